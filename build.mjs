@@ -1,0 +1,1 @@
+// Builds the package. Replaced piece by piece while the first modules land.

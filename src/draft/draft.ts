@@ -1,0 +1,165 @@
+import type { SourceMap } from '../text/source-map.js';
+import type { Span } from '../text/span.js';
+import type { Words } from '../text/words.js';
+
+/** What a stretch of a message is. Rules run on salutation, body and closing unless they say otherwise (RULES §1.1). */
+export type Role = 'subject' | 'salutation' | 'body' | 'closing' | 'signature' | 'quoted' | 'forwarded' | 'footer' | 'code' | 'directive';
+
+/** One stretch with one role. The segments of a draft tile its text: in order, no gap, no overlap. */
+export interface Segment {
+  readonly role: Role;
+  readonly span: Span;
+}
+
+/** Kinds of message (RULES §1.7 and §2). */
+export type Kind = 'complaint' | 'problem' | 'question' | 'thanks' | 'suggestion' | 'proactive' | 'sensitive' | 'unknown';
+
+export type Channel = 'email' | 'chat' | 'review';
+
+/** A draft is about to be sent; a template may hold merge fields. */
+export type Mode = 'draft' | 'template';
+
+/** How the reader will see the text. `plain` shows markup characters as they stand. */
+export type Surface = 'plain' | 'rich';
+
+/** What one stretch of HTML looks like once inheritance has been worked out. */
+export interface Style {
+  /** First family of the stack, folded (`times new roman`); undefined when the reader's client decides. */
+  readonly font?: string;
+  /** Size in CSS pixels. */
+  readonly size?: number;
+  /** `#rrggbb`. */
+  readonly color?: string;
+  /** `#rrggbb`; undefined for none or transparent. */
+  readonly background?: string;
+}
+
+/** What holds a stretch in the markup, where that decides how its style is judged. */
+export type Setting = 'text' | 'link' | 'heading' | 'code' | 'table' | 'small' | 'emphasis';
+
+export interface StyleRun {
+  readonly span: Span;
+  readonly style: Style;
+  readonly setting: Setting;
+  /** Index of the block (paragraph, list item, cell) that holds the run. */
+  readonly block: number;
+  /** A Word or Outlook paste marker (`mso-…`, `MsoNormal`) gave this run a style. */
+  readonly pasted?: boolean;
+}
+
+/** A link or an image: its text is in `span`, its target is not prose. */
+export interface Link {
+  readonly span: Span;
+  readonly target: string;
+  readonly image?: boolean;
+}
+
+export interface Attachment {
+  readonly name: string;
+  /** Shown inside the text (a signature logo), so it does not count as attached. */
+  readonly inline?: boolean;
+  readonly contentType?: string;
+  readonly size?: number;
+}
+
+/** A mail address as a header gives it. */
+export interface Mailbox {
+  readonly name?: string;
+  readonly address?: string;
+}
+
+export interface Headers {
+  readonly from?: Mailbox;
+  readonly to?: readonly Mailbox[];
+  readonly subject?: string;
+  /** ISO 8601. */
+  readonly date?: string;
+  readonly messageId?: string;
+  readonly inReplyTo?: string;
+}
+
+/** Where the customer's name was learnt. Each source is weaker than the one before it. */
+export type NameSource = 'option' | 'sign-off' | 'to' | 'attribution';
+
+export interface KnownName {
+  readonly name: string;
+  readonly source: NameSource;
+}
+
+/** The customer's turn: the message this draft answers. */
+export interface Turn {
+  /** Their words alone: no quoted original, no signature. Spans "in the customer" count in this string. */
+  readonly text: string;
+  readonly words: Words;
+  readonly sentences: readonly Span[];
+  /** Every name that was learnt, best source first. */
+  readonly names: readonly KnownName[];
+  /** ISO 8601, from the option, the header or the attribution line. */
+  readonly date?: string;
+  readonly source: 'option' | 'quoted';
+  /** Where the words stand inside the draft's own text, when they were quoted there. */
+  readonly quotedAt?: Span;
+}
+
+/** A reply of ours that went before this one. */
+export interface EarlierReply {
+  readonly text: string;
+  /** ISO 8601. */
+  readonly date?: string;
+}
+
+/** One reply as the customer will read it. Right of the parsers nobody knows what a MIME part or a Markdown node is. */
+export interface Draft {
+  readonly id: string;
+  readonly mode: Mode;
+  readonly channel: Channel;
+  readonly surface: Surface;
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  /** Sentences of salutation, body and closing; split once, shared by the matcher and every check. */
+  readonly sentences: readonly Span[];
+  readonly words: Words;
+  readonly styles: readonly StyleRun[];
+  readonly links: readonly Link[];
+  /** Offsets where a block (paragraph, list item, heading, cell) begins; list items are marked. */
+  readonly blocks: readonly Block[];
+  readonly subject?: string;
+  readonly headers?: Headers;
+  /** Undefined: not known. Empty: none. */
+  readonly attachments?: readonly Attachment[];
+  readonly customer?: Turn;
+  /** Names of the customer that are known even when their message is not. */
+  readonly customerNames: readonly KnownName[];
+  /** The kind as given by option or metadata; inference is the reading's work. */
+  readonly givenKind?: Kind;
+  readonly helpdesk?: string;
+  /** ISO 8601: when the customer's message arrived and when this draft goes out. */
+  readonly received?: string;
+  readonly sent?: string;
+  readonly earlier: readonly EarlierReply[];
+  readonly map: SourceMap;
+}
+
+export interface Block {
+  readonly span: Span;
+  readonly kind: 'paragraph' | 'item' | 'heading' | 'cell' | 'code' | 'quote';
+}
+
+/** What the caller knows about a draft besides its bytes. All of it is optional. */
+export interface Context {
+  readonly customer?: string;
+  readonly customerName?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly subject?: string;
+  /** ISO 8601. */
+  readonly received?: string;
+  /** ISO 8601. */
+  readonly sent?: string;
+  readonly kind?: Kind;
+  readonly channel?: Channel;
+  readonly mode?: Mode;
+  readonly helpdesk?: string;
+  readonly attachments?: readonly string[];
+  readonly earlier?: readonly EarlierReply[];
+}

@@ -1,0 +1,64 @@
+import type { Draft } from '../draft/draft.js';
+import type { ReplyKind } from '../draft/kind.js';
+import type { Category, Fix, Gate, Severity } from '../rule/rule.js';
+import type { Place } from '../text/source-map.js';
+import type { Problem } from '../text/problem.js';
+import type { Span } from '../text/span.js';
+
+/** A related stretch with its words, ready to be shown. */
+export interface RelatedFinding {
+  readonly in: 'draft' | 'customer';
+  readonly span: Span;
+  readonly quote: string;
+  readonly note: string;
+}
+
+/** One fault, reported once. */
+export interface Finding {
+  readonly rule: string;
+  readonly variant?: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** Points for the first finding of its rule. */
+  readonly weight: number;
+  /** The rule's own weight, where configuration changed it. */
+  readonly defaultWeight?: number;
+  readonly gate?: Gate;
+  readonly density: boolean;
+  /** In `Draft.text`; null for a finding about the whole message. */
+  readonly span: Span | null;
+  /** Where a finding about the whole message is best shown. */
+  readonly anchor?: Span;
+  /** The marked words; null for the whole message. */
+  readonly quote: string | null;
+  readonly message: string;
+  readonly why: string;
+  readonly suggest: string;
+  readonly confidence: 'high' | 'low';
+  readonly related: readonly RelatedFinding[];
+  readonly fixes: readonly Fix[];
+  readonly place: Place;
+  /** Findings this one stands for (RULES §1.10). They are not shown, but their cost counts where it is larger (SCORE §4). */
+  readonly standsFor: readonly Finding[];
+}
+
+/** Something a draft does well: reported, never scored (RULES §4). */
+export interface Strength {
+  readonly id: string;
+  readonly message: string;
+  readonly span: Span | null;
+  readonly quote: string | null;
+}
+
+/** What the engine says of one draft, before the score. */
+export interface Verdict {
+  readonly draft: Draft;
+  readonly findings: readonly Finding[];
+  readonly strengths: readonly Strength[];
+  readonly kind: ReplyKind;
+  /** ISO 639-1, `und` when there is too little text. */
+  readonly language: string;
+  /** Ids of the rules that applied to this draft (mode, kind, language, level), whether they spoke or not. */
+  readonly applied: readonly string[];
+  readonly problems: readonly Problem[];
+}

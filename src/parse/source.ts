@@ -1,0 +1,70 @@
+import type { Attachment, Block, Headers, Link, Segment, StyleRun, Surface } from '../draft/draft.js';
+import type { SourceMap } from '../text/source-map.js';
+import type { Problem } from '../text/problem.js';
+
+export type Format = 'text' | 'markdown' | 'html' | 'eml';
+
+/** Something to be read: a file's bytes, or a string that a caller holds already. */
+export interface Source {
+  /** File name or id, as it is shown. */
+  readonly name: string;
+  readonly format: Format;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * What a parser makes of one draft before zones, sentences and the customer's turn are worked out (those are `draft/`'s, alike for all formats).
+ * `text` is what the customer reads; everything else counts in its UTF-16 units.
+ */
+export interface Parsed {
+  readonly text: string;
+  readonly surface: Surface;
+  readonly map: SourceMap;
+  readonly styles: readonly StyleRun[];
+  readonly links: readonly Link[];
+  readonly blocks: readonly Block[];
+  /** Stretches whose role the markup itself gives away (`blockquote`, `.gmail_signature`, code, front matter). In order, not overlapping. */
+  readonly marked: readonly Segment[];
+  readonly headers?: Headers;
+  readonly attachments?: readonly Attachment[];
+  /** Facts from Markdown front matter. */
+  readonly meta: Meta;
+  readonly problems: readonly Problem[];
+}
+
+/** Front matter keys that a draft may carry. */
+export interface Meta {
+  readonly title?: string;
+  readonly tags?: readonly string[];
+  readonly lang?: string;
+  readonly kind?: string;
+  readonly scenario?: string;
+  readonly customerName?: string;
+  readonly to?: string;
+  readonly subject?: string;
+  readonly dialect?: string;
+}
+
+/** Bounds on one input (ROBUSTNESS “Limits”): each is an option, each is named in its error. */
+export interface Limits {
+  readonly fileBytes: number;
+  readonly draftUnits: number;
+  readonly depth: number;
+  readonly mimeParts: number;
+  readonly headerBytes: number;
+  readonly yamlAliases: number;
+  readonly milliseconds: number;
+}
+
+export const defaultLimits: Limits = {
+  fileBytes: 10 * 1024 * 1024,
+  draftUnits: 2 * 1024 * 1024,
+  depth: 100,
+  mimeParts: 1000,
+  headerBytes: 1024 * 1024,
+  yamlAliases: 100,
+  milliseconds: 5000,
+};
+
+/** A parser turns one source into one draft's raw material, or says why it cannot. It never throws for what the input holds. */
+export type Parser = (source: Source, limits: Limits) => Parsed | Problem | Promise<Parsed | Problem>;

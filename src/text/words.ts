@@ -1,0 +1,313 @@
+import { foldSpelling } from './spelling.js';
+import type { Span } from './span.js';
+
+/** What stands between a word and the word before it. Flags, because several can. */
+export const Gap = {
+  comma: 1,
+  /** Semicolon, colon, or a dash that stands alone. */
+  break: 2,
+  /** Full stop, question mark, exclamation mark, ellipsis. */
+  stop: 4,
+  newline: 8,
+  blankLine: 16,
+  openQuote: 32,
+  closeQuote: 64,
+  openBracket: 128,
+  closeBracket: 256,
+  slash: 512,
+  hyphen: 1024,
+  /** Any other visible sign. */
+  other: 2048,
+} as const;
+
+/**
+ * The words of a text, split once. Contractions are two words (`don't` → `do` `not`, `we'll` → `we` `will`), each with its own stretch of the text.
+ * Arrays run in step; offsets are UTF-16 units.
+ */
+export interface Words {
+  readonly length: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Folded form: lower case, plain apostrophes, no zero-width signs or soft hyphens, look-alike letters made Latin, British spelling. */
+  readonly norm: readonly string[];
+  /** {@link Gap} flags of what stands before the word. `gap[length]` is what stands after the last one. */
+  readonly gap: Int32Array;
+}
+
+/** The stretch from word `from` up to, not including, word `to`. */
+export function wordSpan(words: Words, from: number, to: number): Span {
+  return { start: words.start[from], end: words.end[to - 1] };
+}
+
+/** Index of the first word that starts at or after `offset`. */
+export function wordAt(words: Words, offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (words.start[middle] >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const NON_ASCII_LETTER = /[\p{L}\p{N}\p{M}]/u;
+/** Signs that are drawn with no width, or not at all: they never part a word (zero-width, bidi marks, soft hyphen, joiners). */
+const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/;
+const INVISIBLES = new RegExp(INVISIBLE.source, 'g');
+
+/** Cyrillic and Greek letters that look like Latin ones. Folded only inside words that also hold a Latin letter. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: 'a',
+  с: 'c',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  х: 'x',
+  у: 'y',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+  к: 'k',
+  м: 'm',
+  т: 't',
+  н: 'h',
+  в: 'b',
+  А: 'a',
+  С: 'c',
+  Е: 'e',
+  О: 'o',
+  Р: 'p',
+  Х: 'x',
+  У: 'y',
+  І: 'i',
+  Ј: 'j',
+  Ѕ: 's',
+  К: 'k',
+  М: 'm',
+  Т: 't',
+  Н: 'h',
+  В: 'b',
+  α: 'a',
+  ο: 'o',
+  ν: 'v',
+  ρ: 'p',
+  ι: 'i',
+  κ: 'k',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  Α: 'a',
+  Β: 'b',
+  Ε: 'e',
+  Ζ: 'z',
+  Η: 'h',
+  Ι: 'i',
+  Κ: 'k',
+  Μ: 'm',
+  Ν: 'n',
+  Ο: 'o',
+  Ρ: 'p',
+  Τ: 't',
+  Υ: 'y',
+  Χ: 'x',
+};
+const LOOKALIKE = /[\u0370-\u03ff\u0400-\u04ff]/;
+const LOOKALIKES_ALL = new RegExp(LOOKALIKE.source, 'g');
+
+/** Folds one written word: the form that phrases and lexicons are matched on. */
+export function foldWord(raw: string): string {
+  let word = raw;
+  if (!/^[\x21-\x7e]*$/.test(word)) {
+    word = word
+      .normalize('NFKC')
+      .replace(INVISIBLES, '')
+      .replace(/[\u2018\u2019\u02bc\u2032\u00b4\uff07]/g, "'");
+    if (LOOKALIKE.test(word) && /[a-z]/i.test(word)) word = word.replace(LOOKALIKES_ALL, (sign) => LOOKALIKES[sign] ?? sign);
+  }
+  return foldSpelling(word.toLowerCase());
+}
+
+const NEGATED: Readonly<Record<string, string>> = { "can't": 'can', "won't": 'will', "shan't": 'shall', "ain't": 'is' };
+/** Slips that drop the apostrophe and cannot be another word. */
+const UNMARKED: Readonly<Record<string, readonly [string, string, number]>> = {
+  dont: ['do', 'not', 2],
+  doesnt: ['does', 'not', 4],
+  didnt: ['did', 'not', 3],
+  isnt: ['is', 'not', 2],
+  arent: ['are', 'not', 3],
+  wasnt: ['was', 'not', 3],
+  werent: ['were', 'not', 4],
+  havent: ['have', 'not', 4],
+  hasnt: ['has', 'not', 3],
+  hadnt: ['had', 'not', 3],
+  cant: ['can', 'not', 2],
+  couldnt: ['could', 'not', 5],
+  wouldnt: ['would', 'not', 5],
+  shouldnt: ['should', 'not', 6],
+  cannot: ['can', 'not', 3],
+  im: ['i', 'am', 1],
+  ive: ['i', 'have', 1],
+  youre: ['you', 'are', 3],
+  youve: ['you', 'have', 3],
+  theyre: ['they', 'are', 4],
+  weve: ['we', 'have', 2],
+  thats: ['that', "'s", 4],
+};
+const CLITIC: Readonly<Record<string, string>> = { "'ll": 'will', "'re": 'are', "'ve": 'have', "'m": 'am', "'d": "'d", "'s": "'s" };
+
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 0x2018 || code === 0x02bc;
+}
+
+function gapFlag(code: number, previous: number, next: number): number {
+  switch (code) {
+    case 44:
+    case 0x3001:
+    case 0xff0c:
+      return Gap.comma;
+    case 58:
+    case 59:
+    case 0x2014:
+    case 0x2013:
+    case 0x2212:
+      return Gap.break;
+    case 46:
+    case 33:
+    case 63:
+    case 0x2026:
+    case 0xff01:
+    case 0xff1f:
+    case 0x3002:
+      return Gap.stop;
+    case 45:
+      return previous === 32 || next === 32 || previous === 10 || next === 45 || previous === 45 ? Gap.break : Gap.hyphen;
+    case 34:
+      return next <= 32 || next === 46 || next === 44 || Number.isNaN(next) ? Gap.closeQuote : Gap.openQuote;
+    case 0x201c:
+    case 0x201e:
+    case 0xab:
+      return Gap.openQuote;
+    case 0x201d:
+    case 0xbb:
+      return Gap.closeQuote;
+    case 39:
+    case 0x2018:
+    case 0x2019:
+      return previous <= 32 || Number.isNaN(previous) || previous === 40 ? Gap.openQuote : Gap.closeQuote;
+    case 40:
+    case 91:
+    case 123:
+      return Gap.openBracket;
+    case 41:
+    case 93:
+    case 125:
+      return Gap.closeBracket;
+    case 47:
+    case 92:
+      return Gap.slash;
+    default:
+      return Gap.other;
+  }
+}
+
+/** Splits a text into {@link Words}, in time linear in its length. */
+export function splitWords(text: string): Words {
+  const start: number[] = [];
+  const end: number[] = [];
+  const norm: string[] = [];
+  const gap: number[] = [];
+  const length = text.length;
+  let flags = 0;
+  let newlines = 0;
+  let at = 0;
+
+  const push = (from: number, to: number, form: string): void => {
+    start.push(from);
+    end.push(to);
+    norm.push(form);
+    gap.push(flags);
+    flags = 0;
+  };
+
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (isWordCode(code) || (code > 127 && isWordSign(text, at))) {
+      newlines = 0;
+      const from = at;
+      let ascii = true;
+      while (at < length) {
+        const c = text.charCodeAt(at);
+        if (isWordCode(c)) at += 1;
+        else if (isApostrophe(c) && at + 1 < length && isLetterAt(text, at + 1) && at > from) at += 1;
+        else if ((c === 46 || c === 44) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) at += 1;
+        else if (c > 127 && isWordSign(text, at)) {
+          ascii = false;
+          at += c >= 0xd800 && c <= 0xdbff ? 2 : 1;
+        } else break;
+        if (c > 127) ascii = false;
+      }
+      const raw = text.slice(from, at);
+      pushSplit(raw, ascii ? foldSpelling(raw.toLowerCase()) : foldWord(raw), from, at, push);
+      continue;
+    }
+    if (code === 10 || code === 0x2028 || code === 0x2029 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
+      newlines += 1;
+      flags |= newlines > 1 ? Gap.blankLine | Gap.newline : Gap.newline;
+    } else if (code > 32 && code !== 0xa0 && !(code > 127 && INVISIBLE.test(text[at]))) {
+      newlines = 0;
+      flags |= gapFlag(code, text.charCodeAt(at - 1), text.charCodeAt(at + 1));
+    }
+    at += 1;
+  }
+  gap.push(flags);
+  return { length: norm.length, start: Int32Array.from(start), end: Int32Array.from(end), norm, gap: Int32Array.from(gap) };
+}
+
+function pushSplit(raw: string, form: string, from: number, to: number, push: (from: number, to: number, form: string) => void): void {
+  const mark = form.indexOf("'");
+  if (mark < 0) {
+    const pair = UNMARKED[form];
+    if (pair && raw.length === form.length && Object.hasOwn(UNMARKED, form)) {
+      push(from, from + pair[2], pair[0]);
+      push(from + pair[2], to, pair[1]);
+    } else push(from, to, form);
+    return;
+  }
+  // Folding may change lengths (ligatures, invisible signs); the cut is then made at the written apostrophe.
+  const cut = from + raw.search(/['\u2018\u2019\u02bc]/);
+  if (form.endsWith("n't")) {
+    push(from, cut - 1, NEGATED[form] ?? form.slice(0, -3));
+    push(cut - 1, to, 'not');
+    return;
+  }
+  const clitic = CLITIC[form.slice(form.lastIndexOf("'"))];
+  if (clitic !== undefined && form.lastIndexOf("'") === mark && mark > 0) {
+    push(from, cut, form.slice(0, mark));
+    push(cut, to, clitic);
+    return;
+  }
+  push(from, to, form);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isWordCode(code) || (code > 127 && NON_ASCII_LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 32)));
+}
+
+/** A letter, digit or mark outside ASCII, or an invisible sign between two letters. */
+function isWordSign(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (INVISIBLE.test(text[at]))
+    return at > 0 && isLetterAt(text, at - 1) && at + 1 < text.length && (isLetterAt(text, at + 1) || INVISIBLE.test(text[at + 1]));
+  if (code >= 0xdc00 && code <= 0xdfff) return false;
+  return NON_ASCII_LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 32));
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../src/text/sentences.js';
+
+const sentences = (text: string): string[] => splitSentences(text).map((s) => text.slice(s.start, s.end));
+
+describe('sentences', () => {
+  it('does not end one at an abbreviation, an initial, a decimal or a reference number', () => {
+    expect(sentences('Dear Mrs. Patel paid £4.50 on order no. 12 at 5 p.m. on Friday. Thanks, D. Okafor sent it.')).toHaveLength(2);
+  });
+
+  it('ends one at a blank line, at a list item and at a line that was not wrapped', () => {
+    expect(sentences('Hi Tom\n\nWe sent it\n- one\n- two')).toEqual(['Hi Tom', 'We sent it', '- one', '- two']);
+    expect(sentences('Kind regards,\nTom Beck\nAcorn Ltd')).toEqual(['Kind regards,', 'Tom Beck', 'Acorn Ltd']);
+  });
+
+  it('goes on over a hard wrap', () => {
+    const text =
+      'We are sorry that the parcel which you ordered from our shop did not\nreach you in time for the party that you had planned for Saturday. Bye.';
+    expect(sentences(text)).toHaveLength(2);
+  });
+
+  it('takes the closing quote with the sentence', () => {
+    expect(sentences('He said "no." Then he left! "Why?" asked Tom.')).toEqual(['He said "no."', 'Then he left!', '"Why?" asked Tom.']);
+  });
+});
