@@ -1,3 +1,4 @@
+import { foldWord, isInvisible } from './fold.js';
 import { foldSpelling } from './spelling.js';
 import type { Span } from './span.js';
 
@@ -52,82 +53,6 @@ export function wordAt(words: Words, offset: number): number {
 }
 
 const NON_ASCII_LETTER = /[\p{L}\p{N}\p{M}]/u;
-/** Signs that are drawn with no width, or not at all: they never part a word (zero-width, bidi marks, soft hyphen, joiners). */
-const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/;
-const INVISIBLES = new RegExp(INVISIBLE.source, 'g');
-
-/** Cyrillic and Greek letters that look like Latin ones. Folded only inside words that also hold a Latin letter. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  а: 'a',
-  с: 'c',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  х: 'x',
-  у: 'y',
-  і: 'i',
-  ј: 'j',
-  ѕ: 's',
-  к: 'k',
-  м: 'm',
-  т: 't',
-  н: 'h',
-  в: 'b',
-  А: 'a',
-  С: 'c',
-  Е: 'e',
-  О: 'o',
-  Р: 'p',
-  Х: 'x',
-  У: 'y',
-  І: 'i',
-  Ј: 'j',
-  Ѕ: 's',
-  К: 'k',
-  М: 'm',
-  Т: 't',
-  Н: 'h',
-  В: 'b',
-  α: 'a',
-  ο: 'o',
-  ν: 'v',
-  ρ: 'p',
-  ι: 'i',
-  κ: 'k',
-  τ: 't',
-  υ: 'u',
-  χ: 'x',
-  Α: 'a',
-  Β: 'b',
-  Ε: 'e',
-  Ζ: 'z',
-  Η: 'h',
-  Ι: 'i',
-  Κ: 'k',
-  Μ: 'm',
-  Ν: 'n',
-  Ο: 'o',
-  Ρ: 'p',
-  Τ: 't',
-  Υ: 'y',
-  Χ: 'x',
-};
-const LOOKALIKE = /[\u0370-\u03ff\u0400-\u04ff]/;
-const LOOKALIKES_ALL = new RegExp(LOOKALIKE.source, 'g');
-
-/** Folds one written word: the form that phrases and lexicons are matched on. */
-export function foldWord(raw: string): string {
-  let word = raw;
-  if (!/^[\x21-\x7e]*$/.test(word)) {
-    word = word
-      .normalize('NFKC')
-      .replace(INVISIBLES, '')
-      .replace(/[\u2018\u2019\u02bc\u2032\u00b4\uff07]/g, "'");
-    if (LOOKALIKE.test(word) && /[a-z]/i.test(word)) word = word.replace(LOOKALIKES_ALL, (sign) => LOOKALIKES[sign] ?? sign);
-  }
-  return foldSpelling(word.toLowerCase());
-}
-
 const NEGATED: Readonly<Record<string, string>> = { "can't": 'can', "won't": 'will', "shan't": 'shall', "ain't": 'is' };
 /** Slips that drop the apostrophe and cannot be another word. */
 const UNMARKED: Readonly<Record<string, readonly [string, string, number]>> = {
@@ -258,7 +183,7 @@ export function splitWords(text: string): Words {
     if (code === 10 || code === 0x2028 || code === 0x2029 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
       newlines += 1;
       flags |= newlines > 1 ? Gap.blankLine | Gap.newline : Gap.newline;
-    } else if (code > 32 && code !== 0xa0 && !(code > 127 && INVISIBLE.test(text[at]))) {
+    } else if (code > 32 && code !== 0xa0 && !isInvisible(code)) {
       newlines = 0;
       flags |= gapFlag(code, text.charCodeAt(at - 1), text.charCodeAt(at + 1));
     }
@@ -306,8 +231,8 @@ function isLetterAt(text: string, at: number): boolean {
 /** A letter, digit or mark outside ASCII, or an invisible sign between two letters. */
 function isWordSign(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (INVISIBLE.test(text[at]))
-    return at > 0 && isLetterAt(text, at - 1) && at + 1 < text.length && (isLetterAt(text, at + 1) || INVISIBLE.test(text[at + 1]));
+  if (isInvisible(code))
+    return at > 0 && isLetterAt(text, at - 1) && at + 1 < text.length && (isLetterAt(text, at + 1) || isInvisible(text.charCodeAt(at + 1)));
   if (code >= 0xdc00 && code <= 0xdfff) return false;
   return NON_ASCII_LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 32));
 }
