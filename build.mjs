@@ -1,2 +1,16 @@
-// Builds the package. Replaced piece by piece while the first modules land.
-export {};
+// Builds the package: generated sources, bundles, types, licences. `node build.mjs` prints nothing unless something is wrong.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleCommand, bundleLibrary } from './build/bundle.mjs';
+import { runGenerators } from './build/generators.mjs';
+import { writeLicences } from './build/licences.mjs';
+import { root } from './build/root.mjs';
+import { emitTypes } from './build/types.mjs';
+
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+
+await runGenerators();
+const [command, library] = await Promise.all([bundleCommand(dist), bundleLibrary(dist), emitTypes(dist)]);
+writeLicences(dist, [command, library]);
