@@ -19,10 +19,10 @@ export interface Place {
 
 /**
  * Carries positions from a draft's text back to its origin. Decoders build it while they decode; nothing searches.
- * "Source" is the string the draft was parsed from (for batch: `draft` as given).
+ * "Source" is what the draft was parsed from, as it was given: a string (for batch: `draft`), counted in UTF-16 units, or a file's bytes.
  */
 export interface SourceMap {
-  /** UTF-16 range in the source string; undefined where the origin is not exact. */
+  /** Range in the source, in its own units; undefined where the origin is not exact. */
   source(at: Span): Span | undefined;
   /** Where to point a reader; always answers, with the nearest line when the origin is not exact. */
   locate(at: Span): Place;
@@ -30,7 +30,7 @@ export interface SourceMap {
 
 /**
  * One run of a decoder: `length` units of text that start at `text` came from `sourceLength` units that start at `source`.
- * A run whose lengths are equal and that is not `blurred` maps unit for unit; any other maps only as a whole.
+ * Without a `step`, a run whose lengths are equal and that is not `blurred` maps unit for unit; any other maps only as a whole.
  */
 export interface Run {
   readonly text: number;
@@ -38,4 +38,6 @@ export interface Run {
   readonly source: number;
   readonly sourceLength: number;
   readonly blurred?: boolean;
+  /** Text units that belong together: the run maps at every multiple of it, each with an equal share of the source (base64: 3 for 4). Divides `length`. */
+  readonly step?: number;
 }
