@@ -1,0 +1,151 @@
+import { foldSpelling } from '../text/spelling.js';
+import { withEd, withIng, withS } from './inflect.js';
+import { irregularVerbs } from './irregular-verbs.js';
+import { regularVerbs } from './regular-verbs.js';
+
+/** What an inflected form can stand for. `base` also holds `am` and `are`. */
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
+
+/** One reading of a written form: a verb, and which of its forms this can be. */
+export interface VerbReading {
+  /** Dictionary form, British spelling. */
+  readonly lemma: string;
+  readonly forms: readonly VerbForm[];
+}
+
+interface Tables {
+  /** Dictionary forms; the value tells whether a longer verb doubles its last consonant (`refer` → referred). */
+  readonly regular: ReadonlyMap<string, boolean>;
+  /** Columns of the irregular table by dictionary form. */
+  readonly irregular: ReadonlyMap<string, readonly string[]>;
+  /** Irregular forms → dictionary forms. */
+  readonly back: ReadonlyMap<string, readonly string[]>;
+}
+
+const AUXILIARIES = ['be was/were been is', 'have had had has', 'do did done does'];
+const PRESENT_OF_BE = ['am', 'are'];
+/** Irregular verbs of more than one syllable whose last consonant doubles before -ing. */
+const DOUBLING_IRREGULAR = /^(?:begin|forbid|forget|input|offset|overrun|reset|upset)$/;
+const FORMS: readonly VerbForm[] = ['base', 's', 'past', 'participle', 'ing'];
+const MEMO_LIMIT = 20_000;
+const NONE: readonly VerbReading[] = [];
+
+let tables: Tables | undefined;
+const memo = new Map<string, readonly VerbReading[]>();
+
+/** The tables are unfolded at the first question, not when the module loads: a draft that asks nothing of them never pays. */
+function load(): Tables {
+  if (tables) return tables;
+  const regular = new Map<string, boolean>();
+  for (const entry of regularVerbs.trim().split(/\s+/)) {
+    if (entry.endsWith('+')) regular.set(entry.slice(0, -1), true);
+    else regular.set(entry, false);
+  }
+  const irregular = new Map<string, readonly string[]>();
+  const back = new Map<string, string[]>();
+  for (const line of [...AUXILIARIES, ...irregularVerbs.trim().split('\n')]) {
+    const columns = line.split(' ');
+    irregular.set(columns[0], columns);
+    const given = columns.slice(1).join('/').split('/');
+    for (const form of columns[0] === 'be' ? [...given, ...PRESENT_OF_BE] : given) {
+      const lemmas = back.get(form);
+      if (!lemmas) back.set(form, [columns[0]]);
+      else if (!lemmas.includes(columns[0])) lemmas.push(columns[0]);
+    }
+  }
+  tables = { regular, irregular, back };
+  return tables;
+}
+
+function paradigm(lemma: string): Readonly<Record<VerbForm, readonly string[]>> {
+  const { regular, irregular } = load();
+  const columns = irregular.get(lemma);
+  if (columns)
+    return {
+      base: lemma === 'be' ? ['be', ...PRESENT_OF_BE] : [lemma],
+      s: [columns[3] ?? withS(lemma)],
+      past: columns[1].split('/'),
+      participle: columns[2].split('/'),
+      ing: [columns[4] ?? withIng(lemma, DOUBLING_IRREGULAR.test(lemma) || undefined)],
+    };
+  const doubled = regular.get(lemma) || undefined;
+  const past = [foldSpelling(withEd(lemma, doubled))];
+  return { base: [lemma], s: [foldSpelling(withS(lemma))], past, participle: past, ing: [foldSpelling(withIng(lemma, doubled))] };
+}
+
+/** Dictionary forms that a word could be built from by taking an ending off; whether one is a verb, the tables say. */
+function stems(norm: string): string[] {
+  const found: string[] = [];
+  const ending = /(?:ies|es|s|ied|ed|d|ing)$/.exec(norm)?.[0];
+  if (ending === undefined) return found;
+  if (norm.endsWith('s')) found.push(norm.slice(0, -1), norm.slice(0, -2));
+  if (norm.endsWith('ed')) found.push(norm.slice(0, -1), norm.slice(0, -2));
+  if (norm.endsWith('ing')) found.push(norm.slice(0, -3), `${norm.slice(0, -3)}e`);
+  if (ending === 'ies' || ending === 'ied') found.push(`${norm.slice(0, -3)}y`);
+  const doubled = /([b-df-hj-np-tv-z])\1(?:ed|ing)$/.exec(norm);
+  if (doubled) found.push(norm.slice(0, doubled.index + 1));
+  return found;
+}
+
+/** The form that `norm` is of `stem`, accepting either spelling where writers differ over a doubled consonant (`travelling`, `traveling`). */
+function formOf(norm: string, stem: string): VerbForm[] {
+  const irregular = load().irregular.has(stem);
+  const { s, ing } = paradigm(stem);
+  if (s.includes(norm)) return ['s'];
+  if (ing.includes(norm) || norm === `${stem}ing` || norm === `${stem}${stem.at(-1)}ing`) return ['ing'];
+  if (irregular) return [];
+  const ed = [withEd(stem, false), withEd(stem, true)];
+  return ed.includes(norm) || foldSpelling(withEd(stem)) === norm ? ['past', 'participle'] : [];
+}
+
+/**
+ * The verbs that a folded word (`Words.norm`) can be a form of, the likeliest first; empty when it is none that the tables know.
+ * A word can also be a noun (`order`): the caller decides by its place.
+ */
+export function verbReadings(norm: string): readonly VerbReading[] {
+  const known = memo.get(norm);
+  if (known) return known;
+  const { regular, irregular, back } = load();
+  const found: VerbReading[] = [];
+  for (const lemma of back.get(norm) ?? []) {
+    const of = paradigm(lemma);
+    found.push({ lemma, forms: FORMS.filter((form) => of[form].includes(norm)) });
+  }
+  if ((regular.has(norm) || irregular.has(norm)) && !found.some((reading) => reading.lemma === norm)) found.push({ lemma: norm, forms: ['base'] });
+  for (const stem of stems(norm)) {
+    if ((!regular.has(stem) && !irregular.has(stem)) || found.some((reading) => reading.lemma === stem)) continue;
+    const forms = formOf(norm, stem);
+    if (forms.length > 0) found.push({ lemma: stem, forms });
+  }
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  const result = found.length > 0 ? found : NONE;
+  memo.set(norm, result);
+  return result;
+}
+
+/** The likeliest verb that a folded word is a form of, with the forms it can be; undefined when it is none. */
+export function verbForms(norm: string): VerbReading | undefined {
+  return verbReadings(norm)[0];
+}
+
+/** Dictionary form of a folded word as a verb (`forgot` → `forget`); undefined when no verb of the tables has this form. */
+export function lemmaOf(norm: string): string | undefined {
+  return verbReadings(norm)[0]?.lemma;
+}
+
+/** Every form of a verb, each once, beginning with the dictionary form. A verb that the tables do not know is inflected as a regular one. */
+export function formsOf(lemma: string): readonly string[] {
+  return [...new Set(Object.values(paradigm(lemma)).flat())];
+}
+
+/** Whether the tables hold this dictionary form. */
+export function isVerb(lemma: string): boolean {
+  const { regular, irregular } = load();
+  return regular.has(lemma) || irregular.has(lemma);
+}
+
+/** Every dictionary form that the tables hold. */
+export function allVerbs(): readonly string[] {
+  const { regular, irregular } = load();
+  return [...irregular.keys(), ...regular.keys()];
+}
