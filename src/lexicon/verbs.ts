@@ -111,7 +111,8 @@ export function verbReadings(norm: string): readonly VerbReading[] {
     const of = paradigm(lemma);
     found.push({ lemma, forms: FORMS.filter((form) => of[form].includes(norm)) });
   }
-  if ((regular.has(norm) || irregular.has(norm)) && !found.some((reading) => reading.lemma === norm)) found.push({ lemma: norm, forms: ['base'] });
+  if ((regular.has(norm) || irregular.has(norm)) && !found.some((reading) => reading.lemma === norm))
+    found.push({ lemma: norm, forms: ['base'] });
   for (const stem of stems(norm)) {
     if ((!regular.has(stem) && !irregular.has(stem)) || found.some((reading) => reading.lemma === stem)) continue;
     const forms = formOf(norm, stem);
