@@ -11,6 +11,11 @@ const ABBREVIATIONS = new Set(
 const MAY_END = new Set(['etc', 'a.m', 'p.m', 'inc', 'ltd', 'co', 'corp', 'plc', 'u.s', 'u.k', 'no']);
 const BULLET = /^[ \t]*(?:[-*•‣◦–·]|\(?\d{1,3}[.)]|[a-z][.)])[ \t]+\S/;
 
+/** Whether a line begins with a bullet or a number, as list items do. */
+export function beginsItem(line: string): boolean {
+  return BULLET.test(line);
+}
+
 function isStop(code: number): boolean {
   return code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f;
 }
@@ -130,7 +135,7 @@ function breaksAt(text: string, lineStart: number, newline: number, end: number,
   let next = newline + 1;
   while (next < end && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 9 || text.charCodeAt(next) === 13)) next += 1;
   if (next >= end || text.charCodeAt(next) === 10) return true;
-  if (BULLET.test(text.slice(newline + 1, newline + 40))) return true;
+  if (beginsItem(text.slice(newline + 1, newline + 40))) return true;
   let lineEnd = newline;
   while (lineEnd > lineStart && isSpace(text.charCodeAt(lineEnd - 1))) lineEnd -= 1;
   if (/[,;]/.test(text[lineEnd - 1] ?? '') && !/[A-Z]/.test(text[next])) return false;

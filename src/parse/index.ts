@@ -1,0 +1,41 @@
+import type { Problem } from '../text/problem.js';
+import { parsePlain } from './plain.js';
+import { defaultLimits, type Format, type Limits, type Parsed, type Parser, type Source } from './source.js';
+
+/** Each format's parser. The heavy ones are loaded when the first draft of their format comes. */
+const PARSERS: Readonly<Partial<Record<Format, () => Parser | Promise<Parser>>>> = {
+  text: () => parsePlain,
+};
+
+/**
+ * Reads one source into the raw material of a draft, or tells why it cannot: over a limit (`too-large`, `too-complex`), not text (`bad-charset`),
+ * or without a word that the customer would see (`empty`). Never throws for what the source holds.
+ */
+export async function parse(source: Source, limits: Limits = defaultLimits): Promise<Parsed | Problem> {
+  const load = PARSERS[source.format];
+  if (!load) return { code: 'unreadable', file: source.name, message: `no parser for ${source.format}` };
+  const read = source.format === 'eml' ? source : asText(source);
+  if ('code' in read) return read;
+  const parser = await load();
+  const parsed = await parser(read, limits);
+  if ('code' in parsed) return parsed;
+  if (parsed.text.length > limits.draftUnits)
+    return {
+      code: 'too-large',
+      file: source.name,
+      message: `the text of the draft is over the limit of ${limits.draftUnits} units (limit draftUnits); split it, or leave it out`,
+    };
+  if (parsed.text.trim() === '')
+    return { code: 'empty', file: source.name, message: 'holds no text that a customer would see; there is nothing to judge' };
+  return parsed;
+}
+
+/** The source with its bytes decoded, for callers that hold bytes and no charset: they are UTF-8 or a problem. */
+function asText(source: Source): Source | Problem {
+  if (typeof source.content === 'string') return source;
+  try {
+    return { ...source, content: new TextDecoder('utf-8', { fatal: true }).decode(source.content) };
+  } catch {
+    return { code: 'bad-charset', file: source.name, message: 'not valid UTF-8; save it as UTF-8, or pass its decoded text' };
+  }
+}
