@@ -1,0 +1,4 @@
+export type * from './types.js';
+export { loadConfig } from './load.js';
+export { plain, resolve } from './resolve.js';
+export { printConfig } from './print.js';
