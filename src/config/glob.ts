@@ -28,7 +28,7 @@ function matchParts(parts: readonly string[], names: readonly string[]): boolean
 }
 
 function matchName(part: string, name: string): boolean {
-  return matchWild(tokens(part), [...name], (token) => token === '*', matchCharacter);
+  return matchWild(tokens(part), Array.from(name), (token) => token === '*', matchCharacter);
 }
 
 function matchWild(
@@ -66,7 +66,7 @@ function matchCharacter(token: string, character: string): boolean {
   if (token === '?') return true;
   if (token.length === 1 || !token.startsWith('[')) return token.replace(/^\\/, '') === character;
   const not = token[1] === '!' || token[1] === '^';
-  const set = [...token.slice(not ? 2 : 1, -1)];
+  const set = Array.from(token.slice(not ? 2 : 1, -1));
   let found = false;
   for (let i = 0; i < set.length; i++) {
     if (set[i + 1] === '-' && i + 2 < set.length) {
