@@ -60,5 +60,9 @@ export interface Verdict {
   readonly language: string;
   /** Ids of the rules that applied to this draft (mode, kind, language, level), whether they spoke or not. */
   readonly applied: readonly string[];
+  /** Categories of those rules: any other is "n/a" in the score. */
+  readonly categories: readonly Category[];
+  /** Words of salutation, body and closing: what density rules are counted against. */
+  readonly words: number;
   readonly problems: readonly Problem[];
 }

@@ -12,12 +12,21 @@ export interface CategoryScore {
   readonly subscore: number | null;
 }
 
-/** One finding with what it cost: the `lost` of all findings add up to 100 − points. */
-export interface ScoredFinding extends Finding {
+/** A part of a loss, booked where it falls. */
+export interface Charged {
+  readonly rule: string;
+  readonly category: Category;
   readonly lost: number;
 }
 
-/** The one rule whose removal raises the score most, and what the score would be. */
+/** One finding with what it cost: the `lost` of all findings add up to 100 − points. */
+export interface ScoredFinding extends Finding {
+  readonly lost: number;
+  /** Where the loss falls when those that the finding stands for cost more than itself; empty when it is charged as itself. */
+  readonly charged: readonly Charged[];
+}
+
+/** The one rule whose removal raises the score most (several where no single one raises it), and what the score would be. */
 export interface NextFix {
   readonly rules: readonly string[];
   readonly score: number;
@@ -28,7 +37,7 @@ export interface Score {
   readonly score: number;
   readonly points: number;
   readonly grade: Grade;
-  /** The class, the rule and the cap that hold the score down; null when none does. */
+  /** The class, the rule and the cap that hold the score below the points; null when none does. */
   readonly gate: { readonly class: Gate; readonly rule: string; readonly cap: number } | null;
   readonly categories: readonly CategoryScore[];
   readonly findings: readonly ScoredFinding[];

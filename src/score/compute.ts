@@ -1,0 +1,94 @@
+import type { Finding, Verdict } from '../engine/finding.js';
+import type { Category } from '../rule/rule.js';
+import { charge, type Charge } from './charge.js';
+import type { Hold } from './gate.js';
+import { losses } from './loss.js';
+import { nextFix } from './next.js';
+import type { CategoryScore, Charged, Score, ScoredFinding } from './score.js';
+import { CATEGORY_CAPS, FLAWED_MAX, SCORECARD, gradeOf } from './scorecard.js';
+
+/** Losses are kept as whole ten-thousandths of a point, so that what is printed adds up. */
+const UNIT = 10_000;
+
+/** The score of one verdict, with what each finding cost. A pure function of its findings, word count and categories. */
+export function computeScore(verdict: Pick<Verdict, 'findings' | 'categories' | 'words'>): Score {
+  const { findings, words } = verdict;
+  const result = evaluate(findings, words);
+  const scored = bookLosses(findings, result.charges, words);
+  const next = result.score < 100 ? nextFix(findings, result, (left) => evaluate(left, words)) : undefined;
+  return {
+    score: result.score,
+    points: result.points,
+    grade: gradeOf(result.score),
+    gate: result.hold && result.hold.cap < result.points ? result.hold : null,
+    categories: subscores(scored, verdict.categories),
+    findings: scored,
+    next: next ? { rules: next.rules, score: next.outcome.score, grade: gradeOf(next.outcome.score) } : null,
+    scorecard: SCORECARD,
+  };
+}
+
+interface Evaluation {
+  readonly score: number;
+  readonly points: number;
+  readonly hold: Hold | undefined;
+  readonly charges: readonly Charge[];
+}
+
+function evaluate(findings: readonly Finding[], words: number): Evaluation {
+  const { charges, hold } = charge(findings, words);
+  const lost = losses(
+    charges.flatMap((one) => one.as),
+    words,
+  ).reduce((sum, loss) => sum + loss, 0);
+  const points = (100 * UNIT - Math.round(lost * UNIT)) / UNIT;
+  const held = Math.max(0, Math.min(points, hold?.cap ?? 100, findings.length > 0 ? FLAWED_MAX : 100));
+  return { score: Math.floor(held + 0.5), points, hold, charges };
+}
+
+/** Books each loss to the finding that is shown, in units that add up to exactly 100 − points. */
+function bookLosses(findings: readonly Finding[], charges: readonly Charge[], words: number): ScoredFinding[] {
+  const exact = losses(
+    charges.flatMap((one) => one.as),
+    words,
+  );
+  const units = roundTogether(exact);
+  let at = 0;
+  return charges.map(({ owner, as }, index) => {
+    const charged: Charged[] = as.map((finding) => ({ rule: finding.rule, category: finding.category, lost: units[at++] / UNIT }));
+    const lost = charged.reduce((sum, one) => sum + Math.round(one.lost * UNIT), 0) / UNIT;
+    return { ...findings[index], lost, charged: as.length === 1 && as[0] === owner ? [] : charged };
+  });
+}
+
+/** Rounds to whole units by largest remainder: the units add up to the rounded sum. */
+function roundTogether(exact: readonly number[]): number[] {
+  const units = exact.map((value) => Math.floor(value * UNIT));
+  let missing = Math.round(exact.reduce((sum, value) => sum + value, 0) * UNIT) - units.reduce((sum, value) => sum + value, 0);
+  const byRemainder = exact
+    .map((value, index) => ({ index, rest: value * UNIT - units[index] }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index);
+  for (const { index } of byRemainder) {
+    if (missing <= 0) break;
+    units[index] += 1;
+    missing -= 1;
+  }
+  return units;
+}
+
+function subscores(findings: readonly ScoredFinding[], judged: readonly Category[]): CategoryScore[] {
+  const lost = new Map<Category, number>();
+  const book = (category: Category, points: number): void => {
+    lost.set(category, (lost.get(category) ?? 0) + Math.round(points * UNIT));
+  };
+  for (const finding of findings) {
+    if (finding.charged.length === 0) book(finding.category, finding.lost);
+    else for (const one of finding.charged) book(one.category, one.lost);
+  }
+  return (Object.keys(CATEGORY_CAPS) as Category[]).map((id) => {
+    const cap = CATEGORY_CAPS[id];
+    const points = (lost.get(id) ?? 0) / UNIT;
+    const applies = judged.includes(id) || lost.has(id);
+    return { id, cap, lost: points, subscore: applies ? Math.round(1000 * (1 - points / cap)) / 10 : null };
+  });
+}
