@@ -31,20 +31,28 @@ const LONGEST = 12;
  * The noun phrase that begins at word `at` (`at` itself when none does): determiners, possessors, modifiers, head. Prepositional phrases are left outside,
  * but "of" and "in" after a head that needs them decide whose it is (`someone in our warehouse`).
  */
-export function nounPhraseAt(words: Words, text: string, tags: Tagged, at: number, end: number, actors: Actors, sentence: Sentence): NounPhrase {
+export function nounPhraseAt(
+  words: Words,
+  text: string,
+  tags: Tagged,
+  at: number,
+  end: number,
+  actors: Actors,
+  sentence: Sentence,
+): NounPhrase {
   const { norm, gap } = words;
   let to = at;
   let head = at;
   const stop = Math.min(end, at + LONGEST);
   if (tags.pos[at] === 'pronoun') {
-    to = at + 1;
-    // "all of us", "those who": the pronoun is the head.
+    to = norm[at] === 'no' ? at + 2 : at + 1;
   } else {
     while (to < stop) {
       const pos = tags.pos[to];
       if (to > at && gap[to] & (Gap.stop | Gap.break | Gap.comma | Gap.blankLine | Gap.openBracket | Gap.closeBracket)) break;
       if (pos === 'nominal' || pos === 'number') head = to;
-      else if (pos === 'genitive' && to > at && to + 1 < stop && (tags.pos[to + 1] === 'nominal' || tags.pos[to + 1] === 'adverb')) head = to;
+      else if (pos === 'genitive' && to > at && to + 1 < stop && (tags.pos[to + 1] === 'nominal' || tags.pos[to + 1] === 'adverb'))
+        head = to;
       else if (pos === 'determiner' || pos === 'possessive') {
         if (to > at && tags.pos[to - 1] !== 'determiner' && tags.pos[to - 1] !== 'genitive') break;
         head = to;
@@ -60,11 +68,22 @@ export function nounPhraseAt(words: Words, text: string, tags: Tagged, at: numbe
   }
   if (to === at) return { from: at, to: at, head: at, start: words.start[at], end: words.start[at], actor: 'thing' };
   const actor = actorOf(words, text, tags, at, to, head, end, actors, sentence);
-  if ((actor === 'colleague' || actor === 'department' || actor === 'third-party') && !THIRD_PERSON.has(norm[at])) actors.last = { actor, sentence: sentence.index };
+  if ((actor === 'colleague' || actor === 'department' || actor === 'third-party') && !THIRD_PERSON.has(norm[at]))
+    actors.last = { actor, sentence: sentence.index };
   return { from: at, to, head, start: words.start[at], end: words.end[to - 1], actor };
 }
 
-function actorOf(words: Words, text: string, tags: Tagged, from: number, to: number, head: number, end: number, actors: Actors, sentence: Sentence): Actor {
+function actorOf(
+  words: Words,
+  text: string,
+  tags: Tagged,
+  from: number,
+  to: number,
+  head: number,
+  end: number,
+  actors: Actors,
+  sentence: Sentence,
+): Actor {
   const { norm } = words;
   const first = norm[from];
   const last = norm[head];
@@ -88,7 +107,8 @@ function actorOf(words: Words, text: string, tags: Tagged, from: number, to: num
   }
   if (inList('circumstances', last)) return 'circumstance';
   if (inList('third-parties', last)) return 'third-party';
-  if (inList('staff', last) || (inList('staff', last.replace(/s$/, '')) && last.length > 3)) return possessor === 'your' ? 'thing' : 'colleague';
+  if (inList('staff', last) || (inList('staff', last.replace(/s$/, '')) && last.length > 3))
+    return possessor === 'your' ? 'thing' : 'colleague';
   if (inList('department-heads', last)) return inHead(words, headStart, head, actors) ? 'department' : departmentOrOwn(norm, from, head);
   if (inList('departments', last) || actors.departments.has(last)) {
     return possessor === 'your' || (/^(?:a|an|this|that|any)$/.test(first) && !inList('department-heads', last)) ? 'thing' : 'department';

@@ -65,10 +65,12 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
 
   const moodOf = (group: Group, opener: string | undefined, subject: NounPhrase | undefined): Mood => {
     if (opener !== undefined && CONDITION.has(opener)) {
-      if (opener === 'if' && group.tense === 'perfect' && norm[group.from] !== 'have' && norm[group.from] !== 'has' && !group.modal) return 'counterfactual';
+      if (opener === 'if' && group.tense === 'perfect' && norm[group.from] !== 'have' && norm[group.from] !== 'has' && !group.modal)
+        return 'counterfactual';
       return opener === 'whether' ? 'question' : 'condition';
     }
-    if (group.inverted && (norm[group.from] === 'had' || norm[group.from] === 'should') && !questionSentence) return norm[group.from] === 'had' ? 'counterfactual' : 'condition';
+    if (group.inverted && (norm[group.from] === 'had' || norm[group.from] === 'should') && !questionSentence)
+      return norm[group.from] === 'had' ? 'counterfactual' : 'condition';
     if (group.imperative && !subject) return 'imperative';
     if (questionSentence && (group.inverted || opener === undefined || clauses.length === 0)) return 'question';
     return 'statement';
@@ -117,7 +119,13 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
       i += 1;
       continue;
     }
-    if (pos === 'modal' || pos === 'auxiliary' || pos === 'verb' || pos === 'to' || (pos === 'negation' && opensGroup(tags, i, sentence.to))) {
+    if (
+      pos === 'modal' ||
+      pos === 'auxiliary' ||
+      pos === 'verb' ||
+      pos === 'to' ||
+      (pos === 'negation' && opensGroup(tags, i, sentence.to))
+    ) {
       const group = readGroup(words, tags, i, sentence, actors, text, pending.length > 0 && pending[pending.length - 1].phrase.to >= i - 2);
       const subject = subjectOf(group, i);
       finish(group, subject);
@@ -245,7 +253,15 @@ function stripGroup(group: Group): VerbGroup {
 }
 
 /** Reads one verb group from its first auxiliary, negation or verb; semi-modals (`have to`, `be going to`, `be able to`) are read through. */
-function readGroup(words: Words, tags: Tagged, at: number, sentence: Sentence, actors: Actors, text: string, subjectBefore: boolean): Group {
+function readGroup(
+  words: Words,
+  tags: Tagged,
+  at: number,
+  sentence: Sentence,
+  actors: Actors,
+  text: string,
+  subjectBefore: boolean,
+): Group {
   const { norm } = words;
   let i = at;
   let modal: string | undefined;
@@ -342,7 +358,7 @@ function readGroup(words: Words, tags: Tagged, at: number, sentence: Sentence, a
       }
       if (form === 'past' && !have && !be) past = true;
       if (be && form === 'ing') progressive = true;
-      if (be && form !== 'ing' && tags.lemma[last] === 'be') passive = true;
+      if (be && form !== 'ing' && form !== 'base') passive = true;
       last = i;
       i += 1;
       // get + participle is a passive
@@ -353,7 +369,12 @@ function readGroup(words: Words, tags: Tagged, at: number, sentence: Sentence, a
         last = i;
         i += 1;
       }
-      if (SEMI_MODAL.has(lemma) && i < sentence.to && tags.pos[i] === 'to' && (lemma === 'need' || lemma === 'go' || lemma === 'ought' || (lemma === 'use' && past))) {
+      if (
+        SEMI_MODAL.has(lemma) &&
+        i < sentence.to &&
+        tags.pos[i] === 'to' &&
+        (lemma === 'need' || lemma === 'go' || lemma === 'ought' || (lemma === 'use' && past))
+      ) {
         if (lemma === 'go' && progressive) {
           future = true;
           modal = 'going to';
@@ -399,7 +420,14 @@ function readGroup(words: Words, tags: Tagged, at: number, sentence: Sentence, a
     if (lemma === '') lemma = tags.lemma[last] ?? modal ?? norm[last];
   }
   const to = Math.max(main, last) + 1;
-  const imperative = finite && !modal && !have && !past && ((tags.form[main] === 'base' && !inverted) || (lemma === 'do' && negated) || (norm[main] === 'be' && !past)) && !progressive && (!passive || norm[at] === 'be');
+  const imperative =
+    finite &&
+    !modal &&
+    !have &&
+    !past &&
+    ((tags.form[main] === 'base' && !inverted) || (lemma === 'do' && negated) || (norm[main] === 'be' && !past)) &&
+    !progressive &&
+    (!passive || norm[at] === 'be');
   const tense = !finite ? 'none' : future ? 'future' : have ? 'perfect' : past ? 'past' : 'present';
   return {
     from: at,

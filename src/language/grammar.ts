@@ -30,9 +30,9 @@ export interface Readable {
 /** Reads tags, sentences, clauses and mentions of a text. Linear in its length. */
 export function readGrammar(readable: Readable, organisation: Organisation, customerNames: readonly string[]): Grammar {
   const { text, words } = readable;
-  const pos: PartOfSpeech[] = new Array<PartOfSpeech>(words.length).fill('nominal');
-  const lemma: (string | undefined)[] = new Array<string | undefined>(words.length).fill(undefined);
-  const form: (VerbForm | undefined)[] = new Array<VerbForm | undefined>(words.length).fill(undefined);
+  const pos: PartOfSpeech[] = Array.from({ length: words.length }, () => 'nominal');
+  const lemma: (string | undefined)[] = Array.from({ length: words.length });
+  const form: (VerbForm | undefined)[] = Array.from({ length: words.length });
   const tags: Tagged = { pos, lemma, form };
   const actors = actorsOf(organisation, customerNames);
   const sentences: Sentence[] = [];

@@ -1,7 +1,156 @@
 import type { Draft } from '../draft/draft.js';
+import type { ReplyKind } from '../draft/kind.js';
 import type { Organisation } from '../draft/organisation.js';
+import { firstEndingAfter, type Span } from '../text/span.js';
+import { readActs } from './acts.js';
+import { readApologies } from './apologies.js';
+import { readCommitments } from './commitments.js';
+import { isCutOff } from './cut-off.js';
+import { readEmpathy } from './empathy.js';
+import { readFaults, faultStateOf } from './faults.js';
 import { readGrammar, type Grammar } from './grammar.js';
-import type { Clause, Sentence } from './reading.js';
+import { inferKind } from './kind.js';
+import { languageOf } from './language-of.js';
+import { readQuestions } from './questions.js';
+import type {
+  Apology,
+  Clause,
+  Commitment,
+  CustomerQuestion,
+  EmpathyStatement,
+  Fault,
+  FaultState,
+  Reading,
+  Refusal,
+  Sentence,
+  SpeechAct,
+  Thanks,
+  TimeExpression,
+} from './reading.js';
+import { readRefusals } from './refusals.js';
+import { readThanks } from './thanks.js';
+import { readTimes } from './times.js';
 
-export { readGrammar };
-export type { Grammar, Clause, Sentence, Draft, Organisation };
+const NOBODY: Organisation = { names: [], departments: [], products: [] };
+
+/** The reading of one draft. Nothing is worked out before it is asked for, and nothing twice. */
+export function read(draft: Draft, organisation: Organisation = NOBODY): LazyReading {
+  return new LazyReading(draft, organisation);
+}
+
+/** What a getter computed, kept. */
+type Kept = { -readonly [K in keyof Reading]?: Reading[K] } & { grammar?: Grammar; customer?: Grammar | null };
+
+export class LazyReading implements Reading {
+  readonly draft: Draft;
+  readonly organisation: Organisation;
+  readonly #kept: Kept = {};
+
+  constructor(draft: Draft, organisation: Organisation) {
+    this.draft = draft;
+    this.organisation = organisation;
+  }
+
+  /** Tags, sentences, clauses and mentions: what the other parts of the reading stand on. */
+  get grammar(): Grammar {
+    return (this.#kept.grammar ??= readGrammar(
+      this.draft,
+      this.organisation,
+      this.draft.customerNames.map((known) => known.name),
+    ));
+  }
+
+  /** The same for the customer's turn; undefined when it is not known. */
+  get customerGrammar(): Grammar | undefined {
+    if (this.#kept.customer === undefined) {
+      const turn = this.draft.customer;
+      this.#kept.customer = turn ? readGrammar(turn, this.organisation, []) : null;
+    }
+    return this.#kept.customer ?? undefined;
+  }
+
+  get sentences(): readonly Sentence[] {
+    return this.grammar.sentences;
+  }
+
+  get clauses(): readonly Clause[] {
+    return this.grammar.clauses;
+  }
+
+  get mentions(): readonly Span[] {
+    return this.grammar.mentions;
+  }
+
+  get language(): string {
+    return (this.#kept.language ??= languageOf(this.draft));
+  }
+
+  get kind(): ReplyKind {
+    return (this.#kept.kind ??= inferKind(this));
+  }
+
+  get apologies(): readonly Apology[] {
+    return (this.#kept.apologies ??= readApologies(this));
+  }
+
+  get empathy(): readonly EmpathyStatement[] {
+    return (this.#kept.empathy ??= readEmpathy(this));
+  }
+
+  get thanks(): readonly Thanks[] {
+    return (this.#kept.thanks ??= readThanks(this));
+  }
+
+  get faults(): readonly Fault[] {
+    return (this.#kept.faults ??= readFaults(this));
+  }
+
+  get faultState(): FaultState {
+    return (this.#kept.faultState ??= faultStateOf(this));
+  }
+
+  get times(): readonly TimeExpression[] {
+    return (this.#kept.times ??= readTimes(this));
+  }
+
+  get commitments(): readonly Commitment[] {
+    return (this.#kept.commitments ??= readCommitments(this));
+  }
+
+  get refusals(): readonly Refusal[] {
+    return (this.#kept.refusals ??= readRefusals(this));
+  }
+
+  get acts(): readonly SpeechAct[] {
+    return (this.#kept.acts ??= readActs(this));
+  }
+
+  get questions(): readonly CustomerQuestion[] {
+    return (this.#kept.questions ??= readQuestions(this));
+  }
+
+  get cutOff(): boolean {
+    return (this.#kept.cutOff ??= isCutOff(this.draft));
+  }
+
+  isMention(at: Span): boolean {
+    const index = firstEndingAfter(this.mentions, at.start);
+    return index < this.mentions.length && this.mentions[index].start <= at.start && at.end <= this.mentions[index].end;
+  }
+
+  sentenceAt(offset: number): Sentence | undefined {
+    const index = firstEndingAfter(this.sentences, offset);
+    return this.sentences[Math.min(index, this.sentences.length - 1)];
+  }
+
+  clauseAt(index: number): Clause | undefined {
+    let low = 0;
+    let high = this.clauses.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.clauses[middle].to > index) high = middle;
+      else low = middle + 1;
+    }
+    return this.clauses[low];
+  }
+}

@@ -4,7 +4,9 @@ import type { Clause, Sentence } from './reading.js';
 
 /** Verbs of neutral report: what follows them is the customer's, not ours (RULES §1.2). */
 const REPORT = new Set(
-  'say tell mention write feel explain describe report ask state point note add let wonder think find hear inform advise raise call share feedback indicate'.split(' '),
+  'say tell mention write feel explain describe report ask state point note add let wonder think find hear inform advise raise call share feedback indicate'.split(
+    ' ',
+  ),
 );
 /** Of those, the ones that report only with an object or `that` behind them. */
 const NEEDS_THAT = new Set(['feel', 'think', 'find', 'hear', 'point', 'let', 'raise', 'note', 'add', 'share', 'call', 'indicate', 'ask']);
@@ -68,7 +70,12 @@ export function reportedStretches(words: Words, sentences: readonly Sentence[], 
           break;
         }
         const own = words.norm[i] === 'i' || words.norm[i] === 'we';
-        if (i > from && own && (words.norm[i - 1] === 'and' || words.norm[i - 1] === 'but' || words.norm[i - 1] === 'so') && words.gap[i - 1] & Gap.comma) {
+        if (
+          i > from &&
+          own &&
+          (words.norm[i - 1] === 'and' || words.norm[i - 1] === 'but' || words.norm[i - 1] === 'so') &&
+          words.gap[i - 1] & Gap.comma
+        ) {
           to = i - 1;
           break;
         }
@@ -95,5 +102,11 @@ function reports(words: Words, clause: Clause, next: Clause | undefined): boolea
   if (!NEEDS_THAT.has(verb.lemma)) return true;
   const after = words.norm[verb.to];
   if (after === 'that' || after === 'out' || after === 'it' || after === 'if' || after === 'whether') return true;
-  return next !== undefined && next.sentence === clause.sentence && next.verb?.tense !== 'none' && verb.lemma !== 'let' && next.from <= verb.to + 1;
+  return (
+    next !== undefined &&
+    next.sentence === clause.sentence &&
+    next.verb?.tense !== 'none' &&
+    verb.lemma !== 'let' &&
+    next.from <= verb.to + 1
+  );
 }

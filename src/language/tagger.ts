@@ -36,7 +36,11 @@ export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
 const BE_LEMMA = 'be';
 const PARTICLES = new Set('up out off back on down over in away through along around forward together'.split(' '));
-const SUBJECT_PRONOUNS = new Set('i we you he she they it who this that there everyone everybody someone somebody nobody one these those nothing everything something'.split(' '));
+const SUBJECT_PRONOUNS = new Set(
+  'i we you he she they it who this that there everyone everybody someone somebody nobody one these those nothing everything something'.split(
+    ' ',
+  ),
+);
 const OBJECT_PRONOUNS = new Set('me us him her them you it this that these those'.split(' '));
 
 function isBoundary(gap: number): boolean {
@@ -44,7 +48,13 @@ function isBoundary(gap: number): boolean {
 }
 
 /** Tags the words `from` up to, not including, `to` of one sentence, by closed classes, verb forms and neighbours. One pass, no back-tracking. */
-export function tag(words: Words, text: string, from: number, to: number, into: { pos: PartOfSpeech[]; lemma: (string | undefined)[]; form: (VerbForm | undefined)[] }): void {
+export function tag(
+  words: Words,
+  text: string,
+  from: number,
+  to: number,
+  into: { pos: PartOfSpeech[]; lemma: (string | undefined)[]; form: (VerbForm | undefined)[] },
+): void {
   const { norm, gap } = words;
   const { pos, lemma, form } = into;
   for (let i = from; i < to; i += 1) {
@@ -77,12 +87,31 @@ export function tag(words: Words, text: string, from: number, to: number, into: 
         return 'auxiliary';
       }
       if (flags & Tag.negation) return 'negation';
+      if (word === 'no' && next === 'one') return 'pronoun';
+      if (word === 'one' && norm[i - 1] === 'no' && i > from) return 'nominal';
       if (word === 'no' && next === 'longer') return 'negation';
       if (word === 'her' || word === 'his') return isNominalAhead(i + 1) ? 'possessive' : 'pronoun';
       if (flags & Tag.possessive) return 'possessive';
       if (word === 'that' || word === 'this' || word === 'these' || word === 'those') return demonstrative();
-      if (word === 'so' || word === 'as' || word === 'since' || word === 'before' || word === 'after' || word === 'until' || word === 'till') return linkOrPreposition();
-      if (flags & Tag.wh && (opens || previous === 'verb' || previous === 'coordinator' || previous === 'preposition' || previous === 'auxiliary' || !(flags & Tag.relative)))
+      if (
+        word === 'so' ||
+        word === 'as' ||
+        word === 'since' ||
+        word === 'before' ||
+        word === 'after' ||
+        word === 'until' ||
+        word === 'till'
+      )
+        return linkOrPreposition();
+      if (
+        flags & Tag.wh &&
+        (opens ||
+          previous === 'verb' ||
+          previous === 'coordinator' ||
+          previous === 'preposition' ||
+          previous === 'auxiliary' ||
+          !(flags & Tag.relative))
+      )
         return word === 'which' || word === 'who' || word === 'whose' || word === 'whom' ? 'relative' : 'subordinator';
       if (flags & Tag.relative) return 'relative';
       if (flags & Tag.subordinator) return 'subordinator';
@@ -97,7 +126,8 @@ export function tag(words: Words, text: string, from: number, to: number, into: 
       if (asVerb) return asVerb;
       if (flags & Tag.adverb) return 'adverb';
       if (/^\d/.test(word) || (inList('numbers', word) && previous !== 'determiner')) return 'number';
-      if (word.length > 4 && word.endsWith('ly') && word !== 'family' && word !== 'reply' && word !== 'supply' && word !== 'apply') return 'adverb';
+      if (word.length > 4 && word.endsWith('ly') && word !== 'family' && word !== 'reply' && word !== 'supply' && word !== 'apply')
+        return 'adverb';
       return 'nominal';
     }
 
@@ -117,11 +147,19 @@ export function tag(words: Words, text: string, from: number, to: number, into: 
       const before = norm[i - 1];
       if (before === 'let') return 'pronoun';
       const nextTag = closedClass.get(next) ?? 0;
-      const pronounBefore = previous === 'pronoun' || previous === 'relative' || previous === 'subordinator' || previous === 'adverb' || previous === 'interjection';
-      const isIng = /ing$/.test(next) && verbForms(next) !== undefined;
+      const pronounBefore =
+        previous === 'pronoun' ||
+        previous === 'relative' ||
+        previous === 'subordinator' ||
+        previous === 'adverb' ||
+        previous === 'interjection';
+      const isIng = next.endsWith('ing') && verbForms(next) !== undefined;
       const nextIsParticiple = verbForms(next)?.forms.includes('participle') ?? false;
       const clausal =
-        nextTag & (Tag.determiner | Tag.possessive | Tag.negation | Tag.adverb | Tag.preposition) || isIng || (nextIsParticiple && pronounBefore) || isBoundaryAhead();
+        nextTag & (Tag.determiner | Tag.possessive | Tag.negation | Tag.adverb | Tag.preposition) ||
+        isIng ||
+        (nextIsParticiple && pronounBefore) ||
+        isBoundaryAhead();
       if (pronounBefore || (clausal && !(nextTag === 0 && !isIng))) {
         const has = nextIsParticiple && !isIng && (next === 'been' || next === 'had' || next === 'got' || next === 'gone');
         lemma[i] = has ? 'have' : BE_LEMMA;
@@ -135,7 +173,12 @@ export function tag(words: Words, text: string, from: number, to: number, into: 
       if (word === 'that') {
         const nextFlags = closedClass.get(next) ?? 0;
         const nextIsBe = next === "'s" || (nextFlags & (Tag.be | Tag.modal | Tag.have | Tag.do)) !== 0;
-        if (opens && !nextIsBe && !isBoundaryAhead()) return isNominalAhead(i + 1) && verbAfterNominal() ? 'determiner' : nextFlags & (Tag.pronoun | Tag.possessive) ? 'subordinator' : 'pronoun';
+        if (opens && !nextIsBe && !isBoundaryAhead())
+          return isNominalAhead(i + 1) && verbAfterNominal()
+            ? 'determiner'
+            : nextFlags & (Tag.pronoun | Tag.possessive)
+              ? 'subordinator'
+              : 'pronoun';
         if (opens) return 'pronoun';
         if (previous === 'preposition' || previous === 'coordinator') return isNominalAhead(i + 1) ? 'determiner' : 'pronoun';
         if (previous === 'verb' || previous === 'adverb' || previous === 'auxiliary' || norm[i - 1] === 'sorry')
@@ -147,19 +190,24 @@ export function tag(words: Words, text: string, from: number, to: number, into: 
     }
 
     function verbAfterNominal(): boolean {
-      for (let k = i + 1; k < Math.min(to, i + 5); k += 1) if ((closedClass.get(norm[k]) ?? 0) & (Tag.be | Tag.modal | Tag.have | Tag.do)) return true;
+      for (let k = i + 1; k < Math.min(to, i + 5); k += 1)
+        if ((closedClass.get(norm[k]) ?? 0) & (Tag.be | Tag.modal | Tag.have | Tag.do)) return true;
       return false;
     }
 
     /** `since`, `before`, `as` … open a clause when a subject and a verb follow; otherwise they govern a noun. */
     function linkOrPreposition(): PartOfSpeech {
       if (word === 'so') {
-        if (next === 'that' || opens || previous === 'verb' || previous === 'nominal') return SUBJECT_PRONOUNS.has(next) || next === 'that' || (closedClass.get(next) ?? 0) & (Tag.determiner | Tag.possessive) ? 'subordinator' : 'adverb';
+        if (next === 'that' || opens || previous === 'verb' || previous === 'nominal')
+          return SUBJECT_PRONOUNS.has(next) || next === 'that' || (closedClass.get(next) ?? 0) & (Tag.determiner | Tag.possessive)
+            ? 'subordinator'
+            : 'adverb';
         return 'adverb';
       }
       if (SUBJECT_PRONOUNS.has(next)) {
         const after = closedClass.get(norm[i + 2] ?? '') ?? 0;
-        if (i + 2 < to && (after & (Tag.be | Tag.have | Tag.do | Tag.modal | Tag.negation | Tag.adverb) || verbForms(norm[i + 2]))) return 'subordinator';
+        if (i + 2 < to && (after & (Tag.be | Tag.have | Tag.do | Tag.modal | Tag.negation | Tag.adverb) || verbForms(norm[i + 2])))
+          return 'subordinator';
       }
       if ((closedClass.get(next) ?? 0) & (Tag.determiner | Tag.possessive)) {
         for (let k = i + 2; k < Math.min(to, i + 7) && !isBoundary(gap[k]); k += 1) {
@@ -167,7 +215,8 @@ export function tag(words: Words, text: string, from: number, to: number, into: 
           if (ahead & (Tag.be | Tag.have | Tag.modal | Tag.do)) return 'subordinator';
           if (ahead & (Tag.preposition | Tag.coordinator)) break;
           const verb = verbForms(norm[k]);
-          if (verb && k > i + 2 && (verb.forms.includes('past') || verb.forms.includes('s')) && !nounFirst.has(norm[k])) return 'subordinator';
+          if (verb && k > i + 2 && (verb.forms.includes('past') || verb.forms.includes('s')) && !nounFirst.has(norm[k]))
+            return 'subordinator';
         }
       }
       return word === 'as' && /ly$|^(soon|quickly|far|long|well|much|many)$/.test(next) ? 'adverb' : 'preposition';
@@ -186,10 +235,26 @@ export function tag(words: Words, text: string, from: number, to: number, into: 
       if (at >= to || isBoundary(gap[at])) return false;
       const ahead = norm[at];
       const aheadFlags = closedClass.get(ahead) ?? 0;
-      if (aheadFlags & (Tag.be | Tag.have | Tag.do | Tag.modal | Tag.preposition | Tag.pronoun | Tag.negation | Tag.coordinator | Tag.subordinator | Tag.possessive) && ahead !== 'one') return false;
-      if (aheadFlags & Tag.adverb && !(aheadFlags & Tag.determiner)) return ahead === 'very' || ahead === 'first' ? isNominalAhead(at + 1) : false;
+      if (
+        aheadFlags &
+          (Tag.be |
+            Tag.have |
+            Tag.do |
+            Tag.modal |
+            Tag.preposition |
+            Tag.pronoun |
+            Tag.negation |
+            Tag.coordinator |
+            Tag.subordinator |
+            Tag.possessive) &&
+        ahead !== 'one'
+      )
+        return false;
+      if (aheadFlags & Tag.adverb && !(aheadFlags & Tag.determiner))
+        return ahead === 'very' || ahead === 'first' ? isNominalAhead(at + 1) : false;
       const asVerb = verbForms(ahead);
-      if (asVerb && !nounFirst.has(ahead) && word !== 'her' && word !== 'his') return asVerb.forms.includes('participle') || asVerb.forms.includes('ing') ? at + 1 < to && isNominalAhead(at + 1) : false;
+      if (asVerb && !nounFirst.has(ahead) && word !== 'her' && word !== 'his')
+        return asVerb.forms.includes('participle') || asVerb.forms.includes('ing') ? at + 1 < to && isNominalAhead(at + 1) : false;
       return ahead !== "'s";
     }
 
@@ -209,8 +274,10 @@ export function tag(words: Words, text: string, from: number, to: number, into: 
         if (anchor === 'auxiliary') return afterAuxiliary(k);
         if (anchor === 'pronoun' || anchor === 'relative') return finite(true);
         if (anchor === 'nominal') return finite(!nounish);
-        if (k === from && (norm[k] === 'please' || norm[k] === 'kindly' || pos[k] === 'adverb' || pos[k] === 'negation')) return forms.includes('base') ? verb('base', entry.lemma) : finite(false);
-        if ((norm[i - 1] === 'please' || norm[i - 1] === 'kindly' || norm[i - 1] === 'not') && forms.includes('base')) return verb('base', entry.lemma);
+        if (k === from && (norm[k] === 'please' || norm[k] === 'kindly' || pos[k] === 'adverb' || pos[k] === 'negation'))
+          return forms.includes('base') ? verb('base', entry.lemma) : finite(false);
+        if ((norm[i - 1] === 'please' || norm[i - 1] === 'kindly' || norm[i - 1] === 'not') && forms.includes('base'))
+          return verb('base', entry.lemma);
         return nounish ? undefined : finite(false);
       }
       if (previous === 'auxiliary') return afterAuxiliary(i - 1);
@@ -220,11 +287,17 @@ export function tag(words: Words, text: string, from: number, to: number, into: 
         const opener = openingAuxiliary();
         if (opener === 'do' && forms.includes('base')) return verb('base', entry.lemma);
         if (opener === 'have' && forms.includes('participle')) return verb('participle', entry.lemma);
-        if (opener === 'be' && (forms.includes('ing') || forms.includes('participle'))) return verb(forms.includes('ing') ? 'ing' : 'participle', entry.lemma);
+        if (opener === 'be' && (forms.includes('ing') || forms.includes('participle')))
+          return verb(forms.includes('ing') ? 'ing' : 'participle', entry.lemma);
       }
       if (previous === 'pronoun' || previous === 'relative') {
         if (norm[i - 1] === "'s") return forms.includes('base') ? verb('base', entry.lemma) : undefined;
-        if (OBJECT_PRONOUNS.has(norm[i - 1]) && !SUBJECT_PRONOUNS.has(norm[i - 1])) return forms.includes('base') && helpBefore(i - 2) ? verb('base', entry.lemma) : forms.includes('ing') ? verb('ing', entry.lemma) : undefined;
+        if (OBJECT_PRONOUNS.has(norm[i - 1]) && !SUBJECT_PRONOUNS.has(norm[i - 1]))
+          return forms.includes('base') && helpBefore(i - 2)
+            ? verb('base', entry.lemma)
+            : forms.includes('ing')
+              ? verb('ing', entry.lemma)
+              : undefined;
         return finite(true);
       }
       if (norm[i - 1] === 'how' && !forms.includes('base')) return undefined;
@@ -235,7 +308,8 @@ export function tag(words: Words, text: string, from: number, to: number, into: 
           if (forms.includes('past') && !forms.includes('base')) return verb('past', entry.lemma);
           if (forms.includes('base') && !nounish) return verb('base', entry.lemma);
         }
-        if (forms.includes('participle') && !forms.includes('base')) return verb('participle', entry.lemma);
+        if (forms.includes('participle') && !forms.includes('base'))
+          return verb(forms.includes('past') && afterRelative() ? 'past' : 'participle', entry.lemma);
         return undefined;
       }
       if (previous === 'nominal') {
@@ -244,13 +318,15 @@ export function tag(words: Words, text: string, from: number, to: number, into: 
         if (forms.includes('ing')) return nounish || isNominalAhead(i + 1) ? undefined : verb('ing', entry.lemma);
         if (forms.includes('s') && !nounish) return verb('s', entry.lemma);
         if (forms.includes('s') && objectAhead()) return verb('s', entry.lemma);
-        if (forms.includes('base') && !nounish && /s$/.test(norm[i - 1]) && objectAhead()) return verb('base', entry.lemma);
+        if (forms.includes('base') && !nounish && norm[i - 1].endsWith('s') && objectAhead()) return verb('base', entry.lemma);
         return undefined;
       }
       if (previous === 'verb') {
         if (forms.includes('ing')) return verb('ing', entry.lemma);
         if (forms.includes('participle') && /^(get|got|gets|getting|keep|have)$/.test(norm[i - 1])) return verb('participle', entry.lemma);
-        return /^(help|let|make|go|come)$/.test(lemma[i - 1] ?? '') && forms.includes('base') && !nounish ? verb('base', entry.lemma) : undefined;
+        return /^(help|let|make|go|come)$/.test(lemma[i - 1] ?? '') && forms.includes('base') && !nounish
+          ? verb('base', entry.lemma)
+          : undefined;
       }
       return nounish ? undefined : finite(false);
 
@@ -288,11 +364,21 @@ export function tag(words: Words, text: string, from: number, to: number, into: 
           continue;
         }
         if (at !== 'auxiliary' && at !== 'modal') return undefined;
-        const opensClause = k === from || isBoundary(gap[k]) || pos[k - 1] === 'subordinator' || pos[k - 1] === 'relative' || pos[k - 1] === 'coordinator';
+        const opensClause =
+          k === from || isBoundary(gap[k]) || pos[k - 1] === 'subordinator' || pos[k - 1] === 'relative' || pos[k - 1] === 'coordinator';
         if (!opensClause || norm[k] === "'s") return undefined;
         return at === 'modal' ? 'do' : (lemma[k] as 'do' | 'have' | 'be');
       }
       return undefined;
+    }
+
+    /** `…, which was sent on Monday, | arrived`: the comma closes a relative clause, so the verb of the main clause follows. */
+    function afterRelative(): boolean {
+      for (let k = i - 1; k > from; k -= 1) {
+        if (pos[k] === 'relative') return (gap[k] & Gap.comma) !== 0;
+        if (isBoundary(gap[k])) return false;
+      }
+      return false;
     }
 
     function helpBefore(at: number): boolean {
@@ -306,6 +392,8 @@ export function tag(words: Words, text: string, from: number, to: number, into: 
       if (ahead & (Tag.be | Tag.have | Tag.modal | Tag.negation)) return false;
       if (OBJECT_PRONOUNS.has(next) || ahead & (Tag.determiner | Tag.possessive)) return true;
       if (nounish) return false;
+      const following = verbForms(next);
+      if (following && following.forms.includes('past') && !following.forms.includes('base')) return false;
       return true;
     }
 

@@ -1,4 +1,5 @@
 import type { Draft, Kind, Mode, Role } from '../draft/draft.js';
+import type { Organisation } from '../draft/organisation.js';
 import type { Reading } from '../language/reading.js';
 import type { Hit, Phrase } from '../match/phrase.js';
 import type { Span } from '../text/span.js';
@@ -89,13 +90,6 @@ export interface Look<O = Options> {
 export type Options = Readonly<Record<string, unknown>>;
 
 export type Check<O = Options> = (look: Look<O>) => Iterable<Remark>;
-
-/** Names that belong to the team itself: `organisation` of the configuration. */
-export interface Organisation {
-  readonly names: readonly string[];
-  readonly departments: readonly string[];
-  readonly products: readonly string[];
-}
 
 /** Facts of the team that several rules need: `agent`, `contact`, `sla`, `workingHours`, `holidays`, `dialect`. */
 export interface Settings {

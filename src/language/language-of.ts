@@ -1,0 +1,77 @@
+import type { Draft } from '../draft/draft.js';
+
+/** Function words that give each language away, and that the others do not share. */
+const FUNCTION_WORDS: Readonly<Record<string, string>> = {
+  en: 'the and you your we our is are was have has will for with that this to of from not be it us can please thank thanks sorry if on at i my an been would',
+  de: 'der die das und ist sie wir ihr ihre ihnen nicht ein eine mit für auf von zu haben wird werden bitte vielen dank sehr geehrte uns ich dass bei oder auch sind',
+  fr: 'le la les et est vous nous votre notre pas un une des avec pour dans que qui sur merci bonjour cordialement avons être au aux ce cette je du mais ou',
+  es: 'el la los las y es usted su nuestro no un una con para por que en del gracias hola saludos hemos se le al como más pero este esta lo sus muy',
+  it: 'il lo la gli e è per con non un una che di del della grazie ciao saluti abbiamo sono le vostra nostro dei nel al questo siamo ci si più ma',
+  nl: 'de het een en is van u uw wij ons niet met voor op te dat die bedankt beste groet hebben wordt zijn aan om bij naar ook maar er kunnen',
+  pt: 'o os as e é um uma com para por que em do da dos não você seu obrigado olá temos se ao mais mas este esta nos sua foi pelo pela',
+  pl: 'i w z na nie się że to jest do dla od pan pani dziękujemy prosimy państwa o po za jak przez są oraz',
+};
+const ENOUGH_WORDS = 5;
+
+/** Which script's languages are told by their letters alone. */
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\u3040-\u30ff]/g, 'ja'],
+  [/[\uac00-\ud7af]/g, 'ko'],
+  [/[\u4e00-\u9fff]/g, 'zh'],
+  [/[\u0400-\u04ff]/g, 'ru'],
+  [/[\u0590-\u05ff]/g, 'he'],
+  [/[\u0600-\u06ff]/g, 'ar'],
+  [/[\u0370-\u03ff]/g, 'el'],
+  [/[\u0e00-\u0e7f]/g, 'th'],
+  [/[\u0900-\u097f]/g, 'hi'],
+];
+
+let lexicon: Map<string, string[]> | undefined;
+
+function languagesOf(word: string): readonly string[] | undefined {
+  if (!lexicon) {
+    lexicon = new Map();
+    for (const [language, list] of Object.entries(FUNCTION_WORDS))
+      for (const entry of list.split(' ')) lexicon.set(entry, [...(lexicon.get(entry) ?? []), language]);
+  }
+  return lexicon.get(word);
+}
+
+/**
+ * The main language of the agent's own words, as ISO 639-1; `und` when there is too little text to tell. Counts function words, each shared one in part;
+ * another language must be clearly ahead of English, because a false "not English" would switch most rules off.
+ */
+export function languageOf(draft: Draft): string {
+  const scores = new Map<string, number>();
+  let words = 0;
+  let letters = 0;
+  let prose = '';
+  for (const { role, span } of draft.segments) {
+    if (role !== 'salutation' && role !== 'body' && role !== 'closing') continue;
+    prose += draft.text.slice(span.start, Math.min(span.end, span.start + 4000));
+    if (prose.length > 4000) break;
+  }
+  for (const [script, language] of SCRIPTS) {
+    const count = prose.match(script)?.length ?? 0;
+    letters = prose.match(/\p{L}/gu)?.length ?? 0;
+    if (count > letters * 0.5 && count > 4) return language;
+  }
+  for (const word of prose.toLowerCase().split(/[^\p{L}]+/u)) {
+    if (word === '') continue;
+    words += 1;
+    const languages = languagesOf(word);
+    if (languages) for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
+  }
+  if (words < ENOUGH_WORDS) return 'und';
+  const english = scores.get('en') ?? 0;
+  let best = 'en';
+  let most = english;
+  for (const [language, score] of scores) {
+    if (language !== 'en' && score > most && score > english * 1.5 && score >= words * 0.12) {
+      best = language;
+      most = score;
+    }
+  }
+  if (best === 'en' && english < words * 0.05 && words > 12) return 'und';
+  return best;
+}
