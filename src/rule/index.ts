@@ -4,4 +4,3 @@ export type * from '../draft/draft.js';
 export type { Span } from '../text/span.js';
 export type * from '../language/reading.js';
 export type * from '../draft/kind.js';
-export type * from '../draft/organisation.js';

@@ -4,6 +4,8 @@ import type { Reading } from '../language/reading.js';
 import type { Hit, Phrase } from '../match/phrase.js';
 import type { Span } from '../text/span.js';
 
+export type { Organisation } from '../draft/organisation.js';
+
 export type Severity = 'error' | 'warning' | 'suggestion';
 /** Gate classes cap the score (SCORE §3). */
 export type Gate = 'blocker' | 'critical' | 'error';
