@@ -1,0 +1,183 @@
+import type { Draft, Role } from '../draft/draft.js';
+import { Gap, wordSpan } from '../text/words.js';
+import type { Words } from '../text/words.js';
+import type { Span } from '../text/span.js';
+import { compilePhrases, listsOf } from './compile.js';
+import type { PhraseIndex } from './compile.js';
+import { GAP_WORDS } from './parse-phrase.js';
+import type { Hit, Phrase } from './phrase.js';
+import { buildTrie } from './trie.js';
+import type { End, TrieNode } from './trie.js';
+import { rolesOf, sentenceEnds } from './units.js';
+import { isNumber, Vocabulary } from './vocabulary.js';
+import type { Reading } from './vocabulary.js';
+
+/** Whose phrases are looked for, and in which zones. A rule is one. */
+export interface PhraseOwner {
+  readonly id: string;
+  readonly phrases: readonly Phrase[];
+  /** The phrases as the build compiled them; compiled here when absent. */
+  readonly phraseIndex?: PhraseIndex;
+  readonly scope: readonly Role[];
+}
+
+/** Looks for the phrases of all owners in one walk. */
+export interface Matcher {
+  /** Hits by owner id, each list in text order. Owners without a hit are absent. */
+  inDraft(draft: Draft): ReadonlyMap<string, readonly Hit[]>;
+  /** The same over any words, scope aside: a customer's turn, say. `sentences` are never left by a phrase. */
+  inWords(words: Words, sentences: readonly Span[]): ReadonlyMap<string, readonly Hit[]>;
+}
+
+/** A word as the walk needs it, worked out once for all its occurrences. */
+interface Known {
+  readonly readings: readonly Reading[];
+  /** Where a phrase can begin with it: the trie and the words that its reading takes in. */
+  readonly roots: readonly { readonly node: TrieNode; readonly reading: Reading }[];
+  readonly number: boolean;
+}
+
+const MEMO_LIMIT = 50_000;
+/** A number in words takes in this many words at most: two hundred thousand. */
+const NUMBER_WORDS = 3;
+/** Stands for a word in a zone that nobody looks at; no phrase leaves its zone. */
+const UNWANTED: Known = { readings: [], roots: [], number: false };
+const NO_HITS: ReadonlyMap<string, readonly Hit[]> = new Map();
+
+/** Makes a matcher. Tries are unfolded only for first words that occur; a phrase that cannot be read is left out (`define` tells of it). */
+export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
+  const groups = new Map<string, { owner: number; lines: string }[]>();
+  const lists = new Set<string>();
+  owners.forEach((owner, at) => {
+    const index = owner.phraseIndex ?? compilePhrases(owner.phrases).index;
+    for (const first in index) {
+      const known = groups.get(first);
+      if (known) known.push({ owner: at, lines: index[first] });
+      else groups.set(first, [{ owner: at, lines: index[first] }]);
+    }
+    for (const name of listsOf(index)) lists.add(name);
+  });
+  if (groups.size === 0) return { inDraft: () => NO_HITS, inWords: () => NO_HITS };
+
+  const scopes = new Set(owners.flatMap((owner) => owner.scope));
+  const tries = new Map<string, TrieNode>();
+  let vocabulary: Vocabulary | undefined;
+  const memo = new Map<string, Known>();
+  let starts = 0;
+
+  const trieOf = (first: string): TrieNode | undefined => {
+    const built = tries.get(first);
+    if (built) return built;
+    const group = groups.get(first);
+    if (!group) return undefined;
+    const trie = buildTrie(group);
+    tries.set(first, trie);
+    return trie;
+  };
+
+  const know = (norm: string): Known => {
+    const known = memo.get(norm);
+    if (known) return known;
+    vocabulary ??= new Vocabulary([...lists]);
+    const readings = vocabulary.readingsOf(norm);
+    const roots = readings.flatMap((reading) => {
+      const node = trieOf(reading.token);
+      return node ? [{ node, reading }] : [];
+    });
+    // Words that occur once (numbers, names, references) would fill the memory of a long run.
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    const made = { readings, roots, number: isNumber(norm) };
+    memo.set(norm, made);
+    return made;
+  };
+
+  const walkAll = (
+    words: Words,
+    ends: Int32Array,
+    roles: readonly Role[] | undefined,
+    emit: (end: End, from: number, to: number) => void,
+  ): void => {
+    const known: Known[] = [];
+    let from = 0;
+    let limit = 0;
+
+    /** Goes on from each word that can follow once `reading` has taken in the word at `at`. */
+    const take = (node: TrieNode, reading: Reading, at: number): void => {
+      let next = at + 1;
+      if (reading.rest) {
+        for (const word of reading.rest) {
+          if (next >= limit || words.norm[next] !== word || (words.gap[next] & Gap.break) !== 0) return;
+          next += 1;
+        }
+      }
+      walk(node, next);
+      if (reading.token !== '#') return;
+      while (next < limit && next - at < NUMBER_WORDS && known[next].number && (words.gap[next] & Gap.break) === 0) walk(node, (next += 1));
+    };
+
+    const follow = (node: TrieNode, at: number): void => {
+      if (!node.children) return;
+      for (const reading of known[at].readings) {
+        const child = node.children.get(reading.token);
+        if (child) take(child, reading, at);
+      }
+    };
+
+    const walk = (node: TrieNode, at: number): void => {
+      if (node.ends)
+        for (const end of node.ends) {
+          // Shorter gaps are walked first: the first meeting is the closest one.
+          if (end.met === starts || (end.atEnd && at !== limit) || (end.atStart && from > 0 && ends[from - 1] === limit)) continue;
+          end.met = starts;
+          emit(end, from, at);
+        }
+      if (at >= limit) return;
+      if (node.gap)
+        for (let next = at; next < limit && next <= at + GAP_WORDS && (words.gap[next] & Gap.break) === 0; next += 1)
+          follow(node.gap, next);
+      if ((words.gap[at] & Gap.break) === 0) follow(node, at);
+    };
+
+    for (let i = 0; i < words.length; i += 1) known.push(!roles || scopes.has(roles[i]) ? know(words.norm[i]) : UNWANTED);
+    for (let i = 0; i < words.length; i += 1) {
+      const { roots } = known[i];
+      if (roots.length === 0) continue;
+      from = i;
+      limit = ends[i];
+      starts += 1;
+      for (const { node, reading } of roots) take(node, reading, i);
+    }
+  };
+
+  const collect = (words: Words, ends: Int32Array, roles?: readonly Role[]): ReadonlyMap<string, readonly Hit[]> => {
+    const found = new Map<number, Hit[]>();
+    walkAll(words, ends, roles, ({ owner, phrase }, from, to) => {
+      if (roles && !owners[owner].scope.includes(roles[from])) return;
+      const { text, tag } = owners[owner].phrases[phrase];
+      const hit: Hit = { span: wordSpan(words, from, to), phrase: text, tag, from, to };
+      const hits = found.get(owner);
+      if (hits) hits.push(hit);
+      else found.set(owner, [hit]);
+    });
+    return new Map([...found].map(([owner, hits]) => [owners[owner].id, longest(hits)]));
+  };
+
+  return {
+    inDraft: (draft) => {
+      const zones = draft.segments.map((segment) => segment.span);
+      return collect(draft.words, sentenceEnds(draft.words, draft.sentences, zones), rolesOf(draft));
+    },
+    inWords: (words, sentences) => collect(words, sentenceEnds(words, sentences)),
+  };
+}
+
+/** Of hits with the same tag that overlap, the first and longest stays. */
+function longest(hits: readonly Hit[]): Hit[] {
+  const sorted = [...hits].sort((a, b) => a.from - b.from || b.to - a.to);
+  const ends = new Map<string | undefined, number>();
+  return sorted.filter(({ tag, from, to }) => {
+    if (from < (ends.get(tag) ?? 0)) return false;
+    ends.set(tag, to);
+    return true;
+  });
+}
