@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { bundleCommand, bundleLibrary } from './build/bundle.mjs';
 import { runGenerators } from './build/generators.mjs';
 import { writeLicences } from './build/licences.mjs';
+import { bundleMailparser } from './build/mailparser.mjs';
 import { root } from './build/root.mjs';
 import { emitTypes } from './build/types.mjs';
 
@@ -12,5 +13,10 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
 await runGenerators();
-const [command, library] = await Promise.all([bundleCommand(dist), bundleLibrary(dist), emitTypes(dist)]);
-writeLicences(dist, [command, library]);
+const [command, library, mailparser] = await Promise.all([
+  bundleCommand(dist),
+  bundleLibrary(dist),
+  bundleMailparser(dist),
+  emitTypes(dist),
+]);
+writeLicences(dist, [command, library, ...mailparser]);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
-import { builtinsAsModules, oneSource } from './plugins.mjs';
+import { builtinsAsModules, ownPaths, withoutChildProcess } from './plugins.mjs';
 import { root } from './root.mjs';
 
 const shared = {
@@ -25,14 +25,15 @@ const shared = {
 export async function bundleCommand(dist) {
   const entryPoints = present({ main: 'src/cli/main.ts' });
   const out = join(dist, 'cli');
-  const bundled = await build({ ...shared, entryPoints, outdir: out, write: false, plugins: [oneSource()] });
+  const bundled = await build({ ...shared, entryPoints, outdir: out, write: false, plugins: [ownPaths(), withoutChildProcess()] });
   await Promise.all(
     bundled.outputFiles.map(async ({ path, text }) => {
       const { code } = await transform(text, {
         format: 'cjs',
         platform: 'node',
         target: 'node20.19',
-        minify: true,
+        minifySyntax: true,
+        minifyWhitespace: true,
         supported: { 'dynamic-import': false },
         logLevel: 'warning',
       });
@@ -51,7 +52,7 @@ export async function bundleLibrary(dist) {
     entryPoints,
     outdir: dist,
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [oneSource(), builtinsAsModules()],
+    plugins: [ownPaths(), builtinsAsModules()],
     minifySyntax: true,
   });
   return bundled.metafile;

@@ -1,13 +1,28 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { mailparserFile } from './mailparser.mjs';
 import { root } from './root.mjs';
 
-/** `replylint/rule`, as the rules write it, is our own source. */
-export function oneSource() {
+/** `replylint/rule`, as the rules write it, is our own source; mailparser is bundled apart. */
+export function ownPaths() {
   return {
-    name: 'one-source',
+    name: 'own-paths',
     setup(build) {
       build.onResolve({ filter: /^replylint\/rule$/ }, () => ({ path: join(root, 'src/rule/index.ts') }));
+      build.onResolve({ filter: /^mailparser$/ }, () => ({ path: mailparserFile, external: true }));
+    },
+  };
+}
+
+/** commander asks for `child_process` when it is loaded and uses it only for commands in files of their own, which we have none of. */
+export function withoutChildProcess() {
+  return {
+    name: 'without-child-process',
+    setup(build) {
+      build.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ path, importer }) =>
+        /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'none' } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
     },
   };
 }
