@@ -1,0 +1,71 @@
+import type { Draft } from '../draft/draft.js';
+import type { Rule, Yield } from '../rule/rule.js';
+import { firstEndingAfter, overlaps, type Span } from '../text/span.js';
+import type { Raw } from './make-finding.js';
+import { inSalutation } from './prose.js';
+
+/**
+ * One fault, one finding (RULES §1.10): takes out each finding whose rule yields to another that spoke at the same place, and books it with all of
+ * those that stand for it. A finding that yields itself still silences others, so that a chain ends in the one finding that is shown.
+ */
+export function applyPrecedence(findings: readonly Raw[], rules: ReadonlyMap<string, Rule>, draft: Draft): Raw[] {
+  const byRule = new Map<string, Raw[]>();
+  for (const finding of findings) {
+    const same = byRule.get(finding.rule);
+    if (same) same.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
+  const hidden = new Set<Raw>();
+  for (const finding of findings) {
+    for (const rule of rules.get(finding.rule)?.yieldsTo ?? []) {
+      for (const other of byRule.get(rule.to) ?? []) {
+        if (other === finding || !silences(other, finding, rule, draft)) continue;
+        // Two rules that yield to each other must not both fall silent.
+        if (standsFor(finding, other)) continue;
+        if (!other.standsFor.includes(finding)) other.standsFor.push(finding);
+        hidden.add(finding);
+      }
+    }
+  }
+  return findings.filter((finding) => !hidden.has(finding));
+}
+
+function silences(other: Raw, finding: Raw, { to, variants, where }: Yield, draft: Draft): boolean {
+  const spoken = variants === undefined || (other.variant !== undefined && variants.includes(other.variant));
+  if (!spoken) return false;
+  // A rule that yields to itself keeps the variants that it yields to.
+  if (to === finding.rule && (variants === undefined || (finding.variant !== undefined && variants.includes(finding.variant))))
+    return false;
+  switch (where) {
+    case 'message':
+      return true;
+    case 'salutation':
+      return other.span !== null && inSalutation(draft, other.span) && (finding.span === null || inSalutation(draft, finding.span));
+    case 'span':
+      return other.span !== null && finding.span !== null && overlaps(other.span, finding.span);
+    case 'sentence':
+      return other.span !== null && finding.span !== null && shareSentence(other.span, finding.span, draft.sentences);
+  }
+}
+
+function shareSentence(a: Span, b: Span, sentences: readonly Span[]): boolean {
+  if (overlaps(a, b)) return true;
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  const index = firstEndingAfter(sentences, first.end - 1);
+  return index < sentences.length && sentences[index].start < first.end && second.start < sentences[index].end;
+}
+
+function standsFor(finding: Raw, other: Raw): boolean {
+  const seen = new Set<unknown>();
+  const open: { readonly standsFor: readonly unknown[] }[] = [finding];
+  for (let next = open.pop(); next; next = open.pop()) {
+    for (const one of next.standsFor as readonly Raw[]) {
+      if (one === other) return true;
+      if (!seen.has(one)) {
+        seen.add(one);
+        open.push(one);
+      }
+    }
+  }
+  return false;
+}
