@@ -108,6 +108,49 @@ export interface EarlierReply {
   readonly date?: string;
 }
 
+/** One of those whom a salutation names: "Mrs" and "Tate" of "Dear Mr and Mrs Tate". Whether the name is a name or a class noun is for the rules to say. */
+export interface Addressee {
+  readonly span: Span;
+  /** One or more titles: "Mr", "Dr. Prof.", the "Sir" of "Dear Sir/Madam". */
+  readonly honorific?: Span;
+  /** The rest: a name, a class noun ("Valued Customer"), "there", a merge field's words. */
+  readonly name?: Span;
+}
+
+/** The words that greet. */
+export interface Salutation {
+  /** From the opener to the sign that ends it. */
+  readonly span: Span;
+  /** "Dear", "Good morning"; undefined for the name alone ("Nadia -"). */
+  readonly opener?: Span;
+  /** All that stands in the addressee's slot, merge fields included; undefined for "Hi," and "Dear ,". */
+  readonly addressee?: Span;
+  /** Empty without an addressee and for "To whom it may concern". */
+  readonly people: readonly Addressee[];
+  /** The comma, dash, colon or mark that ends it. */
+  readonly punctuation?: Span;
+  /** The message goes on in the same line. */
+  readonly inline: boolean;
+}
+
+/** How the message ends: the closing phrase and who signs. Taken from closing and signature together. */
+export interface SignOff {
+  readonly span: Span;
+  /** "Kind regards"; undefined when a name alone signs. */
+  readonly phrase?: Span;
+  /** Persons, in order: "Tom Beck", "Dr. A. Brandt", the "Ines" of "Ines, Customer Care". */
+  readonly names: readonly Span[];
+  /** Job titles: "Front Office Manager". */
+  readonly titles: readonly Span[];
+  /** Teams, departments, companies. */
+  readonly teams: readonly Span[];
+  readonly phones: readonly Span[];
+  /** Merge fields and bracketed slots where a name belongs. */
+  readonly placeholders: readonly Span[];
+  /** Initials or a name behind a sign, as agents sign in chat: `^MS`, `*HAA`, `-Anna`. They stay body text. */
+  readonly tag?: Span;
+}
+
 /** One reply as the customer will read it. Right of the parsers nobody knows what a MIME part or a Markdown node is. */
 export interface Draft {
   readonly id: string;
@@ -116,6 +159,8 @@ export interface Draft {
   readonly surface: Surface;
   readonly text: string;
   readonly segments: readonly Segment[];
+  readonly salutation?: Salutation;
+  readonly signOff?: SignOff;
   /** Sentences of salutation, body and closing; split once, shared by the matcher and every check. */
   readonly sentences: readonly Span[];
   readonly words: Words;

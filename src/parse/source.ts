@@ -1,5 +1,4 @@
-import type { Attachment, Block, Headers, Link, Segment, StyleRun, Surface } from '../draft/draft.js';
-import type { SourceMap } from '../text/source-map.js';
+import type { Material } from '../draft/material.js';
 import type { Problem } from '../text/problem.js';
 
 export type Format = 'text' | 'markdown' | 'html' | 'eml';
@@ -16,17 +15,7 @@ export interface Source {
  * What a parser makes of one draft before zones, sentences and the customer's turn are worked out (those are `draft/`'s, alike for all formats).
  * `text` is what the customer reads; everything else counts in its UTF-16 units.
  */
-export interface Parsed {
-  readonly text: string;
-  readonly surface: Surface;
-  readonly map: SourceMap;
-  readonly styles: readonly StyleRun[];
-  readonly links: readonly Link[];
-  readonly blocks: readonly Block[];
-  /** Stretches whose role the markup itself gives away (`blockquote`, `.gmail_signature`, code, front matter). In order, not overlapping. */
-  readonly marked: readonly Segment[];
-  readonly headers?: Headers;
-  readonly attachments?: readonly Attachment[];
+export interface Parsed extends Material {
   /** Facts from Markdown front matter. */
   readonly meta: Meta;
   readonly problems: readonly Problem[];

@@ -1,0 +1,75 @@
+import type { Span } from '../text/span.js';
+import { splitSentences } from '../text/sentences.js';
+import { splitWords } from '../text/words.js';
+import type { Attachment, Block, Context, Draft, Kind, Segment } from './draft.js';
+import type { Material } from './material.js';
+import { findTurn, knownNames } from './thread.js';
+import { findZones } from './zones.js';
+
+const KINDS: readonly string[] = [
+  'complaint',
+  'problem',
+  'question',
+  'thanks',
+  'suggestion',
+  'proactive',
+  'sensitive',
+  'unknown',
+] satisfies Kind[];
+
+/**
+ * Builds the draft that rules run on: zones, sentences, words, salutation and sign-off, the customer's turn and what is known of their name.
+ * What `context` gives wins over what the format gave (headers, front matter), and that wins over what is found in the text.
+ * Takes time linear in the text; never fails.
+ */
+export function buildDraft(id: string, parsed: Material, context: Context): Draft {
+  const { text, headers, meta } = parsed;
+  const words = splitWords(text);
+  const { segments, salutation, signOff, quoted, lines } = findZones(text, words, parsed.marked);
+  const turn = findTurn(text, lines, quoted, context, meta.customerName, headers);
+  const received = context.received ?? turn?.date;
+  const kind = context.kind ?? (meta.kind !== undefined && KINDS.includes(meta.kind) ? (meta.kind as Kind) : undefined);
+  return {
+    id,
+    mode: context.mode ?? 'draft',
+    channel: context.channel ?? 'email',
+    surface: parsed.surface,
+    text,
+    segments,
+    salutation,
+    signOff,
+    sentences: sentencesOf(text, segments, parsed.blocks),
+    words,
+    styles: parsed.styles,
+    links: parsed.links,
+    blocks: parsed.blocks,
+    subject: context.subject ?? meta.subject ?? headers?.subject,
+    headers,
+    attachments: context.attachments?.map((name): Attachment => ({ name })) ?? parsed.attachments,
+    customer: turn,
+    customerNames: turn?.names ?? knownNames(context, meta.customerName, headers, undefined, meta.to),
+    givenKind: kind,
+    helpdesk: context.helpdesk,
+    received,
+    sent: context.sent ?? headers?.date,
+    earlier: context.earlier ?? [],
+    map: parsed.map,
+  };
+}
+
+/** Sentences of what is linted, block by block: no sentence runs from one paragraph, list item or cell into the next. */
+function sentencesOf(text: string, segments: readonly Segment[], blocks: readonly Block[]): Span[] {
+  const sentences: Span[] = [];
+  let b = 0;
+  for (const { role, span } of segments) {
+    if (role !== 'salutation' && role !== 'body' && role !== 'closing') continue;
+    let at = span.start;
+    while (b < blocks.length && blocks[b].span.start <= at) b += 1;
+    for (; b < blocks.length && blocks[b].span.start < span.end; b += 1) {
+      sentences.push(...splitSentences(text, at, blocks[b].span.start));
+      at = blocks[b].span.start;
+    }
+    sentences.push(...splitSentences(text, at, span.end));
+  }
+  return sentences;
+}

@@ -1,0 +1,28 @@
+import type { Span } from '../text/span.js';
+
+const TAG =
+  /(?:^|[\s.!?)…])([*^~][\p{L}][\p{L}' .]{0,18}|[-\u2013\u2014/]\s?\p{Lu}[\p{L}']{1,14}|[-/]\p{Lu}{2,3})\s*(?:\(?\d\/\d\)?)?\s*$/u;
+const TIGHT_TAG = /[\p{L}\d.!?)](\^\p{L}[\p{L} ]{0,14})\s*$/u;
+const COUNTER = /(?:^|[\s([])\(?(\d{1,2})\s?(?:\/|of)\s?(\d{1,2})\)?\s*(?:[*^]\p{L}{1,12})?\s*$/u;
+const LEADING_COUNTER = /^\s*[([]?(\d{1,2})\/(\d{1,2})[)\]]?(?=\s)/u;
+const REACH = 40;
+
+/** The initials or name behind a sign with which an agent ends a chat message or a tweet: `*AMR`, `^JK`, `-Anna`. */
+export function readTag(text: string, end = text.length): Span | undefined {
+  const from = Math.max(0, end - REACH);
+  const part = text.slice(from, end);
+  const match = TAG.exec(part) ?? TIGHT_TAG.exec(part);
+  if (!match) return undefined;
+  const start = from + match.index + match[0].indexOf(match[1]);
+  return { start, end: start + match[1].trimEnd().length };
+}
+
+/** The counter of a message that goes on in another one ("1/2"), at either end of the text. */
+export function readPartCounter(text: string, end = text.length): { readonly part: number; readonly of: number } | undefined {
+  const from = Math.max(0, end - REACH);
+  const match = COUNTER.exec(text.slice(from, end)) ?? LEADING_COUNTER.exec(text.slice(0, REACH));
+  if (!match) return undefined;
+  const part = Number(match[1]);
+  const of = Number(match[2]);
+  return part >= 1 && part <= of && of <= 9 ? { part, of } : undefined;
+}

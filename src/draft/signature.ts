@@ -1,0 +1,253 @@
+import type { Span } from '../text/span.js';
+import { Gap, wordAt, type Words } from '../text/words.js';
+import type { SignOff } from './draft.js';
+import { isHonorific } from './honorifics.js';
+import { findPhones } from './phone.js';
+import { placeholderEnd } from './placeholder.js';
+import { PARTICLES, TEAM_NOUNS, TITLE_HEADS, TITLE_WORDS } from './sign-off-words.js';
+
+/** What the lines under a closing hold. */
+export interface Signed extends Pick<SignOff, 'names' | 'titles' | 'teams' | 'phones' | 'placeholders'> {
+  /** Every piece was understood as one of these, an address of the web or a post code line. */
+  readonly understood: boolean;
+}
+
+type Mutable = { [K in 'names' | 'titles' | 'teams' | 'phones' | 'placeholders']: Span[] };
+type Joint = 'line' | 'comma' | 'and' | 'at' | 'none';
+
+/**
+ * Reads who signs between `from` and `to`: persons, job titles, teams and companies, phone numbers, placeholders.
+ * Pieces are parted by line ends, commas, bars, dashes and "at"; "Tom Front Office Manager" is parted where the title begins.
+ */
+export function readSigned(text: string, words: Words, from: number, to: number): Signed {
+  const signed: Mutable = {
+    names: [],
+    titles: [],
+    teams: [],
+    phones: findPhones(text, from, to),
+    placeholders: findPlaceholders(text, from, to),
+  };
+  let understood = true;
+  let i = wordAt(words, from);
+  const limit = wordAt(words, to);
+  let joint: Joint = 'line';
+  while (i < limit) {
+    const skip = inside(signed.phones, words.start[i]) ?? inside(signed.placeholders, words.start[i]) ?? webEnd(text, words.start[i], to);
+    if (skip !== undefined) {
+      while (i < limit && words.start[i] < skip) i += 1;
+      continue;
+    }
+    if (words.norm[i] === 'and' || words.norm[i] === 'und' || words.norm[i] === 'et') {
+      joint = 'and';
+      i += 1;
+      continue;
+    }
+    if (
+      i > 0 &&
+      (words.norm[i] === 'at' || words.norm[i] === 'from' || words.norm[i] === 'for' || words.norm[i] === 'of') &&
+      signed.names.length > 0
+    ) {
+      joint = 'at';
+      i += 1;
+      continue;
+    }
+    let end = i + 1;
+    while (
+      end < limit &&
+      !endsPiece(words, end) &&
+      !inside(signed.phones, words.start[end]) &&
+      !inside(signed.placeholders, words.start[end])
+    )
+      end += 1;
+    understood = classify(text, words, i, end, joint, signed) && understood;
+    if (end < limit) joint = jointBefore(text, words, end);
+    i = end;
+  }
+  return { ...signed, understood };
+}
+
+function classify(text: string, words: Words, from: number, to: number, joint: Joint, signed: Mutable): boolean {
+  const whole = { start: words.start[from], end: words.end[to - 1] };
+  const title = titleStart(words, from, to);
+  if (title !== undefined) {
+    if (title > from) addName(text, words, from, title, signed);
+    signed.titles.push({ start: words.start[title], end: whole.end });
+    return true;
+  }
+  const team = teamStart(text, words, from, to, joint);
+  if (team !== undefined) {
+    if (team > from) addName(text, words, from, team, signed);
+    signed.teams.push({ start: words.start[team], end: whole.end });
+    return true;
+  }
+  if (isNameShaped(text, words, from, to, joint)) {
+    if (signed.names.length === 0 || joint === 'and') signed.names.push(whole);
+    else signed.teams.push(whole);
+    return true;
+  }
+  if (joint === 'at' || isContactLabel(words, from, to)) return true;
+  return (
+    /\d/u.test(text.slice(whole.start, whole.end)) &&
+    to - from <= 6 &&
+    /[\p{Lu}\d]/u.test(text[whole.start]) &&
+    signed.names.length + signed.teams.length > 0
+  );
+}
+
+function addName(text: string, words: Words, from: number, to: number, signed: Mutable): void {
+  let end = to;
+  while (end > from && (words.norm[end - 1] === 'the' || words.norm[end - 1] === 'and' || words.norm[end - 1] === 'your')) end -= 1;
+  if (end > from && isNameShaped(text, words, from, end, 'line')) signed.names.push({ start: words.start[from], end: words.end[end - 1] });
+}
+
+/** Where the job title begins: from there on every word belongs to titles, and one of them heads it. */
+function titleStart(words: Words, from: number, to: number): number | undefined {
+  let start = to;
+  let head = false;
+  let afterOf = -1;
+  for (let i = to - 1; i >= from; i -= 1) {
+    const word = words.norm[i];
+    if (word === 'of' || word === 'for') afterOf = i;
+    if (TITLE_HEADS.has(word)) head = true;
+    else if (!TITLE_WORDS.has(word)) {
+      // "Head of Fleet Care", "VP of Hotel Operations": what follows "of" may be anything.
+      const reaches = lastOf(words, from, i);
+      if (reaches === undefined) break;
+    }
+    start = i;
+  }
+  if (!head || start === to) return undefined;
+  while (
+    start < to &&
+    (words.norm[start] === 'of' || words.norm[start] === 'and' || words.norm[start] === 'the' || words.norm[start] === 'at') &&
+    start !== afterOf
+  )
+    start += 1;
+  return start < to ? start : undefined;
+}
+
+/** The "of" or "for" before word `i` that follows a head, if there is one. */
+function lastOf(words: Words, from: number, i: number): number | undefined {
+  for (let n = i - 1; n > from && n > i - 4; n -= 1)
+    if ((words.norm[n] === 'of' || words.norm[n] === 'for') && TITLE_HEADS.has(words.norm[n - 1])) return n;
+  return undefined;
+}
+
+/** Where a team's or company's name begins. A piece that is set off is one as a whole; in running text the first such noun begins it. */
+function teamStart(text: string, words: Words, from: number, to: number, joint: Joint): number | undefined {
+  let noun = -1;
+  for (let i = from; i < to && noun < 0; i += 1) if (TEAM_NOUNS.has(words.norm[i])) noun = i;
+  const determined =
+    words.norm[from] === 'the' ||
+    words.norm[from] === 'your' ||
+    words.norm[from] === 'our' ||
+    words.norm[from] === 'team' ||
+    words.norm[from] === 'all';
+  if (determined) return from;
+  if (noun < 0) return joint === 'at' && /\p{Lu}/u.test(text[words.start[from]]) ? from : undefined;
+  if (noun === from || joint !== 'none' || to - from <= 4) return from;
+  let start = noun;
+  while (start > from && TITLE_WORDS.has(words.norm[start - 1])) start -= 1;
+  return start;
+}
+
+/** One to five words that are capitalised, initials or name particles, with no figure in them. */
+export function isNameShaped(text: string, words: Words, from: number, to: number, joint: string): boolean {
+  if (to - from > 5 || to <= from) return false;
+  let solid = 0;
+  for (let i = from; i < to; i += 1) {
+    const norm = words.norm[i];
+    const raw = text.slice(words.start[i], words.end[i]);
+    if (/\d/u.test(raw)) return false;
+    if (isHonorific(norm)) continue;
+    if (/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(raw)) solid += 1;
+    else if (PARTICLES.has(norm) && i > from) continue;
+    else if (joint === 'closed' && to - from === 1) solid += 1;
+    else return false;
+  }
+  return solid > 0 && !NOT_NAMES.has(words.norm[from]);
+}
+
+const NOT_NAMES = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today tomorrow yes no ok thanks thank ' +
+    'please sorry hello hi regards we i you it this that the your our my if when yours note nb ps attachment attachments enclosed encl enc cc total subtotal order refund delivery'
+  ).split(' '),
+);
+
+function isContactLabel(words: Words, from: number, to: number): boolean {
+  const labels = [
+    'tel',
+    'phone',
+    'mobile',
+    'direct',
+    'email',
+    'e',
+    'mail',
+    'web',
+    'website',
+    'fax',
+    'line',
+    't',
+    'm',
+    'f',
+    'w',
+    'twitter',
+    'call',
+    'telephone',
+    'office',
+  ];
+  for (let i = from; i < to; i += 1) if (!labels.includes(words.norm[i])) return false;
+  return true;
+}
+
+function endsPiece(words: Words, i: number): boolean {
+  const gap = words.gap[i];
+  if (gap === 0 || gap === Gap.hyphen) return false;
+  if (gap & Gap.stop) {
+    const before = words.norm[i - 1];
+    const initial =
+      words.end[i - 1] - words.start[i - 1] <= 2 ||
+      isHonorific(before) ||
+      before === 'hon' ||
+      before === 'jr' ||
+      before === 'sr' ||
+      before === 'st';
+    return !initial || (gap & ~Gap.stop) !== 0;
+  }
+  return true;
+}
+
+function jointBefore(text: string, words: Words, i: number): Joint {
+  const gap = words.gap[i];
+  if (gap & Gap.newline) return 'line';
+  if (text.slice(words.end[i - 1], words.start[i]).includes('&')) return 'and';
+  return gap === 0 ? 'none' : 'comma';
+}
+
+function inside(spans: readonly Span[], at: number): number | undefined {
+  for (const span of spans) if (at >= span.start && at < span.end) return span.end;
+  return undefined;
+}
+
+function findPlaceholders(text: string, from: number, to: number): Span[] {
+  const found: Span[] = [];
+  for (let at = from; at < to; at += 1) {
+    const end = placeholderEnd(text, at, to);
+    if (end > at) {
+      found.push({ start: at, end });
+      at = end - 1;
+    }
+  }
+  return found;
+}
+
+/** End of the web or mail address that holds offset `at`. */
+function webEnd(text: string, at: number, to: number): number | undefined {
+  let end = at;
+  while (end < to && end < at + 200 && !/[\s,;|<>()]/u.test(text[end])) end += 1;
+  const token = text.slice(at, end);
+  return token.includes('@') || token.includes('://') || /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,}(?:\/\S*)?\.?$/u.test(token)
+    ? end
+    : undefined;
+}
