@@ -33,7 +33,7 @@ function isPhone(written: string, before: string): boolean {
   if (written.startsWith('+') || written.startsWith('(')) return true;
   const labelled = LABEL.test(before);
   const groups = written.split(/[\s().\-/\u00a0\u2011\u2013]+/u).filter(Boolean);
-  if (groups.length === 1) return labelled || (/^0\d{8,11}$/u.test(digits) && !/^00/u.test(digits));
+  if (groups.length === 1) return labelled || (/^0\d{8,11}$/u.test(digits) && !digits.startsWith('00'));
   if (groups.some((group) => group.length > 8)) return false;
   return (
     written.startsWith('0') || labelled || /^1?[\s.-]?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}$/u.test(written) || /^1[- ]8\d\d/u.test(written)

@@ -67,7 +67,7 @@ export function readSalutation(text: string, words: Words, from: number, to: num
   const end = sign?.end ?? slot.end;
   const next = skipBlank(text, end, to);
   const inline = next < to;
-  if (!opener && !standsAlone(text, words, addressee as Span, first, slot.to, sign, inline)) return undefined;
+  if (!opener && whom === undefined && !standsAlone(text, words, addressee as Span, first, slot.to, sign, inline)) return undefined;
   return {
     span: { start: opener?.start ?? (addressee as Span).start, end },
     opener,

@@ -49,13 +49,13 @@ export function findZones(text: string, words: Words, marked: readonly Segment[]
 
 /** The role the markup gave to each line as a whole. */
 function roleOfLines(lines: readonly Line[], marked: readonly Segment[]): (Role | undefined)[] {
-  const roles: (Role | undefined)[] = new Array<Role | undefined>(lines.length);
+  const roles: (Role | undefined)[] = [];
   let m = 0;
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     while (m < marked.length && marked[m].span.end <= line.first) m += 1;
     const mark = marked[m];
-    if (mark && line.first < line.last && mark.span.start <= line.first && mark.span.end >= line.last) roles[i] = mark.role;
+    roles.push(mark && line.first < line.last && mark.span.start <= line.first && mark.span.end >= line.last ? mark.role : undefined);
   }
   return roles;
 }
