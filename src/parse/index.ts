@@ -18,7 +18,16 @@ export async function parse(source: Source, limits: Limits = defaultLimits): Pro
   const read = source.format === 'eml' ? source : asText(source);
   if ('code' in read) return read;
   const parser = await load();
-  const parsed = await parser(read, limits);
+  return checked(await parser(read, limits), source, limits);
+}
+
+/** The same for plain text, at once: nothing has to be loaded. */
+export function parseText(source: Source, limits: Limits = defaultLimits): Parsed | Problem {
+  const read = asText(source);
+  return 'code' in read ? read : checked(parsePlain(read, limits) as Parsed, source, limits);
+}
+
+function checked(parsed: Parsed | Problem, source: Source, limits: Limits): Parsed | Problem {
   if ('code' in parsed) return parsed;
   if (parsed.text.length > limits.draftUnits)
     return {

@@ -2,6 +2,7 @@ import type { ReplyKind } from '../draft/kind.js';
 import type { Strength } from '../engine/finding.js';
 import type { Score, ScoredFinding } from '../score/score.js';
 import type { Problem } from '../text/problem.js';
+import type { Span } from '../text/span.js';
 
 /** All a reporter sees. It holds plain data: whatever needs a parser or a file has been worked out before. */
 export interface Report {
@@ -14,9 +15,13 @@ export interface Report {
   readonly gates: Gates;
 }
 
+/** What a draft needs to pass. */
 export interface Gates {
+  /** 0 to 100. */
   readonly minScore: number;
+  /** Of all drafts together; null for any number. */
   readonly maxWarnings: number | null;
+  /** The mildest level of finding that fails a draft. */
   readonly failOn: 'error' | 'warning' | 'suggestion' | 'never';
 }
 
@@ -31,9 +36,12 @@ export interface Totals {
   readonly suggestions: number;
 }
 
+/** What is said of one draft: its score, what to change, what it does well. */
 export interface DraftReport extends Omit<Score, 'findings'> {
   readonly id: string;
+  /** As it is shown: a path, or the name that the caller gave. */
   readonly file: string;
+  /** The score reaches the mark and nothing is found at the level that fails. */
   readonly pass: boolean;
   readonly kind: ReplyKind;
   readonly language: string;
@@ -44,10 +52,10 @@ export interface DraftReport extends Omit<Score, 'findings'> {
 
 /** A finding with the line of text it stands in. */
 export interface ReportedFinding extends ScoredFinding {
-  /** The whole line of the draft that holds the span's start (or the anchor's), as the customer reads it. */
+  /** UTF-16 range in the string that the draft was parsed from; null where the origin is not exact, and for the whole message. */
+  readonly source: Span | null;
+  /** The line of the draft that holds the span's start (or the anchor's), as the customer reads it. Of a very long line, the part around it. */
   readonly excerpt: string;
   /** UTF-16 range inside `excerpt` to mark; null for a finding about the whole message. */
-  readonly mark: { readonly start: number; readonly end: number } | null;
-  /** A link for more (`replylint explain RULE` page). */
-  readonly help?: string;
+  readonly mark: Span | null;
 }

@@ -1,0 +1,78 @@
+import { buildDraft } from './draft/build.js';
+import type { Context } from './draft/draft.js';
+import { judge, type Facts } from './engine/judge.js';
+import { createRuleSet, type RuleSetup } from './engine/ruleset.js';
+import { parse, parseText } from './parse/index.js';
+import { defaultLimits, type Format, type Limits, type Parsed } from './parse/source.js';
+import { DEFAULT_GATES, reportDraft } from './report/build.js';
+import type { DraftReport, Gates } from './report/report.js';
+import type { Rule } from './rule/rule.js';
+import { computeScore } from './score/compute.js';
+import type { Problem } from './text/problem.js';
+
+export type { AllowedPhrase, Level, RuleSetup } from './engine/ruleset.js';
+export type { Facts } from './engine/judge.js';
+export type { Finding, RelatedFinding, Strength } from './engine/finding.js';
+export type { DraftReport, Gates, Report, ReportedFinding, Totals } from './report/report.js';
+export type { CategoryScore, Grade, NextFix, Score, ScoredFinding } from './score/score.js';
+export type { Channel, Context, EarlierReply, Kind, Mode } from './draft/draft.js';
+export type { ReplyKind } from './draft/kind.js';
+export type { Category, Edit, Fix, Gate, Organisation, Settings, Severity } from './rule/rule.js';
+export type { Format, Limits } from './parse/source.js';
+export type { Place } from './text/source-map.js';
+export type { Problem } from './text/problem.js';
+export type { Span } from './text/span.js';
+
+/** One reply to be judged, and what is known about it. */
+export interface Input extends Context {
+  /** The reply: text, or the bytes of a file (UTF-8, or a mail in whatever charsets it names). */
+  readonly draft: string | Uint8Array;
+  /** How to read it; `text` unless given. */
+  readonly format?: Format;
+  /** What findings and problems call it: a path, an id. */
+  readonly name?: string;
+}
+
+/** How to judge. Everything has a default; all of it is data. */
+export interface LintOptions extends RuleSetup, Facts {
+  /** The rules to run, instead of the built-in ones. */
+  readonly ruleSet?: readonly Rule[];
+  /** What a draft needs to pass; see {@link DraftReport.pass}. */
+  readonly gates?: Partial<Gates>;
+  readonly limits?: Partial<Limits>;
+}
+
+/** A linter with its rules made ready. Make one and keep it: it may judge any number of drafts. */
+export interface Linter {
+  /** Judges one reply. A reply that cannot be judged (empty, over a limit, not text) is answered with the problem. */
+  lint(input: Input): Promise<DraftReport | Problem>;
+  /** The same for plain text, at once. `input.format` is not looked at. */
+  lintText(input: Input): DraftReport | Problem;
+}
+
+/** Makes a linter. */
+export function createLinter(rules: readonly Rule[], options: Omit<LintOptions, 'ruleSet'> = {}): Linter {
+  const ruleset = createRuleSet(rules, options);
+  const gates = { ...DEFAULT_GATES, ...options.gates };
+  const limits = { ...defaultLimits, ...options.limits };
+  const finish = (parsed: Parsed | Problem, input: Input, name: string): DraftReport | Problem => {
+    if ('code' in parsed) return parsed;
+    const verdict = judge(buildDraft(name, parsed, input), ruleset, options);
+    return reportDraft(verdict, computeScore(verdict), name, gates, parsed.problems);
+  };
+  return {
+    async lint(input) {
+      const { format = 'text', name = 'draft' } = input;
+      return finish(await parse({ name, format, content: input.draft }, limits), input, name);
+    },
+    lintText(input) {
+      const { name = 'draft' } = input;
+      return finish(parseText({ name, format: 'text', content: input.draft }, limits), input, name);
+    },
+  };
+}
+
+/** Whether a reply could not be judged. */
+export function isProblem(outcome: DraftReport | Problem): outcome is Problem {
+  return 'code' in outcome;
+}
