@@ -1,11 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 import { matchesGlob } from './glob.js';
-import type { Layer } from './types.js';
+import type { Match } from './types.js';
 
 /** Whether an override holds for a file. Its patterns count from the folder of the config that has them; files outside never match. */
-export function matches(match: NonNullable<Layer['match']>, cwd: string, path: string): boolean {
+export function matches(match: Match, cwd: string, path: string): boolean {
   const inside = relative(match.base, resolve(cwd, path)).split(sep).join('/');
   if (inside === '' || inside === '..' || inside.startsWith('../')) return false;
   const any = (patterns: readonly string[]) => patterns.some((pattern) => matchesGlob(pattern, inside));
-  return any(match.files) && !any(match.except);
+  return any(match.files) && !any(match.except) && (!match.within || matches(match.within, cwd, path));
 }

@@ -19,7 +19,8 @@ import type {
 } from './types.js';
 
 const byDefault: Origin = { default: true };
-const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** Weekdays as a config names them, Monday first. */
+export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** The pass mark of SCORE §3. */
 const PASS = 80;
 
@@ -106,14 +107,14 @@ function apply({ said, origin }: Layer, draft: Draft): void {
   const list = <T>(values: readonly T[] | undefined, ...path: string[]) => (values ?? []).map((value, i) => set(value, ...path, i));
 
   for (const [id, entry] of Object.entries(said.rules ?? {})) {
+    if (!Object.hasOwn(draft.rules, id)) continue;
     const rule = draft.rules[id];
-    if (!rule) continue;
     const [level, options] = typeof entry === 'string' ? [entry] : entry;
     const own = Object.entries(options ?? {}).map(([name, value]) => [name, set(value, 'rules', id, 1, name)] as const);
     draft.rules[id] = { ...rule, level: set<Level>(level, 'rules', id), options: { ...rule.options, ...Object.fromEntries(own) } };
   }
   for (const [id, weight] of Object.entries(said.score?.weights ?? {})) {
-    if (draft.rules[id]) draft.rules[id] = { ...draft.rules[id], weight: set(weight, 'score', 'weights', id) };
+    if (Object.hasOwn(draft.rules, id)) draft.rules[id] = { ...draft.rules[id], weight: set(weight, 'score', 'weights', id) };
   }
   if (said.score?.pass !== undefined) draft.pass = set(said.score.pass, 'score', 'pass');
   if (said.as) draft.as = set(said.as, 'as');

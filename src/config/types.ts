@@ -122,7 +122,17 @@ export interface Layer {
   /** Who set the value at this path of keys and indexes. */
   readonly origin: (path: readonly (string | number)[]) => Origin;
   /** Set on an override: it holds for files that match. */
-  readonly match?: { readonly base: string; readonly files: readonly string[]; readonly except: readonly string[] };
+  readonly match?: Match;
+}
+
+/** Which files an override holds for. */
+export interface Match {
+  /** Absolute folder from which the patterns count. */
+  readonly base: string;
+  readonly files: readonly string[];
+  readonly except: readonly string[];
+  /** The override that extended the file this one stands in. */
+  readonly within?: Match;
 }
 
 /** The keys of one layer, as a user writes them. */

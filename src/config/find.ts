@@ -1,0 +1,159 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Problem } from '../text/problem.js';
+import { shownPath } from './origin.js';
+
+/** Bytes of one config file. Far below the limit for drafts, because reading with positions costs about a second for each megabyte. */
+export const CONFIG_BYTES = 1024 * 1024;
+
+export type DataFormat = 'json' | 'yaml';
+
+/** A config file as it was found, not yet parsed. */
+export interface ConfigText {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  readonly format: DataFormat;
+  /** The settings are under this key (package.json). */
+  readonly key?: string;
+}
+
+export interface Found {
+  readonly root: string;
+  readonly file?: ConfigText;
+  readonly problems: readonly Problem[];
+}
+
+const DATA = ['.replylintrc', '.replylintrc.json', '.replylintrc.yaml', '.replylintrc.yml'].flatMap((name) => [
+  name,
+  join('.config', name.slice(1)),
+]);
+const CODE = ['js', 'cjs', 'mjs', 'ts', 'cts', 'mts'].flatMap((ext) => [
+  `.replylintrc.${ext}`,
+  `replylint.config.${ext}`,
+  join('.config', `replylintrc.${ext}`),
+  join('.config', `replylint.config.${ext}`),
+]);
+
+/**
+ * Looks for the config from `cwd` up to the project's root and stops at the first folder that has one. Within a folder package.json comes first, then
+ * `.replylintrc…`, then `.config/replylintrc…`, as in cosmiconfig. The search is our own because cosmiconfig's runs code: it reads `.config/config.js`
+ * and a `cosmiconfig` key of package.json whatever it is told.
+ */
+export function findConfig(cwd: string): Found {
+  const root = findRoot(cwd);
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const code = CODE.find((name) => existsSync(join(folder, name)));
+    if (code) return { root, problems: [codeProblem(join(folder, code), cwd)] };
+    const found = findIn(folder, root, cwd);
+    if (found) return { root, ...('code' in found ? { problems: [found] } : { file: found, problems: [] }) };
+    if (folder === root) return { root, problems: [] };
+  }
+}
+
+function findIn(folder: string, root: string, cwd: string): ConfigText | Problem | undefined {
+  const manifest = join(folder, 'package.json');
+  if (existsSync(manifest)) {
+    const read = readConfig(manifest, root, cwd);
+    if ('code' in read) return read;
+    if (read.text.includes('"replylint"') && mayHoldKey(read.text)) return { ...read, key: 'replylint' };
+  }
+  const sorted = DATA.toSorted((a, b) => Number(a.startsWith('.config')) - Number(b.startsWith('.config')));
+  const name = sorted.find((one) => statSync(join(folder, one), { throwIfNoEntry: false })?.isDirectory() === false);
+  return name === undefined ? undefined : readConfig(join(folder, name), root, cwd);
+}
+
+/** Whether package.json has settings of ours. One that cannot be parsed may have, so it is not passed over in silence. */
+function mayHoldKey(text: string): boolean {
+  try {
+    return Object.hasOwn(Object(JSON.parse(text)), 'replylint');
+  } catch {
+    return true;
+  }
+}
+
+/** The nearest folder with `.git`, else the topmost with a package.json, else `cwd`. Nothing above it is ever read. */
+export function findRoot(cwd: string): string {
+  let topmost: string | undefined;
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+    if (existsSync(join(folder, 'package.json'))) topmost = folder;
+    if (dirname(folder) === folder) return topmost ?? cwd;
+  }
+}
+
+/** Whether `path` lies in `folder` by its name and, links followed, in fact. */
+export function isInside(path: string, folder: string): boolean {
+  const within = (inner: string, outer: string) => {
+    const way = relative(outer, inner);
+    return way !== '..' && !way.startsWith(`..${sep}`) && (way === '' || join(outer, way) === inner);
+  };
+  if (!within(path, folder)) return false;
+  try {
+    return within(realpathSync(path), realpathSync(folder));
+  } catch {
+    return true;
+  }
+}
+
+/** That a config is code: it is named, and not run. */
+export function codeProblem(path: string, cwd: string): Problem {
+  return problem(
+    path,
+    cwd,
+    'is code, and replylint runs no code from a project; write the settings as data in .replylintrc.yaml and delete this file',
+  );
+}
+
+/** Reads one config file as UTF-8. `root` undefined: the user named the file, so it may lie anywhere. */
+export function readConfig(path: string, root: string | undefined, cwd: string): ConfigText | Problem {
+  if (/\.[cm]?[jt]s$/i.test(path)) return codeProblem(path, cwd);
+  try {
+    const about = statSync(path);
+    if (about.isDirectory()) return problem(path, cwd, 'is a folder; name a .json or .yaml file in it');
+    if (!about.isFile()) return problem(path, cwd, 'is not a regular file; put the settings in one');
+    if (root !== undefined && !isInside(path, root)) {
+      return problem(path, cwd, `leads out of the project (${shownPath(root, cwd)}); copy the file into the project`);
+    }
+    if (about.size > CONFIG_BYTES)
+      return problem(path, cwd, `is larger than ${CONFIG_BYTES} bytes, the limit for a config; split it with "extends"`);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    return { path, text, format: isJson(path, text) ? 'json' : 'yaml' };
+  } catch (error) {
+    return problem(path, cwd, reasonOf(error));
+  }
+}
+
+function isJson(path: string, text: string): boolean {
+  if (/\.json$/i.test(path)) return true;
+  if (/\.ya?ml$/i.test(path) || !/^\s*[{[]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return 'does not exist; check the name';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read; change its permissions';
+  if (code === 'ELOOP') return 'is a link that leads to itself';
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'is not UTF-8; save it as UTF-8';
+  return `cannot be read (${code ?? 'unknown reason'})`;
+}
+
+function problem(path: string, cwd: string, message: string): Problem {
+  return { code: 'bad-config', message, file: shownPath(path, cwd) };
+}
+
+/**
+ * The settings in a config file, as cosmiconfig's own loader for the format reads them. Only the two data loaders are ever called.
+ * @throws what the loader throws for text that it cannot read.
+ */
+export async function loadData({ path, text, format, key }: ConfigText): Promise<unknown> {
+  const { defaultLoaders } = await import('cosmiconfig');
+  const data: unknown = await defaultLoaders[format === 'json' ? '.json' : '.yaml'](path, text);
+  return key === undefined ? data : (data as Record<string, unknown>)[key];
+}
