@@ -35,10 +35,11 @@ export async function bundleCommand(dist) {
         minifySyntax: true,
         minifyWhitespace: true,
         supported: { 'dynamic-import': false },
+        define: { 'import.meta.url': 'importMetaUrl' },
         logLevel: 'warning',
       });
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(asCommonJs(path), withCommonJsPaths(code, bundled.outputFiles));
+      writeFileSync(asCommonJs(path), withOwnUrl(withCommonJsPaths(code, bundled.outputFiles)));
     }),
   );
   return bundled.metafile;
@@ -68,4 +69,9 @@ const asCommonJs = (path) => path.replace(/\.js$/, '.cjs');
 function withCommonJsPaths(code, files) {
   const names = new Set(files.map(({ path }) => basename(path)));
   return code.replaceAll(/(?<=["'])\.\/([\w.-]+)\.js(?=["'])/g, (whole, name) => (names.has(`${name}.js`) ? `./${name}.cjs` : whole));
+}
+
+function withOwnUrl(code) {
+  if (!code.includes('importMetaUrl')) return code;
+  return `"use strict";const importMetaUrl=require("node:url").pathToFileURL(__filename).href;${code}`;
 }

@@ -194,10 +194,7 @@ function signOffOf(
   marks: readonly Line[],
   own: readonly (readonly Line[])[],
 ): SignOff | undefined {
-  const lastOwn = own
-    .at(-1)
-    ?.filter((line) => line.first < line.last)
-    .at(-1);
+  const lastOwn = own.at(-1)?.findLast((line) => line.first < line.last);
   const tag = lastOwn && !found ? readTag(text, lastOwn.last) : undefined;
   if (marks.length === 0)
     return found ?? (tag ? { span: tag, names: [], titles: [], teams: [], phones: [], placeholders: [], tag } : undefined);
