@@ -10,14 +10,14 @@ import type { Rule } from './rule/rule.js';
 import { computeScore } from './score/compute.js';
 import type { Problem } from './text/problem.js';
 
-export type { AllowedPhrase, Level, RuleSetup } from './engine/ruleset.js';
+export type { RuleSetup } from './engine/ruleset.js';
 export type { Facts } from './engine/judge.js';
 export type { Finding, RelatedFinding, Strength } from './engine/finding.js';
 export type { DraftReport, Gates, Report, ReportedFinding, Totals } from './report/report.js';
 export type { CategoryScore, Grade, NextFix, Score, ScoredFinding } from './score/score.js';
 export type { Channel, Context, EarlierReply, Kind, Mode } from './draft/draft.js';
 export type { ReplyKind } from './draft/kind.js';
-export type { Category, Edit, Fix, Gate, Organisation, Settings, Severity } from './rule/rule.js';
+export type { AllowedPhrase, Category, Edit, Fix, Gate, Level, Organisation, Settings, Severity } from './rule/rule.js';
 export type { Format, Limits } from './parse/source.js';
 export type { Place } from './text/source-map.js';
 export type { Problem } from './text/problem.js';

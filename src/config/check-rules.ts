@@ -1,7 +1,8 @@
 import { didYouMean } from '../text/nearest.js';
 import type { Problem } from '../text/problem.js';
+import type { Level } from '../rule/rule.js';
 import { problemAt } from './origin.js';
-import type { Config, Layer, Level, RuleFacts } from './types.js';
+import type { Config, Layer, RuleFacts } from './types.js';
 
 /** The levels a rule can have. */
 export const levels: readonly Level[] = ['off', 'error', 'warning', 'suggestion'];

@@ -36,6 +36,7 @@ export async function parseConfig(file: ConfigText, cwd: string): Promise<Config
   try {
     loaded = await loadData(file);
   } catch (error) {
+    if (!['JSONError', 'YAMLException'].includes((error as Error).name)) throw error;
     const { message, at } = file.format === 'json' ? jsonFault(file.text) : yamlFault(error);
     return wrong(`is not valid ${file.format.toUpperCase()}: ${message}`, at);
   }
@@ -79,7 +80,7 @@ interface Positions {
 }
 
 async function positionsIn(file: ConfigText): Promise<Positions> {
-  const { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } = await import('yaml');
+  const { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } = (await import('yaml')).default;
   const lines = new LineCounter();
   // Unique keys are checked below in linear time; `yaml` compares each with each.
   const document: Document = parseDocument(file.text, {

@@ -153,7 +153,8 @@ function problem(path: string, cwd: string, message: string): Problem {
  * @throws what the loader throws for text that it cannot read.
  */
 export async function loadData({ path, text, format, key }: ConfigText): Promise<unknown> {
-  const { defaultLoaders } = await import('cosmiconfig');
+  // By way of `default`: a bundle gives a CommonJS package no other export.
+  const { defaultLoaders } = (await import('cosmiconfig')).default;
   const data: unknown = await defaultLoaders[format === 'json' ? '.json' : '.yaml'](path, text);
   return key === undefined ? data : (data as Record<string, unknown>)[key];
 }

@@ -1,28 +1,14 @@
 import { defaultLimits, type Limits } from '../parse/source.js';
-import type { Organisation } from '../rule/rule.js';
+import type { Level, Organisation } from '../rule/rule.js';
+import { PASS_MARK } from '../score/scorecard.js';
 import type { Problem } from '../text/problem.js';
 import { checkRules, parseRuleFlags } from './check-rules.js';
 import { matches } from './match.js';
-import type {
-  Config,
-  Effective,
-  Flags,
-  Layer,
-  Level,
-  Origin,
-  Plain,
-  Resolved,
-  RuleFacts,
-  RuleSetting,
-  Setting,
-  WorkingHours,
-} from './types.js';
+import type { Config, Effective, Flags, Layer, Origin, Plain, Resolved, RuleFacts, RuleSetting, Setting, WorkingHours } from './types.js';
 
 const byDefault: Origin = { default: true };
 /** Weekdays as a config names them, Monday first. */
 export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-/** The pass mark of SCORE §3. */
-const PASS = 80;
 
 /** What is being put together; later layers write over earlier ones. */
 interface Draft {
@@ -81,7 +67,7 @@ export function resolve(config: Config, rules: readonly RuleFacts[], flags: Flag
 function build(layers: readonly Layer[], rules: readonly RuleFacts[]): Effective {
   const draft: Draft = {
     rules: Object.fromEntries(rules.map((rule) => [rule.id, fromRule(rule)])),
-    pass: { value: PASS, origin: byDefault },
+    pass: { value: PASS_MARK, origin: byDefault },
     organisation: { names: [], departments: [], products: [] },
     vocabulary: [],
     holidays: [],

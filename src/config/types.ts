@@ -1,10 +1,7 @@
 import type { Mode } from '../draft/draft.js';
 import type { Limits } from '../parse/source.js';
-import type { Options, Organisation, Rule, Settings, Severity } from '../rule/rule.js';
+import type { AllowedPhrase, Level, Options, Organisation, Rule, Settings } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
-
-/** How loud a rule is. */
-export type Level = 'off' | Severity;
 
 /** Who set a value: a place in a config file, a flag, a shipped profile, or the product's own default. */
 export type Origin =
@@ -17,13 +14,6 @@ export type Origin =
 export interface Setting<T> {
   readonly value: T;
   readonly origin: Origin;
-}
-
-/** A phrase of `vocabulary`: rules about wording leave it alone. Without `rules` it holds for all of them. */
-export interface AllowedPhrase {
-  readonly phrase: string;
-  readonly reason: string;
-  readonly rules?: readonly string[];
 }
 
 /** What is set for one rule. */

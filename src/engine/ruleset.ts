@@ -1,15 +1,5 @@
 import { createMatcher, type Matcher } from '../match/index.js';
-import type { Options, Rule, Severity } from '../rule/rule.js';
-
-/** How loud a rule is. */
-export type Level = 'off' | Severity;
-
-/** A phrase that the team allows: findings about wording leave it alone. Without `rules` it holds for all of them. */
-export interface AllowedPhrase {
-  readonly phrase: string;
-  readonly reason: string;
-  readonly rules?: readonly string[];
-}
+import type { AllowedPhrase, Level, Options, Rule, Severity } from '../rule/rule.js';
 
 /** What is set for rules, each by rule id. Whatever is absent is as the rule itself says. */
 export interface RuleSetup {

@@ -7,6 +7,8 @@ import type { Span } from '../text/span.js';
 export type { Organisation } from '../draft/organisation.js';
 
 export type Severity = 'error' | 'warning' | 'suggestion';
+/** How loud a rule is. */
+export type Level = 'off' | Severity;
 /** Gate classes cap the score (SCORE §3). */
 export type Gate = 'blocker' | 'critical' | 'error';
 export type Category =
@@ -92,6 +94,13 @@ export interface Look<O = Options> {
 export type Options = Readonly<Record<string, unknown>>;
 
 export type Check<O = Options> = (look: Look<O>) => Iterable<Remark>;
+
+/** A phrase that the team allows (`vocabulary`): findings about wording leave it alone. Without `rules` it holds for all of them. */
+export interface AllowedPhrase {
+  readonly phrase: string;
+  readonly reason: string;
+  readonly rules?: readonly string[];
+}
 
 /** Facts of the team that several rules need: `agent`, `contact`, `sla`, `workingHours`, `holidays`, `dialect`. */
 export interface Settings {

@@ -1,0 +1,6 @@
+import type { Said } from '../types.js';
+
+/** Letters of firms and authorities: only the stiffest officialese is marked. */
+export const formal: Said = {
+  rules: { officialese: ['suggestion', { stiffestOnly: true }] },
+};
