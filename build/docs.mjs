@@ -1,0 +1,46 @@
+// `npm run docs`: writes anew what stands between the markers of README.md. `test/package/readme.test.ts` holds the page to what the command says.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './root.mjs';
+
+/** What stands between `<!-- name -->` and `<!-- /name -->`. */
+const sections = {
+  output: () => block('', replylint('check', '--fail-on', 'never', '--min-score', '0', 'fixtures/sample/reply.eml')),
+  help: () => block('', replylint('--help')),
+  rules: () => ruleTable(JSON.parse(replylint('rules', '--format', 'json', '--no-config')).rules),
+};
+
+/** The page with every generated section replaced by what the built command says now. */
+export function withGeneratedSections(page) {
+  return Object.entries(sections).reduce((text, [name, make]) => {
+    const marked = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);
+    if (!marked.test(text)) throw new Error(`README.md has no <!-- ${name} --> … <!-- /${name} -->`);
+    return text.replace(marked, (_, open, close) => `${open}\n${make()}\n${close}`);
+  }, page);
+}
+
+/** What the command prints on a plain screen of 100 columns. */
+function replylint(...args) {
+  const env = { ...process.env, NO_COLOR: '1', COLUMNS: '100' };
+  delete env.FORCE_COLOR;
+  return execFileSync(process.execPath, [join(root, 'bin/replylint.cjs'), ...args], { cwd: root, env, encoding: 'utf8' });
+}
+
+function block(language, text) {
+  return `\`\`\`${language}\n${text.replace(/[ \t]+$/gm, '').trim()}\n\`\`\`\n`;
+}
+
+function ruleTable(rules) {
+  const rows = rules.map(
+    ({ id, title, severity, weight }) =>
+      `| [\`${id}\`](rules/${id}/README.md) | ${title.replaceAll('|', '\\|')} | ${severity} | ${weight} |`,
+  );
+  return ['| rule | what it finds | level | points |', '| --- | --- | --- | --: |', ...rows, ''].join('\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const file = join(root, 'README.md');
+  writeFileSync(file, withGeneratedSections(readFileSync(file, 'utf8')));
+}
