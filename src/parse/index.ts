@@ -5,6 +5,7 @@ import { defaultLimits, type Format, type Limits, type Parsed, type Parser, type
 /** Each format's parser. The heavy ones are loaded when the first draft of their format comes. */
 const PARSERS: Readonly<Partial<Record<Format, () => Parser | Promise<Parser>>>> = {
   text: () => parsePlain,
+  markdown: async () => (await import('./markdown.js')).parseMarkdown,
   html: async () => (await import('./html.js')).parseHtmlSource,
 };
 

@@ -1,0 +1,89 @@
+import type { Document, Node } from 'yaml';
+import type { Problem } from '../text/problem.js';
+import type { Limits, Meta } from './source.js';
+
+/** Front matter at the start of a Markdown file. */
+export interface FrontMatter {
+  readonly yaml: string;
+  /** Offset after its closing line. */
+  readonly end: number;
+}
+
+/** The longest front matter that is read: a YAML parser needs time that is quadratic in some of it. */
+const LONGEST = 16 * 1024;
+
+/** Front matter opens on the very first line with `---` and ends at the next such line; without one there is none. */
+export function findFrontMatter(markdown: string): FrontMatter | undefined {
+  const open = /^---[ \t]*(?:\r\n|\n|\r)/.exec(markdown);
+  if (!open) return undefined;
+  const close = /^---[ \t]*$/gm;
+  close.lastIndex = open[0].length;
+  const match = close.exec(markdown);
+  if (!match) return undefined;
+  const end = match.index + match[0].length;
+  return {
+    yaml: markdown.slice(open[0].length, match.index),
+    end: end + (/^(?:\r\n|\n|\r)/.exec(markdown.slice(end, end + 2))?.[0].length ?? 0),
+  };
+}
+
+const TEXTS = {
+  title: 'title',
+  lang: 'lang',
+  kind: 'kind',
+  scenario: 'scenario',
+  customer_name: 'customerName',
+  to: 'to',
+  subject: 'subject',
+  dialect: 'dialect',
+} as const;
+
+/** What front matter says of the draft. Keys of other programs are let be; what is wrong with ours is a problem at its line (`bad-front-matter`). */
+export async function readMeta(yaml: string, limits: Pick<Limits, 'yamlAliases'>): Promise<{ meta: Meta; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const complain = (message: string, offset = 0): void => {
+    const before = yaml.slice(0, offset);
+    // Line 1 is the `---` above.
+    problems.push({ code: 'bad-front-matter', message: `front matter: ${message}`, line: before.split(/\r\n|\n|\r/).length + 1 });
+  };
+  if (yaml.length > LONGEST) {
+    complain(`longer than ${LONGEST / 1024} kB; keep only what describes the draft`);
+    return { meta: {}, problems };
+  }
+  const { isMap, isScalar, parseDocument } = await import('yaml');
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: true });
+  } catch {
+    complain('nested too deep for the YAML parser');
+    return { meta: {}, problems };
+  }
+  for (const error of document.errors.slice(0, 1)) complain(`not valid YAML (${error.message.split('\n')[0]})`, error.pos[0]);
+  if (problems.length > 0 || document.contents === null) return { meta: {}, problems };
+  if (!isMap(document.contents)) {
+    complain('not a list of keys and values; write `key: value` lines');
+    return { meta: {}, problems };
+  }
+  const meta: { -readonly [K in keyof Meta]: Meta[K] } = {};
+  for (const { key, value } of document.contents.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+    let said: unknown;
+    try {
+      said = (value as Node | null)?.toJS(document, { maxAliasCount: limits.yamlAliases });
+    } catch {
+      complain(`too many aliases (limit yamlAliases, ${limits.yamlAliases})`, offset);
+      continue;
+    }
+    if (said === null || said === undefined) continue;
+    if (name === 'tags') {
+      const tags = typeof said === 'string' ? said.split(/[\s,]+/).filter(Boolean) : said;
+      if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' || typeof tag === 'number')) meta.tags = tags.map(String);
+      else complain('tags is not a list of words; write `tags: [refund, delay]`', offset);
+    } else if (Object.hasOwn(TEXTS, name)) {
+      if (typeof said === 'string' || typeof said === 'number') meta[TEXTS[name as keyof typeof TEXTS]] = String(said);
+      else complain(`${name} is not a text; write \`${name}: words\``, offset);
+    }
+  }
+  return { meta, problems };
+}
