@@ -3,7 +3,8 @@ import { splitSentences } from '../text/sentences.js';
 import { splitWords } from '../text/words.js';
 import type { Attachment, Block, Context, Draft, Kind, Segment } from './draft.js';
 import type { Material } from './material.js';
-import { findTurn, knownNames } from './thread.js';
+import { findCustomer } from './thread.js';
+import { findVocatives } from './vocatives.js';
 import { findZones } from './zones.js';
 
 const KINDS: readonly string[] = [
@@ -26,8 +27,9 @@ export function buildDraft(id: string, parsed: Material, context: Context): Draf
   const { text, headers, meta } = parsed;
   const words = splitWords(text);
   const { segments, salutation, signOff, quoted, lines } = findZones(text, words, parsed.marked);
-  const turn = findTurn(text, lines, quoted, context, meta.customerName, headers);
+  const { turn, names } = findCustomer(parsed, lines, quoted, context);
   const received = context.received ?? turn?.date;
+  const sentences = sentencesOf(text, segments, parsed.blocks);
   const kind = context.kind ?? (meta.kind !== undefined && KINDS.includes(meta.kind) ? (meta.kind as Kind) : undefined);
   return {
     id,
@@ -38,7 +40,8 @@ export function buildDraft(id: string, parsed: Material, context: Context): Draf
     segments,
     salutation,
     signOff,
-    sentences: sentencesOf(text, segments, parsed.blocks),
+    vocatives: findVocatives(text, words, sentences, segments),
+    sentences,
     words,
     styles: parsed.styles,
     links: parsed.links,
@@ -47,7 +50,7 @@ export function buildDraft(id: string, parsed: Material, context: Context): Draf
     headers,
     attachments: context.attachments?.map((name): Attachment => ({ name })) ?? parsed.attachments,
     customer: turn,
-    customerNames: turn?.names ?? knownNames(context, meta.customerName, headers, undefined, meta.to),
+    customerNames: names,
     givenKind: kind,
     helpdesk: context.helpdesk,
     received,

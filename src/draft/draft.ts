@@ -88,12 +88,17 @@ export interface KnownName {
 
 /** The customer's turn: the message this draft answers. */
 export interface Turn {
-  /** Their words alone: no quoted original, no signature. Spans "in the customer" count in this string. */
+  /**
+   * Their words alone. Spans "in the customer" count in this string. As given by option it keeps its length: what they quoted, their signature and footers
+   * are spaces. From a quoted original it is their lines without quote marks.
+   */
   readonly text: string;
   readonly words: Words;
   readonly sentences: readonly Span[];
   /** Every name that was learnt, best source first. */
   readonly names: readonly KnownName[];
+  /** Other people they speak of, as written: the "Jean Hall" of "my mum, Jean Hall". Names of theirs are no wrong names. */
+  readonly others?: readonly string[];
   /** ISO 8601, from the option, the header or the attribution line. */
   readonly date?: string;
   readonly source: 'option' | 'quoted';
@@ -161,6 +166,8 @@ export interface Draft {
   readonly segments: readonly Segment[];
   readonly salutation?: Salutation;
   readonly signOff?: SignOff;
+  /** Names with which the body addresses the reader ("Thank you, Tom."). The salutation's are in `salutation.people`. */
+  readonly vocatives: readonly Span[];
   /** Sentences of salutation, body and closing; split once, shared by the matcher and every check. */
   readonly sentences: readonly Span[];
   readonly words: Words;

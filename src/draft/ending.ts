@@ -3,7 +3,7 @@ import { Gap, wordAt, type Words } from '../text/words.js';
 import type { SignOff } from './draft.js';
 import { closingPhraseAt } from './closing.js';
 import type { Line } from './lines.js';
-import { readSigned, type Signed } from './signature.js';
+import { isShortened, readSigned, type Signed } from './signature.js';
 
 /** Where a message begins to end. */
 export interface Ending {
@@ -160,9 +160,10 @@ function continuesBefore(text: string, words: Words, i: number): boolean {
 
 /** "… welcoming you back. Fergal Harte General Manager": after the last sentence, only capitalised words that name who signs. */
 function nameAtEnd(text: string, words: Words, lineStart: number, limit: number, line: Line): Ending | undefined {
-  if (/[.!?…:;,)\]]$/u.test(text.slice(line.last - 1, line.last))) return undefined;
+  if (/[.!?…:;,)\]]$/u.test(text.slice(line.last - 1, line.last)) && !/\s\p{Lu}\.$/u.test(text.slice(line.last - 3, line.last)))
+    return undefined;
   let i = limit - 1;
-  while (i > lineStart && i > limit - 11 && !(words.gap[i] & Gap.stop && words.end[i - 1] - words.start[i - 1] > 2)) i -= 1;
+  while (i > lineStart && i > limit - 11 && !(words.gap[i] & Gap.stop && !isShortened(text, words, i - 1))) i -= 1;
   if (i <= lineStart || !(words.gap[i] & Gap.stop)) return undefined;
   const before = text.slice(words.end[i - 1], words.start[i]);
   if (!/[.!?]["”')]?\s+$/u.test(before) && !/[.!?]\s*[-\u2013\u2014~]{1,2}\s*$/u.test(before)) return undefined;

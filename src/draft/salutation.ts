@@ -317,6 +317,12 @@ function readPeople(text: string, words: Words, slot: Span): Addressee[] {
   const limit = wordAt(words, slot.end);
   while (i < limit) {
     const norm = words.norm[i];
+    const hole = holeBefore(text, words, i, slot);
+    if (hole) {
+      people.push({ span: hole, name: hole });
+      while (i < limit && words.start[i] < hole.end) i += 1;
+      continue;
+    }
     if (norm === 'and' || norm === 'or' || norm === 'und' || norm === 'et') {
       i += 1;
       continue;
@@ -335,6 +341,15 @@ function readPeople(text: string, words: Words, slot: Span): Addressee[] {
     i = to;
   }
   return people;
+}
+
+/** The merge field or bracketed slot that holds word `i`. */
+function holeBefore(text: string, words: Words, i: number, slot: Span): Span | undefined {
+  for (let at = Math.max(slot.start, i > 0 ? words.end[i - 1] : 0); at < words.start[i]; at += 1) {
+    const end = placeholderEnd(text, at, slot.end);
+    if (end > at) return { start: at, end };
+  }
+  return undefined;
 }
 
 /** A slash, ampersand, plus or comma stands before word `i`. */

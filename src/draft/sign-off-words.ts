@@ -5,7 +5,8 @@ export const TITLE_HEADS = set(
   `manager managers director officer assistant adviser advisor secretary bursar agent representative rep specialist consultant executive coordinator supervisor lead leader head
    president vp ceo coo cto cfo cmo founder owner proprietor engineer technician receptionist librarian administrator analyst associate clerk trainer nurse chef host hostess gm agm dos fom
    principal partner chair chairman chairwoman chairperson treasurer editor producer curator concierge landlord practitioner solicitor operator intern apprentice volunteer
-   innkeeper developer designer planner buyer superintendent inspector warden ranger registrar dean professor lecturer counsellor ambassador champion hero wizard guru geschäftsführer leiter
+   pharmacist teacher instructor coach midwife dentist physician therapist plumber electrician mechanic barista baker butcher florist tailor gardener porter guard conductor pilot guide tutor
+   caretaker janitor innkeeper developer designer planner buyer superintendent inspector warden ranger registrar dean professor lecturer counsellor ambassador champion hero wizard guru geschäftsführer leiter
    leiterin mitarbeiter mitarbeiterin sachbearbeiter sachbearbeiterin directeur directrice responsable gerente conseiller conseillère`,
 );
 /** Words that stand in job titles before or after the head. */
@@ -23,7 +24,8 @@ export const TEAM_NOUNS = set(
    hostel library museum school college university hospital clinic surgery pharmacy shop store stores bakery garage restaurant cafe café studio studios farm council society association
    foundation trust institute club theatre cinema gallery station agency partners solutions systems software technologies technology insurance energy utility utilities telecom logistics
    courier couriers delivery deliveries travel tours holidays operations marketing sales finance customer customers client member members guest membership online app works worldwide international
-   house hall estates properties lettings housing homes furniture kitchens events tickets ticketing enquiries information feedback kundenservice kundendienst team's équipe equipo atención`,
+   house hall estates facilities claims bookings renewals payments compliance maintenance repairs admissions warehouse purchasing legal dental medical health fitness gym spa salon cleaning
+   plumbing heating motors autos electrical media digital labs press church vets veterinary airport railway rail buses unit section division branch panel board committee programme properties lettings housing homes furniture kitchens events tickets ticketing enquiries information feedback kundenservice kundendienst team's équipe equipo atención`,
 );
 /** Small words inside names and company names. */
 export const PARTICLES = set("van von de der den di da la le du del della dos das ter ten bin ibn al el st zu zur af av y e o' mac mc");

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import { Gap, wordAt, type Words } from '../text/words.js';
 import type { SignOff } from './draft.js';
 import { isHonorific } from './honorifics.js';
+import { isListedFirstName } from './nicknames.js';
 import { findPhones } from './phone.js';
 import { placeholderEnd } from './placeholder.js';
 import { PARTICLES, TEAM_NOUNS, TITLE_HEADS, TITLE_WORDS } from './sign-off-words.js';
@@ -14,6 +15,8 @@ export interface Signed extends Pick<SignOff, 'names' | 'titles' | 'teams' | 'ph
 
 type Mutable = { [K in 'names' | 'titles' | 'teams' | 'phones' | 'placeholders']: Span[] };
 type Joint = 'line' | 'comma' | 'and' | 'at' | 'none';
+
+const LINKS: Readonly<Record<string, Joint | undefined>> = { and: 'and', und: 'and', et: 'and', at: 'at', from: 'at', for: 'at' };
 
 /**
  * Reads who signs between `from` and `to`: persons, job titles, teams and companies, phone numbers, placeholders.
@@ -31,35 +34,36 @@ export function readSigned(text: string, words: Words, from: number, to: number)
   let i = wordAt(words, from);
   const limit = wordAt(words, to);
   let joint: Joint = 'line';
+  let couple: number | undefined;
   while (i < limit) {
     const skip = inside(signed.phones, words.start[i]) ?? inside(signed.placeholders, words.start[i]) ?? webEnd(text, words.start[i], to);
     if (skip !== undefined) {
       while (i < limit && words.start[i] < skip) i += 1;
       continue;
     }
-    if (words.norm[i] === 'and' || words.norm[i] === 'und' || words.norm[i] === 'et') {
-      joint = 'and';
-      i += 1;
-      continue;
-    }
-    if (
-      i > 0 &&
-      (words.norm[i] === 'at' || words.norm[i] === 'from' || words.norm[i] === 'for' || words.norm[i] === 'of') &&
-      signed.names.length > 0
-    ) {
-      joint = 'at';
+    const link = LINKS[words.norm[i]];
+    if (link === 'and' || (link === 'at' && signed.names.length > 0)) {
+      joint = link;
       i += 1;
       continue;
     }
     let end = i + 1;
     while (
       end < limit &&
-      !endsPiece(words, end) &&
+      !endsPiece(text, words, i, end) &&
       !inside(signed.phones, words.start[end]) &&
       !inside(signed.placeholders, words.start[end])
     )
       end += 1;
-    understood = classify(text, words, i, end, joint, signed) && understood;
+    // "Mr & Mrs Tate": the first title waits for the name.
+    if (end === i + 1 && isHonorific(words.norm[i])) couple ??= words.start[i];
+    else {
+      understood = classify(text, words, i, end, joint, signed) && understood;
+      const last = signed.names.at(-1);
+      if (couple !== undefined && last && last.start === words.start[i])
+        signed.names[signed.names.length - 1] = { start: couple, end: last.end };
+      couple = undefined;
+    }
     if (end < limit) joint = jointBefore(text, words, end);
     i = end;
   }
@@ -70,8 +74,10 @@ function classify(text: string, words: Words, from: number, to: number, joint: J
   const whole = { start: words.start[from], end: words.end[to - 1] };
   const title = titleStart(words, from, to);
   if (title !== undefined) {
-    if (title > from) addName(text, words, from, title, signed);
-    signed.titles.push({ start: words.start[title], end: whole.end });
+    // Set off from a name that is known already, all of it is the title: "Hannah Osei, Club Manager".
+    const all = (joint === 'comma' || joint === 'line') && signed.names.length > 0;
+    if (title > from && !all) addName(text, words, from, title, signed);
+    signed.titles.push({ start: all ? whole.start : words.start[title], end: whole.end });
     return true;
   }
   const team = teamStart(text, words, from, to, joint);
@@ -81,7 +87,8 @@ function classify(text: string, words: Words, from: number, to: number, joint: J
     return true;
   }
   if (isNameShaped(text, words, from, to, joint)) {
-    if (signed.names.length === 0 || joint === 'and') signed.names.push(whole);
+    const withName = joint === 'and' && follows(signed.names, whole) && !follows(signed.teams, signed.names.at(-1));
+    if (signed.names.length === 0 || withName) signed.names.push(whole);
     else signed.teams.push(whole);
     return true;
   }
@@ -92,6 +99,41 @@ function classify(text: string, words: Words, from: number, to: number, joint: J
     /[\p{Lu}\d]/u.test(text[whole.start]) &&
     signed.names.length + signed.teams.length > 0
   );
+}
+
+/** The last of `spans` stands before `at`, nothing else known between them. */
+function follows(spans: readonly Span[], at: Span | undefined): boolean {
+  const last = spans.at(-1);
+  return last !== undefined && at !== undefined && last.end <= at.start && at.start - last.end <= 7;
+}
+
+const SURNAMES_TOO = new Set([
+  'hall',
+  'house',
+  'farm',
+  'park',
+  'banks',
+  'bank',
+  'church',
+  'shop',
+  'lodge',
+  'press',
+  'coop',
+  'inn',
+  'club',
+  'group',
+  'store',
+  'partner',
+  'marketing',
+  'health',
+]);
+
+/** "The instructions are on our site": a sentence, not a team. */
+function hasVerb(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1)
+    if (['is', 'are', 'was', 'were', 'will', 'have', 'has', 'can', 'be', 'do', 'does', 'please', 'we', 'you', 'i'].includes(words.norm[i]))
+      return true;
+  return false;
 }
 
 function addName(text: string, words: Words, from: number, to: number, signed: Mutable): void {
@@ -143,7 +185,15 @@ function teamStart(text: string, words: Words, from: number, to: number, joint: 
     words.norm[from] === 'our' ||
     words.norm[from] === 'team' ||
     words.norm[from] === 'all';
-  if (determined) return from;
+  if (determined) return (noun >= 0 || to - from <= 3) && to - from <= 7 && !hasVerb(words, from, to) ? from : undefined;
+  // Hall, House, Park and the like end surnames too: "Jean Hall".
+  if (
+    noun > from &&
+    noun === to - 1 &&
+    SURNAMES_TOO.has(words.norm[noun]) &&
+    (isListedFirstName(words.norm[from]) || isHonorific(words.norm[from]) || words.end[from] - words.start[from] === 1)
+  )
+    return undefined;
   if (noun < 0) return joint === 'at' && /\p{Lu}/u.test(text[words.start[from]]) ? from : undefined;
   if (noun === from || joint !== 'none' || to - from <= 4) return from;
   let start = noun;
@@ -201,22 +251,29 @@ function isContactLabel(words: Words, from: number, to: number): boolean {
   return true;
 }
 
-function endsPiece(words: Words, i: number): boolean {
+function endsPiece(text: string, words: Words, from: number, i: number): boolean {
   const gap = words.gap[i];
+  // "Tess and the salon team", "Lucinda at Marsh Farm": a name before the link, not "Loom and Leaf Ltd".
+  const link = LINKS[words.norm[i]];
+  if (
+    link !== undefined &&
+    isNameShaped(text, words, from, i, 'line') &&
+    (link === 'and' || isListedFirstName(words.norm[from]) || i - from <= 2)
+  )
+    return true;
   if (gap === 0 || gap === Gap.hyphen) return false;
-  if (gap & Gap.stop) {
-    const before = words.norm[i - 1];
-    const initial =
-      words.end[i - 1] - words.start[i - 1] <= 2 ||
-      isHonorific(before) ||
-      before === 'hon' ||
-      before === 'jr' ||
-      before === 'sr' ||
-      before === 'st';
-    return !initial || (gap & ~Gap.stop) !== 0;
-  }
+  if (gap & Gap.stop) return (gap & ~(Gap.stop | Gap.hyphen)) !== 0 || !isShortened(text, words, i - 1);
   return true;
 }
+
+/** The full stop after word `i` belongs to it: an initial, a title, "Hon." and the like. */
+export function isShortened(text: string, words: Words, i: number): boolean {
+  const norm = words.norm[i];
+  if (isHonorific(norm) || SHORTENED.has(norm)) return text[words.end[i]] === '.';
+  return words.end[i] - words.start[i] === 1 && /\p{Lu}/u.test(text[words.start[i]]) && text[words.end[i]] === '.' && norm !== 'i';
+}
+
+const SHORTENED = new Set(['hon', 'jr', 'sr', 'st', 'asst', 'dept', 'gen', 'mgr', 'dir', 'chr', 'ph', 'th', 'wm', 'jos']);
 
 function jointBefore(text: string, words: Words, i: number): Joint {
   const gap = words.gap[i];

@@ -1,58 +1,99 @@
-import type { Context, Headers, KnownName, Turn } from './draft.js';
 import { splitSentences } from '../text/sentences.js';
+import type { Span } from '../text/span.js';
 import { splitWords } from '../text/words.js';
+import { displayName, readAttributed, type Attributed } from './attributed.js';
+import { readOwnNames } from './customer-names.js';
+import type { Context, Headers, KnownName, NameSource, Role, Turn } from './draft.js';
 import type { Line } from './lines.js';
+import type { Material } from './material.js';
 import type { QuotedRun } from './quoted.js';
+import { findZones } from './zones.js';
 
-/** Names of the customer, best source first. */
-export function knownNames(
-  context: Context,
-  metaName: string | undefined,
-  headers: Headers | undefined,
-  turn: string | undefined,
-  metaTo?: string,
-): KnownName[] {
+/** What is known of the customer: their turn when their message is there, and every name with its source, best first. */
+export interface Customer {
+  readonly turn?: Turn;
+  readonly names: readonly KnownName[];
+}
+
+/** Works out the customer's turn: the message that was given, else the newest quoted original that is not our own. */
+export function findCustomer(parsed: Material, lines: readonly Line[], quoted: readonly QuotedRun[], context: Context): Customer {
+  const given = context.customer;
+  const run = given === undefined ? newestOfTheirs(quoted, parsed.headers) : undefined;
+  const said = given === undefined ? (run ? unquote(parsed.text, lines, run) : undefined) : given;
+  const by: Attributed = run ? readAttributed(run) : {};
+  if (said === undefined || (given === undefined && said.trim() === '')) return { names: namesOf(parsed, context, [], by) };
+
+  const first = splitWords(said);
+  const zones = findZones(said, first, []);
+  const text = blanked(said, zones.segments);
+  const words = text === said ? first : splitWords(text);
+  const { own, others } = readOwnNames(text, words, zones.signOff);
+  const names = namesOf(parsed, context, own, by);
+  const turn: Turn = {
+    text,
+    words,
+    sentences: splitSentences(text),
+    names,
+    others,
+    date: given === undefined ? by.date : context.received,
+    source: given === undefined ? 'quoted' : 'option',
+    quotedAt: run ? spanOf(lines, run) : undefined,
+  };
+  return { turn, names };
+}
+
+/** The first run that quotes somebody else's message; what the draft's own sender wrote before is skipped. */
+function newestOfTheirs(quoted: readonly QuotedRun[], headers: Headers | undefined): QuotedRun | undefined {
+  const ours = headers?.from?.address?.toLowerCase();
+  return quoted.find((run) => run.role === 'quoted' && !(ours !== undefined && readAttributed(run).address?.toLowerCase() === ours));
+}
+
+function spanOf(lines: readonly Line[], run: QuotedRun): Span {
+  const from = Math.min(run.wordsFrom, run.to - 1);
+  return { start: lines[from].start, end: lines[run.to - 1].end };
+}
+
+/** Their lines with one quote mark taken off each. */
+function unquote(text: string, lines: readonly Line[], run: QuotedRun): string {
+  const kept: string[] = [];
+  for (let i = run.wordsFrom; i < run.to; i += 1) {
+    const { first, last } = lines[i];
+    const line = text.slice(first, last);
+    const mark = /^(?:[A-Z]{0,3}>|\|\s) ?/u.exec(line);
+    kept.push(mark ? line.slice(mark[0].length) : line);
+  }
+  return kept.join('\n').trimEnd();
+}
+
+const NOT_THEIR_WORDS: readonly Role[] = ['quoted', 'forwarded', 'signature', 'footer', 'subject'];
+
+/** The text with everything that is not their own words turned into spaces, so that offsets stay what they were. */
+function blanked(text: string, segments: readonly { readonly role: Role; readonly span: Span }[]): string {
+  if (!segments.some(({ role }) => NOT_THEIR_WORDS.includes(role))) return text;
+  return segments
+    .map(({ role, span }) => {
+      const part = text.slice(span.start, span.end);
+      return NOT_THEIR_WORDS.includes(role) ? part.replace(/[^\r\n]/gu, (sign) => ' '.repeat(sign.length)) : part;
+    })
+    .join('');
+}
+
+/** Every name that was learnt: option, their sign-off, To display name, attribution. */
+function namesOf({ headers, meta }: Material, context: Context, own: readonly string[], by: Attributed): KnownName[] {
   const names: KnownName[] = [];
-  const option = context.customerName ?? metaName;
-  if (option) names.push({ name: option, source: 'option' });
-  if (turn) names.push({ name: turn, source: 'sign-off' });
-  const to = context.to ?? metaTo ?? headers?.to?.[0]?.name;
-  if (to && !to.includes('@')) names.push({ name: to, source: 'to' });
+  const add = (name: string | undefined, source: NameSource): void => {
+    if (name !== undefined && name.trim() !== '' && !names.some((known) => known.name === name && known.source === source))
+      names.push({ name: name.trim(), source });
+  };
+  add(context.customerName ?? meta.customerName, 'option');
+  for (const name of own) add(name, 'sign-off');
+  const to = context.to ?? meta.to;
+  add(to === undefined ? onlyName(headers) : displayName(to.replace(/<[^>]*>\s*$/u, '')), 'to');
+  add(by.name, 'attribution');
   return names;
 }
 
-/** The customer's turn: as given, else the newest quoted original. */
-export function findTurn(
-  text: string,
-  lines: readonly Line[],
-  quoted: readonly QuotedRun[],
-  context: Context,
-  metaName: string | undefined,
-  headers: Headers | undefined,
-): Turn | undefined {
-  if (context.customer !== undefined) {
-    const words = context.customer;
-    return {
-      text: words,
-      words: splitWords(words),
-      sentences: splitSentences(words),
-      names: knownNames(context, metaName, headers, undefined),
-      date: context.received,
-      source: 'option',
-    };
-  }
-  const run = quoted[0];
-  if (!run || lines.length === 0) return undefined;
-  const said = text
-    .slice(lines[run.wordsFrom]?.start ?? text.length, lines[run.to - 1].end)
-    .replace(/^[ \t]*>[ \t]?/gmu, '')
-    .trim();
-  if (said === '') return undefined;
-  return {
-    text: said,
-    words: splitWords(said),
-    sentences: splitSentences(said),
-    names: knownNames(context, metaName, headers, undefined),
-    source: 'quoted',
-  };
+/** The display name of the one recipient; with several nobody can tell who the customer is. */
+function onlyName(headers: Headers | undefined): string | undefined {
+  return headers?.to?.length === 1 ? displayName(headers.to[0].name ?? '') : undefined;
 }

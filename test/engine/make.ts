@@ -27,6 +27,7 @@ export function makeDraft(zones: readonly (readonly [Role, string])[], over: Par
     styles: [],
     links: [],
     blocks: [],
+    vocatives: [],
     customerNames: [],
     givenKind: 'complaint',
     earlier: [],
