@@ -58,7 +58,7 @@ export function createLinter(rules: readonly Rule[], options: Omit<LintOptions, 
   const finish = (parsed: Parsed | Problem, input: Input, name: string): DraftReport | Problem => {
     if ('code' in parsed) return parsed;
     const verdict = judge(buildDraft(name, parsed, input), ruleset, options);
-    return reportDraft(verdict, computeScore(verdict), name, gates, parsed.problems);
+    return reportDraft(verdict, computeScore(verdict, gates.minScore), name, gates, parsed.problems);
   };
   return {
     async lint(input) {

@@ -3,19 +3,26 @@ import type { Category } from '../rule/rule.js';
 import { charge, type Charge } from './charge.js';
 import type { Hold } from './gate.js';
 import { losses } from './loss.js';
-import { nextFix } from './next.js';
-import type { CategoryScore, Charged, Score, ScoredFinding } from './score.js';
-import { CATEGORY_CAPS, FLAWED_MAX, SCORECARD, gradeOf } from './scorecard.js';
+import { fixesTo } from './next.js';
+import type { CategoryScore, Charged, NextFix, Score, ScoredFinding } from './score.js';
+import { CATEGORY_CAPS, FLAWED_MAX, PASS_MARK, SCORECARD, gradeOf } from './scorecard.js';
 
 /** Losses are kept as whole ten-thousandths of a point, so that what is printed adds up. */
 const UNIT = 10_000;
 
-/** The score of one verdict, with what each finding cost. A pure function of its findings, word count and categories. */
-export function computeScore(verdict: Pick<Verdict, 'findings' | 'categories' | 'words'>): Score {
+/**
+ * The score of one verdict, with what each finding cost. A pure function of its findings, word count and categories.
+ * @param passMark 0 to 100
+ */
+export function computeScore(verdict: Pick<Verdict, 'findings' | 'categories' | 'words'>, passMark = PASS_MARK): Score {
   const { findings, words } = verdict;
   const result = evaluate(findings, words);
   const scored = bookLosses(findings, result.charges, words);
-  const next = result.score < 100 ? nextFix(findings, result, (left) => evaluate(left, words)) : undefined;
+  const fixTo = (score: number): NextFix | null => {
+    const found = fixesTo(findings, score, (left) => evaluate(left, words));
+    return found ? { rules: found.rules, score: found.outcome.score, grade: gradeOf(found.outcome.score) } : null;
+  };
+  const next = fixTo(result.score + 1);
   return {
     score: result.score,
     points: result.points,
@@ -23,7 +30,8 @@ export function computeScore(verdict: Pick<Verdict, 'findings' | 'categories' | 
     gate: result.hold && result.hold.cap < result.points ? result.hold : null,
     categories: subscores(scored, verdict.categories),
     findings: scored,
-    next: next ? { rules: next.rules, score: next.outcome.score, grade: gradeOf(next.outcome.score) } : null,
+    next,
+    toPass: result.score < passMark && next && next.score < passMark ? fixTo(passMark) : null,
     scorecard: SCORECARD,
   };
 }

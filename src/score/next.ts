@@ -39,13 +39,13 @@ export interface Outcome {
 }
 
 /**
- * The fewest rules that have to be put right for the score to rise: one rule where that is enough (the one that raises it most, ties by order
- * in the text), else the best one after the other. Undefined when there is nothing to fix.
+ * The fewest rules, greedily found, that have to be put right for the draft to come to `score` or more: each time the one that raises it most, ties
+ * by order in the text. Undefined when there is nothing to fix.
  * @param evaluate what findings would come to
  */
-export function nextFix<T extends Outcome>(
+export function fixesTo<T extends Outcome>(
   findings: readonly Finding[],
-  now: Outcome,
+  score: number,
   evaluate: (findings: readonly Finding[]) => T,
 ): { rules: string[]; outcome: T } | undefined {
   const fixed: string[] = [];
@@ -58,7 +58,7 @@ export function nextFix<T extends Outcome>(
     }
     if (!best) return undefined;
     fixed.push(best.rule);
-    if (best.outcome.score > now.score) return { rules: fixed, outcome: best.outcome };
+    if (best.outcome.score >= score) return { rules: fixed, outcome: best.outcome };
   }
 }
 

@@ -42,6 +42,8 @@ export interface Score {
   readonly categories: readonly CategoryScore[];
   readonly findings: readonly ScoredFinding[];
   readonly next: NextFix | null;
+  /** The fewest rules, greedily found, whose removal brings the score to the pass mark; null when it is there, or when `next` brings it there. */
+  readonly toPass: NextFix | null;
   /** Version of the scorecard (SCORE §6.7). */
   readonly scorecard: 1;
 }

@@ -1,0 +1,32 @@
+import { adviceOf } from '../score/scorecard.js';
+import { points, tint } from './finding-block.js';
+import { inert } from './inert.js';
+import type { Page } from './page.js';
+import type { DraftReport, ReportedFinding } from './report.js';
+import { gradeTint } from './score-block.js';
+import { clip } from './wrap.js';
+
+/** A draft in short: its name and score on one line, then a line for each finding, in text order. */
+export function compactBlock(draft: DraftReport, page: Page, quiet = false): string[] {
+  const { styler } = page;
+  if (quiet && draft.pass) return [];
+  const held = draft.gate ? `, held by ${inert(draft.gate.rule)}` : '';
+  const verdict = `${String(draft.score).padStart(3)} ${draft.grade}`;
+  const lines = [
+    `${gradeTint(draft.grade, page)(verdict)}  ${styler.strong(inert(draft.file))}  ${styler.dim(adviceOf(draft.grade) + held)}`,
+  ];
+  for (const finding of draft.findings) if (!quiet || finding.severity === 'error') lines.push(...row(finding, page));
+  return lines;
+}
+
+function row(finding: ReportedFinding, page: Page): string[] {
+  const { styler, ruler, columns } = page;
+  const place = finding.span ? `${finding.place.line}:${finding.place.column}` : 'message';
+  const head = `       ${place.padEnd(9)} ${finding.severity.padEnd(10)}  `;
+  const tail = `${inert(finding.rule)} ${points(finding.lost)}`;
+  const said = finding.quote === null ? inert(finding.message) : `“${inert(finding.quote)}”`;
+  const room = columns - head.length - tail.length - 2;
+  const start = `       ${styler.dim(place.padEnd(9))} ${tint(finding.severity, page)(finding.severity.padEnd(10))}  `;
+  if (room >= 12) return [`${start}${clip(said, room, ruler)}  ${styler.dim(tail)}`];
+  return [`${start}${styler.dim(tail)}`, `         ${clip(said, columns - 9, ruler)}`];
+}

@@ -1,0 +1,67 @@
+import { inertJson } from './inert.js';
+import { NOTE } from './note.js';
+import type { DraftReport, Report, ReportedFinding } from './report.js';
+
+/**
+ * The report for machines: `schema/report.schema.json` describes it. `version` grows when a field goes or changes its meaning; new fields may come
+ * without that. Signs that a terminal would act on are written as JSON escapes; the values are what they were.
+ * @param pretty indent by two
+ */
+export function json(report: Report, pretty = true): string {
+  const { version, tool, gates, totals, drafts, problems } = report;
+  const data = { version, tool, note: NOTE, gates, totals, drafts: drafts.map(draftJson), problems };
+  return `${inertJson(JSON.stringify(data, null, pretty ? 2 : undefined))}\n`;
+}
+
+function draftJson(draft: DraftReport): object {
+  const { id, file, pass, score, points, grade, gate, kind, language, scorecard } = draft;
+  const { categories, next, toPass, findings, strengths, problems } = draft;
+  return {
+    id,
+    file,
+    pass,
+    score,
+    points,
+    grade,
+    gate,
+    kind,
+    language,
+    scorecard,
+    categories,
+    next,
+    toPass,
+    findings: findings.map(findingJson),
+    strengths,
+    problems,
+  };
+}
+
+function findingJson(finding: ReportedFinding): object {
+  const { rule, variant, category, severity, weight, defaultWeight, gate, lost, charged, confidence } = finding;
+  const { span, source, anchor, place, quote, excerpt, mark, message, why, suggest, related, fixes, standsFor } = finding;
+  return {
+    rule,
+    variant: variant ?? null,
+    category,
+    severity,
+    confidence,
+    weight,
+    defaultWeight: defaultWeight ?? null,
+    gate: gate ?? null,
+    lost,
+    charged,
+    span,
+    source,
+    anchor: anchor ?? null,
+    place,
+    quote,
+    excerpt,
+    mark,
+    message,
+    why,
+    suggest,
+    related,
+    fixes,
+    standsFor: standsFor.map((other) => other.rule),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Category, Gate, Severity } from '../rule/rule.js';
+import { compactBlock } from './compact.js';
+import { findingBlock, points } from './finding-block.js';
+import { inert } from './inert.js';
+import { NOTE } from './note.js';
+import type { Page } from './page.js';
+import type { DraftReport, Report, ReportedFinding } from './report.js';
+import { scoreBlock } from './score-block.js';
+import type { Styler } from './styler.js';
+import { totalLine } from './total.js';
+import { withRuler } from './width.js';
+import { clip, wrap } from './wrap.js';
+
+export interface PrettyOptions {
+  /** Columns of the terminal. Less than 40 is set as 40; text is never set wider than 110. */
+  readonly columns?: number;
+  readonly styler: Styler;
+  /** Show only what keeps a draft from being sent. */
+  readonly quiet?: boolean;
+  /** Each draft in full, however many there are. */
+  readonly full?: boolean;
+}
+
+/**
+ * The report for people. One draft in full: findings, worst first, each with its words and what to write instead; then what the draft does well; then
+ * the score and where the points went. Several drafts in short, a line a finding, and one line that sums up.
+ */
+export function pretty(report: Report, options: PrettyOptions): Promise<string> {
+  return withRuler((ruler) => {
+    const page: Page = { columns: Math.min(110, Math.max(40, options.columns ?? 80)), ruler, styler: options.styler };
+    const { drafts } = report;
+    const short = drafts.length !== 1 && !options.full;
+    const blocks = drafts.map((draft) => (short ? compactBlock(draft, page, options.quiet) : fullBlock(draft, page, options.quiet)));
+    const shown = blocks.filter((lines) => lines.length > 0);
+    const lines = short ? shown.flat() : shown.flatMap((block, at) => (at === 0 ? block : ['', ...block]));
+    const total = totalLine(report, page);
+    if (total && !(options.quiet && lines.length === 0)) lines.push(...(lines.length > 0 ? [''] : []), ...total);
+    return lines.map((line) => `${line.trimEnd()}\n`).join('');
+  });
+}
+
+function fullBlock(draft: DraftReport, page: Page, quiet = false): string[] {
+  const { styler, ruler, columns } = page;
+  if (quiet && draft.pass) return [];
+  const lines: string[] = [];
+  const spent = spending(draft);
+  let above: ReportedFinding | undefined;
+  for (const finding of worstFirst(draft.findings)) {
+    if (quiet && finding.severity !== 'error') continue;
+    lines.push(...findingBlock(finding, spent(finding), above?.rule === finding.rule ? above : undefined, page), '');
+    above = finding;
+  }
+  if (!quiet && draft.strengths.length > 0) {
+    lines.push(styler.strong('What this draft does well'));
+    for (const { message, quote } of draft.strengths) {
+      const text = quote === null ? inert(message) : `${inert(message)}: “${clip(inert(quote), 60, ruler)}”`;
+      lines.push(...wrap(text, columns - 4, ruler).map((line, at) => `  ${at === 0 ? styler.good('+') : ' '} ${line}`));
+    }
+    lines.push('');
+  }
+  if (draft.language !== 'en' && draft.language !== 'und') lines.push(...wrap(foreign(draft.language), columns, ruler), '');
+  lines.push(...scoreBlock(draft, page));
+  if (!quiet) lines.push('', ...wrap(`${NOTE} Scorecard ${draft.scorecard}.`, columns, ruler).map((line) => styler.dim(line)));
+  return lines;
+}
+
+function foreign(language: string): string {
+  return `The draft is not in English (${inert(language)}): only the rules that need no English were run.`;
+}
+
+/** Says of each finding what it took, and what its category has lost with it, while findings are shown one after the other. */
+function spending(draft: DraftReport): (finding: ReportedFinding) => string {
+  const lost = new Map<Category, number>();
+  return (finding) => {
+    const parts = finding.charged.length > 0 ? finding.charged : [{ category: finding.category, lost: finding.lost }];
+    const told = new Set<string>();
+    for (const { category, lost: part } of parts) {
+      const sum = (lost.get(category) ?? 0) + part;
+      lost.set(category, sum);
+      const cap = draft.categories.find((one) => one.id === category)?.cap ?? 100;
+      told.add(`${category} ${points(sum)} of ${cap}`);
+    }
+    return `${points(finding.lost)} (${[...told].join(', ')})`;
+  };
+}
+
+const GATE_RANK: Readonly<Record<Gate, number>> = { blocker: 3, critical: 2, error: 1 };
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, suggestion: 0 };
+
+/** Rule by rule: what holds the score down comes first, then the louder, then the dearer; text order decides the rest. */
+function worstFirst(findings: readonly ReportedFinding[]): ReportedFinding[] {
+  const rank = (finding: ReportedFinding): number => (finding.gate && finding.confidence === 'high' ? GATE_RANK[finding.gate] : 0);
+  const sorted = findings.toSorted((a, b) => rank(b) - rank(a) || SEVERITY_RANK[b.severity] - SEVERITY_RANK[a.severity] || b.lost - a.lost);
+  const first = new Map<string, number>();
+  sorted.forEach(({ rule }, at) => first.has(rule) || first.set(rule, at));
+  return sorted.toSorted((a, b) => (first.get(a.rule) ?? 0) - (first.get(b.rule) ?? 0));
+}

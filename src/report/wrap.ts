@@ -1,0 +1,52 @@
+import type { Ruler } from './width.js';
+
+/** Breaks a text at blanks into lines of at most `columns`; a word that is longer is broken where the line ends. At least one line. */
+export function wrap(text: string, columns: number, ruler: Ruler): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const word of text.split(' ')) {
+    if (word === '') continue;
+    const width = ruler.width(word);
+    if (used > 0 && used + 1 + width <= columns) {
+      line += ` ${word}`;
+      used += 1 + width;
+      continue;
+    }
+    if (used > 0) lines.push(line);
+    const parts = width <= columns ? [word] : chop(word, columns, ruler);
+    lines.push(...parts.slice(0, -1));
+    line = parts.at(-1) ?? '';
+    used = ruler.width(line);
+  }
+  if (used > 0 || lines.length === 0) lines.push(line);
+  return lines;
+}
+
+function chop(word: string, columns: number, ruler: Ruler): string[] {
+  const parts = [''];
+  let used = 0;
+  for (const piece of ruler.pieces(word)) {
+    const width = ruler.width(piece);
+    if (used + width > columns && used > 0) {
+      parts.push('');
+      used = 0;
+    }
+    parts[parts.length - 1] += piece;
+    used += width;
+  }
+  return parts;
+}
+
+/** The start of a text in at most `columns`, with `…` where something was left out. */
+export function clip(text: string, columns: number, ruler: Ruler): string {
+  if (ruler.width(text) <= columns) return text;
+  let kept = '';
+  let used = 0;
+  for (const piece of ruler.pieces(text)) {
+    used += ruler.width(piece);
+    if (used > columns - 1) break;
+    kept += piece;
+  }
+  return `${kept.trimEnd()}…`;
+}
