@@ -1,6 +1,14 @@
 export type * from './rule.js';
 export type { Hit, Phrase } from '../match/phrase.js';
 export type * from '../draft/draft.js';
-export type { Span } from '../text/span.js';
-export type * from '../language/reading.js';
 export type * from '../draft/kind.js';
+export type * from '../language/reading.js';
+export type { Problem } from '../text/problem.js';
+export { contains, cover, overlaps, slice, span } from '../text/span.js';
+export type { Span } from '../text/span.js';
+export { Gap, splitWords, wordAt, wordSpan } from '../text/words.js';
+export type { Words } from '../text/words.js';
+export { formsOf, inList, lemmaOf, verbForms, verbReadings, wordList } from '../lexicon/index.js';
+export type { VerbForm, VerbReading, WordList } from '../lexicon/index.js';
+export { define } from './define.js';
+export { loadRule } from './load.js';

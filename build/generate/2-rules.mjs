@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/**
+ * `rules/<id>/rule.yml` → `src/catalogue/rules.generated.ts`: each rule checked and its phrases expanded, so that start-up reads no YAML and expands no
+ * phrase. `rules/_renamed.yml` → the redirects of renamed rules.
+ */
+export async function generate({ root, load, write }) {
+  const { loadFacts } = await load('src/rule/load.ts');
+  const ids = readdirSync(join(root, 'rules'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+    .map((entry) => entry.name)
+    .sort();
+  const problems = [];
+  const rules = [];
+  for (const id of ids) {
+    const path = `rules/${id}/rule.yml`;
+    // A folder that git left behind when its rule moved away holds nothing of ours.
+    if (!existsSync(join(root, path))) continue;
+    const hasCheck = existsSync(join(root, `rules/${id}/check.ts`));
+    const facts = await loadFacts(readFileSync(join(root, path), 'utf8'), path, hasCheck);
+    if (Array.isArray(facts)) problems.push(...facts);
+    else if (facts.id !== id) problems.push({ file: path, line: 1, message: `id is ${facts.id}, but the folder is called ${id}` });
+    else rules.push({ id, facts, hasCheck });
+  }
+  if (problems.length > 0) throw new Error(problems.map(({ file, line, message }) => `${file}:${line ?? 1} ${message}`).join('\n'));
+  write('src/catalogue/rules.generated.ts', source(rules, readRenamed(root)));
+}
+
+function readRenamed(root) {
+  const file = join(root, 'rules/_renamed.yml');
+  return existsSync(file) ? (parse(readFileSync(file, 'utf8')) ?? {}) : {};
+}
+
+/** Facts travel as JSON in a string: Node reads that faster than the same thing as an object literal. */
+function source(rules, renamed) {
+  const name = (id) => `check_${id.replaceAll('-', '_')}`;
+  const checked = rules.filter(({ hasCheck }) => hasCheck);
+  return [
+    ...checked.map(({ id }) => `import ${name(id)} from '../../rules/${id}/check.js';`),
+    `import type { RuleFacts } from '../rule/assemble.js';`,
+    `import type { Check } from '../rule/rule.js';`,
+    '',
+    `export const checks: Readonly<Record<string, Check>> = { ${checked.map(({ id }) => `'${id}': ${name(id)} as Check`).join(', ')} };`,
+    `export const renamed: Readonly<Record<string, string>> = ${JSON.stringify(renamed)};`,
+    `export function readFacts(): readonly RuleFacts[] {`,
+    `  return JSON.parse(${JSON.stringify(JSON.stringify(rules.map(({ facts }) => facts)))});`,
+    `}`,
+    '',
+  ].join('\n');
+}

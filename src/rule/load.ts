@@ -1,0 +1,62 @@
+import type { Document, LineCounter, Node, ParsedNode } from 'yaml';
+import type { Problem } from '../text/problem.js';
+import { define, readFacts } from './define.js';
+import type { RuleFacts } from './assemble.js';
+import type { LineOf, Path } from './fields.js';
+import type { Rule } from './rule.js';
+
+/** More aliases than this in one file are an attack (ROBUSTNESS "Limits": yamlAliases). */
+const MOST_ALIASES = 100;
+
+/** Reads a user's own rule: one YAML file of the same form as a built-in `rule.yml`. The YAML parser is loaded at the first call. */
+export async function loadRule(yaml: string, file: string): Promise<Rule | readonly Problem[]> {
+  const read = await readYaml(yaml, file);
+  return 'problems' in read ? read.problems : define(read.data, undefined, { file, lineOf: read.lineOf });
+}
+
+/** Reads a `rule.yml` that may have a check beside it, up to plain facts: what the build writes down. */
+export async function loadFacts(yaml: string, file: string, hasCheck: boolean): Promise<RuleFacts | readonly Problem[]> {
+  const read = await readYaml(yaml, file);
+  return 'problems' in read ? read.problems : readFacts(read.data, { file, lineOf: read.lineOf, hasCheck });
+}
+
+/** The data of a YAML text with the line of each value. */
+async function readYaml(text: string, file: string): Promise<{ data: unknown; lineOf: LineOf } | { problems: readonly Problem[] }> {
+  const yaml = await import('yaml');
+  const lines = new yaml.LineCounter();
+  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const bad = (message: string, offset: number): Problem => {
+    const { line, col } = lines.linePos(offset);
+    return { code: 'bad-rule', message: `this is no valid YAML: ${message}`, file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  if (document.errors.length > 0) return { problems: document.errors.map((error) => bad(plain(error.message), error.pos[0])) };
+  try {
+    return { data: document.toJS({ maxAliasCount: MOST_ALIASES }), lineOf: lineFinder(yaml, document, lines) };
+  } catch (error) {
+    return { problems: [bad(plain(error instanceof Error ? error.message : String(error)), 0)] };
+  }
+}
+
+function plain(message: string): string {
+  return message.split('\n')[0].replace(/[:.\s]+$/, '');
+}
+
+function lineFinder(yaml: typeof import('yaml'), document: Document.Parsed, lines: LineCounter): LineOf {
+  const lineAt = (node: Node | null | undefined): number | undefined => (node?.range ? lines.linePos(node.range[0]).line : undefined);
+  return (path: Path) => {
+    let node: ParsedNode | Node | null | undefined = document.contents;
+    let line = lineAt(node) ?? 1;
+    for (const step of path) {
+      if (yaml.isMap(node)) {
+        const pair = node.items.find(({ key }) => yaml.isScalar(key) && String(key.value) === String(step));
+        if (!pair) break;
+        line = lineAt(pair.key as Node) ?? line;
+        node = pair.value as Node | null;
+      } else if (yaml.isSeq(node) && typeof step === 'number') {
+        node = node.items[step] as Node | null | undefined;
+        line = lineAt(node) ?? line;
+      } else break;
+    }
+    return line;
+  };
+}
