@@ -20,7 +20,31 @@ export interface Origin {
   readonly hasCheck?: boolean;
 }
 
-const KEYS = ['id', 'title', 'message', 'why', 'suggest', 'advice', 'sources', 'category', 'severity', 'weight', 'gate', 'density', 'variants', 'modes', 'kinds', 'absence', 'any-language', 'scope', 'phrases', 'options', 'yields-to', 'examples', ...STOCK_KEYS];
+const KEYS = [
+  'id',
+  'title',
+  'message',
+  'why',
+  'suggest',
+  'advice',
+  'sources',
+  'category',
+  'severity',
+  'weight',
+  'gate',
+  'density',
+  'variants',
+  'modes',
+  'kinds',
+  'absence',
+  'any-language',
+  'scope',
+  'phrases',
+  'options',
+  'yields-to',
+  'examples',
+  ...STOCK_KEYS,
+];
 /** Points of a rule that names none, by severity: the middle of the built-in rules (RULES §2). */
 const WEIGHTS: Readonly<Record<Severity, number>> = { error: 20, warning: 10, suggestion: 3 };
 
