@@ -1,3 +1,4 @@
+import type * as Yaml from 'yaml';
 import type { Document, LineCounter, Node, ParsedNode } from 'yaml';
 import type { Problem } from '../text/problem.js';
 import { define, readFacts } from './define.js';
@@ -41,7 +42,7 @@ function plain(message: string): string {
   return message.split('\n')[0].replace(/[:.\s]+$/, '');
 }
 
-function lineFinder(yaml: typeof import('yaml'), document: Document.Parsed, lines: LineCounter): LineOf {
+function lineFinder(yaml: typeof Yaml, document: Document.Parsed, lines: LineCounter): LineOf {
   const lineAt = (node: Node | null | undefined): number | undefined => (node?.range ? lines.linePos(node.range[0]).line : undefined);
   return (path: Path) => {
     let node: ParsedNode | Node | null | undefined = document.contents;
