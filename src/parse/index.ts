@@ -7,6 +7,7 @@ const PARSERS: Readonly<Partial<Record<Format, () => Parser | Promise<Parser>>>>
   text: () => parsePlain,
   markdown: async () => (await import('./markdown.js')).parseMarkdown,
   html: async () => (await import('./html.js')).parseHtmlSource,
+  eml: async () => (await import('./mail/index.js')).parseMail,
 };
 
 /**

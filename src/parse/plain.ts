@@ -6,20 +6,14 @@ import { bareLinks } from './links.js';
 import type { Parsed, Parser } from './source.js';
 
 /** Plain text is what the customer reads as it stands, markup signs and all: nothing is taken away, so every offset is its own origin. */
-export const parsePlain: Parser = (source): Parsed => plain(source.name, String(source.content));
+export const parsePlain: Parser = (source): Parsed => {
+  const text = String(source.content);
+  return { ...readPlain(text), map: stringMap(source.name, text, shifted(0)) };
+};
 
-function plain(name: string, text: string): Parsed {
-  return {
-    text,
-    surface: 'plain',
-    map: stringMap(name, text, shifted(0)),
-    styles: [],
-    links: bareLinks(text),
-    blocks: plainBlocks(text),
-    marked: [],
-    meta: {},
-    problems: [],
-  };
+/** What plain text says, without a file around it. */
+export function readPlain(text: string): Omit<Parsed, 'map'> {
+  return { text, surface: 'plain', styles: [], links: bareLinks(text), blocks: plainBlocks(text), marked: [], meta: {}, problems: [] };
 }
 
 /**

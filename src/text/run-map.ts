@@ -11,7 +11,7 @@ export interface OffsetMap {
 
 /** Collects the runs of a decoder in text order; joins those that go on where the last one ended. */
 export class RunBuilder {
-  readonly #runs: Run[] = [];
+  readonly #runs: { text: number; length: number; source: number; sourceLength: number; step?: number }[] = [];
 
   /** `step` units of text belong to equal shares of the source; see {@link Run.step}. Runs without text are left out: nothing can lie in them. */
   add(text: number, length: number, source: number, sourceLength: number, step?: number): void {
@@ -24,10 +24,9 @@ export class RunBuilder {
       last.source + last.sourceLength === source &&
       last.sourceLength * length === sourceLength * last.length
     ) {
-      this.#runs[this.#runs.length - 1] = { ...last, length: last.length + length, sourceLength: last.sourceLength + sourceLength };
-      return;
-    }
-    this.#runs.push({ text, length, source, sourceLength, step });
+      last.length += length;
+      last.sourceLength += sourceLength;
+    } else this.#runs.push({ text, length, source, sourceLength, step });
   }
 
   build(): OffsetMap {

@@ -1,0 +1,105 @@
+import { shifted, type OffsetMap } from '../../text/run-map.js';
+import type { Problem } from '../../text/problem.js';
+import type { Span } from '../../text/span.js';
+import { readPlain } from '../plain.js';
+import type { Limits, Parsed } from '../source.js';
+import { unwrapFlowed } from './flowed.js';
+import type { PlacedPart } from './places.js';
+import type { ShownPart } from './shown.js';
+
+/** What one shown part says, and the way back to its decoded text. */
+interface ReadPart {
+  readonly shown: ShownPart;
+  readonly body: Body;
+  readonly origin: OffsetMap;
+}
+
+/** A parsed text without what only a whole file has. */
+export type Body = Omit<Parsed, 'map' | 'headers' | 'attachments'>;
+
+export interface Joined {
+  readonly body: Body;
+  readonly placed: readonly PlacedPart[];
+}
+
+/** The shown parts as one text, with a blank line between two of them. */
+export async function joinParts(shown: readonly ShownPart[], limits: Limits): Promise<Joined | Problem> {
+  const read: ReadPart[] = [];
+  for (const each of shown) {
+    const part = await readPart(each, limits);
+    if ('code' in part) return part;
+    if (part.body.text.trim() !== '') read.push(part);
+  }
+  return lay(read.filter((part) => !saidInHtml(part, read)));
+}
+
+async function readPart(shown: ShownPart, limits: Limits): Promise<ReadPart | Problem> {
+  const { part, isHtml } = shown;
+  const text = part.text ?? '';
+  if (isHtml) {
+    // The HTML parser is heavy, and many mails have no use for it.
+    const { parseHtml } = await import('../html.js');
+    const html = parseHtml(text, limits);
+    return 'code' in html ? { ...html, message: `part ${part.number}: ${html.message}` } : { shown, body: html, origin: html.origin };
+  }
+  const unwrapped = part.flowed ? unwrapFlowed(text, part.flowed.delSp) : { text, map: shifted(0) };
+  return { shown, body: readPlain(unwrapped.text), origin: unwrapped.map };
+}
+
+/** Whether a plain part only repeats an HTML part beside it, as senders do that do not know multipart/alternative: one fault would be found twice. */
+function saidInHtml({ shown, body }: ReadPart, all: readonly ReadPart[]): boolean {
+  if (shown.isHtml) return false;
+  const words = body.text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return all.some((other) => {
+    if (!other.shown.isHtml || other.shown.isForwarded !== shown.isForwarded) return false;
+    const said = new Set(other.body.text.match(/[\p{L}\p{N}]+/gu));
+    return words.filter((word) => said.has(word)).length >= words.length * 0.9;
+  });
+}
+
+function lay(parts: readonly ReadPart[]): Joined {
+  if (parts.length === 1) {
+    const [{ shown, body, origin }] = parts;
+    const span = { start: 0, end: body.text.length };
+    return { body: shown.isForwarded ? { ...body, marked: forwarded(span) } : body, placed: [{ part: shown.part, span, origin }] };
+  }
+  const placed: PlacedPart[] = [];
+  const bodies: Body[] = [];
+  let text = '';
+  let blocks = 0;
+  for (const { shown, body, origin } of parts) {
+    if (text !== '') text += text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
+    const start = text.length;
+    const firstBlock = blocks;
+    const span = { start, end: start + body.text.length };
+    const move = <T extends { readonly span: Span }>(entry: T): T => ({
+      ...entry,
+      span: { start: entry.span.start + start, end: entry.span.end + start },
+    });
+    bodies.push({
+      ...body,
+      styles: body.styles.map((run) => ({ ...move(run), block: run.block + firstBlock })),
+      links: body.links.map(move),
+      blocks: body.blocks.map(move),
+      marked: shown.isForwarded ? forwarded(span) : body.marked.map(move),
+    });
+    placed.push({ part: shown.part, span, origin });
+    text += body.text;
+    blocks += body.blocks.length;
+  }
+  const body: Body = {
+    text,
+    surface: bodies.some(({ surface }) => surface === 'rich') ? 'rich' : 'plain',
+    styles: bodies.flatMap(({ styles }) => styles),
+    links: bodies.flatMap(({ links }) => links),
+    blocks: bodies.flatMap((each) => each.blocks),
+    marked: bodies.flatMap(({ marked }) => marked),
+    meta: {},
+    problems: bodies.flatMap(({ problems }) => problems),
+  };
+  return { body, placed };
+}
+
+function forwarded(span: Span): Parsed['marked'] {
+  return [{ role: 'forwarded', span }];
+}

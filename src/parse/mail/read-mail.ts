@@ -1,0 +1,191 @@
+import { MailParser } from 'mailparser';
+import { isLatin1, showWindowsSigns } from './charset.js';
+
+/** What mailparser found out about one MIME part. */
+export interface MailPart {
+  /** `1.2`, as IMAP numbers parts. */
+  readonly number: string;
+  readonly type: string;
+  readonly parent?: MailPart;
+  readonly children: MailPart[];
+  readonly depth: number;
+  /** As declared, lower case; empty for none. */
+  readonly encoding: string;
+  readonly charset: string;
+  readonly boundary: string;
+  readonly flowed?: { readonly delSp: boolean };
+  /** Not shown with the text: a file, or a text that asks to be one. */
+  readonly isAttachment: boolean;
+  /** A message/rfc822 part whose own parts follow as children. */
+  readonly isEmbedded: boolean;
+  readonly disposition: string;
+  readonly fileName?: string;
+  /** Without its angle brackets. */
+  readonly contentId?: string;
+  readonly location?: string;
+  /** Decoded text of a part that is shown, lines ended by LF, soft-wrapped lines still wrapped. */
+  text?: string;
+  /** Decoded size of an attachment in bytes. */
+  size?: number;
+}
+
+/** A whole mail: its parts in the order in which they begin, the first being the root, and the root's headers. */
+export interface Mail {
+  readonly parts: readonly MailPart[];
+  readonly headers: ReadonlyMap<string, unknown>;
+  /** The root's header lines as they stand, by name in lower case. */
+  readonly headerLines: ReadonlyMap<string, string>;
+}
+
+export interface MailLimits {
+  readonly mimeParts: number;
+  readonly headerBytes: number;
+}
+
+/** The members of mailparser's own nodes that are read here. The version is pinned; the tests of this folder fail when one goes. */
+interface SplitterNode {
+  readonly partNr: readonly (number | string)[];
+  readonly multipart: string | false;
+  readonly messageNode?: boolean;
+  readonly parentNode: SplitterNode | false;
+  readonly encoding: string | false;
+  readonly charset: string | false;
+  readonly _boundary: Uint8Array | false;
+  readonly filename: string | false;
+  readonly delSp: boolean;
+  flowed: boolean;
+}
+interface ParserNode {
+  readonly contentType: string | false;
+  readonly disposition?: string;
+  readonly isAttachment?: boolean;
+  readonly headers: ReadonlyMap<string, unknown>;
+  readonly headerLines: readonly { readonly key: string; readonly line: string }[];
+  readonly textContent?: string;
+}
+interface Attachment {
+  readonly type: 'attachment';
+  readonly headers: ReadonlyMap<string, unknown>;
+  readonly size?: number;
+  readonly content: { on(event: string, listener: () => void): void; resume(): void };
+  release(): void;
+}
+interface CreatesNodes {
+  createNode(node: SplitterNode): ParserNode;
+}
+
+/** mailparser without its work on links, images and HTML; keeps every part in the order of creation, and leaves soft-wrapped text wrapped. */
+class PartReader extends (MailParser as unknown as new (options: object) => MailParser & CreatesNodes) {
+  readonly seen: { readonly part: MailPart; readonly node: ParserNode }[] = [];
+  readonly #parts = new Map<SplitterNode, MailPart>();
+
+  override createNode(split: SplitterNode): ParserNode {
+    const flowed = split.flowed && { delSp: split.delSp };
+    split.flowed = false;
+    const node = super.createNode(split);
+    const part = describe(split, node, split.parentNode ? this.#parts.get(split.parentNode) : undefined, flowed || undefined);
+    part.parent?.children.push(part);
+    this.#parts.set(split, part);
+    this.seen.push({ part, node });
+    return node;
+  }
+}
+
+function describe(split: SplitterNode, node: ParserNode, parent: MailPart | undefined, flowed: MailPart['flowed']): MailPart {
+  const isEmbedded = split.messageNode === true;
+  const numbers = split.partNr.filter((item) => typeof item === 'number');
+  // A message that is not multipart has one part, number 1.
+  if (split.partNr.includes('TEXT') && !split.multipart) numbers.push(1);
+  return {
+    number: numbers.join('.'),
+    type: node.contentType || '',
+    parent,
+    children: [],
+    depth: parent ? parent.depth + 1 : 0,
+    encoding: split.encoding || '',
+    charset: split.charset || '',
+    boundary: split._boundary ? new TextDecoder().decode(split._boundary) : '',
+    flowed: node.contentType === 'text/plain' ? flowed : undefined,
+    isAttachment: node.isAttachment === true && !isEmbedded,
+    isEmbedded,
+    disposition: node.disposition ?? '',
+    fileName: split.filename || undefined,
+    contentId: textHeader(node.headers, 'content-id')?.replace(/^<|>$/g, '').trim(),
+    location: textHeader(node.headers, 'content-location'),
+  };
+}
+
+/** One header's text; of several with the same name the last. */
+export function textHeader(headers: ReadonlyMap<string, unknown>, name: string): string | undefined {
+  const value = headers.get(name);
+  const last = Array.isArray(value) ? value.at(-1) : value;
+  return typeof last === 'string' && last.trim() !== '' ? last.trim() : undefined;
+}
+
+/**
+ * Reads a mail with mailparser. Rejects with its error when a limit is passed (code `EMAXLEN`), and with {@link Unanswered} when it never answers:
+ * mailparser works in turns of the event loop, a bounded number for each line, so a mail that takes more has been lost. No clock is needed for that.
+ */
+export async function readMail(bytes: Uint8Array, limits: MailLimits): Promise<Mail> {
+  const reader = new PartReader({
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    skipTextLinks: true,
+    keepCidLinks: true,
+    maxChildNodes: limits.mimeParts,
+    maxHeadSize: limits.headerBytes,
+  });
+  const sizes = new Map<unknown, number>();
+  let isSettled = false;
+  const answer = new Promise<void>((resolve, reject) => {
+    reader.on('error', reject);
+    reader.on('end', resolve);
+    reader.on('data', (item: Attachment | { type: 'text' }) => {
+      if (item.type !== 'attachment') return;
+      item.content.on('end', () => {
+        sizes.set(item.headers, item.size ?? 0);
+        item.release();
+      });
+      item.content.resume();
+    });
+    reader.end(bytes);
+    const turns = turnsFor(bytes);
+    let turn = 0;
+    const count = (): void => {
+      turn += 1;
+      if (isSettled) return;
+      if (turn > turns) reject(new Unanswered());
+      else setImmediate(count);
+    };
+    setImmediate(count);
+  }).finally(() => {
+    isSettled = true;
+  });
+  await answer;
+  const [root] = reader.seen;
+  for (const { part, node } of reader.seen) {
+    if (part.isAttachment) part.size = sizes.get(node.headers);
+    else if (node.textContent !== undefined) part.text = shownSigns(node.textContent, part.charset);
+  }
+  return {
+    parts: reader.seen.map(({ part }) => part),
+    headers: root?.node.headers ?? new Map(),
+    headerLines: new Map(root?.node.headerLines.map(({ key, line }) => [key, line])),
+  };
+}
+
+/** Text that claims to be iso-8859-1 with the signs of windows-1252, as mail readers show it. */
+function shownSigns(text: string, charset: string): string {
+  return /[\x80-\x9f]/.test(text) && charset !== '' && isLatin1(charset) ? showWindowsSigns(text) : text;
+}
+
+/** mailparser gave neither a mail nor an error (known for embedded messages whose headers never end). */
+export class Unanswered extends Error {}
+
+/** Turns of the event loop after which a mail of this many lines has surely been answered; ordinary mail takes a hundredth of it. */
+function turnsFor(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
+  return 2000 + 8 * lines;
+}

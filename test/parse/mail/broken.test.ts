@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { at, attempt, latin1, mail, read, refused, utf8 } from './kit.js';
+
+const NEVER = 'Content-Disposition:inline\nContent-Type:message/rfc822';
+
+describe('mails that mailparser never answers', () => {
+  it.each([
+    ['bare', NEVER],
+    ['with one line end', `${NEVER}\n`],
+    [
+      'in a part',
+      mail('Content-Type: multipart/mixed; boundary=b', '', '--b', 'Content-Disposition: inline', 'Content-Type: message/rfc822'),
+    ],
+    [
+      'twice',
+      mail(
+        'Content-Type: message/rfc822',
+        'Content-Disposition: inline',
+        '',
+        'Content-Type: message/rfc822',
+        'Content-Disposition: inline',
+      ),
+    ],
+  ])('are answered: %s', async (_, content) => {
+    expect(await refused(content)).toMatchObject({ code: 'empty', file: 'reply.eml' });
+  });
+
+  it('are answered whatever the pieces of such a mail are put together to', async () => {
+    const piece = fc.constantFrom(
+      'Content-Disposition:inline',
+      'Content-Type:message/rfc822',
+      'Content-Type: multipart/mixed; boundary=b',
+      'Content-Transfer-Encoding: base64',
+      '--b',
+      '--b--',
+      '',
+      ' x',
+      'Dear Ben',
+      '\r',
+      '\0',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'), async (lines, lineEnd) => {
+        const parsed = await attempt(lines.join(lineEnd));
+        if ('code' in parsed) expect(parsed.message).toMatch(/\S/);
+        else parsed.map.locate({ start: 0, end: parsed.text.length });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('headers that are not as they should be', () => {
+  it.each([
+    ['no headers at all', 'Dear Ben,\n\nYour parcel: it is late.\n', 'Dear Ben,'],
+    ['no headers, one paragraph', 'Dear Ben, your parcel is late.', 'Dear Ben,'],
+    ['a colon in the first line', 'Note: the parcel is late.\n\nDear Ben,', 'Note: the parcel'],
+    ['a blank line before the text', '\nDear Ben,\nsorry.', 'Dear Ben,'],
+    ['text right after the headers', 'From: ana@shop.example\nSubject: Hi\nDear Ben,\nsorry: it is late.\n\nAna', 'Dear Ben,'],
+  ])('%s: all of the text is read, in its place', async (_, content, first) => {
+    const draft = await read(content);
+    expect(draft.text.trimStart().startsWith(first)).toBe(true);
+    const start = content.indexOf(first);
+    expect(draft.map.source(at(draft, first))).toEqual({ start, end: start + first.length });
+  });
+
+  it.each([
+    ['a byte order mark', '\ufeff'],
+    ['blank lines', '\r\n\n'],
+    ['an mbox line', 'From ana@shop.example Mon Jan  5 09:07:00 2026\n'],
+  ])('%s before them: they count', async (_, before) => {
+    const content = `${before}From: Ana <ana@shop.example>\nSubject: Late\n\nDear Ben, sorry.`;
+    const draft = await read(utf8(content));
+    expect(draft.headers?.subject).toBe('Late');
+    expect(draft.headers?.from?.address).toBe('ana@shop.example');
+    expect(draft.text).toBe('Dear Ben, sorry.');
+    const start = utf8(content).length - 6;
+    expect(draft.map.locate(at(draft, 'sorry.')).bytes).toEqual([start, start + 6]);
+  });
+
+  it('lines ended by CR alone are lines', async () => {
+    const draft = await read('From: ana@shop.example\rSubject: Late\r\rDear Ben,\rsorry.\r');
+    expect(draft.headers?.subject).toBe('Late');
+    expect(draft.text).toBe('Dear Ben,\nsorry.\n');
+    expect(draft.map.locate(at(draft, 'sorry'))).toMatchObject({ line: 5, column: 1, partLine: 2 });
+  });
+
+  it('a junk line among them does not end them', async () => {
+    const draft = await read('From: ana@shop.example\nsome junk\nSubject: Late\n\nDear Ben');
+    expect(draft.headers?.subject).toBe('Late');
+    expect(draft.text).toBe('Dear Ben');
+  });
+});
+
+describe('limits', () => {
+  const nested = (depth: number): string => {
+    const lines: string[] = [];
+    for (let level = 0; level < depth; level += 1) lines.push(`Content-Type: multipart/mixed; boundary=b${level}`, '', `--b${level}`);
+    return mail('MIME-Version: 1.0', ...lines, '', 'Dear Ben');
+  };
+
+  it.each([
+    [
+      'mimeParts',
+      'too-complex',
+      mail('Content-Type: multipart/mixed; boundary=b', '', ...Array.from({ length: 9 }, () => '--b\r\n\r\nx')),
+      { mimeParts: 5 },
+    ],
+    ['headerBytes', 'too-large', mail(`Subject: ${'x'.repeat(3000)}`, '', 'Dear Ben'), { headerBytes: 2000 }],
+    ['depth', 'too-complex', nested(9), { depth: 5 }],
+  ])('%s is named', async (name, code, content, limits) => {
+    const problem = await refused(content, limits);
+    expect(problem.code).toBe(code);
+    expect(problem.message).toContain(name);
+    expect(problem.message).toContain(String(Object.values(limits)[0]));
+  });
+
+  it('depth 100 is read', async () => {
+    expect((await read(nested(99))).text).toBe('Dear Ben');
+  });
+});
+
+describe('torture', () => {
+  const folder = new URL('../../../fixtures/torture/', import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.eml'));
+
+  it.each(files)('%s is answered, alike with LF and CRLF', async (name) => {
+    const text = readFileSync(new URL(name, folder), 'latin1').replaceAll('\r\n', '\n');
+    const [unix, dos] = [await attempt(latin1(text)), await attempt(latin1(text.replaceAll('\n', '\r\n')))];
+    if ('code' in unix) expect(dos).toMatchObject({ code: unix.code });
+    else {
+      expect('code' in dos ? dos.message : dos.text.trimEnd()).toBe(unix.text.trimEnd());
+      expect(unix.map.locate({ start: 0, end: 1 }).line).toBeGreaterThan(0);
+    }
+  });
+});
