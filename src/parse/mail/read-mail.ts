@@ -92,6 +92,7 @@ class PartReader extends (MailParser as unknown as new (options: object) => Mail
 }
 
 function describe(split: SplitterNode, node: ParserNode, parent: MailPart | undefined, flowed: MailPart['flowed']): MailPart {
+  const { _boundary: boundary } = split;
   const isEmbedded = split.messageNode === true;
   const numbers = split.partNr.filter((item) => typeof item === 'number');
   // A message that is not multipart has one part, number 1.
@@ -104,7 +105,7 @@ function describe(split: SplitterNode, node: ParserNode, parent: MailPart | unde
     depth: parent ? parent.depth + 1 : 0,
     encoding: split.encoding || '',
     charset: split.charset || '',
-    boundary: split._boundary ? new TextDecoder().decode(split._boundary) : '',
+    boundary: boundary ? new TextDecoder().decode(boundary) : '',
     flowed: node.contentType === 'text/plain' ? flowed : undefined,
     isAttachment: node.isAttachment === true && !isEmbedded,
     isEmbedded,
