@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Problem } from '../text/problem.js';
 import { shownPath } from './origin.js';
@@ -24,10 +24,8 @@ export interface Found {
   readonly problems: readonly Problem[];
 }
 
-const DATA = ['.replylintrc', '.replylintrc.json', '.replylintrc.yaml', '.replylintrc.yml'].flatMap((name) => [
-  name,
-  join('.config', name.slice(1)),
-]);
+const NAMES = ['replylintrc', 'replylintrc.json', 'replylintrc.yaml', 'replylintrc.yml'];
+const DATA = [...NAMES.map((name) => `.${name}`), ...NAMES.map((name) => join('.config', name))];
 const CODE = ['js', 'cjs', 'mjs', 'ts', 'cts', 'mts'].flatMap((ext) => [
   `.replylintrc.${ext}`,
   `replylint.config.${ext}`,
@@ -58,9 +56,17 @@ function findIn(folder: string, root: string, cwd: string): ConfigText | Problem
     if ('code' in read) return read;
     if (read.text.includes('"replylint"') && mayHoldKey(read.text)) return { ...read, key: 'replylint' };
   }
-  const sorted = DATA.toSorted((a, b) => Number(a.startsWith('.config')) - Number(b.startsWith('.config')));
-  const name = sorted.find((one) => statSync(join(folder, one), { throwIfNoEntry: false })?.isDirectory() === false);
+  const name = DATA.find((one) => isThere(join(folder, one)));
   return name === undefined ? undefined : readConfig(join(folder, name), root, cwd);
+}
+
+/** Something by that name that is no folder. A link counts, even one that leads nowhere: its maker meant it. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether package.json has settings of ours. One that cannot be parsed may have, so it is not passed over in silence. */
@@ -98,11 +104,7 @@ export function isInside(path: string, folder: string): boolean {
 
 /** That a config is code: it is named, and not run. */
 export function codeProblem(path: string, cwd: string): Problem {
-  return problem(
-    path,
-    cwd,
-    'is code, and replylint runs no code from a project; write the settings as data in .replylintrc.yaml and delete this file',
-  );
+  return problem(path, cwd, 'is code, and replylint runs no code from a project; write the settings as data, in .replylintrc.yaml');
 }
 
 /** Reads one config file as UTF-8. `root` undefined: the user named the file, so it may lie anywhere. */
@@ -113,7 +115,7 @@ export function readConfig(path: string, root: string | undefined, cwd: string):
     if (about.isDirectory()) return problem(path, cwd, 'is a folder; name a .json or .yaml file in it');
     if (!about.isFile()) return problem(path, cwd, 'is not a regular file; put the settings in one');
     if (root !== undefined && !isInside(path, root)) {
-      return problem(path, cwd, `leads out of the project (${shownPath(root, cwd)}); copy the file into the project`);
+      return problem(path, cwd, 'leads out of the project; copy the file into it');
     }
     if (about.size > CONFIG_BYTES)
       return problem(path, cwd, `is larger than ${CONFIG_BYTES} bytes, the limit for a config; split it with "extends"`);
