@@ -1,8 +1,10 @@
-import type { Verdict } from '../engine/finding.js';
+import type { Draft } from '../draft/draft.js';
+import type { RelatedFinding, Verdict } from '../engine/finding.js';
 import type { Severity } from '../rule/rule.js';
 import type { Score, ScoredFinding } from '../score/score.js';
 import { PASS_MARK } from '../score/scorecard.js';
 import type { Problem } from '../text/problem.js';
+import type { Span } from '../text/span.js';
 import { excerptOf } from './excerpt.js';
 import type { DraftReport, Gates, Report, Totals } from './report.js';
 
@@ -30,11 +32,17 @@ export function reportDraft(verdict: Verdict, score: Score, file: string, gates:
     findings: findings.map((finding: ScoredFinding) => ({
       ...finding,
       source: (finding.span && draft.map.source(finding.span)) ?? null,
+      related: finding.related.map((one) => ({ ...one, source: sourceOf(one, draft) })),
       ...excerptOf(draft.text, finding.span, finding.anchor),
     })),
     strengths: verdict.strengths,
     problems: [...problems, ...verdict.problems],
   };
+}
+
+function sourceOf({ in: side, span }: RelatedFinding, { map, customer }: Draft): Span | null {
+  if (side === 'draft') return map.source(span) ?? null;
+  return customer?.source === 'option' ? span : null;
 }
 
 /**

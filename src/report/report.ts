@@ -1,5 +1,5 @@
 import type { ReplyKind } from '../draft/kind.js';
-import type { Strength } from '../engine/finding.js';
+import type { RelatedFinding, Strength } from '../engine/finding.js';
 import type { Score, ScoredFinding } from '../score/score.js';
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
@@ -51,11 +51,17 @@ export interface DraftReport extends Omit<Score, 'findings'> {
 }
 
 /** A finding with the line of text it stands in. */
-export interface ReportedFinding extends ScoredFinding {
+export interface ReportedFinding extends Omit<ScoredFinding, 'related'> {
+  readonly related: readonly ReportedRelated[];
   /** UTF-16 range in the string that the draft was parsed from; null where the origin is not exact, and for the whole message. */
   readonly source: Span | null;
   /** The line of the draft that holds the span's start (or the anchor's), as the customer reads it. Of a very long line, the part around it. */
   readonly excerpt: string;
   /** UTF-16 range inside `excerpt` to mark; null for a finding about the whole message. */
   readonly mark: Span | null;
+}
+
+export interface ReportedRelated extends RelatedFinding {
+  /** As {@link ReportedFinding.source}, for a stretch of the draft; for the customer's words the range in their message as it was given, null where it was quoted. */
+  readonly source: Span | null;
 }
