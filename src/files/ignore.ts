@@ -4,8 +4,7 @@ import { relative, sep } from 'node:path';
  * Whether a path is left out by `.gitignore`-like patterns, counted from `root`. Folders are asked about with a trailing separator.
  * A path outside `root` is never left out: the patterns do not speak of it.
  */
-export async function ignoring(patterns: readonly string[], root: string): Promise<((path: string) => boolean) | undefined> {
-  if (patterns.length === 0) return undefined;
+export async function ignoring(patterns: readonly string[], root: string): Promise<(path: string) => boolean> {
   const { default: ignore } = await import('ignore');
   const matcher = ignore().add([...patterns]);
   return (path) => {

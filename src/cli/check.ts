@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { printConfig } from '../config/index.js';
+import { formatOf } from '../files/format.js';
+import { decodeDraft } from '../files/read.js';
+import { isProblem, type Context, type DraftReport, type Gates, type Problem } from '../index.js';
+import { buildReport, passes } from '../report/build.js';
+import { createWorkspace, type Workspace } from '../workspace/workspace.js';
+import { contextOf, tooManyDrafts } from './context.js';
+import { Exit, type ExitCode } from './exit.js';
+import type { CheckOptions } from './options.js';
+import { deliver } from './deliver.js';
+import { refused, workspaceOptions } from './settings.js';
+import { readAll } from './stdin.js';
+import type { Terminal } from './terminal.js';
+
+/** What came of judging: each draft's report, and each thing that could not be judged. */
+interface Outcome {
+  readonly drafts: DraftReport[];
+  readonly problems: Problem[];
+}
+
+/** Judges drafts and reports on them. What cannot be judged is told, and the rest is judged all the same. */
+export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const workspace = await createWorkspace(workspaceOptions(options, terminal));
+  if (refused(workspace, terminal)) return Exit.unjudged;
+  if (options.printConfig !== undefined) {
+    const format = options.format === 'json' ? 'json' : 'text';
+    terminal.out(printConfig(workspace.settingsFor(options.printConfig), workspace.cwd, format));
+    return Exit.sendable;
+  }
+  const outcome: Outcome = { drafts: [], problems: [] };
+  const context = await contextOf(options, workspace);
+  if ('code' in context) outcome.problems.push(context);
+  else await judgeAll(paths, options, context, workspace, terminal, outcome);
+
+  const gates: Gates = {
+    minScore: workspace.settingsFor().pass.value,
+    maxWarnings: options.maxWarnings ?? null,
+    failOn: options.failOn ?? 'error',
+  };
+  const report = buildReport(outcome.drafts, outcome.problems, gates, terminal.version);
+  const lost = await deliver(report, options, terminal);
+  for (const problem of [...report.drafts.flatMap((draft) => draft.problems), ...report.problems, ...lost]) terminal.problem(problem);
+  if (report.problems.length + lost.length > 0 || report.drafts.some((draft) => draft.problems.length > 0)) return Exit.unjudged;
+  return passes(report) ? Exit.sendable : Exit.notSendable;
+}
+
+async function judgeAll(
+  paths: readonly string[],
+  options: CheckOptions,
+  context: Context,
+  workspace: Workspace,
+  terminal: Terminal,
+  { drafts, problems }: Outcome,
+): Promise<void> {
+  const named = paths.filter((path) => path !== '-');
+  const fromInput = options.stdin === true || named.length < paths.length;
+  const found = await workspace.find(named.length === 0 && !fromInput ? ['.'] : named, options.inputFormat);
+  problems.push(...found.problems);
+  if (options.warnIgnored !== false) for (const note of found.notes) terminal.problem(note);
+  const tooMany = tooManyDrafts(options, found.files.length + (fromInput ? 1 : 0));
+  if (tooMany) {
+    problems.push(tooMany);
+    return;
+  }
+  const take = (outcome: DraftReport | Problem | undefined): void => {
+    if (outcome && isProblem(outcome)) problems.push(outcome);
+    else if (outcome) drafts.push(outcome);
+  };
+  if (fromInput) take(await judgeInput(options, context, workspace, terminal));
+  for (const file of found.files) take(await workspace.lintFile(file, context));
+}
+
+/** Judges standard input under the name that was given for it; nothing where the configuration leaves that name out. */
+async function judgeInput(
+  options: CheckOptions,
+  context: Context,
+  workspace: Workspace,
+  terminal: Terminal,
+): Promise<DraftReport | Problem | undefined> {
+  const path = options.stdinFilename ?? options.stdinFilepath ?? options.stdinFilePath;
+  const name = path ?? '<stdin>';
+  if (path !== undefined && (await workspace.ignores(resolve(workspace.cwd, path)))) {
+    if (options.warnIgnored !== false)
+      terminal.problem({ code: 'ignored', file: name, message: 'left out: an ignore pattern of the configuration matches it' });
+    return undefined;
+  }
+  const format = options.inputFormat ?? (path === undefined ? 'text' : formatOf(path));
+  if (!format) return { code: 'unknown-format', file: name, message: 'its extension tells no format; say it with --input-format' };
+  const bytes = await readAll(terminal.input, name, workspace.settingsFor(path).limits.fileBytes.value);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const content = decodeDraft(name, bytes, format);
+  if (typeof content !== 'string' && !(content instanceof Uint8Array)) return content;
+  return workspace.lint({ ...context, draft: content, format, name }, path);
+}

@@ -1,0 +1,26 @@
+import type { Context } from '../draft/draft.js';
+import type { Problem } from '../text/problem.js';
+import type { Workspace } from '../workspace/workspace.js';
+import type { CheckOptions } from './options.js';
+
+/** The options that tell of one message and one person, so that they cannot hold for several drafts. */
+const OF_ONE: readonly (readonly [keyof CheckOptions, flag: string])[] = [
+  ['customer', '--customer'],
+  ['customerName', '--customer-name'],
+  ['to', '--to'],
+];
+
+/** Which option that tells of one draft was given, though there are several. */
+export function tooManyDrafts(options: CheckOptions, drafts: number): Problem | undefined {
+  const given = drafts > 1 ? OF_ONE.find(([key]) => options[key] !== undefined) : undefined;
+  return given && { code: 'usage', message: `${given[1]} tells of one draft, and ${drafts} were found; name one draft` };
+}
+
+/** What the options say about the draft; reads the customer's message from its file. */
+export async function contextOf(options: CheckOptions, workspace: Workspace): Promise<Context | Problem> {
+  const { customerName, to, received, sent, kind, channel } = options;
+  const known: Context = { customerName, to, received, sent, kind, channel };
+  if (options.customer === undefined) return known;
+  const customer = await workspace.readMessage(options.customer);
+  return typeof customer === 'string' ? { ...known, customer } : { ...customer, message: `--customer: ${customer.message}` };
+}

@@ -1,0 +1,54 @@
+import type { Rule } from '../rule/rule.js';
+import { nearest } from '../text/nearest.js';
+import { createWorkspace } from '../workspace/workspace.js';
+import { Exit, type ExitCode } from './exit.js';
+import { wrap } from './layout.js';
+import type { ConfigOptions } from './options.js';
+import { refused, workspaceOptions } from './settings.js';
+import type { Terminal } from './terminal.js';
+
+/** Shows one rule: why it is there, whose advice it carries out, a bad and a good example, how to silence it. */
+export async function explain(id: string, options: ConfigOptions, terminal: Terminal): Promise<ExitCode> {
+  const workspace = await createWorkspace(workspaceOptions(options, terminal));
+  if (refused(workspace, terminal)) return Exit.unjudged;
+  const rule = workspace.rules.find((one) => one.id === id);
+  if (rule) {
+    terminal.out(page(rule, Math.min(terminal.width, 100)));
+    return Exit.sendable;
+  }
+  const meant = nearest(
+    id,
+    workspace.rules.map((one) => one.id),
+  );
+  const hint = meant === undefined ? '`replylint rules` lists them' : `did you mean ${meant}?`;
+  terminal.problem({ code: 'unknown-rule', message: `there is no rule "${id}"; ${hint}` });
+  return Exit.unjudged;
+}
+
+function page(rule: Rule, width: number): string {
+  const section = (title: string, ...lines: string[]): string[] =>
+    lines.length === 0 ? [] : ['', title, ...lines.flatMap((line) => wrap(line, width, '  '))];
+  return [
+    `${rule.id}: ${rule.title}`,
+    ...wrap(facts(rule), width, '  '),
+    ...section('What it says', rule.message),
+    ...section('Why', rule.why),
+    ...section('Write instead', rule.suggest),
+    ...section('Advice it carries out', ...rule.advice, ...rule.sources),
+    ...section('Bad', ...rule.examples.bad.slice(0, 1)),
+    ...section('Good', ...rule.examples.good.slice(0, 1)),
+    ...section(
+      'To silence it',
+      `for one run: replylint --rule ${rule.id}:off …`,
+      `for a project, in .replylintrc.yaml: rules: { ${rule.id}: off }`,
+      'for one phrase, in .replylintrc.yaml: vocabulary: [{ phrase: "…", reason: "…", rules: [' + rule.id + '] }]',
+    ),
+    '',
+  ].join('\n');
+}
+
+function facts(rule: Rule): string {
+  const gate = rule.gate && rule.severity === 'error' ? `, holds the score down (${rule.gate})` : '';
+  const modes = rule.modes.length === 1 ? `; in ${rule.modes[0]}s only` : '';
+  return `${rule.severity}, ${rule.weight} points, ${rule.category}${gate}${modes}`;
+}

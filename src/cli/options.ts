@@ -1,0 +1,113 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { channels, isIsoDate, kinds, modes } from '../draft/choices.js';
+import type { Channel, Kind, Mode } from '../draft/draft.js';
+import { formats } from '../files/format.js';
+import type { Format } from '../parse/source.js';
+import type { Gates } from '../report/report.js';
+import { didYouMean } from '../text/nearest.js';
+
+/** Options that every command which judges has. */
+export interface ConfigOptions {
+  /** `--config FILE`; false for `--no-config`. */
+  readonly config?: string | false;
+  readonly rule?: readonly string[];
+  readonly as?: Mode;
+  readonly minScore?: number;
+  readonly failOn?: Gates['failOn'];
+  readonly debug?: boolean;
+}
+
+/** The options of `check`, as commander hands them over. */
+export interface CheckOptions extends ConfigOptions {
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  /** The names that prettier and biome give it. */
+  readonly stdinFilepath?: string;
+  readonly stdinFilePath?: string;
+  readonly inputFormat?: Format;
+  readonly customer?: string;
+  readonly customerName?: string;
+  readonly kind?: Kind;
+  readonly channel?: Channel;
+  readonly to?: string;
+  readonly received?: string;
+  readonly sent?: string;
+  readonly format: 'pretty' | 'json';
+  readonly outputFile?: string;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+  readonly printConfig?: string;
+  readonly warnIgnored?: boolean;
+}
+
+const FAIL_ON: readonly Gates['failOn'][] = ['error', 'warning', 'suggestion', 'never'];
+
+/** Takes one of a few words; a slip is answered with the nearest. */
+export function oneOf<T extends string>(choices: readonly T[]): (value: string) => T {
+  return (value) => {
+    const choice = choices.find((one) => one === value);
+    if (choice === undefined) throw new InvalidArgumentError(`It must be one of ${choices.join(', ')}${didYouMean(value, choices)}`);
+    return choice;
+  };
+}
+
+function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It must be a whole number ${most === Infinity ? 'from 0' : `from ${least} to ${most}`}`);
+  };
+}
+
+function isoDate(value: string): string {
+  if (!isIsoDate(value)) throw new InvalidArgumentError('It must be an ISO 8601 date such as 2026-11-22 or 2026-11-22T09:30:00Z');
+  return value;
+}
+
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+/** Adds the options of {@link ConfigOptions}. */
+export function addConfigOptions(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'take the configuration from this file')
+    .option('--no-config', 'use no configuration file')
+    .option('--rule <id:level>', 'set one rule to off, suggestion, warning or error (repeatable)', collected)
+    .addOption(new Option('--as <mode>', 'judge as a draft about to be sent, or as a template').argParser(oneOf(modes)))
+    .addOption(new Option('--min-score <n>', 'score that a draft needs to pass (default 80)').argParser(wholeNumber(0, 100)))
+    .addOption(
+      new Option('--fail-on <level>', `level of finding that fails a draft: ${FAIL_ON.join(', ')} (default error)`).argParser(
+        oneOf(FAIL_ON),
+      ),
+    )
+    .addOption(new Option('--debug', 'show the stack of an internal error').hideHelp());
+}
+
+/** Adds the options of {@link CheckOptions}. */
+export function addCheckOptions(command: Command): Command {
+  command
+    .option('--stdin', 'read the draft from standard input (or name - as the path)')
+    .option('--stdin-filename <path>', 'file name that stands for standard input: its format, its overrides')
+    .addOption(new Option('--stdin-filepath <path>').hideHelp())
+    .addOption(new Option('--stdin-file-path <path>').hideHelp())
+    .addOption(new Option('--input-format <format>', `${formats.join(', ')}; otherwise the extension decides`).argParser(oneOf(formats)))
+    .option('--customer <file>', 'the message that the draft answers')
+    .option('--customer-name <name>', "the customer's name")
+    .addOption(new Option('--kind <kind>', `what their message is: ${kinds.join(', ')}`).argParser(oneOf(kinds)))
+    .addOption(new Option('--channel <channel>', `how the draft goes out: ${channels.join(', ')}`).argParser(oneOf(channels)))
+    .option('--to <address>', 'who the draft goes to')
+    .addOption(new Option('--received <date>', "when the customer's message came (ISO 8601)").argParser(isoDate))
+    .addOption(new Option('--sent <date>', 'when the draft goes out (ISO 8601)').argParser(isoDate));
+  addConfigOptions(command);
+  return command
+    .addOption(new Option('--max-warnings <n>', 'fail when there are more warnings than this').argParser(wholeNumber(0, Infinity)))
+    .addOption(new Option('-f, --format <format>', 'pretty or json').default('pretty').argParser(oneOf(['pretty', 'json'] as const)))
+    .option('-o, --output-file <file>', 'write the report to a file')
+    .option('--color', 'use colours (also: FORCE_COLOR)')
+    .option('--no-color', 'use no colours (also: NO_COLOR)')
+    .option('-q, --quiet', 'show only what keeps a draft from being sent')
+    .option('--no-warn-ignored', 'say nothing of named files that the configuration leaves out')
+    .option('--print-config <file>', 'show the settings for a file, each with who set it');
+}

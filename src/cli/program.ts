@@ -1,0 +1,119 @@
+import { Command, CommanderError, Option } from 'commander';
+import { Exit, type ExitCode } from './exit.js';
+import { addCheckOptions, addConfigOptions, oneOf, type CheckOptions, type ConfigOptions } from './options.js';
+import type { Terminal } from './terminal.js';
+
+/** The names that stand as commands in the first place; anything else there is a path. */
+export const commandNames: readonly string[] = ['check', 'batch', 'explain', 'rules', 'rule'];
+
+const EXAMPLES = `
+Commands:
+  [check] [paths...]      judge drafts: files, folders, globs, or - for standard input
+  batch                   judge one JSON record a line, answer one a line
+  explain <rule>          why a rule is there, with examples, and how to silence it
+  rules                   list the rules
+  rule test <file>        run the examples of a rule
+
+Examples:
+  $ replylint reply.eml
+  $ replylint --customer complaint.txt --kind complaint reply.txt
+  $ replylint --as template --min-score 90 "macros/**/*.md"
+  $ replylint --stdin --stdin-filename reply.md < reply.md
+  $ replylint --rule canned-phrase:off --format json --output-file report.json drafts
+  $ replylint explain blame-shifting
+
+Exit codes: 0 may be sent, 1 should not be sent as it is, 2 something could not be judged.`;
+
+/**
+ * Runs one command line (without node and script) and says what to exit with.
+ * What each command does is loaded when it is called, so that asking for one does not pay for the others.
+ */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = Exit.sendable;
+  const program = build(terminal, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return Exit.sendable;
+    terminal.problem({ code: 'usage', message: oneLine(error.message) });
+    return Exit.unjudged;
+  }
+}
+
+function build(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const program = new Command('replylint')
+    .description('Judges a reply to a customer before it is sent, and says what to write instead.')
+    .usage('[check] [options] [paths or globs...]')
+    .argument('[paths...]')
+    .version(terminal.version, '-v, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => {} })
+    .configureHelp({ visibleCommands: () => [], visibleArguments: () => [] })
+    .addHelpText('after', EXAMPLES);
+  addCheckOptions(program).action(async (paths: string[], options: CheckOptions) => {
+    const named = paths[0] === 'check' ? paths.slice(1) : paths;
+    if (named.length === 0 && !options.stdin && options.printConfig === undefined && terminal.interactive) {
+      terminal.out(program.helpInformation() + EXAMPLES.trimEnd() + '\n');
+      done(Exit.unjudged);
+      return;
+    }
+    const { check } = await import('./check.js');
+    done(await check(named, options, terminal));
+  });
+
+  addConfigOptions(subcommand(program, 'batch', 'judge one JSON record a line from standard input, answer one a line'))
+    .option('--gate', 'exit 1 when a draft fails')
+    .action(async (options: ConfigOptions & { gate?: boolean }) => {
+      const { batch } = await import('./batch/batch.js');
+      done(await batch(options, terminal));
+    });
+
+  withConfigFile(subcommand(program, 'explain', 'why a rule is there, with examples, and how to silence it'))
+    .argument('<rule>')
+    .action(async (rule: string, options: ConfigOptions) => {
+      const { explain } = await import('./explain.js');
+      done(await explain(rule, options, terminal));
+    });
+
+  withConfigFile(subcommand(program, 'rules', 'list the rules'))
+    .addOption(new Option('-f, --format <format>', 'pretty or json').default('pretty').argParser(oneOf(['pretty', 'json'] as const)))
+    .action(async (options: ConfigOptions & { format: 'pretty' | 'json' }) => {
+      const { listRules } = await import('./rules.js');
+      done(await listRules(options, terminal));
+    });
+
+  const rule = subcommand(program, 'rule', 'work on rules of your own').enablePositionalOptions();
+  subcommand(rule, 'test', "run a rule's examples")
+    .argument('<file>', 'a rule file (.yml), or the folder or README of a rule')
+    .option('--update', 'write the spans that the rule marks now into the examples')
+    .action(async (file: string, options: { update?: boolean }) => {
+      const { testRule } = await import('./rule-test.js');
+      done(await testRule(file, options, terminal));
+    });
+  return program;
+}
+
+function subcommand(parent: Command, name: string, description: string): Command {
+  // What `command()` makes inherits the settings of its parent: errors are thrown, not printed.
+  return parent.command(name).description(description).helpOption('-h, --help', 'show this help').configureHelp({});
+}
+
+function withConfigFile(command: Command): Command {
+  return command.option('-c, --config <file>', 'take the configuration from this file').option('--no-config', 'use no configuration file');
+}
+
+/** Commander's message on one line: `unknown option '--fromat'; did you mean --format?` */
+function oneLine(message: string): string {
+  return message
+    .replace(/^error: /, '')
+    .replace(/\n\(Did you mean (.+?)\?\)/s, (_, names: string) => `; did you mean ${names.replace(/^one of /, '')}?`)
+    .replace(/\.?\s*\n+\s*/g, '; ')
+    .trim();
+}

@@ -1,0 +1,41 @@
+import { createWorkspace } from '../workspace/workspace.js';
+import { Exit, type ExitCode } from './exit.js';
+import type { ConfigOptions } from './options.js';
+import { refused, workspaceOptions } from './settings.js';
+import type { Terminal } from './terminal.js';
+
+/** Lists the rules, the user's own among them, with the level that the configuration gives each. */
+export async function listRules(options: ConfigOptions & { readonly format: 'pretty' | 'json' }, terminal: Terminal): Promise<ExitCode> {
+  const workspace = await createWorkspace(workspaceOptions(options, terminal));
+  if (refused(workspace, terminal)) return Exit.unjudged;
+  const settings = workspace.settingsFor();
+  const rows = workspace.rules
+    .map((rule) => ({
+      id: rule.id,
+      title: rule.title,
+      category: rule.category,
+      level: settings.rules[rule.id].level.value,
+      severity: rule.severity,
+      weight: settings.rules[rule.id].weight.value,
+      gate: rule.gate ?? null,
+      modes: rule.modes,
+      kinds: rule.kinds,
+      message: rule.message,
+      advice: rule.advice,
+    }))
+    .sort((a, b) => a.category.localeCompare(b.category, 'en') || a.id.localeCompare(b.id, 'en'));
+  if (options.format === 'json') {
+    terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
+    return Exit.sendable;
+  }
+  const widest = Math.max(0, ...rows.map(({ id }) => id.length));
+  const lines: string[] = [];
+  let category = '';
+  for (const row of rows) {
+    if (row.category !== category) lines.push(...(category === '' ? [] : ['']), row.category);
+    category = row.category;
+    lines.push(`  ${row.id.padEnd(widest)}  ${row.level.padEnd(10)}  ${String(row.weight).padStart(4)}  ${row.title}`);
+  }
+  terminal.out(`${lines.join('\n')}\n\n${rows.length} rules. replylint explain RULE says more about one.\n`);
+  return Exit.sendable;
+}

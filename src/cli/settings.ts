@@ -1,0 +1,19 @@
+import type { Workspace, WorkspaceOptions } from '../workspace/workspace.js';
+import type { ConfigOptions } from './options.js';
+import type { Terminal } from './terminal.js';
+
+/** What the flags of a command say to the workspace. */
+export function workspaceOptions(options: ConfigOptions, terminal: Terminal): WorkspaceOptions {
+  return {
+    cwd: terminal.cwd,
+    config: options.config,
+    failOn: options.failOn,
+    flags: { rules: options.rule, minScore: options.minScore, as: options.as },
+  };
+}
+
+/** Whether the workspace cannot be worked with; says why. */
+export function refused({ problems }: Workspace, terminal: Terminal): boolean {
+  for (const problem of problems) terminal.problem(problem);
+  return problems.length > 0;
+}

@@ -1,0 +1,22 @@
+import type { Problem } from '../text/problem.js';
+
+/** What a command may know of the world it runs in. */
+export interface Terminal {
+  readonly version: string;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** A person sits at standard input. */
+  readonly interactive: boolean;
+  /** Columns of the screen. */
+  readonly width: number;
+  /** Standard output is a screen that shows colours. */
+  readonly screen: boolean;
+  /** Writes findings and answers to standard output. */
+  out(text: string): void;
+  /** Resolves when standard output can take more; false once nobody reads it any longer. */
+  drained(): Promise<boolean>;
+  /** Writes one problem, one line, to standard error. */
+  problem(problem: Problem): void;
+  /** Standard input, in chunks. */
+  readonly input: AsyncIterable<Uint8Array>;
+}

@@ -1,0 +1,155 @@
+import { resolve as toAbsolute } from 'node:path';
+import { loadConfig, plain, resolve, type Config, type Effective, type Flags, type Resolved } from '../config/index.js';
+import { expandPaths, type Expanded, type FoundFile } from '../files/expand.js';
+import { formatOf } from '../files/format.js';
+import { ignoring } from '../files/ignore.js';
+import { readDraft, type Content } from '../files/read.js';
+import {
+  createLinter,
+  type Context,
+  type DraftReport,
+  type Format,
+  type Gates,
+  type Input,
+  type Limits,
+  type Linter,
+  type Mode,
+  type Problem,
+} from '../index.js';
+import { parse } from '../parse/index.js';
+import type { Rule } from '../rule/rule.js';
+import { withDeadline } from './deadline.js';
+import { loadRules } from './rules.js';
+
+export interface WorkspaceOptions {
+  /** Folder that paths and the search for a configuration start from; the process's own by default. */
+  readonly cwd?: string;
+  /** A configuration file to take instead of searching; false to use none. */
+  readonly config?: string | false;
+  /** Settings that win over every file. */
+  readonly flags?: Flags;
+  /** The mildest level of finding that fails a draft; `error` by default. */
+  readonly failOn?: Gates['failOn'];
+  /** The instant that counts as now for drafts without a date: ISO 8601. The clock's by default. */
+  readonly now?: string;
+}
+
+/** Configuration, rules and linters held ready. Every command holds one. */
+export interface Workspace {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly config: Config;
+  readonly rules: readonly Rule[];
+  /** What is wrong with configuration, rules or flags. Not empty: nothing should be judged with it. */
+  readonly problems: readonly Problem[];
+  /** The settings for one file (absolute, or relative to `cwd`); without a path those of text that is in no file. */
+  settingsFor(path?: string): Effective;
+  /** Whether the configuration leaves a file (absolute path) out. */
+  ignores(path: string): Promise<boolean>;
+  /** Turns files, folders and globs into files to judge; the configuration's ignore patterns hold. */
+  find(inputs: readonly string[], format?: Format): Promise<Expanded>;
+  /** The text of a message that stands beside a draft (the customer's, say), without judging it. */
+  readMessage(name: string): Promise<string | Problem>;
+  /** Reads and judges one file. */
+  lintFile(file: FoundFile, context?: Context): Promise<DraftReport | Problem>;
+  /** Judges a reply that is read already; `path` says which settings hold for it. */
+  lint(input: Input, path?: string): Promise<DraftReport | Problem>;
+  /** Judges a reply in plain text, at once. */
+  lintText(input: Input, path?: string): DraftReport | Problem;
+}
+
+/** Finds the configuration and the rules, and holds them ready. Mistakes in them are in `problems`. */
+export async function createWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
+  const cwd = toAbsolute(options.cwd ?? '.');
+  const config = await loadConfig({ cwd, search: options.config !== false, ...(options.config && { file: options.config }) });
+  const { rules, problems } = await loadRules(config);
+  const resolved = resolve(config, rules, options.flags);
+  return new ReadyWorkspace(cwd, config, rules, resolved, [...config.problems, ...problems, ...resolved.problems], options);
+}
+
+/** What a set of settings makes of a reply. */
+interface Ready {
+  readonly linter: Linter;
+  readonly limits: Limits;
+  readonly mode?: Mode;
+}
+
+class ReadyWorkspace implements Workspace {
+  readonly #ready = new WeakMap<Effective, Ready>();
+  #ignored?: Promise<(path: string) => boolean>;
+
+  constructor(
+    readonly cwd: string,
+    readonly config: Config,
+    readonly rules: readonly Rule[],
+    private readonly resolved: Resolved,
+    readonly problems: readonly Problem[],
+    private readonly options: WorkspaceOptions,
+  ) {}
+
+  settingsFor(path?: string): Effective {
+    return this.resolved.resolveFor(path);
+  }
+
+  async ignores(path: string): Promise<boolean> {
+    this.#ignored ??= ignoredBy(this.config);
+    return (await this.#ignored)(path);
+  }
+
+  async find(inputs: readonly string[], format?: Format): Promise<Expanded> {
+    this.#ignored ??= ignoredBy(this.config);
+    return expandPaths(inputs, { cwd: this.cwd, format, ignored: await this.#ignored });
+  }
+
+  async readMessage(name: string): Promise<string | Problem> {
+    const { files, problems } = await expandPaths([name], { cwd: this.cwd, format: formatOf(name) ?? 'text' });
+    const [file] = files;
+    if (!file || files.length > 1)
+      return problems[0] ?? { code: 'usage', file: name, message: 'more than one file; name the one with the message' };
+    const { limits } = this.#readyFor(undefined);
+    const content = readDraft(file.file, file.format, limits, file.path);
+    if (!isContent(content)) return content;
+    const parsed = await withDeadline(name, limits.milliseconds, parse({ name, format: file.format, content }, limits));
+    return 'code' in parsed ? parsed : parsed.text;
+  }
+
+  async lintFile(file: FoundFile, context: Context = {}): Promise<DraftReport | Problem> {
+    const content = readDraft(file.file, file.format, this.#readyFor(file.path).limits, file.path);
+    return isContent(content) ? this.lint({ ...context, draft: content, format: file.format, name: file.file }, file.path) : content;
+  }
+
+  async lint(input: Input, path?: string): Promise<DraftReport | Problem> {
+    if (input.format === undefined || input.format === 'text') return this.lintText(input, path);
+    const { linter, limits, mode } = this.#readyFor(path);
+    return withDeadline(input.name ?? 'draft', limits.milliseconds, linter.lint(mode && !input.mode ? { ...input, mode } : input));
+  }
+
+  lintText(input: Input, path?: string): DraftReport | Problem {
+    const { linter, mode } = this.#readyFor(path);
+    return linter.lintText(mode && !input.mode ? { ...input, mode } : input);
+  }
+
+  #readyFor(path: string | undefined): Ready {
+    const effective = this.settingsFor(path);
+    let ready = this.#ready.get(effective);
+    if (!ready) {
+      const settings = plain(effective);
+      const gates = { minScore: settings.pass, failOn: this.options.failOn ?? 'error' };
+      const now = this.options.now ?? new Date().toISOString();
+      ready = { linter: createLinter(this.rules, { ...settings, gates, now }), limits: settings.limits, mode: settings.as };
+      this.#ready.set(effective, ready);
+    }
+    return ready;
+  }
+}
+
+async function ignoredBy(config: Config): Promise<(path: string) => boolean> {
+  const byBase = new Map<string, string[]>();
+  for (const { value, base } of config.ignore) byBase.set(base, [...(byBase.get(base) ?? []), value]);
+  const tests = await Promise.all([...byBase].map(([base, patterns]) => ignoring(patterns, base)));
+  return (path) => tests.some((test) => test(path));
+}
+
+function isContent(read: Content | Problem): read is Content {
+  return typeof read === 'string' || read instanceof Uint8Array;
+}
