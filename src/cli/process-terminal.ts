@@ -1,4 +1,4 @@
-import type { Problem } from '../text/problem.js';
+import { problemLine } from '../report/problem-line.js';
 import type { Terminal } from './terminal.js';
 
 /** The terminal of this process. A reader that goes away (`| head`) is no fault: what is written after that goes nowhere. */
@@ -36,17 +36,7 @@ export function processTerminal(version: string): Terminal {
       return !closed;
     },
     problem(problem) {
-      stderr.write(`${problemLine(problem)}\n`);
+      stderr.write(`${problemLine({ ...problem, file: problem.file ?? 'replylint' })}\n`);
     },
   };
-}
-
-/** `file:line:column: message` */
-function problemLine({ file, line, column, message }: Problem): string {
-  const place = [
-    file ?? 'replylint',
-    ...(line === undefined ? [] : [line]),
-    ...(line === undefined || column === undefined ? [] : [column]),
-  ];
-  return `${place.join(':')}: ${message}`;
 }
