@@ -1,3 +1,4 @@
+import { builtInRules } from './catalogue/index.js';
 import { buildDraft } from './draft/build.js';
 import type { Context } from './draft/draft.js';
 import { judge, type Facts } from './engine/judge.js';
@@ -11,6 +12,7 @@ import { computeScore } from './score/compute.js';
 import type { Problem } from './text/problem.js';
 
 export type { RuleSetup } from './engine/ruleset.js';
+export { builtInRules } from './catalogue/index.js';
 export type { Facts } from './engine/judge.js';
 export type { Finding, RelatedFinding, Strength } from './engine/finding.js';
 export type { DraftReport, Gates, Report, ReportedFinding, Totals } from './report/report.js';
@@ -35,8 +37,6 @@ export interface Input extends Context {
 
 /** How to judge. Everything has a default; all of it is data. */
 export interface LintOptions extends RuleSetup, Facts {
-  /** The rules to run, instead of the built-in ones. */
-  readonly ruleSet?: readonly Rule[];
   /** What a draft needs to pass; see {@link DraftReport.pass}. */
   readonly gates?: Partial<Gates>;
   readonly limits?: Partial<Limits>;
@@ -50,8 +50,8 @@ export interface Linter {
   lintText(input: Input): DraftReport | Problem;
 }
 
-/** Makes a linter. */
-export function createLinter(rules: readonly Rule[], options: Omit<LintOptions, 'ruleSet'> = {}): Linter {
+/** Makes a linter of any rules: {@link builtInRules}, and those of a team. */
+export function createLinter(rules: readonly Rule[], options: LintOptions = {}): Linter {
   const ruleset = createRuleSet(rules, options);
   const gates = { ...DEFAULT_GATES, ...options.gates };
   const limits = { ...defaultLimits, ...options.limits };
@@ -70,6 +70,25 @@ export function createLinter(rules: readonly Rule[], options: Omit<LintOptions, 
       return finish(parseText({ name, format: 'text', content: input.draft }, limits), input, name);
     },
   };
+}
+
+const linters = new WeakMap<LintOptions, Linter>();
+const DEFAULTS: LintOptions = {};
+
+/**
+ * Judges one reply with the built-in rules.
+ *
+ *     const outcome = await lint({ draft: 'Dear customer, …', customer: 'Where is my kettle?' });
+ *     if (isProblem(outcome)) console.error(outcome.message);
+ *     else console.log(outcome.score, outcome.findings);
+ *
+ * Nothing is read but the input, and nothing is written. For many replies pass the same options object each time, or keep a {@link Linter}.
+ * @returns the report, or the problem that kept the reply from being judged (it is empty, over a limit, not text)
+ */
+export function lint(input: string | Input, options: LintOptions = DEFAULTS): Promise<DraftReport | Problem> {
+  let linter = linters.get(options);
+  if (!linter) linters.set(options, (linter = createLinter(builtInRules(), options)));
+  return linter.lint(typeof input === 'string' ? { draft: input } : input);
 }
 
 /** Whether a reply could not be judged. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLinter, isProblem, type DraftReport, type Input, type LintOptions } from '../../src/index.js';
+import { createLinter, isProblem, lint, type DraftReport, type Input, type LintOptions } from '../../src/index.js';
 import { makeRule } from '../engine/make.js';
 
 const rules = [
@@ -51,6 +51,18 @@ describe('the report on one draft', () => {
     const [first] = report({ draft: `${'word '.repeat(200_000)}Dave forgot it. ${'word '.repeat(2000)}` }).findings;
     expect(first.excerpt.length).toBeLessThan(2000);
     expect(first.excerpt.slice(first.mark?.start, first.mark?.end)).toBe('Dave forgot');
+  });
+});
+
+describe('lint', () => {
+  it('takes a text, or a text with what is known of it', async () => {
+    const alone = await lint('Thank you for your kind words.');
+    expect(alone).toMatchObject({ file: 'draft', kind: { source: expect.stringMatching(/inferred|unknown/) } });
+    expect(await lint({ draft: '<p>Thank you for your kind words.</p>', format: 'html', kind: 'thanks', name: 'a.html' })).toMatchObject({
+      file: 'a.html',
+      kind: { value: 'thanks', source: 'given' },
+    });
+    expect(await lint('  ')).toMatchObject({ code: 'empty' });
   });
 });
 
