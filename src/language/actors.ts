@@ -2,6 +2,7 @@ import { inList } from '../lexicon/index.js';
 import type { Organisation } from '../draft/organisation.js';
 import { Gap, type Words } from '../text/words.js';
 import { closedClass, Tag } from './closed-classes.js';
+import type { Grammar } from './grammar.js';
 import type { Actor, NounPhrase, Sentence } from './reading.js';
 import type { Tagged } from './tagger.js';
 
@@ -120,6 +121,14 @@ function actorOf(
     return to - from <= 3 ? 'colleague' : 'thing';
   }
   return 'thing';
+}
+
+/** The noun phrase that begins at word `from` or right behind a determiner there, with its actor; undefined when none does. For by-phrases, possessors and causes. */
+export function actorOfStretch(grammar: Grammar, from: number, end: number): NounPhrase | undefined {
+  const sentence = grammar.sentences.find((candidate) => candidate.from <= from && from < candidate.to);
+  if (!sentence || from >= end) return undefined;
+  const phrase = nounPhraseAt(grammar.words, grammar.text, grammar.tags, from, Math.min(end, sentence.to), { ...grammar.actors }, sentence);
+  return phrase.to > from ? phrase : undefined;
 }
 
 /** "our customer service team forgot" is a department; bare "our team" is nearly the organisation itself but still not I or we. */

@@ -1,64 +1,216 @@
 import { inList } from '../lexicon/index.js';
 import { Gap } from '../text/words.js';
+import { complementOf, type Complement } from './apology-complement.js';
 import type { LazyReading } from './index.js';
-import type { Apology, ApologyKind, Clause, Sentence } from './reading.js';
-import { hasAny, hasWord, Stretch } from './stretch.js';
+import type { Apology, ApologyKind, Sentence } from './reading.js';
+import { findListed, wordsAre } from './window.js';
 
-/** Verbs of hearing: sorrow about news, not about what we did. */
-const HEARING = new Set('hear learn see read know find discover note understand hearing learning seeing reading'.split(' '));
-const ADJECTIVES = new Set('sorry sad saddened disappointed concerned upset distressed dismayed gutted unhappy devastated displeased heartbroken troubled apologetic'.split(' '));
-const COURTESY_VERBS = new Set('bother interrupt trouble disturb pester chase nag intrude jump butt'.split(' '));
-const REFUSAL_VERBS = new Set('say inform tell advise announce report disappoint confirm'.split(' '));
-const SKIP = new Set('so very truly really deeply sincerely most terribly awfully extremely again once also just all both indeed ever'.split(' '));
-const INCONVENIENT = 'inconvenience-nouns';
-/** What follows "for any inconvenience" and makes it no more specific. */
-const HOLLOW = new Set(
-  'this that it these has have may might could had caused cause causes causing caused you your experience experienced you may been is was again to and or with our app service on here there arising any'.split(' '),
+const ADJECTIVES = new Set(
+  'sad saddened disappointed concerned upset distressed dismayed gutted unhappy devastated displeased heartbroken troubled disheartened'.split(
+    ' ',
+  ),
 );
-const HARM = new Set(
-  'upset offended offend offence caused cause came comes come hurt made makes seemed disrupted disrupt let confused inconvenienced felt feel appeared gave misled annoyed frustrated missed fell experienced was happened wasn did misunderstanding miscommunication confusion inconvenience'.split(' '),
+const DEGREE = new Set(
+  'so very truly really deeply sincerely most terribly awfully extremely again once also just all both indeed ever genuinely'.split(' '),
 );
-const PITY = [
-  'poor you',
-  'you poor',
-  'how (awful|terrible|horrible|dreadful|sad|unfortunate) for you',
-] as const;
+const PITY = ['poor you', 'you poor thing', 'you poor things', 'you poor soul'] as const;
+const BAD_FOR = new Set('awful terrible horrible dreadful sad bad unfortunate'.split(' '));
 
-/**
- * Every word of apology or sorrow in the draft, with what it is about (RULES §1.5). The word itself decides nothing: the complement does, and what follows "but".
- */
-export function readApologies(reading: LazyReading): readonly Apology[] {
-  const { grammar } = reading;
-  const { norm, gap } = grammar.words;
-  const apologies: Apology[] = [];
-  for (const sentence of grammar.sentences) {
-    for (let i = sentence.from; i < sentence.to; i += 1) {
-      const token = apologyToken(reading, sentence, i);
-      if (!token) continue;
-      const kind = token.kind ?? complementKind(reading, sentence, token.after, token.sorrow);
-      if (!kind) continue;
-      const end = complementEnd(reading, sentence, token.after);
-      apologies.push({
-        start: grammar.words.start[token.from],
-        end: grammar.words.end[end - 1],
-        kind,
-        sentence: sentence.index,
-        specific: isSpecific(reading, sentence, token.after, end, kind),
-        mention: reading.isMention({ start: grammar.words.start[i], end: grammar.words.end[i] }),
-      });
-      i = Math.max(i, token.after - 1);
-    }
-  }
-  void norm;
-  void gap;
-  return apologies;
-}
-
+/** A word of apology or sorrow, before its complement is read. */
 interface Token {
   readonly from: number;
   /** First word of the complement. */
   readonly after: number;
-  /** A word of sorrow (sad, disappointed) that only a verb of hearing makes one of ours. */
+  /** Sad, disappointed, concerned: sorrow that only a verb of hearing turns to the customer. */
   readonly sorrow: boolean;
   readonly kind?: ApologyKind;
+}
+
+/**
+ * Every word of apology or sorrow in the draft, with what it is about (RULES §1.5). The word itself decides nothing: the complement does,
+ * and what follows "but".
+ */
+export function readApologies(reading: LazyReading): readonly Apology[] {
+  const { grammar } = reading;
+  const { words } = grammar;
+  const apologies: Apology[] = [];
+  for (const sentence of grammar.sentences) {
+    for (let i = sentence.from; i < sentence.to; i += 1) {
+      const token = tokenAt(reading, sentence, i);
+      if (!token) continue;
+      const complement: Complement | undefined = token.kind
+        ? { kind: token.kind, end: sentence.to, specific: true }
+        : complementOf(reading, sentence, token.after, token.sorrow);
+      if (!complement) continue;
+      apologies.push({
+        start: words.start[token.from],
+        end: words.end[Math.max(complement.end, token.after) - 1],
+        kind: complement.kind,
+        sentence: sentence.index,
+        specific: complement.specific || failingNextDoor(reading, sentence, complement.kind),
+        mention: reading.isMention({ start: words.start[i], end: words.end[i] }),
+      });
+      i = Math.max(i, token.after - 1);
+    }
+  }
+  return apologies;
+}
+
+/** A bare "I'm sorry" is specific when its sentence, or the one beside it, tells of our failing. */
+function failingNextDoor(reading: LazyReading, sentence: Sentence, kind: ApologyKind): boolean {
+  if (kind !== 'bare') return false;
+  return reading.faults.some((fault) => fault.actor === 'own' && fault.asserted && Math.abs(fault.sentence - sentence.index) <= 1);
+}
+
+function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
+  const { words, tags } = reading.grammar;
+  const { norm } = words;
+  const word = norm[i];
+  const previous = i > sentence.from ? norm[i - 1] : '';
+  switch (word) {
+    case 'sorry':
+      if (/^(?:you|he|she|they|better)$/.test(previous) || wordsAre(words, i - 2, 'you are') || wordsAre(words, i - 1, 'feel sorry for'))
+        return undefined;
+      return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: false };
+    case 'apology':
+    case 'apologies':
+      return apologyNoun(reading, sentence, i);
+    case 'apologise':
+    case 'apologises':
+    case 'apologising':
+    case 'apologised':
+      if (!ownSubject(reading, i)) return undefined;
+      return { from: phraseStart(reading, sentence, i), after: afterAddressee(words.norm, i + 1), sorrow: false };
+    case 'regret':
+    case 'regrets':
+      if (tags.pos[i] === 'verb' && !ownSubject(reading, i)) return undefined;
+      return {
+        from: phraseStart(reading, sentence, i),
+        after: i + 1,
+        sorrow: norm[i + 1] === 'that' ? false : /^(?:to|learning|hearing|reading|seeing)$/.test(norm[i + 1] ?? ''),
+      };
+    case 'forgive':
+    case 'pardon':
+    case 'excuse':
+      if (norm[i + 1] !== 'us' && norm[i + 1] !== 'me' && norm[i + 1] !== 'our' && norm[i + 1] !== 'my') return undefined;
+      return { from: i, after: norm[i + 1] === 'us' || norm[i + 1] === 'me' ? i + 2 : i + 1, sorrow: false };
+    case 'sympathies':
+    case 'sympathy':
+      return {
+        from: i,
+        after: norm[i + 1] === 'for' ? i + 1 : i + 1,
+        sorrow: false,
+        kind: lifeEvent(reading, sentence) ? 'life-event' : 'pity',
+      };
+    case 'condolences':
+      return { from: i, after: i + 1, sorrow: false, kind: 'life-event' };
+    default:
+  }
+  if (ADJECTIVES.has(word) && aboutOurselves(reading, sentence, i))
+    return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
+  return pity(reading, sentence, i);
+}
+
+/** Pity without a word of apology (RULES rule 12 b, c). */
+function pity(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const kind: ApologyKind = lifeEvent(reading, sentence) ? 'life-event' : 'pity';
+  for (const phrase of PITY) {
+    if (norm[i] === phrase.slice(0, phrase.indexOf(' ')) && wordsAre(words, i, phrase))
+      return { from: i, after: Math.min(sentence.to, i + phrase.split(' ').length), sorrow: false, kind };
+  }
+  if (norm[i] === 'how' && BAD_FOR.has(norm[i + 1] ?? '') && norm[i + 2] === 'for' && norm[i + 3] === 'you')
+    return { from: i, after: i + 4, sorrow: false, kind };
+  if ((norm[i] === 'feel' || norm[i] === 'felt') && ownSubject(reading, i)) {
+    let k = i + 1;
+    while (DEGREE.has(norm[k] ?? '')) k += 1;
+    if ((BAD_FOR.has(norm[k] ?? '') || norm[k] === 'sorry') && /^(?:for|about|that|this)$/.test(norm[k + 1] ?? ''))
+      return { from: phraseStart(reading, sentence, i), after: k + 1, sorrow: false, kind };
+  }
+  // It is (most) unfortunate / regrettable that you …
+  if (/^(?:unfortunate|regrettable)$/.test(norm[i]) && /^(?:that|you)$/.test(norm[i + 1] ?? '')) {
+    const at = norm[i + 1] === 'that' ? i + 2 : i + 1;
+    if (norm[at] === 'you' || norm[at] === 'your' || norm[at] === 'this')
+      return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: false, kind };
+  }
+  return undefined;
+}
+
+/** "my apologies", "please accept our apologies", "I owe you an apology"; not "an apology was sent" or "your apology". */
+function apologyNoun(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  let from = i;
+  while (
+    from > sentence.from &&
+    (inList('intensifiers', norm[from - 1]) ||
+      DEGREE.has(norm[from - 1]) ||
+      /^(?:sincere|sincerest|full|deepest|humble|heartfelt|many|unreserved|profound|huge|deep)$/.test(norm[from - 1]))
+  )
+    from -= 1;
+  const before = from > sentence.from ? norm[from - 1] : '';
+  if (/^(?:your|his|her|their|no|any)$/.test(before)) return undefined;
+  const after = afterAddressee(norm, i + 1);
+  if (/^(?:my|our)$/.test(before)) return { from: phraseStart(reading, sentence, from - 1), after, sorrow: false };
+  if (before === 'an' || before === 'the') {
+    const owes = norm
+      .slice(Math.max(sentence.from, from - 5), from)
+      .some((word) => /^(?:owe|owed|deserve|deserved|offer|accept|extend|make)$/.test(word));
+    return owes ? { from: phraseStart(reading, sentence, from - 1), after, sorrow: false } : undefined;
+  }
+  return { from: phraseStart(reading, sentence, from), after, sorrow: false };
+}
+
+/** "apologise to you for": the complement begins behind the addressee. */
+function afterAddressee(norm: readonly string[], at: number): number {
+  let i = at;
+  if (norm[i] === 'to' && (norm[i + 1] === 'you' || norm[i + 1] === 'your')) i += norm[i + 2] === 'both' || norm[i + 2] === 'all' ? 3 : 2;
+  while (DEGREE.has(norm[i] ?? '') && i < at + 4) i += 1;
+  return i;
+}
+
+/** The clause's subject is I or we, or it has none ("Apologise for…"). */
+function ownSubject(reading: LazyReading, i: number): boolean {
+  const clause = reading.clauseAt(i);
+  if (!clause?.subject) return true;
+  return clause.subject.actor === 'own' || clause.subject.actor === 'department' || clause.subject.from > i;
+}
+
+/** "we are sad to", "disappointed to hear" at the start of a clause; not "you are disappointed". */
+function aboutOurselves(reading: LazyReading, sentence: Sentence, i: number): boolean {
+  const { norm, gap } = reading.grammar.words;
+  const after = norm[i + 1];
+  if (after !== 'to' && after !== 'at' && after !== 'by' && after !== 'that') return false;
+  const clause = reading.clauseAt(i);
+  if (clause?.subject && clause.subject.to <= i) return clause.subject.actor === 'own' && clause.verb?.lemma === 'be';
+  return (
+    i === sentence.from ||
+    (gap[i] & (Gap.comma | Gap.break)) !== 0 ||
+    /^(?:but|and|however|also|very|so|truly|really|deeply|extremely)$/.test(norm[i - 1])
+  );
+}
+
+/** Life events in the sentence, or in the customer's turn when the sentence only says "that". */
+export function lifeEvent(reading: LazyReading, sentence: Sentence): boolean {
+  const { words } = reading.grammar;
+  if (findListed(words, sentence.from, sentence.to, 'life-events') >= 0) return true;
+  return wordsAre(words, sentence.to - 2, 'your loss');
+}
+
+/** Goes back over "we are very", "I would like to", "please accept". */
+function phraseStart(reading: LazyReading, sentence: Sentence, i: number): number {
+  const clause = reading.clauseAt(i);
+  let start = i;
+  const floor = Math.max(sentence.from, clause ? clause.from : sentence.from);
+  const { norm, gap } = reading.grammar.words;
+  while (
+    start > floor &&
+    start > i - 8 &&
+    !(gap[start] & (Gap.comma | Gap.break | Gap.stop)) &&
+    norm[start - 1] !== 'and' &&
+    norm[start - 1] !== 'but'
+  )
+    start -= 1;
+  return start;
 }

@@ -1,12 +1,335 @@
+import { inList } from '../lexicon/index.js';
+import { Gap } from '../text/words.js';
+import { actorOfStretch } from './actors.js';
 import type { LazyReading } from './index.js';
-import type { Fault, FaultState } from './reading.js';
+import type { Actor, Clause, Fault, FaultState, Sentence } from './reading.js';
+import { findListed, wordsAre } from './window.js';
 
-/** Failures that are told of, and who is made their author (RULES §1.4). */
-export function readFaults(_reading: LazyReading): readonly Fault[] {
-  return [];
+/** Fault nouns that can be somebody's: Dave's mistake. A delay or a wait is nobody's by itself. */
+const BLAMEWORTHY = new Set(
+  'mistake mistakes error errors fault mix-up mixup oversight slip blunder negligence carelessness lapse failure failures misunderstanding miscommunication'.split(
+    ' ',
+  ),
+);
+const CAUSE = [
+  'due to',
+  'because of',
+  'owing to',
+  'thanks to',
+  'down to',
+  'caused by',
+  'result of',
+  'account of',
+  'fault of',
+  'mistake by',
+  'error by',
+  'on the part of',
+  'part of',
+] as const;
+const ACCEPTANCE = [
+  'you are right',
+  'you are quite right',
+  'you are absolutely right',
+  'you were right',
+  'you are correct',
+  'should not have happened',
+  'should never have happened',
+  'let you down',
+  'not good enough',
+  'not acceptable',
+  'unacceptable',
+  'fell short',
+  'fall short',
+  'fallen short',
+  'we got this wrong',
+  'we got it wrong',
+  'got that wrong',
+] as const;
+
+/**
+ * Failures that the draft tells of, and who is made their author (RULES §1.4): the subject of a fault verb or of a duty not done, the possessor of a fault
+ * noun, a by-phrase, a cause (`due to`), a cleft (`it was X who`) or a disclaimer (`it wasn't us, it was X`).
+ */
+export function readFaults(reading: LazyReading): readonly Fault[] {
+  const { grammar } = reading;
+  const faults: Fault[] = [];
+  for (const sentence of grammar.sentences) {
+    for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+      const clause = grammar.clauses[k];
+      const found = verbFault(reading, sentence, clause) ?? cleftFault(reading, sentence, clause);
+      if (found) faults.push(found);
+    }
+    faults.push(...nounFaults(reading, sentence, faults));
+  }
+  return faults;
 }
 
-/** Whether a failure of ours is admitted, only described by the customer, or neither (RULES §1.7, §5). */
+function asserted(reading: LazyReading, clause: Clause): boolean {
+  return !clause.mention && clause.mood === 'statement' && !reading.isMention(clause);
+}
+
+/** Is the clause's verb, with its object, a failure? Negation reverses: `did not send` fails, `did not forget` does not. */
+export function failsToAct(reading: LazyReading, clause: Clause): boolean {
+  const { verb } = clause;
+  if (!verb) return false;
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const failing =
+    inList('fault-verbs', verb.lemma) ||
+    (verb.lemma === 'let' && findWordAfter(norm, verb.to, clause.to, 'down')) ||
+    wordsAre(words, verb.main, 'left out');
+  const wrongObject = wrongAfter(reading, verb.to, clause.to);
+  const past = verb.tense === 'past' || verb.tense === 'perfect';
+  if (verb.modal === 'should' || verb.modal === 'ought') return verb.lemma !== 'be' && norm[verb.from + 1] === 'have' ? true : false;
+  if (verb.modal && verb.modal !== 'could') return false;
+  if (verb.negated) return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject;
+  if (!past) return false;
+  if (failing) return !idiom(reading, clause);
+  if (verb.lemma === 'make' || verb.lemma === 'have')
+    return wrongObject || findListed(words, verb.to, Math.min(clause.to, verb.to + 4), 'fault-nouns') >= 0;
+  if (verb.lemma === 'get' && /^(?:it|this|that|your|the)$/.test(norm[verb.to] ?? '') && wrongObject) return true;
+  return (
+    wrongObject &&
+    verb.lemma !== 'be' &&
+    verb.lemma !== 'find' &&
+    verb.lemma !== 'correct' &&
+    verb.lemma !== 'notice' &&
+    verb.lemma !== 'see' &&
+    verb.lemma !== 'spot' &&
+    verb.lemma !== 'fix'
+  );
+}
+
+/** "the wrong size", "incorrect information", "twice", "too late", "in error": in the object or behind it. */
+function wrongAfter(reading: LazyReading, from: number, to: number): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = from; i < to; i += 1) {
+    if (!inList('wrong-objects', norm[i])) continue;
+    if (norm[i] === 'error' || norm[i] === 'mistake') {
+      if (norm[i - 1] !== 'in' && norm[i - 1] !== 'by') continue;
+    }
+    if (norm[i] === 'late' && norm[i - 1] !== 'too' && norm[i + 1] !== 'delivery') continue;
+    return true;
+  }
+  return false;
+}
+
+/** "missed you", "lost no time", "broke the news": fault verbs that fail nobody here. */
+function idiom(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const after = norm[clause.verb!.to] ?? '';
+  if (clause.verb!.lemma === 'drop') return /^(?:by|in|you|us|off|a)$/.test(after);
+  if (clause.verb!.lemma === 'miss') return after === 'you' && norm[clause.verb!.to + 1] !== 'out' && clause.subject?.actor !== 'own';
+  if (clause.verb!.lemma === 'break') return /^(?:down|the)$/.test(after) && norm[clause.verb!.to + 1] === 'news';
+  if (clause.verb!.lemma === 'shut') return after !== 'you';
+  if (clause.verb!.lemma === 'mix' || clause.verb!.lemma === 'mess' || clause.verb!.lemma === 'screw')
+    return after !== 'up' && !findWordAfter(norm, clause.verb!.to, clause.to, 'up');
+  return false;
+}
+
+function findWordAfter(norm: readonly string[], from: number, to: number, word: string): boolean {
+  for (let i = from; i < Math.min(to, from + 5); i += 1) if (norm[i] === word) return true;
+  return false;
+}
+
+function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fault | undefined {
+  const { verb, subject } = clause;
+  if (!verb || !failsToAct(reading, clause)) return undefined;
+  if (verb.tense === 'none') return undefined;
+  if (verb.voice === 'passive') {
+    const by = byPhrase(reading, verb.to, clause.to);
+    if (by) return fault(reading, sentence, clause, by.actor, 'by', by);
+    return fault(reading, sentence, clause, 'nobody', 'none');
+  }
+  if (!subject) return undefined;
+  return fault(reading, sentence, clause, subject.actor, 'subject', subject);
+}
+
+function byPhrase(reading: LazyReading, from: number, to: number): { actor: Actor; start: number; end: number } | undefined {
+  const { norm } = reading.grammar.words;
+  for (let i = from; i < to; i += 1) if (norm[i] === 'by') return actorOfStretch(reading.grammar, i + 1, to);
+  return undefined;
+}
+
+/** "It was Dave who cancelled it", "it wasn't us, it was the courier". */
+function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fault | undefined {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const { verb, subject } = clause;
+  if (!verb || verb.lemma !== 'be' || !subject || !/^(?:it|that|this)$/.test(norm[subject.from])) return undefined;
+  const named = actorOfStretch(reading.grammar, verb.to, Math.min(clause.to, verb.to + 6));
+  if (verb.negated) {
+    // "It wasn't me / us / our team who …": a disclaimer when the sentence then names somebody.
+    const own =
+      norm[verb.to] === 'me' || norm[verb.to] === 'us' || wordsAre(words, verb.to, 'my fault') || wordsAre(words, verb.to, 'our fault');
+    if (!own) return undefined;
+    for (let k = clause.index + 1; k < sentence.endClause; k += 1) {
+      const other = reading.clauses[k];
+      const actor = other.subject?.actor;
+      if (actor === 'colleague' || actor === 'department' || actor === 'third-party')
+        return fault(reading, sentence, other, actor, 'disclaimer', other.subject);
+    }
+    return undefined;
+  }
+  if (!named || named.actor === 'thing' || named.actor === 'own') return undefined;
+  const next = reading.clauses[clause.index + 1];
+  if (!next || next.sentence !== sentence.index || (next.link !== 'who' && next.link !== 'that') || !failsToAct(reading, next))
+    return undefined;
+  return fault(reading, sentence, clause, named.actor, 'cleft', named);
+}
+
+/** Dave's mistake · a mistake by our courier · due to the warehouse · the fault lies with the supplier. */
+function nounFaults(reading: LazyReading, sentence: Sentence, already: readonly Fault[]): Fault[] {
+  const { grammar } = reading;
+  const { words, tags } = grammar;
+  const { norm } = words;
+  const found: Fault[] = [];
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const clause = reading.clauseAt(i);
+    if (!clause) continue;
+    if (BLAMEWORTHY.has(norm[i])) {
+      const possessor = possessorOf(reading, sentence, i);
+      if (possessor) {
+        const negated = negatedBefore(norm, clause, possessor.from);
+        found.push({
+          ...fault(reading, sentence, clause, possessor.actor, 'possessor', possessor),
+          start: possessor.start,
+          end: words.end[i],
+          asserted: asserted(reading, clause) && !negated,
+        });
+        continue;
+      }
+      // "a mistake by our courier", "an error on the part of Accounts", "an error in our system": ours.
+      const by =
+        norm[i + 1] === 'by' || norm[i + 1] === 'from'
+          ? actorOfStretch(grammar, i + 2, sentence.to)
+          : wordsAre(words, i + 1, 'on the part of')
+            ? actorOfStretch(grammar, i + 5, sentence.to)
+            : undefined;
+      if (by && by.actor !== 'thing')
+        found.push({
+          ...fault(reading, sentence, clause, by.actor, 'by', by),
+          asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
+        });
+      else if (/^(?:on|at|in)$/.test(norm[i + 1] ?? '') && (norm[i + 2] === 'our' || norm[i + 2] === 'my'))
+        found.push({
+          ...fault(reading, sentence, clause, 'own', 'by'),
+          asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
+        });
+      else if (/^(?:on|at)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'your')
+        found.push({
+          ...fault(reading, sentence, clause, 'customer', 'by'),
+          asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
+        });
+      else if (/^(?:lie|lies|lay|be|is|was)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'with') {
+        const holder = actorOfStretch(grammar, i + 3, sentence.to);
+        if (holder && holder.actor !== 'thing')
+          found.push({
+            ...fault(reading, sentence, clause, holder.actor, 'possessor', holder),
+            asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
+          });
+      }
+      continue;
+    }
+    for (const cause of CAUSE) {
+      if (norm[i] !== cause.slice(0, cause.indexOf(' ')) || !wordsAre(words, i, cause)) continue;
+      if (cause === 'thanks to' && tags.pos[i - 1] === 'adverb') continue;
+      const agent = actorOfStretch(grammar, i + cause.split(' ').length, sentence.to);
+      if (agent && agent.actor !== 'thing' && !already.some((other) => other.author?.start === agent.start)) {
+        found.push({
+          ...fault(reading, sentence, clause, agent.actor, 'cause', agent),
+          asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** my mistake, Dave's error, our warehouse's fault, your fault. */
+function possessorOf(
+  reading: LazyReading,
+  sentence: Sentence,
+  noun: number,
+): { actor: Actor; start: number; end: number; from: number } | undefined {
+  const { grammar } = reading;
+  const { words, tags } = grammar;
+  for (let i = noun - 1; i >= Math.max(sentence.from, noun - 4); i -= 1) {
+    if (tags.pos[i] === 'possessive') {
+      const word = words.norm[i];
+      const actor: Actor = word === 'my' || word === 'our' ? 'own' : word === 'your' ? 'customer' : 'colleague';
+      if (word === 'its' || word === 'whose') return undefined;
+      return { actor, start: words.start[i], end: words.end[i], from: i };
+    }
+    if (tags.pos[i] === 'genitive') {
+      let from = i - 1;
+      while (
+        from > sentence.from &&
+        (tags.pos[from - 1] === 'nominal' || tags.pos[from - 1] === 'determiner' || tags.pos[from - 1] === 'possessive') &&
+        !(words.gap[from] & (Gap.comma | Gap.break))
+      )
+        from -= 1;
+      const owner = actorOfStretch(grammar, from, i);
+      return owner && owner.actor !== 'thing' ? { ...owner, from } : undefined;
+    }
+    if (tags.pos[i] !== 'nominal' && tags.pos[i] !== 'adverb') return undefined;
+  }
+  return undefined;
+}
+
+function negatedBefore(norm: readonly string[], clause: Clause, at: number): boolean {
+  if (clause.verb?.negated && clause.verb.from < at) return true;
+  return norm[at - 1] === 'not' || norm[at - 1] === 'no' || norm[at - 2] === 'not';
+}
+
+function fault(
+  reading: LazyReading,
+  sentence: Sentence,
+  clause: Clause,
+  actor: Actor,
+  role: Fault['role'],
+  author?: { start: number; end: number },
+): Fault {
+  return {
+    start: clause.start,
+    end: clause.end,
+    clause: clause.index,
+    sentence: sentence.index,
+    actor,
+    role,
+    author: author ? { start: author.start, end: author.end } : undefined,
+    asserted: asserted(reading, clause),
+  };
+}
+
+/** Whether a failure of ours is admitted (own agent, own-act apology or words of acceptance), only described by the customer, or neither (RULES §1.7, §5). */
 export function faultStateOf(reading: LazyReading): FaultState {
-  return reading.faults.some((fault) => fault.asserted && fault.actor === 'own') ? 'admitted' : 'none';
+  if (reading.faults.some((found) => found.asserted && found.actor === 'own')) return 'admitted';
+  if (
+    reading.apologies.some(
+      (apology) => !apology.mention && apology.kind === 'own-act' && apology.specific && namesOwnAct(reading, apology.start, apology.end),
+    )
+  )
+    return 'admitted';
+  const { words } = reading.grammar;
+  for (const sentence of reading.sentences)
+    for (let i = sentence.from; i < sentence.to; i += 1)
+      for (const phrase of ACCEPTANCE)
+        if (
+          words.norm[i] === phrase.slice(0, phrase.indexOf(' ')) &&
+          wordsAre(words, i, phrase) &&
+          !reading.isMention({ start: words.start[i], end: words.end[i] })
+        )
+          return 'admitted';
+  return reading.customerGrammar && reading.kind.value === 'complaint' ? 'described' : 'none';
+}
+
+/** "sorry we sent", "for our mistake", "for the delay we caused": the complement has an own agent. */
+function namesOwnAct(reading: LazyReading, start: number, end: number): boolean {
+  const { words } = reading.grammar;
+  for (let i = 0; i < words.length; i += 1) {
+    if (words.start[i] < start || words.end[i] > end) continue;
+    if (/^(?:we|our|us|my)$/.test(words.norm[i]) && words.start[i] > start + 3) return true;
+  }
+  return false;
 }

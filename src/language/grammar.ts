@@ -2,7 +2,7 @@ import type { Segment } from '../draft/draft.js';
 import type { Organisation } from '../draft/organisation.js';
 import { firstEndingAfter, type Span } from '../text/span.js';
 import { Gap, wordAt, type Words } from '../text/words.js';
-import { actorsOf } from './actors.js';
+import { actorsOf, type Actors } from './actors.js';
 import { readClauses } from './clauses.js';
 import { isScorned, quotedStretches, reportedStretches } from './mentions.js';
 import type { Clause, Sentence } from './reading.js';
@@ -13,6 +13,7 @@ export interface Grammar {
   readonly text: string;
   readonly words: Words;
   readonly tags: Tagged;
+  readonly actors: Actors;
   readonly sentences: readonly Sentence[];
   readonly clauses: readonly Clause[];
   readonly mentions: readonly Span[];
@@ -76,7 +77,7 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
     const at = firstEndingAfter(merged, anchor.start);
     return at < merged.length && merged[at].start <= anchor.start ? { ...clause, mention: true } : clause;
   });
-  return { text, words, tags, sentences, clauses: masked, mentions: merged };
+  return { text, words, tags, actors, sentences, clauses: masked, mentions: merged };
 }
 
 function roleAt(segments: readonly Segment[] | undefined, offset: number): Sentence['role'] {

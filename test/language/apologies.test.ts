@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { buildReading } from './build-reading.js';
+
+/** The kinds of all apologies of a body text. */
+const kinds = (text: string): string[] => buildReading(text).apologies.filter((a) => !a.mention).map((a) => a.kind);
+
+describe('what "sorry" complements (RULES §1.5)', () => {
+  it.each([
+    ['I am sorry we sent you the wrong size.', 'own-act'],
+    ['Sorry that it took us so long.', 'own-act'],
+    ['We apologise for our mistake.', 'own-act'],
+    ['I apologize for the delay we caused.', 'own-act'],
+    ['I owe you an apology: we sent the grey cover.', 'bare'],
+    ['Please accept our apologies.', 'bare'],
+    ['Please forgive us for the mix-up.', 'own-act'],
+    ["I'm sorry to hear about your experience.", 'hearing'],
+    ['We were sad to learn that you were unhappy with your stay.', 'hearing'],
+    ['We are disappointed to read this.', 'hearing'],
+    ['I was so sorry to hear that your father has died.', 'life-event'],
+    ['I am very sorry for your loss.', 'life-event'],
+    ["I'm sorry you feel that way.", 'feelings'],
+    ['We regret that you were not satisfied with our service.', 'feelings'],
+    ['We are sorry you found our hotel less than satisfactory.', 'feelings'],
+    ['We apologise if anyone was offended by the advert.', 'conditional'],
+    ['Sorry if my last email came across as rude.', 'conditional'],
+    ["I'm sorry if you've already sent this; I couldn't find it.", 'courtesy'],
+    ["I'm sorry that your order was late, but Christmas is a very busy time for us.", 'undercut'],
+    ["I'm sorry the cake was late, but I'm glad to say the refund is already in your account.", 'own-act'],
+    ["I'm sorry, but the sale ended on Sunday, so we can't honour the price.", 'refusal-preface'],
+    ["We're sorry to see you go.", 'courtesy'],
+    ['Sorry to bother you again.', 'courtesy'],
+    ['We apologise for any inconvenience this may have caused.', 'any-inconvenience'],
+    ['Sorry for any confusion.', 'any-inconvenience'],
+    ['We are sorry for the inconvenience.', 'the-inconvenience'],
+    ["I'm sorry for the inconvenience of two wasted trips to our shop.", 'specific-inconvenience'],
+    ['We feel terrible that this happened to you.', 'pity'],
+    ['It is most unfortunate that you had to wait so long.', 'pity'],
+    ['Please accept our sympathies for the late delivery.', 'pity'],
+    ["I'm sorry we made you feel like a nuisance.", 'own-act'],
+    ['I am sorry to have kept you waiting.', 'own-act'],
+    ['we are sorry that the wrong part we have sent', 'own-act'],
+  ])('%s', (text, kind) => {
+    expect(kinds(text)).toEqual([kind]);
+  });
+
+  it('takes no word of sorrow that is the customer’s, quoted, or about nobody', () => {
+    expect(kinds("You said our reply was 'sorry you feel that way'. That was a poor answer.")).toEqual([]);
+    expect(kinds('We hope you are not disappointed by the colour.')).toEqual([]);
+    expect(kinds('Your apology is not needed.')).toEqual([]);
+  });
+});
