@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { buildReading } from './build-reading.js';
 
 /** The kinds of all apologies of a body text. */
-const kinds = (text: string): string[] => buildReading(text).apologies.filter((a) => !a.mention).map((a) => a.kind);
+const kinds = (text: string): string[] =>
+  buildReading(text)
+    .apologies.filter((a) => !a.mention)
+    .map((a) => a.kind);
 
 describe('what "sorry" complements (RULES §1.5)', () => {
   it.each([
