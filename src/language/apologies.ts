@@ -1,9 +1,10 @@
 import { inList } from '../lexicon/index.js';
 import { Gap } from '../text/words.js';
+import { lifeEvent } from './life-event.js';
 import { complementOf, type Complement } from './apology-complement.js';
 import type { LazyReading } from './index.js';
 import type { Apology, ApologyKind, Sentence } from './reading.js';
-import { findListed, wordsAre } from './window.js';
+import { wordsAre } from './window.js';
 
 const ADJECTIVES = new Set(
   'sad saddened disappointed concerned upset distressed dismayed gutted unhappy devastated displeased heartbroken troubled disheartened'.split(
@@ -189,13 +190,6 @@ function aboutOurselves(reading: LazyReading, sentence: Sentence, i: number): bo
     (gap[i] & (Gap.comma | Gap.break)) !== 0 ||
     /^(?:but|and|however|also|very|so|truly|really|deeply|extremely)$/.test(norm[i - 1])
   );
-}
-
-/** Life events in the sentence, or in the customer's turn when the sentence only says "that". */
-export function lifeEvent(reading: LazyReading, sentence: Sentence): boolean {
-  const { words } = reading.grammar;
-  if (findListed(words, sentence.from, sentence.to, 'life-events') >= 0) return true;
-  return wordsAre(words, sentence.to - 2, 'your loss');
 }
 
 /** Goes back over "we are very", "I would like to", "please accept". */

@@ -1,6 +1,6 @@
 import { inList } from '../lexicon/index.js';
 import { Gap } from '../text/words.js';
-import { lifeEvent } from './apologies.js';
+import { lifeEvent } from './life-event.js';
 import type { LazyReading } from './index.js';
 import type { ApologyKind, Clause, Sentence } from './reading.js';
 import { findListed, findWord, wordsAre } from './window.js';

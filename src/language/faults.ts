@@ -80,7 +80,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     wordsAre(words, verb.main, 'left out');
   const wrongObject = wrongAfter(reading, verb.to, clause.to);
   const past = verb.tense === 'past' || verb.tense === 'perfect';
-  if (verb.modal === 'should' || verb.modal === 'ought') return verb.lemma !== 'be' && norm[verb.from + 1] === 'have' ? true : false;
+  if (verb.modal === 'should' || verb.modal === 'ought') return verb.lemma !== 'be' && norm[verb.from + 1] === 'have';
   if (verb.modal && verb.modal !== 'could') return false;
   if (verb.negated) return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject;
   if (!past) return false;
