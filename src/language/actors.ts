@@ -123,9 +123,21 @@ function actorOf(
   return 'thing';
 }
 
+function sentenceOfWord(sentences: readonly Sentence[], index: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sentences[middle].to > index) high = middle;
+    else low = middle + 1;
+  }
+  const sentence = sentences[low];
+  return sentence && sentence.from <= index ? sentence : undefined;
+}
+
 /** The noun phrase that begins at word `from` or right behind a determiner there, with its actor; undefined when none does. For by-phrases, possessors and causes. */
 export function actorOfStretch(grammar: Grammar, from: number, end: number): NounPhrase | undefined {
-  const sentence = grammar.sentences.find((candidate) => candidate.from <= from && from < candidate.to);
+  const sentence = sentenceOfWord(grammar.sentences, from);
   if (!sentence || from >= end) return undefined;
   const phrase = nounPhraseAt(grammar.words, grammar.text, grammar.tags, from, Math.min(end, sentence.to), { ...grammar.actors }, sentence);
   return phrase.to > from ? phrase : undefined;

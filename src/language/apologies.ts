@@ -116,24 +116,27 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
 function pity(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
   const { words } = reading.grammar;
   const { norm } = words;
-  const kind: ApologyKind = lifeEvent(reading, sentence) ? 'life-event' : 'pity';
+  const found = (from: number, after: number): Token => ({
+    from,
+    after,
+    sorrow: false,
+    kind: lifeEvent(reading, sentence) ? 'life-event' : 'pity',
+  });
   for (const phrase of PITY) {
     if (norm[i] === phrase.slice(0, phrase.indexOf(' ')) && wordsAre(words, i, phrase))
-      return { from: i, after: Math.min(sentence.to, i + phrase.split(' ').length), sorrow: false, kind };
+      return found(i, Math.min(sentence.to, i + phrase.split(' ').length));
   }
-  if (norm[i] === 'how' && BAD_FOR.has(norm[i + 1] ?? '') && norm[i + 2] === 'for' && norm[i + 3] === 'you')
-    return { from: i, after: i + 4, sorrow: false, kind };
+  if (norm[i] === 'how' && BAD_FOR.has(norm[i + 1] ?? '') && norm[i + 2] === 'for' && norm[i + 3] === 'you') return found(i, i + 4);
   if ((norm[i] === 'feel' || norm[i] === 'felt') && ownSubject(reading, i)) {
     let k = i + 1;
     while (DEGREE.has(norm[k] ?? '')) k += 1;
     if ((BAD_FOR.has(norm[k] ?? '') || norm[k] === 'sorry') && /^(?:for|about|that|this)$/.test(norm[k + 1] ?? ''))
-      return { from: phraseStart(reading, sentence, i), after: k + 1, sorrow: false, kind };
+      return found(phraseStart(reading, sentence, i), k + 1);
   }
   // It is (most) unfortunate / regrettable that you …
   if (/^(?:unfortunate|regrettable)$/.test(norm[i]) && /^(?:that|you)$/.test(norm[i + 1] ?? '')) {
     const at = norm[i + 1] === 'that' ? i + 2 : i + 1;
-    if (norm[at] === 'you' || norm[at] === 'your' || norm[at] === 'this')
-      return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: false, kind };
+    if (norm[at] === 'you' || norm[at] === 'your' || norm[at] === 'this') return found(phraseStart(reading, sentence, i), i + 1);
   }
   return undefined;
 }
