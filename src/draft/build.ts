@@ -1,22 +1,12 @@
 import type { Span } from '../text/span.js';
 import { splitSentences } from '../text/sentences.js';
 import { splitWords } from '../text/words.js';
-import type { Attachment, Block, Context, Draft, Kind, Segment } from './draft.js';
+import { kinds } from './choices.js';
+import type { Attachment, Block, Context, Draft, Segment } from './draft.js';
 import type { Material } from './material.js';
 import { findCustomer } from './thread.js';
 import { findVocatives } from './vocatives.js';
 import { findZones } from './zones.js';
-
-const KINDS: readonly string[] = [
-  'complaint',
-  'problem',
-  'question',
-  'thanks',
-  'suggestion',
-  'proactive',
-  'sensitive',
-  'unknown',
-] satisfies Kind[];
 
 /**
  * Builds the draft that rules run on: zones, sentences, words, salutation and sign-off, the customer's turn and what is known of their name.
@@ -30,7 +20,7 @@ export function buildDraft(id: string, parsed: Material, context: Context): Draf
   const { turn, names } = findCustomer(parsed, lines, quoted, context);
   const received = context.received ?? turn?.date;
   const sentences = sentencesOf(text, segments, parsed.blocks);
-  const kind = context.kind ?? (meta.kind !== undefined && KINDS.includes(meta.kind) ? (meta.kind as Kind) : undefined);
+  const kind = context.kind ?? kinds.find((one) => one === meta.kind);
   return {
     id,
     mode: context.mode ?? 'draft',

@@ -1,10 +1,9 @@
-import type { Channel, Kind, Mode, Role } from '../draft/draft.js';
+import type { Role } from '../draft/draft.js';
 import type { Category, Gate, Severity, Yield } from './rule.js';
 
+export { channels as CHANNELS, kinds as KINDS, modes as MODES } from '../draft/choices.js';
+
 /** What the keys of a rule may hold. */
-export const KINDS: readonly Kind[] = ['complaint', 'problem', 'question', 'thanks', 'suggestion', 'proactive', 'sensitive', 'unknown'];
-export const MODES: readonly Mode[] = ['draft', 'template'];
-export const CHANNELS: readonly Channel[] = ['email', 'chat', 'review'];
 export const ROLES: readonly Role[] = [
   'subject',
   'salutation',

@@ -1,8 +1,65 @@
-import type { Config } from '../config/index.js';
+import { statSync } from 'node:fs';
+import { relative } from 'node:path';
+import { builtInRules } from '../catalogue/index.js';
+import type { Config, Origin } from '../config/index.js';
+import { readDraft } from '../files/read.js';
+import { systemFailure } from '../files/failure.js';
+import { walk } from '../files/walk.js';
+import { defaultLimits } from '../parse/source.js';
 import type { Rule } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
 
-/** The built-in rules and the user's own, which `rulePaths` names. */
-export async function loadRules(_config: Config): Promise<{ readonly rules: readonly Rule[]; readonly problems: readonly Problem[] }> {
-  return { rules: [], problems: [] };
+export interface LoadedRules {
+  readonly rules: readonly Rule[];
+  /** What keeps a rule of the user's own from being used. */
+  readonly problems: readonly Problem[];
+}
+
+/** The built-in rules and the user's own, which `rulePaths` names: each a YAML file, or a folder of them. */
+export async function loadRules(config: Config): Promise<LoadedRules> {
+  const builtIn = builtInRules();
+  if (config.rulePaths.length === 0) return { rules: builtIn, problems: [] };
+  const taken = new Map(builtIn.map((rule) => [rule.id, 'a built-in rule']));
+  const rules = [...builtIn];
+  const problems: Problem[] = [];
+  for (const { value, origin } of config.rulePaths) {
+    const files = ruleFiles(value, config, origin);
+    if ('code' in files) problems.push(files);
+    else
+      for (const path of files) {
+        const file = relative(config.cwd, path);
+        const read = await readRule(file, path);
+        const other = 'id' in read && taken.get(read.id);
+        if (!('id' in read)) problems.push(...read);
+        else if (other) problems.push({ code: 'bad-rule', file, message: `its id, ${read.id}, is that of ${other}; give it another` });
+        else {
+          rules.push(read);
+          taken.set(read.id, file);
+        }
+      }
+  }
+  return { rules, problems };
+}
+
+async function readRule(file: string, path: string): Promise<Rule | readonly Problem[]> {
+  const { loadRule } = await import('../rule/load.js');
+  const yaml = readDraft(file, 'text', defaultLimits, path);
+  if (typeof yaml === 'string') return loadRule(yaml, file);
+  return 'code' in yaml ? [yaml] : [];
+}
+
+/** The rule files that one entry of `rulePaths` leads to. */
+function ruleFiles(path: string, { cwd }: Config, origin: Origin): readonly string[] | Problem {
+  const shown = relative(cwd, path);
+  const place = 'file' in origin ? { file: relative(cwd, origin.file), line: origin.line, column: origin.column } : {};
+  const wrong = (message: string): Problem => ({ code: 'bad-config', ...place, message: `rulePaths: ${shown}: ${message}` });
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return wrong('no such file or folder; check the path');
+  if (!stat.isDirectory()) return [path];
+  const files: string[] = [];
+  for (const met of walk(path)) {
+    if (met.kind === 'failed') return wrong(systemFailure(shown, met.error).message);
+    if (met.kind === 'file' && /\.ya?ml$/i.test(met.path)) files.push(met.path);
+  }
+  return files.length > 0 ? files.sort() : wrong('no rule in this folder (.yml, .yaml)');
 }
