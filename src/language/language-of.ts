@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.js';
+import { wordAt } from '../text/words.js';
 
 /** Function words that give each language away, and that the others do not share. */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
@@ -12,6 +13,8 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   pl: 'i w z na nie się że to jest do dla od pan pani dziękujemy prosimy państwa o po za jak przez są oraz',
 };
 const ENOUGH_WORDS = 5;
+/** Units of a zone, and words of the message, that are looked at. */
+const SAMPLE = 4000;
 
 /** Which script's languages are told by their letters alone. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -37,30 +40,35 @@ function languagesOf(word: string): readonly string[] | undefined {
   return lexicon.get(word);
 }
 
+/** The language that most letters of the text belong to by their script alone. */
+function scriptOf(text: string): string | undefined {
+  if (!/[\u0370-\u1fff\u2e80-\uffff]/.test(text)) return undefined;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return SCRIPTS.find(([script]) => {
+    const count = text.match(script)?.length ?? 0;
+    return count > 4 && count > letters * 0.5;
+  })?.[1];
+}
+
 /**
  * The main language of the agent's own words, as ISO 639-1; `und` when there is too little text to tell. Counts function words, each shared one in part;
  * another language must be clearly ahead of English, because a false "not English" would switch most rules off.
  */
 export function languageOf(draft: Draft): string {
+  const prose = draft.segments.filter(({ role }) => role === 'salutation' || role === 'body' || role === 'closing');
+  const script = scriptOf(prose.map(({ span }) => draft.text.slice(span.start, Math.min(span.end, span.start + SAMPLE))).join(' '));
+  if (script) return script;
   const scores = new Map<string, number>();
   let words = 0;
-  let letters = 0;
-  let prose = '';
-  for (const { role, span } of draft.segments) {
-    if (role !== 'salutation' && role !== 'body' && role !== 'closing') continue;
-    prose += draft.text.slice(span.start, Math.min(span.end, span.start + 4000));
-    if (prose.length > 4000) break;
-  }
-  for (const [script, language] of SCRIPTS) {
-    const count = prose.match(script)?.length ?? 0;
-    letters = prose.match(/\p{L}/gu)?.length ?? 0;
-    if (count > letters * 0.5 && count > 4) return language;
-  }
-  for (const word of prose.toLowerCase().split(/[^\p{L}]+/u)) {
-    if (word === '') continue;
-    words += 1;
-    const languages = languagesOf(word);
-    if (languages) for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
+  for (const { span } of prose) {
+    const end = wordAt(draft.words, span.end);
+    for (let at = wordAt(draft.words, span.start); at < end && words < SAMPLE; at += 1) {
+      const word = draft.words.norm[at];
+      if (word.charCodeAt(0) <= 57) continue;
+      words += 1;
+      const languages = languagesOf(word);
+      if (languages) for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
+    }
   }
   if (words < ENOUGH_WORDS) return 'und';
   const english = scores.get('en') ?? 0;

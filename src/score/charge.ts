@@ -8,42 +8,60 @@ export interface Charge {
   readonly as: readonly Finding[];
 }
 
+/** A whole draft charged. */
+export interface Bill {
+  readonly charges: readonly Charge[];
+  /** Points, in step with the findings of all charges. */
+  readonly lost: readonly number[];
+  readonly total: number;
+  readonly hold: Hold | undefined;
+}
+
 /** A draft with more ways to be charged than this is charged for all of its findings, shown or not: it cannot be sent anyway. */
 const MAX_COMBINATIONS = 256;
 
 /**
  * Chooses for each finding whether it is charged as itself or as those it stands for, so that the whole draft loses most:
  * a bad phrase that hides other findings then never pays, and deleting it never costs. The gate is chosen likewise.
+ * @param words words of salutation, body and closing
  */
-export function charge(findings: readonly Finding[], words: number): { charges: readonly Charge[]; hold: Hold | undefined } {
+export function charge(findings: readonly Finding[], words: number): Bill {
+  if (findings.every((finding) => finding.standsFor.length === 0))
+    return bill(
+      findings.map((owner) => ({ owner, as: [owner] })),
+      findings,
+      words,
+    );
   const taken = new Set<Finding>();
   const options = findings.map((finding) => alternatives(finding, taken));
-  const combinations = options.reduce((product, ways) => product * ways.length, 1);
-  if (combinations === 1) return { charges: findings.map((owner) => ({ owner, as: [owner] })), hold: lowestGate(findings) };
-  if (combinations > MAX_COMBINATIONS) {
-    const charges = options.map((ways, index) => ({ owner: findings[index], as: [...new Set(ways.flat())] }));
-    return {
-      charges,
-      hold: shownGate(
-        findings,
-        charges.flatMap((one) => one.as),
-      ),
-    };
-  }
+  if (options.reduce((product, ways) => product * ways.length, 1) > MAX_COMBINATIONS)
+    return bill(
+      options.map((ways, index) => ({ owner: findings[index], as: [...new Set(ways.flat())] })),
+      findings,
+      words,
+    );
 
   const choice = options.map(() => 0);
-  let best: Charge[] = [];
-  let most = -1;
-  let hold: Hold | undefined;
-  do {
-    const charges = findings.map((owner, index) => ({ owner, as: options[index][choice[index]] }));
-    const charged = charges.flatMap((one) => one.as);
-    const lost = losses(charged, words).reduce((sum, loss) => sum + loss, 0);
-    if (lost > most + 1e-9) [most, best] = [lost, charges];
-    const gate = shownGate(findings, charged);
-    if (gate && (!hold || gate.cap < hold.cap)) hold = gate;
-  } while (advance(options, choice));
-  return { charges: best, hold };
+  const choose = (): Bill =>
+    bill(
+      findings.map((owner, index) => ({ owner, as: options[index][choice[index]] })),
+      findings,
+      words,
+    );
+  let dearest = choose();
+  let { hold } = dearest;
+  while (advance(options, choice)) {
+    const next = choose();
+    if (next.total > dearest.total + 1e-9) dearest = next;
+    if (next.hold && (!hold || next.hold.cap < hold.cap)) ({ hold } = next);
+  }
+  return { ...dearest, hold };
+}
+
+function bill(charges: readonly Charge[], shown: readonly Finding[], words: number): Bill {
+  const charged = charges.flatMap((one) => one.as);
+  const lost = losses(charged, words);
+  return { charges, lost, total: lost.reduce((sum, loss) => sum + loss, 0), hold: shownGate(shown, charged) };
 }
 
 /** Counts through all combinations, like the wheels of a meter; false when all have been seen. */

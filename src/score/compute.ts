@@ -1,8 +1,6 @@
 import type { Finding, Verdict } from '../engine/finding.js';
 import type { Category } from '../rule/rule.js';
-import { charge, type Charge } from './charge.js';
-import type { Hold } from './gate.js';
-import { losses } from './loss.js';
+import { charge, type Bill } from './charge.js';
 import { fixesTo } from './next.js';
 import type { CategoryScore, Charged, NextFix, Score, ScoredFinding } from './score.js';
 import { CATEGORY_CAPS, FLAWED_MAX, PASS_MARK, SCORECARD, gradeOf } from './scorecard.js';
@@ -17,7 +15,8 @@ const UNIT = 10_000;
 export function computeScore(verdict: Pick<Verdict, 'findings' | 'categories' | 'words'>, passMark = PASS_MARK): Score {
   const { findings, words } = verdict;
   const result = evaluate(findings, words);
-  const scored = bookLosses(findings, result.charges, words);
+  const scored = bookLosses(result.bill);
+  const { hold } = result.bill;
   const fixTo = (score: number): NextFix | null => {
     const found = fixesTo(findings, score, (left) => evaluate(left, words));
     return found ? { rules: found.rules, score: found.outcome.score, grade: gradeOf(found.outcome.score) } : null;
@@ -27,7 +26,7 @@ export function computeScore(verdict: Pick<Verdict, 'findings' | 'categories' | 
     score: result.score,
     points: result.points,
     grade: gradeOf(result.score),
-    gate: result.hold && result.hold.cap < result.points ? result.hold : null,
+    gate: hold && hold.cap < result.points ? hold : null,
     categories: subscores(scored, verdict.categories),
     findings: scored,
     next,
@@ -39,33 +38,26 @@ export function computeScore(verdict: Pick<Verdict, 'findings' | 'categories' | 
 interface Evaluation {
   readonly score: number;
   readonly points: number;
-  readonly hold: Hold | undefined;
-  readonly charges: readonly Charge[];
+  readonly bill: Bill;
 }
 
 function evaluate(findings: readonly Finding[], words: number): Evaluation {
-  const { charges, hold } = charge(findings, words);
-  const lost = losses(
-    charges.flatMap((one) => one.as),
-    words,
-  ).reduce((sum, loss) => sum + loss, 0);
-  const points = (100 * UNIT - Math.round(lost * UNIT)) / UNIT;
-  const held = Math.max(0, Math.min(points, hold?.cap ?? 100, findings.length > 0 ? FLAWED_MAX : 100));
-  return { score: Math.floor(held + 0.5), points, hold, charges };
+  const bill = charge(findings, words);
+  const points = (100 * UNIT - Math.round(bill.total * UNIT)) / UNIT;
+  const held = Math.max(0, Math.min(points, bill.hold?.cap ?? 100, findings.length > 0 ? FLAWED_MAX : 100));
+  return { score: Math.floor(held + 0.5), points, bill };
 }
 
 /** Books each loss to the finding that is shown, in units that add up to exactly 100 − points. */
-function bookLosses(findings: readonly Finding[], charges: readonly Charge[], words: number): ScoredFinding[] {
-  const exact = losses(
-    charges.flatMap((one) => one.as),
-    words,
-  );
-  const units = roundTogether(exact);
+function bookLosses({ charges, lost }: Bill): ScoredFinding[] {
+  const units = roundTogether(lost);
   let at = 0;
-  return charges.map(({ owner, as }, index) => {
-    const charged: Charged[] = as.map((finding) => ({ rule: finding.rule, category: finding.category, lost: units[at++] / UNIT }));
-    const lost = charged.reduce((sum, one) => sum + Math.round(one.lost * UNIT), 0) / UNIT;
-    return { ...findings[index], lost, charged: as.length === 1 && as[0] === owner ? [] : charged };
+  return charges.map(({ owner, as }) => {
+    const from = at;
+    at += as.length;
+    const own = as.length === 1 && as[0] === owner;
+    const charged: Charged[] = own ? [] : as.map(({ rule, category }, index) => ({ rule, category, lost: units[from + index] / UNIT }));
+    return { ...owner, lost: units.slice(from, at).reduce((sum, unit) => sum + unit, 0) / UNIT, charged };
   });
 }
 
