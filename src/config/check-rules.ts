@@ -5,7 +5,7 @@ import { problemAt } from './origin.js';
 import type { Config, Layer, RuleFacts } from './types.js';
 
 /** The levels a rule can have. */
-export const levels: readonly Level[] = ['off', 'error', 'warning', 'suggestion'];
+const levels: readonly Level[] = ['off', 'error', 'warning', 'suggestion'];
 
 /**
  * Rule ids and options named in the files that no rule has. This waits until the user's own rules have been read, because they may be named too.

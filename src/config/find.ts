@@ -4,7 +4,7 @@ import type { Problem } from '../text/problem.js';
 import { shownPath } from './origin.js';
 
 /** Bytes of one config file. Far below the limit for drafts, because reading with positions costs about a second for each megabyte. */
-export const CONFIG_BYTES = 1024 * 1024;
+const CONFIG_BYTES = 1024 * 1024;
 
 export type DataFormat = 'json' | 'yaml';
 
@@ -103,7 +103,7 @@ export function isInside(path: string, folder: string): boolean {
 }
 
 /** That a config is code: it is named, and not run. */
-export function codeProblem(path: string, cwd: string): Problem {
+function codeProblem(path: string, cwd: string): Problem {
   return problem(path, cwd, 'is code, and replylint runs no code from a project; write the settings as data, in .replylintrc.yaml');
 }
 

@@ -3,7 +3,7 @@ export const MAX_DEPTH = 100;
 /** Columns of indentation and list marks before the text of a line. */
 const MAX_INDENT = 400;
 /** Aliases in one file. */
-export const MAX_ALIASES = 100;
+const MAX_ALIASES = 100;
 /** Tags and anchors: the parsers read long runs of them in quadratic time. */
 const MAX_MARKS = 300;
 

@@ -151,7 +151,7 @@ const limitTexts: Readonly<Record<keyof typeof defaultLimits, string>> = {
 };
 
 /** The whole schema, for the given rules and the names of the shipped profiles. */
-export function configSchema(rules: readonly ListedRule[], profiles: readonly string[]) {
+function configSchema(rules: readonly ListedRule[], profiles: readonly string[]) {
   const shared = z.strictObject(sharedKeys(rules, profiles)).partial().shape;
   const limits = Object.fromEntries(
     Object.entries(limitTexts).map(([name, description]) => [
