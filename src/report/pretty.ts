@@ -17,8 +17,6 @@ export interface PrettyOptions {
   readonly styler: Styler;
   /** Show only what keeps a draft from being sent. */
   readonly quiet?: boolean;
-  /** Each draft in full, however many there are. */
-  readonly full?: boolean;
 }
 
 /**
@@ -29,7 +27,7 @@ export function pretty(report: Report, options: PrettyOptions): Promise<string> 
   return withRuler((ruler) => {
     const page: Page = { columns: Math.min(110, Math.max(40, options.columns ?? 80)), ruler, styler: options.styler };
     const { drafts } = report;
-    const short = drafts.length !== 1 && !options.full;
+    const short = drafts.length !== 1;
     const blocks = drafts.map((draft) => (short ? compactBlock(draft, page, options.quiet) : fullBlock(draft, page, options.quiet)));
     const shown = blocks.filter((lines) => lines.length > 0);
     const lines = short ? shown.flat() : shown.flatMap((block, at) => (at === 0 ? block : ['', ...block]));
