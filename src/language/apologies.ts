@@ -11,6 +11,9 @@ const ADJECTIVES = new Set(
     ' ',
   ),
 );
+const DISMAYING = new Set(
+  'disheartening disappointing sad upsetting distressing concerning saddening unfortunate regrettable dismaying'.split(' '),
+);
 const DEGREE = new Set(
   'so very truly really deeply sincerely most terribly awfully extremely again once also just all both indeed ever genuinely'.split(' '),
 );
@@ -107,6 +110,9 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
       return { from: i, after: i + 1, sorrow: false, kind: 'life-event' };
     default:
   }
+  // "It is disheartening to hear": sorrow with nobody to feel it.
+  if (DISMAYING.has(word) && norm[i + 1] === 'to' && reading.clauseAt(i)?.subject?.actor === 'thing')
+    return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
   if (ADJECTIVES.has(word) && aboutOurselves(reading, sentence, i))
     return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
   return pity(reading, sentence, i);
