@@ -30,7 +30,7 @@ export function buildDraft(id: string, parsed: Material, context: Context): Draf
     segments,
     salutation,
     signOff,
-    vocatives: findVocatives(text, words, sentences, segments),
+    vocatives: findVocatives(text, words, sentences, segments, names),
     sentences,
     words,
     styles: parsed.styles,

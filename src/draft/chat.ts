@@ -1,8 +1,12 @@
 import type { Span } from '../text/span.js';
 
-const TAG =
-  /(?:^|[\s.!?)…])([*^~][\p{L}][\p{L}' .]{0,18}|[-\u2013\u2014/]\s?\p{Lu}[\p{L}']{1,14}|[-/]\p{Lu}{2,3})\s*(?:\(?\d\/\d\)?)?\s*$/u;
-const TIGHT_TAG = /[\p{L}\d.!?)](\^\p{L}[\p{L} ]{0,14})\s*$/u;
+const COUNTED = String.raw`\s*(?:\(?\d\/\d\)?)?\s*$`;
+const TAGS = [
+  new RegExp(String.raw`(?:^|[\s.!?)…])([*^~∞]\p{L}[\p{L}' .]{0,18})${COUNTED}`, 'u'),
+  new RegExp(String.raw`[\p{L}\d.!?)]([\^∞]\p{L}[\p{L} ]{0,14})${COUNTED}`, 'u'),
+  // A dash also begins a list item: it signs only after the end of a sentence in the same line.
+  new RegExp(String.raw`[.!?)…][^\S\n]*([-\u2013\u2014/][^\S\n]?\p{Lu}[\p{L}']{1,14})${COUNTED}`, 'u'),
+];
 const COUNTER = /(?:^|[\s([])\(?(\d{1,2})\s?(?:\/|of)\s?(\d{1,2})\)?\s*(?:[*^]\p{L}{1,12})?\s*$/u;
 const LEADING_COUNTER = /^\s*[([]?(\d{1,2})\/(\d{1,2})[)\]]?(?=\s)/u;
 const REACH = 40;
@@ -11,7 +15,8 @@ const REACH = 40;
 export function readTag(text: string, end = text.length): Span | undefined {
   const from = Math.max(0, end - REACH);
   const part = text.slice(from, end);
-  const match = TAG.exec(part) ?? TIGHT_TAG.exec(part);
+  let match: RegExpExecArray | null = null;
+  for (const tag of TAGS) match ??= tag.exec(part);
   if (!match) return undefined;
   const start = from + match.index + match[0].indexOf(match[1]);
   return { start, end: start + match[1].trimEnd().length };

@@ -9,7 +9,7 @@ const BEFORE_NOUN = set(
 );
 const NOUNS = set(
   'regards regard wishes thanks rgds condolences compliments greetings appreciation gratitude sympathy grüßen grüße grüssen grüsse gruß gruss dank salutations saludo saludos abrazo ' +
-    'saluti groet groeten cumprimentos cordialement sentiments',
+    'saluti groet groeten cumprimentos cordialement sentiments aloha',
 );
 const ALONE = set(
   'sincerely regards rgds respectfully cordially faithfully truly gratefully warmly cheers thanks thx ta ciao mahalo best br kr mfg lg vg cordialement atentamente cordialmente ' +
@@ -44,6 +44,7 @@ export function closingPhraseAt(words: Words, i: number, limit: number): Closing
     return andMore(words, to, limit) ?? { to, sure: false };
   }
   if (word === 'all' && next === 'the' && words.norm[i + 2] === 'best') return { to: i + 3, sure: true };
+  if ((word === 'be' && next === 'well') || (word === 'stay' && (next === 'safe' || next === 'well'))) return { to: i + 2, sure: false };
   if (word === 'take' && next === 'care') return { to: i + 2, sure: false };
   if (word === 'bien' && (next === 'à' || next === 'a') && words.norm[i + 2] === 'vous') return { to: i + 3, sure: true };
   if (word === 'un' && next === 'saludo') return { to: i + 2, sure: true };
@@ -69,7 +70,8 @@ function andMore(words: Words, at: number, limit: number): ClosingPhrase | undef
   let i = at;
   if (words.norm[i] === 'and') i += 1;
   else if (i >= limit || words.gap[i] & (Gap.newline | Gap.stop) || !(words.gap[i] & (Gap.other | Gap.comma))) return undefined;
-  if (i >= limit || ((i === at + 1) === false && i === at && words.gap[i] & Gap.newline)) return undefined;
+  if (words.norm[i] === 'thank' && words.norm[i + 1] === 'you') return { to: words.norm[i + 2] === 'again' ? i + 3 : i + 2, sure: true };
+  if (words.norm[i] === 'take' && words.norm[i + 1] === 'care') return { to: i + 2, sure: true };
   let to = i;
   while (to < limit && to < i + 4 && BEFORE_NOUN.has(words.norm[to])) to += 1;
   if (to < limit && NOUNS.has(words.norm[to])) return { to: to + 1, sure: true };

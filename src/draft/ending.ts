@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import { Gap, wordAt, type Words } from '../text/words.js';
 import type { SignOff } from './draft.js';
+import { readTag } from './chat.js';
 import { closingPhraseAt } from './closing.js';
 import type { Line } from './lines.js';
 import { isShortened, readSigned, type Signed } from './signature.js';
@@ -98,7 +99,7 @@ function byName(text: string, words: Words, tail: readonly Line[]): Ending | und
   let best: number | undefined;
   for (let k = tail.length - 1; k > 0 && k >= tail.length - 5; k -= 1) {
     const line = tail[k];
-    if (!canSign(text, line)) break;
+    if (!canSign(text, line, k === tail.length - 1 ? tail[k - 1] : undefined)) break;
     if (!signs(text, words, { start: line.first, end: tail[tail.length - 1].last }, 24)) {
       if (k === tail.length - 1 && !readSigned(text, words, line.first, line.last).understood) break;
       continue;
@@ -119,12 +120,21 @@ function byName(text: string, words: Words, tail: readonly Line[]): Ending | und
   return ending(text, words, phrase, line.first, last.last, line.last, false);
 }
 
-function canSign(text: string, line: Line): boolean {
+const BULLET = /^(?:[-*•‣◦–·]|\d{1,3}[.)])\s/u;
+
+function canSign(text: string, line: Line, above: Line | undefined): boolean {
   if (line.last - line.first > LONGEST_SIGNED_LINE) return false;
   const mark = text[line.last - 1];
   if (mark === '?' || mark === ':' || mark === '!' || mark === ',') return false;
   if (mark === '.' && !/\b(?:\p{Lu}|Ltd|Inc|Co|Corp|Jr|Sr|Dr|Dept)\.$/u.test(text.slice(line.first, line.last))) return false;
-  return !/^(?:[-*•‣◦–·]|\d{1,3}[.)])\s/u.test(text.slice(line.first, line.first + 5));
+  // "- Mei" signs, unless it is the last item of a list.
+  return (
+    !BULLET.test(text.slice(line.first, line.first + 5)) ||
+    (above !== undefined &&
+      /^[-–]/u.test(text[line.first]) &&
+      !BULLET.test(text.slice(above.first, above.first + 5)) &&
+      text[above.last - 1] !== ':')
+  );
 }
 
 const MOST_WORDS_INLINE = 16;
@@ -133,35 +143,37 @@ const MOST_WORDS_INLINE = 16;
 function inline(text: string, words: Words, line: Line): Ending | undefined {
   const lineStart = wordAt(words, line.first);
   const limit = wordAt(words, line.last);
-  for (let i = limit - 1; i > lineStart && i > limit - MOST_WORDS_INLINE - 6; i -= 1) {
-    if (!/[\p{Lu}]/u.test(text[words.start[i]]) && !(words.gap[i] & Gap.stop)) continue;
-    const phrase = closingPhraseAt(words, i, limit);
-    if (!phrase || continuesBefore(text, words, i)) continue;
+  for (let at = limit - 1; at > lineStart && at > limit - MOST_WORDS_INLINE - 6; at -= 1) {
+    if (!/[\p{Lu}]/u.test(text[words.start[at]]) && !(words.gap[at] & Gap.stop)) continue;
+    const phrase = closingPhraseAt(words, at, limit);
+    if (!phrase) continue;
+    const i = phraseStart(text, words, at, limit, phrase.to, lineStart);
     const rest = { start: words.end[phrase.to - 1], end: line.last };
     const bare = phrase.to === limit;
     const stop = (words.gap[i] & (Gap.stop | Gap.comma | Gap.break | Gap.other | Gap.closeBracket | Gap.closeQuote)) !== 0;
     if (!stop && !phrase.sure) continue;
     if (bare && !phrase.sure && !/,\s*$/u.test(text.slice(rest.start, line.end))) continue;
     if (!bare && !signs(text, words, rest, MOST_WORDS_INLINE)) continue;
+    // "Thank you! *TJF" thanks; the tag signs the whole message.
+    if (!phrase.sure && readTag(text, line.last)) continue;
     return ending(text, words, { start: words.start[i], end: words.end[phrase.to - 1] }, rest.start, line.last, line.last, false);
   }
   return nameAtEnd(text, words, lineStart, limit, line);
 }
 
-/** "Best regards": the word before "regards" is part of the phrase, so a start inside it is none. */
-function continuesBefore(text: string, words: Words, i: number): boolean {
-  if (words.gap[i] !== 0) return false;
-  const before = words.norm[i - 1];
-  return (
-    ['kind', 'kindest', 'best', 'warm', 'warmest', 'with', 'many', 'yours', 'and', 'our', 'my', 'very', 'the', 'all'].includes(before) &&
-    /\p{Lu}/u.test(text[words.start[i - 1]])
-  );
+/** "Liebe Grüsse", "With best regards": the first of the words before `i` with which the same phrase can begin. */
+function phraseStart(text: string, words: Words, i: number, limit: number, to: number, lineStart: number): number {
+  let first = i;
+  for (let n = i - 1; n > lineStart && n > i - 5 && !(words.gap[n + 1] & Gap.stop); n -= 1)
+    if (/\p{Lu}/u.test(text[words.start[n]]) && closingPhraseAt(words, n, limit)?.to === to) first = n;
+  return first;
 }
 
 /** "… welcoming you back. Fergal Harte General Manager": after the last sentence, only capitalised words that name who signs. */
 function nameAtEnd(text: string, words: Words, lineStart: number, limit: number, line: Line): Ending | undefined {
   if (/[.!?…:;,)\]]$/u.test(text.slice(line.last - 1, line.last)) && !/\s\p{Lu}\.$/u.test(text.slice(line.last - 3, line.last)))
     return undefined;
+  if (readTag(text, line.last)) return undefined;
   let i = limit - 1;
   while (i > lineStart && i > limit - 11 && !(words.gap[i] & Gap.stop && !isShortened(text, words, i - 1))) i -= 1;
   if (i <= lineStart || !(words.gap[i] & Gap.stop)) return undefined;

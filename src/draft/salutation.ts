@@ -92,7 +92,7 @@ function readOpener(words: Words, first: number, limit: number): number | undefi
     return i + 1 < limit && DAYTIME.has(words.norm[i + 1]) && !words.gap[i + 1] ? afterOpener(words, i + 2, limit) : undefined;
   if (DAYTIME.has(word) && i === first && (word === 'morning' || word === 'afternoon' || word === 'evening'))
     return words.gap[i + 1] & (Gap.comma | Gap.stop | Gap.newline) || i + 1 >= limit ? i + 1 : undefined;
-  if (!OPENERS.has(word)) return undefined;
+  if (!OPENERS.has(word) || (word === 'dear' && i > first && words.norm[i - 1] !== 'my')) return undefined;
   return afterOpener(words, i + 1, limit);
 }
 
@@ -145,6 +145,8 @@ function readSlot(
       while (word < limit && words.start[word] < hole) word += 1;
       at = skipInline(text, hole, to);
       taken += 1;
+      // What follows a merge field without a sign between is the message, unless it joins somebody else.
+      if (word < limit && words.start[word] === at && /\p{L}/u.test(text[at]) && !joins(text, words, word, limit)) break;
       continue;
     }
     const code = text.charCodeAt(at);
@@ -161,7 +163,7 @@ function readSlot(
         const after = skipInline(text, end + 1, to);
         const continues =
           word < limit && words.start[word] === after && after < to && (isHonorific(norm) || !STARTERS.has(words.norm[word]));
-        if (continues) at = end = end + 1;
+        if (continues || text[after] === '/' || text[after] === '&' || placeholderEnd(text, after, to) > after) at = end = end + 1;
       }
       at = skipInline(text, at, to);
       continue;
@@ -218,7 +220,8 @@ function belongs(text: string, words: Words, i: number, limit: number, taken: nu
   if (i + 1 <= limit && STARTERS.has(norm) && !(capital && NAMES_LIKE_STARTERS.has(norm) && endsSlot(text, words, i))) {
     if (norm === 'there' && taken === 0) return true;
     if (norm === 'good' || norm === 'you') return false;
-    if (norm === 'a' && capital && endsSlot(text, words, i)) return true;
+    // The initial of "Dear Darren A Thank you …".
+    if (norm === 'a' && capital && taken > 0 && (endsSlot(text, words, i) || isCapital(text, words, i + 1))) return true;
     // "Dear An," and "Dear So Yeon Park": a starter that is capitalised and stands where only a name can.
     if (capital && taken === 0 && opened && endsSlot(text, words, i)) return true;
     if (JOINERS.has(norm) && !capital && taken > 0) return joins(text, words, i, limit);
@@ -243,6 +246,7 @@ function belongs(text: string, words: Words, i: number, limit: number, taken: nu
 }
 
 function joins(text: string, words: Words, i: number, limit: number): boolean {
+  if (!JOINERS.has(words.norm[i])) return false;
   let next = i + 1;
   while (next < limit && next < i + 3 && JOINERS.has(words.norm[next]) && !words.gap[next]) next += 1;
   if (next >= limit || words.gap[next] & (Gap.stop | Gap.newline | Gap.comma)) return false;
@@ -254,6 +258,10 @@ function joins(text: string, words: Words, i: number, limit: number): boolean {
     isHonorific(norm) ||
     text.slice(words.end[i], words.start[next]).includes('{')
   );
+}
+
+function isCapital(text: string, words: Words, i: number): boolean {
+  return i < words.length && /\p{Lu}/u.test(text[words.start[i]]);
 }
 
 /** Nothing but the closing sign of the salutation follows the word. */
@@ -331,7 +339,12 @@ function readPeople(text: string, words: Words, slot: Span): Addressee[] {
     let honorific = i;
     while (honorific < limit && isHonorific(words.norm[honorific]) && !(honorific > from && parts(text, words, honorific))) honorific += 1;
     let to = honorific;
-    while (to < limit && !(to > from && parts(text, words, to)) && !['and', 'or', 'und', 'et'].includes(words.norm[to])) to += 1;
+    while (
+      to < limit &&
+      !(to > from && (parts(text, words, to) || words.norm[from] === 'there')) &&
+      !['and', 'or', 'und', 'et'].includes(words.norm[to])
+    )
+      to += 1;
     if (to === from) to += 1;
     people.push({
       span: { start: words.start[from], end: words.end[to - 1] },

@@ -14,7 +14,7 @@ export const TITLE_WORDS = set(
   `front office general guest hotel operations operation duty deputy assistant senior junior regional area chief executive managing customer client member account service services support
    experience relations relation success care sales marketing community human resources reception house housekeeping food beverage f&b revenue reservations resort property site station depot
    branch store shop practice project product programme program technical team quality hon honorary vice co of and the for to at complaints membership night day guest's communications
-   public social media digital online web group lead acting interim global national international country room rooms division business development billing finance financial it hr director
+   bar public social media digital case reputation cluster complex assistance care travel online web group lead acting interim global national international country room rooms division business development billing finance financial it hr director
    manager president officer general`,
 );
 /** Nouns that only a team, a department, a company or its house carries. */

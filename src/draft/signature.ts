@@ -52,7 +52,8 @@ export function readSigned(text: string, words: Words, from: number, to: number)
       end < limit &&
       !endsPiece(text, words, i, end) &&
       !inside(signed.phones, words.start[end]) &&
-      !inside(signed.placeholders, words.start[end])
+      !inside(signed.placeholders, words.start[end]) &&
+      webEnd(text, words.start[end], to) === undefined
     )
       end += 1;
     // "Mr & Mrs Tate": the first title waits for the name.
@@ -72,13 +73,15 @@ export function readSigned(text: string, words: Words, from: number, to: number)
 
 function classify(text: string, words: Words, from: number, to: number, joint: Joint, signed: Mutable): boolean {
   const whole = { start: words.start[from], end: words.end[to - 1] };
-  const title = titleStart(words, from, to);
-  if (title !== undefined) {
-    // Set off from a name that is known already, all of it is the title: "Hannah Osei, Club Manager".
-    const all = (joint === 'comma' || joint === 'line') && signed.names.length > 0;
-    if (title > from && !all) addName(text, words, from, title, signed);
-    signed.titles.push({ start: all ? whole.start : words.start[title], end: whole.end });
-    return true;
+  const title = findTitle(words, from, to);
+  if (title) {
+    // Set off from a name that is known already, one word before it belongs to the title: "Hannah Osei, Club Manager".
+    const more = (joint === 'comma' || joint === 'line') && signed.names.length > 0 && title.from - from === 1;
+    if (title.from > from && !more) addName(text, words, from, title.from, signed);
+    signed.titles.push({ start: more ? whole.start : words.start[title.from], end: words.end[title.to - 1] });
+    // "Chef Aldo": a short rest after a title that begins the piece is the person.
+    const named = title.from === from && to - title.to <= 2 && signed.names.length === 0;
+    return title.to === to || (named ? addName(text, words, title.to, to, signed) : classify(text, words, title.to, to, 'none', signed));
   }
   const team = teamStart(text, words, from, to, joint);
   if (team !== undefined) {
@@ -88,7 +91,8 @@ function classify(text: string, words: Words, from: number, to: number, joint: J
   }
   if (isNameShaped(text, words, from, to, joint)) {
     const withName = joint === 'and' && follows(signed.names, whole) && !follows(signed.teams, signed.names.at(-1));
-    if (signed.names.length === 0 || withName) signed.names.push(whole);
+    if ((signed.names.length === 0 && signed.titles.length === 0) || withName || (signed.names.length === 0 && joint !== 'none'))
+      signed.names.push(whole);
     else signed.teams.push(whole);
     return true;
   }
@@ -128,6 +132,16 @@ const SURNAMES_TOO = new Set([
   'health',
 ]);
 
+/** Every word is capitalised but the small ones inside a company's name. */
+function isTitled(text: string, words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    if (/[\p{Lu}\p{Lo}\d]/u.test(text[words.start[i]]) && words.norm[i] !== 'i') continue;
+    if (i > from && (PARTICLES.has(words.norm[i]) || ['of', 'the', 'for', 'in', 'on', "'s", 'and', 'to'].includes(words.norm[i]))) continue;
+    return TEAM_NOUNS.has(words.norm[i]) && to - from <= 4 && !hasVerb(words, from, to);
+  }
+  return true;
+}
+
 /** "The instructions are on our site": a sentence, not a team. */
 function hasVerb(words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1)
@@ -136,56 +150,35 @@ function hasVerb(words: Words, from: number, to: number): boolean {
   return false;
 }
 
-function addName(text: string, words: Words, from: number, to: number, signed: Mutable): void {
+function addName(text: string, words: Words, from: number, to: number, signed: Mutable): boolean {
   let end = to;
   while (end > from && (words.norm[end - 1] === 'the' || words.norm[end - 1] === 'and' || words.norm[end - 1] === 'your')) end -= 1;
-  if (end > from && isNameShaped(text, words, from, end, 'line')) signed.names.push({ start: words.start[from], end: words.end[end - 1] });
+  if (end === from || !isNameShaped(text, words, from, end, 'line')) return false;
+  signed.names.push({ start: words.start[from], end: words.end[end - 1] });
+  return true;
 }
 
-/** Where the job title begins: from there on every word belongs to titles, and one of them heads it. */
-function titleStart(words: Words, from: number, to: number): number | undefined {
-  let start = to;
-  let head = false;
-  let afterOf = -1;
-  for (let i = to - 1; i >= from; i -= 1) {
-    const word = words.norm[i];
-    if (word === 'of' || word === 'for') afterOf = i;
-    if (TITLE_HEADS.has(word)) head = true;
-    else if (!TITLE_WORDS.has(word)) {
-      // "Head of Fleet Care", "VP of Hotel Operations": what follows "of" may be anything.
-      const reaches = lastOf(words, from, i);
-      if (reaches === undefined) break;
-    }
-    start = i;
-  }
-  if (!head || start === to) return undefined;
-  while (
-    start < to &&
-    (words.norm[start] === 'of' || words.norm[start] === 'and' || words.norm[start] === 'the' || words.norm[start] === 'at') &&
-    start !== afterOf
-  )
-    start += 1;
-  return start < to ? start : undefined;
-}
-
-/** The "of" or "for" before word `i` that follows a head, if there is one. */
-function lastOf(words: Words, from: number, i: number): number | undefined {
-  for (let n = i - 1; n > from && n > i - 4; n -= 1)
-    if ((words.norm[n] === 'of' || words.norm[n] === 'for') && TITLE_HEADS.has(words.norm[n - 1])) return n;
-  return undefined;
+/** The job title: the words of titles around the first noun that heads one, and what follows "of" after it ("VP of Hotel Operations"). */
+function findTitle(words: Words, from: number, to: number): { from: number; to: number } | undefined {
+  let head = from;
+  while (head < to && !TITLE_HEADS.has(words.norm[head])) head += 1;
+  if (head === to) return undefined;
+  let start = head;
+  while (start > from && TITLE_WORDS.has(words.norm[start - 1])) start -= 1;
+  while (start < head && ['of', 'and', 'the', 'at', 'for'].includes(words.norm[start])) start += 1;
+  let end = head + 1;
+  while (end < to && (TITLE_HEADS.has(words.norm[end]) || TITLE_WORDS.has(words.norm[end]))) end += 1;
+  if (end < to && ['of', 'for'].includes(words.norm[end - 1])) end = to;
+  return { from: start, to: end };
 }
 
 /** Where a team's or company's name begins. A piece that is set off is one as a whole; in running text the first such noun begins it. */
 function teamStart(text: string, words: Words, from: number, to: number, joint: Joint): number | undefined {
   let noun = -1;
   for (let i = from; i < to && noun < 0; i += 1) if (TEAM_NOUNS.has(words.norm[i])) noun = i;
-  const determined =
-    words.norm[from] === 'the' ||
-    words.norm[from] === 'your' ||
-    words.norm[from] === 'our' ||
-    words.norm[from] === 'team' ||
-    words.norm[from] === 'all';
+  const determined = ['the', 'your', 'our', 'team', 'all'].includes(words.norm[from]);
   if (determined) return (noun >= 0 || to - from <= 3) && to - from <= 7 && !hasVerb(words, from, to) ? from : undefined;
+  if (noun >= 0 && !isTitled(text, words, from, to)) return undefined;
   // Hall, House, Park and the like end surnames too: "Jean Hall".
   if (
     noun > from &&
@@ -195,6 +188,7 @@ function teamStart(text: string, words: Words, from: number, to: number, joint: 
   )
     return undefined;
   if (noun < 0) return joint === 'at' && /\p{Lu}/u.test(text[words.start[from]]) ? from : undefined;
+  if (joint === 'none' && to - from > 3 && isListedFirstName(words.norm[from]) && noun > from + 1) return from + 2;
   if (noun === from || joint !== 'none' || to - from <= 4) return from;
   let start = noun;
   while (start > from && TITLE_WORDS.has(words.norm[start - 1])) start -= 1;

@@ -17,9 +17,10 @@ export interface Customer {
 
 /** Works out the customer's turn: the message that was given, else the newest quoted original that is not our own. */
 export function findCustomer(parsed: Material, lines: readonly Line[], quoted: readonly QuotedRun[], context: Context): Customer {
-  const given = context.customer;
-  const run = given === undefined ? newestOfTheirs(quoted, parsed.headers) : undefined;
-  const said = given === undefined ? (run ? unquote(parsed.text, lines, run) : undefined) : given;
+  const given = context.customer ?? undefined;
+  const runs = given === undefined ? newestOfTheirs(quoted, parsed.headers) : [];
+  const run = runs.at(0);
+  const said = given === undefined ? (run ? runs.map((part) => unquote(parsed.text, lines, part)).join('\n\n') : undefined) : given;
   const by: Attributed = run ? readAttributed(run) : {};
   if (said === undefined || (given === undefined && said.trim() === '')) return { names: namesOf(parsed, context, [], by) };
 
@@ -37,15 +38,23 @@ export function findCustomer(parsed: Material, lines: readonly Line[], quoted: r
     others,
     date: given === undefined ? by.date : context.received,
     source: given === undefined ? 'quoted' : 'option',
-    quotedAt: run ? spanOf(lines, run) : undefined,
+    quotedAt: run ? { start: spanOf(lines, run).start, end: spanOf(lines, runs[runs.length - 1]).end } : undefined,
   };
   return { turn, names };
 }
 
-/** The first run that quotes somebody else's message; what the draft's own sender wrote before is skipped. */
-function newestOfTheirs(quoted: readonly QuotedRun[], headers: Headers | undefined): QuotedRun | undefined {
+/**
+ * The first run that quotes somebody else's message, with the runs after it that our answers stand between; what the draft's own sender wrote before is skipped.
+ */
+function newestOfTheirs(quoted: readonly QuotedRun[], headers: Headers | undefined): readonly QuotedRun[] {
   const ours = headers?.from?.address?.toLowerCase();
-  return quoted.find((run) => run.role === 'quoted' && !(ours !== undefined && readAttributed(run).address?.toLowerCase() === ours));
+  const first = quoted.findIndex(
+    (run) => run.role === 'quoted' && !(ours !== undefined && readAttributed(run).address?.toLowerCase() === ours),
+  );
+  if (first < 0) return [];
+  let end = first + 1;
+  while (end < quoted.length && quoted[end].role === 'quoted' && !quoted[end].attribution && !quoted[end].header) end += 1;
+  return quoted.slice(first, end);
 }
 
 function spanOf(lines: readonly Line[], run: QuotedRun): Span {

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.js';
 import { Gap, wordAt, type Words } from '../text/words.js';
-import type { Segment } from './draft.js';
+import type { KnownName, Segment } from './draft.js';
 import { isHonorific } from './honorifics.js';
+import { foldName, readName } from './names.js';
 import { isListedFirstName } from './nicknames.js';
 import { TEAM_NOUNS } from './sign-off-words.js';
 
@@ -19,7 +20,7 @@ const EXPLAINED = set(
     'sister brother friend name city town country hotel store branch office airport station department product by from at in of to with on near via city street road',
 );
 const NO_NAME = set(
-  'i we you they he she it there here this that these those what which who when where why how if as but and or so then also just still only even please thanks thank sorry hello hi hey dear yes no ok okay ' +
+  'pls plz i we you they he she it there here this that these those what which who when where why how if as but and or so then also just still only even please thanks thank sorry hello hi hey dear yes no ok okay ' +
     'however unfortunately sadly hopefully luckily fortunately firstly first secondly finally lastly regards sincerely cheers best kind warm congratulations welcome apologies monday tuesday wednesday thursday friday ' +
     'saturday sunday january february march april june july august september october november december christmas easter england scotland wales ireland london paris uk usa us eu europe america australia god lol omg ' +
     'wow oh ah hmm yay hooray twitter facebook google tripadvisor instagram amazon apple windows android english french german spanish internet wifi bluetooth sms pdf faq dm today tomorrow yesterday all everyone folks guys again ' +
@@ -32,7 +33,14 @@ const MAY_BE_NAMES = set('will may mark grace rich dawn bill hope joy sue art dr
  * Where the body addresses somebody by name: set off by commas at a clause edge ("Thank you, Tom, for …", "We're sorry, Peter.", "Aaron, please …"), or bare
  * after thanks, a greeting or "that" ("Thanks Tom!"). Titles are part of the span. Names of third persons ("thanks to Arun", "our manager, Ana, will …") are not vocatives.
  */
-export function findVocatives(text: string, words: Words, sentences: readonly Span[], segments: readonly Segment[]): Span[] {
+export function findVocatives(
+  text: string,
+  words: Words,
+  sentences: readonly Span[],
+  segments: readonly Segment[],
+  known: readonly KnownName[],
+): Span[] {
+  const names = new Set(known.flatMap(({ name }) => readName(name).words));
   const found: Span[] = [];
   let s = 0;
   for (const sentence of sentences) {
@@ -43,7 +51,8 @@ export function findVocatives(text: string, words: Words, sentences: readonly Sp
     for (let i = from; i < to; i += 1) {
       const end = nameEnd(text, words, i, to);
       if (end === i) continue;
-      if (isAddressed(text, words, i, end, from, to)) found.push({ start: words.start[i], end: words.end[end - 1] });
+      if (isAddressed(text, words, i, end, from, to) || isTrailing(text, words, i, end, from, to, names))
+        found.push({ start: words.start[i], end: words.end[end - 1] });
       i = end - 1;
     }
   }
@@ -78,7 +87,13 @@ function isAddressed(text: string, words: Words, i: number, end: number, from: n
   const before = words.norm[i - 1];
   if (comma) {
     if (!closes || EXPLAINED.has(before) || isHonorific(before)) return false;
-    if (isUpper(text, words.start[i - 1]) && i - 1 > from && before !== 'i') return false;
+    if (
+      isUpper(text, words.start[i - 1]) &&
+      i - 1 > from &&
+      before !== 'i' &&
+      text.slice(words.start[i - 1], words.end[i - 1]) !== text.slice(words.start[i - 1], words.end[i - 1]).toUpperCase()
+    )
+      return false;
     if (/\d/u.test(before) || (ends ? false : followsList(text, words, end, to))) return false;
     return ends || (words.gap[end] & Gap.comma) === 0 || addresses(words, from, i) || isListedFirstName(words.norm[i]);
   }
@@ -86,6 +101,27 @@ function isAddressed(text: string, words: Words, i: number, end: number, from: n
   if (before === 'you' && words.norm[i - 2] !== 'thank' && !ends) return false;
   return ends || (words.gap[end] & (Gap.comma | Gap.stop)) !== 0 || (AFTER_BARE.has(words.norm[end]) && words.gap[end] === 0);
 }
+
+/** "Thank you for your review Ian.": a first name that is known or listed, with no comma, after a noun at the end of the sentence. */
+function isTrailing(text: string, words: Words, i: number, end: number, from: number, to: number, known: ReadonlySet<string>): boolean {
+  if (end !== to || end > i + 1 || i < from + 3 || words.gap[i] !== 0 || !/[.!?]/u.test(text[words.end[end - 1]] ?? '')) return false;
+  const before = words.norm[i - 1];
+  if (
+    isUpper(text, words.start[i - 1]) ||
+    NOT_BEFORE_TRAILING.has(before) ||
+    EXPLAINED.has(before) ||
+    isHonorific(before) ||
+    /(?:ing|ed)$/u.test(before)
+  )
+    return false;
+  const name = foldName(words.norm[i]);
+  return (known.has(name) || isListedFirstName(name)) && addresses(words, from, i);
+}
+
+const NOT_BEFORE_TRAILING = set(
+  'a an the my our your his her its their this that these those and or but as than like is was are were be been being am call called ask tell told thank thanks see meet email contact ring phone text message speak ' +
+    'spoke talk talked visit met know knew say said says love about against among between into through under over after before since until for without within not new old dear mr mrs ms miss dr name named',
+);
 
 /** The clause before the name speaks to the reader: thanks, apology, you. */
 function addresses(words: Words, from: number, to: number): boolean {

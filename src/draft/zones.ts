@@ -195,7 +195,7 @@ function signOffOf(
   own: readonly (readonly Line[])[],
 ): SignOff | undefined {
   const lastOwn = own.at(-1)?.findLast((line) => line.first < line.last);
-  const tag = lastOwn && !found ? readTag(text, lastOwn.last) : undefined;
+  const tag = lastOwn ? readTag(text, lastOwn.last) : undefined;
   if (marks.length === 0)
     return found ?? (tag ? { span: tag, names: [], titles: [], teams: [], phones: [], placeholders: [], tag } : undefined);
   const start = marks[0].first;
