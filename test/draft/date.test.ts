@@ -20,7 +20,7 @@ describe('dates as mail clients write them', () => {
     'On 2 May Ana wrote': undefined,
     'order 20931 of 2024': undefined,
   };
-  for (const [written, iso] of Object.entries(DATES)) it(written, () => expect(readDate(written)).toBe(iso));
+  for (const [written, iso] of Object.entries(DATES)) it(`reads ${written}`, () => expect(readDate(written)).toBe(iso));
 });
 
 describe('telephone numbers', () => {

@@ -90,7 +90,7 @@ describe('the customer’s name', () => {
     ['Where is it?\r\n\r\nThanks\r\nAna Ruiz', 'Ana Ruiz'],
     ['What do I need to do about the gas account? Jean Hall', 'Jean Hall'],
   ];
-  for (const [customer, name] of SIGNED) it(JSON.stringify(customer), () => expect(signed(customer)[0]).toBe(name));
+  for (const [customer, name] of SIGNED) it(`reads ${JSON.stringify(customer)}`, () => expect(signed(customer)[0]).toBe(name));
 
   it('is not read out of what is no name', () => {
     for (const customer of [

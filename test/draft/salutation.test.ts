@@ -57,7 +57,7 @@ describe('a salutation on its own line', () => {
     'Dear An,': 'Dear|An|,|+An',
   };
   for (const [line, expected] of Object.entries(LINES)) {
-    it(line, () => {
+    it(`reads ${line}`, () => {
       const draft = greet(line);
       expect(shape(draft)).toBe(expected);
       expect(draft.salutation?.inline).toBe(false);
@@ -86,7 +86,7 @@ describe('a salutation that the message follows on the same line', () => {
     ['Andrew, I am so happy to hear this.', 'Andrew,', '|Andrew|,|+Andrew'],
   ];
   for (const [line, zoned, expected] of LINES) {
-    it(line, () => {
+    it(`reads ${line}`, () => {
       const draft = greet(line);
       expect(shape(draft)).toBe(expected);
       expect(draft.salutation?.inline).toBe(true);
@@ -106,7 +106,7 @@ describe('no salutation', () => {
     'On Monday, we sent the lamp.',
     '1. Open the app.',
   ]) {
-    it(line, () => expect(shape(greet(line))).toBeUndefined());
+    it(`reads ${line}`, () => expect(shape(greet(line))).toBeUndefined());
   }
 
   it('is taken from a quoted original', () => {

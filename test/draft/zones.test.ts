@@ -110,9 +110,8 @@ describe('who signs', () => {
     '': '',
   };
   for (const [ending, expected] of Object.entries(ENDINGS))
-    it(JSON.stringify(ending), () =>
-      expect(signed(draftOf(`Hi Sam,\n\nThank you for the photos. The new lamp left us this morning.${ending}`))).toBe(expected),
-    );
+    it(`reads ${JSON.stringify(ending)}`, () =>
+      expect(signed(draftOf(`Hi Sam,\n\nThank you for the photos. The new lamp left us this morning.${ending}`))).toBe(expected));
 
   it('is not read out of the last words of a message', () => {
     for (const text of [
