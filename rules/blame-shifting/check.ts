@@ -1,0 +1,17 @@
+import type { Actor, Check, Remark } from 'replylint/rule';
+
+const BLAMED: ReadonlySet<Actor> = new Set<Actor>(['colleague', 'department', 'third-party']);
+
+/** An asserted failure whose author is somebody on our side other than I or we. One finding a sentence: the first author is the one that the reader meets. */
+const check: Check = ({ language }) => {
+  const remarks: Remark[] = [];
+  let last = -1;
+  for (const fault of language.faults) {
+    if (!fault.asserted || !BLAMED.has(fault.actor) || fault.sentence === last) continue;
+    last = fault.sentence;
+    remarks.push({ span: { start: fault.start, end: fault.end }, variant: fault.actor === 'third-party' ? 'third-party' : undefined });
+  }
+  return remarks;
+};
+
+export default check;
