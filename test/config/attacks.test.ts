@@ -55,6 +55,8 @@ const attacks: [string, string, string][] = [
   ['nested by indentation', Array.from({ length: 600 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''), 'yaml'],
   ['many keys', Array.from({ length: 20_000 }, (_, i) => `k${i}: 1\n`).join(''), 'yaml'],
   ['many rules', `rules:\n${Array.from({ length: 20_000 }, (_, i) => ` k${i}: off\n`).join('')}`, 'yaml'],
+  ['many wrong rules', `rules:\n${Array.from({ length: 40_000 }, (_, i) => ` k${i}: 3\n`).join('')}`, 'yaml'],
+  ['many wrong holidays in overrides', `overrides: [${many('{files: 1, holidays: [1,2]},', 100_000)}]`, 'yaml'],
   ['many wrong extends', `extends: [${many('1,', 60_000)}]`, 'yaml'],
   ['JSON nested 100,000 deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'json'],
   ['JSON objects 5,000 deep', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`, 'json'],
