@@ -112,10 +112,10 @@ const IMPLIED: Readonly<Record<string, readonly [closes: ReadonlySet<string>, wi
 };
 
 /**
- * Counted work for one HTML text. Beyond any of these it is refused as too complex: a real mail of 10 MB has 100,000 tags at most,
- * and a parser needs time that is quadratic in some of them.
+ * Counted work for one HTML text. Beyond any of these it is refused as too complex: a long mail thread of 1 MB has some
+ * 30,000 tags, and a parser needs time that is quadratic in some of what is counted here.
  */
-export const htmlBudget = { tags: 250_000, attributes: 1000, misnested: 250_000, strays: 1000 } as const;
+export const htmlBudget = { tags: 100_000, attributes: 1000, misnested: 100_000, strays: 1000 } as const;
 
 interface Open {
   readonly name: string;
@@ -170,8 +170,12 @@ export function scanHtml(html: string, limits: Pick<Limits, 'depth'>): Scan {
     for (let i = open.length - 1; i >= 0; i -= 1) if (!open[i].formatting) return open[i].name;
     return '';
   };
+  let broken = true;
   const drop = (at: number, tag: Tag): void => {
-    pieces.push(html.slice(kept, at), blank(html.slice(at, tag.end), tag));
+    broken &&= kept > 0 && html.slice(kept, at).trim() === '';
+    const breaks = !broken && tag.closing && CLOSES_P.has(tag.name ?? '');
+    broken ||= breaks;
+    pieces.push(html.slice(kept, at), blank(html.slice(at, tag.end), breaks));
     kept = tag.end;
   };
 
@@ -232,10 +236,9 @@ export function scanHtml(html: string, limits: Pick<Limits, 'depth'>): Scan {
   return kept === 0 ? { html, deep: false } : { html: pieces.join('') + html.slice(kept), deep: true };
 }
 
-/** Markup of the same length that opens nothing; the end of a block still breaks the line. */
-function blank(token: string, tag: Tag): string {
+/** Markup of the same length that opens nothing; the end of a block that held text still breaks the line. */
+function blank(token: string, breaks: boolean): string {
   if (!token.endsWith('>')) return ' '.repeat(token.length);
-  if (tag.closing && CLOSES_P.has(tag.name ?? '')) return `<br${' '.repeat(token.length - 4)}>`;
   // `</>` and `</ …>` are what browsers pass over without a trace.
-  return `</${' '.repeat(token.length - 3)}>`;
+  return breaks ? `<br${' '.repeat(token.length - 4)}>` : `</${' '.repeat(token.length - 3)}>`;
 }

@@ -57,9 +57,6 @@ export function alignText(html: string, start: number, end: number, value: strin
         jump(0, tag.end - s);
         continue;
       }
-    } else if (sign === 0) {
-      jump(0, 1);
-      continue;
     }
     if (sign !== value.charCodeAt(v)) break;
     s += 1;

@@ -8,7 +8,7 @@ import { stringMap } from '../text/string-map.js';
 import { TextBuilder, type Built, type Look } from './builder.js';
 import { blockKind, edgeOf, isDataTable, isHidden, settingOf } from './html-elements.js';
 import { beginsOriginal, nestRole, roleOf } from './html-roles.js';
-import { scanHtml } from './html-scan.js';
+import { readTag, scanHtml } from './html-scan.js';
 import { layText, type Space } from './html-text.js';
 import type { Limits, Parsed, Parser } from './source.js';
 import { inherit, inheritOld } from './style.js';
@@ -34,7 +34,8 @@ export const parseHtmlSource: Parser = (source, limits): Parsed | Problem => {
  * is left out. Offsets count in `html`. HTML that no parser can read in linear time is a problem of code `too-complex`.
  */
 export function parseHtml(html: string, limits: Pick<Limits, 'depth'>): ParsedHtml | Problem {
-  const scan = scanHtml(html, limits);
+  // Browsers drop NUL or show U+FFFD; the parser drops it and then miscounts a reference behind it.
+  const scan = scanHtml(html.replaceAll('\0', '\ufffd'), limits);
   if ('refused' in scan) return tooComplex(scan.refused);
   // Only a document keeps its `body` and what that says of fonts and colours.
   const fragment = !/<(?:!doctype|html|head|body)\b/i.test(scan.html);
@@ -163,6 +164,8 @@ class Walk {
     const { tagName: tag, properties } = element;
     if (tag === 'br') return this.#builder.lineBreak();
     const attribute = (name: string): string | undefined => {
+      // The tree reads `size="+1"` as the number 1.
+      if (tag === 'font' && name === 'size') return this.#fontSize(element);
       const value = properties[name];
       return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
     };
@@ -215,6 +218,12 @@ class Walk {
     if (tag === 'mark') style = { ...style, background: '#ffff00' };
     else if (tag === 'small' || tag === 'big') style = inherit(style, tag === 'small' ? SMALLER : LARGER);
     return inherit(style, declared);
+  }
+
+  #fontSize(element: Element): string | undefined {
+    const start = element.position?.start.offset;
+    const written = start === undefined ? '' : this.#html.slice(start, readTag(this.#html, start).end);
+    return /\ssize\s*=\s*["']?\s*([+-]?\d+)/i.exec(written)?.[1];
   }
 
   #image(element: Element, attribute: (name: string) => string | undefined, frame: Frame): void {

@@ -6,7 +6,7 @@ import type { Limits } from './source.js';
  */
 export const markdownBudget = {
   /** Lines, paragraphs and marks together, each with its weight. */
-  work: 150_000,
+  work: 60_000,
   /** Headings that are underlined with `===` or `---`. */
   underlines: 500,
   /** Quotes that stand apart, and lists inside other lists or quotes on one line. */
@@ -45,7 +45,7 @@ export function scanMarkdown(text: string, limits: Pick<Limits, 'depth'>): Markd
       if (blankBefore || containers.markers > 1) opened += containers.quotes + Math.max(0, containers.markers - 1);
       if (blankBefore || containers.begins) work += 3;
       if (containers.begins) marks = 0;
-      work += Math.floor(containers.depth / 4);
+      work += Math.min(containers.depth, 1) + Math.floor(containers.depth / 4);
       const from = containers.end;
       const kind = lineKind(text, from, end);
       if (kind === 'underline') underlines += 1;
@@ -156,13 +156,25 @@ function countMarks(text: string, from: number, to: number): { marks: number; gf
   let marks = 0;
   let gfm = false;
   let previous = 0;
+  let run = 0;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
     switch (code) {
+      case 96: // `
+        // A fence is looked for to the end of the paragraph: the longer it is, the longer that takes.
+        if (code === previous) run += 1;
+        else run = 0;
+        if (run % 8 === 0) marks += 1;
+        break;
       case 42: // *
       case 95: // _
-      case 96: // `
         if (code !== previous) marks += 1;
+        break;
+      case 119: // www.
+        if (previous !== 119 && text.startsWith('www.', at)) marks += 1;
+        break;
+      case 47: // https://
+        if (previous === 47) marks += 1;
         break;
       case 126: // ~
         if (previous === 126) gfm = true;
@@ -174,6 +186,7 @@ function countMarks(text: string, from: number, to: number): { marks: number; gf
       case 33: // !
       case 38: // &
       case 60: // <
+      case 64: // @
       case 91: // [
       case 92: // \
       case 93: // ]

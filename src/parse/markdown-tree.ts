@@ -1,6 +1,6 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { chain } from '../text/run-map.js';
 import { TextBuilder, type Built, type Look } from './builder.js';
 import { alignCode, alignInline } from './markdown-align.js';
@@ -17,7 +17,7 @@ const DIRECTIVE = /^\s*<!--\s*replylint\b/;
  */
 export async function readMarkdown(markdown: string, base: number, gfm: boolean, look: Look, limits: Limits): Promise<Built | Problem> {
   const processor = unified().use(remarkParse);
-  if (gfm) processor.use((await import('remark-gfm')).default, { singleTilde: false });
+  if (gfm) processor.use((await import('remark-gfm')).default, { singleTilde: false }).use(keepPlaces);
   const tree: Root = processor.parse(markdown.slice(base));
   const walk = new Walk(markdown, base, tree);
   if (!walk.holdsHtml) {
@@ -32,6 +32,12 @@ export async function readMarkdown(markdown: string, base: number, gfm: boolean,
   const parsed = parseHtml(html, limits);
   if ('code' in parsed) return parsed;
   return { ...parsed, origin: chain(parsed.origin, origin) };
+}
+
+/** GFM rewrites text around addresses once more after parsing, and the nodes it makes then have no place. The parser has found the links before that. */
+function keepPlaces(this: Processor): void {
+  const extensions = this.data().fromMarkdownExtensions ?? [];
+  for (const extension of extensions.flat()) delete extension.transforms;
 }
 
 /** A walk over a Markdown tree. The scan has bounded its depth, and with it the recursion. */
@@ -52,7 +58,7 @@ class Walk {
     for (let node = open.pop(); node; node = open.pop()) {
       if (node.type === 'html') html ||= !COMMENT.test(node.value);
       if (node.type === 'definition') this.#definitions.set(node.identifier, node);
-      if ('children' in node) open.push(...node.children);
+      if ('children' in node) for (const child of node.children) open.push(child);
     }
     this.holdsHtml = html;
   }

@@ -71,8 +71,9 @@ function withoutComments(css: string): string {
   return from === 0 ? css : clean + css.slice(from);
 }
 
-/** Comparisons that all style sheets of one message may cost; rules that would cost more are not applied. */
-const WORK = 5_000_000;
+/** Selectors that are kept of all style sheets of one message, and comparisons that they may cost; what goes beyond is not applied. */
+const SELECTORS = 5000;
+const WORK = 1_000_000;
 
 /** The rules of a message's `<style>` elements, as far as mail clients use them: tags, classes, ids and what holds them. At-rules are left out. */
 export class StyleSheet {
@@ -132,14 +133,14 @@ export class StyleSheet {
     if (declarations.size === 0) return;
     for (const selector of selectors.split(',')) {
       const compounds = readSelector(selector.trim());
-      if (!compounds) continue;
+      if (!compounds || this.#order >= SELECTORS) continue;
       const own = compounds[0];
       const key = own.id ? `#${own.id}` : own.classes.length > 0 ? `.${own.classes[0]}` : (own.tag ?? '*');
       const rules = this.#byKey.get(key) ?? [];
       this.#order += 1;
       // Ids before classes before tags before order, as CSS ranks them.
       const weight = compounds.reduce((sum, each) => sum + (each.id ? 1e12 : 0) + each.classes.length * 1e9 + (each.tag ? 1e6 : 0), 0);
-      rules.push({ compounds, weight: weight + Math.min(this.#order, 999_999), declarations });
+      rules.push({ compounds, weight: weight + this.#order, declarations });
       this.#byKey.set(key, rules);
     }
   }

@@ -44,9 +44,9 @@ export function inherit(parent: Style, declared: Declarations): Style {
 }
 
 /** What the attributes of old HTML say (`<font face size color>`, `bgcolor`, `<body text>`): weaker than any style sheet. */
-export function inheritOld(parent: Style, tag: string, attribute: (name: string) => string | undefined): Style {
+export function inheritOld(parent: Style, tag: string, attribute: (property: string) => string | undefined): Style {
   let next = parent;
-  const background = attribute('bgcolor');
+  const background = attribute('bgColor');
   if (background) next = withBackground(next, readOldColor(background) ?? '');
   const text = tag === 'body' ? attribute('text') : undefined;
   if (text) next = withColor(next, readOldColor(text));
