@@ -48,7 +48,7 @@ test('ordinary letters are plain prose, Markdown is not', () => {
   expect(
     isPlainProse('Dear Ms Rossi,\n\nThank you for ringing (twice!) about order 12-34 & the £5 fee: I’m sorry.\n\nBest wishes,\nAnn\n'),
   ).toBe(true);
-  for (const marked of [
+  const marked = [
     '# a',
     '- a',
     '1. a',
@@ -65,6 +65,6 @@ test('ordinary letters are plain prose, Markdown is not', () => {
     '~~a~~',
     'a|b\n-|-',
     '```',
-  ])
-    expect(isPlainProse(marked), marked).toBe(false);
+  ];
+  expect(marked.filter(isPlainProse)).toEqual([]);
 });
