@@ -50,7 +50,7 @@ export async function readMeta(yaml: string, limits: Pick<Limits, 'yamlAliases'>
     complain(`longer than ${LONGEST / 1024} kB; keep only what describes the draft`);
     return { meta: {}, problems };
   }
-  const { isMap, isScalar, parseDocument } = await import('yaml');
+  const { isMap, isScalar, parseDocument } = (await import('yaml')).default;
   let document: Document.Parsed;
   try {
     document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: true });

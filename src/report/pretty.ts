@@ -27,10 +27,8 @@ export function pretty(report: Report, options: PrettyOptions): Promise<string> 
   return withRuler((ruler) => {
     const page: Page = { columns: Math.min(110, Math.max(40, options.columns ?? 80)), ruler, styler: options.styler };
     const { drafts } = report;
-    const short = drafts.length !== 1;
-    const blocks = drafts.map((draft) => (short ? compactBlock(draft, page, options.quiet) : fullBlock(draft, page, options.quiet)));
-    const shown = blocks.filter((lines) => lines.length > 0);
-    const lines = short ? shown.flat() : shown.flatMap((block, at) => (at === 0 ? block : ['', ...block]));
+    const block = drafts.length === 1 ? fullBlock : compactBlock;
+    const lines = drafts.flatMap((draft) => block(draft, page, options.quiet));
     const total = totalLine(report, page);
     if (total && !(options.quiet && lines.length === 0)) lines.push(...(lines.length > 0 ? [''] : []), ...total);
     return lines.map((line) => `${line.trimEnd()}\n`).join('');

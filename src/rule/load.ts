@@ -23,7 +23,7 @@ export async function loadFacts(yaml: string, file: string, hasCheck: boolean): 
 
 /** The data of a YAML text with the line of each value. */
 async function readYaml(text: string, file: string): Promise<{ data: unknown; lineOf: LineOf } | { problems: readonly Problem[] }> {
-  const yaml = await import('yaml');
+  const yaml = (await import('yaml')).default;
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const bad = (message: string, offset: number): Problem => {
