@@ -5,10 +5,13 @@ import { points } from './finding-block.js';
 import { inert } from './inert.js';
 import type { Page } from './page.js';
 import type { DraftReport, ReportedFinding } from './report.js';
+import type { Ruler } from './width.js';
 import { clip, wrap } from './wrap.js';
 
 /** Columns of a quote in the table of losses. */
 const QUOTE = 32;
+/** Places of one rule that are listed. */
+const MAX_PLACES = 6;
 /** Columns of category, sub-score and loss. */
 const HEAD = 32;
 /** Places go below the rule when fewer columns than this are left for them. */
@@ -57,22 +60,41 @@ function lossTable(draft: DraftReport, page: Page): string[] {
     return rules.map(([rule, losses], at) => ({
       head: at === 0 ? headOf(category) : ' '.repeat(HEAD),
       name: `${inert(rule)}${losses.length > 1 ? ` x${losses.length}` : ''}`,
-      places: losses.map(({ finding, lost }) => where(finding, page) + (losses.length > 1 ? ` ${points(lost)}` : '')).join(', '),
+      losses,
     }));
   });
   const nameColumns = Math.max(...rows.map(({ name }) => ruler.width(name))) + 3;
   const left = HEAD + nameColumns;
-  return rows.flatMap(({ head, name, places }) => {
+  return rows.flatMap(({ head, name, losses }) => {
     if (columns - left >= MIN_PLACES) {
-      const [first, ...more] = wrap(places, columns - left, ruler);
+      const [first, ...more] = placesOf(losses, columns - left, ruler);
       const pad = ' '.repeat(nameColumns - ruler.width(name));
       return [`${head}${name}${pad}${styler.dim(first)}`, ...more.map((line) => ' '.repeat(left) + styler.dim(line))];
     }
-    const below = wrap(places, columns - 6, ruler).map((line) => `      ${styler.dim(line)}`);
+    const below = placesOf(losses, columns - 6, ruler).map((line) => `      ${styler.dim(line)}`);
     return HEAD + ruler.width(name) <= columns
       ? [head + name, ...below]
       : [head, ...wrap(name, columns - 4, ruler).map((line) => `    ${line}`), ...below];
   });
+}
+
+/** The places of one rule's findings, as many on a line as fit. A quote is cut where it would not fit. */
+function placesOf(losses: readonly Loss[], columns: number, ruler: Ruler): string[] {
+  const places = losses.slice(0, MAX_PLACES).map(({ finding, lost }, at) => {
+    const cost = losses.length > 1 ? ` ${points(lost)}` : '';
+    const end = at < losses.length - 1 ? `${cost},` : cost;
+    if (finding.quote === null) return `message${end}`;
+    const line = `l.${finding.place.line} `;
+    return `${line}"${clip(inert(finding.quote), Math.min(QUOTE, columns - line.length - end.length - 2), ruler)}"${end}`;
+  });
+  if (losses.length > MAX_PLACES) places.push(`${losses.length - MAX_PLACES} more`);
+  const lines: string[] = [];
+  for (const place of places) {
+    const last = lines.at(-1);
+    if (last !== undefined && ruler.width(last) + 1 + ruler.width(place) <= columns) lines[lines.length - 1] = `${last} ${place}`;
+    else lines.push(place);
+  }
+  return lines;
 }
 
 function headOf({ id, subscore, lost }: CategoryScore): string {
@@ -97,8 +119,4 @@ function byRule(category: Category, findings: readonly ReportedFinding[]): Map<s
     else rules.set(finding.rule, [{ finding, lost }]);
   }
   return rules;
-}
-
-function where(finding: ReportedFinding, { ruler }: Page): string {
-  return finding.quote === null ? 'message' : `l.${finding.place.line} "${clip(inert(finding.quote), QUOTE, ruler)}"`;
 }

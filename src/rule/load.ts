@@ -1,4 +1,4 @@
-import type * as Yaml from 'yaml';
+import type Yaml from 'yaml';
 import type { Document, LineCounter, Node, ParsedNode } from 'yaml';
 import type { Problem } from '../text/problem.js';
 import { define, readFacts } from './define.js';
