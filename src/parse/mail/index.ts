@@ -10,6 +10,7 @@ import { readMail, Unanswered, type Mail } from './read-mail.js';
 import { listAttachments, shownParts } from './shown.js';
 import { decodeTransfer } from './transfer.js';
 import { findBodies } from './walker.js';
+import { overwork } from './work.js';
 
 /**
  * Reads a mail file (RFC 5322 and MIME) the way its recipient's mail reader does: the HTML part where there is one, otherwise the text. Bytes are taken as
@@ -18,6 +19,9 @@ import { findBodies } from './walker.js';
  */
 export const parseMail: Parser = async ({ content, name }, limits) => {
   const envelope = prepare(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const tooMuch = overwork(envelope.bytes);
+  if (tooMuch)
+    return { code: 'too-complex', file: name, message: `the mail holds ${tooMuch}, more than its parser can take; write the reply anew` };
   let mail: Mail;
   try {
     mail = await readMail(envelope.bytes, limits);

@@ -30,12 +30,17 @@ export async function joinParts(shown: readonly ShownPart[], limits: Limits): Pr
     if ('code' in part) return part;
     if (part.body.text.trim() !== '') read.push(part);
   }
-  return lay(read.filter((part) => !saidInHtml(part, read)));
+  return lay(withoutRepeats(read));
 }
 
 async function readPart(shown: ShownPart, limits: Limits): Promise<ReadPart | Problem> {
   const { part, isHtml } = shown;
   const text = part.text ?? '';
+  if (!isHtml && text.length > limits.draftUnits)
+    return {
+      code: 'too-large',
+      message: `the text of part ${part.number} is over the limit of ${limits.draftUnits} units (limit draftUnits); split it, or leave it out`,
+    };
   if (isHtml) {
     // The HTML parser is heavy, and many mails have no use for it.
     const { parseHtml } = await import('../html.js');
@@ -46,15 +51,21 @@ async function readPart(shown: ShownPart, limits: Limits): Promise<ReadPart | Pr
   return { shown, body: readPlain(unwrapped.text), origin: unwrapped.map };
 }
 
-/** Whether a plain part only repeats an HTML part beside it, as senders do that do not know multipart/alternative: one fault would be found twice. */
-function saidInHtml({ shown, body }: ReadPart, all: readonly ReadPart[]): boolean {
-  if (shown.isHtml) return false;
-  const words = body.text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return all.some((other) => {
-    if (!other.shown.isHtml || other.shown.isForwarded !== shown.isForwarded) return false;
-    const said = new Set(other.body.text.match(/[\p{L}\p{N}]+/gu));
-    return words.filter((word) => said.has(word)).length >= words.length * 0.9;
+/** Drops plain parts that only repeat HTML parts beside them, as senders write that do not know multipart/alternative: one fault would be found twice. */
+function withoutRepeats(parts: readonly ReadPart[]): readonly ReadPart[] {
+  if (!parts.some(({ shown }) => shown.isHtml) || parts.every(({ shown }) => shown.isHtml)) return parts;
+  const said = { own: new Set<string>(), forwarded: new Set<string>() };
+  const heard = ({ shown }: ReadPart): Set<string> => (shown.isForwarded ? said.forwarded : said.own);
+  for (const part of parts) if (part.shown.isHtml) for (const word of wordsOf(part)) heard(part).add(word);
+  return parts.filter((part) => {
+    if (part.shown.isHtml) return true;
+    const words = wordsOf(part);
+    return words.filter((word) => heard(part).has(word)).length < words.length * 0.9;
   });
+}
+
+function wordsOf({ body }: ReadPart): readonly string[] {
+  return body.text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function lay(parts: readonly ReadPart[]): Joined {

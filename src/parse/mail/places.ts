@@ -44,12 +44,14 @@ export function mailMap(
     return { entry, local: { start: start - entry.span.start, end: end - entry.span.start }, isWhole };
   };
 
+  /** Where the last column was counted: places are mostly asked for in order, and a line may be the whole mail. */
+  let counted = { lineStart: 0, offset: 0, units: 0 };
   const column = (offset: number, lineStart: number, part: MailPart): number => {
-    if (typeof source === 'string') return offset - lineStart + 1;
-    const before = source.subarray(lineStart, offset);
-    return (
-      (part.encoding === 'base64' || part.encoding === 'quoted-printable' ? before : decodeCharset(before, part.charset).text).length + 1
-    );
+    if (typeof source === 'string' || part.encoding === 'base64' || part.encoding === 'quoted-printable') return offset - lineStart + 1;
+    const from = counted.lineStart === lineStart && counted.offset <= offset ? counted : { offset: lineStart, units: 0 };
+    const units = from.units + decodeCharset(source.subarray(from.offset, offset), part.charset).text.length;
+    counted = { lineStart, offset, units };
+    return units + 1;
   };
 
   return {

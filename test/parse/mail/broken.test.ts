@@ -109,6 +109,7 @@ describe('limits', () => {
       { mimeParts: 5 },
     ],
     ['headerBytes', 'too-large', mail(`Subject: ${'x'.repeat(3000)}`, '', 'Dear Ben'), { headerBytes: 2000 }],
+    ['draftUnits', 'too-large', mail('From: a@shop.example', '', 'Dear Ben,'.repeat(500)), { draftUnits: 4000 }],
     ['depth', 'too-complex', nested(9), { depth: 5 }],
   ])('%s is named', async (name, code, content, limits) => {
     const problem = await refused(content, limits);
@@ -119,6 +120,25 @@ describe('limits', () => {
 
   it('depth 100 is read', async () => {
     expect((await read(nested(99))).text).toBe('Dear Ben');
+  });
+});
+
+describe('mails that cost their parser the square of their length', () => {
+  const quoted = mail('From: a@shop.example', 'Content-Transfer-Encoding: quoted-printable', '', '');
+  it.each([
+    ['blanks in quoted-printable', `${quoted}Dear${' '.repeat(2_000_000)}Ben`],
+    ['groups of addresses', mail(`To: ${'a:'.repeat(400_000)}`, '', 'Dear Ben')],
+    ['folded groups of addresses', mail(`To: ${'a:\r\n '.repeat(200_000)}`, '', 'Dear Ben')],
+  ])('are refused at once: %s', async (_, content) => {
+    expect(await refused(content)).toMatchObject({ code: 'too-complex', file: 'reply.eml' });
+  });
+
+  it.each([
+    ['blanks in plain text', `From: a@shop.example\r\n\r\nDear${' '.repeat(200_000)}Ben`],
+    ['blanks at the ends of lines', `${quoted}Dear${' '.repeat(200_000)}\r\nBen`],
+    ['many addresses', mail(`To: ${'Ben <ben@example.com>, '.repeat(5000)}`, '', 'Dear Ben')],
+  ])('do not include %s', async (_, content) => {
+    expect((await read(content)).text).toMatch(/^Dear\s+Ben$/);
   });
 });
 
