@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { NOTE } from '../report/note.js';
 import { Exit, type ExitCode } from './exit.js';
 import { addCheckOptions, addConfigOptions, oneOf, type CheckOptions, type ConfigOptions } from './options.js';
 import type { Terminal } from './terminal.js';
@@ -22,7 +23,8 @@ Examples:
   $ replylint --rule canned-phrase:off --format json --output-file report.json drafts
   $ replylint explain blame-shifting
 
-Exit codes: 0 may be sent, 1 should not be sent as it is, 2 something could not be judged.`;
+Exit codes: 0 may be sent, 1 should not be sent as it is, 2 something could not be judged.
+${NOTE}`;
 
 /**
  * Runs one command line (without node and script) and says what to exit with.

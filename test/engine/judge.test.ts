@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ReplyKind } from '../../src/draft/kind.js';
+import { leansOnGuess } from '../../src/engine/applies.js';
 import { judge } from '../../src/engine/judge.js';
 import { createRuleSet, type RuleSetup } from '../../src/engine/ruleset.js';
 import type { Draft } from '../../src/draft/draft.js';
@@ -171,15 +173,22 @@ describe('levels and weights', () => {
 });
 
 describe('confidence', () => {
-  // Nothing but the draft's own words says that this answers a complaint.
-  const guessed = makeDraft([['body', `I am sorry that we sent you a broken kettle. Your complaint is justified. ${LONG}`]], {
-    givenKind: undefined,
+  const complaints = absence({ kinds: ['complaint'] });
+  const inferred = { value: 'complaint', source: 'inferred' } as const;
+
+  it.each<[string, Rule, Partial<Draft>, ReplyKind, boolean]>([
+    ['what is missing from a kind inferred without the customer’s words', complaints, {}, inferred, true],
+    ['the same, their words known', complaints, { customer: makeTurn('It is broken.') }, inferred, false],
+    ['the same, the kind given', complaints, {}, { value: 'complaint', source: 'given' }, false],
+    ['what any kind owes', absence(), {}, inferred, false],
+    ['a wording', makeRule('x', 'kettle', { kinds: ['complaint'] }), {}, inferred, false],
+  ])('%s', (_, rule, over, kind, leans) => {
+    expect(leansOnGuess(rule, { ...draft, ...over }, kind)).toBe(leans);
   });
 
-  it('is high where the kind is given, and for what does not ask for the kind', () => {
-    expect(run([absence({ kinds: ['complaint'] })]).findings[0].confidence).toBe('high');
-    expect(run([makeRule('x', 'kettle', { kinds: ['complaint'] })], guessed).findings[0].confidence).toBe('high');
-    expect(run([absence()], guessed).findings[0].confidence).toBe('high');
+  it('a check may doubt its own finding', () => {
+    const doubtful = makeRule('x', (of) => [{ span: at(of, 'kettle'), confidence: 'low' }]);
+    expect(run([doubtful]).findings[0].confidence).toBe('low');
   });
 });
 
