@@ -14,7 +14,7 @@ import { overwork } from './work.js';
 
 /**
  * Reads a mail file (RFC 5322 and MIME) the way its recipient's mail reader does: the HTML part where there is one, otherwise the text. Bytes are taken as
- * they are; a string is read as UTF-8, and its places count in its UTF-16 units. Always answers, without a clock: a mail over a limit, one without
+ * they are; a string is text already, so parts without a transfer encoding are read as they stand, and places count in its UTF-16 units. Always answers, without a clock: a mail over a limit, one without
  * text, and one that mailparser never answers are problems.
  */
 export const parseMail: Parser = async ({ content, name }, limits) => {
@@ -24,7 +24,7 @@ export const parseMail: Parser = async ({ content, name }, limits) => {
     return { code: 'too-complex', file: name, message: `the mail holds ${tooMuch}, more than its parser can take; write the reply anew` };
   let mail: Mail;
   try {
-    mail = await readMail(envelope.bytes, limits);
+    mail = await readMail(envelope.bytes, limits, typeof content === 'string');
   } catch (error) {
     return { ...whyUnread(error, limits), file: name };
   }

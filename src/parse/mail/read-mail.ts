@@ -49,7 +49,7 @@ interface SplitterNode {
   readonly messageNode?: boolean;
   readonly parentNode: SplitterNode | false;
   readonly encoding: string | false;
-  readonly charset: string | false;
+  charset: string | false;
   readonly _boundary: Uint8Array | false;
   readonly filename: string | false;
   readonly delSp: boolean;
@@ -78,10 +78,23 @@ interface CreatesNodes {
 class PartReader extends (MailParser as unknown as new (options: object) => MailParser & CreatesNodes) {
   readonly seen: { readonly part: MailPart; readonly node: ParserNode }[] = [];
   readonly #parts = new Map<SplitterNode, MailPart>();
+  readonly #isDecoded: boolean;
+
+  constructor(options: object, isDecoded: boolean) {
+    super(options);
+    this.#isDecoded = isDecoded;
+  }
 
   override createNode(split: SplitterNode): ParserNode {
     const flowed = split.flowed && { delSp: split.delSp };
     split.flowed = false;
+    // What was decoded before it came here is UTF-8 now, whatever the part says; escapes in ASCII still mean what they say.
+    if (
+      this.#isDecoded &&
+      !/^(?:base64|quoted-printable)$/.test(split.encoding || '') &&
+      !/^(?:iso-2022|utf-7|hz)/i.test(split.charset || '')
+    )
+      split.charset = 'utf-8';
     const node = super.createNode(split);
     const part = describe(split, node, split.parentNode ? this.#parts.get(split.parentNode) : undefined, flowed || undefined);
     part.parent?.children.push(part);
@@ -124,19 +137,12 @@ export function textHeader(headers: ReadonlyMap<string, unknown>, name: string):
 }
 
 /**
- * Reads a mail with mailparser. Rejects with its error when a limit is passed (code `EMAXLEN`), and with {@link Unanswered} when it never answers:
+ * Reads a mail with mailparser; `isDecoded` says that the bytes were text when they came here. Rejects with its error when a limit is passed (code `EMAXLEN`), and with {@link Unanswered} when it never answers:
  * mailparser works in turns of the event loop, a bounded number for each line, so a mail that takes more has been lost. No clock is needed for that.
  */
-export async function readMail(bytes: Uint8Array, limits: MailLimits): Promise<Mail> {
-  const reader = new PartReader({
-    skipHtmlToText: true,
-    skipTextToHtml: true,
-    skipImageLinks: true,
-    skipTextLinks: true,
-    keepCidLinks: true,
-    maxChildNodes: limits.mimeParts,
-    maxHeadSize: limits.headerBytes,
-  });
+export async function readMail(bytes: Uint8Array, limits: MailLimits, isDecoded: boolean): Promise<Mail> {
+  const skips = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, skipTextLinks: true, keepCidLinks: true };
+  const reader = new PartReader({ ...skips, maxChildNodes: limits.mimeParts, maxHeadSize: limits.headerBytes }, isDecoded);
   const sizes = new Map<unknown, number>();
   let isSettled = false;
   const answer = new Promise<void>((resolve, reject) => {

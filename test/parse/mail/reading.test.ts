@@ -274,6 +274,15 @@ describe('charsets', () => {
     expect(draft.problems).toEqual([]);
   });
 
+  it.each(['iso-8859-1', 'koi8-r', 'us-ascii'])('of a mail that was a string already are done with: %s', async (charset) => {
+    const draft = await read(mail(...HEAD, `Content-Type: text/plain; charset=${charset}`, '', 'Dear Zoë – 5 €'));
+    expect(draft.text).toBe('Dear Zoë – 5 €');
+    const encoded = await read(
+      mail(...HEAD, 'Content-Type: text/plain; charset=iso-8859-1', 'Content-Transfer-Encoding: quoted-printable', '', 'Zo=EB'),
+    );
+    expect(encoded.text).toBe('Zoë');
+  });
+
   it('tells of text that is not valid in its charset, where it begins, and still reads the rest', async () => {
     const draft = await read(latin1(mail(...HEAD, 'Content-Type: text/plain; charset=utf-8', '', 'Dear Ben,', 'Gr\xfc\xdfe')));
     expect(draft.text).toContain('Dear Ben,');
