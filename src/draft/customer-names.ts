@@ -1,5 +1,5 @@
 import { Gap, wordAt, type Words } from '../text/words.js';
-import type { SignOff } from './draft.js';
+import type { Channel, SignOff } from './draft.js';
 import { isHonorific } from './honorifics.js';
 import { isListedFirstName } from './nicknames.js';
 import { foldName } from './names.js';
@@ -21,7 +21,7 @@ const KIN = new Set(
 );
 const NOT_A_NAME = new Set(
   (
-    'thanks thank help unacceptable disappointed disgusting disgraceful ridiculous terrible awful horrible appalling pathetic shocking shameful rubbish useless rude avoid beware never fail failure sad ' +
+    'thanks thank thankyou thnx thx thks ty tysm kthx gracias merci kudos bravo typical free dude sup grr ugh haha dishonest xx help unacceptable disappointed disgusting disgraceful ridiculous terrible awful horrible appalling pathetic shocking shameful rubbish useless rude avoid beware never fail failure sad ' +
     'angry furious unhappy annoyed frustrated fuming gutted joke shambles disgrace refund please cheers regards sorry hello hi yes no ok okay not very so good great excellent perfect amazing fantastic ' +
     'lovely wonderful awesome brilliant superb best love nice super poor bad worst fix sort why how what when where who really seriously wow lol omg smh wtf fyi asap urgent attached enclosed monday tuesday ' +
     'wednesday thursday friday saturday sunday today tomorrow england scotland wales ireland london usa uk twitter facebook google amazon apple tripadvisor booking expedia team support customer recommended ' +
@@ -30,7 +30,7 @@ const NOT_A_NAME = new Set(
 );
 
 /** Reads who the customer is out of their own text and its sign-off, and of whom else they speak. */
-export function readOwnNames(text: string, words: Words, signOff: SignOff | undefined): OwnNames {
+export function readOwnNames(text: string, words: Words, signOff: SignOff | undefined, channel: Channel): OwnNames {
   const own: string[] = [];
   const add = (name: string | undefined): void => {
     if (name !== undefined && !own.includes(name)) own.push(name);
@@ -52,7 +52,7 @@ export function readOwnNames(text: string, words: Words, signOff: SignOff | unde
       if (other !== undefined && !others.includes(other)) others.push(other);
     }
   }
-  const signed = (signOff ? signedName(text, words, signOff) : undefined) ?? nameBeforeDetail(text, words);
+  const signed = (signOff ? signedName(text, words, signOff, channel) : undefined) ?? nameBeforeDetail(text, words);
   if (signed !== undefined && !others.includes(signed)) add(signed);
   // A wish ("call me Bob") stands beside the name that was signed, the signed one first.
   return { own: signed === undefined || others.includes(signed) ? own : [signed, ...own.filter((name) => name !== signed)], others };
@@ -68,11 +68,12 @@ function isOurs(words: Words, i: number): boolean {
   return false;
 }
 
-/** "I'm Anna Beck" but not "I am English": a surname, a title, or a first name that is listed. */
+/** "I'm Anna Beck" but not "I am English": a title, or a first name that is listed. */
 function introduced(text: string, words: Words, i: number): string | undefined {
   const name = nameAt(text, words, i, false);
   if (name === undefined) return undefined;
-  return name.includes(' ') || isListedFirstName(foldName(name)) ? name : undefined;
+  const first = words.norm[i];
+  return isHonorific(first) || isListedFirstName(foldName(text.slice(words.start[i], words.end[i]))) ? name : undefined;
 }
 
 /** The capitalised words at word `i`, at most four, no sign between them but an initial's full stop. */
@@ -104,7 +105,7 @@ function nameBeforeDetail(text: string, words: Words): string | undefined {
 }
 
 /** The first person who signs; a lone word must not be the shout that ends many complaints ("Never again. Disgusting"). */
-function signedName(text: string, words: Words, signOff: SignOff): string | undefined {
+function signedName(text: string, words: Words, signOff: SignOff, channel: Channel): string | undefined {
   const at = signOff.names[0];
   if (!at) return undefined;
   const from = wordAt(words, at.start);
@@ -124,5 +125,15 @@ function signedName(text: string, words: Words, signOff: SignOff): string | unde
   )
     return undefined;
   for (let i = from; i < to; i += 1) if (NOT_A_NAME.has(words.norm[i]) && signOff.phrase === undefined) return undefined;
+  if (text[at.start - 1] === '#' || text[at.start - 1] === '@') return undefined;
+  if (
+    signOff.phrase !== undefined ||
+    isHonorific(words.norm[from]) ||
+    isListedFirstName(foldName(text.slice(words.start[from], words.end[from])))
+  )
+    return name;
+  // A shout ("AYFKM", "WELL DONE"), and in chat and reviews, where few sign, any last words that are no name for certain.
+  if (name === name.toUpperCase() && (to - from === 1 || name.length > 8) && !/\p{Lu}\.? \p{Lu}/u.test(name)) return undefined;
+  if (channel !== 'email') return undefined;
   return name;
 }

@@ -1,9 +1,11 @@
 import type { Span } from '../text/span.js';
 import { Gap, wordAt, type Words } from '../text/words.js';
 import type { SignOff } from './draft.js';
-import { readTag } from './chat.js';
+import { readPartCounter, readTag } from './chat.js';
 import { closingPhraseAt } from './closing.js';
 import type { Line } from './lines.js';
+import { foldName } from './names.js';
+import { isListedFirstName } from './nicknames.js';
 import { isShortened, readSigned, type Signed } from './signature.js';
 
 /** Where a message begins to end. */
@@ -99,7 +101,8 @@ function byName(text: string, words: Words, tail: readonly Line[]): Ending | und
   let best: number | undefined;
   for (let k = tail.length - 1; k > 0 && k >= tail.length - 5; k -= 1) {
     const line = tail[k];
-    if (!canSign(text, line, k === tail.length - 1 ? tail[k - 1] : undefined)) break;
+    if (!canSign(text, line, tail[k - 1])) break;
+    if (wordAt(words, line.first) === wordAt(words, line.last) && !/\p{L}/u.test(text.slice(line.first, line.last))) continue;
     if (!signs(text, words, { start: line.first, end: tail[tail.length - 1].last }, 24)) {
       if (k === tail.length - 1 && !readSigned(text, words, line.first, line.last).understood) break;
       continue;
@@ -113,27 +116,35 @@ function byName(text: string, words: Words, tail: readonly Line[]): Ending | und
   const line = tail[best];
   const last = tail[tail.length - 1];
   const above = tail[best - 1];
-  const phrase =
-    best > 1 && text[above.last - 1] === ',' && wordAt(words, above.last) - wordAt(words, above.first) <= 8
-      ? { start: above.first, end: above.last - 1 }
-      : undefined;
+  const phrase = best > 1 && closesBy(text, words, tail[best - 2], above) ? { start: above.first, end: above.last - 1 } : undefined;
   return ending(text, words, phrase, line.first, last.last, line.last, false);
+}
+
+/** A short line that ends in a comma and begins a sentence of its own: "See you on the 14th,". */
+function closesBy(text: string, words: Words, before: Line, line: Line): boolean {
+  if (text[line.last - 1] !== ',' || wordAt(words, line.last) - wordAt(words, line.first) > 8) return false;
+  if (/[.!?]/u.test(text.slice(line.first, line.last))) return false;
+  return /[.!?…:)\]"”]$/u.test(text.slice(before.first, before.last)) || /\n[^\S\n]*\r?\n/u.test(text.slice(before.last, line.first));
+}
+
+/** "Jim.": some end their name with a full stop. */
+function isNamed(text: string, line: Line): boolean {
+  const word = /^(\p{Lu}\p{Ll}+)\.$/u.exec(text.slice(line.first, Math.min(line.last, line.first + 20)));
+  return word !== null && isListedFirstName(foldName(word[1]));
 }
 
 const BULLET = /^(?:[-*•‣◦–·]|\d{1,3}[.)])\s/u;
 
-function canSign(text: string, line: Line, above: Line | undefined): boolean {
+function canSign(text: string, line: Line, above: Line): boolean {
   if (line.last - line.first > LONGEST_SIGNED_LINE) return false;
   const mark = text[line.last - 1];
   if (mark === '?' || mark === ':' || mark === '!' || mark === ',') return false;
-  if (mark === '.' && !/\b(?:\p{Lu}|Ltd|Inc|Co|Corp|Jr|Sr|Dr|Dept)\.$/u.test(text.slice(line.first, line.last))) return false;
+  if (mark === '.' && !isNamed(text, line) && !/\b(?:\p{Lu}|Ltd|Inc|Co|Corp|Jr|Sr|Dr|Dept)\.$/u.test(text.slice(line.first, line.last)))
+    return false;
   // "- Mei" signs, unless it is the last item of a list.
   return (
     !BULLET.test(text.slice(line.first, line.first + 5)) ||
-    (above !== undefined &&
-      /^[-–]/u.test(text[line.first]) &&
-      !BULLET.test(text.slice(above.first, above.first + 5)) &&
-      text[above.last - 1] !== ':')
+    (/^[-–]/u.test(text[line.first]) && !BULLET.test(text.slice(above.first, above.first + 5)) && text[above.last - 1] !== ':')
   );
 }
 
@@ -152,6 +163,8 @@ function inline(text: string, words: Words, line: Line): Ending | undefined {
     const bare = phrase.to === limit;
     const stop = (words.gap[i] & (Gap.stop | Gap.comma | Gap.break | Gap.other | Gap.closeBracket | Gap.closeQuote)) !== 0;
     if (!stop && !phrase.sure) continue;
+    // "Thanks Delta" thanks somebody; "Thanks, Priya" is signed.
+    if (!bare && !phrase.sure && !(words.gap[phrase.to] & (Gap.comma | Gap.break | Gap.stop))) continue;
     if (bare && !phrase.sure && !/,\s*$/u.test(text.slice(rest.start, line.end))) continue;
     if (!bare && !signs(text, words, rest, MOST_WORDS_INLINE)) continue;
     // "Thank you! *TJF" thanks; the tag signs the whole message.
@@ -173,7 +186,7 @@ function phraseStart(text: string, words: Words, i: number, limit: number, to: n
 function nameAtEnd(text: string, words: Words, lineStart: number, limit: number, line: Line): Ending | undefined {
   if (/[.!?…:;,)\]]$/u.test(text.slice(line.last - 1, line.last)) && !/\s\p{Lu}\.$/u.test(text.slice(line.last - 3, line.last)))
     return undefined;
-  if (readTag(text, line.last)) return undefined;
+  if (readTag(text, line.last) || readPartCounter(text, line.last)) return undefined;
   let i = limit - 1;
   while (i > lineStart && i > limit - 11 && !(words.gap[i] & Gap.stop && !isShortened(text, words, i - 1))) i -= 1;
   if (i <= lineStart || !(words.gap[i] & Gap.stop)) return undefined;

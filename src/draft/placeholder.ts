@@ -23,7 +23,8 @@ export function placeholderEnd(text: string, at: number, to: number): number {
     const close = CLOSE_HOLE[open] ?? '}';
     const window = text.slice(at + open.length, Math.min(to, at + MOST_HOLE));
     const found = window.indexOf(close);
-    if (found < 1 || window.slice(0, found).includes('\n')) return at;
+    // Addresses and links stand in brackets, too.
+    if (found < 1 || /[\n@]|:\/\//u.test(window.slice(0, found)) || (open === '[' && window[found + 1] === '(')) return at;
     return at + open.length + found + close.length;
   }
   return at;

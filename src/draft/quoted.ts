@@ -18,7 +18,7 @@ export interface QuotedRun {
 const SEPARATOR =
   /^[-_=*\s>]{2,}\s*(original message|originalnachricht|ursprüngliche nachricht|message d.origine|message original|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original|reply message|original appointment)\s*[-_=*\s]{2,}$/iu;
 const FORWARD =
-  /^(?:[-_=*\s>]{2,}\s*)?(?:begin forwarded message|start of forwarded message|forwarded (?:message|by .*)|weitergeleitete nachricht|anfang der weitergeleiteten (?:nachricht|e-mail)|message transféré|début du (?:message réexpédié|message transféré)|mensaje reenviado|inicio del mensaje reenviado|messaggio inoltrato)\s*:?\s*(?:[-_=*\s]{2,})?$/iu;
+  /^(?:[-_=*\s>]{2,}\s*)?(?:begin forwarded (?:message|text)|start of forwarded message|forwarded (?:message|by .*)|weitergeleitete nachricht|anfang der weitergeleiteten (?:nachricht|e-mail)|message transféré|début du (?:message réexpédié|message transféré)|mensaje reenviado|inicio del mensaje reenviado|messaggio inoltrato)\s*:?\s*(?:[-_=*\s]{2,})?$/iu;
 const RULE = /^[_\-=]{8,}$/u;
 
 /** Whether the line begins as mail clients mark quoted lines: `>`, or initials and `>`. */
@@ -26,8 +26,9 @@ export function isQuoteMarked(text: string, line: Line): boolean {
   const at = line.first;
   if (at === line.last) return false;
   if (text.charCodeAt(at) === 62) return true;
-  if (text.charCodeAt(at) === 124 && line.last - at > 2)
-    return text.charCodeAt(at + 1) === 32 && !text.slice(at + 1, line.last).includes('|');
+  // A table also begins its lines with a bar, but it ends them with one, too.
+  if (text.charCodeAt(at) === 124)
+    return line.last - at === 1 || (text.charCodeAt(at + 1) === 32 && text.charCodeAt(line.last - 1) !== 124);
   const mark = text.slice(at, at + 4).indexOf('>');
   return mark > 0 && /^[A-Z]{1,3}>$/u.test(text.slice(at, at + mark + 1));
 }
@@ -54,12 +55,14 @@ export function findQuoted(text: string, lines: readonly Line[], marked: (line: 
       const to = endOfMarked(text, lines, i, isQuoted);
       const before = attributionBefore(text, lines, i, free);
       const inside = before ? undefined : insideMark(text, lines, i, to);
+      const header = inside ? undefined : headerBlockAt(text, lines, i);
       runs.push({
         role: marked(i) === 'forwarded' ? 'forwarded' : 'quoted',
         from: before?.from ?? i,
         to,
-        wordsFrom: inside?.to ?? i,
+        wordsFrom: inside?.to ?? (header && header.to <= to ? header.to : i),
         attribution: before ?? inside,
+        header: before ? undefined : header,
       });
       i = to;
       free = i;

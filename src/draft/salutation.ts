@@ -9,7 +9,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Openers of one word. `dear` and its kin expect somebody to be named after them. */
 const OPENERS = set(
   'dear hi hello hey hiya howdy heya helo hallo greetings salutations respected liebe lieber liebes geehrte geehrter werte werter bonjour bonsoir salut cher chère chere chers ' +
-    'hola estimado estimada estimados querido querida ciao gentile caro cara aloha namaste namaskar olá ola prezado prezada beste geachte hej moin servus buongiorno hullo salaam',
+    'hola estimado estimada estimados querido querida ciao gentile caro cara aloha namaste namaskar olá ola prezado prezada beste geachte hej moin servus buongiorno hullo salaam नमस्ते नमस्कार',
 );
 const GOOD = set('good guten buenos buenas bom boa');
 const DAYTIME = set('morning afternoon evening day tag morgen abend días dias tardes noches dia tarde noite');
@@ -26,7 +26,7 @@ const JOINERS = set('and or und et y e van von de der den di da la le du del ter
 const STARTERS = set(
   'thank thanks thankyou we i it this that these our your you please sorry apologies my as after further with following in on at for to the a an just many unfortunately ' +
     'appreciate first firstly good great glad so what how when where why who if they he she there here yes no not regarding re welcome having since while once because although ' +
-    'although really truly very much is are was were have has had do does did can could would should let hope hopefully i am delighted happy pleased it its looks seems upon per',
+    'although really truly very much is are was were have has had do does did can could would should let hope hopefully i am delighted happy pleased it its looks seems upon per wow',
 );
 const NAMES_LIKE_STARTERS = set('will may mark grace rich dawn bill hope glad joy sue art drew rob pat jack');
 /** First words before a comma that are no vocative. */
@@ -35,7 +35,7 @@ const ADVERBS = set(
     'indeed actually well oh wow sorry thanks apologies please therefore meanwhile moreover otherwise instead additionally further furthermore here there now then still hopefully ' +
     'regrettably clearly obviously monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
     'great perfect excellent awesome fantastic congratulations congrats good alternatively personally honestly frankly generally normally usually once next last lastly similarly ' +
-    'regards sincerely cheers best warmly yours cordially respectfully gratefully ugh yikes ouch whoa hmm ah aww agreed correct right true understood noted hi hey as soon yep yup nope done',
+    'regards sincerely cheers best warmly yours cordially respectfully gratefully ugh yikes ouch shh anytime sometimes outstanding haha lol goodmorning otherwise eh whoa hmm ah aww agreed correct right true understood noted hi hey as soon yep yup nope done',
 );
 
 const MOST_WORDS = 14;

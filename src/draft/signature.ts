@@ -206,7 +206,7 @@ export function isNameShaped(text: string, words: Words, from: number, to: numbe
     if (isHonorific(norm)) continue;
     if (/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(raw)) solid += 1;
     else if (PARTICLES.has(norm) && i > from) continue;
-    else if (joint === 'closed' && to - from === 1) solid += 1;
+    else if (joint === 'line' && to - from === 1 && isListedFirstName(norm)) solid += 1;
     else return false;
   }
   return solid > 0 && !NOT_NAMES.has(words.norm[from]);
@@ -215,7 +215,7 @@ export function isNameShaped(text: string, words: Words, from: number, to: numbe
 const NOT_NAMES = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today tomorrow yes no ok thanks thank ' +
-    'please sorry hello hi regards we i you it this that the your our my if when yours note nb ps attachment attachments enclosed encl enc cc total subtotal order refund delivery'
+    'please sorry hello hi regards we i you it this that the your our my if when yours note nb ps to from subject date sent re attachment attachments enclosed encl enc cc total subtotal order refund delivery'
   ).split(' '),
 );
 

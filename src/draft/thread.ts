@@ -26,10 +26,13 @@ export function findCustomer(parsed: Material, lines: readonly Line[], quoted: r
 
   const first = splitWords(said);
   const zones = findZones(said, first, []);
-  const text = blanked(said, zones.segments);
+  const own = blanked(said, zones.segments);
+  // A message that is nothing but quoted still says something.
+  const whole = own.trim() === '' ? said : own;
+  const text = given === undefined ? whole.trimEnd() : whole;
   const words = text === said ? first : splitWords(text);
-  const { own, others } = readOwnNames(text, words, zones.signOff);
-  const names = namesOf(parsed, context, own, by);
+  const { own: signed, others } = readOwnNames(text, words, zones.signOff, context.channel ?? 'email');
+  const names = namesOf(parsed, context, signed, by);
   const turn: Turn = {
     text,
     words,

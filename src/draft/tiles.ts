@@ -72,7 +72,9 @@ export class Tiles {
     const out: Tile[] = [];
     for (const tile of this.tiles) {
       const last = out.at(-1);
-      let start = tile.start;
+      // White space before everything else belongs to what follows it.
+      if (!last && tile.end < this.length && /^\s*$/u.test(text.slice(tile.start, tile.end))) continue;
+      let start = last ? tile.start : 0;
       if (last) while (start < tile.end && text.charCodeAt(start) <= 32) start += 1;
       if (last && start > tile.start) last.end = start;
       if (start >= tile.end) {

@@ -20,7 +20,7 @@ const EXPLAINED = set(
     'sister brother friend name city town country hotel store branch office airport station department product by from at in of to with on near via city street road',
 );
 const NO_NAME = set(
-  'pls plz i we you they he she it there here this that these those what which who when where why how if as but and or so then also just still only even please thanks thank sorry hello hi hey dear yes no ok okay ' +
+  'otherwise eh cvv pls plz note nb yup yep i we you they he she it there here this that these those what which who when where why how if as but and or so then also just still only even please thanks thank sorry hello hi hey dear yes no ok okay ' +
     'however unfortunately sadly hopefully luckily fortunately firstly first secondly finally lastly regards sincerely cheers best kind warm congratulations welcome apologies monday tuesday wednesday thursday friday ' +
     'saturday sunday january february march april june july august september october november december christmas easter england scotland wales ireland london paris uk usa us eu europe america australia god lol omg ' +
     'wow oh ah hmm yay hooray twitter facebook google tripadvisor instagram amazon apple windows android english french german spanish internet wifi bluetooth sms pdf faq dm today tomorrow yesterday all everyone folks guys again ' +
@@ -82,7 +82,12 @@ function isAddressed(text: string, words: Words, i: number, end: number, from: n
   const closes = ends || (words.gap[end] & (Gap.comma | Gap.stop | Gap.break)) !== 0;
   if (starts)
     return (
-      !ends && (words.gap[end] & Gap.comma) !== 0 && end - i <= 3 && !followsList(text, words, end, to) && !looksLikeAdverb(words, i, end)
+      !ends &&
+      (words.gap[end] & Gap.comma) !== 0 &&
+      end - i <= 3 &&
+      !followsList(text, words, end, to) &&
+      !looksLikeAdverb(words, i, end) &&
+      GOES_ON.has(words.norm[end])
     );
   const before = words.norm[i - 1];
   if (comma) {
@@ -151,8 +156,15 @@ function followsList(text: string, words: Words, end: number, to: number): boole
 
 function looksLikeAdverb(words: Words, i: number, end: number): boolean {
   const word = words.norm[i];
-  return end === i + 1 && !isListedFirstName(word) && (/(?:ly|ing|ed)$/u.test(word) || word.length < 3);
+  if (isListedFirstName(word)) return false;
+  return /(?:ly|ing|ed)$/u.test(word) || (end === i + 1 && word.length < 3);
 }
+
+/** After "Tom," at the start of a sentence: words that speak on to him. */
+const GOES_ON = set(
+  'i we you your please thank thanks that it this the our as sorry can could would may what when where how which if for in on my there here so is are do did have has let feel just to with no yes ' +
+    'apologies good great all any at once after while unfortunately',
+);
 
 function isUpper(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

@@ -132,7 +132,12 @@ function backMatter(text: string, lines: readonly Line[], roles: Role[], from: n
     if (line.first === line.last || roles[i] !== 'body') continue;
     const length = line.last - line.first;
     if (length === 2 && text.startsWith('--', line.first) && (seen > 0 || from > 0)) {
-      for (let n = i; n < to; n += 1) if (roles[n] === 'body') roles[n] = isFooter(text, lines, n, to) ? 'footer' : 'signature';
+      let role: Role = 'signature';
+      for (let n = i; n < to; n += 1) {
+        if (roles[n] !== 'body') continue;
+        if (isFooter(text, lines, n, to)) role = 'footer';
+        roles[n] = role;
+      }
       return;
     }
     if (isDeviceLine(text, line)) roles[i] = 'footer';
