@@ -25,9 +25,8 @@ export function compilePhrases(phrases: readonly Phrase[]): { index: PhraseIndex
       return;
     }
     for (const sequence of parsed.sequences) {
-      const first = sequence.tokens[0];
       const line = `${sequence.atStart ? '^' : ''}${sequence.atEnd ? '$' : ''}${index}:${sequence.tokens.slice(1).join(' ')}`;
-      groups[first] = groups[first] === undefined ? line : `${groups[first]}\n${line}`;
+      for (const first of sequence.tokens[0].split('|')) groups[first] = groups[first] === undefined ? line : `${groups[first]}\n${line}`;
     }
   });
   return { index: groups, problems };
@@ -52,7 +51,7 @@ export function listsOf(index: PhraseIndex): string[] {
   for (const first in index) {
     if (first.startsWith('@')) found.add(first.slice(1));
     const lines = index[first];
-    if (lines.includes('@')) for (const [, name] of lines.matchAll(/[ :]@(\S+)/g)) found.add(name);
+    if (lines.includes('@')) for (const [, name] of lines.matchAll(/[ :|]@([^\s|]+)/g)) found.add(name);
   }
   return [...found];
 }

@@ -118,8 +118,8 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
     const follow = (node: TrieNode, at: number): void => {
       if (!node.children) return;
       for (const reading of known[at].readings) {
-        const child = node.children.get(reading.token);
-        if (child) take(child, reading, at);
+        const nodes = node.children.get(reading.token);
+        if (nodes) for (const child of nodes) take(child, reading, at);
       }
     };
 

@@ -4,7 +4,7 @@ import { splitWords } from '../text/words.js';
 
 /** One way to say a phrase: its tokens in order, and whether it is tied to the start or the end of a sentence. */
 export interface Sequence {
-  /** Folded words, `<lemma`, `@list`, `#` and `...`. */
+  /** Folded words, `<lemma`, `@list`, `#` and `...`; `a|b` for a choice of single ones. */
   readonly tokens: readonly string[];
   readonly atStart: boolean;
   readonly atEnd: boolean;
@@ -79,7 +79,7 @@ function readToken(token: string): readonly string[] {
   if (token === '$') throw new PhraseError('"$" may only end a phrase');
   if (token === '?') throw new PhraseError('"?" may only follow a bracket: (word)?');
   if (token === '...' || token === '…') return ['...'];
-  if (token === '#') return ['#'];
+  if (token === '#' || token === '@number') return ['#'];
   if (token.startsWith('@')) {
     const name = token.slice(1);
     if (!listNames().includes(name)) throw new PhraseError(`there is no word list @${name}${didYouMean(name, listNames())}`);
@@ -104,13 +104,20 @@ function expand(nodes: readonly Node[]): string[][] {
       for (const sequence of sequences) sequence.push(...node.tokens);
       continue;
     }
-    const branches = node.of.flatMap((branch) => expand(branch));
+    const branches = merged(node.of.flatMap((branch) => expand(branch)));
     if (node.optional) branches.push([]);
     sequences = sequences.flatMap((sequence) => branches.map((branch) => [...sequence, ...branch]));
     if (sequences.length > MOST_SEQUENCES)
       throw new PhraseError(`it stands for more than ${MOST_SEQUENCES} sequences of words; split it, or use a word list`);
   }
   return sequences;
+}
+
+/** The branches with those of one token made one: choices of words multiply nothing then. */
+function merged(branches: readonly string[][]): string[][] {
+  const single = branches.filter((branch) => branch.length === 1 && branch[0] !== '...').map(([token]) => token);
+  if (single.length < 2) return [...branches];
+  return [[single.join('|')], ...branches.filter((branch) => branch.length !== 1 || branch[0] === '...')];
 }
 
 function checked(sequence: Sequence): Sequence {

@@ -30,12 +30,32 @@ async function readYaml(text: string, file: string): Promise<{ data: unknown; li
     const { line, col } = lines.linePos(offset);
     return { code: 'bad-rule', message: `this is no valid YAML: ${message}`, file, line: Math.max(1, line), column: Math.max(1, col) };
   };
+  const cut = cutPhrases(yaml, document);
+  if (cut.length > 0) return { problems: cut.map((node) => ({ ...bad('', node.range?.[0] ?? 0), message: CUT })) };
   if (document.errors.length > 0) return { problems: document.errors.map((error) => bad(plain(error.message), error.pos[0])) };
   try {
     return { data: document.toJS({ maxAliasCount: MOST_ALIASES }), lineOf: lineFinder(yaml, document, lines) };
   } catch (error) {
     return { problems: [bad(plain(error instanceof Error ? error.message : String(error)), 0)] };
   }
+}
+
+const CUT =
+  'YAML takes "#" and what follows as a comment, which cuts the phrase short: put the phrase in quotes, write @number, or move the comment';
+
+/** Phrases without quotes that end at a comment on their own line: `within # days` would be `within` to YAML. */
+function cutPhrases(yaml: typeof Yaml, document: Document.Parsed): Node[] {
+  const found: Node[] = [];
+  for (const path of [['phrases'], ['replace'], ['unless', 'near']]) {
+    const node = document.getIn(path, true);
+    if (!yaml.isNode(node)) continue;
+    yaml.visit(node, {
+      Scalar: (_key, scalar) => {
+        if (scalar.type === 'PLAIN' && scalar.comment) found.push(scalar);
+      },
+    });
+  }
+  return found;
 }
 
 function plain(message: string): string {

@@ -19,7 +19,10 @@ it.each([
   ['@numberz', 'there is no word list @numberz; did you mean numbers?'],
   ['you <Send> it', '"<Send>" is no verb: write its dictionary form in lower case, such as <send>'],
   ['we <grizzle>', 'the verb <grizzle> is not in the verb table; write its forms: (grizzle|grizzles|grizzled|grizzling)'],
-  ['(a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h)', 'it stands for more than 500 sequences of words; split it, or use a word list'],
+  [
+    '(a|a b|a c|a d|a e|a f|a g|a h) (a|b b|b c|b d|b e|b f|b g|b h) (a|c b|c c|c d|c e|c f|c g|c h)',
+    'it stands for more than 500 sequences of words; split it, or use a word list',
+  ],
 ])('%s: %s', (text, message) => {
   expect(parsePhrase(text)).toEqual({ error: message });
 });

@@ -83,6 +83,11 @@ describe('mistakes are told with their line', () => {
     ['a limit without a number', `${SMALL}limit: {per-words: 100}\n`, 'own.yml:5: limit: needs max: how many are fine'],
     ['a list for a map', '- id: a\n', 'own.yml:1: a rule is a map of keys and values, beginning with id, message and phrases'],
     ['an empty file', '', 'own.yml:1: a rule is a map of keys and values, beginning with id, message and phrases'],
+    [
+      'a phrase that YAML cuts short',
+      `${SMALL}  - within # days\n`,
+      'own.yml:5: YAML takes "#" and what follows as a comment, which cuts the phrase short: put the phrase in quotes, write @number, or move the comment',
+    ],
     ['broken YAML', 'id: a\nmessage: "m\nphrases: [x]\n', 'own.yml:4: this is no valid YAML: Missing closing "quote'],
     ['a key given twice', `${SMALL}id: b\n`, 'own.yml:5: this is no valid YAML: Map keys must be unique'],
   ])('%s', async (_what, yaml, message) => {
