@@ -9,7 +9,7 @@ import type { LineOf } from './fields.js';
 import { readPhrases } from './phrase-field.js';
 import type { PlacedPhrase } from './phrase-field.js';
 import type { Check, Gate, Options, Rule, Severity, Variant, Yield } from './rule.js';
-import { NEAR } from './stock.js';
+import { NEAR, REPLACED } from './stock.js';
 import { readStock, STOCK_KEYS } from './stock-fields.js';
 
 /** Where a rule's data came from, for messages. */
@@ -123,7 +123,7 @@ function readAllPhrases(fields: Fields, complaints: Complaints): readonly Placed
   const unless = fields.value('unless');
   return [
     ...readPhrases(fields.value('phrases'), ['phrases'], complaints),
-    ...(isMap(replace) ? Object.keys(replace).map((text) => ({ text, path: ['replace', text] })) : []),
+    ...(isMap(replace) ? Object.keys(replace).map((text) => ({ text, tag: REPLACED, path: ['replace', text] })) : []),
     ...(isMap(unless) ? readPhrases(unless['near'], ['unless', 'near'], complaints, NEAR) : []),
   ];
 }

@@ -146,7 +146,9 @@ function given<T extends object>(map: T): T {
   return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined)) as T;
 }
 
+/** `true`, `2`, `a,b` as what they look like; all else as text. */
 function plainValue(text: string): unknown {
+  if (text.includes(',')) return text.split(',').map((each) => plainValue(each.trim()));
   if (text === 'true' || text === 'false') return text === 'true';
   return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
 }

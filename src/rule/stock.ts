@@ -3,7 +3,7 @@ import type { Clause, Reading } from '../language/reading.js';
 import type { Hit } from '../match/phrase.js';
 import { slice } from '../text/span.js';
 import type { Span } from '../text/span.js';
-import type { Check, Look, Remark, Variant } from './rule.js';
+import type { Check, Look, Options, Remark, Variant } from './rule.js';
 
 /** How far from a phrase an `unless: near` phrase may stand. `neighbours` is the sentence and the ones before and after it. */
 export type Nearness = 'sentence' | 'neighbours' | 'paragraph' | 'message';
@@ -36,6 +36,9 @@ export interface Unless {
 /** The tag of `unless: near` phrases among the phrases of a rule. */
 export const NEAR = 'unless.near';
 
+/** The tag of the phrases under `replace`. */
+export const REPLACED = 'replace';
+
 const NEGATORS = new Set(['not', 'no', 'never', 'nobody', 'nothing', 'none', 'nor', 'neither', 'without']);
 
 /** The check of a rule that is data alone. */
@@ -43,7 +46,8 @@ export function stockCheck(spec: StockSpec, variants: Readonly<Record<string, Va
   return (look) => {
     if (!applies(spec.when, look)) return [];
     const excuses = look.hits.filter((hit) => hit.tag === NEAR);
-    const hits = look.hits.filter((hit) => hit.tag !== NEAR && !excused(hit, spec.unless, excuses, look));
+    const chosen = look.hits.filter((hit) => hit.tag !== NEAR && isChosen(hit, look.options));
+    const hits = chosen.filter((hit) => !excused(hit, spec.unless, excuses, look));
     return [
       ...flagged(spec, hits, look, variants),
       ...missing(spec, hits, look),
@@ -57,6 +61,11 @@ function applies({ kind, mode, channel }: StockSpec['when'], { draft, language }
   if (mode && !mode.includes(draft.mode)) return false;
   if (channel && !channel.includes(draft.channel)) return false;
   return !kind || kind.includes(language.kind.value);
+}
+
+/** Users choose among the groups of phrases by the option `tags`, where a rule has it. */
+function isChosen({ tag }: Hit, { tags }: Options): boolean {
+  return !Array.isArray(tags) || tags.includes(tag);
 }
 
 function excused(hit: Hit, unless: Unless, excuses: readonly Hit[], look: Look): boolean {

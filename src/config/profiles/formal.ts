@@ -2,5 +2,5 @@ import type { Said } from '../types.js';
 
 /** Letters of firms and authorities: only the stiffest officialese is marked. */
 export const formal: Said = {
-  rules: { officialese: ['suggestion', { stiffestOnly: true }] },
+  rules: { officialese: ['suggestion', { tags: ['demand', 'third-person', 'formula'] }] },
 };
