@@ -20,7 +20,8 @@ export interface Origin {
   readonly hasCheck?: boolean;
 }
 
-const KEYS = [
+/** The keys a `rule.yml` may have. */
+export const RULE_KEYS: readonly string[] = [
   'id',
   'title',
   'message',
@@ -62,7 +63,7 @@ export function readFacts(data: unknown, origin: Origin = {}): RuleFacts | reado
     return complaints.problems;
   }
   const fields = new Fields(data, [], complaints);
-  fields.only(KEYS, 'a rule');
+  fields.only(RULE_KEYS, 'a rule');
   const id = fields.required('id', 'the name of the rule, such as no-jargon');
   if (id !== '' && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) fields.complain('id', 'must be small letters and digits, parted by hyphens');
   const message = fields.required('message', 'one line that says what is wrong');
