@@ -17,6 +17,7 @@ export async function generate({ root, load, write }) {
 function rulesOf(root) {
   const folder = join(root, 'rules');
   return readdirSync(folder)
+    .filter((id) => !id.startsWith('_'))
     .sort()
     .map((id) => ({ id, file: join(folder, id, 'rule.yml') }))
     .filter(({ file }) => existsSync(file))

@@ -9,7 +9,7 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 const committed = JSON.parse(read('schema/replylintrc.schema.json'));
 
 const rules = readdirSync(new URL('../../rules', import.meta.url))
-  .filter((id) => existsSync(new URL(`../../rules/${id}/rule.yml`, import.meta.url)))
+  .filter((id) => !id.startsWith('_') && existsSync(new URL(`../../rules/${id}/rule.yml`, import.meta.url)))
   .toSorted()
   .map((id) => ({ id, ...(parse(read(`rules/${id}/rule.yml`)) as { title: string; options?: Record<string, unknown> }) }));
 
