@@ -48,7 +48,7 @@ const ZONES: Readonly<Record<string, number>> = {
 };
 
 /** A Date header (RFC 5322 §3.3) as ISO 8601 in the zone it names, UTC when it names none; undefined when it is no date. */
-export function isoDate(value: string): string | undefined {
+function isoDate(value: string): string | undefined {
   const match =
     /^\s*(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[\s-]([a-z]{3})[a-z]*\.?[\s-](\d{2}|\d{4})\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([+-]\d{4}|[a-z]{1,4}\b)?/i.exec(
       value,
