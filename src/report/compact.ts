@@ -2,6 +2,7 @@ import { adviceOf } from '../score/scorecard.js';
 import { points, tint } from './finding-block.js';
 import { inert } from './inert.js';
 import type { Page } from './page.js';
+import { quoted } from './quoted.js';
 import type { DraftReport, ReportedFinding } from './report.js';
 import { gradeTint } from './score-block.js';
 import { clip } from './wrap.js';
@@ -24,9 +25,10 @@ function row(finding: ReportedFinding, page: Page): string[] {
   const place = finding.span ? `${finding.place.line}:${finding.place.column}` : 'message';
   const head = `       ${place.padEnd(9)} ${finding.severity.padEnd(10)}  `;
   const tail = `${inert(finding.rule)} ${points(finding.lost)}`;
-  const said = finding.quote === null ? inert(finding.message) : `“${inert(finding.quote)}”`;
+  const said = (width: number): string =>
+    finding.quote === null ? clip(inert(finding.message), width, ruler) : quoted(finding.quote, width - 2, ruler);
   const room = columns - head.length - tail.length - 2;
   const start = `       ${styler.dim(place.padEnd(9))} ${tint(finding.severity, page)(finding.severity.padEnd(10))}  `;
-  if (room >= 12) return [`${start}${clip(said, room, ruler)}  ${styler.dim(tail)}`];
-  return [`${start}${styler.dim(tail)}`, `         ${clip(said, columns - 9, ruler)}`];
+  if (room >= 12) return [`${start}${said(room)}  ${styler.dim(tail)}`];
+  return [`${start}${styler.dim(tail)}`, `         ${said(columns - 9)}`];
 }

@@ -2,8 +2,9 @@ import type { Severity } from '../rule/rule.js';
 import { caretRows } from './caret.js';
 import { inert } from './inert.js';
 import type { Page } from './page.js';
+import { quoted } from './quoted.js';
 import type { ReportedFinding } from './report.js';
-import { clip, wrap } from './wrap.js';
+import { wrap } from './wrap.js';
 
 /** Columns of the labels `Why`, `Write`, … */
 const LABEL = 9;
@@ -26,7 +27,7 @@ export function findingBlock(finding: ReportedFinding, cost: string, above: Repo
   if (finding.message !== above?.message)
     lines.push(...wrap(inert(finding.message), columns - INDENT.length, ruler).map((line) => INDENT + styler.strong(line)));
   for (const { in: side, quote, note } of finding.related) {
-    const said = `“${clip(inert(quote), 160, ruler)}”${note ? ` ${inert(note)}` : ''}`;
+    const said = quoted(quote, 160, ruler) + (note ? ` (${inert(note)})` : '');
     lines.push(...labelled(side === 'customer' ? 'They said' : 'See also', said, page));
   }
   if (finding.why && finding.why !== above?.why) lines.push(...labelled('Why', inert(finding.why), page));

@@ -4,12 +4,13 @@ import { findingBlock, points } from './finding-block.js';
 import { inert } from './inert.js';
 import { NOTE } from './note.js';
 import type { Page } from './page.js';
+import { quoted } from './quoted.js';
 import type { DraftReport, Report, ReportedFinding } from './report.js';
 import { scoreBlock } from './score-block.js';
 import type { Styler } from './styler.js';
 import { totalLine } from './total.js';
 import { withRuler } from './width.js';
-import { clip, wrap } from './wrap.js';
+import { wrap } from './wrap.js';
 
 export interface PrettyOptions {
   /** Columns of the terminal. Less than 40 is set as 40; text is never set wider than 110. */
@@ -49,7 +50,7 @@ function fullBlock(draft: DraftReport, page: Page, quiet = false): string[] {
   if (!quiet && draft.strengths.length > 0) {
     lines.push(styler.strong('What this draft does well'));
     for (const { message, quote } of draft.strengths) {
-      const text = quote === null ? inert(message) : `${inert(message)}: “${clip(inert(quote), 60, ruler)}”`;
+      const text = quote === null ? inert(message) : `${inert(message)}: ${quoted(quote, 60, ruler)}`;
       lines.push(...wrap(text, columns - 4, ruler).map((line, at) => `  ${at === 0 ? styler.good('+') : ' '} ${line}`));
     }
     lines.push('');

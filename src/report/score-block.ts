@@ -4,9 +4,10 @@ import { adviceOf } from '../score/scorecard.js';
 import { points } from './finding-block.js';
 import { inert } from './inert.js';
 import type { Page } from './page.js';
+import { quoted } from './quoted.js';
 import type { DraftReport, ReportedFinding } from './report.js';
 import type { Ruler } from './width.js';
-import { clip, wrap } from './wrap.js';
+import { wrap } from './wrap.js';
 
 /** Columns of a quote in the table of losses. */
 const QUOTE = 32;
@@ -85,7 +86,7 @@ function placesOf(losses: readonly Loss[], columns: number, ruler: Ruler): strin
     const end = at < losses.length - 1 ? `${cost},` : cost;
     if (finding.quote === null) return `message${end}`;
     const line = `l.${finding.place.line} `;
-    return `${line}"${clip(inert(finding.quote), Math.min(QUOTE, columns - line.length - end.length - 2), ruler)}"${end}`;
+    return line + quoted(finding.quote, Math.min(QUOTE, columns - line.length - end.length - 2), ruler) + end;
   });
   if (losses.length > MAX_PLACES) places.push(`${losses.length - MAX_PLACES} more`);
   const lines: string[] = [];

@@ -38,14 +38,14 @@ warning kettle.txt:4:44  no-time  -4.0 (timeliness -12.0 of 15)
 
 warning kettle.txt: whole message  no-thanks  -8.0 (acknowledgement -8.0 of 20)
   No thanks.
-  They said “Where is my ” is what they wrote
+  They said “Where is my ” (is what they wrote)
   Why       They took the trouble.
   Instead   Thank them.
 
 58/100  D  rewrite the marked parts          points 58.0, no gate
-  ownership         27   -22.0  names-culprit   l.3 "Dave in Accounts forgot"
+  ownership         27   -22.0  names-culprit   l.3 “Dave in Accounts forgot”
   acknowledgement   60    -8.0  no-thanks       message
-  timeliness        20   -12.0  no-time x2      l.4 "soon" -8.0, l.4 "soon" -4.0
+  timeliness        20   -12.0  no-time x2      l.4 “soon” -8.0, l.4 “soon” -4.0
 Next best fix: names-culprit -> 80 (B).
 
 This judges a text, never the person who wrote it: a drafting aid, not an
