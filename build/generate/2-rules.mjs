@@ -7,7 +7,7 @@ import { parse } from 'yaml';
  * phrase. `rules/_renamed.yml` → the redirects of renamed rules.
  */
 export async function generate({ root, load, write }) {
-  const { loadFacts } = await load('src/rule/load.ts');
+  const [{ loadFacts }, { readExamples }] = await Promise.all([load('src/rule/load.ts'), load('src/rule/read-examples.ts')]);
   const ids = readdirSync(join(root, 'rules'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
     .map((entry) => entry.name)
@@ -22,10 +22,23 @@ export async function generate({ root, load, write }) {
     const facts = await loadFacts(readFileSync(join(root, path), 'utf8'), path, hasCheck);
     if (Array.isArray(facts)) problems.push(...facts);
     else if (facts.id !== id) problems.push({ file: path, line: 1, message: `id is ${facts.id}, but the folder is called ${id}` });
-    else rules.push({ id, facts, hasCheck });
+    else rules.push({ id, facts: withExamples(facts, join(root, `rules/${id}/README.md`), readExamples), hasCheck });
   }
   if (problems.length > 0) throw new Error(problems.map(({ file, line, message }) => `${file}:${line ?? 1} ${message}`).join('\n'));
   write('src/catalogue/rules.generated.ts', source(rules, readRenamed(root)));
+}
+
+/** A rule.yml without examples of its own takes the first two of each sort from the README: `explain` shows them. */
+function withExamples(facts, readme, readExamples) {
+  if (facts.examples.bad.length + facts.examples.good.length > 0 || !existsSync(readme)) return facts;
+  const { examples } = readExamples(readFileSync(readme, 'utf8'));
+  const shown = examples.filter(({ text, format, context }) => text.length === 1 && format === 'text' && Object.keys(context).length === 0);
+  const first = (wanted) =>
+    shown
+      .filter(wanted)
+      .slice(0, 2)
+      .map(({ text }) => text[0]);
+  return { ...facts, examples: { bad: first(({ fine, marks }) => !fine && marks.length > 0), good: first(({ fine }) => fine) } };
 }
 
 function readRenamed(root) {
