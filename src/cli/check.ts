@@ -4,9 +4,11 @@ import { formatOf } from '../files/format.js';
 import { decodeDraft } from '../files/read.js';
 import { isProblem, type Context, type DraftReport, type Gates, type Problem } from '../index.js';
 import { buildReport, passes } from '../report/build.js';
+import { nearest } from '../text/nearest.js';
 import { createWorkspace, type Workspace } from '../workspace/workspace.js';
 import { contextOf, tooManyDrafts } from './context.js';
 import { Exit, type ExitCode } from './exit.js';
+import { commandNames } from './commands.js';
 import type { CheckOptions } from './options.js';
 import { deliver } from './deliver.js';
 import { refused, workspaceOptions } from './settings.js';
@@ -56,7 +58,7 @@ async function judgeAll(
   const named = paths.filter((path) => path !== '-');
   const fromInput = options.stdin === true || named.length < paths.length;
   const found = await workspace.find(named.length === 0 && !fromInput ? ['.'] : named, options.inputFormat);
-  problems.push(...found.problems);
+  problems.push(...found.problems.map((problem) => withCommand(problem, named[0])));
   if (options.warnIgnored !== false) for (const note of found.notes) terminal.problem(note);
   const tooMany = tooManyDrafts(options, found.files.length + (fromInput ? 1 : 0));
   if (tooMany) {
@@ -92,4 +94,11 @@ async function judgeInput(
   const content = decodeDraft(name, bytes, format);
   if (typeof content !== 'string' && !(content instanceof Uint8Array)) return content;
   return workspace.lint({ ...context, draft: content, format, name }, path);
+}
+
+/** A first path that is not there may be a slip in the name of a command. */
+function withCommand(problem: Problem, first: string | undefined): Problem {
+  if (problem.code !== 'missing' || first === undefined || problem.file !== first) return problem;
+  const name = nearest(first, commandNames);
+  return name === undefined ? problem : { ...problem, message: `no such file or folder; did you mean the command ${name}?` };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { errorCode } from '../files/failure.js';
 import type { Problem, Report } from '../index.js';
@@ -38,7 +38,7 @@ function writeWhole(file: string, path: string, text: string): Problem | undefin
     renameSync(beside, path);
     return undefined;
   } catch (error) {
-    rmSync(beside, { force: true });
+    if (existsSync(beside)) rmSync(beside);
     return {
       code: 'not-written',
       file,

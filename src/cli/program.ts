@@ -4,9 +4,6 @@ import { Exit, type ExitCode } from './exit.js';
 import { addCheckOptions, addConfigOptions, oneOf, type CheckOptions, type ConfigOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
-/** The names that stand as commands in the first place; anything else there is a path. */
-export const commandNames: readonly string[] = ['check', 'batch', 'explain', 'rules', 'rule'];
-
 const EXAMPLES = `
 Commands:
   [check] [paths...]      judge drafts: files, folders, globs, or - for standard input
