@@ -1,9 +1,8 @@
 import { Gap, wordAt, type Words } from '../text/words.js';
 import type { Channel, SignOff } from './draft.js';
-import { isHonorific } from './honorifics.js';
+import { isHonorific, isShortened } from './honorifics.js';
 import { isListedFirstName } from './nicknames.js';
 import { foldName } from './names.js';
-import { isShortened } from './signature.js';
 
 /** Names that a customer's own words give away. */
 export interface OwnNames {

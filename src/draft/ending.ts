@@ -6,7 +6,8 @@ import { closingPhraseAt } from './closing.js';
 import type { Line } from './lines.js';
 import { foldName } from './names.js';
 import { isListedFirstName } from './nicknames.js';
-import { isShortened, readSigned, type Signed } from './signature.js';
+import { isShortened } from './honorifics.js';
+import { readSigned, type Signed } from './signature.js';
 
 /** Where a message begins to end. */
 export interface Ending {

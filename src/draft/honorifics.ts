@@ -1,3 +1,5 @@
+import type { Words } from '../text/words.js';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const FEMININE = set('mrs ms miss madam maam madame mme mlle frau lady dame sra señora signora señorita dona ms. sig.ra');
@@ -17,3 +19,12 @@ export function honorificGender(word: string): 'f' | 'm' | undefined {
   if (FEMININE.has(bare)) return 'f';
   return MASCULINE.has(bare) ? 'm' : undefined;
 }
+
+/** The full stop after word `i` belongs to it: an initial, a title, "Hon." and the like. */
+export function isShortened(text: string, words: Words, i: number): boolean {
+  const norm = words.norm[i];
+  if (isHonorific(norm) || SHORTENED.has(norm)) return text[words.end[i]] === '.';
+  return words.end[i] - words.start[i] === 1 && /\p{Lu}/u.test(text[words.start[i]]) && text[words.end[i]] === '.' && norm !== 'i';
+}
+
+const SHORTENED = new Set(['hon', 'jr', 'sr', 'st', 'asst', 'dept', 'gen', 'mgr', 'dir', 'chr', 'ph', 'th', 'wm', 'jos']);

@@ -47,3 +47,22 @@ export function splitLines(text: string): Line[] {
 function isBreak(code: number): boolean {
   return code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
 }
+
+/** The first offset from `from` on that is no white space; `to` when all is. */
+export function skipBlank(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /\s/u.test(text[at])) at += 1;
+  return at;
+}
+
+/** The same, staying on the line. */
+export function skipInline(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9 || text.charCodeAt(at) === 0xa0)) at += 1;
+  return at;
+}
+
+/** White space at `at`, or an end of the text. */
+export function isSpaceAt(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || /\s/u.test(text[at]);
+}

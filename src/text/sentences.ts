@@ -9,6 +9,8 @@ const ABBREVIATIONS = new Set(
 );
 /** Of those, the ones that often do end a sentence: a capital after them decides. */
 const MAY_END = new Set(['etc', 'a.m', 'p.m', 'inc', 'ltd', 'co', 'corp', 'plc', 'u.s', 'u.k', 'no']);
+/** Shortened nouns that end a sentence as often as not: "… giving you your case ref. How did you …". */
+const SHORT_NOUNS = new Set(['ref', 'ext', 'dept', 'appt', 'est', 'vol', 'tel']);
 const BULLET = /^[ \t]*(?:[-*•‣◦–·]|\(?\d{1,3}[.)]|[a-z][.)])[ \t]+\S/;
 
 /** Whether a line begins with a bullet or a number, as list items do. */
@@ -102,7 +104,12 @@ function endsSentence(text: string, from: number, stop: number, after: number, e
   if (/^[a-z]$/i.test(word) && text[wordStart] !== 'I' && text[wordStart] !== 'i') return false;
   const digitFollows = /\d/.test(text[next]);
   if (word === 'no' || word === 'nos') return !digitFollows;
-  if (ABBREVIATIONS.has(word)) return MAY_END.has(word) && /[A-Z]/.test(text[next]);
+  if (ABBREVIATIONS.has(word))
+    return (
+      (MAY_END.has(word) && /[A-Z]/.test(text[next])) || (SHORT_NOUNS.has(word) && /^[A-Z][a-z']*[ ,]/.test(text.slice(next, next + 20)))
+    );
+  // Initials: "G.A. Perry".
+  if (/^[a-z](?:\.[a-z])+$/.test(word)) return false;
   if (/^\d{1,3}$/.test(word) && wordStart === from + leadingSpace(text, from)) return false;
   return (
     !/[a-z]/.test(text[next]) ||

@@ -8,6 +8,11 @@ describe('sentences', () => {
     expect(sentences('Dear Mrs. Patel paid £4.50 on order no. 12 at 5 p.m. on Friday. Thanks, D. Okafor sent it.')).toHaveLength(2);
   });
 
+  it('ends one at a shortened noun when a new one begins, but not inside initials', () => {
+    expect(sentences('You have your case ref. How did you claim? Thanks, G.A. Perry sent it.')).toHaveLength(3);
+    expect(sentences('Please quote ref. AB123 in your reply.')).toHaveLength(1);
+  });
+
   it('ends one at a blank line, at a list item and at a line that was not wrapped', () => {
     expect(sentences('Hi Tom\n\nWe sent it\n- one\n- two')).toEqual(['Hi Tom', 'We sent it', '- one', '- two']);
     expect(sentences('Kind regards,\nTom Beck\nAcorn Ltd')).toEqual(['Kind regards,', 'Tom Beck', 'Acorn Ltd']);
