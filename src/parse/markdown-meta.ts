@@ -1,5 +1,5 @@
-import type { Document, Node } from 'yaml';
 import type { Problem } from '../text/problem.js';
+import { readSimpleYaml, readYaml } from './markdown-yaml.js';
 import type { Limits, Meta } from './source.js';
 
 /** Front matter at the start of a Markdown file. */
@@ -50,31 +50,13 @@ export async function readMeta(yaml: string, limits: Pick<Limits, 'yamlAliases'>
     complain(`longer than ${LONGEST / 1024} kB; keep only what describes the draft`);
     return { meta: {}, problems };
   }
-  const { isMap, isScalar, parseDocument } = (await import('yaml')).default;
-  let document: Document.Parsed;
-  try {
-    document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: true });
-  } catch {
-    complain('nested too deep for the YAML parser');
-    return { meta: {}, problems };
-  }
-  for (const error of document.errors.slice(0, 1)) complain(`not valid YAML (${error.message.split('\n')[0]})`, error.pos[0]);
-  if (problems.length > 0 || document.contents === null) return { meta: {}, problems };
-  if (!isMap(document.contents)) {
-    complain('not a list of keys and values; write `key: value` lines');
+  const entries = readSimpleYaml(yaml) ?? (await readYaml(yaml, limits.yamlAliases));
+  if ('fault' in entries) {
+    complain(entries.fault, entries.offset);
     return { meta: {}, problems };
   }
   const meta: { -readonly [K in keyof Meta]: Meta[K] } = {};
-  for (const { key, value } of document.contents.items) {
-    const name = isScalar(key) ? String(key.value) : '';
-    const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-    let said: unknown;
-    try {
-      said = (value as Node | null)?.toJS(document, { maxAliasCount: limits.yamlAliases });
-    } catch {
-      complain(`too many aliases (limit yamlAliases, ${limits.yamlAliases})`, offset);
-      continue;
-    }
+  for (const { name, said, offset } of entries) {
     if (said === null || said === undefined) continue;
     if (name === 'tags') {
       const tags = typeof said === 'string' ? said.split(/[\s,]+/).filter(Boolean) : said;
