@@ -182,6 +182,7 @@ class Walk {
     const style = this.#style(look.style, tag, attribute, declared);
     const edge = edgeOf(tag, declared);
     const link = tag === 'a' ? attribute('href') : undefined;
+    if (tag === 'pre' || tag === 'listing') this.#fixStart(element);
     if (edge > 0) this.#builder.edge(edge);
     if (link !== undefined) this.#builder.openLink(link);
     this.#holders.push(subject);
@@ -218,6 +219,16 @@ class Walk {
     if (tag === 'mark') style = { ...style, background: '#ffff00' };
     else if (tag === 'small' || tag === 'big') style = inherit(style, tag === 'small' ? SMALLER : LARGER);
     return inherit(style, declared);
+  }
+
+  /** A line end right after `<pre>` is dropped; where a reference follows it, the parser places the text behind that reference. */
+  #fixStart(pre: Element): void {
+    const [first] = pre.children;
+    const start = pre.position?.start.offset;
+    if (start === undefined || first?.type !== 'text' || !first.position) return;
+    const from = readTag(this.#html, start).end;
+    const text = from + (/^(?:\r\n|\n|\r)/.exec(this.#html.slice(from, from + 2))?.[0].length ?? 0);
+    if (text > from && this.#html[text] === '&') first.position.start.offset = text;
   }
 
   #fontSize(element: Element): string | undefined {

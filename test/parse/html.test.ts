@@ -71,6 +71,8 @@ test('places count in the HTML, entities and collapsed space included', async ()
   expect(source('é')).toBe('&eacute;');
   expect(source('au lait')).toBe('au <b>lait');
   expect(source('lait\n\nand')).toBe('lait</b></p>\r\n<p>and');
+  const pre = await read('<pre>\r\n&nbsp;&nbsp;a</pre>');
+  expect(pre.map.source({ start: 0, end: 3 })).toEqual({ start: 7, end: 20 });
   const start = parsed.text.indexOf('more');
   expect(parsed.map.locate({ start, end: start + 4 })).toMatchObject({ file: 'reply.html', line: 2, column: 13, endColumn: 17 });
 });
