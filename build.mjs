@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleCommand, bundleLibrary } from './build/bundle.mjs';
+import { writeCodeCache } from './build/cache.mjs';
 import { runGenerators } from './build/generators.mjs';
 import { writeLicences } from './build/licences.mjs';
 import { bundleMailparser } from './build/mailparser.mjs';
@@ -20,3 +21,4 @@ const [command, library, mailparser] = await Promise.all([
   emitTypes(dist),
 ]);
 writeLicences(dist, [command, library, ...mailparser]);
+await writeCodeCache();

@@ -4,6 +4,6 @@ import { benchStartUp } from './start-up.mjs';
 import { benchThroughput } from './throughput.mjs';
 
 const quick = process.argv.includes('--quick');
-benchStartUp(quick ? 7 : 31);
+benchStartUp(quick ? 11 : 31);
 benchThroughput(quick ? 500 : 5000, quick ? 1 : 3);
 benchPeers(200, quick ? 1 : 3);

@@ -1,8 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { outputsOf, pack } from './pack.mjs';
 import { builtinsAsModules, ownPaths, withoutChildProcess } from './plugins.mjs';
 import { root } from './root.mjs';
+
+/** esbuild would write `/\p{L}/u` as a call of `RegExp`, made anew at each use, though every Node that we support reads it. */
+const native = { 'regexp-unicode-property-escapes': true };
 
 const shared = {
   absWorkingDir: root,
@@ -16,38 +20,55 @@ const shared = {
   logLevel: 'warning',
   conditions: ['module'],
   mainFields: ['module', 'main'],
+  supported: native,
 };
+
+const commandEntry = 'src/cli/main.ts';
+
+/** What judging a plain text loads dynamically; it shares the file of the entry. */
+const commonlyLoaded = ['src/cli/check.ts', 'src/report/pretty.ts'];
 
 /**
  * The command: `dist/cli/`, CommonJS, because Node starts an ES module 5 ms later than a CommonJS one, a fifth of its whole start.
  * esbuild splits only ES modules, so each chunk is translated after the split. Parsers stay in chunks that a draft of their format loads.
  */
 export async function bundleCommand(dist) {
-  const entryPoints = present({ main: 'src/cli/main.ts' });
   const out = join(dist, 'cli');
-  const bundled = await build({ ...shared, entryPoints, outdir: out, write: false, plugins: [ownPaths(), withoutChildProcess()] });
-  await Promise.all(
-    bundled.outputFiles.map(async ({ path, text }) => {
-      const { code } = await transform(text, {
-        format: 'cjs',
-        platform: 'node',
-        target: 'node20.19',
-        minifySyntax: true,
-        minifyWhitespace: true,
-        supported: { 'dynamic-import': false },
-        define: { 'import.meta.url': 'importMetaUrl' },
-        logLevel: 'warning',
-      });
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(asCommonJs(path), withOwnUrl(withCommonJsPaths(code, bundled.outputFiles)));
-    }),
-  );
-  return bundled.metafile;
+  const { outputFiles, metafile } = await build({
+    ...shared,
+    entryPoints: { main: commandEntry },
+    outdir: out,
+    write: false,
+    plugins: [ownPaths(), withoutChildProcess()],
+  });
+  const names = new Set(outputFiles.map(({ path }) => asCommonJs(path)));
+  const chunks = new Map(await Promise.all(outputFiles.map(async ({ path, text }) => [asCommonJs(path), await toCommonJs(text, names)])));
+  const common = new Set([...outputsOf(metafile, commandEntry, commonlyLoaded)].map(asCommonJs));
+  mkdirSync(out, { recursive: true });
+  for (const [name, code] of pack(chunks, './main.cjs', common)) writeFileSync(join(out, name), asAscii(withOwnUrl(code)));
+  return metafile;
+}
+
+const asCommonJs = (path) => `./${basename(path, '.js')}.cjs`;
+
+/** Chunks name each other as `./name.js`; as CommonJS in a package of ES modules they are called `./name.cjs`. */
+async function toCommonJs(text, names) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    supported: { ...native, 'dynamic-import': false },
+    define: { 'import.meta.url': 'importMetaUrl' },
+    logLevel: 'warning',
+  });
+  return code.replaceAll(/"\.\/([\w.-]+)\.js"/g, (whole, name) => (names.has(`./${name}.cjs`) ? `"./${name}.cjs"` : whole));
 }
 
 /** The library: ES modules for `.`, `./node` and `./rule`. What only Node knows is reached from `./node` alone, or from a parser's own chunk. */
 export async function bundleLibrary(dist) {
-  const entryPoints = present({ index: 'src/index.ts', node: 'src/node.ts', rule: 'src/rule/index.ts' });
+  const entryPoints = { index: 'src/index.ts', node: 'src/node.ts', rule: 'src/rule/index.ts' };
   const bundled = await build({
     ...shared,
     entryPoints,
@@ -59,19 +80,12 @@ export async function bundleLibrary(dist) {
   return bundled.metafile;
 }
 
-function present(entries) {
-  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(join(root, file))));
-}
-
-const asCommonJs = (path) => path.replace(/\.js$/, '.cjs');
-
-/** Chunks name each other as `./name.js`; as CommonJS in a package of ES modules they are called `./name.cjs`. */
-function withCommonJsPaths(code, files) {
-  const names = new Set(files.map(({ path }) => basename(path)));
-  return code.replaceAll(/(?<=["'])\.\/([\w.-]+)\.js(?=["'])/g, (whole, name) => (names.has(`${name}.js`) ? `./${name}.cjs` : whole));
-}
-
 function withOwnUrl(code) {
   if (!code.includes('importMetaUrl')) return code;
   return `"use strict";const importMetaUrl=require("node:url").pathToFileURL(__filename).href;${code}`;
+}
+
+/** esbuild leaves signs beyond ASCII in regular expressions; a file without any is read faster, and V8 keeps it in half the space. */
+function asAscii(code) {
+  return code.replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

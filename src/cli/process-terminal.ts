@@ -1,42 +1,46 @@
+import { fstatSync } from 'node:fs';
 import { problemLine } from '../report/problem-line.js';
+import { Outlet } from './outlet.js';
 import type { Terminal } from './terminal.js';
 
-/** The terminal of this process. A reader that goes away (`| head`) is no fault: what is written after that goes nowhere. */
+/** The terminal of this process. The streams of `process` are touched only where they are needed: loading them takes time. */
 export function processTerminal(version: string): Terminal {
-  const { stdout, stderr } = process;
-  let closed = false;
-  const gone = (error: Error & { code?: string }): void => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
-    closed = true;
-  };
-  stdout.on('error', gone);
-  stderr.on('error', gone);
+  const out = new Outlet(1, () => process.stdout);
+  const problems = new Outlet(2, () => process.stderr);
   return {
     version,
     cwd: process.cwd(),
     env: process.env,
-    interactive: process.stdin.isTTY === true,
-    get width() {
-      return stdout.columns ?? 80;
+    get interactive() {
+      return mayBeScreen(0) && process.stdin.isTTY === true;
     },
-    screen: stdout.isTTY === true,
+    get width() {
+      return (mayBeScreen(1) ? process.stdout.columns : undefined) ?? 80;
+    },
+    get screen() {
+      return mayBeScreen(1) && process.stdout.isTTY === true;
+    },
     get input() {
       return process.stdin;
     },
     out(text) {
-      if (!closed && text !== '') stdout.write(text);
+      out.write(text);
     },
-    async drained() {
-      if (!closed && stdout.writableNeedDrain)
-        await new Promise<void>((resolve) => {
-          stdout.once('drain', resolve);
-          stdout.once('close', resolve);
-          stdout.once('error', () => resolve());
-        });
-      return !closed;
+    drained() {
+      return out.drained();
     },
     problem(problem) {
-      stderr.write(`${problemLine({ ...problem, file: problem.file ?? 'replylint' })}\n`);
+      problems.write(`${problemLine({ ...problem, file: problem.file ?? 'replylint' })}\n`);
     },
   };
+}
+
+/** Terminals are character devices; pipes and files, which programs are given, are not. */
+function mayBeScreen(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    // Closed: `replylint >&-`.
+    return false;
+  }
 }

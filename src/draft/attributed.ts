@@ -11,13 +11,13 @@ export interface Attributed {
 }
 
 const VERB =
-  /\s(?:wrote|writes|schrieb|a\s+écrit|a\s+ecrit|escribió|escribio|ha\s+scritto|schreef|escreveu|napisał(?:\(a\)|a)?)(?=\s|:|$)/iu;
+  /\s(?:wrote|writes|schrieb|a\s+écrit|a\s+ecrit|escribió|escribio|ha\s+scritto|schreef|escreveu|napisał(?:\(a\)|a)?)(?=\s|:|$)/i;
 const ADDRESS = /[<([]*(?:mailto:)?([^\s<>()[\]"']+@[^\s<>()[\]"']+?)[>)\]]*(?=[\s,:;]|$)/u;
 /** The last thing in an attribution that belongs to its date: a figure, a half of the day, a zone. */
 const DATE_END =
-  /(?:\d[\d:.,/hH-]*|\b[ap]\.?\s?m\.?|\b(?:GMT|UTC|CES?T|BST|[PECM][SD]T|MESZ|MEZ)\b(?:[+-]\d{1,2}(?::?\d\d)?)?|\bUhr|\ba\s?las|[+-]\d{4}|\))[\s,:]*/giu;
+  /(?:\d[\d:.,/hH-]*|\b[ap]\.?\s?m\.?|\b(?:GMT|UTC|CES?T|BST|[PECM][SD]T|MESZ|MEZ)\b(?:[+-]\d{1,2}(?::?\d\d)?)?|\bUhr|\ba\s?las|[+-]\d{4}|\))[\s,:]*/gi;
 const DATE_WORD =
-  /^(?:on|at|am|um|le|el|il|à|a|las|the|uhr|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)\b/iu;
+  /^(?:on|at|am|um|le|el|il|à|a|las|the|uhr|mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)\b/i;
 
 /** Reads name, address and date out of a quoted run's attribution or header block. */
 export function readAttributed(run: QuotedRun): Attributed {
@@ -31,7 +31,7 @@ function readAttribution(written: string): Attributed {
   const date = readDate(text);
   const verb = VERB.exec(text);
   const after = verb ? text.slice(verb.index + verb[0].length).trim() : '';
-  const before = verb ? text.slice(0, verb.index) : text.replace(/^quoting\s/iu, '');
+  const before = verb ? text.slice(0, verb.index) : text.replace(/^quoting\s/i, '');
   const who = after !== '' && !DATE_WORD.test(after) && !/^\d/u.test(after) ? after : afterDate(before);
   return { ...readSender(who), date };
 }
@@ -50,8 +50,8 @@ function afterDate(text: string): string {
 function readSender(written: string): Attributed {
   const address = ADDRESS.exec(written)?.[1];
   const shown = (address === undefined ? written : written.slice(0, written.indexOf(address)))
-    .replace(/(?:\[?mailto:|[<([])\s*$/iu, '')
-    .replace(/\s+(?:via|through|on behalf of|im auftrag von)\s.*$/iu, '')
+    .replace(/(?:\[?mailto:|[<([])\s*$/i, '')
+    .replace(/\s+(?:via|through|on behalf of|im auftrag von)\s.*$/i, '')
     .replace(/^[\s"'“”«»*,]+|[\s"'“”«»*,<([]+$/gu, '');
   return { name: displayName(shown), address };
 }

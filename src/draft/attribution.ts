@@ -16,10 +16,10 @@ const MOST_UNITS = 400;
 
 /** English, German, French, Spanish; Italian, Dutch, Portuguese and Polish cost one word each. */
 const VERB =
-  /(?:^|\s)(?:wrote|writes|schrieb|a\s+écrit|a\s+ecrit|escribió|escribio|ha\s+scritto|schreef|escreveu|napisał(?:\(a\)|a)?)(?:\s|$)/iu;
-const OPENING = /^(?:on|at|am|le|el|il|op|em|w\s+dniu|in|den|quoting)\s/iu;
+  /(?:^|\s)(?:wrote|writes|schrieb|a\s+écrit|a\s+ecrit|escribió|escribio|ha\s+scritto|schreef|escreveu|napisał(?:\(a\)|a)?)(?:\s|$)/i;
+const OPENING = /^(?:on|at|am|le|el|il|op|em|w\s+dniu|in|den|quoting)\s/i;
 const OLD_GMAIL = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s.*<[^<>\s]+@[^<>\s]+>\s*:$/u;
-const QUOTING = /^quoting\s.*<[^<>\s]+@[^<>\s]+>\s*:$/iu;
+const QUOTING = /^quoting\s.*<[^<>\s]+@[^<>\s]+>\s*:$/i;
 const DATE_OR_ADDRESS = /\d{1,4}[./-]\d{1,2}|\b\d{4}\b|\b\d{1,2}:\d{2}\b|<[^<>\s]+@[^<>\s]+>|\[mailto:/u;
 
 /** The attribution that ends on line `at`, if there is one. `lowest`: no line before it belongs to it. */

@@ -96,7 +96,7 @@ function nameBeforeDetail(text: string, words: Words): string | undefined {
     const name = nameAt(text, words, i, false);
     if (name === undefined) return undefined;
     const rest = text.slice(words.start[i] + name.length);
-    return /^,\s+(?:arriving|booking|order|ref|room|flat|unit|customer|account|age|member|ticket|invoice)\b[^.!?]*$/iu.test(rest)
+    return /^,\s+(?:arriving|booking|order|ref|room|flat|unit|customer|account|age|member|ticket|invoice)\b[^.!?]*$/i.test(rest)
       ? name
       : undefined;
   }
@@ -112,7 +112,7 @@ function signedName(text: string, words: Words, signOff: SignOff, channel: Chann
   let end = at.end;
   // "Mr & Mrs Tate" and "Anna and Tom Beck" sign together.
   const next = signOff.names[1];
-  if (next && /^\.?\s*(?:&|and|und|et|y)\s*$/iu.test(text.slice(at.end, next.start))) end = next.end;
+  if (next && /^\.?\s*(?:&|and|und|et|y)\s*$/i.test(text.slice(at.end, next.start))) end = next.end;
   const name = text.slice(at.start, end).replace(/\s+/gu, ' ');
   if (end > at.end) return name;
   if (to - from === 1 && (NOT_A_NAME.has(words.norm[from]) || isHonorific(words.norm[from]))) return undefined;

@@ -24,7 +24,7 @@ const DAY_FIRST = new RegExp(
 const MONTH_FIRST = new RegExp(String.raw`${MONTH}\s(\d{1,2})(?:st|nd|rd|th)?,?\s${YEAR}(?!\d)`, 'iu');
 const ISO = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
 const NUMERIC = /(?<![\d.:/])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d:])/u;
-const TIME = /(?<![\d.:/-])(\d{1,2})(?::|\s?h\s?|\.)(\d{2})(?::(\d{2}))?(?![\d/.])\s*(am|pm|a\.\s?m\.|p\.\s?m\.)?/iu;
+const TIME = /(?<![\d.:/-])(\d{1,2})(?::|\s?h\s?|\.)(\d{2})(?::(\d{2}))?(?![\d/.])\s*(am|pm|a\.\s?m\.|p\.\s?m\.)?/i;
 const ZONE = /(?:(?:GMT|UTC)\s*([+-])(\d{1,2}):?(\d{2})?|(?<=\s)([+-])(\d{2}):?(\d{2})(?!\d)|(?:\b|(?<=\d))(GMT|UTC|Z)\b)/u;
 
 /**

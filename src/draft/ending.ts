@@ -22,7 +22,7 @@ export interface Ending {
 
 const MOST_LINES_BELOW = 15;
 const LONGEST_SIGNED_LINE = 70;
-const POSTSCRIPT = /^p\.?\s?(?:p\.?\s?)?s\.?\b\s*[:.\-\u2013\u2014]?\s*\S/iu;
+const POSTSCRIPT = /^p\.?\s?(?:p\.?\s?)?s\.?\b\s*[:.\-\u2013\u2014]?\s*\S/i;
 
 /**
  * Finds the closing of a message in its own `lines` (the last stretch of them that is neither quoted nor a footer; blank ones included).

@@ -78,7 +78,7 @@ function genders(name: string): Set<string> {
 
 /** "Mr & Mrs Tate" and "Anna and Tom Beck" name two. */
 function splitPeople(name: string): string[] {
-  return name.split(/\s+(?:and|und|et|y|&|\+)\s+|\s*&\s*/iu).filter((part) => readName(part).words.length > 0);
+  return name.split(/\s+(?:and|und|et|y|&|\+)\s+|\s*&\s*/i).filter((part) => readName(part).words.length > 0);
 }
 
 function sameWord(a: string, b: string): boolean {
