@@ -1,7 +1,7 @@
 import { Gap, wordAt, type Words } from '../text/words.js';
 import { isHonorific } from './honorifics.js';
 import { isSpaceAt, skipBlank, skipInline } from './lines.js';
-import { placeholderEnd } from './placeholder.js';
+import { placeholderEnd } from './merge-fields.js';
 import { ADVERBS, JOINERS, NAMES_LIKE_STARTERS, SLOT, STARTERS } from './salutation-words.js';
 
 const MOST_WORDS = 14;

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import { wordAt, type Words } from '../text/words.js';
 import type { Addressee } from './draft.js';
 import { isHonorific } from './honorifics.js';
-import { placeholderEnd } from './placeholder.js';
+import { placeholderEnd } from './merge-fields.js';
 
 /** Splits the slot at "and", "&", "/", commas into those it names; a lone title shares the name that follows ("Mr and Mrs Tate"). */
 export function readPeople(text: string, words: Words, slot: Span): Addressee[] {

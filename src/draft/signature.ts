@@ -4,7 +4,7 @@ import type { SignOff } from './draft.js';
 import { isHonorific, isShortened } from './honorifics.js';
 import { isListedFirstName } from './nicknames.js';
 import { findPhones } from './phone.js';
-import { placeholderEnd } from './placeholder.js';
+import { placeholderEnd } from './merge-fields.js';
 import { classify, isNameShaped, type Joint, type Mutable } from './signed-piece.js';
 
 /** What the lines under a closing hold. */
