@@ -41,7 +41,8 @@ export async function loadRules(config: Config): Promise<LoadedRules> {
   return { rules, problems };
 }
 
-async function readRule(file: string, path: string): Promise<Rule | readonly Problem[]> {
+/** Reads one rule of the user's own. `path` is read, `file` is shown. */
+export async function readRule(file: string, path: string): Promise<Rule | readonly Problem[]> {
   const { loadRule } = await import('../rule/load.js');
   const yaml = readDraft(file, 'text', defaultLimits, path);
   if (typeof yaml === 'string') return loadRule(yaml, file);

@@ -62,7 +62,7 @@ export class Project {
   constructor(files: Readonly<Record<string, string | Buffer>> = {}) {
     this.put({
       '.replylintrc.yaml': BASE,
-      'rules/no-plonk.yml': rule('no-plonk', 'error', 'plonkety plonk'),
+      'rules/no-plonk.yml': `${rule('no-plonk', 'error', 'plonkety plonk')}examples: { bad: [Plonkety plonk.], good: [Plonk.] }\n`,
       'rules/no-wibble.yml': rule('no-wibble', 'warning', 'wibblety wibble'),
       ...files,
     });

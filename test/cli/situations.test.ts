@@ -41,6 +41,9 @@ beforeAll(() => {
     'strict.yaml': `${BASE}score: { pass: 100 }\n`,
     'bad-rule.yaml': 'rulePaths: [bad-rules]\n',
     'bad-rules/x.yml': 'id: Not An Id\nmessage: x\nphrases: [hello]\n',
+    'failing/rule.yml':
+      'id: failing\nmessage: x\nphrases: [hello there]\nexamples: { bad: [Well hello there.], good: [So hello there., Good day.] }\n',
+    'failing/README.md': '# failing\n\n```reply\nWell, hello there.\n      ^^^^^^^^^^^\n```\n',
     'no-rules.yaml': 'rulePaths: [nowhere]\n',
     'twice.yaml': 'rulePaths: [rules, rules-again]\n',
     'rules-again/p.yml': 'id: no-plonk\nmessage: x\nphrases: [hello]\n',
@@ -206,6 +209,28 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   'a mistyped rule to explain': { args: ['explain', 'no-plnok'], code: 2, out: [], err: ['did you mean no-plonk?'] },
   'a rule to explain, not named': { args: ['explain'], code: 2, out: [], err: ["missing required argument 'rule'"] },
 
+  'examples of a rule that hold': {
+    args: ['rule', 'test', 'rules/no-plonk.yml'],
+    code: 0,
+    out: ['no-plonk: 2 of 2 examples hold'],
+    err: [],
+  },
+  'one that does not': {
+    args: ['rule', 'test', 'failing/rule.yml'],
+    code: 1,
+    out: ['failing/rule.yml: good example 1: ', 'failing: 3 of 4 examples hold'],
+    err: [],
+  },
+  'the same by its folder': { args: ['rule', 'test', 'failing'], code: 1, out: ['3 of 4'], err: [] },
+  'a rule without examples': {
+    args: ['rule', 'test', 'rules/no-wibble.yml'],
+    code: 2,
+    out: [],
+    err: ['rules/no-wibble.yml: has no examples'],
+  },
+  'a broken rule to test': { args: ['rule', 'test', 'bad-rules/x.yml'], code: 2, out: [], err: ['bad-rules/x.yml:1'] },
+  'a rule to test that is not there': { args: ['rule', 'test', 'gone.yml'], code: 2, out: [], err: ['gone.yml: no such file'] },
+
   'a report that cannot be written': {
     args: ['-o', 'clean.txt/x.json', 'clean.txt'],
     code: 2,
@@ -228,6 +253,16 @@ describe('one line for each problem', () => {
   it('whatever the number of problems', async () => {
     const { err } = await project.run(['empty.txt', 'nope.txt', 'picture.txt', 'none', 'latin1.txt', '*.nope']);
     expect(err.trimEnd().split('\n')).toHaveLength(6);
+  });
+});
+
+describe('rule test --update', () => {
+  it('writes the carets that the rule earns now', async () => {
+    const readme = '# moved\n\n```reply\nWell, hello there.\n^^^^\n```\n\n## Fine\n\n```reply\nGood day.\n```\n';
+    project.put({ 'moved/rule.yml': 'id: moved\nmessage: x\nphrases: [hello there]\n', 'moved/README.md': readme });
+    expect(await project.run(['rule', 'test', 'moved'])).toMatchObject({ code: 1, out: expect.stringContaining('moved/README.md:3: ') });
+    expect((await project.run(['rule', 'test', '--update', 'moved'])).code).toBe(0);
+    expect(readFileSync(project.path('moved/README.md'), 'utf8')).toBe(readme.replace('^^^^', '      ^^^^^^^^^^^'));
   });
 });
 
