@@ -7,9 +7,9 @@ import { root } from './root.mjs';
 
 /** What stands between `<!-- name -->` and `<!-- /name -->`. */
 const sections = {
-  output: () => block('', replylint('check', '--fail-on', 'never', '--min-score', '0', 'fixtures/sample/reply.eml')),
+  output: () => block('', oneScreen(replylint('check', '--fail-on', 'never', '--min-score', '0', 'fixtures/sample/reply.eml'))),
   help: () => block('', replylint('--help')),
-  rules: () => ruleTable(JSON.parse(replylint('rules', '--format', 'json', '--no-config')).rules),
+  rules: () => ruleTable(JSON.parse(replylint('rules', '--format', 'json', '--no-config'))),
 };
 
 /** The page with every generated section replaced by what the built command says now. */
@@ -28,16 +28,30 @@ function replylint(...args) {
   return execFileSync(process.execPath, [join(root, 'bin/replylint.cjs'), ...args], { cwd: root, env, encoding: 'utf8' });
 }
 
+/** The worst two findings and all that follows the last one. */
+function oneScreen(report) {
+  const parts = report.split('\n\n');
+  const score = parts.findIndex((part) => /^\d+\/100 /.test(part));
+  const left = score - 2;
+  return [...parts.slice(0, 2), ...(left > 0 ? [`[… ${left} more …]`] : []), ...parts.slice(Math.max(2, score))].join('\n\n');
+}
+
 function block(language, text) {
   return `\`\`\`${language}\n${text.replace(/[ \t]+$/gm, '').trim()}\n\`\`\`\n`;
 }
 
 function ruleTable(rules) {
-  const rows = rules.map(
-    ({ id, title, severity, weight }) =>
-      `| [\`${id}\`](rules/${id}/README.md) | ${title.replaceAll('|', '\\|')} | ${severity} | ${weight} |`,
-  );
-  return ['| rule | what it finds | level | points |', '| --- | --- | --- | --: |', ...rows, ''].join('\n');
+  const rows = rules
+    .toSorted((a, b) => compare(a.category, b.category) || compare(a.id, b.id))
+    .map(
+      ({ id, title, category, severity, weight }) =>
+        `| ${category} | [\`${id}\`](rules/${id}/README.md) | ${title.replaceAll('|', '\\|')} | ${severity} | ${weight} |`,
+    );
+  return ['| about | rule | what it finds | level | points |', '| --- | --- | --- | --- | --: |', ...rows, ''].join('\n');
+}
+
+function compare(a, b) {
+  return a < b ? -1 : Number(a > b);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

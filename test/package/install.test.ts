@@ -1,0 +1,137 @@
+import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+// What `npm pack` makes of the built tree, installed as a user would, without a network.
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const place = mkdtempSync(join(tmpdir(), 'replylint-package-'));
+let tarball: string;
+
+const npm = (args: string[], cwd: string): string =>
+  execFileSync('npm', [...args, '--offline', '--no-audit', '--no-fund', '--loglevel=error'], { cwd, encoding: 'utf8' });
+
+function folder(name: string, files: Record<string, string>): string {
+  const path = join(place, name);
+  mkdirSync(path, { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(path, file), text);
+  return path;
+}
+
+beforeAll(() => {
+  tarball = join(place, npm(['pack', '--ignore-scripts', '--pack-destination', place], root).trim());
+}, 60_000);
+
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+it('npm pack says the name of the file and nothing else, as pre-commit expects', () => {
+  expect(tarball).toMatch(/[\\/]replylint-[\d.]+\.tgz$/);
+  const scripts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts as Record<string, string>;
+  expect(Object.keys(scripts)).not.toContain('prepare');
+  expect(readFileSync(join(root, '.npmrc'), 'utf8')).toContain('foreground-scripts=false');
+});
+
+describe('installed as a command', () => {
+  let work: string;
+  const run = (...args: string[]): SpawnSyncReturns<string> =>
+    spawnSync(join(place, 'prefix/bin/replylint'), args, { cwd: work, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+
+  beforeAll(() => {
+    work = folder('empty', {});
+    npm(['install', '--global', '--prefix', join(place, 'prefix'), tarball], work);
+  }, 60_000);
+
+  it.each([
+    ['reply.txt', 'Dear Ms Lund,\n\nThe warehouse team made a mistake with the label.\n\nKind regards,\nJo Bell\n'],
+    [
+      'reply.md',
+      'Dear Ms Lund,\n\nThe **warehouse team** made a mistake with the [label](https://example.com).\n\nKind regards,\nJo Bell\n',
+    ],
+    ['reply.html', '<p>Dear Ms Lund,</p><p>The warehouse team made a <b>mistake</b> with the label.</p><p>Kind regards,<br>Jo Bell</p>'],
+    [
+      'reply.eml',
+      'From: jo@example.com\nContent-Type: text/html; charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n\n<p>Dear Ms Lund,</p><p>The warehouse team made a mistake with the =A35 label=2E</p><p>Kind regards,<br>Jo Bell</p>\n',
+    ],
+  ])('judges %s in an empty folder', (name, text) => {
+    writeFileSync(join(work, name), text);
+    const { status, stdout, stderr } = run(name);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('blame-shifting');
+  });
+
+  it('says its version', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(run('--version').stdout.trim()).toBe(version);
+  });
+});
+
+describe('installed in a project', () => {
+  let project: string;
+
+  beforeAll(() => {
+    project = folder('project', {
+      'package.json': '{ "name": "project", "private": true, "type": "module" }',
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: {
+          strict: true,
+          module: 'NodeNext',
+          target: 'ES2023',
+          lib: ['ES2023'],
+          types: ['node'],
+          typeRoots: [join(root, 'node_modules/@types')],
+          noEmit: true,
+        },
+        files: ['use.ts'],
+      }),
+      'use.ts': `
+        import { lint, type DraftReport } from 'replylint';
+        import * as node from 'replylint/node';
+        import type { Check, Rule } from 'replylint/rule';
+        const outcome = await lint({ draft: 'Dear Customer,' });
+        export const score: number | undefined = 'score' in outcome ? (outcome satisfies DraftReport).score : undefined;
+        // @ts-expect-error a draft is text or bytes
+        await lint({ draft: 1 });
+        export const check: Check = function* ({ hits }) { for (const { span } of hits) yield { span }; };
+        export type Use = [Rule, keyof typeof node];
+      `,
+      'use.mjs': `
+        import { lint } from 'replylint';
+        import * as node from 'replylint/node';
+        import * as rule from 'replylint/rule';
+        const { score, findings } = await lint({ draft: 'Dear Ms Lund,\\n\\nThe warehouse team made a mistake with the label.' });
+        const mail = await lint({ draft: 'Content-Type: text/html\\n\\n<p>Dear Ms Lund,</p><p>The warehouse team made a mistake with the label.</p>', format: 'eml' });
+        console.log(JSON.stringify({ score, rules: findings.map((one) => one.rule), mail: mail.findings.map((one) => one.rule), node: Object.keys(node).length > 0, rule: typeof rule }));
+      `,
+      'use.cjs': "const { createRequire } = require('node:module'); console.log(JSON.stringify(require('replylint/package.json').name));",
+    });
+    npm(['install', tarball], project);
+  }, 60_000);
+
+  it('brings no other package along', () => {
+    const { packages } = JSON.parse(readFileSync(join(project, 'node_modules/.package-lock.json'), 'utf8')) as { packages: object };
+    expect(Object.keys(packages)).toEqual(['node_modules/replylint']);
+  });
+
+  it('has types that a strict project accepts', () => {
+    const tsc = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', project], { encoding: 'utf8' });
+    expect(tsc.stdout).toBe('');
+    expect(tsc.status).toBe(0);
+  });
+
+  it('can be imported', () => {
+    const said = JSON.parse(execFileSync(process.execPath, ['use.mjs'], { cwd: project, encoding: 'utf8' })) as Record<string, unknown>;
+    expect(said).toMatchObject({
+      rules: expect.arrayContaining(['blame-shifting']),
+      mail: expect.arrayContaining(['blame-shifting']),
+      node: true,
+    });
+    expect(said.score).toBeLessThan(80);
+  });
+
+  it('lists the licence of every package it is bundled with', () => {
+    const licences = readFileSync(join(project, 'node_modules/replylint/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const name of ['commander', 'mailparser', 'remark-parse', 'rehype-parse', 'iconv-lite']) expect(licences).toContain(`\n${name} `);
+  });
+});
