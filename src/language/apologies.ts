@@ -4,7 +4,7 @@ import { lifeEvent } from './life-event.js';
 import { complementOf, type Complement } from './apology-complement.js';
 import type { LazyReading } from './index.js';
 import type { Apology, ApologyKind, Sentence } from './reading.js';
-import { wordsAre } from './window.js';
+import { PhraseSet, wordsAre } from './window.js';
 
 const ADJECTIVES = new Set(
   'sad saddened disappointed concerned upset distressed dismayed gutted unhappy devastated displeased heartbroken troubled disheartened'.split(
@@ -17,7 +17,7 @@ const DISMAYING = new Set(
 const DEGREE = new Set(
   'so very truly really deeply sincerely most terribly awfully extremely again once also just all both indeed ever genuinely'.split(' '),
 );
-const PITY = ['poor you', 'you poor thing', 'you poor things', 'you poor soul'] as const;
+const PITY = new PhraseSet(['poor you', 'you poor thing', 'you poor things', 'you poor soul']);
 const BAD_FOR = new Set('awful terrible horrible dreadful sad bad unfortunate'.split(' '));
 
 /** A word of apology or sorrow, before its complement is read. */
@@ -128,10 +128,8 @@ function pity(reading: LazyReading, sentence: Sentence, i: number): Token | unde
     sorrow: false,
     kind: lifeEvent(reading, sentence) ? 'life-event' : 'pity',
   });
-  for (const phrase of PITY) {
-    if (norm[i] === phrase.slice(0, phrase.indexOf(' ')) && wordsAre(words, i, phrase))
-      return found(i, Math.min(sentence.to, i + phrase.split(' ').length));
-  }
+  const [poor] = PITY.startingAt(words, i);
+  if (poor) return found(i, Math.min(sentence.to, i + poor.split(' ').length));
   if (norm[i] === 'how' && BAD_FOR.has(norm[i + 1] ?? '') && norm[i + 2] === 'for' && norm[i + 3] === 'you') return found(i, i + 4);
   if ((norm[i] === 'feel' || norm[i] === 'felt') && ownSubject(reading, i)) {
     let k = i + 1;

@@ -2,7 +2,7 @@ import { inList } from '../lexicon/index.js';
 import { Gap } from '../text/words.js';
 import type { LazyReading } from './index.js';
 import type { Clause, EmpathyStatement, Sentence } from './reading.js';
-import { findListed, findWord, wordsAre } from './window.js';
+import { findListed, PhraseSet } from './window.js';
 
 const PERSPECTIVE = new Set(
   'see imagine understand know appreciate realise recognise feel sympathise empathise relate hear acknowledge share get'.split(' '),
@@ -15,7 +15,7 @@ const FORMULA = new Set(
     'truly certainly definitely absolutely concern worry worries urgency importance need needs request regarding coming from important would may might understand'
   ).split(' '),
 );
-const VALIDATION = [
+const VALIDATION = new PhraseSet([
   'you are right',
   'you are quite right',
   'you are absolutely right',
@@ -59,7 +59,7 @@ const VALIDATION = [
   'hardly the',
   'last thing you',
   'the last thing',
-] as const;
+]);
 
 /** Statements of empathy in the draft (RULES §1.6): perspective, evaluation, impact, validation, and standards that name the failing. */
 export function readEmpathy(reading: LazyReading): readonly EmpathyStatement[] {
@@ -173,15 +173,8 @@ function impact(reading: LazyReading, sentence: Sentence): EmpathyStatement | un
 
 function validation(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
   const { words } = reading.grammar;
-  const first = new Set(VALIDATION.map((phrase) => phrase.slice(0, phrase.indexOf(' ') < 0 ? phrase.length : phrase.indexOf(' '))));
-  let i = sentence.from;
-  while (i < sentence.to) {
-    const at = findWord(words, i, sentence.to, first);
-    if (at < 0) return undefined;
-    for (const phrase of VALIDATION)
-      if (wordsAre(words, at, phrase) && !reading.isMention({ start: words.start[at], end: words.end[at] }))
-        return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'validation', specific: true };
-    i = at + 1;
-  }
+  for (let at = sentence.from; at < sentence.to; at += 1)
+    if (VALIDATION.startingAt(words, at).length > 0 && !reading.isMention({ start: words.start[at], end: words.end[at] }))
+      return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'validation', specific: true };
   return undefined;
 }

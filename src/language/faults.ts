@@ -3,7 +3,7 @@ import { Gap } from '../text/words.js';
 import { actorOfStretch } from './actors.js';
 import type { LazyReading } from './index.js';
 import type { Actor, Clause, Fault, FaultState, Sentence } from './reading.js';
-import { findListed, wordsAre } from './window.js';
+import { findListed, PhraseSet, wordsAre } from './window.js';
 
 /** Fault nouns that can be somebody's: Dave's mistake. A delay or a wait is nobody's by itself. */
 const BLAMEWORTHY = new Set(
@@ -11,7 +11,7 @@ const BLAMEWORTHY = new Set(
     ' ',
   ),
 );
-const CAUSE = [
+const CAUSE = new PhraseSet([
   'due to',
   'because of',
   'owing to',
@@ -25,8 +25,8 @@ const CAUSE = [
   'error by',
   'on the part of',
   'part of',
-] as const;
-const ACCEPTANCE = [
+]);
+const ACCEPTANCE = new PhraseSet([
   'you are right',
   'you are quite right',
   'you are absolutely right',
@@ -44,7 +44,7 @@ const ACCEPTANCE = [
   'we got this wrong',
   'we got it wrong',
   'got that wrong',
-] as const;
+]);
 
 /**
  * Failures that the draft tells of, and who is made their author (RULES §1.4): the subject of a fault verb or of a duty not done, the possessor of a fault
@@ -231,8 +231,7 @@ function nounFaults(reading: LazyReading, sentence: Sentence, already: readonly 
       }
       continue;
     }
-    for (const cause of CAUSE) {
-      if (norm[i] !== cause.slice(0, cause.indexOf(' ')) || !wordsAre(words, i, cause)) continue;
+    for (const cause of CAUSE.startingAt(words, i)) {
       if (cause === 'thanks to' && tags.pos[i - 1] === 'adverb') continue;
       const agent = actorOfStretch(grammar, i + cause.split(' ').length, sentence.to);
       if (agent && agent.actor !== 'thing' && !already.some((other) => other.author?.start === agent.start)) {
@@ -314,13 +313,7 @@ export function faultStateOf(reading: LazyReading): FaultState {
   const { words } = reading.grammar;
   for (const sentence of reading.sentences)
     for (let i = sentence.from; i < sentence.to; i += 1)
-      for (const phrase of ACCEPTANCE)
-        if (
-          words.norm[i] === phrase.slice(0, phrase.indexOf(' ')) &&
-          wordsAre(words, i, phrase) &&
-          !reading.isMention({ start: words.start[i], end: words.end[i] })
-        )
-          return 'admitted';
+      if (ACCEPTANCE.startingAt(words, i).length > 0 && !reading.isMention({ start: words.start[i], end: words.end[i] })) return 'admitted';
   return reading.customerGrammar && reading.kind.value === 'complaint' ? 'described' : 'none';
 }
 

@@ -3,7 +3,7 @@ import type { Kind } from '../draft/draft.js';
 import type { ReplyKind } from '../draft/kind.js';
 import type { Grammar } from './grammar.js';
 import type { LazyReading } from './index.js';
-import { wordsAre } from './window.js';
+import { PhraseSet } from './window.js';
 
 /** What speaks for each kind in a text. Weights add up; the heaviest kind wins. */
 interface Signals {
@@ -16,7 +16,7 @@ interface Signals {
   proactive: number;
 }
 
-const SUGGESTING = [
+const SUGGESTING = new PhraseSet([
   'please add',
   'you should',
   'it would be nice',
@@ -37,8 +37,8 @@ const SUGGESTING = [
   'could you add',
   'would like to see',
   'might help',
-];
-const CHASING = [
+]);
+const CHASING = new PhraseSet([
   'third time',
   'second time',
   'fourth time',
@@ -83,8 +83,8 @@ const CHASING = [
   'missed our',
   'cost me',
   'on hold',
-];
-const PRAISING = [
+]);
+const PRAISING = new PhraseSet([
   'thank you',
   'thanks',
   'well done',
@@ -98,7 +98,7 @@ const PRAISING = [
   'can not fault',
   'hats off',
   'big up',
-];
+]);
 
 /** The kind of message that is answered: as given, else from the customer's turn, else from the draft (RULES §1.7). */
 export function inferKind(reading: LazyReading): ReplyKind {
@@ -126,14 +126,10 @@ function empty(): Signals {
   return { complaint: 0, problem: 0, question: 0, thanks: 0, suggestion: 0, sensitive: 0, proactive: 0 };
 }
 
-function count(grammar: Grammar, phrases: readonly string[]): number {
+function count(grammar: Grammar, phrases: PhraseSet): number {
   let found = 0;
   const { words } = grammar;
-  for (const phrase of phrases) {
-    const space = phrase.indexOf(' ');
-    const first = space < 0 ? phrase : phrase.slice(0, space);
-    for (let i = 0; i < words.length; i += 1) if (words.norm[i] === first && wordsAre(words, i, phrase)) found += 1;
-  }
+  for (let i = 0; i < words.length; i += 1) found += phrases.startingAt(words, i).length;
   return found;
 }
 
@@ -179,48 +175,54 @@ function ofCustomer(grammar: Grammar): Signals {
   return signals;
 }
 
+// What a reply says of the message that it answers.
+const OF_COMPLAINTS = new PhraseSet([
+  'your complaint',
+  'bad experience',
+  'your experience',
+  'let you down',
+  'your disappointment',
+  'your frustration',
+  'frustrating',
+  'unacceptable',
+  'fell short',
+]);
+const OF_THANKS = new PhraseSet([
+  'kind words',
+  'your compliment',
+  'lovely feedback',
+  'glad you enjoyed',
+  'delighted you',
+  'so happy you',
+  'great feedback',
+  'kind review',
+  'your praise',
+]);
+const OF_SUGGESTIONS = new PhraseSet(['your suggestion', 'your idea', 'feature request', 'the suggestion']);
+const OF_QUESTIONS = new PhraseSet(['your question', 'your enquiry', 'you asked', 'your query']);
+const OF_PROBLEMS = new PhraseSet(['your report', 'the fault', 'the bug', 'not working', 'stopped working']);
+const OF_NEWS = new PhraseSet([
+  'we are writing to tell you',
+  'we are writing to let you know',
+  'i am writing to tell you',
+  'writing to inform you',
+  'wanted to let you know',
+  'we noticed',
+  'i am writing to let you know',
+]);
+
 /** Without the customer's words: apology, refund, "your complaint", "kind words", "we are writing to tell you". */
 function ofDraft(reading: LazyReading): Signals {
   const signals = empty();
   const { grammar } = reading;
-  signals.complaint += count(grammar, [
-    'your complaint',
-    'bad experience',
-    'your experience',
-    'let you down',
-    'your disappointment',
-    'your frustration',
-    'frustrating',
-    'unacceptable',
-    'fell short',
-  ]);
+  signals.complaint += count(grammar, OF_COMPLAINTS);
   signals.complaint +=
     reading.apologies.filter((apology) => !apology.mention && !/^(?:courtesy|refusal-preface|life-event)$/.test(apology.kind)).length * 1.2;
-  signals.thanks +=
-    count(grammar, [
-      'kind words',
-      'your compliment',
-      'lovely feedback',
-      'glad you enjoyed',
-      'delighted you',
-      'so happy you',
-      'great feedback',
-      'kind review',
-      'your praise',
-    ]) * 1.2;
-  signals.suggestion += count(grammar, ['your suggestion', 'your idea', 'feature request', 'the suggestion']) * 1.3;
-  signals.question += count(grammar, ['your question', 'your enquiry', 'you asked', 'your query']) * 1.1;
-  signals.problem += count(grammar, ['your report', 'the fault', 'the bug', 'not working', 'stopped working']);
-  signals.proactive +=
-    count(grammar, [
-      'we are writing to tell you',
-      'we are writing to let you know',
-      'i am writing to tell you',
-      'writing to inform you',
-      'wanted to let you know',
-      'we noticed',
-      'i am writing to let you know',
-    ]) * 1.5;
+  signals.thanks += count(grammar, OF_THANKS) * 1.2;
+  signals.suggestion += count(grammar, OF_SUGGESTIONS) * 1.3;
+  signals.question += count(grammar, OF_QUESTIONS) * 1.1;
+  signals.problem += count(grammar, OF_PROBLEMS);
+  signals.proactive += count(grammar, OF_NEWS) * 1.5;
   signals.sensitive += reading.apologies.some((apology) => apology.kind === 'life-event' && !apology.mention) ? 2 : 0;
   return signals;
 }

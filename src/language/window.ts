@@ -15,10 +15,41 @@ export function findListed(words: Words, from: number, to: number, list: string)
 
 /** Whether the words from `at` on are exactly these, space-parted. */
 export function wordsAre(words: Words, at: number, phrase: string): boolean {
-  let i = at;
-  for (const word of phrase.split(' ')) {
-    if (words.norm[i] !== word) return false;
-    i += 1;
-  }
+  return standsAt(words, at, split(phrase));
+}
+
+const parts = new Map<string, readonly string[]>();
+
+/** The words of a phrase of ours: there are a few hundred, and they are asked for at every word of a draft. */
+function split(phrase: string): readonly string[] {
+  let known = parts.get(phrase);
+  if (!known) parts.set(phrase, (known = phrase.split(' ')));
+  return known;
+}
+
+function standsAt(words: Words, at: number, phrase: readonly string[]): boolean {
+  for (let k = 0; k < phrase.length; k += 1) if (words.norm[at + k] !== phrase[k]) return false;
   return true;
+}
+
+const NONE: readonly string[] = [];
+
+/** Phrases kept by their first word, so that a walk over a draft compares only where one may begin. */
+export class PhraseSet {
+  readonly #byFirst = new Map<string, string[]>();
+
+  constructor(phrases: Iterable<string>) {
+    for (const phrase of phrases) {
+      const [first] = split(phrase);
+      const known = this.#byFirst.get(first);
+      if (known) known.push(phrase);
+      else this.#byFirst.set(first, [phrase]);
+    }
+  }
+
+  /** The phrases that begin at word `at`, in the order they were given in. */
+  startingAt(words: Words, at: number): readonly string[] {
+    const candidates = this.#byFirst.get(words.norm[at]);
+    return candidates?.filter((phrase) => standsAt(words, at, split(phrase))) ?? NONE;
+  }
 }
