@@ -12,7 +12,7 @@ export interface Actors {
   readonly departments: ReadonlySet<string>;
   readonly customer: ReadonlySet<string>;
   /** The nearest agent who is neither writer nor reader, for they, he and she. */
-  last?: { readonly actor: Actor; readonly sentence: number };
+  last?: { readonly actor: Actor; readonly sentence: number; readonly plural: boolean };
 }
 
 /** Folds the names a configuration gives into the words that a text shows. */
@@ -25,6 +25,8 @@ export function actorsOf(organisation: Organisation, customerNames: readonly str
 const OWN = new Set(['i', 'we', 'us', 'me', 'myself', 'ourselves', 'mine', 'ours']);
 const CUSTOMER = new Set(['you', 'yourself', 'yourselves', 'yours', 'u']);
 const THIRD_PERSON = new Set(['they', 'them', 'he', 'she', 'him', 'her', 'themselves', 'himself', 'herself']);
+/** Pronouns of one person. */
+const PERSON = new Set(['he', 'she', 'him', 'himself', 'herself']);
 /** How far a noun phrase may reach. Longer ones do not occur in replies; the bound keeps the scan linear. */
 const LONGEST = 12;
 
@@ -70,7 +72,7 @@ export function nounPhraseAt(
   if (to === at) return { from: at, to: at, head: at, start: words.start[at], end: words.start[at], actor: 'thing' };
   const actor = actorOf(words, text, tags, at, to, head, end, actors, sentence);
   if ((actor === 'colleague' || actor === 'department' || actor === 'third-party') && !THIRD_PERSON.has(norm[at]))
-    actors.last = { actor, sentence: sentence.index };
+    actors.last = { actor, sentence: sentence.index, plural: /[^s]s$/.test(norm[head]) && tags.pos[at] !== 'nominal' };
   return { from: at, to, head, start: words.start[at], end: words.end[to - 1], actor };
 }
 
@@ -92,10 +94,12 @@ function actorOf(
   if (CUSTOMER.has(first)) return 'customer';
   if (THIRD_PERSON.has(first)) {
     const { last: agent } = actors;
-    return agent && sentence.index - agent.sentence <= 1 ? agent.actor : 'colleague';
+    if (!agent || sentence.index - agent.sentence > 1) return 'thing';
+    return PERSON.has(first) && (agent.actor !== 'colleague' || agent.plural) ? 'thing' : agent.actor;
   }
   if (/^(?:someone|somebody|one)$/.test(first) && to === from + 1) return insideOurs(words, tags, to, end) ?? 'thing';
   if (/^(?:nobody|none)$/.test(first) || (first === 'no' && norm[from + 1] === 'one')) return 'nobody';
+  if (first === 'whoever') return 'colleague';
   if (tags.pos[from] === 'pronoun') return 'thing';
 
   const genitive = lastGenitive(tags, from, to);
@@ -111,7 +115,7 @@ function actorOf(
   if (inList('staff', last) || (inList('staff', last.replace(/s$/, '')) && last.length > 3))
     return possessor === 'your' ? 'thing' : 'colleague';
   if (inList('department-heads', last)) return inHead(words, headStart, head, actors) ? 'department' : departmentOrOwn(norm, from, head);
-  if (inList('departments', last) || actors.departments.has(last)) {
+  if (tags.pos[from] !== 'number' && (inList('departments', last) || actors.departments.has(last))) {
     return possessor === 'your' || (/^(?:a|an|this|that|any)$/.test(first) && !inList('department-heads', last)) ? 'thing' : 'department';
   }
   if (namesOrganisation(words, from, to, actors)) return 'own';
@@ -202,7 +206,7 @@ function isName(words: Words, text: string, tags: Tagged, from: number, to: numb
     if (letter === letter.toLowerCase()) return false;
     if (/\d/.test(norm[i])) return false;
     const raw = text.slice(words.start[i], words.end[i]);
-    if (raw.length > 4 && raw === raw.toUpperCase()) return false;
+    if (raw.length > 1 && raw === raw.toUpperCase() && !inList('carriers', norm[i])) return false;
     if (inList('not-names', norm[i])) return false;
   }
   if (honorific) return true;

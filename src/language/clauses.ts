@@ -19,6 +19,7 @@ interface Pending {
 }
 
 const CONDITION = new Set(['if', 'unless', 'when', 'whenever', 'once', 'provided', 'whether', 'until', 'till', 'lest']);
+const SHORT_LINKED = new Set(['not', 'so', 'possible', 'needed', 'necessary', 'required', 'applicable']);
 /** Semi-modals: the infinitive after them carries the meaning. */
 const SEMI_MODAL = new Set(['have', 'need', 'go', 'be', 'get', 'want', 'like', 'love', 'ought', 'use']);
 const HARD = Gap.stop | Gap.break | Gap.blankLine;
@@ -85,6 +86,9 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
         link = undefined;
         lastWasCoordinator = false;
       }
+      // "If not,", "If so,", "When possible,": the link has had its say without a verb.
+      if (link !== undefined && gap[i] & Gap.comma && i - linkAt <= 2 && norm[i - 1] !== link && SHORT_LINKED.has(norm[i - 1]))
+        link = undefined;
       boundary = i;
       governed = false;
     }

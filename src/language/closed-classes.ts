@@ -39,7 +39,7 @@ export const closedClass = table(
   [
     Tag.pronoun,
     'i we you he she they it this that these those there who me us him her them one ones everyone everybody someone somebody anyone anybody nobody everything ' +
-      'something anything nothing none neither both all each myself ourselves yourself yourselves himself herself themselves itself mine ours yours theirs u ya',
+      'something anything nothing none neither both all each myself ourselves yourself yourselves himself herself themselves itself mine ours yours theirs u ya whoever',
   ],
   [
     Tag.determiner,

@@ -2,7 +2,7 @@ import { inList } from '../lexicon/index.js';
 import { Gap } from '../text/words.js';
 import { actorOfStretch } from './actors.js';
 import type { LazyReading } from './index.js';
-import type { Actor, Clause, Fault, FaultState, Sentence } from './reading.js';
+import type { Actor, Clause, Fault, FaultState, NounPhrase, Sentence } from './reading.js';
 import { findListed, PhraseSet, wordsAre } from './window.js';
 
 /** Fault nouns that can be somebody's: Dave's mistake. A delay or a wait is nobody's by itself. */
@@ -11,6 +11,8 @@ const BLAMEWORTHY = new Set(
     ' ',
   ),
 );
+/** After `should have`, these tell what is expected to have happened, not what somebody ought to have done (RULES §1.3). */
+const EXPECTED = new Set('receive get have see arrive be come reach'.split(' '));
 const CAUSE = new PhraseSet([
   'due to',
   'because of',
@@ -24,7 +26,6 @@ const CAUSE = new PhraseSet([
   'mistake by',
   'error by',
   'on the part of',
-  'part of',
 ]);
 const ACCEPTANCE = new PhraseSet([
   'you are right',
@@ -74,13 +75,18 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   if (!verb) return false;
   const { words } = reading.grammar;
   const { norm } = words;
+  const subject = clause.subject;
   const failing =
     inList('fault-verbs', verb.lemma) ||
+    leavesUndone(norm, verb.lemma, verb.to, clause.to) ||
     (verb.lemma === 'let' && findWordAfter(norm, verb.to, clause.to, 'down')) ||
-    wordsAre(words, verb.main, 'left out');
-  const wrongObject = wrongAfter(reading, verb.to, clause.to);
+    (verb.voice === 'passive' && verb.lemma === 'make' && subject !== undefined && BLAMEWORTHY.has(norm[subject.head]));
+  if (clause.negated && !verb.negated) return false;
+  const wrongObject =
+    wrongAfter(reading, verb.to, clause.to) ||
+    (verb.voice === 'passive' && subject !== undefined && wrongAfter(reading, subject.from, subject.to));
   const past = verb.tense === 'past' || verb.tense === 'perfect';
-  if (verb.modal === 'should' || verb.modal === 'ought') return verb.lemma !== 'be' && norm[verb.from + 1] === 'have';
+  if (verb.modal === 'should' || verb.modal === 'ought') return verb.tense === 'perfect' && !EXPECTED.has(verb.lemma);
   if (verb.modal && verb.modal !== 'could') return false;
   if (verb.negated) return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject;
   if (!past) return false;
@@ -98,6 +104,15 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     verb.lemma !== 'spot' &&
     verb.lemma !== 'fix'
   );
+}
+
+/** left the pallet open, left your file out, sat on it for two weeks. */
+function leavesUndone(norm: readonly string[], lemma: string, from: number, to: number): boolean {
+  if (lemma === 'sit') return norm[from] === 'on';
+  if (lemma !== 'leave') return false;
+  for (let i = from + 1; i < Math.min(to, from + 6); i += 1)
+    if (/^(?:open|unlocked|off|out|behind|unattended|waiting|unfinished|undone|unplugged)$/.test(norm[i])) return true;
+  return false;
 }
 
 /** "the wrong size", "incorrect information", "twice", "too late", "in error": in the object or behind it. */
@@ -119,6 +134,7 @@ function idiom(reading: LazyReading, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   const after = norm[clause.verb!.to] ?? '';
   if (clause.verb!.lemma === 'drop') return /^(?:by|in|you|us|off|a)$/.test(after);
+  if (clause.verb!.lemma === 'miss' && findListed(reading.grammar.words, clause.verb!.to, clause.to, 'departures') >= 0) return true;
   if (clause.verb!.lemma === 'miss') return after === 'you' && norm[clause.verb!.to + 1] !== 'out' && clause.subject?.actor !== 'own';
   if (clause.verb!.lemma === 'break') return /^(?:down|the)$/.test(after) && norm[clause.verb!.to + 1] === 'news';
   if (clause.verb!.lemma === 'shut') return after !== 'you';
@@ -234,7 +250,12 @@ function nounFaults(reading: LazyReading, sentence: Sentence, already: readonly 
     for (const cause of CAUSE.startingAt(words, i)) {
       if (cause === 'thanks to' && tags.pos[i - 1] === 'adverb') continue;
       const agent = actorOfStretch(grammar, i + cause.split(' ').length, sentence.to);
-      if (agent && agent.actor !== 'thing' && !already.some((other) => other.author?.start === agent.start)) {
+      if (
+        agent &&
+        agent.actor !== 'thing' &&
+        isCulprit(reading, agent, clause) &&
+        !already.some((other) => other.author?.start === agent.start)
+      ) {
         found.push({
           ...fault(reading, sentence, clause, agent.actor, 'cause', agent),
           asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
@@ -243,6 +264,23 @@ function nounFaults(reading: LazyReading, sentence: Sentence, already: readonly 
     }
   }
   return found;
+}
+
+/**
+ * "due to our courier" in a clause that tells of a failure; not "due to maintenance" or "due to Air Traffic Control" (the work itself, or a circumstance),
+ * and not "it is all due to our great staff".
+ */
+function isCulprit(reading: LazyReading, agent: NounPhrase, clause: Clause): boolean {
+  const { words, tags } = reading.grammar;
+  const first = tags.pos[agent.from];
+  const named = agent.actor === 'third-party' || inList('given-names', words.norm[agent.from]);
+  if (first !== 'determiner' && first !== 'possessive' && !named && agent.actor !== 'own' && agent.actor !== 'customer') return false;
+  if (findListed(words, agent.from, agent.to, 'positive-evaluation') >= 0) return false;
+  return (
+    failsToAct(reading, clause) ||
+    /^(?:happen|occur|arise|cause)$/.test(clause.verb?.lemma ?? '') ||
+    findListed(words, clause.from, Math.min(clause.to, agent.to + 3), 'fault-nouns') >= 0
+  );
 }
 
 /** my mistake, Dave's error, our warehouse's fault, your fault. */

@@ -1,0 +1,97 @@
+import type { Check, Clause, Fault, Look, Reading, Remark } from 'replylint/rule';
+
+/** A failure of ours with no owner in its sentence or beside it: a passive without an agent, or a fault noun that merely occurs. */
+const check: Check = (look) => {
+  const { language } = look;
+  const remarks: Remark[] = [];
+  let last = -1;
+  const report = (sentence: number, span: { start: number; end: number }): void => {
+    if (sentence === last || isOwned(language, sentence)) return;
+    last = sentence;
+    remarks.push({ span });
+  };
+  for (const found of [...passives(look), ...events(look)].sort((a, b) => a.start - b.start)) report(found.sentence, found);
+  return remarks;
+};
+
+export default check;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+}
+
+function passives({ language }: Look): Found[] {
+  return language.faults
+    .filter((fault) => fault.asserted && fault.actor === 'nobody' && isOurs(language, fault))
+    .map(({ start, end, sentence }) => ({ start, end, sentence }));
+}
+
+/** The failed duty is ours: not the customer's, a circumstance's or a carrier's; and no message of a program. */
+function isOurs(language: Reading, fault: Fault): boolean {
+  const clause = language.clauses[fault.clause];
+  const { lemma } = clause.verb ?? { lemma: '' };
+  if ((NOT_OURS.has(lemma) && !wrongObject(language, clause)) || isReported(language, clause)) return false;
+  const actor = clause.subject?.actor;
+  if (actor === 'customer') return clause.verb?.lemma !== 'break' && clause.verb?.lemma !== 'delay';
+  if (actor === 'circumstance' || actor === 'own') return false;
+  return !EVENTS.has(clause.verb?.lemma ?? '') || wrongObject(language, clause);
+}
+
+/** Things break, are lost or delayed on the way without anybody of ours in the sentence. */
+const EVENTS: ReadonlySet<string> = new Set(
+  'delay damage break crush dent scratch crack tear shut ruin deny reject bump lose cancel'.split(' '),
+);
+
+/** Passives of these tell of travellers, finders and the like, not of a duty of ours. */
+const NOT_OURS: ReadonlySet<string> = new Set(['turn', 'take', 'miss', 'get', 'help', 'pick', 'keep']);
+
+/** What we hope, fear or were sorry to hear is no statement of ours; "not yet" has not failed. */
+function isReported(language: Reading, clause: Clause): boolean {
+  if (language.apologies.some((apology) => apology.kind === 'hearing' && apology.start <= clause.start && clause.end <= apology.end))
+    return true;
+  const before = language.clauses[clause.index - 1];
+  if (before && before.sentence === clause.sentence && /^(?:hope|trust|sound|look|hear|see)$/.test(before.verb?.lemma ?? '')) return true;
+  return /\byet\b|\bif\b/i.test(language.draft.text.slice(clause.start, clause.end));
+}
+
+function wrongObject(language: Reading, clause: Clause): boolean {
+  const text = language.draft.text.slice(clause.start, clause.end);
+  return /\b(?:wrong|incorrect|in error|by mistake|twice)\b/i.test(text);
+}
+
+function events({ hits, language }: Look): Found[] {
+  const found: Found[] = [];
+  for (const hit of hits) {
+    const sentence = language.sentenceAt(hit.span.start);
+    const clause = language.clauseAt(hit.from);
+    if (!sentence || !clause || sentence.question || clause.mood !== 'statement' || clause.negated || language.isMention(hit.span))
+      continue;
+    if (clause.subject && clause.subject.actor !== 'thing') continue;
+    if (clause.verb && (clause.verb.modal || clause.verb.tense === 'present' || clause.verb.tense === 'none')) continue;
+    if (language.apologies.some((apology) => apology.start <= hit.span.start && hit.span.end <= apology.end)) continue;
+    found.push({ start: clause.start, end: clause.end, sentence: sentence.index });
+  }
+  return found;
+}
+
+/** We or I own it next door: an own fault, an apology of ours for it, or "our mistake". */
+function isOwned(language: Reading, sentence: number): boolean {
+  const { paragraph } = language.sentences[sentence];
+  const near = (other: number): boolean => Math.abs(other - sentence) <= 1 && language.sentences[other].paragraph === paragraph;
+  if (language.faults.some((fault) => fault.actor === 'own' && fault.asserted && near(fault.sentence))) return true;
+  return language.apologies.some(
+    (apology) =>
+      !apology.mention &&
+      near(apology.sentence) &&
+      apology.kind === 'own-act' &&
+      ownAgent(language, apology.start, apology.end, sentence, apology.sentence),
+  );
+}
+
+/** An apology owns the failure when it has we or our in its complement, or when the failure itself is its complement. */
+function ownAgent(language: Reading, start: number, end: number, sentence: number, apologySentence: number): boolean {
+  if (sentence === apologySentence) return true;
+  return /\b(?:we|our|us)\b/i.test(language.draft.text.slice(start + 4, end));
+}

@@ -1,0 +1,72 @@
+import type { Check, Clause, Hit, Look, Reading, Remark, Sentence } from 'replylint/rule';
+
+/** Verbs that help nobody, though the writer is their subject. */
+const NO_HELP: ReadonlySet<string> = new Set(
+  'be have do know understand see appreciate hope think believe feel realise regret apologise afraid suggest advise want wish like need note say tell accept take fear mean look find welcome thank value'.split(
+    ' ',
+  ),
+);
+
+/** What they open makes way for something else: "while this is out of our control, we …". */
+const CONCESSION: ReadonlySet<string> = new Set(['while', 'whilst', 'although', 'though', 'as']);
+
+/** The writer puts the issue outside their concern, and neither this sentence nor the next helps. */
+const check: Check = (look) => {
+  const { language, hits } = look;
+  const remarks: Remark[] = [];
+  let last = -1;
+  for (const hit of hits) {
+    const sentence = language.sentenceAt(hit.span.start);
+    if (!sentence || sentence.index === last || language.isMention(hit.span) || sentence.question) continue;
+    if (
+      isHarmless(look, hit, sentence) ||
+      helps(language, sentence, hit) ||
+      helps(language, language.sentences[sentence.index + 1], undefined)
+    )
+      continue;
+    last = sentence.index;
+    remarks.push({ span: clauseSpan(language, hit, sentence) });
+  }
+  return remarks;
+};
+
+export default check;
+
+/** "not our fault but yours" stays; "it isn't your fault, it's ours" is ownership; a condition or an "if you" is no disowning. */
+function isHarmless({ language, draft }: Look, hit: Hit, sentence: Sentence): boolean {
+  const clause = language.clauseAt(hit.from);
+  if (!clause) return false;
+  if (clause.mood === 'condition' || clause.mood === 'counterfactual' || clause.mood === 'question') return true;
+  if (clause.subject?.actor === 'customer' && hit.tag !== 'unable') return false;
+  if (clause.verb?.modal === 'may' || clause.verb?.modal === 'might' || CONCESSION.has(clause.link ?? '')) return true;
+  // Explained as a cause of what follows: "With conditions beyond our control, we …" ends nothing by itself.
+  const { norm } = draft.words;
+  if (/^(?:if|unless|should|when|although|while|whilst|though)$/.test(norm[sentence.from]) && hit.tag === 'unable') return true;
+  return hit.to - hit.from <= 3 && norm[hit.from] === 'out' && clause.subject?.actor === 'customer';
+}
+
+/** An act of help by the writer: done or promised, or the customer shown a way that we open. */
+function helps(language: Reading, sentence: Sentence | undefined, hit: Hit | undefined): boolean {
+  if (!sentence) return false;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const clause = language.clauses[k];
+    if (hit && clause.from <= hit.from && hit.from < clause.to) continue;
+    if (isHelp(clause)) return true;
+  }
+  return false;
+}
+
+function isHelp({ verb, subject, mood, negated, link }: Clause): boolean {
+  if (!verb || negated || mood === 'condition' || mood === 'counterfactual' || link === 'that' || link === 'which') return false;
+  if (NO_HELP.has(verb.lemma)) return false;
+  if (subject?.actor !== 'own' && subject?.actor !== 'department' && subject?.actor !== 'colleague') return false;
+  if (verb.tense === 'none') return false;
+  return verb.tense === 'perfect' || verb.tense === 'future' || verb.tense === 'past' || verb.modal === 'can' || verb.progressive;
+}
+
+/** The clause that disowns, or the sentence where the clause is only a part of the phrase. */
+function clauseSpan(language: Reading, hit: Hit, sentence: Sentence): { start: number; end: number } {
+  const clause = language.clauseAt(hit.from);
+  if (!clause || clause.end < hit.span.end) return { start: Math.min(clause?.start ?? sentence.start, hit.span.start), end: hit.span.end };
+  return { start: Math.min(clause.start, hit.span.start), end: Math.max(clause.end, hit.span.end) };
+}
