@@ -9,7 +9,8 @@ const check: Check = ({ language }) => {
   for (const fault of language.faults) {
     if (!fault.asserted || !BLAMED.has(fault.actor) || fault.sentence === last) continue;
     last = fault.sentence;
-    remarks.push({ span: { start: fault.start, end: fault.end }, variant: fault.actor === 'third-party' ? 'third-party' : undefined });
+    const start = fault.role === 'subject' && fault.author ? fault.author.start : fault.start;
+    remarks.push({ span: { start, end: fault.end }, variant: fault.actor === 'third-party' ? 'third-party' : undefined });
   }
   return remarks;
 };

@@ -65,6 +65,7 @@ function choose(c: TagContext): PartOfSpeech {
     return c.word === 'which' || c.word === 'who' || c.word === 'whose' || c.word === 'whom' ? 'relative' : 'subordinator';
   if (c.flags & Tag.relative) return 'relative';
   if (c.flags & Tag.subordinator) return 'subordinator';
+  if (c.word === 'yet' && !c.opens) return 'adverb';
   if (c.flags & Tag.coordinator) return 'coordinator';
   if (c.flags & Tag.pronoun && !(c.flags & Tag.determiner && c.isNominalAhead(c.i + 1))) return 'pronoun';
   if (c.word === 'all' || c.word === 'both') return 'determiner';
