@@ -218,7 +218,7 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
     if (clauses.length === 0) return floor;
     let start = subject && subject.from >= floor && subject.from < group.from ? subject.from : group.from;
     if (boundary > floor && boundary < start) start = boundary;
-    while (start > floor) {
+    while (start > floor && !(gap[start] & HARD)) {
       const pos = tags.pos[start - 1];
       if (pos !== 'adverb' && pos !== 'subordinator' && pos !== 'relative' && pos !== 'coordinator' && pos !== 'interjection') break;
       start -= 1;
