@@ -1,0 +1,95 @@
+import {
+  addressBy,
+  contains,
+  findFields,
+  greetingName,
+  overlaps,
+  slice,
+  type Check,
+  type Draft,
+  type Remark,
+  type Role,
+  type Span,
+} from 'replylint/rule';
+import { findBlanks } from './blanks.js';
+import { findOpenFields } from './fields.js';
+import { findHoles } from './holes.js';
+import { fieldNoun, slotNoun } from './slots.js';
+import { judgeField } from './template.js';
+
+const ZONES: ReadonlySet<Role> = new Set<Role>(['subject', 'salutation', 'body', 'closing', 'signature', 'footer']);
+
+interface Open {
+  readonly span: Span;
+  readonly noun?: string;
+}
+
+/** Everything in the text that somebody or something should have filled: in a draft all of it, in a template what will not be filled. */
+const check: Check = ({ draft, settings }) => {
+  const remarks: Remark[] = [];
+  const template = draft.mode === 'template';
+  const product = draft.helpdesk ?? settings.dialect;
+  for (const zone of zonesOf(draft)) {
+    const blanks: Open[] = [...findHoles(draft, zone), ...findBlanks(draft, zone)];
+    for (const field of findOpenFields(draft, zone)) {
+      const by = template && !isHandSlot(field.syntax) ? judgeField(draft, field, product) : undefined;
+      if (by) remarks.push(by);
+      if (!template || isHandSlot(field.syntax))
+        blanks.push({ span: { start: field.start, end: field.end }, noun: slotNoun(field.content) ?? fieldNoun(field.content) });
+    }
+    const apart = blanks.filter(
+      ({ span }, i) => !blanks.some((other, k) => k !== i && overlaps(other.span, span) && isBroader(other.span, span, k < i)),
+    );
+    remarks.push(...apart.map((blank) => remark(draft, blank, template)));
+  }
+  const subject = template
+    ? undefined
+    : findFields(draft.subject ?? '', { start: 0, end: draft.subject?.length ?? 0 }).find(
+        ({ syntax, closed }) => syntax === '{{}}' && closed,
+      );
+  if (subject && draft.subject)
+    remarks.push({ span: null, message: `The subject still holds “${draft.subject.slice(subject.start, subject.end)}”.` });
+  return remarks;
+};
+
+/** Runs of text that are linted, neighbours joined: a field may stand across the end of the salutation. */
+function zonesOf({ segments }: Draft): Span[] {
+  const zones: { start: number; end: number }[] = [];
+  for (const { role, span } of segments) {
+    if (!ZONES.has(role)) continue;
+    const last = zones.at(-1);
+    if (last && last.end === span.start) last.end = span.end;
+    else zones.push({ ...span });
+  }
+  return zones;
+}
+
+/** Brackets that people fill by hand; no product does. */
+function isHandSlot(syntax: string): boolean {
+  return syntax === '[]' || syntax === '<>';
+}
+
+function isBroader(other: Span, span: Span, first: boolean): boolean {
+  return contains(other, span) && (first || other.end - other.start > span.end - span.start);
+}
+
+function remark(draft: Draft, { span, noun }: Open, template: boolean): Remark {
+  const { salutation, text } = draft;
+  const asked = noun ? `Fill in the ${noun.replace(/^(?:the|your|our|a|an) /u, '')}.` : undefined;
+  if (template)
+    return { span, variant: 'fill-in', suggest: asked && `${asked.slice(0, -1)} by a merge field, or where the agent cannot miss it.` };
+  const greets = salutation && contains(salutation.span, span);
+  const known = greets ? greetingName(draft.customerNames) : undefined;
+  if (!known) return { span, suggest: greets ? 'Greet the customer by name.' : asked };
+  const opener = salutation?.opener ? slice(text, salutation.opener) : 'Dear';
+  const name = addressBy(known.name, opener);
+  const at = salutation?.addressee ?? { start: salutation?.opener?.end ?? span.start, end: salutation?.punctuation?.start ?? span.end };
+  const fix = {
+    label: `write “${name}”`,
+    safety: known.sure ? ('safe' as const) : ('suggestion' as const),
+    edits: [{ kind: 'text' as const, span: at, text: salutation?.addressee ? name : ` ${name}` }],
+  };
+  return { span, suggest: `Write “${opener} ${name},”.`, fixes: [fix] };
+}
+
+export default check;

@@ -1,0 +1,57 @@
+import { inList, wordAt, type Draft, type Span } from 'replylint/rule';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** Words behind which a value stands: "is XXXX", "on dd/mm/yyyy", "Dear ____". */
+const LEADS = set(
+  'is are was of on by at from until till to for with before after since due dated dear hi hello hey number no nr ref reference order invoice ticket booking case code pin account tracking id mr mrs ms dr and between about around ' +
+    'reads as the your our',
+);
+/** In a sentence with one of these, brackets are what it speaks about. */
+const ABOUT_SYNTAX = set(
+  'placeholder placeholders variable variables syntax snippet snippets liquid shortcode shortcodes curly braces brackets regex handlebars jinja twig merge theme stylesheet endpoint json yaml xml html javascript css',
+);
+const OPEN_QUOTES = `'"“‘„\`«‹`;
+const CLOSE_QUOTES = `'"”’“\`»›`;
+
+/** Whether the stretch stands in quotation marks or backticks of its own: it is shown, not used. */
+export function isShown({ text }: Draft, { start, end }: Span): boolean {
+  return start > 0 && OPEN_QUOTES.includes(text[start - 1]) && end < text.length && CLOSE_QUOTES.includes(text[end]);
+}
+
+/** Whether the sentence around the stretch explains syntax to the customer. */
+export function explainsSyntax({ words, sentences }: Draft, at: Span): boolean {
+  const sentence = sentenceOf(sentences, at);
+  if (!sentence) return false;
+  for (let i = wordAt(words, sentence.start); i < words.length && words.start[i] < sentence.end; i += 1)
+    if (ABOUT_SYNTAX.has(words.norm[i]) && !(words.start[i] >= at.start && words.end[i] <= at.end)) return true;
+  return false;
+}
+
+/** The sentence that holds the offset; found by halving, because a draft may hold thousands. */
+export function sentenceOf(sentences: readonly Span[], at: Span): Span | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sentences[middle].end > at.start) high = middle;
+    else low = middle + 1;
+  }
+  const found = sentences[low];
+  return found && found.start <= at.start ? found : undefined;
+}
+
+/** The word that ends right before the stretch, signs such as `#` and `£` aside; undefined at the beginning of a line. */
+export function wordBefore({ text, words }: Draft, { start }: Span): string | undefined {
+  const i = wordAt(words, start) - 1;
+  if (i < 0) return undefined;
+  const between = text.slice(words.end[i], start);
+  if (/[\n!?]/u.test(between) || (between.includes('.') && !/^(?:no|nr|ref|mr|mrs|ms|dr)$/u.test(words.norm[i]))) return undefined;
+  return words.norm[i];
+}
+
+/** Whether a value is what one expects here. */
+export function isValueSlot(draft: Draft, at: Span): boolean {
+  if (/[#£$€¥₹]\s?$/u.test(draft.text.slice(Math.max(0, at.start - 2), at.start))) return true;
+  const before = wordBefore(draft, at);
+  return before !== undefined && (LEADS.has(before) || inList('slot-nouns', before));
+}
