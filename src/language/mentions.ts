@@ -79,6 +79,11 @@ export function reportedStretches(words: Words, sentences: readonly Sentence[], 
           to = i - 1;
           break;
         }
+        // "You said the fruit was limited, I will look into it": a comma splice.
+        if (i > from && own && words.gap[i] & Gap.comma) {
+          to = i;
+          break;
+        }
         if (i > from && words.norm[i] === 'but') {
           to = i;
           break;
