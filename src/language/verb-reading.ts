@@ -4,10 +4,11 @@ import { isBoundary, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, type PartOfSpeech, type 
 
 export function verbReading(c: TagContext): PartOfSpeech | undefined {
   const entry = verbForms(c.word);
-  if (!entry) return undefined;
+  if (!entry) return newVerb(c);
   const { forms } = entry;
   const nounish = nounFirst.has(c.word);
   if (c.previous === 'to' || c.previous === 'modal') return c.verb(forms[0], entry.lemma);
+  if (isAsked(c) && forms.includes('base') && (!nounish || c.objectAhead())) return c.verb('base', entry.lemma);
   if (c.previous === 'adverb' || c.previous === 'negation') {
     // Look through adverbs: "will also send", "has not yet arrived", "we never received".
     let k = c.i - 1;
@@ -99,11 +100,33 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
   }
 }
 
+/** Verbs that no list holds: "we refitted it", "please login with your number". */
+function newVerb(c: TagContext): PartOfSpeech | undefined {
+  if (c.flags !== 0 || c.word.length < 2) return undefined;
+  if (c.word.length > 4 && c.word.endsWith('ed')) {
+    if (c.previous === 'pronoun' && SUBJECT_PRONOUNS.has(c.norm[c.i - 1])) return c.verb('past', stemOf(c.word));
+    if (c.previous === 'auxiliary' && c.lemma[c.i - 1] === 'have') return c.verb('participle', stemOf(c.word));
+  }
+  const object = (closedClass.get(c.next) ?? 0) & (Tag.preposition | Tag.possessive | Tag.pronoun | Tag.determiner);
+  return isAsked(c) && object && !c.isBoundaryAhead() ? c.verb('base', c.word) : undefined;
+}
+
+/** `refitted` → `refit`. */
+function stemOf(past: string): string {
+  const bare = past.slice(0, -2);
+  return /([bdgmnprt])\1$/.test(bare) ? bare.slice(0, -1) : bare;
+}
+
+function isAsked(c: TagContext): boolean {
+  return c.i > c.from && (c.norm[c.i - 1] === 'please' || c.norm[c.i - 1] === 'kindly');
+}
+
 function imperativeAhead(c: TagContext, nounish: boolean): boolean {
   if (c.i + 1 >= c.to || isBoundary(c.gap[c.i + 1])) return !nounish;
   const ahead = closedClass.get(c.next) ?? 0;
   if (ahead & (Tag.be | Tag.have | Tag.modal | Tag.negation)) return false;
   if (OBJECT_PRONOUNS.has(c.next) || ahead & (Tag.determiner | Tag.possessive)) return true;
+  if (c.word === 'reach' && c.next === 'out') return true;
   if (nounish) return false;
   const following = verbForms(c.next);
   if (following && following.forms.includes('past') && !following.forms.includes('base')) return false;
