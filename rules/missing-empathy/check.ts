@@ -1,8 +1,8 @@
 import type { Check } from 'replylint/rule';
 
-/** No perspective, no impact, no validation anywhere. A sentence that only states a standard must name the failing (RULES §5). */
+/** No perspective, no evaluation, no impact, no validation anywhere. A bare "I understand your frustration" is none (canned-phrase speaks of it). */
 const check: Check = ({ draft, language }) => {
-  if (language.empathy.some((statement) => statement.specific)) return [];
+  if (language.empathy.some((statement) => statement.specific || statement.kind === 'evaluation')) return [];
   const anchor = language.sentences.find((sentence) => sentence.role === 'body');
   const told = draft.customer?.sentences[0];
   return [{ span: null, anchor, related: told ? [{ in: 'customer', span: told, note: 'what they went through' }] : [] }];

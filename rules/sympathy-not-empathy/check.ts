@@ -2,27 +2,33 @@ import type { Apology, Check, Reading, Remark } from 'replylint/rule';
 
 /** Sorrow about the customer's lot, unless its paragraph also shows empathy or apologises for what we did. */
 const check: Check = ({ language }) => {
+  const sorrows = language.apologies.filter((each) => (each.kind === 'hearing' || each.kind === 'pity') && !each.mention);
+  if (sorrows.length === 0) return [];
+  const madeGood = goodParagraphs(language);
   const remarks: Remark[] = [];
-  for (const sorrow of language.apologies) {
-    if ((sorrow.kind !== 'hearing' && sorrow.kind !== 'pity') || sorrow.mention || madeGood(language, sorrow)) continue;
-    remarks.push({ span: { start: sorrow.start, end: sorrow.end } });
-  }
+  for (const sorrow of sorrows) if (!madeGood(sorrow)) remarks.push({ span: { start: sorrow.start, end: sorrow.end } });
   return remarks;
 };
 
 export default check;
 
-/** Empathy or an own-act apology in the same paragraph. A bare apology counts only where the failing is named in its sentence or beside it (RULES §5). */
-function madeGood(language: Reading, sorrow: Apology): boolean {
-  const { paragraph } = language.sentences[sorrow.sentence];
-  const beside = (sentence: number): boolean => language.sentences[sentence].paragraph === paragraph;
-  if (language.empathy.some((statement) => statement.specific && beside(statement.sentence) && !overlaps(statement, sorrow))) return true;
-  return language.apologies.some((other) => {
-    if (other === sorrow || other.mention || !beside(other.sentence)) return false;
-    return other.specific && (other.kind === 'own-act' || other.kind === 'bare' || other.kind === 'specific-inconvenience');
-  });
-}
-
-function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end;
+/**
+ * Whether the paragraph of a sorrow holds empathy outside the sorrow itself, or an own-act apology. A bare apology counts only where the failing is named in
+ * its sentence or beside it (RULES §5).
+ */
+function goodParagraphs(language: Reading): (sorrow: Apology) => boolean {
+  const paragraphOf = (sentence: number): number => language.sentences[sentence].paragraph;
+  const apologised = new Set<number>();
+  for (const { kind, specific, mention, sentence } of language.apologies)
+    if (specific && !mention && (kind === 'own-act' || kind === 'bare' || kind === 'specific-inconvenience'))
+      apologised.add(paragraphOf(sentence));
+  const understood = new Map<number, number>();
+  const statements = new Map(language.empathy.filter(({ specific }) => specific).map((statement) => [statement.sentence, statement]));
+  for (const sentence of statements.keys()) understood.set(paragraphOf(sentence), (understood.get(paragraphOf(sentence)) ?? 0) + 1);
+  return (sorrow) => {
+    const paragraph = paragraphOf(sorrow.sentence);
+    const own = statements.get(sorrow.sentence);
+    const itself = own !== undefined && own.start < sorrow.end && sorrow.start < own.end ? 1 : 0;
+    return apologised.has(paragraph) || (understood.get(paragraph) ?? 0) > itself;
+  };
 }

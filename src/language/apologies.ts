@@ -17,7 +17,7 @@ const DISMAYING = new Set(
 const DEGREE = new Set(
   'so very truly really deeply sincerely most terribly awfully extremely again once also just all both indeed ever genuinely'.split(' '),
 );
-const PITY = new PhraseSet(['poor you', 'you poor thing', 'you poor things', 'you poor soul']);
+const PITY = new PhraseSet(['poor you', 'you poor thing', 'you poor things', 'you poor soul', 'poor thing', 'bless you']);
 const BAD_FOR = new Set('awful terrible horrible dreadful sad bad unfortunate'.split(' '));
 
 /** A word of apology or sorrow, before its complement is read. */
@@ -130,6 +130,9 @@ function pity(reading: LazyReading, sentence: Sentence, i: number): Token | unde
   });
   const [poor] = PITY.startingAt(words, i);
   if (poor) return found(i, Math.min(sentence.to, i + poor.split(' ').length));
+  // "What a rotten time", "what a shame": said of them, not of what we did.
+  if (norm[i] === 'what' && norm[i + 1] === 'a' && (i === sentence.from || !reading.isContent(i - 1)) && whatAPity(norm, i + 2))
+    return found(i, Math.min(sentence.to, i + 4));
   if (norm[i] === 'how' && BAD_FOR.has(norm[i + 1] ?? '') && norm[i + 2] === 'for' && norm[i + 3] === 'you') return found(i, i + 4);
   if ((norm[i] === 'feel' || norm[i] === 'felt') && ownSubject(reading, i)) {
     let k = i + 1;
@@ -143,6 +146,14 @@ function pity(reading: LazyReading, sentence: Sentence, i: number): Token | unde
     if (norm[at] === 'you' || norm[at] === 'your' || norm[at] === 'this') return found(phraseStart(reading, sentence, i), i + 1);
   }
   return undefined;
+}
+
+function whatAPity(norm: readonly string[], at: number): boolean {
+  if (/^(?:shame|pity|nightmare|ordeal|misfortune)$/.test(norm[at] ?? '')) return true;
+  return (
+    inList('evaluative-words', norm[at] ?? '') &&
+    /^(?:time|day|week|weekend|night|trip|journey|experience|thing|ordeal|start|end|holiday|situation)$/.test(norm[at + 1] ?? '')
+  );
 }
 
 /** "my apologies", "please accept our apologies", "I owe you an apology"; not "an apology was sent" or "your apology". */
@@ -190,13 +201,16 @@ function aboutOurselves(reading: LazyReading, sentence: Sentence, i: number): bo
   const { norm, gap } = reading.grammar.words;
   const after = norm[i + 1];
   if (after !== 'to' && after !== 'at' && after !== 'by' && after !== 'that') return false;
+  let from = i;
+  while (from > sentence.from && (DEGREE.has(norm[from - 1]) || inList('intensifiers', norm[from - 1]))) from -= 1;
+  if (from === sentence.from) return true;
+  // "We are glad you enjoyed the bath, however, disappointed to hear …": the subject is that of the sentence.
+  if (gap[from] & (Gap.comma | Gap.break) || /^(?:but|and|however|yet)$/.test(norm[from - 1])) {
+    const subject = reading.clauses[sentence.firstClause]?.subject;
+    return subject === undefined || subject.actor === 'own' || subject.from >= from;
+  }
   const clause = reading.clauseAt(i);
-  if (clause?.subject && clause.subject.to <= i) return clause.subject.actor === 'own' && clause.verb?.lemma === 'be';
-  return (
-    i === sentence.from ||
-    (gap[i] & (Gap.comma | Gap.break)) !== 0 ||
-    /^(?:but|and|however|also|very|so|truly|really|deeply|extremely)$/.test(norm[i - 1])
-  );
+  return clause?.subject !== undefined && clause.subject.to <= i && clause.subject.actor === 'own' && clause.verb?.lemma === 'be';
 }
 
 /** Goes back over "we are very", "I would like to", "please accept". */

@@ -1,6 +1,6 @@
 import { inList } from '../lexicon/index.js';
 import { Gap } from '../text/words.js';
-import { lifeEvent } from './life-event.js';
+import { isKin, lifeEvent } from './life-event.js';
 import type { LazyReading } from './index.js';
 import type { ApologyKind, Clause, Sentence } from './reading.js';
 import { findListed, findWord, wordsAre } from './window.js';
@@ -145,6 +145,7 @@ function conditional(reading: LazyReading, sentence: Sentence, after: number): C
 function nounComplement(reading: LazyReading, sentence: Sentence, at: number, end: number, preposition: string): Complement {
   const { words, tags } = reading.grammar;
   const { norm } = words;
+  if (norm[at] === 'your' && isKin(norm[at + 1] ?? '')) return { kind: 'life-event', end, specific: false };
   if (wordsAre(words, at, 'your loss') || wordsAre(words, at, 'the loss of')) return { kind: 'life-event', end, specific: false };
   const stop = Math.min(end, at + 14);
   const noun = findListed(words, at, Math.min(stop, at + 6), INCONVENIENCE);
@@ -178,6 +179,7 @@ function inconvenience(reading: LazyReading, sentence: Sentence, at: number, nou
     norm[noun] === 'frustration' ||
     norm[noun] === 'disappointment' ||
     norm[noun] === 'distress' ||
+    norm[noun] === 'discomfort' ||
     norm[noun] === 'upset'
   )
     return { kind: 'own-act', end, specific: false };
@@ -207,8 +209,7 @@ function isVocative(reading: LazyReading, i: number, end: number): boolean {
 
 function namesSomething(reading: LazyReading, at: number, end: number): boolean {
   const { words, tags } = reading.grammar;
-  for (let i = at; i < end; i += 1)
-    if (tags.pos[i] === 'nominal' && !/^(?:matter|situation|experience|issue|issues|stay|visit)$/.test(words.norm[i])) return true;
+  for (let i = at; i < end; i += 1) if (tags.pos[i] === 'nominal' && !inList('stock-words', words.norm[i])) return true;
   return false;
 }
 
@@ -254,7 +255,7 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
   const empty =
     /^(?:this|that|it|things?)$/.test(clause.subject ? norm[clause.subject.from] : '') &&
     (verb.lemma === 'happen' || verb.lemma === 'occur');
-  return { kind: 'own-act', end, specific: !empty };
+  return { kind: 'own-act', end, specific: !empty && (actor === 'own' || namesSomething(reading, after, end)) };
 }
 
 function ownByPhrase(reading: LazyReading, from: number, to: number): boolean {

@@ -1,112 +1,111 @@
 import { inList } from '../lexicon/index.js';
 import { Gap } from '../text/words.js';
+import { evaluation } from './empathy-evaluation.js';
+import { impact } from './empathy-impact.js';
+import { validation } from './empathy-validation.js';
+import { ownWords } from './empathy-overlap.js';
 import type { LazyReading } from './index.js';
 import type { Clause, EmpathyStatement, Sentence } from './reading.js';
-import { findListed, PhraseSet } from './window.js';
+import { findListed } from './window.js';
 
 const PERSPECTIVE = new Set(
   'see imagine understand know appreciate realise recognise feel sympathise empathise relate hear acknowledge share get'.split(' '),
+);
+/** Of those, the ones that take the customer's place when a how or why follows them, whatever comes then. */
+const IMAGINING = new Set('see imagine understand appreciate realise recognise get'.split(' '));
+/** What a writer understands besides a feeling: their thoughts, their point. */
+const STANDPOINT = new Set(
+  'thoughts thought point view views reasons reason wish need feelings position predicament situation worry dilemma'.split(' '),
 );
 /** Words of the formula itself: none of them is an anchor. */
 const FORMULA = new Set(
   (
     'frustration frustrating frustrated concern concerns disappointment disappointing disappointed situation issue issues matter experience inconvenience feelings feeling position point view ' +
     'anger upset upsetting annoyance annoying problem this that it you your how why where what must is are be feel feels can could been was very so really completely fully totally ' +
-    'truly certainly definitely absolutely concern worry worries urgency importance need needs request regarding coming from important would may might understand'
+    'truly certainly definitely absolutely concern worry worries urgency importance need needs request regarding coming from important would may might understand thoughts customers customer guests'
   ).split(' '),
 );
-const VALIDATION = new PhraseSet([
-  'you are right',
-  'you are quite right',
-  'you are absolutely right',
-  'you were right',
-  'you have every right',
-  'you had every right',
-  'every right to',
-  'rightly so',
-  'no one should',
-  'nobody should',
-  'no one should have',
-  'no customer should',
-  'no guest should',
-  'not good enough',
-  'is not acceptable',
-  'was not acceptable',
-  'unacceptable',
-  'let you down',
-  'i would be',
-  'we would be',
-  "i 'd be",
-  "i 'd feel",
-  'i would feel',
-  'we would feel',
-  'not how anyone',
-  'not what you',
-  'not something you',
-  'no use to',
-  'deserve better',
-  'deserved better',
-  'expect better',
-  'should expect',
-  'you expected',
-  'fair point',
-  'quite right',
-  'should not have to',
-  'should not have had to',
-  'should never have',
-  'not what anyone',
-  'no way to',
-  'hardly the',
-  'last thing you',
-  'the last thing',
-]);
+const IDLE = /^(?:apologise|sorry|like|want|hope|feel|cause|caused|have|do|thank|know|get|assure)$/;
 
-/** Statements of empathy in the draft (RULES §1.6): perspective, evaluation, impact, validation, and standards that name the failing. */
+/**
+ * Statements of empathy in the draft (RULES §1.6): perspective, evaluation, impact, validation, and standards that name the failing. At most one a
+ * sentence, the most specific that is found.
+ */
 export function readEmpathy(reading: LazyReading): readonly EmpathyStatement[] {
   const found: EmpathyStatement[] = [];
+  const theirs = ownWords(reading);
   for (const sentence of reading.sentences) {
     if (sentence.role === 'salutation' || sentence.question) continue;
-    const statement =
-      perspective(reading, sentence) ?? validation(reading, sentence) ?? evaluation(reading, sentence) ?? impact(reading, sentence);
+    const seen = perspective(reading, sentence);
+    const statement = seen?.specific
+      ? seen
+      : (validation(reading, sentence) ?? evaluation(reading, sentence, theirs) ?? impact(reading, sentence) ?? seen);
     if (statement) found.push(statement);
   }
   return found;
 }
 
-/** I can see / imagine / understand how …: specific when a content word outside the formula follows. */
+/** I can see / imagine / understand how …: specific when a content word outside the formula stands in what is understood, or before it. */
 function perspective(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
+  const { words } = reading.grammar;
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
     const { verb, subject } = clause;
     if (!verb || clause.mention || verb.negated || verb.tense === 'past' || !PERSPECTIVE.has(verb.lemma)) continue;
     if (subject && subject.actor !== 'own') continue;
-    if (!subject && verb.from !== sentence.from && !/^(?:can|completely|fully|totally)$/.test(reading.grammar.words.norm[verb.from]))
-      continue;
-    const after = perspectiveObject(reading, sentence, clause);
+    if (verb.tense === 'none' || clause.mood === 'condition') continue;
+    if (!subject && verb.from !== sentence.from && !/^(?:can|completely|fully|totally)$/.test(words.norm[verb.from])) continue;
+    const after = situationAt(reading, sentence, clause);
     if (after < 0) continue;
+    const end = stretchEnd(reading, after, sentence.to);
+    const specific = anchored(reading, after, end) || anchored(reading, sentence.from, clause.from);
+    const adjective = /^(?:how|why)$/.test(words.norm[verb.to] ?? '');
     return {
       start: clause.start,
-      end: sentence.end,
+      end: words.end[end - 1],
       sentence: sentence.index,
-      kind: 'perspective',
-      specific: anchored(reading, after, sentence.to),
+      kind: adjective && !specific ? 'evaluation' : 'perspective',
+      specific,
     };
   }
   return undefined;
 }
 
 /** First word of the situation that is understood; -1 when the verb means something else (`I see the payment`, `I understand that you want a refund`). */
-function perspectiveObject(reading: LazyReading, sentence: Sentence, clause: Clause): number {
+function situationAt(reading: LazyReading, sentence: Sentence, clause: Clause): number {
   const { words } = reading.grammar;
   const { norm } = words;
   const verb = clause.verb!;
   const next = norm[verb.to] ?? '';
-  const emotive =
-    findListed(words, verb.to, sentence.to, 'feeling-words') >= 0 || findListed(words, verb.to, sentence.to, 'evaluative-words') >= 0;
-  if (next === 'how' || next === 'why' || next === 'what')
-    return norm[verb.to + 1] === 'to' ? -1 : emotive || next !== 'what' ? verb.to + 1 : -1;
-  if (!emotive) return -1;
-  return verb.to;
+  const end = stretchEnd(reading, verb.to, sentence.to);
+  const emotive = findListed(words, verb.to, end, 'feeling-words') >= 0 || findListed(words, verb.to, end, 'evaluative-words') >= 0;
+  if (next === 'how' || next === 'why') return norm[verb.to + 1] !== 'to' && (emotive || IMAGINING.has(verb.lemma)) ? verb.to + 1 : -1;
+  if (next === 'what') return emotive || meansSomething(reading, verb.to, end) ? verb.to + 1 : -1;
+  if (next === 'your' && STANDPOINT.has(norm[verb.to + 1]) && anchored(reading, verb.to + 2, end)) return verb.to;
+  // "It is annoying, I get that": what is understood stands before.
+  if (next === 'that' && verb.to + 1 >= end && anchored(reading, sentence.from, clause.from)) return verb.to;
+  return emotive ? verb.to : -1;
+}
+
+/** What a loose stone meant; what it is like. */
+function meansSomething(reading: LazyReading, from: number, to: number): boolean {
+  const { tags, words } = reading.grammar;
+  for (let i = from; i < to; i += 1) if (/^(?:mean|feel|cost|like)$/.test(tags.lemma[i] ?? words.norm[i])) return true;
+  return false;
+}
+
+/** One past the last word that still belongs to what begins at `from`: a full break ends it, and so does a coordinator before a new subject of ours. */
+export function stretchEnd(reading: LazyReading, from: number, to: number): number {
+  const { gap, norm } = reading.grammar.words;
+  for (let i = from + 1; i < to; i += 1) {
+    if (gap[i] & (Gap.stop | Gap.break | Gap.blankLine)) return i;
+    if (!/^(?:and|but|so|however|we|i|please|though|although)$/.test(norm[i])) continue;
+    const opens = /^(?:i|we|please|our|the|this|it|unfortunately|sincerely|do|apologise|hope|thank|will|would|can|look|want|am|are)$/.test(
+      norm[i + 1] ?? '',
+    );
+    if (gap[i] & Gap.comma || (opens && /^(?:and|but|so)$/.test(norm[i])) || norm[i] === 'but' || norm[i] === 'however') return i;
+  }
+  return to;
 }
 
 /** A content word, number or event that is no part of the formula: the specific anchor (RULES §1.6). */
@@ -114,67 +113,11 @@ export function anchored(reading: LazyReading, from: number, to: number): boolea
   const { words, tags } = reading.grammar;
   for (let i = from; i < to; i += 1) {
     const word = words.norm[i];
-    const pos = tags.pos[i];
-    if (words.gap[i] & (Gap.stop | Gap.break) && i > from) break;
-    if (i > from && words.gap[i] & Gap.comma && /^(?:and|but|so)$/.test(word) && /^(?:i|we|please)$/.test(words.norm[i + 1] ?? '')) break;
-    if (pos !== 'nominal' && pos !== 'verb' && pos !== 'number') continue;
+    if (!reading.isContent(i)) continue;
     if (FORMULA.has(word) || inList('feeling-words', word) || inList('evaluative-words', word)) continue;
-    if (/^(?:apologise|sorry|like|want|hope|feel|cause|caused|have|do|thank)$/.test(tags.lemma[i] ?? word)) continue;
-    return true;
+    if (IDLE.test(tags.lemma[i] ?? word)) continue;
+    const named = words.gap[i] & Gap.comma && /[A-Z]/.test(reading.grammar.text[words.start[i]]);
+    if (!named) return true;
   }
   return false;
-}
-
-/** It is maddening to …; waiting three weeks is stressful; a scorch mark is frightening: an evaluation predicated of the situation. */
-function evaluation(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
-  const { words } = reading.grammar;
-  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
-    const clause = reading.clauses[k];
-    const { verb } = clause;
-    if (!verb || clause.mention || !/^(?:be|feel|sound|seem|make|cost)$/.test(verb.lemma)) continue;
-    if (clause.subject?.actor === 'own') continue;
-    const word = findListed(words, verb.to, clause.to, 'evaluative-words');
-    if (word < 0 || (verb.negated && !/^(?:fun|funny|easy|pleasant|nice|fair|acceptable|welcome|good|right|ok)$/.test(words.norm[word])))
-      continue;
-    return {
-      start: clause.start,
-      end: clause.end,
-      sentence: sentence.index,
-      kind: 'evaluation',
-      specific: anchored(reading, sentence.from, sentence.to),
-    };
-  }
-  return undefined;
-}
-
-/** You took a day off for nothing; you needed it for Saturday; you had to ring four times. */
-function impact(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
-  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
-    const clause = reading.clauses[k];
-    const { verb, subject } = clause;
-    if (!verb || !subject || subject.actor !== 'customer' || clause.mood !== 'statement' || clause.mention) continue;
-    const past = verb.tense === 'past' || verb.tense === 'perfect';
-    const suffered =
-      /^(?:need|wait|lose|miss|spend|pay|take|give|travel|stand|sit|ring|call|go|end|want|plan|look|book|sleep|save|drive|walk|carry|explain|chase|count|rely|trust|hope|expect)$/.test(
-        verb.lemma,
-      );
-    const made = verb.modal === 'have to' || (verb.lemma === 'leave' && verb.voice === 'passive');
-    if (
-      past &&
-      (suffered || made || verb.voice === 'passive') &&
-      !verb.negated &&
-      anchored(reading, verb.to, clause.to) &&
-      !/^(?:if|when|as|that|which)$/.test(clause.link ?? '')
-    )
-      return { start: clause.start, end: clause.end, sentence: sentence.index, kind: 'impact', specific: true };
-  }
-  return undefined;
-}
-
-function validation(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
-  const { words } = reading.grammar;
-  for (let at = sentence.from; at < sentence.to; at += 1)
-    if (VALIDATION.startingAt(words, at).length > 0 && !reading.isMention({ start: words.start[at], end: words.end[at] }))
-      return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'validation', specific: true };
-  return undefined;
 }

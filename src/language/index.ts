@@ -153,4 +153,9 @@ export class LazyReading implements Reading {
     }
     return this.clauses[low];
   }
+
+  isContent(index: number): boolean {
+    const pos = this.grammar.tags.pos[index];
+    return pos === 'nominal' || pos === 'verb' || pos === 'number';
+  }
 }

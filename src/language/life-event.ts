@@ -1,10 +1,43 @@
+import { Gap } from '../text/words.js';
 import type { LazyReading } from './index.js';
 import type { Sentence } from './reading.js';
 import { findListed, wordsAre } from './window.js';
+
+const KIN = new Set(
+  'mum mom mother dad father parents wife husband partner son daughter child baby brother sister grandmother grandfather gran grandma grandad grandpa nan aunt uncle niece nephew friend dog cat'.split(
+    ' ',
+  ),
+);
+
+/** Those whose fate is a matter for condolence when somebody is sorry about them. */
+export function isKin(word: string): boolean {
+  return KIN.has(word);
+}
 
 /** Life events in the sentence, or in the customer's turn when the sentence only says "that". */
 export function lifeEvent(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.grammar;
   if (findListed(words, sentence.from, sentence.to, 'life-events') >= 0) return true;
-  return wordsAre(words, sentence.to - 2, 'your loss');
+  if (wordsAre(words, sentence.to - 2, 'your loss')) return true;
+  return endsHollow(reading, sentence) && bereaved(reading);
+}
+
+/** "So sorry to hear that.", "sorry to hear this sad news". */
+function endsHollow(reading: LazyReading, sentence: Sentence): boolean {
+  const { words } = reading.grammar;
+  for (let i = sentence.from; i + 1 < sentence.to; i += 1)
+    if (/^(?:hear|learn|read)$/.test(words.norm[i]) && /^(?:that|this|of|about|it|the|your)$/.test(words.norm[i + 1]))
+      return (
+        i + 2 >= sentence.to ||
+        (words.gap[i + 2] & Gap.comma) !== 0 ||
+        findListed(words, i + 2, sentence.to, 'bereavement') >= 0 ||
+        words.norm.slice(i + 2, i + 5).includes('news')
+      );
+  return false;
+}
+
+function bereaved(reading: LazyReading): boolean {
+  if (reading.draft.givenKind === 'sensitive') return true;
+  const customer = reading.customerGrammar;
+  return customer !== undefined && findListed(customer.words, 0, customer.words.length, 'bereavement') >= 0;
 }

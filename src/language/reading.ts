@@ -200,4 +200,6 @@ export interface Reading {
   sentenceAt(offset: number): Sentence | undefined;
   /** The clause that holds word `index`. */
   clauseAt(index: number): Clause | undefined;
+  /** Whether word `index` is a noun, a name, an adjective, a verb or a number: a word that can name something. */
+  isContent(index: number): boolean;
 }
