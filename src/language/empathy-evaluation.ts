@@ -1,7 +1,6 @@
 import { inList } from '../lexicon/index.js';
 import { Gap } from '../text/words.js';
-import { anchored } from './empathy.js';
-import { restates } from './empathy-overlap.js';
+import { anchored, restates } from './anchors.js';
 import type { LazyReading } from './index.js';
 import type { Clause, EmpathyStatement, Sentence } from './reading.js';
 import { findWord } from './window.js';

@@ -1,4 +1,4 @@
-import { anchored } from './empathy.js';
+import { anchored } from './anchors.js';
 import type { LazyReading } from './index.js';
 import type { Clause, EmpathyStatement, Sentence } from './reading.js';
 import { findWord } from './window.js';

@@ -1,7 +1,7 @@
 import { inList } from '../lexicon/index.js';
 import type { LazyReading } from './index.js';
 import type { Clause, EmpathyStatement, Sentence } from './reading.js';
-import { anchored, stretchEnd } from './empathy.js';
+import { anchored, stretchEnd } from './anchors.js';
 import { findWord, PhraseSet } from './window.js';
 
 /** Words that side with the customer whatever stands around them. */

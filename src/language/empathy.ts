@@ -1,9 +1,7 @@
-import { inList } from '../lexicon/index.js';
-import { Gap } from '../text/words.js';
+import { anchored, ownWords, stretchEnd } from './anchors.js';
 import { evaluation } from './empathy-evaluation.js';
 import { impact } from './empathy-impact.js';
 import { validation } from './empathy-validation.js';
-import { ownWords } from './empathy-overlap.js';
 import type { LazyReading } from './index.js';
 import type { Clause, EmpathyStatement, Sentence } from './reading.js';
 import { findListed } from './window.js';
@@ -17,16 +15,6 @@ const IMAGINING = new Set('see imagine understand appreciate realise recognise g
 const STANDPOINT = new Set(
   'thoughts thought point view views reasons reason wish need feelings position predicament situation worry dilemma'.split(' '),
 );
-/** Words of the formula itself: none of them is an anchor. */
-const FORMULA = new Set(
-  (
-    'frustration frustrating frustrated concern concerns disappointment disappointing disappointed situation issue issues matter experience inconvenience feelings feeling position point view ' +
-    'anger upset upsetting annoyance annoying problem this that it you your how why where what must is are be feel feels can could been was very so really completely fully totally ' +
-    'truly certainly definitely absolutely concern worry worries urgency importance need needs request regarding coming from important would may might understand thoughts customers customer guests'
-  ).split(' '),
-);
-const IDLE = /^(?:apologise|sorry|like|want|hope|feel|cause|caused|have|do|thank|know|get|assure)$/;
-
 /**
  * Statements of empathy in the draft (RULES §1.6): perspective, evaluation, impact, validation, and standards that name the failing. At most one a
  * sentence, the most specific that is found.
@@ -91,33 +79,5 @@ function situationAt(reading: LazyReading, sentence: Sentence, clause: Clause): 
 function meansSomething(reading: LazyReading, from: number, to: number): boolean {
   const { tags, words } = reading.grammar;
   for (let i = from; i < to; i += 1) if (/^(?:mean|feel|cost|like)$/.test(tags.lemma[i] ?? words.norm[i])) return true;
-  return false;
-}
-
-/** One past the last word that still belongs to what begins at `from`: a full break ends it, and so does a coordinator before a new subject of ours. */
-export function stretchEnd(reading: LazyReading, from: number, to: number): number {
-  const { gap, norm } = reading.grammar.words;
-  for (let i = from + 1; i < to; i += 1) {
-    if (gap[i] & (Gap.stop | Gap.break | Gap.blankLine)) return i;
-    if (!/^(?:and|but|so|however|we|i|please|though|although)$/.test(norm[i])) continue;
-    const opens = /^(?:i|we|please|our|the|this|it|unfortunately|sincerely|do|apologise|hope|thank|will|would|can|look|want|am|are)$/.test(
-      norm[i + 1] ?? '',
-    );
-    if (gap[i] & Gap.comma || (opens && /^(?:and|but|so)$/.test(norm[i])) || norm[i] === 'but' || norm[i] === 'however') return i;
-  }
-  return to;
-}
-
-/** A content word, number or event that is no part of the formula: the specific anchor (RULES §1.6). */
-export function anchored(reading: LazyReading, from: number, to: number): boolean {
-  const { words, tags } = reading.grammar;
-  for (let i = from; i < to; i += 1) {
-    const word = words.norm[i];
-    if (!reading.isContent(i)) continue;
-    if (FORMULA.has(word) || inList('feeling-words', word) || inList('evaluative-words', word)) continue;
-    if (IDLE.test(tags.lemma[i] ?? word)) continue;
-    const named = words.gap[i] & Gap.comma && /[A-Z]/.test(reading.grammar.text[words.start[i]]);
-    if (!named) return true;
-  }
   return false;
 }
