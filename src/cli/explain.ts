@@ -1,3 +1,4 @@
+import { adviceSources, adviceTexts } from '../catalogue/advice.generated.js';
 import type { Rule } from '../rule/rule.js';
 import { nearest } from '../text/nearest.js';
 import { createWorkspace } from '../workspace/workspace.js';
@@ -34,7 +35,8 @@ function page(rule: Rule, width: number): string {
     ...section('What it says', rule.message),
     ...section('Why', rule.why),
     ...section('Write instead', rule.suggest),
-    ...section('Advice it carries out', ...rule.advice, ...rule.sources),
+    ...section('Advice it carries out', ...adviceOf(rule)),
+    ...section('What it rests on', ...rule.sources),
     ...section('Bad', ...rule.examples.bad.slice(0, 1)),
     ...section('Good', ...rule.examples.good.slice(0, 1)),
     ...section(
@@ -51,4 +53,14 @@ function facts(rule: Rule): string {
   const gate = rule.gate && rule.severity === 'error' ? `, holds the score down (${rule.gate})` : '';
   const modes = rule.modes.length === 1 ? `; in ${rule.modes[0]}s only` : '';
   return `${rule.severity}, ${rule.weight} points, ${rule.category}${gate}${modes}`;
+}
+
+/** Each sentence in our words, under the text it stands in. */
+function adviceOf({ advice }: Rule): string[] {
+  const bySource = new Map<string, string[]>();
+  for (const id of advice) {
+    const source = adviceSources[id.slice(0, id.indexOf('.'))] ?? id;
+    bySource.set(source, [...(bySource.get(source) ?? []), `${adviceTexts[id] ?? ''} (${id})`.trim()]);
+  }
+  return [...bySource].map(([source, texts]) => `${source}: ${texts.join('; ')}`);
 }
