@@ -1,31 +1,37 @@
-const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    'jan january januar janvier janv enero ene jän jänner gennaio',
-    'feb february februar février fevrier févr fev febrero febbraio',
-    'mar march märz maerz mrz mär mars marzo',
-    'apr april avril avr abril abr aprile',
-    'may mai mayo maggio',
-    'jun june juni juin junio giugno',
-    'jul july juli juillet juil julio luglio',
-    'aug august août aout agosto ago',
-    'sep sept september septembre septiembre settembre',
-    'oct october oktober okt octobre octubre ottobre',
-    'nov november novembre noviembre',
-    'dec december dezember dez décembre decembre déc diciembre dic dicembre',
-  ].flatMap((names, i) => names.split(' ').map((name) => [name, i + 1])),
+import { lazy } from '../text/lazy.js';
+
+const months = lazy<Readonly<Record<string, number>>>(() =>
+  Object.fromEntries(
+    [
+      'jan january januar janvier janv enero ene jän jänner gennaio',
+      'feb february februar février fevrier févr fev febrero febbraio',
+      'mar march märz maerz mrz mär mars marzo',
+      'apr april avril avr abril abr aprile',
+      'may mai mayo maggio',
+      'jun june juni juin junio giugno',
+      'jul july juli juillet juil julio luglio',
+      'aug august août aout agosto ago',
+      'sep sept september septembre septiembre settembre',
+      'oct october oktober okt octobre octubre ottobre',
+      'nov november novembre noviembre',
+      'dec december dezember dez décembre decembre déc diciembre dic dicembre',
+    ].flatMap((names, i) => names.split(' ').map((name) => [name, i + 1])),
+  ),
 );
 
 const MONTH = String.raw`(\p{L}{3,10})\.?`;
 const YEAR = String.raw`((?:19|20)\d\d)`;
-const DAY_FIRST = new RegExp(
-  String.raw`(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-](?:de\s|of\s)?${MONTH}(?:,|\sde|\sdel)?[\s-]${YEAR}(?!\d)`,
-  'iu',
+const dayFirstShape = lazy(
+  () =>
+    new RegExp(String.raw`(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-](?:de\s|of\s)?${MONTH}(?:,|\sde|\sdel)?[\s-]${YEAR}(?!\d)`, 'iu'),
 );
-const MONTH_FIRST = new RegExp(String.raw`${MONTH}\s(\d{1,2})(?:st|nd|rd|th)?,?\s${YEAR}(?!\d)`, 'iu');
-const ISO = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
-const NUMERIC = /(?<![\d.:/])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d:])/u;
-const TIME = /(?<![\d.:/-])(\d{1,2})(?::|\s?h\s?|\.)(\d{2})(?::(\d{2}))?(?![\d/.])\s*(am|pm|a\.\s?m\.|p\.\s?m\.)?/i;
-const ZONE = /(?:(?:GMT|UTC)\s*([+-])(\d{1,2}):?(\d{2})?|(?<=\s)([+-])(\d{2}):?(\d{2})(?!\d)|(?:\b|(?<=\d))(GMT|UTC|Z)\b)/u;
+const monthFirstShape = lazy(() => new RegExp(String.raw`${MONTH}\s(\d{1,2})(?:st|nd|rd|th)?,?\s${YEAR}(?!\d)`, 'iu'));
+const isoShape = lazy(() => /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u);
+const numericShape = lazy(() => /(?<![\d.:/])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d:])/u);
+const timeShape = lazy(() => /(?<![\d.:/-])(\d{1,2})(?::|\s?h\s?|\.)(\d{2})(?::(\d{2}))?(?![\d/.])\s*(am|pm|a\.\s?m\.|p\.\s?m\.)?/i);
+const zoneShape = lazy(
+  () => /(?:(?:GMT|UTC)\s*([+-])(\d{1,2}):?(\d{2})?|(?<=\s)([+-])(\d{2}):?(\d{2})(?!\d)|(?:\b|(?<=\d))(GMT|UTC|Z)\b)/u,
+);
 
 /**
  * The date in an attribution line or a Date header, as ISO 8601: with time and offset when they stand there, else without them.
@@ -38,7 +44,7 @@ export function readDate(written: string): string | undefined {
   const [year, month, date, rest] = day;
   if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return undefined;
   const iso = `${year}-${two(month)}-${two(date)}`;
-  const time = TIME.exec(rest);
+  const time = timeShape().exec(rest);
   if (!time) return iso;
   const half = time[4]?.[0].toLowerCase();
   let hour = Number(time[1]);
@@ -50,15 +56,15 @@ export function readDate(written: string): string | undefined {
 
 /** Year, month, day, and the text without them. */
 function readDay(text: string): [number, number, number, string] | undefined {
-  const iso = ISO.exec(text);
+  const iso = isoShape().exec(text);
   if (iso) return [Number(iso[1]), Number(iso[2]), Number(iso[3]), without(text, iso).replace(/^T/u, ' ')];
-  const dayFirst = DAY_FIRST.exec(text);
-  const month = dayFirst && MONTHS[dayFirst[2].toLowerCase().normalize('NFC')];
+  const dayFirst = dayFirstShape().exec(text);
+  const month = dayFirst && months()[dayFirst[2].toLowerCase().normalize('NFC')];
   if (dayFirst && month) return [Number(dayFirst[3]), month, Number(dayFirst[1]), without(text, dayFirst)];
-  const monthFirst = MONTH_FIRST.exec(text);
-  const named = monthFirst && MONTHS[monthFirst[1].toLowerCase().normalize('NFC')];
+  const monthFirst = monthFirstShape().exec(text);
+  const named = monthFirst && months()[monthFirst[1].toLowerCase().normalize('NFC')];
   if (monthFirst && named) return [Number(monthFirst[3]), named, Number(monthFirst[2]), without(text, monthFirst)];
-  const numeric = NUMERIC.exec(text);
+  const numeric = numericShape().exec(text);
   if (!numeric) return undefined;
   const first = Number(numeric[1]);
   const second = Number(numeric[3]);
@@ -81,7 +87,7 @@ function without(text: string, match: RegExpExecArray): string {
 }
 
 function readZone(text: string): string {
-  const zone = ZONE.exec(text);
+  const zone = zoneShape().exec(text);
   if (!zone) return '';
   if (zone[7]) return 'Z';
   const sign = zone[1] ?? zone[4];

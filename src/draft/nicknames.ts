@@ -1,3 +1,5 @@
+import { lazy } from '../text/lazy.js';
+
 /** A full name before its short and pet forms; some full names of other spellings stand among them where people use both for themselves. */
 const FORMS = `
 abigail abby abbie gail|abraham abe bram|adelaide addie heidi|agnes aggie nessa|alan al|albert al bert albie|alexander alex al alec alick lex sandy sasha xander zander ali aleks
@@ -34,23 +36,27 @@ pilar pili|rosario charo|rocio ro|beatriz bea|gonzalo gonza|cristina cris|sebast
 priyanka priya|rajesh raj|rajendra raj|sanjay sanj|vikram vik vicky|abdul abdu|deepika deepi|krishnan krish|lakshmi laks|venkatesh venky venkat|subramaniam subbu mani|gurpreet guri|harpreet harry|jaswinder jas|manpreet mani|olufemi femi|oluwaseun seun|chukwuemeka emeka|ngozi ngo|folasade sade|temitope temi tope|adebayo bayo|ayodele ayo|babatunde tunde|kwabena kobby|eszter eszti|zsuzsanna zsuzsi|erzsebet bozsi
 `;
 
-const GROUPS = new Map<string, Set<number>>();
-let count = 0;
-for (const line of FORMS.split(/[\n|]+/u)) {
-  const names = line.trim().split(' ');
-  if (names.length < 2) continue;
-  for (const name of names) {
-    const groups = GROUPS.get(name) ?? new Set<number>();
-    groups.add(count);
-    GROUPS.set(name, groups);
+/** The numbers of the groups that a name stands in. */
+const groupsByName = lazy(() => {
+  const groups = new Map<string, Set<number>>();
+  let count = 0;
+  for (const line of FORMS.split(/[\n|]+/u)) {
+    const names = line.trim().split(' ');
+    if (names.length < 2) continue;
+    for (const name of names) {
+      const known = groups.get(name);
+      if (known) known.add(count);
+      else groups.set(name, new Set([count]));
+    }
+    count += 1;
   }
-  count += 1;
-}
+  return groups;
+});
 
 /** Whether one folded first name is a short or pet form of the other, or both are of the same name: `bob`, `robert`. */
 export function isShortForm(a: string, b: string): boolean {
-  const groups = GROUPS.get(a);
-  const others = GROUPS.get(b);
+  const groups = groupsByName().get(a);
+  const others = groupsByName().get(b);
   if (!groups || !others) return false;
   for (const group of groups) if (others.has(group)) return true;
   return false;
@@ -58,5 +64,5 @@ export function isShortForm(a: string, b: string): boolean {
 
 /** Whether the folded word is among the first names and short forms listed here. Many names are not. */
 export function isListedFirstName(word: string): boolean {
-  return GROUPS.has(word);
+  return groupsByName().has(word);
 }

@@ -1,4 +1,5 @@
 import { foldWord, isInvisible } from './fold.js';
+import { lazy } from './lazy.js';
 import { foldSpelling } from './spelling.js';
 import type { Span } from './span.js';
 
@@ -52,7 +53,7 @@ export function wordAt(words: Words, offset: number): number {
   return low;
 }
 
-const NON_ASCII_LETTER = /[\p{L}\p{N}\p{M}]/u;
+const letter = lazy(() => /[\p{L}\p{N}\p{M}]/u);
 const NEGATED: Readonly<Record<string, string>> = { "can't": 'can', "won't": 'will', "shan't": 'shall', "ain't": 'is' };
 /** Slips that drop the apostrophe and cannot be another word. */
 const UNMARKED: Readonly<Record<string, readonly [string, string, number]>> = {
@@ -225,7 +226,7 @@ function isDigit(code: number): boolean {
 
 function isLetterAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return isWordCode(code) || (code > 127 && NON_ASCII_LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 32)));
+  return isWordCode(code) || (code > 127 && isForeignLetter(text.codePointAt(at) ?? 32));
 }
 
 /** A letter, digit or mark outside ASCII, or an invisible sign between two letters. */
@@ -234,5 +235,13 @@ function isWordSign(text: string, at: number): boolean {
   if (isInvisible(code))
     return at > 0 && isLetterAt(text, at - 1) && at + 1 < text.length && (isLetterAt(text, at + 1) || isInvisible(text.charCodeAt(at + 1)));
   if (code >= 0xdc00 && code <= 0xdfff) return false;
-  return NON_ASCII_LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 32));
+  return isForeignLetter(text.codePointAt(at) ?? 32);
+}
+
+/** A letter, digit or mark outside ASCII. The signs that English mail is full of (£, €, dashes, curly quotes, é) are told apart without the pattern. */
+function isForeignLetter(code: number): boolean {
+  if (code < 0x250)
+    return code >= 0xc0 ? code !== 0xd7 && code !== 0xf7 : /[\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe]/.test(String.fromCharCode(code));
+  if ((code >= 0x2010 && code <= 0x205e) || (code >= 0x20a0 && code <= 0x20bf)) return false;
+  return letter().test(String.fromCodePoint(code));
 }
