@@ -91,7 +91,7 @@ export const nounFirst = new Set(
     'concerns price prices rate rates book books credit credits ticket record records document documents form forms time times place places point points result results ' +
     'start end stop show sound name names number numbers card cards bank store stores shop shops hand hands deal deals care interest value use need needs wait hope ' +
     'miss plan plans address addresses label labels fee fees bill bills fault mistake error problem box boxes team teams staff support trouble match comment comments ' +
-    'complaint complaints message messages phone fax upgrade patience view views test tests fix fixes guide charge progress process access control design display drive ' +
+    'complaint complaints key keys message messages phone fax upgrade patience view views test tests fix fixes guide charge progress process access control design display drive ' +
     'figure file files flight flights focus gift grade grant group house land lead leave level light line link lock look love mark mind move notice order pack park part ' +
     'pay permit pool present purchase race range reach reason repair reserve rest ride ring room run sale schedule search seat share sign size sleep sort space stage ' +
     'step stock storm store stress supply switch talk taste term thank tip touch track trade train transfer treat trip trust turn type view voice vote wish word can will may'

@@ -31,7 +31,7 @@ furnish gain gather gauge generate glance gossip govern grab grade grant grasp g
 harm hassle hate haul head heal heat help hesitate highlight hinder hint hire honour hop hope host house hurry identify ignore illustrate imagine
 impact implement imply import impose impress improve include inconvenience incorporate increase incur+ indicate infer+ inflict influence inform infringe
 initiate inject injure insert insist inspect inspire install instruct insult insure integrate intend interact intercept interest interfere interpret interrupt
-intervene introduce invalidate invest investigate invite invoice involve irritate isolate issue itemise jam jeopardise join joke judge jump justify kick kid
+intervene introduce invalidate invest investigate invite invoice involve irritate isolate issue itemise jam jeopardise join joke judge jump justify key kick kid
 kill kiss knock label+ lack land last laugh launch leak lease lessen level+ liaise license lift like limit link liquidate list listen litter live load loan
 locate lock lodge log look loop loosen love lower mail maintain major manage mandate manufacture march mark market marry mask master match matter maximise measure
 mediate melt mention merge mess message migrate mind minimise misapply misaddress misbook miscalculate miscommunicate misdirect misfile mishandle

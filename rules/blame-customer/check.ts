@@ -1,0 +1,205 @@
+import { Gap, inList, wordAt } from 'replylint/rule';
+import type { Check, Clause, Look, Remark, Span } from 'replylint/rule';
+
+/** After "should have", these tell what was to be expected, not what the customer owed (RULES §1.3). */
+const EXPECTED = new Set(
+  'receive get have see arrive hear notice find be feel experience expect enjoy need want wait know go come suffer lose spend deserve endure chase'.split(
+    ' ',
+  ),
+);
+/** What a customer can miss by their own doing. A missed discount, flight or evening may well be ours. */
+const MISSABLE = new Set(
+  'deadline payment instalment step instruction instructions clause field box email e-mail reminder notice letter appointment'.split(' '),
+);
+const WRONG = new Set('expired invalid outdated old'.split(' '));
+/** Before the accusation in its sentence: the writer does not assert it. */
+const HEDGES = new Set(
+  'seem seems seemed appear appears appeared looks perhaps maybe possibly probably suspect guess wonder wondering'.split(' '),
+);
+/** What an error can be the name of: an error message is nobody's fault. */
+const THINGS = new Set('message messages code codes report reports log logs screen number text notice notification page'.split(' '));
+const REGRET = new Set(
+  'sorry glad apologise apologies understand disappointed saddened sad happy pleased relieved hope surprised see hear know'.split(' '),
+);
+const OPENS_COMPLEMENT = new Set('that to hear know read learn see find for if how why when where here'.split(' '));
+/** The other half of an unreal condition. */
+const UNREAL = new Set(['would', 'could', 'might', "'d"]);
+/** "no problem", "easily done", "it happens to all of us": said to take the blame away. */
+const EASY = new Set('easily worries happens'.split(' '));
+const FAILED = new Set(
+  'late delay delayed declined rejected refused failed fail lost cancelled returned denied void impossible unable invalid bounced blocked stuck missing wrong'.split(
+    ' ',
+  ),
+);
+
+/** The customer as the author of a failure: subject of it, holder of it, or held to a duty. One finding a sentence. */
+const check: Check = (look) => {
+  const found = new Map<number, Span>();
+  const add = (sentence: number, span: Span): void => {
+    if (!found.has(sentence)) found.set(sentence, span);
+  };
+  for (const clause of look.language.clauses) if (accuses(look, clause)) add(clause.sentence, stretchOf(look, clause));
+  for (const fault of look.language.faults) {
+    if (fault.actor !== 'customer' || !fault.asserted || !(fault.role === 'possessor' || fault.role === 'by')) continue;
+    if (fault.role === 'possessor' && !isTheirs(look, fault)) continue;
+    add(fault.sentence, fault);
+  }
+  for (const hit of look.hits) {
+    const clause = look.language.clauseAt(hit.from);
+    const sentence = look.language.sentenceAt(hit.span.start);
+    if (!clause || !sentence || look.language.isMention(hit.span) || clause.mood === 'condition' || clause.mood === 'question') continue;
+    if (denied(look, clause, hit.from) || hedged(look, sentence.from, hit.from)) continue;
+    add(sentence.index, hit.span);
+  }
+  return [...found.values()].map(({ start, end }): Remark => ({ span: { start, end } }));
+};
+
+export default check;
+
+function accuses(look: Look, clause: Clause): boolean {
+  const { verb, subject } = clause;
+  if (!verb || subject?.actor !== 'customer' || verb.voice === 'passive' || clause.mention || look.language.isMention(verb)) return false;
+  const { norm } = look.draft.words;
+  if (norm[subject.from] !== 'you' && norm[subject.from] !== 'u') return false;
+  if (clause.mood === 'counterfactual') return reproaches(look, clause);
+  if (clause.mood !== 'statement') return false;
+  const from = look.language.sentences[clause.sentence].from;
+  if (hedged(look, from, verb.from) || softened(look, clause) || regretted(look, clause)) return false;
+  if (verb.modal) return isDuty(norm, clause);
+  if (owed(norm, clause)) return true;
+  if (verb.tense !== 'past' && verb.tense !== 'perfect') return false;
+  if (verb.negated) return inList('customer-duties', verb.lemma) && !isThanks(norm, clause);
+  if (inList('customer-slips', verb.lemma)) return !ofOurs(look, clause);
+  if (verb.lemma === 'miss') return missesTheirOwn(norm, clause) && !ofOurs(look, clause);
+  if (inList('customer-controls', verb.lemma) && hasWrong(norm, verb.to, clause.to)) return true;
+  return (clause.link === 'because' || clause.link === 'since') && inList('customer-controls', verb.lemma) && explainsFailure(look, clause);
+}
+
+/** "should have checked", "ought to have told us", "could have read": a duty that was not done. */
+function isDuty(norm: readonly string[], { verb }: Clause): boolean {
+  if (!verb || (verb.modal !== 'should' && verb.modal !== 'ought')) return false;
+  const perfect = wordIn(norm, verb.from, verb.main, 'have');
+  if (!perfect || EXPECTED.has(verb.lemma)) return false;
+  if (wordIn(norm, verb.from, verb.main + 1, 'ever')) return false;
+  return (
+    !verb.negated ||
+    inList('customer-controls', verb.lemma) ||
+    /^(?:open|remove|touch|change|switch|turn|let|leave|assume|cancel)$/.test(verb.lemma)
+  );
+}
+
+/** "you were supposed to send", "you were meant to check", "you were required to". */
+function owed(norm: readonly string[], { verb, to }: Clause): boolean {
+  if (!verb || verb.lemma !== 'be' || verb.negated || verb.tense !== 'past') return false;
+  const at = verb.to;
+  const supposed =
+    /^(?:supposed|meant|obliged|required|expected)$/.test(norm[at] ?? '') || /^(?:suppose|mean|oblige|require|expect)$/.test(verb.lemma);
+  return (
+    supposed &&
+    at < to + 2 &&
+    norm[norm[at] === 'to' ? at : at + 1] === 'to' &&
+    !EXPECTED.has(norm[(norm[at] === 'to' ? at : at + 1) + 1] ?? '')
+  );
+}
+
+/** "if you had read", "had you checked": but not "had you not told us", which thanks, nor "if you had a question". */
+function reproaches({ draft, language }: Look, { verb, sentence }: Clause): boolean {
+  if (!verb || verb.negated || verb.modal || verb.main === verb.from) return false;
+  const { norm } = draft.words;
+  if (norm[verb.from] !== 'had' || norm[verb.main] === 'had' || EXPECTED.has(verb.lemma)) return false;
+  const { firstClause, endClause } = language.sentences[sentence];
+  for (let k = firstClause; k < endClause; k += 1) if (UNREAL.has(language.clauses[k].verb?.modal ?? '')) return true;
+  return false;
+}
+
+function missesTheirOwn(norm: readonly string[], { verb, to }: Clause): boolean {
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 6); i += 1) if (MISSABLE.has(norm[i])) return true;
+  return false;
+}
+
+function hasWrong(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    if (norm[i] === 'late' || norm[i] === 'twice') continue;
+    if (WRONG.has(norm[i]) && (norm[i - 1] === 'an' || norm[i - 1] === 'a' || norm[i - 1] === 'your')) return true;
+    if (norm[i] === 'typo' || norm[i] === 'mistake' || norm[i] === 'error') return norm[i - 1] !== 'no';
+    if (norm[i] === 'wrong' || norm[i] === 'incorrect' || norm[i] === 'wrongly' || norm[i] === 'incorrectly')
+      return norm[i - 1] !== 'nothing' && norm[i - 1] !== 'anything';
+  }
+  return false;
+}
+
+/** The failure stands in the clause before or after: "the parcel was late because you …". */
+function explainsFailure({ draft, language }: Look, clause: Clause): boolean {
+  const { from, to } = language.sentences[clause.sentence];
+  for (let i = from; i < to; i += 1) if (FAILED.has(draft.words.norm[i]) && (i < clause.from || i >= clause.to)) return true;
+  return false;
+}
+
+/** "you missed it because our banner was wrong", "you broke it because we …": the effect of our fault. */
+function ofOurs({ language }: Look, clause: Clause): boolean {
+  const next = language.clauses[clause.index + 1];
+  return (
+    next?.sentence === clause.sentence &&
+    (next.link === 'because' || next.link === 'since' || next.link === 'as') &&
+    next.subject?.actor !== 'customer'
+  );
+}
+
+function isThanks(norm: readonly string[], { verb, from }: Clause): boolean {
+  return verb!.lemma === 'let' && !wordIn(norm, from, verb!.main + 3, 'us');
+}
+
+/** "I'm sorry that you did not …", "we are glad you didn't …": the failing is not held against them. */
+function regretted({ draft, language }: Look, clause: Clause): boolean {
+  const { norm } = draft.words;
+  const { from } = language.sentences[clause.sentence];
+  let i = clause.subject!.from - 1;
+  while (i >= from && OPENS_COMPLEMENT.has(norm[i])) i -= 1;
+  return i >= from && REGRET.has(norm[i]);
+}
+
+function softened({ draft, language }: Look, clause: Clause): boolean {
+  const { from, to } = language.sentences[clause.sentence];
+  const { norm } = draft.words;
+  for (let i = from; i < to; i += 1) {
+    if (EASY.has(norm[i]) || (norm[i] === 'problem' && norm[i - 1] === 'no')) return true;
+  }
+  return false;
+}
+
+function hedged({ draft }: Look, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (HEDGES.has(draft.words.norm[i])) return true;
+  return false;
+}
+
+/** "not your responsibility", "through no negligence": negated before the words themselves. */
+function denied({ draft }: Look, clause: Clause, at: number): boolean {
+  if (clause.negated && clause.verb && clause.verb.from <= at + 1) return !wordIn(draft.words.norm, at, clause.verb.to, 'give');
+  return draft.words.norm[at - 1] === 'not' || draft.words.norm[at - 1] === 'no';
+}
+
+/** "your error message" names a message, and nobody's fault. */
+function isTheirs({ draft }: Look, at: Span): boolean {
+  const { words } = draft;
+  const next = wordAt(words, at.end);
+  return next >= words.length || (words.gap[next] & ~Gap.newline) !== 0 || !THINGS.has(words.norm[next]);
+}
+
+/** From the subject to the end of its clause and of the infinitives and participles that hang on it, without a sign at the end. */
+function stretchOf({ language }: Look, clause: Clause): Span {
+  let last = clause;
+  for (let next = language.clauses[clause.index + 1]; next?.sentence === clause.sentence && next.verb?.tense === 'none' && !next.link;) {
+    last = next;
+    next = language.clauses[next.index + 1];
+  }
+  const start =
+    clause.mood === 'counterfactual' || clause.link === 'because'
+      ? clause.start
+      : Math.max(clause.start, Math.min(clause.subject!.start, clause.verb!.start));
+  return { start, end: last.end };
+}
+
+function wordIn(norm: readonly string[], from: number, to: number, word: string): boolean {
+  for (let i = from; i < to; i += 1) if (norm[i] === word) return true;
+  return false;
+}

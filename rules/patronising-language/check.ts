@@ -1,0 +1,129 @@
+import { Gap, inList, slice } from 'replylint/rule';
+import type { Check, Clause, Fix, Hit, Look, Remark } from 'replylint/rule';
+
+/** With these, "obviously you …" tells the customer what they should know or do. */
+const DEMANDS = new Set(['need', 'must', 'should', 'have to', 'ought', 'cannot', 'can']);
+const SORRY = new Set(
+  'sorry apologies apologise apology thanks thank thankful grateful appreciate welcome hope look glad happy pleased congratulations wish love delighted'.split(
+    ' ',
+  ),
+);
+const SLIPS = new Set('forget misread misunderstand miss overlook ignore confuse fail mistake assume'.split(' '));
+
+/** Words that presume ignorance or inattention; a stance adverb only by whose clause it is in. One finding of a group in a sentence. */
+const check: Check = (look) => {
+  const remarks: Remark[] = [];
+  const told = new Set<string>();
+  let end = -1;
+  for (const hit of [...look.hits].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const sentence = look.language.sentenceAt(hit.span.start);
+    if (
+      !sentence ||
+      hit.from < end ||
+      told.has(`${sentence.index} ${hit.tag}`) ||
+      look.language.isMention(hit.span) ||
+      !talksDown(look, hit)
+    )
+      continue;
+    told.add(`${sentence.index} ${hit.tag}`);
+    end = hit.to;
+    remarks.push({ span: hit.span, ...(hit.from === sentence.from && { fixes: withoutOpener(look, hit) }) });
+  }
+  return remarks;
+};
+
+export default check;
+
+function talksDown(look: Look, hit: Hit): boolean {
+  const clause = look.language.clauseAt(hit.from);
+  if (!clause) return false;
+  const { norm } = look.draft.words;
+  if (hit.tag === 'repeated') return !isOurs(norm, hit) && clause.mood !== 'condition' && !clause.negated;
+  if (hit.tag === 'lesson') return clause.mood !== 'question' && clause.mood !== 'condition' && !(norm[hit.from - 1] === 'if');
+  if (hit.tag === 'displayed') return isUnread(look, hit, clause);
+  if (hit.tag === 'bare') return restates(look, hit);
+  if (hit.tag === 'again') return repeats(look, hit);
+  return instructs(look, hit, clause);
+}
+
+/** "as already mentioned by you". */
+function isOurs(norm: readonly string[], hit: Hit): boolean {
+  return norm[hit.to] === 'by' && norm[hit.to + 1] === 'you';
+}
+
+/** "As stated, it takes a week" holds it against them that they ask; "As mentioned, I have added it" keeps a promise. */
+function restates({ draft, language }: Look, hit: Hit): boolean {
+  if (!(draft.words.gap[hit.to] & Gap.comma)) return false;
+  const told = language.clauseAt(hit.to);
+  return told?.sentence === language.sentenceAt(hit.span.start)?.index && (told?.subject?.actor !== 'own' || told.negated);
+}
+
+/** "Again, we cannot …": but "Again, I am sorry" and "again thank you" only say it warmly twice. */
+function repeats({ draft, language }: Look, hit: Hit): boolean {
+  const { words } = draft;
+  if (!(words.gap[hit.to] & Gap.comma)) return false;
+  const { from, to } = language.sentenceAt(hit.span.start)!;
+  for (let i = from; i < Math.min(to, from + 14); i += 1) if (SORRY.has(words.norm[i])) return false;
+  const clause = language.clauseAt(hit.to);
+  return clause !== undefined && (clause.negated || (clause.subject?.actor === 'customer' && DEMANDS.has(clause.verb?.modal ?? '')));
+}
+
+/** The terms "clearly" say so; but an own failing to say it clearly is none. */
+function isUnread({ draft, language }: Look, hit: Hit, clause: Clause): boolean {
+  if (clause.negated || clause.mood !== 'statement' || clause.subject?.actor === 'own' || clause.subject?.actor === 'customer')
+    return false;
+  if (clause.verb?.modal || clause.verb?.tense === 'future') return false;
+  const { from, to } = language.sentences[clause.sentence];
+  const { norm } = draft.words;
+  for (let i = from; i < to; i += 1) if (inList('neglected-reading', norm[i]) || norm[i] === 'online') return true;
+  return /^(?:it|this|that|as)$/.test(norm[hit.from - 1]) && !/^(?:show|shows|shown|visible)$/.test(norm[hit.to - 1]);
+}
+
+/** A stance adverb over what the customer has to know or do, or has failed to: not over our own fault, praise, permission or agreement. */
+function instructs({ draft, language }: Look, hit: Hit, clause: Clause): boolean {
+  const { words } = draft;
+  const { norm } = words;
+  if (norm[hit.from - 1] === 'not' || norm[hit.to] === 'not') return false;
+  // "Of course! / Of course - I've moved it": an answer of its own.
+  if (words.gap[hit.to] & (Gap.stop | Gap.break) && hit.to < words.length) return false;
+  const next = hit.to >= clause.to ? language.clauses[clause.index + 1] : undefined;
+  const judged = next && next.sentence === clause.sentence ? next : clause;
+  const { verb, subject, mood } = judged;
+  if (!verb || mood === 'question' || mood === 'condition') return false;
+  if (mood === 'imperative') return norm[hit.from] !== 'of' && norm[hit.from] !== 'naturally' && verb.from === hit.to;
+  if (subject?.actor === 'customer') {
+    if (verb.modal)
+      return (
+        norm[verb.from] !== 'can' &&
+        norm[verb.from] !== 'could' &&
+        DEMANDS.has(verb.modal) &&
+        !((verb.negated && verb.modal === 'need') || /^should not have$/.test(norm.slice(verb.from, verb.from + 3).join(' ')))
+      );
+    if (verb.negated)
+      return verb.tense === 'past' || verb.tense === 'perfect'
+        ? inList('customer-duties', verb.lemma) || /^(?:understand|realise|know|see)$/.test(verb.lemma)
+        : /^(?:understand|know|realise|read|care)$/.test(verb.lemma);
+    return SLIPS.has(verb.lemma) && verb.tense !== 'none';
+  }
+  return (
+    subject?.actor === 'thing' &&
+    verb.voice === 'active' &&
+    (verb.modal === 'must' || verb.modal === 'need' || verb.modal === 'have to') &&
+    !verb.negated
+  );
+}
+
+/** Deletes an opener that ends in a comma, when a sentence stands without it. */
+function withoutOpener({ draft }: Look, hit: Hit): readonly Fix[] {
+  const { words, text } = draft;
+  if (!(words.gap[hit.to] & Gap.comma) || hit.to >= words.length) return [];
+  const next = { start: words.start[hit.to], end: words.start[hit.to] + 1 };
+  const opener = { start: hit.span.start, end: next.end };
+  return [
+    {
+      label: `leave out “${slice(text, hit.span)}”`,
+      safety: 'unsafe',
+      edits: [{ kind: 'text', span: opener, text: slice(text, next).toUpperCase() }],
+    },
+  ];
+}
