@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft.js';
 import type { ReplyKind } from '../draft/kind.js';
+import type { When } from '../text/calendar.js';
 import type { Span } from '../text/span.js';
 
 /** Whose doing something is (RULES §1.4). `thing` is none of them: a parcel, a date, an idea. */
@@ -125,11 +126,12 @@ export interface Fault extends Span {
 
 export type FaultState = 'admitted' | 'described' | 'none';
 
-/** A time expression (RULES §1.8). */
+/** A time expression (RULES §1.8). What lies in the past (`last week`, `two days ago`, `since Monday`) is none. */
 export interface TimeExpression extends Span {
   readonly specific: boolean;
   readonly from: number;
   readonly to: number;
+  readonly when?: When;
 }
 
 /** A promise of ours to act. */

@@ -12,6 +12,8 @@ export type * from '../language/reading.js';
 export { greetedOf } from '../language/greeting.js';
 export type { Greeted } from '../language/greeting.js';
 export { nearest } from '../text/nearest.js';
+export { dayOf, daysIn, lastDayOf, weekdayOf } from '../text/calendar.js';
+export type { When } from '../text/calendar.js';
 export type { Problem } from '../text/problem.js';
 export { contains, cover, overlaps, slice, span } from '../text/span.js';
 export type { Span } from '../text/span.js';
