@@ -1,8 +1,11 @@
 import type { Check } from 'replylint/rule';
 
-/** No thanks whose object is the contact itself or its content. Thanks for patience or custom, in advance, or as a sign-off are none (RULES rule 16). */
+/**
+ * No thanks whose object is the contact itself or its content. Thanks for patience or custom, in advance, or as a sign-off are none (RULES rule 16).
+ * A follow-up inside a running conversation owes none.
+ */
 const check: Check = ({ draft, language }) => {
-  if (language.thanks.some((thanks) => thanks.object === 'contact')) return [];
+  if (language.followUp || language.thanks.some((thanks) => thanks.object === 'contact')) return [];
   const anchor = language.sentences.find((sentence) => sentence.role === 'body');
   const told = draft.customer?.sentences[0];
   return [{ span: null, anchor, related: told ? [{ in: 'customer', span: told, note: 'what they took the trouble to tell us' }] : [] }];

@@ -2,12 +2,14 @@ import type { Draft } from '../draft/draft.js';
 import type { ReplyKind } from '../draft/kind.js';
 import type { Organisation } from '../draft/organisation.js';
 import { firstEndingAfter, type Span } from '../text/span.js';
+import { readOpening } from './opening.js';
 import { readActs } from './acts.js';
 import { readApologies } from './apologies.js';
 import { readCommitments } from './commitments.js';
 import { isCutOff } from './cut-off.js';
 import { readEmpathy } from './empathy.js';
 import { readFaults, faultStateOf } from './faults.js';
+import { isBrief, isFollowUp } from './follow-up.js';
 import { readGrammar, type Grammar } from './grammar.js';
 import { inferKind } from './kind.js';
 import { languageOf } from './language-of.js';
@@ -20,6 +22,7 @@ import type {
   EmpathyStatement,
   Fault,
   FaultState,
+  Opening,
   Reading,
   Refusal,
   Sentence,
@@ -131,6 +134,18 @@ export class LazyReading implements Reading {
 
   get cutOff(): boolean {
     return (this.#kept.cutOff ??= isCutOff(this.draft));
+  }
+
+  get brief(): boolean {
+    return (this.#kept.brief ??= isBrief(this.draft));
+  }
+
+  get followUp(): boolean {
+    return (this.#kept.followUp ??= isFollowUp(this));
+  }
+
+  get opening(): Opening | undefined {
+    return (this.#kept.opening ??= readOpening(this));
   }
 
   isMention(at: Span): boolean {

@@ -111,6 +111,13 @@ export interface Thanks extends Span {
   readonly object: ThanksObject;
 }
 
+/** The sentence by which the opening takes up the customer's contact, or the first one when none does. */
+export interface Opening extends Span {
+  /** `demand`, `process` and `other` take up nothing. */
+  readonly kind:
+    'thanks' | 'apology' | 'empathy' | 'answer' | 'welcome' | 'contact' | 'event' | 'topic' | 'engagement' | 'demand' | 'process' | 'other';
+}
+
 /** A failure that a clause tells of, and who is made its author. */
 export interface Fault extends Span {
   readonly clause: number;
@@ -195,6 +202,12 @@ export interface Reading {
   readonly questions: readonly CustomerQuestion[];
   /** The draft breaks off or begins in mid-text (`1/2`, `…`): nothing can be called missing. */
   readonly cutOff: boolean;
+  /** A line or two of chat, where one courtesy must do for all. */
+  readonly brief: boolean;
+  /** A later turn of a running conversation: it owes no thanks for the contact, and no acknowledgement of it. */
+  readonly followUp: boolean;
+  /** How the reply opens; undefined without a body. */
+  readonly opening: Opening | undefined;
 
   /** Whether the stretch lies in a mention. */
   isMention(at: Span): boolean;

@@ -2,11 +2,42 @@ import { inList } from '../lexicon/index.js';
 import { Gap } from '../text/words.js';
 import type { LazyReading } from './index.js';
 import type { Sentence, Thanks, ThanksObject } from './reading.js';
-import { findListed, wordsAre } from './window.js';
+import { thanksObject } from './thanks-object.js';
+import { wordsAre } from './window.js';
 
-/** What customers do or send when they make contact: thanks for these are thanks for the contact itself. */
-const CONTACT_LIST = 'contact-nouns';
-const CONTACT_VERBS = 'contact-verbs';
+/** Where a word of thanks begins and what it is for. */
+interface Token {
+  readonly from: number;
+  /** Words of the object. */
+  readonly object: number;
+  readonly end?: number;
+  /** Only a contact makes these words thanks: "glad you came" is none, "glad you told us" is. */
+  readonly ifContact?: boolean;
+}
+
+const GRATEFUL = new Set(['grateful', 'thankful', 'obliged', 'indebted']);
+const KIND = new Set('kind good nice lovely thoughtful sweet generous considerate'.split(' '));
+const GLAD = new Set('glad pleased delighted happy thrilled great good lovely'.split(' '));
+/** After "appreciate" these begin a clause about the customer's lot: perspective, not thanks. */
+const CLAUSE_VERB = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  "'s",
+  'has',
+  'have',
+  'had',
+  'can',
+  'may',
+  'might',
+  'must',
+  'will',
+  'would',
+  'feel',
+  'want',
+  'need',
+]);
 
 /** Words of thanks in the draft, and what each is for: the object decides (RULES rule 16). */
 export function readThanks(reading: LazyReading): readonly Thanks[] {
@@ -14,90 +45,118 @@ export function readThanks(reading: LazyReading): readonly Thanks[] {
   const found: Thanks[] = [];
   for (const sentence of reading.sentences) {
     for (let i = sentence.from; i < sentence.to; i += 1) {
-      const after = objectStart(reading, i);
-      if (after < 0) continue;
-      if (reading.isMention({ start: words.start[i], end: words.end[i] })) continue;
-      const end = objectEnd(reading, sentence, after);
+      const token = tokenAt(reading, sentence, i);
+      if (!token || reading.isMention({ start: words.start[i], end: words.end[i] })) continue;
+      const end = token.end ?? objectEnd(reading, sentence, token.object);
+      const object = isSignOff(reading, sentence, token.object) ? 'sign-off' : objectOf(reading, token.object, end);
+      if (token.ifContact && object !== 'contact') continue;
       found.push({
-        start: words.start[i],
+        start: words.start[Math.min(token.from, token.object)],
         end: words.end[Math.max(end, i + 1) - 1],
         sentence: sentence.index,
-        object: classify(reading, sentence, after, end),
+        object,
       });
-      i = Math.max(i, after - 1);
+      i = Math.max(i, token.object - 1);
     }
   }
   return found;
 }
 
-/** First word of what the thanks are for, or -1 when word `i` gives none. */
-function objectStart(reading: LazyReading, i: number): number {
+function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
   const { words, tags } = reading.grammar;
   const { norm } = words;
   const word = norm[i];
-  const own = (): boolean => {
-    const clause = reading.clauseAt(i);
-    return !clause?.subject || clause.subject.actor === 'own' || clause.subject.from >= i;
-  };
-  if (word === 'thank' && norm[i + 1] === 'you') return i + 2;
-  if (word === 'thank' && tags.pos[i] === 'verb') return norm[i - 1] === 'not' || norm[i - 3] === 'not' ? -1 : i + 1;
-  if (word === 'thanks' || word === 'thx' || word === 'cheers') return norm[i + 1] === 'to' && norm[i + 2] !== 'you' ? -1 : i + 1;
-  if (/^(?:grateful|thankful|obliged|indebted)$/.test(word)) return i + 1;
-  if (
-    /^(?:appreciate|appreciated|value|valued|welcome)$/.test(word) &&
-    tags.pos[i] === 'verb' &&
-    (own() || /^(?:is|are|been|be)$/.test(norm[i - 1] ?? ''))
-  ) {
-    // "how frustrating it is, we appreciate": perspective, not thanks; "your feedback is appreciated" has its object before it.
-    if (/^(?:how|that|why|this|it)$/.test(norm[i + 1] ?? ''))
-      return norm[i + 1] === 'that' || norm[i + 1] === 'how' || norm[i + 1] === 'why' ? -1 : i + 1;
-    const clause = reading.clauseAt(i);
-    return clause?.verb?.voice === 'passive' ? (clause.subject?.from ?? i + 1) : i + 1;
+  if (word === 'thank') {
+    const negated = norm[i - 1] === 'not' || norm[i - 3] === 'not';
+    const toOthers = /^(?:our|my|all|her|him|them|god|goodness)$/.test(norm[i + 1] ?? '');
+    if (negated || toOthers) return undefined;
+    return { from: i, object: norm[i + 1] === 'you' || norm[i + 1] === 'u' || norm[i + 1] === 'ya' ? i + 2 : i + 1 };
   }
-  if (/^(?:kind|good|nice|lovely|thoughtful)$/.test(word) && norm[i + 1] === 'of' && norm[i + 2] === 'you') return i + 3;
-  if (/^(?:glad|pleased|delighted|happy)$/.test(word) && /^(?:you|that)$/.test(norm[i + 1] ?? '')) {
+  if (word === 'thanking' && norm[i + 1] === 'you') return { from: i, object: i + 2 };
+  if (word === 'thanks' || word === 'thx' || word === 'thankyou' || word === 'thanx' || word === 'cheers') {
+    if (norm[i - 1] === 'no' || (norm[i + 1] === 'to' && norm[i + 2] !== 'you')) return undefined;
+    return { from: i, object: i + 1 };
+  }
+  if (GRATEFUL.has(word)) return ownOrNobody(reading, i) && norm[i + 1] !== 'if' ? { from: i, object: i + 1 } : undefined;
+  if (word === 'appreciate' || word === 'appreciated' || word === 'appreciative') return appreciation(reading, sentence, i);
+  if (KIND.has(word) && norm[i + 1] === 'of' && norm[i + 2] === 'you') return { from: i, object: i + 3 };
+  if (GLAD.has(word)) {
     const at = norm[i + 1] === 'that' ? i + 2 : i + 1;
-    return norm[at] === 'you' && inList(CONTACT_VERBS, tags.lemma[at + 1] ?? norm[at + 1] ?? '') ? at + 1 : -1;
+    const told = norm[at] === 'you' && inList('contact-verbs', tags.lemma[at + 1] ?? norm[at + 1] ?? '');
+    return told ? { from: i, object: at + 1, ifContact: true } : undefined;
   }
-  return -1;
+  return undefined;
+}
+
+/** "We appreciate your note", "appreciate you taking the time", "your kind words are greatly appreciated"; not "we appreciate how hard this is". */
+function appreciation(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const next = norm[i + 1] ?? '';
+  const clause = reading.clauseAt(i);
+  if (clause?.verb?.modal !== undefined && /^(?:would|could|will|should)$/.test(clause.verb.modal)) return undefined;
+  if (norm[i] === 'appreciated') {
+    // "Your words are much appreciated", "feedback appreciated": what is thanked for stands before.
+    const passive = clause?.verb?.voice === 'passive' || !ownOrNobody(reading, i) || clause?.subject?.from === sentence.from;
+    const from = clause?.subject && clause.subject.from < i ? clause.subject.from : sentence.from;
+    if (passive && clause?.subject?.actor !== 'own') return { from: i, object: clauseFrom(reading, from, i), end: i };
+  }
+  if (!ownOrNobody(reading, i) || norm[i - 1] === 'not') return undefined;
+  if (
+    next === 'how' ||
+    next === 'why' ||
+    next === 'what' ||
+    (next === 'that' && norm[i + 2] !== 'and' && !endsAt(reading, sentence, i + 2))
+  )
+    return undefined;
+  if (/^(?:it|this|you|these|there|we)$/.test(next) && CLAUSE_VERB.has(norm[i + 2] ?? '')) return undefined;
+  if (next === 'it' && norm[i + 2] === 'if') return undefined;
+  return { from: i, object: i + 1 };
+}
+
+/** The object of a passive may have a tail: "Your words about our crew are appreciated" begins at "your". */
+function clauseFrom(reading: LazyReading, subject: number, verb: number): number {
+  const { gap, norm } = reading.grammar.words;
+  for (let i = verb - 1; i > subject - 12 && i > 0; i -= 1) {
+    if (gap[i] & (Gap.stop | Gap.break | Gap.comma | Gap.blankLine)) return i;
+    if (norm[i] === 'your' && i <= subject) return i;
+  }
+  return subject;
+}
+
+function endsAt(reading: LazyReading, sentence: Sentence, i: number): boolean {
+  return i >= sentence.to || (reading.grammar.words.gap[i] & (Gap.stop | Gap.break | Gap.comma)) !== 0;
+}
+
+function ownOrNobody(reading: LazyReading, i: number): boolean {
+  const subject = reading.clauseAt(i)?.subject;
+  return !subject || subject.actor === 'own' || subject.from >= i;
 }
 
 function objectEnd(reading: LazyReading, sentence: Sentence, after: number): number {
   const { gap, norm } = reading.grammar.words;
   for (let i = after; i < sentence.to; i += 1) {
-    if (gap[i] & (Gap.stop | Gap.break | Gap.blankLine | Gap.newline) && i > after) return i;
-    if (gap[i] & Gap.comma && i > after && /^(?:we|i|but|however|please|and)$/.test(norm[i])) return i;
+    if (gap[i] & (Gap.stop | Gap.break | Gap.blankLine)) return i;
+    if (i === after) continue;
+    if (gap[i] & Gap.newline && norm[i - 1] !== 'for' && norm[i - 1] !== 'your') return i;
+    if (gap[i] & Gap.comma && /^(?:we|i|but|however|please|our|if|it)$/.test(norm[i])) return i;
+    if (/^(?:while|whilst|until|as|because|but|if)$/.test(norm[i])) return i;
+    if (norm[i] === 'and' && /^(?:we|i|our|please|it)$/.test(norm[i + 1] ?? '')) return i;
   }
   return sentence.to;
 }
 
-function classify(reading: LazyReading, sentence: Sentence, after: number, end: number): ThanksObject {
-  const { words, tags } = reading.grammar;
-  const { norm } = words;
-  // "Thanks," / "Many thanks" before the name.
-  if (sentence.role === 'closing' || after >= sentence.to || words.gap[after] & Gap.newline) {
-    const last = reading.sentences[reading.sentences.length - 1];
-    if (sentence.role === 'closing' || (sentence.index >= last.index - 1 && sentence.to - sentence.from <= 3)) return 'sign-off';
-  }
-  if (wordsAre(words, after, 'in advance') || wordsAre(words, end - 2, 'in advance')) return 'advance';
-  const contactNoun = findListed(words, after, end, CONTACT_LIST);
-  let contactVerb = -1;
-  for (let i = after; i < end; i += 1) {
-    if (!inList(CONTACT_VERBS, tags.lemma[i] ?? norm[i])) continue;
-    if (tags.pos[i] !== 'verb' && !/(?:ing|ed|t)$/.test(norm[i])) continue;
-    contactVerb = i;
-    break;
-  }
-  const patience = findListed(words, after, end, 'patience-nouns');
-  const custom = findListed(words, after, end, 'custom-nouns');
-  const first = (a: number, b: number): boolean => a >= 0 && (b < 0 || a < b);
-  if (contactVerb >= 0 || contactNoun >= 0) {
-    const contact = contactVerb >= 0 && contactNoun >= 0 ? Math.min(contactVerb, contactNoun) : Math.max(contactVerb, contactNoun);
-    // "Thank you for choosing us and for writing": the contact counts wherever it stands; "your patience while we read your mail" is patience.
-    if (first(patience, contact) && contactVerb < 0) return 'patience';
-    return 'contact';
-  }
-  if (patience >= 0) return 'patience';
-  if (custom >= 0) return 'custom';
-  return 'other';
+/** "Thanks," and "Many thanks" before the name end a letter; they thank for nothing. */
+function isSignOff(reading: LazyReading, sentence: Sentence, after: number): boolean {
+  if (sentence.role === 'closing') return true;
+  const { gap } = reading.grammar.words;
+  if (after < sentence.to && !(gap[after] & (Gap.newline | Gap.comma | Gap.break))) return false;
+  const last = reading.sentences[reading.sentences.length - 1];
+  return sentence.index > 0 && sentence.index >= last.index - 1 && sentence.to - sentence.from <= 4;
+}
+
+function objectOf(reading: LazyReading, from: number, end: number): ThanksObject {
+  const { words } = reading.grammar;
+  if (wordsAre(words, from, 'in advance') || wordsAre(words, end - 2, 'in advance')) return 'advance';
+  return thanksObject(reading.grammar, from, end);
 }
