@@ -1,0 +1,92 @@
+import { Gap, inList, type Draft, type Reading, type Span } from 'replylint/rule';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const TITLES = set('mr mrs ms miss mx sir');
+/** What is done for a customer: one of them was meant. */
+const OUTCOMES = set('refund replacement exchange repair credit voucher collection redelivery upgrade discount cancellation reimbursement');
+const OPPOSITES: readonly [ReadonlySet<string>, ReadonlySet<string>][] = [
+  [set('approved accepted granted successful upheld confirmed'), set('declined rejected refused denied unsuccessful cancelled')],
+];
+const AUXILIARIES = set('is was has have had are were can will do does did');
+/** "what you can/cannot take" speaks of all cases. */
+const RELATIVE = set('where what which who whom whose whether if when how');
+const PRONOUNS = set('he she his him her hers');
+const OFFERS = set('offer discuss consider suggest');
+
+/** Choices that nobody made: "Mr/Mrs/Ms Thornton", "we have arranged a refund / replacement", "has/has not been approved". */
+export function findAlternatives(draft: Draft, language: Reading): Span[] {
+  const { words } = draft;
+  const found: Span[] = [];
+  const titles = titleChoice(draft);
+  if (titles) found.push(titles);
+  for (const sentence of language.sentences) {
+    for (let i = sentence.from; i + 1 < sentence.to; i += 1) {
+      if (!slashed(draft, i + 1)) continue;
+      let to = i + 2;
+      while (to < sentence.to && slashed(draft, to)) to += 1;
+      const end = isChoice(draft, language, i, to, sentence);
+      if (end !== undefined && !(titles && words.start[i] < titles.end)) found.push({ start: words.start[i], end: words.end[end - 1] });
+      i = to - 1;
+    }
+  }
+  return found;
+}
+
+/** "Dear Mr/Mrs/Ms Thornton". Without a name ("Sir/Madam", "Mr/Ms Customer") it is the salutation that is impersonal. */
+function titleChoice({ salutation, text }: Draft): Span | undefined {
+  const people = salutation?.people ?? [];
+  const last = people.at(-1);
+  const first = people.findIndex(({ name }, i) => name === undefined && people.slice(i, -1).every((one) => one.name === undefined));
+  if (!last?.name || !last.honorific || first < 0 || first === people.length - 1) return undefined;
+  const start = people[first].honorific?.start ?? last.name.start;
+  return /^[\p{L}.]+(?:\s?[/|]\s?[\p{L}.]+)+$/u.test(text.slice(start, last.honorific.end)) ? { start, end: last.name.end } : undefined;
+}
+
+/** Whether a slash, and perhaps spaces or an abbreviation's full stop, is all that parts the word from the one before. */
+function slashed({ words, text }: Draft, i: number): boolean {
+  return (words.gap[i] & Gap.slash) !== 0 && /^\.?\s?\/\s?$/u.test(text.slice(words.end[i - 1], words.start[i]));
+}
+
+/** One past the last word of the unresolved choice between words `from` and `to`; undefined when it is none. */
+function isChoice(draft: Draft, language: Reading, from: number, to: number, sentence: Reading['sentences'][number]): number | undefined {
+  const { words, text } = draft;
+  const options = words.norm.slice(from, to);
+  const next = words.norm[to];
+  if (options.every((word) => TITLES.has(word)))
+    return to < sentence.to && /^\p{Lu}/u.test(text.slice(words.start[to], words.end[to])) ? to + 1 : undefined;
+  const clause = language.clauseAt(from);
+  if (!clause || clause.mood === 'question' || clause.mood === 'condition' || clause.mention) return undefined;
+  // "has/has not", "is/isn't".
+  if (
+    to - from === 2 &&
+    AUXILIARIES.has(options[0]) &&
+    options[0] === options[1] &&
+    next === 'not' &&
+    !words.norm.slice(Math.max(sentence.from, from - 4), from).some((word) => RELATIVE.has(word))
+  )
+    return to + 1;
+  if (OPPOSITES.some(([yes, no]) => options.some((word) => yes.has(word)) && options.some((word) => no.has(word))))
+    return clause.verb?.modal ? undefined : to;
+  if (options.every((word) => PRONOUNS.has(word))) return speaksOfCustomer(words.norm, sentence.from, from) ? to : undefined;
+  const ours =
+    clause.subject?.actor === 'own' ||
+    (clause.subject?.actor !== 'customer' && clause.verb?.voice === 'passive' && /\byour\b/u.test(text.slice(clause.start, clause.end)));
+  const settled =
+    clause.verb?.tense === 'past' || clause.verb?.tense === 'perfect' || clause.verb?.tense === 'future' || clause.verb?.progressive;
+  if (
+    options.every((word) => OUTCOMES.has(word)) &&
+    ours &&
+    settled &&
+    !OFFERS.has(clause.verb?.lemma ?? '') &&
+    !['can', 'could', 'may', 'might', 'would'].includes(clause.verb?.modal ?? '')
+  )
+    return to;
+  return undefined;
+}
+
+function speaksOfCustomer(norm: readonly string[], from: number, to: number): boolean {
+  let nearest: string | undefined;
+  for (let i = from; i < to; i += 1)
+    if (norm[i - 1] === 'the' && (inList('staff', norm[i]) || norm[i] === 'customer' || norm[i] === 'client')) nearest = norm[i];
+  return nearest === 'customer' || nearest === 'client';
+}

@@ -1,0 +1,105 @@
+import { slice, wordAt, type Draft, type Reading, type Span } from 'replylint/rule';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** Labels of notes, macros and versions, at the beginning of a line or of a bracket. Capitals tell "AGENT:" from a speaker's name. */
+const LABEL =
+  /^[[({*#\s-]*(?:(?:AGENTS?|INTERNAL|STAFF|ADVISORS?|ADVISERS?|OPERATORS?|REPS?)(?:[ -](?:NOTES?|ONLY|USE ONLY|USE|INFO|COMMENT|INSTRUCTIONS?))?|(?:[Aa]gent|[Ii]nternal|[Ss]taff|[Aa]dvis[eo]r|[Cc][Ss])[ -](?:[Nn]otes?|[Uu]se(?: [Oo]nly)?|[Oo]nly|[Cc]omment|[Ii]nstructions?)|(?:NOTE|Note|note) (?:TO|to|FOR|for) (?:(?:THE|the) )?(?:[Aa]gents?|AGENTS?|[Ss]elf|SELF|[Ss]taff|STAFF|[Tt]eam|TEAM|[Aa]dvis[eo]rs?|[Rr]eps?)|(?:MACRO|Macro|TEMPLATE|Template|SNIPPET|Snippet|(?:Canned|Saved|CANNED|SAVED) (?:[Rr]eply|[Rr]esponse|REPLY|RESPONSE))(?: (?:[Nn]ame|NAME|ID|[Tt]itle|TITLE))?|[Ff]or (?:internal|agent|staff) use(?: only)?|TODO|TO DO|FIXME|TBC|TBD)\s*(?::|-{1,2}\s|[–—])\s*\S/u;
+/** Marks of unfinished work. */
+const MARK = /(?<![\p{L}\p{N}/])(?:TODO|FIXME|TBC|TBD)(?![\p{L}\p{N}])/gu;
+/** "date TBC": what is to be confirmed is named, which is news and no note. */
+const NAMED = set('date dates time times venue place location details price room gate platform speaker menu address to still');
+const PREPOSITIONS = set('on at by of from until till for to before after since');
+const BRACKET = /[([{<]([^()[\]{}<>\n]{3,90})[)\]}>]/gu;
+/** Orders in brackets: "(delete as appropriate)", "[choose one]". */
+const ORDER =
+  /^(?:please )?(?:(?:delete|strike|amend|edit|change|complete|adapt|adjust|remove|use|include|keep|choose|select|pick|insert|add)\b.{0,40}\b(?:as (?:appropriate|applicable|necessary|needed|required|relevant)|(?:if|when|where) (?:not )?(?:applicable|appropriate|needed|necessary|relevant)|one|accordingly|(?:which|what)ever (?:applies|is (?:appropriate|applicable)))|for (?:agent|internal|staff) use(?: only)?|internal(?: use)?(?: only)?|agent(?: use)? only|do not send|not for (?:the )?customer|optional (?:paragraph|sentence|section)|(?:if|when|for) [^:]{2,50}:|only (?:use )?if (?:the )?(?:customer|client|guest|member)\b.{0,50})\.?!?$/iu;
+/** What an order to the agent does with the text. */
+const EDITS = set(
+  'delete remove use insert include omit edit personalise customise adapt adjust amend replace keep skip choose pick select add send copy paste complete change fill leave',
+);
+const PARTS = set(
+  'paragraph paragraphs section sections sentence sentences template templates macro macros snippet snippets wording greeting salutation bracket brackets placeholder placeholders reply response signature line lines text option options',
+);
+/** Parts that customers are spoken to about too (a section of a form, a line of code). */
+const SHARED = set(
+  'section sections snippet snippets line lines text option options response reply signature template templates placeholder placeholders',
+);
+const THIRD = set('customer customers client clients guest guests member members caller passenger patient user policyholder');
+
+/** Everything in the stretch that speaks to the agent. Sentences as a whole, brackets with their signs. */
+export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
+  const notes: Span[] = [];
+  const add = (span: Span): void => {
+    if (!notes.some((note) => note.start < span.end && span.start < note.end) && !isQuotedNote(draft, language, span)) notes.push(span);
+  };
+  for (const line of linesOf(draft.text, zone)) if (LABEL.test(slice(draft.text, line))) add(line);
+  const text = slice(draft.text, zone);
+  for (const match of text.matchAll(BRACKET)) {
+    const span = { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
+    if (ORDER.test(match[1].trim()) || LABEL.test(match[1])) add(span);
+  }
+  for (const match of text.matchAll(MARK)) {
+    const mark = { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
+    if (isMark(draft, mark)) add(withBracket(draft.text, mark));
+  }
+  for (const sentence of language.sentences)
+    if (sentence.start >= zone.start && sentence.end <= zone.end && ordersAgent(draft, language, sentence))
+      add({ start: sentence.start, end: sentence.end });
+  return notes;
+}
+
+function isMark({ text, words }: Draft, { start, end }: Span): boolean {
+  const i = wordAt(words, start);
+  if (NAMED.has(words.norm[i - 1] ?? '') || /^\s?['"”’]/u.test(text.slice(end, end + 2))) return false;
+  const open = /[([{]\s?$/u.test(text.slice(Math.max(0, start - 2), start));
+  if (text[start] === 'F' || text[start + 1] === 'O') return open || /^\s?[:)\]-]/u.test(text.slice(end, end + 2));
+  // "The date is TBC" tells the customer something; "on TBC" does not.
+  return open || PREPOSITIONS.has(words.norm[i - 1] ?? '') || /[£$€#]$/u.test(text.slice(0, start).slice(-1));
+}
+
+/** The bracket around a mark, when it stands first in one. */
+function withBracket(text: string, { start, end }: Span): Span {
+  const open = text[start - 1];
+  const close = open === '(' ? ')' : open === '[' ? ']' : '';
+  if (close === '') return { start, end };
+  const at = text.slice(end, end + 80).indexOf(close);
+  return at < 0 ? { start, end } : { start: start - 1, end: end + at + 1 };
+}
+
+/** An order whose object is the reply itself: "Use the next paragraph only if the customer is a Gold member." */
+function ordersAgent({ words }: Draft, { clauses }: Reading, sentence: Reading['sentences'][number]): boolean {
+  for (let c = sentence.firstClause; c < sentence.endClause; c += 1) {
+    const { verb, mood, from, to } = clauses[c];
+    const first = verb && mood === 'imperative' ? verb.main : EDITS.has(words.norm[from]) ? from : undefined;
+    if (first === undefined || !EDITS.has(words.norm[first])) continue;
+    const limit = Math.min(to, first + 8);
+    let part: string | undefined;
+    for (let i = first + 1; i < limit && part === undefined; i += 1) if (PARTS.has(words.norm[i])) part = words.norm[i];
+    if (part === undefined) continue;
+    const rest = words.norm.slice(first + 1, sentence.to);
+    if (!SHARED.has(part) && /^as (?:appropriate|applicable|needed|necessary)$/u.test(rest.slice(-2).join(' '))) return true;
+    if (rest.some((word, i) => THIRD.has(word) && rest[i - 1] !== 'our')) return true;
+    if (!SHARED.has(part) && /^(?:this|the|next|following|above|below|these)$/u.test(words.norm[first + 1] ?? '')) return true;
+  }
+  return false;
+}
+
+function isQuotedNote(draft: Draft, language: Reading, span: Span): boolean {
+  return language.isMention(span) || /['"“‘]$/u.test(draft.text.slice(Math.max(0, span.start - 1), span.start));
+}
+
+/** Lines of the stretch, trimmed, empty ones left out. */
+export function linesOf(text: string, zone: Span): Span[] {
+  const lines: Span[] = [];
+  let start = zone.start;
+  for (let at = zone.start; at <= zone.end; at += 1) {
+    if (at < zone.end && text[at] !== '\n') continue;
+    let from = start;
+    let to = at;
+    while (from < to && /\s/u.test(text[from])) from += 1;
+    while (to > from && /\s/u.test(text[to - 1])) to -= 1;
+    if (from < to) lines.push({ start: from, end: to });
+    start = at + 1;
+  }
+  return lines;
+}
