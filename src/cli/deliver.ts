@@ -19,6 +19,8 @@ export async function deliver(report: Report, options: CheckOptions, terminal: T
 
 async function rendered(report: Report, options: CheckOptions, toScreen: boolean, terminal: Terminal): Promise<string> {
   if (options.format === 'json') return (await import('../report/json.js')).json(report);
+  // Nothing was judged: the problems say all there is to say.
+  if (report.drafts.length === 0) return '';
   const { pretty } = await import('../report/pretty.js');
   const styler = await stylerFor(wantsColour(options.color, toScreen && terminal.screen, terminal.env));
   return pretty(report, { columns: toScreen ? terminal.width : undefined, styler, quiet: options.quiet });

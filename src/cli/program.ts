@@ -23,6 +23,9 @@ Examples:
 Exit codes: 0 may be sent, 1 should not be sent as it is, 2 something could not be judged.
 ${NOTE}`;
 
+/** What commander throws when it has shown what was asked for. */
+const SHOWN = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
+
 /**
  * Runs one command line (without node and script) and says what to exit with.
  * What each command does is loaded when it is called, so that asking for one does not pay for the others.
@@ -37,7 +40,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return Exit.sendable;
+    if (SHOWN.has(error.code)) return Exit.sendable;
     terminal.problem({ code: 'usage', message: oneLine(error.message) });
     return Exit.unjudged;
   }
@@ -50,7 +53,7 @@ function build(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .argument('[paths...]')
     .version(terminal.version, '-v, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
-    .helpCommand(false)
+    .helpCommand(true)
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => {} })

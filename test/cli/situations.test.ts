@@ -202,6 +202,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     err: [],
   },
   'the help': { args: ['--help'], code: 0, out: ['Usage: replylint', '--min-score', 'batch', 'Exit codes'], err: [] },
+  'the help, asked for as a command': { args: ['help', 'batch'], code: 0, out: ['--gate'], err: [] },
   'the help of a command': { args: ['batch', '--help'], code: 0, out: ['--gate'], err: [] },
   'the rules': { args: ['rules'], code: 0, out: ['no-plonk', 'no-wibble'], err: [] },
   'the rules as JSON': { args: ['rules', '--format', 'json'], code: 0, out: ['"id": "no-plonk"'], err: [] },
