@@ -1,5 +1,6 @@
 import { inList } from '../lexicon/index.js';
-import { Gap } from '../text/words.js';
+import type { Span } from '../text/span.js';
+import { Gap, wordAt } from '../text/words.js';
 import { actorOfStretch } from './actors.js';
 import type { LazyReading } from './index.js';
 import type { Actor, Clause, Fault, FaultState, NounPhrase, Sentence } from './reading.js';
@@ -13,6 +14,8 @@ const BLAMEWORTHY = new Set(
 );
 /** After `should have`, these tell what is expected to have happened, not what somebody ought to have done (RULES §1.3). */
 const EXPECTED = new Set('receive get have see arrive be come reach'.split(' '));
+/** What is supplied "instead of" something else is the wrong thing. */
+const SUPPLYING = new Set('send deliver give ship post charge book fit pack bill dispatch serve print supply'.split(' '));
 const CAUSE = new PhraseSet([
   'due to',
   'because of',
@@ -35,12 +38,10 @@ const ACCEPTANCE = new PhraseSet([
   'you are correct',
   'should not have happened',
   'should never have happened',
-  'let you down',
   'not good enough',
   'not acceptable',
   'unacceptable',
   'fell short',
-  'fall short',
   'fallen short',
   'we got this wrong',
   'we got it wrong',
@@ -66,7 +67,16 @@ export function readFaults(reading: LazyReading): readonly Fault[] {
 }
 
 function asserted(reading: LazyReading, clause: Clause): boolean {
-  return !clause.mention && clause.mood === 'statement' && !reading.isMention(clause);
+  return !clause.mention && clause.mood === 'statement' && !reading.isMention(clause) && !wondered(reading, clause);
+}
+
+/** "We would like to know where we have let you down": asked, not told. */
+function wondered(reading: LazyReading, clause: Clause): boolean {
+  if (!/^(?:where|what|why|how|whether|which|if)$/.test(clause.link ?? '')) return false;
+  const before = reading.clauses[clause.index - 1];
+  if (before?.sentence !== clause.sentence || !/^(?:know|understand|learn|hear|tell|see|find)$/.test(before.verb?.lemma ?? ''))
+    return false;
+  return before.verb?.tense === 'none' || before.mood === 'imperative' || before.verb?.modal === 'would' || before.verb?.modal === 'could';
 }
 
 /** Is the clause's verb, with its object, a failure? Negation reverses: `did not send` fails, `did not forget` does not. */
@@ -86,9 +96,12 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     wrongAfter(reading, verb.to, clause.to) ||
     (verb.voice === 'passive' && subject !== undefined && wrongAfter(reading, subject.from, subject.to));
   const past = verb.tense === 'past' || verb.tense === 'perfect';
+  if (past && !verb.negated && SUPPLYING.has(verb.lemma) && swapped(reading, verb.to, clause.to)) return true;
   if (verb.modal === 'should' || verb.modal === 'ought') return verb.tense === 'perfect' && !EXPECTED.has(verb.lemma);
   if (verb.modal && verb.modal !== 'could') return false;
-  if (verb.negated) return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject;
+  // "We haven't got any reported faults": to have no failure is none.
+  if (verb.negated)
+    return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject && findListed(words, verb.to, clause.to, 'fault-nouns') < 0;
   if (!past) return false;
   if (failing) return !idiom(reading, clause);
   if (verb.lemma === 'make' || verb.lemma === 'have')
@@ -112,6 +125,15 @@ function leavesUndone(norm: readonly string[], lemma: string, from: number, to: 
   if (lemma !== 'leave') return false;
   for (let i = from + 1; i < Math.min(to, from + 6); i += 1)
     if (/^(?:open|unlocked|off|out|behind|unattended|waiting|unfinished|undone|unplugged)$/.test(norm[i])) return true;
+  return false;
+}
+
+/** "the grey cover instead of the green one"; not "instead of waiting". */
+function swapped(reading: LazyReading, from: number, to: number): boolean {
+  const { words, tags } = reading.grammar;
+  for (let i = from; i + 2 < to; i += 1)
+    if (words.norm[i] === 'instead' && words.norm[i + 1] === 'of')
+      return tags.form[i + 2] !== 'ing' && !/^(?:a|any)$/.test(words.norm[i + 2]);
   return false;
 }
 
@@ -339,28 +361,44 @@ function fault(
   };
 }
 
-/** Whether a failure of ours is admitted (own agent, own-act apology or words of acceptance), only described by the customer, or neither (RULES §1.7, §5). */
+/**
+ * Whether a failure of ours is admitted (own agent, own-act apology or words of acceptance), only described by the customer, or neither (RULES §1.7, §5).
+ */
 export function faultStateOf(reading: LazyReading): FaultState {
   if (reading.faults.some((found) => found.asserted && found.actor === 'own')) return 'admitted';
   if (
-    reading.apologies.some(
-      (apology) => !apology.mention && apology.kind === 'own-act' && apology.specific && namesOwnAct(reading, apology.start, apology.end),
-    )
+    reading.apologies.some((apology) => !apology.mention && apology.kind === 'own-act' && apology.specific && namesOwnAct(reading, apology))
   )
     return 'admitted';
-  const { words } = reading.grammar;
-  for (const sentence of reading.sentences)
-    for (let i = sentence.from; i < sentence.to; i += 1)
-      if (ACCEPTANCE.startingAt(words, i).length > 0 && !reading.isMention({ start: words.start[i], end: words.end[i] })) return 'admitted';
+  if (reading.sentences.some((sentence) => !sentence.question && accepts(reading, sentence))) return 'admitted';
   return reading.customerGrammar && reading.kind.value === 'complaint' ? 'described' : 'none';
 }
 
 /** "sorry we sent", "for our mistake", "for the delay we caused": the complement has an own agent. */
-function namesOwnAct(reading: LazyReading, start: number, end: number): boolean {
+function namesOwnAct(reading: LazyReading, { start, end }: Span): boolean {
   const { words } = reading.grammar;
-  for (let i = 0; i < words.length; i += 1) {
-    if (words.start[i] < start || words.end[i] > end) continue;
-    if (/^(?:we|our|us|my)$/.test(words.norm[i]) && words.start[i] > start + 3) return true;
+  for (let i = wordAt(words, start + 4); i < words.length && words.end[i] <= end; i += 1)
+    if (/^(?:we|our|us|my)$/.test(words.norm[i])) return true;
+  return false;
+}
+
+/** You are right, that should not have happened, a standard that was missed; our own troubles named as ours. */
+function accepts(reading: LazyReading, sentence: Sentence): boolean {
+  const { words, tags } = reading.grammar;
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const accepted = ACCEPTANCE.startingAt(words, i).length > 0 || ownTrouble(words.norm, tags.pos, i, sentence.to);
+    if (accepted && !reading.isMention({ start: words.start[i], end: words.end[i] })) return true;
   }
+  return reading.clauses.slice(sentence.firstClause, sentence.endClause).some((clause) => {
+    const { verb, subject } = clause;
+    return verb?.modal === 'should' && verb.negated && !clause.mention && subject?.actor === 'thing' && verb.lemma !== 'take';
+  });
+}
+
+/** "our catering issues", "an issue with our lifts". */
+function ownTrouble(norm: readonly string[], pos: readonly string[], at: number, end: number): boolean {
+  if (norm[at] !== 'our') return false;
+  for (let i = at + 1; i < Math.min(end, at + 4) && pos[i] === 'nominal'; i += 1)
+    if (/^(?:issues?|problems?|troubles?|shortcomings?|shortages?)$/.test(norm[i])) return i > at + 1 || norm[i] === 'shortcomings';
   return false;
 }

@@ -1,0 +1,38 @@
+import { inList, type Actor, type Apology, type ApologyKind, type Check, type Fault, type Look, type Reading } from 'replylint/rule';
+
+/** Words of sorrow that apologise for nothing: prefaces to a refusal, courtesies, condolences, and sorrow about the customer's lot. */
+const NO_APOLOGY: ReadonlySet<ApologyKind> = new Set<ApologyKind>(['refusal-preface', 'courtesy', 'life-event', 'hearing', 'pity']);
+const OURS: ReadonlySet<Actor> = new Set<Actor>(['own', 'colleague', 'department']);
+
+/** The draft owns a failing, or accepts the one the customer tells of, and no apology for it stands anywhere (RULES §1.7, §5). */
+const check: Check = (look) => {
+  const { language } = look;
+  if (language.apologies.some((apology) => apologises(language, apology))) return [];
+  const admitted = admission(look);
+  if (!admitted && language.faultState !== 'admitted') return [];
+  return [{ span: null, anchor: admitted ?? language.sentences.find((sentence) => sentence.role === 'body') }];
+};
+
+export default check;
+
+/** "Sorry to hear that we let you down" apologises, too: what was heard is our own failing. */
+function apologises({ faults }: Reading, { kind, mention, start, end }: Apology): boolean {
+  if (mention) return false;
+  if (kind !== 'hearing') return !NO_APOLOGY.has(kind);
+  return faults.some((fault) => fault.actor === 'own' && fault.start >= start && fault.end <= end);
+}
+
+/** The clause that admits it. A failing with no author at all counts when it answers a complaint: the customer has told whose it is. */
+function admission({ language, draft }: Look): Fault | undefined {
+  const complained = language.kind.value === 'complaint' && draft.customer !== undefined;
+  return language.faults.find(({ asserted, actor, role, sentence }) => {
+    if (!asserted) return false;
+    return OURS.has(actor) || (complained && actor === 'nobody' && role === 'none' && !namesCircumstance(language, sentence));
+  });
+
+  function namesCircumstance({ sentences }: Reading, index: number): boolean {
+    const { from, to } = sentences[index];
+    for (let i = from; i < to; i += 1) if (inList('circumstances', draft.words.norm[i])) return true;
+    return false;
+  }
+}
