@@ -1,6 +1,7 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { NOTE } from '../report/note.js';
 import { Exit, type ExitCode } from './exit.js';
+import type { MeasureOptions } from './measure.js';
 import { addCheckOptions, addConfigOptions, oneOf, type CheckOptions, type ConfigOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
@@ -10,6 +11,7 @@ Commands:
   batch                   judge one JSON record a line, answer one a line
   explain <rule>          why a rule is there, with examples, and how to silence it
   rules                   list the rules
+  measure <file>          how often each rule is right about labelled replies
   rule test <file>        run the examples of a rule
 
 Examples:
@@ -91,6 +93,17 @@ function build(terminal: Terminal, done: (code: ExitCode) => void): Command {
       done(await listRules(options, terminal));
     });
 
+  addConfigOptions(subcommand(program, 'measure', 'how often each rule is right about replies that people have labelled'))
+    .argument('<file>', 'labelled replies, one JSON record a line')
+    .option('--no-kind', 'judge as if no record said what kind of message it answers')
+    .option('--min-precision <share>', 'exit 1 when a rule, or all together, are right less often than this (0 to 1)', shareOf)
+    .option('--min-recall <share>', 'exit 1 when a rule, or all together, find less than this of what is labelled (0 to 1)', shareOf)
+    .addOption(new Option('-f, --format <format>', 'pretty or json').default('pretty').argParser(oneOf(['pretty', 'json'] as const)))
+    .action(async (file: string, options: MeasureOptions) => {
+      const { measure } = await import('./measure.js');
+      done(await measure(file, options, terminal));
+    });
+
   const rule = subcommand(program, 'rule', 'work on rules of your own').enablePositionalOptions();
   subcommand(rule, 'test', "run a rule's examples")
     .argument('<file>', 'a rule file (.yml), or the folder or README of a rule')
@@ -100,6 +113,13 @@ function build(terminal: Terminal, done: (code: ExitCode) => void): Command {
       done(await testRule(file, options, terminal));
     });
   return program;
+}
+
+/** A share from 0 to 1. */
+function shareOf(value: string): number {
+  const share = Number(value);
+  if (value.trim() === '' || !(share >= 0 && share <= 1)) throw new InvalidArgumentError('It must be a number from 0 to 1, such as 0.9.');
+  return share;
 }
 
 function subcommand(parent: Command, name: string, description: string): Command {
