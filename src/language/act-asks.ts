@@ -48,6 +48,7 @@ export function askedAct(reading: LazyReading, sentence: Sentence, clause: Claus
     return question(reading, sentence, clause);
   if (!verb) return clause.from === sentence.from ? directAddress(reading, clause) : undefined;
   if (clause.mood === 'imperative') return commands(reading, sentence, clause) ? imperative(reading, sentence, clause) : undefined;
+  if (isPlea(reading, clause)) return imperative(reading, sentence, clause);
   if (clause.mood === 'counterfactual') return undefined;
   const actor = subject?.actor;
   if (actor === 'customer' && !clause.negated && verb.voice === 'active') return customerAct(reading, sentence, clause);
@@ -76,6 +77,17 @@ function question(reading: LazyReading, sentence: Sentence, clause: Clause): Act
   // In a public answer nobody waits for the reply: "Did you ask for the password?" reproaches.
   if (reading.draft.channel === 'review' && clause.verb?.tense !== 'future' && !clause.verb?.modal) return null;
   return { kind: 'asked', lemma };
+}
+
+/** "…, please contact our office": a command, whatever the phrase before it seems to be. */
+function isPlea(reading: LazyReading, { verb }: Clause): boolean {
+  const { words, tags } = reading.grammar;
+  return (
+    tags.form[verb!.main] === 'base' &&
+    verb!.main === verb!.from &&
+    /^(?:please|kindly)$/.test(words.norm[verb!.from - 1] ?? '') &&
+    !verb!.modal
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inList } from '../lexicon/index.js';
 import type { LazyReading } from './index.js';
 import type { Clause, Sentence } from './reading.js';
 
@@ -26,7 +27,8 @@ export function hasDeterminer(reading: LazyReading, clause: Clause): boolean {
   const { subject } = clause;
   if (!subject) return false;
   const { tags, words } = reading.grammar;
-  if (words.norm[subject.from] === 'all' && tags.pos[subject.from + 1] !== 'nominal') return true;
+  if (words.norm[subject.from] === 'all' && (tags.pos[subject.from + 1] !== 'nominal' || inList('numbers', words.norm[subject.from + 1])))
+    return true;
   if (/^(?:all|any|most|every|each|many)$/.test(words.norm[subject.from])) return false;
   return tags.pos[subject.from] !== 'nominal' || !words.norm[subject.head].endsWith('s') || subject.actor !== 'thing';
 }

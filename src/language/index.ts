@@ -24,12 +24,14 @@ import type {
   FaultState,
   Opening,
   Reading,
+  Recovery,
   Refusal,
   Sentence,
   SpeechAct,
   Thanks,
   TimeExpression,
 } from './reading.js';
+import { readRecovery } from './recovery.js';
 import { readRefusals } from './refusals.js';
 import { readThanks } from './thanks.js';
 import { readTimes } from './times.js';
@@ -126,6 +128,10 @@ export class LazyReading implements Reading {
 
   get acts(): readonly SpeechAct[] {
     return (this.#kept.acts ??= readActs(this));
+  }
+
+  get recovery(): Recovery {
+    return (this.#kept.recovery ??= readRecovery(this));
   }
 
   get questions(): readonly CustomerQuestion[] {

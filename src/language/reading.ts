@@ -169,6 +169,16 @@ export interface SpeechAct extends Span {
   readonly lemma: string;
 }
 
+/** What a draft says of a failure besides admitting it: the words of each, where there are any (RULES rules 28 to 30). */
+export interface Recovery {
+  /** How it came about, or that this is being found out. */
+  readonly cause?: Span;
+  /** Repair or gesture. */
+  readonly redress?: Span;
+  /** What keeps it from happening again. */
+  readonly prevention?: Span;
+}
+
 /** A question or request in the customer's turn. The span counts in `Turn.text`. */
 export interface CustomerQuestion extends Span {
   readonly kind: 'yes-no' | 'wh' | 'request' | 'demand';
@@ -199,6 +209,7 @@ export interface Reading {
   readonly commitments: readonly Commitment[];
   readonly refusals: readonly Refusal[];
   readonly acts: readonly SpeechAct[];
+  readonly recovery: Recovery;
   readonly questions: readonly CustomerQuestion[];
   /** The draft breaks off or begins in mid-text (`1/2`, `…`): nothing can be called missing. */
   readonly cutOff: boolean;

@@ -8,6 +8,7 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
   const { forms } = entry;
   const nounish = nounFirst.has(c.word);
   if (c.previous === 'to' || c.previous === 'modal') return c.verb(forms[0], entry.lemma);
+  if (c.opens && c.word === 'reach' && c.next === 'out') return c.verb('base', entry.lemma);
   if (isAsked(c) && forms.includes('base') && (!nounish || c.objectAhead())) return c.verb('base', entry.lemma);
   if (c.previous === 'adverb' || c.previous === 'negation') {
     // Look through adverbs: "will also send", "has not yet arrived", "we never received".
@@ -126,7 +127,6 @@ function imperativeAhead(c: TagContext, nounish: boolean): boolean {
   const ahead = closedClass.get(c.next) ?? 0;
   if (ahead & (Tag.be | Tag.have | Tag.modal | Tag.negation)) return false;
   if (OBJECT_PRONOUNS.has(c.next) || ahead & (Tag.determiner | Tag.possessive)) return true;
-  if (c.word === 'reach' && c.next === 'out') return true;
   if (nounish) return false;
   const following = verbForms(c.next);
   if (following && following.forms.includes('past') && !following.forms.includes('base')) return false;

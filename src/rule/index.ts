@@ -8,6 +8,7 @@ export { dialectOf, dialectsWith, fieldName, fills, respelt } from '../draft/dia
 export type { Dialect } from '../draft/dialects.js';
 export { addressBy, greetingName } from '../draft/greeting-name.js';
 export type { GreetingName } from '../draft/greeting-name.js';
+export { findPhones } from '../draft/phone.js';
 export type * from '../language/reading.js';
 export { greetedOf } from '../language/greeting.js';
 export type { Greeted } from '../language/greeting.js';

@@ -1,0 +1,56 @@
+import type { Check, Hit, Look, Remark } from 'replylint/rule';
+
+const CLOSERS = new Set(['closed', 'silence', 'no-reply']);
+const REGULATOR = /^(?:ombuds|regulator|adjudicator|arbitrat)/;
+
+/** Closing words with no way onward in the message; or a refusal that is final, with none. One finding: shutting the door is one act. */
+const check: Check<{ readonly ombudsman: boolean }> = (look) => {
+  const { hits, language } = look;
+  const said = hits.filter(({ span }) => !language.isMention(span));
+  const routes = said.filter(({ tag }) => tag === 'route');
+  const named = look.options.ombudsman ? routes.some((hit) => namesRegulator(look, hit)) : routes.length > 0;
+  const shut = said.filter((hit) => hit.tag !== undefined && CLOSERS.has(hit.tag) && shuts(look, hit, said));
+  if (shut.length > 0 && !named && !staysOpen(look, said, shut)) return [remark(shut)];
+  return named ? [] : finalRefusal(look, said);
+};
+
+function namesRegulator({ draft }: Look<{ readonly ombudsman: boolean }>, { from, to }: Hit): boolean {
+  for (let i = from; i < to; i += 1) if (REGULATOR.test(draft.words.norm[i])) return true;
+  return false;
+}
+
+/** Not what the customer asked for, not an old slip of ours, not a question or a negation. */
+function shuts({ language }: Look<{ readonly ombudsman: boolean }>, hit: Hit, said: readonly Hit[]): boolean {
+  const sentence = language.sentenceAt(hit.span.start);
+  const clause = language.clauseAt(hit.from);
+  if (sentence?.question || clause?.mood === 'condition' || clause?.mood === 'counterfactual') return false;
+  if (hit.tag === 'closed' && clause?.negated) return false;
+  if (language.apologies.some(({ start, end }) => start <= hit.span.start && hit.span.end <= end)) return false;
+  if (hit.tag === 'no-reply') return true;
+  return !said.some(({ tag, span }) => tag === 'wished' && language.sentenceAt(span.start) === sentence);
+}
+
+/** "Don't reply to the receipt: write to me here." A way to us beside the closing words keeps the door open. */
+function staysOpen({ language }: Look<{ readonly ombudsman: boolean }>, said: readonly Hit[], shut: readonly Hit[]): boolean {
+  return said.some(({ tag, from, to, span }) => {
+    if (tag !== 'own-contact' || shut.some((hit) => from < hit.to && hit.from < to)) return false;
+    const clause = language.clauseAt(from);
+    return !clause?.negated && clause?.verb?.tense !== 'past' && language.sentenceAt(span.start)?.role !== 'salutation';
+  });
+}
+
+function remark(shut: readonly Hit[]): Remark {
+  const [first, ...rest] = shut;
+  return { span: first.span, related: rest.map(({ span }) => ({ in: 'draft', span, note: 'shuts it once more' })) };
+}
+
+/** A complaint refused for good, with nothing done, offered or asked, and no way onward (RULES §5). */
+function finalRefusal({ language }: Look<{ readonly ombudsman: boolean }>, said: readonly Hit[]): Remark[] {
+  if (language.kind.value !== 'complaint' || language.cutOff) return [];
+  const final = said.find(({ tag, from }) => tag === 'finality' && !language.clauseAt(from)?.mention);
+  if (!final || said.some(({ tag }) => tag === 'own-contact')) return [];
+  if (language.acts.some(({ kind }) => kind !== 'noted' && kind !== 'decided' && kind !== 'answered')) return [];
+  return [{ span: final.span, variant: 'no-route' }];
+}
+
+export default check;
