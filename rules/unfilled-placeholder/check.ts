@@ -3,7 +3,6 @@ import {
   contains,
   findFields,
   greetingName,
-  overlaps,
   slice,
   type Check,
   type Draft,
@@ -37,10 +36,7 @@ const check: Check = ({ draft, settings }) => {
       if (!template || isHandSlot(field.syntax))
         blanks.push({ span: { start: field.start, end: field.end }, noun: slotNoun(field.content) ?? fieldNoun(field.content) });
     }
-    const apart = blanks.filter(
-      ({ span }, i) => !blanks.some((other, k) => k !== i && overlaps(other.span, span) && isBroader(other.span, span, k < i)),
-    );
-    remarks.push(...apart.map((blank) => remark(draft, blank, template)));
+    remarks.push(...outermost(blanks).map((blank) => remark(draft, blank, template)));
   }
   const subject = template
     ? undefined
@@ -69,8 +65,15 @@ function isHandSlot(syntax: string): boolean {
   return syntax === '[]' || syntax === '<>';
 }
 
-function isBroader(other: Span, span: Span, first: boolean): boolean {
-  return contains(other, span) && (first || other.end - other.start > span.end - span.start);
+/** Those that lie in no other one, in the order of the text; of equals the first. */
+function outermost(blanks: readonly Open[]): Open[] {
+  const ordered = blanks.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let reached = -1;
+  return ordered.filter(({ span }) => {
+    if (span.end <= reached) return false;
+    reached = span.end;
+    return true;
+  });
 }
 
 function remark(draft: Draft, { span, noun }: Open, template: boolean): Remark {

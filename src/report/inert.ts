@@ -10,7 +10,7 @@ const UNSEEN = String.raw`(?<!\p{Emoji})[\ufe0e\ufe0f]|[[\p{Cc}\p{Cf}\p{Zl}\p{Zp
  * What a CI runner takes for a command: `::name::` at the start of a line, `##[name]` or `##name[` anywhere. They are parted in the middle and
  * wherever they stand, because a line may later be broken at any sign.
  */
-const COMMAND = String.raw`(?<=:):|(?<=##\w*)\[`;
+const COMMAND = String.raw`(?<=:):|\[(?<=##\w*\[)`;
 
 /** The signs of nearly every text; the pattern below takes long to make. */
 const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u20a0-\u20bf]*$/;
@@ -65,7 +65,7 @@ export function inertMark(text: string, mark: Span | null): { readonly text: str
 
 /** The same for a text that is JSON already: the value stays what it was, the signs are written as JSON escapes. */
 export function inertJson(json: string): string {
-  return json.replace(/[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{DI}]|(?<=##\w*)\[/gu, (sign) =>
+  return json.replace(/[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{DI}]|\[(?<=##\w*\[)/gu, (sign) =>
     Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''),
   );
 }

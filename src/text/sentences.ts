@@ -40,10 +40,21 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13 || code === 0xa0 || code === 0x2028 || code === 0x2029;
 }
 
+/** Longer than any sentence that a person writes, in UTF-16 units. What asks about a whole sentence at each of its words stays linear in the text. */
+const LONGEST = 2000;
+
+/** The end of the last word that ends before `to`; -1 when there is no white space between. */
+function lastSpace(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && !isSpace(text.charCodeAt(at))) at -= 1;
+  while (at > from && isSpace(text.charCodeAt(at - 1))) at -= 1;
+  return at > from ? at : -1;
+}
+
 /**
  * Splits `text` between `start` and `end` into sentences, in time linear in the stretch. Spans leave out surrounding white space.
  * Ends: `.`, `!`, `?`, `…` with what closes after them, unless an abbreviation, an initial, a decimal or a lower-case word follows; a blank line;
- * a line break that begins a list item or ends a line that is too short to have been wrapped.
+ * a line break that begins a list item or ends a line that is too short to have been wrapped; 2,000 units, at a space.
  */
 export function splitSentences(text: string, start = 0, end = text.length): Span[] {
   const sentences: Span[] = [];
@@ -53,6 +64,13 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
     let b = to;
     while (a < b && isSpace(text.charCodeAt(a))) a += 1;
     while (b > a && isSpace(text.charCodeAt(b - 1))) b -= 1;
+    while (b - a > LONGEST) {
+      const cut = lastSpace(text, a, a + LONGEST);
+      if (cut < 0) break;
+      sentences.push({ start: a, end: cut });
+      a = cut;
+      while (isSpace(text.charCodeAt(a))) a += 1;
+    }
     if (b > a) sentences.push({ start: a, end: b });
     from = to;
   };

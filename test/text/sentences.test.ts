@@ -27,4 +27,12 @@ describe('sentences', () => {
   it('takes the closing quote with the sentence', () => {
     expect(sentences('He said "no." Then he left! "Why?" asked Tom.')).toEqual(['He said "no."', 'Then he left!', '"Why?" asked Tom.']);
   });
+
+  it('cuts a stretch without an end at a space, and never a word', () => {
+    const found = sentences('and so on '.repeat(1000));
+    expect(found.length).toBeGreaterThan(4);
+    expect(Math.max(...found.map((one) => one.length))).toBeLessThanOrEqual(2000);
+    expect(found.join(' ')).toBe('and so on '.repeat(1000).trim());
+    expect(sentences('x'.repeat(5000))).toEqual(['x'.repeat(5000)]);
+  });
 });
