@@ -1,3 +1,4 @@
+import { accuracy, measured } from '../catalogue/accuracy.generated.js';
 import { adviceSources, adviceTexts } from '../catalogue/advice.generated.js';
 import type { Rule } from '../rule/rule.js';
 import { nearest } from '../text/nearest.js';
@@ -37,6 +38,7 @@ function page(rule: Rule, width: number): string {
     ...section('Write instead', rule.suggest),
     ...section('Advice it carries out', ...adviceOf(rule)),
     ...section('What it rests on', ...rule.sources),
+    ...section('How often it is right', ...accuracyOf(rule)),
     ...section('Bad', ...rule.examples.bad.slice(0, 1)),
     ...section('Good', ...rule.examples.good.slice(0, 1)),
     ...section(
@@ -56,6 +58,16 @@ function facts(rule: Rule): string {
 }
 
 /** Each sentence in our words, under the text it stands in. */
+/** What was measured on labelled replies; nothing for a rule that nobody has measured. */
+function accuracyOf({ id }: Rule): string[] {
+  if (!Object.hasOwn(accuracy, id)) return [];
+  const { precision, recall, cases } = accuracy[id];
+  const share = (value: number | null): string => (value === null ? 'unknown' : value.toFixed(2));
+  return [
+    `precision ${share(precision)}, recall ${share(recall)}, on ${cases} labelled ${cases === 1 ? 'case' : 'cases'} (${measured}); docs/accuracy.md says more`,
+  ];
+}
+
 function adviceOf({ advice }: Rule): string[] {
   const bySource = new Map<string, string[]>();
   for (const id of advice) {
