@@ -25,6 +25,7 @@ import type {
   Opening,
   Reading,
   Recovery,
+  Referral,
   Refusal,
   Sentence,
   SpeechAct,
@@ -32,6 +33,7 @@ import type {
   TimeExpression,
 } from './reading.js';
 import { readRecovery } from './recovery.js';
+import { readReferrals } from './referrals.js';
 import { readRefusals } from './refusals.js';
 import { readThanks } from './thanks.js';
 import { readTimes } from './times.js';
@@ -124,6 +126,10 @@ export class LazyReading implements Reading {
 
   get refusals(): readonly Refusal[] {
     return (this.#kept.refusals ??= readRefusals(this));
+  }
+
+  get referrals(): readonly Referral[] {
+    return (this.#kept.referrals ??= readReferrals(this));
   }
 
   get acts(): readonly SpeechAct[] {

@@ -161,6 +161,21 @@ export interface Refusal extends Span {
   readonly reason: 'given' | 'policy' | 'none';
 }
 
+/** The customer is told to turn to somebody. The span is from the words that tell it to the end of whom they name. */
+export interface Referral extends Span {
+  readonly clause: number;
+  readonly sentence: number;
+  /**
+   * Whom they are sent to: us (`call me`), another part of ours, a firm that works for us, somebody whom the customer chose (`your bank`, the seller),
+   * an authority (an ombudsman, the police), or somebody by name.
+   */
+  readonly target: 'us' | 'part-of-ours' | 'third-party' | 'theirs' | 'authority' | 'named';
+  /** Only if the customer wants or needs it: `if you would rather talk`. */
+  readonly optional: boolean;
+  /** The writer has handed the matter over, or does it, in the same sentence or beside it. */
+  readonly handedOver: boolean;
+}
+
 /** What a sentence of ours does (RULES §5: noted, passed on and shared feedback are no acts). */
 export interface SpeechAct extends Span {
   readonly sentence: number;
@@ -208,6 +223,7 @@ export interface Reading {
   readonly times: readonly TimeExpression[];
   readonly commitments: readonly Commitment[];
   readonly refusals: readonly Refusal[];
+  readonly referrals: readonly Referral[];
   readonly acts: readonly SpeechAct[];
   readonly recovery: Recovery;
   readonly questions: readonly CustomerQuestion[];

@@ -108,6 +108,7 @@ export class TagContext {
 
   nextIsVerb(at: number): boolean {
     if (at >= this.to) return false;
+    if (this.norm[at] === 'head' && this.norm[at + 1] === 'office') return false;
     const flagsAhead = closedClass.get(this.norm[at]) ?? 0;
     if (flagsAhead & (Tag.be | Tag.have | Tag.do)) return true;
     if (flagsAhead & Tag.negation || (flagsAhead & Tag.adverb && at + 1 < this.to && this.norm[at] !== 'our'))

@@ -9,7 +9,8 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
   const nounish = nounFirst.has(c.word);
   if (c.previous === 'to' || c.previous === 'modal') return c.verb(forms[0], entry.lemma);
   if (c.opens && c.word === 'reach' && c.next === 'out') return c.verb('base', entry.lemma);
-  if (isAsked(c) && forms.includes('base') && (!nounish || c.objectAhead())) return c.verb('base', entry.lemma);
+  if (isAsked(c) && forms.includes('base') && (!nounish || c.objectAhead() || (closedClass.get(c.next) ?? 0) & Tag.preposition))
+    return c.verb('base', entry.lemma);
   if (c.previous === 'adverb' || c.previous === 'negation') {
     // Look through adverbs: "will also send", "has not yet arrived", "we never received".
     let k = c.i - 1;
@@ -18,6 +19,8 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     if (anchor === 'to' || anchor === 'modal') return c.verb(forms[0], entry.lemma);
     if (anchor === 'auxiliary') return afterAuxiliary(k);
     if (anchor === 'pronoun' || anchor === 'relative') return finite(true);
+    // "we can't help with hotels here, reach out to the desk"
+    if (anchor === 'nominal' && c.opens && forms.includes('base') && imperativeAhead(c, nounish)) return c.verb('base', entry.lemma);
     if (anchor === 'nominal') return finite(!nounish);
     if (k === c.from && (c.norm[k] === 'please' || c.norm[k] === 'kindly' || c.pos[k] === 'adverb' || c.pos[k] === 'negation'))
       return forms.includes('base') ? c.verb('base', entry.lemma) : finite(false);
