@@ -1,0 +1,180 @@
+import { Gap } from 'replylint/rule';
+import type { Check, Clause, Hit, Look, Span } from 'replylint/rule';
+
+/** Reporting with doubt. "Say, tell, mention, write" are neutral (RULES §1.2). */
+const DOUBTING = new Set('allege insist maintain purport pretend contend profess assert accuse'.split(' '));
+/** What a customer said, when it is called true or false. */
+const SAID = new Set(
+  (
+    'that this it statement statements claim claims allegation allegations accusation accusations comment comments review reviews issues remark remarks version account story ' +
+    'assertion assertions description complaint complaints information you'
+  ).split(' '),
+);
+const NOT_SAID =
+  /^(?:price|address|date|charge|bill|invoice|label|page|listing|amount|balance|time|figure|size|item|order|reading|message)$/;
+const EMPHATIC = new Set('clearly actually definitely'.split(' '));
+
+/** The customer cast as untruthful or mistaken. One finding a sentence. */
+const check: Check = (look) => {
+  const found = new Map<number, Span & { readonly told?: Span }>();
+  for (const clause of look.language.clauses) {
+    const at = doubted(look, clause);
+    if (at && !found.has(clause.sentence)) found.set(clause.sentence, at);
+  }
+  for (const at of corrections(look)) {
+    const sentence = look.language.sentenceAt(at.start);
+    if (sentence && !found.has(sentence.index) && !look.language.isMention(at)) found.set(sentence.index, at);
+  }
+  for (const hit of look.hits) {
+    const sentence = look.language.sentenceAt(hit.span.start);
+    if (!sentence || found.has(sentence.index) || look.language.isMention(hit.span)) continue;
+    const at = contradicts(look, hit);
+    if (at) found.set(sentence.index, at);
+  }
+  return [...found.values()].map(({ start, end, told }) => ({
+    span: { start, end },
+    ...(told && {
+      fixes: [{ label: 'write “told us”', safety: 'unsafe' as const, edits: [{ kind: 'text' as const, span: told, text: 'told us' }] }],
+    }),
+  }));
+};
+
+export default check;
+
+/** "you claim that", "you insist you", "as you allege": but "you can claim 60 pounds", "if you insist". */
+function doubted(look: Look, clause: Clause): (Span & { readonly told?: Span }) | undefined {
+  const { verb, subject } = clause;
+  const { draft, language } = look;
+  if (
+    !verb ||
+    subject?.actor !== 'customer' ||
+    verb.voice === 'passive' ||
+    verb.modal ||
+    verb.negated ||
+    clause.mention ||
+    language.isMention(verb)
+  )
+    return undefined;
+  if (clause.mood !== 'statement' || verb.tense === 'none') return undefined;
+  const { norm, start, end } = draft.words;
+  if (norm[subject.from] !== 'you') return undefined;
+  const told = { start: start[verb.main], end: end[verb.main] };
+  const span = { start: Math.min(subject.start, verb.start), end: end[verb.to - 1] };
+  if (DOUBTING.has(verb.lemma)) {
+    if ((verb.lemma === 'insist' || verb.lemma === 'maintain') && !(norm[verb.to] === 'that' || saysClause(look, clause))) return undefined;
+    return { ...span, ...(norm[verb.to] === 'that' && { told }) };
+  }
+  if (verb.lemma === 'make' && norm[verb.to] === 'out') return norm[verb.to + 1] === 'that' ? span : undefined;
+  if (verb.lemma !== 'claim') return undefined;
+  if (norm[verb.to] === 'that' || (norm[verb.to] === 'to' && !/^\d/.test(norm[verb.to + 1] ?? '') && norm[verb.to + 1] !== 'the'))
+    return { ...span, ...(norm[verb.to] === 'that' && { told }) };
+  return saysClause(look, clause) || norm[subject.from - 1] === 'as' ? { ...span, ...(saysClause(look, clause) && { told }) } : undefined;
+}
+
+/** A clause with a subject of its own stands right behind the verb: "you claim (that) our driver was rude". */
+function saysClause({ language }: Look, { verb, index, sentence }: Clause): boolean {
+  const next = language.clauses[index + 1];
+  return (
+    next?.sentence === sentence && next.subject !== undefined && next.subject.from === verb!.to && next.verb?.tense !== 'none' && !next.link
+  );
+}
+
+function contradicts(look: Look, hit: Hit): Span | undefined {
+  const { language, draft } = look;
+  const clause = language.clauseAt(hit.from);
+  if (!clause) return undefined;
+  if (clause.mood === 'question' || (clause.mood === 'condition' && hit.tag !== 'justified')) return undefined;
+  switch (hit.tag) {
+    case 'truth':
+      return callsUntrue(look, hit, clause);
+    case 'records':
+      return heldAgainst(look, hit);
+    case 'verdict':
+      return isDenied(look, hit, clause) || isOwned(look, clause) ? undefined : hit.span;
+    default:
+      return draft.words.norm[hit.from - 1] === 'not' ? undefined : hit.span;
+  }
+}
+
+/** "we don't doubt", "you were not mistaken": the phrase negated from outside. */
+function isDenied({ draft }: Look, hit: Hit, clause: Clause): boolean {
+  const { norm } = draft.words;
+  if (norm[hit.from - 1] === 'not' || norm[hit.from - 1] === 'never') return true;
+  if (!clause.negated || !clause.verb) return false;
+  for (let i = hit.from; i < hit.to; i += 1)
+    if (norm[i] === 'not' || norm[i] === 'never' || norm[i] === 'no' || norm[i] === 'nobody' || norm[i] === 'cannot') return false;
+  return clause.verb.from < hit.to && clause.verb.to > hit.from;
+}
+
+/** "That is not true", "these issues are false", "it is incorrect that you called": about what they said, and not our own error. */
+function callsUntrue(look: Look, hit: Hit, around: Clause): Span | undefined {
+  // "It is incorrect that you called": the word may open the clause that it judges.
+  const clause = around.verb && around.verb.from >= hit.to ? (look.language.clauses[around.index - 1] ?? around) : around;
+  if (clause.sentence !== around.sentence) return undefined;
+  const { verb, subject, negated } = clause;
+  const { norm } = look.draft.words;
+  if (!verb || !subject || verb.lemma !== 'be' || verb.modal || subject.from >= hit.from) return undefined;
+  const own =
+    /^(?:not|false|untrue|incorrect|inaccurate|lies|a|nonsense|misleading|factually|simply|just|plain|plainly|completely|totally|quite|utterly)$/.test(
+      norm[hit.from],
+    );
+  if (!own && !negated) return undefined;
+  if (negated && !coversNot(norm, hit, verb.from) && norm[hit.from] !== 'true') return undefined;
+  if (hit.from > verb.to + 3) return undefined;
+  if (!SAID.has(norm[subject.head]) || NOT_SAID.test(norm[subject.head]) || norm[subject.from] === 'our' || norm[subject.from] === 'my')
+    return undefined;
+  if (norm[subject.from] === 'you' && !/^(?:incorrect|untruthful)$/.test(norm[hit.to - 1])) return undefined;
+  // "It is false" of a date or a price needs a "that" behind it to be about what they said.
+  const about = norm[hit.to];
+  if (norm[subject.from] === 'it' && about !== 'that' && about !== 'to') return undefined;
+  if (norm[subject.head] === 'information' && norm[subject.from] !== 'your') return undefined;
+  if (clause.link && /^(?:which|who|because|although|though|while)$/.test(clause.link)) return undefined;
+  const ofTheirs = about === 'that' && norm[hit.to + 1] === 'you';
+  return !ofTheirs && isOwned(look, clause) ? undefined : { start: Math.max(clause.start, subject.start), end: hit.span.end };
+}
+
+function coversNot(norm: readonly string[], hit: Hit, from: number): boolean {
+  for (let i = from; i < hit.to; i += 1) if (norm[i] === 'not') return i >= hit.from || norm[hit.from] === 'true';
+  return false;
+}
+
+/** The sentence, or the next one, takes the error on us: then it was ours that was wrong. */
+function isOwned({ language }: Look, { sentence }: Clause): boolean {
+  const near = (index: number): boolean => index === sentence || index === sentence + 1;
+  return (
+    language.faults.some((fault) => fault.actor === 'own' && fault.asserted && near(fault.sentence)) ||
+    language.apologies.some(
+      (apology) => !apology.mention && apology.kind !== 'feelings' && apology.kind !== 'conditional' && near(apology.sentence),
+    )
+  );
+}
+
+/** "our records clearly show that you did": evidence against what the customer said. "Our records show two payments" is none. */
+function heldAgainst({ draft, language }: Look, hit: Hit): Span | undefined {
+  const { norm, gap, start, end } = draft.words;
+  const sentence = language.sentenceAt(hit.span.start)!;
+  let emphatic = false;
+  for (let i = sentence.from; i < hit.to; i += 1) if (EMPHATIC.has(norm[i])) emphatic = true;
+  let at = hit.to;
+  if (norm[at] === 'that') at += 1;
+  if (norm[at] !== 'you' || at >= sentence.to || gap[at] & Gap.stop) return undefined;
+  const told = norm[at + 1];
+  const denies = told === 'did' || told === 'never' || norm[at + 2] === 'not' || (told === 'have' && norm[at + 2] === 'never');
+  const helps = denies && norm[at + 2] === 'not' && /^(?:receive|get|have|see|need|owe)$/.test(norm[at + 3] ?? '');
+  if (helps || !(denies || emphatic)) return undefined;
+  const from = norm[hit.from - 1] === 'actually' ? hit.from - 1 : hit.from;
+  return { start: start[from], end: end[Math.min(at + 2, sentence.to) - 1] };
+}
+
+/** "(not an alley)": their own word, corrected in passing. */
+function* corrections({ draft }: Look): Iterable<Span> {
+  const { customer, words } = draft;
+  if (!customer) return;
+  const { norm, gap, start, end } = words;
+  let theirs: ReadonlySet<string> | undefined;
+  for (let i = 0; i + 2 < words.length; i += 1) {
+    if (norm[i] !== 'not' || !(gap[i] & Gap.openBracket) || !/^(?:a|an|the|our)$/.test(norm[i + 1])) continue;
+    theirs ??= new Set(customer.words.norm);
+    if (theirs.has(norm[i + 2])) yield { start: start[i], end: end[i + 2] };
+  }
+}

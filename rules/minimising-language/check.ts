@@ -1,0 +1,97 @@
+import { inList } from 'replylint/rule';
+import type { Check, Clause, Hit, Look, Sentence } from 'replylint/rule';
+
+/** Before "small problem": it is granted, whatever its size, or lies ahead. */
+const GRANTED = new Set('any even every each however whatever no not never hardly nor without if should these'.split(' '));
+const SEEMS = new Set('seem seems seemed sound sounds look looks appear appears may might'.split(' '));
+
+/** Limiters and small sizes on a trouble, shrugs, and reactions that are talked down. One finding a sentence. */
+const check: Check = (look) => {
+  const found = new Map<number, Hit>();
+  for (const hit of look.hits) {
+    const sentence = look.language.sentenceAt(hit.span.start);
+    if (!sentence || found.has(sentence.index) || look.language.isMention(hit.span) || !belittles(look, hit, sentence)) continue;
+    found.set(sentence.index, hit);
+  }
+  return [...found.values()].map(({ span }) => ({ span }));
+};
+
+export default check;
+
+function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
+  const clause = look.language.clauseAt(hit.from);
+  if (!clause || clause.mood === 'question') return false;
+  const ahead = clause.mood === 'condition' || clause.mood === 'counterfactual';
+  switch (hit.tag) {
+    case 'small':
+      // "if the very faint smell bothered you" takes the size for granted.
+      return (!ahead || look.draft.words.norm[hit.from] === 'the') && isSizeOfTheirs(look, hit, clause, sentence);
+    case 'limited':
+      return !ahead && isPast(look, hit, clause);
+    case 'shrug':
+      return !ahead && !(clause.negated && !holdsNegation(look, hit)) && !isPrevented(look, clause);
+    case 'alone':
+      return !ahead && look.draft.words.norm[hit.from - 1] !== 'not' && !/^(?:you|yourself)$/.test(look.draft.words.norm[hit.to] ?? '');
+    default:
+      return !ahead && !isDenied(look, hit);
+  }
+}
+
+/** "a slight issue with your room" as told by us: not denied, granted, hypothetical, or what we mended in passing. */
+function isSizeOfTheirs({ draft, language }: Look, hit: Hit, clause: Clause, sentence: Sentence): boolean {
+  const { norm } = draft.words;
+  if ((clause.negated && norm[hit.from] !== 'the') || norm[hit.to] === 'but' || norm[hit.to] === 'free') return false;
+  for (let i = hit.from - 1; i >= Math.max(sentence.from, hit.from - 3); i -= 1) {
+    if (GRANTED.has(norm[i])) return false;
+    if (norm[i] === 'of' || norm[i] === 'about' || inList('trouble-nouns', norm[i])) break;
+  }
+  for (let i = clause.from; i < hit.from; i += 1) if (SEEMS.has(norm[i])) return false;
+  const { verb, subject } = clause;
+  if (verb?.modal === 'can' || verb?.modal === 'may' || verb?.modal === 'might' || verb?.tense === 'future') return false;
+  // "we fixed some minor issues" tells of work that was done; "we have a small problem" still belittles.
+  if (
+    verb &&
+    subject?.actor === 'own' &&
+    /^(?:fix|solve|resolve|correct|address|mend|repair|iron|improve|prevent|avoid|reduce)$/.test(verb.lemma)
+  )
+    return false;
+  // "I have a small matter to raise / one small question": the size of what we ask.
+  if (/matter|concern|point$/.test(norm[hit.to - 1]) && subject?.actor === 'own') return false;
+  const next = language.clauses[clause.index + 1];
+  return !(
+    next?.sentence === sentence.index &&
+    next.link === 'but' &&
+    /^(?:big|large|huge|real|serious|great)$/.test(norm[next.to - 1] ?? '')
+  );
+}
+
+/** Of what has happened: "it was only a day late", "your parcel is only a day late". A delay to come, or good news, is none. */
+function isPast({ draft }: Look, hit: Hit, clause: Clause): boolean {
+  const { norm } = draft.words;
+  if (norm[hit.from - 1] === 'not' || (clause.negated && clause.verb && clause.verb.from < hit.from)) return false;
+  return clause.verb?.tense !== 'future' && clause.verb?.tense !== 'none' && clause.verb?.modal === undefined;
+}
+
+/** "so that these things do not happen", "we make sure such mistakes happen less". */
+function isPrevented({ language }: Look, clause: Clause): boolean {
+  const before = language.clauses[clause.index - 1];
+  return (
+    before?.sentence === clause.sentence &&
+    /^(?:prevent|stop|avoid|ensure|make|hate|regret|let|keep)$/.test(before.verb?.lemma ?? '') &&
+    before.subject?.actor !== 'customer'
+  );
+}
+
+function holdsNegation({ draft }: Look, { from, to }: Hit): boolean {
+  for (let i = from; i < to; i += 1) if (GRANTED.has(draft.words.norm[i]) || /^(?:nobody|none)$/.test(draft.words.norm[i])) return true;
+  return false;
+}
+
+/** "we would never ask you to calm down": negated from outside the phrase. */
+function isDenied({ draft, language }: Look, hit: Hit): boolean {
+  const { norm } = draft.words;
+  if (norm[hit.from - 1] === 'not' || norm[hit.from - 1] === 'never') return true;
+  const clause = language.clauseAt(hit.from)!;
+  const before = language.clauses[clause.index - 1];
+  return before?.sentence === clause.sentence && before.negated && before.subject?.actor === 'own' && clause.verb?.tense === 'none';
+}

@@ -1,0 +1,96 @@
+import { cover } from 'replylint/rule';
+import type { Check, Clause, Fix, Hit, Look, Sentence, Span } from 'replylint/rule';
+
+/** What we do about too much work. Told with it, the trouble is no moan but the reason for a change. */
+const REMEDY = new Set('hire recruit take add train double extend expand employ bring increase draft open fix replace upgrade'.split(' '));
+const THEIRS = new Set('you your yours'.split(' '));
+/** Whose burden is not ours to moan about. */
+const NOT_OURS = new Set('customer third-party circumstance'.split(' '));
+
+/** Trouble of our own, in complaint: not theirs, not owned as our failing, and not told for what we have changed. One finding a sentence, from its first moan to its last. */
+const check: Check = (look) => {
+  const found = new Map<number, Span>();
+  for (const hit of look.hits) {
+    const sentence = look.language.sentenceAt(hit.span.start);
+    if (!sentence || look.language.isMention(hit.span) || !isMoan(look, hit, sentence)) continue;
+    const sofar = found.get(sentence.index);
+    found.set(sentence.index, sofar ? cover(sofar, hit.span) : hit.span);
+  }
+  return [...found].map(([index, { start, end }]) => {
+    const sentence = look.language.sentences[index];
+    return { span: { start, end }, ...(sentence.role === 'body' && standsAlone(look, sentence) && { fixes: without(look, sentence) }) };
+  });
+};
+
+export default check;
+
+function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
+  const clause = look.language.clauseAt(hit.from);
+  if (!clause || clause.mood === 'question' || clause.mood === 'condition' || clause.mood === 'counterfactual') return false;
+  const { norm } = look.draft.words;
+  if (hit.tag === 'staffing') {
+    if (clause.subject && NOT_OURS.has(clause.subject.actor)) return false;
+    if (clause.negated && norm[hit.from] !== 'not' && norm[hit.from] !== 'never') return false;
+    if (clause.verb?.modal && clause.verb.modal !== 'can') return false;
+  }
+  if (hit.tag === 'week' && THEIRS.has(norm[hit.to]) && norm[hit.from] !== 'you') return false;
+  if (
+    hit.tag === 'week' &&
+    (/^(?:for you|with your)$/.test(`${norm[hit.to]} ${norm[hit.to + 1]}`) || clause.subject?.actor === 'customer') &&
+    norm[hit.from] !== 'you'
+  )
+    return false;
+  if (hit.tag === 'management' && receives(clause)) return false;
+  return !isOwned(look, sentence) && !isRemedied(look, sentence);
+}
+
+/** "Management never received your letter" tells a fact of the case. */
+function receives({ verb }: Clause): boolean {
+  return (
+    verb !== undefined &&
+    /^(?:receive|see|get|find|have|change|offer|be)$/.test(verb.lemma) &&
+    (verb.tense === 'past' || verb.tense === 'perfect')
+  );
+}
+
+/** "… and we should have told you on Monday": the sentence takes the failing on us. */
+function isOwned({ language }: Look, sentence: Sentence): boolean {
+  return language.faults.some(
+    (fault) => fault.sentence === sentence.index && fault.actor === 'own' && fault.asserted && fault.role === 'subject',
+  );
+}
+
+/** "so we have taken on two more people", in the sentence or the next. */
+function isRemedied({ language }: Look, sentence: Sentence): boolean {
+  const { clauses } = language;
+  const end = language.sentences[sentence.index + 1]?.endClause ?? sentence.endClause;
+  for (let k = sentence.firstClause; k < end; k += 1) {
+    const { verb, subject, negated } = clauses[k];
+    if (
+      verb &&
+      subject?.actor === 'own' &&
+      !negated &&
+      REMEDY.has(verb.lemma) &&
+      (verb.tense === 'perfect' || verb.tense === 'past' || verb.progressive)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Nothing in the sentence is for the customer: it can go. */
+function standsAlone({ draft, language }: Look, sentence: Sentence): boolean {
+  for (let i = sentence.from; i < sentence.to; i += 1) if (THEIRS.has(draft.words.norm[i])) return false;
+  return language.sentences.some(
+    (other) => other.role === 'body' && other.paragraph === sentence.paragraph && other.index !== sentence.index,
+  );
+}
+
+function without({ draft, language }: Look, sentence: Sentence): readonly Fix[] {
+  const next = language.sentences[sentence.index + 1];
+  const end = next && next.paragraph === sentence.paragraph && next.role === 'body' ? next.start : sentence.end;
+  const before = language.sentences[sentence.index - 1];
+  const start = end === sentence.end && before?.paragraph === sentence.paragraph ? before.end : sentence.start;
+  if (draft.text.slice(start, end).trim() === '') return [];
+  return [{ label: 'leave the sentence out', safety: 'unsafe', edits: [{ kind: 'text', span: { start, end }, text: '' }] }];
+}
