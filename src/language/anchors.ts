@@ -10,7 +10,7 @@ const FORMULA = new Set(
     'truly certainly definitely absolutely concern worry worries urgency importance need needs request regarding coming from important would may might understand thoughts customers customer guests'
   ).split(' '),
 );
-const IDLE = /^(?:apologise|sorry|like|want|hope|feel|cause|caused|have|do|thank|know|get|assure)$/;
+const IDLE = /^(?:apologise|sorry|like|want|hope|feel|cause|caused|have|do|thank|know|get|assure|be|sound|seem|look|become|make|must)$/;
 
 /** One past the last word that still belongs to what begins at `from`: a full break ends it, and so does a coordinator before a new subject of ours. */
 export function stretchEnd(reading: LazyReading, from: number, to: number): number {

@@ -101,8 +101,8 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
     case 'sympathies':
     case 'sympathy':
       return {
-        from: i,
-        after: norm[i + 1] === 'for' ? i + 1 : i + 1,
+        from: phraseStart(reading, sentence, i),
+        after: i + 1,
         sorrow: false,
         kind: lifeEvent(reading, sentence) ? 'life-event' : 'pity',
       };
@@ -131,7 +131,12 @@ function pity(reading: LazyReading, sentence: Sentence, i: number): Token | unde
   const [poor] = PITY.startingAt(words, i);
   if (poor) return found(i, Math.min(sentence.to, i + poor.split(' ').length));
   // "What a rotten time", "what a shame": said of them, not of what we did.
-  if (norm[i] === 'what' && norm[i + 1] === 'a' && (i === sentence.from || !reading.isContent(i - 1)) && whatAPity(norm, i + 2))
+  if (
+    norm[i] === 'what' &&
+    norm[i + 1] === 'a' &&
+    (i === sentence.from || (reading.grammar.words.gap[i] & (Gap.comma | Gap.break)) !== 0) &&
+    whatAPity(norm, i + 2)
+  )
     return found(i, Math.min(sentence.to, i + 4));
   if (norm[i] === 'how' && BAD_FOR.has(norm[i + 1] ?? '') && norm[i + 2] === 'for' && norm[i + 3] === 'you') return found(i, i + 4);
   if ((norm[i] === 'feel' || norm[i] === 'felt') && ownSubject(reading, i)) {
@@ -143,7 +148,7 @@ function pity(reading: LazyReading, sentence: Sentence, i: number): Token | unde
   // It is (most) unfortunate / regrettable that you …
   if (/^(?:unfortunate|regrettable)$/.test(norm[i]) && /^(?:that|you)$/.test(norm[i + 1] ?? '')) {
     const at = norm[i + 1] === 'that' ? i + 2 : i + 1;
-    if (norm[at] === 'you' || norm[at] === 'your' || norm[at] === 'this') return found(phraseStart(reading, sentence, i), i + 1);
+    if (norm[at] === 'you' || norm[at] === 'your' || norm[at] === 'this') return found(itIsStart(norm, sentence, i), i + 1);
   }
   return undefined;
 }
@@ -211,6 +216,13 @@ function aboutOurselves(reading: LazyReading, sentence: Sentence, i: number): bo
   }
   const clause = reading.clauseAt(i);
   return clause?.subject !== undefined && clause.subject.to <= i && clause.subject.actor === 'own' && clause.verb?.lemma === 'be';
+}
+
+/** Goes back over "it is most". */
+function itIsStart(norm: readonly string[], sentence: Sentence, i: number): number {
+  let start = i;
+  while (start > sentence.from && (DEGREE.has(norm[start - 1]) || /^(?:it|is|was|'s|that)$/.test(norm[start - 1]))) start -= 1;
+  return start;
 }
 
 /** Goes back over "we are very", "I would like to", "please accept". */

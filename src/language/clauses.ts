@@ -305,7 +305,7 @@ function readGroup(
     }
     if (pos === 'modal') {
       if (i > at && main >= 0) break;
-      modal = word === "'d" ? wouldOrHad(tags, i, sentence.to) : word === 'gonna' ? 'going to' : word;
+      modal = word === "'d" ? wouldOrHad(norm, tags, i, sentence.to) : word === 'gonna' ? 'going to' : word;
       if (modal === 'had') {
         modal = undefined;
         have = true;
@@ -452,10 +452,11 @@ function readGroup(
   };
 }
 
-function wouldOrHad(tags: Tagged, at: number, to: number): 'would' | 'had' {
+/** `I'd been` had, `I'd be` and `I'd have` would. */
+function wouldOrHad(norm: readonly string[], tags: Tagged, at: number, to: number): 'would' | 'had' {
   for (let i = at + 1; i < to && i < at + 4; i += 1) {
     if (tags.pos[i] === 'verb') return tags.form[i] === 'participle' || tags.form[i] === 'past' ? 'had' : 'would';
-    if (tags.pos[i] === 'auxiliary') return tags.lemma[i] === 'be' ? 'had' : 'would';
+    if (tags.pos[i] === 'auxiliary') return norm[i] === 'been' || norm[i] === 'had' ? 'had' : 'would';
   }
   return 'would';
 }
