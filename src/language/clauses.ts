@@ -220,6 +220,8 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
     if (boundary > floor && boundary < start) start = boundary;
     while (start > floor && !(gap[start] & HARD)) {
       const pos = tags.pos[start - 1];
+      // "We packed it badly, and I apologise": what stands before the comma of a coordinator belongs to the clause before.
+      if (tags.pos[start] === 'coordinator' && gap[start] & Gap.comma) break;
       if (pos !== 'adverb' && pos !== 'subordinator' && pos !== 'relative' && pos !== 'coordinator' && pos !== 'interjection') break;
       start -= 1;
     }
