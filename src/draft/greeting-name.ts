@@ -1,6 +1,7 @@
 import type { KnownName } from './draft.js';
 import { foldName, readName, sameName } from './names.js';
 import { isListedFirstName } from './nicknames.js';
+import { TEAM_NOUNS } from './sign-off-words.js';
 
 /** The best name that is known of the customer, and whether it may be written without asking. */
 export interface GreetingName {
@@ -33,4 +34,13 @@ export function addressBy(name: string, opener: string): string {
   }
   if (/^(?:dear|sehr|estimad|prezad)/iu.test(opener)) return whole;
   return parts.find((part) => isListedFirstName(foldName(part))) ?? (parts.length > 2 ? whole : parts[0]);
+}
+
+/** Whether a name that was learnt is that of a person, not of a company, a mailbox or a user: what is written to them may then be held against it. */
+export function isPersonName({ name, source }: KnownName): boolean {
+  const { words, titles } = readName(name);
+  if (words.length === 0 || /[\d_@]/u.test(name)) return false;
+  if (source === 'option' || source === 'sign-off') return true;
+  if (words.length > 4 || words.some((word) => TEAM_NOUNS.has(word))) return false;
+  return words.length > 1 || titles.length > 0 || isListedFirstName(words[0]);
 }

@@ -29,5 +29,5 @@ export const ADVERBS = set(
     'indeed actually well oh wow sorry thanks apologies please therefore meanwhile moreover otherwise instead additionally further furthermore here there now then still hopefully ' +
     'regrettably clearly obviously monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december ' +
     'great perfect excellent awesome fantastic congratulations congrats good alternatively personally honestly frankly generally normally usually once next last lastly similarly ' +
-    'regards sincerely cheers best warmly yours cordially respectfully gratefully ugh yikes ouch shh anytime sometimes outstanding haha lol goodmorning otherwise eh whoa hmm ah aww agreed correct right true understood noted hi hey as soon yep yup nope done',
+    'regards sincerely cheers best warmly yours cordially respectfully gratefully aw awe dang whew bummer oops yay hooray yippee ugh yikes ouch shh anytime sometimes outstanding haha lol goodmorning otherwise eh whoa hmm ah aww agreed correct right true understood noted hi hey as soon yep yup nope done',
 );

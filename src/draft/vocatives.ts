@@ -16,11 +16,11 @@ const BEFORE_BARE = set(
 const AFTER_BARE = set('for and');
 /** Nouns that a name in commas only explains: "our manager, Tom, will …". */
 const EXPLAINED = set(
-  'manager colleague agent team director supervisor engineer owner driver courier lead head assistant officer chef host doctor nurse technician specialist partner mother mum father dad son daughter wife husband ' +
+  'employee coworker worker teammate staffer captain steward stewardess manager colleague agent team director supervisor engineer owner driver courier lead head assistant officer chef host doctor nurse technician specialist partner mother mum father dad son daughter wife husband ' +
     'sister brother friend name city town country hotel store branch office airport station department product by from at in of to with on near via city street road',
 );
 const NO_NAME = set(
-  'otherwise eh cvv pls plz note nb yup yep i we you they he she it there here this that these those what which who when where why how if as but and or so then also just still only even please thanks thank sorry hello hi hey dear yes no ok okay ' +
+  'therefore nevertheless nonetheless furthermore moreover meanwhile sometimes often usually url pin aw awe dang whew bummer yikes otherwise eh cvv pls plz note nb yup yep i we you they he she it there here this that these those what which who when where why how if as but and or so then also just still only even please thanks thank sorry hello hi hey dear yes no ok okay ' +
     'however unfortunately sadly hopefully luckily fortunately firstly first secondly finally lastly regards sincerely cheers best kind warm congratulations welcome apologies monday tuesday wednesday thursday friday ' +
     'saturday sunday january february march april june july august september october november december christmas easter england scotland wales ireland london paris uk usa us eu europe america australia god lol omg ' +
     'wow oh ah hmm yay hooray twitter facebook google tripadvisor instagram amazon apple windows android english french german spanish internet wifi bluetooth sms pdf faq dm today tomorrow yesterday all everyone folks guys again ' +
@@ -116,7 +116,7 @@ function isTrailing(text: string, words: Words, i: number, end: number, from: nu
     NOT_BEFORE_TRAILING.has(before) ||
     EXPLAINED.has(before) ||
     isHonorific(before) ||
-    /(?:ing|ed)$/u.test(before)
+    /(?:ing|ed)$|\d/u.test(before)
   )
     return false;
   const name = foldName(words.norm[i]);

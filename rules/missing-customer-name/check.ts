@@ -1,0 +1,107 @@
+import {
+  Gap,
+  addressBy,
+  findFields,
+  greetedOf,
+  greetingName,
+  inList,
+  slice,
+  type Check,
+  type Draft,
+  type Fix,
+  type Remark,
+  type Sentence,
+  type Span,
+} from 'replylint/rule';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** Between "thanks" and "for" where no name stands. */
+const QUANTITIES = set('you so much again very very much lot lots all both everyone once also');
+const AMOUNTS = set('so very much again');
+/** Before a capitalised word that is a place, a brand or a third person. */
+const NOT_BEFORE_NAMES = set(
+  'a an the my our your his her its their this these those and or but as than like of at in on to from by with for into near via about around through under over between called named join use visit choose book love see meet new old dear mr mrs ms miss dr sunny beautiful lovely historic downtown central',
+);
+/** Sentences in which a name still counts as a greeting. */
+const OPENING = 2;
+
+/** No name in the salutation, and none by which the first sentences address the reader. */
+const check: Check = ({ draft, organisation, language }) => {
+  const greeted = greetedOf(draft, organisation);
+  if (greeted !== 'nobody' && greeted !== 'none') return [];
+  const body = language.sentences.filter(({ role }) => role === 'body');
+  const { salutation } = draft;
+  // "Dear birdie77 Thank you …": somebody is named, though where the name ends cannot be told.
+  if (salutation?.opener && !salutation.addressee && !salutation.punctuation && /^dear /iu.test(draft.text.slice(salutation.opener.start)))
+    return [];
+  if (isAddressedByHandle(draft) || isMidChat(draft, greeted === 'none') || greetsGroup(draft)) return [];
+  const opening =
+    draft.channel === 'chat' ? body : body.slice(0, body[OPENING] && body[OPENING].to - body[OPENING].from === 1 ? OPENING + 1 : OPENING);
+  const last = opening.at(-1);
+  if (last && draft.vocatives.some((at) => at.start < last.end)) return [];
+  if (opening.some((sentence) => mayCallByName(draft, sentence))) return [];
+  const start = salutation?.span.start ?? body[0]?.start ?? 0;
+  if (last && findFields(draft.text, { start, end: last.end }).some(({ content }) => /name|user|contact|customer/iu.test(content)))
+    return [];
+  return [{ ...place(salutation?.span, body[0]), ...offer(draft, body[0]) }];
+};
+
+function place(salutation: Span | undefined, first: Span | undefined): Remark {
+  if (salutation) return { span: salutation };
+  return { span: null, ...(first && { anchor: { start: first.start, end: first.end } }) };
+}
+
+/** Posts that begin with the reader's handle need no other name. */
+function isAddressedByHandle({ text }: Draft): boolean {
+  return /^\s*@[\p{L}\p{N}_]/u.test(text);
+}
+
+/** In a chat the name is said once. Without an earlier turn of ours it is missed only where it is known and a greeting stands there without it. */
+function isMidChat(draft: Draft, silent: boolean): boolean {
+  return draft.channel === 'chat' && (draft.earlier.length > 0 || silent || draft.customerNames.length === 0);
+}
+
+/**
+ * A name that no list holds, or one that is not set off: "Thanks, birdie for …", "a regular guest with us Amydianne!". What only may be a name is no reason to
+ * miss one.
+ */
+function mayCallByName({ text, words }: Draft, { from, to }: Sentence): boolean {
+  if (to - from < 2) return to > from && /^\p{Lu}/u.test(text.slice(words.start[from])) && words.norm[from].length > 2 && from > 0;
+  let thanked = /^(?:thanks|thank)$/u.test(words.norm[from]) ? from + (words.norm[from + 1] === 'you' ? 2 : 1) : to;
+  while (thanked < to && AMOUNTS.has(words.norm[thanked])) thanked += 1;
+  if (thanked + 1 < to && words.norm[thanked + 1] === 'for' && !QUANTITIES.has(words.norm[thanked])) return true;
+  const last = to - 1;
+  if (!/^\p{Lu}\p{Ll}/u.test(text.slice(words.start[last], words.end[last])) || inList('not-names', words.norm[last])) return false;
+  if (words.gap[last] === Gap.comma) return true;
+  const before = words.norm[last - 1];
+  return words.gap[last] === 0 && /^\p{Ll}/u.test(text[words.start[last - 1]]) && !NOT_BEFORE_NAMES.has(before) && !before.endsWith('ing');
+}
+
+/** "Hi all," to several people. */
+function greetsGroup({ headers, salutation, text }: Draft): boolean {
+  return (
+    (headers?.to?.length ?? 0) > 1 &&
+    /\b(?:all|both|everyone|everybody|folks|guys|team)\b/iu.test(salutation ? slice(text, salutation.span) : '')
+  );
+}
+
+function offer(draft: Draft, first: Span | undefined): Partial<Remark> {
+  const known = greetingName(draft.customerNames);
+  const { salutation, text, mode } = draft;
+  if (mode === 'template') return { suggest: 'Begin with a merge field for the name, and say what stands there when it is not known.' };
+  if (!known) return {};
+  const opener = salutation?.opener ? slice(text, salutation.opener) : 'Hi';
+  const name = addressBy(known.name, opener);
+  const suggest = `Write “${opener} ${name},”.`;
+  if (salutation?.opener) {
+    const span = { start: salutation.opener.end, end: salutation.addressee?.end ?? salutation.opener.end };
+    return { suggest, fixes: [fixOf(name, known.sure, span, ` ${name}`)] };
+  }
+  return first ? { suggest, fixes: [fixOf(name, false, { start: first.start, end: first.start }, `${opener} ${name},\n\n`)] } : { suggest };
+}
+
+function fixOf(name: string, sure: boolean, span: Span, text: string): Fix {
+  return { label: `greet ${name}`, safety: sure ? 'safe' : 'suggestion', edits: [{ kind: 'text', span, text }] };
+}
+
+export default check;
