@@ -89,7 +89,7 @@ function isQuotedNote(draft: Draft, language: Reading, span: Span): boolean {
 }
 
 /** Lines of the stretch, trimmed, empty ones left out. */
-export function linesOf(text: string, zone: Span): Span[] {
+function linesOf(text: string, zone: Span): Span[] {
   const lines: Span[] = [];
   let start = zone.start;
   for (let at = zone.start; at <= zone.end; at += 1) {

@@ -10,8 +10,12 @@ export interface Attributed {
   readonly date?: string;
 }
 
+/** Longest attribution or sender that is read, in UTF-16 units. */
+const MOST = 500;
+
 const VERB =
   /\s(?:wrote|writes|schrieb|a\s+écrit|a\s+ecrit|escribió|escribio|ha\s+scritto|schreef|escreveu|napisał(?:\(a\)|a)?)(?=\s|:|$)/i;
+/** Bounded: what it is read from is cut off at {@link MOST}. */
 const ADDRESS = /[<([]*(?:mailto:)?([^\s<>()[\]"']+@[^\s<>()[\]"']+?)[>)\]]*(?=[\s,:;]|$)/u;
 /** The last thing in an attribution that belongs to its date: a figure, a half of the day, a zone. */
 const DATE_END =
@@ -27,7 +31,7 @@ export function readAttributed(run: QuotedRun): Attributed {
 }
 
 function readAttribution(written: string): Attributed {
-  const text = written.replace(/\s*[:：]\s*$/u, '');
+  const text = written.slice(0, MOST).replace(/\s*[:：]\s*$/u, '');
   const date = readDate(text);
   const verb = VERB.exec(text);
   const after = verb ? text.slice(verb.index + verb[0].length).trim() : '';
@@ -47,7 +51,8 @@ function afterDate(text: string): string {
 }
 
 /** "Ruiz, Ana <ana@mail.example>": the display name and the address. */
-function readSender(written: string): Attributed {
+function readSender(whole: string): Attributed {
+  const written = whole.slice(0, MOST);
   const address = ADDRESS.exec(written)?.[1];
   const shown = (address === undefined ? written : written.slice(0, written.indexOf(address)))
     .replace(/(?:\[?mailto:|[<([])\s*$/i, '')

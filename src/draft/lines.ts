@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** White space of any width, the no-break ones and signs drawn with no width included. */
-export function isBlank(code: number): boolean {
+function isBlank(code: number): boolean {
   if (code <= 32) return true;
   if (code < 0xa0) return false;
   return (

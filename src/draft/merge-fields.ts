@@ -89,7 +89,7 @@ export function findFields(text: string, at: Span): MergeField[] {
 }
 
 /** The merge field or bracketed slot that begins at `at` and ends by `to`. */
-export function fieldAt(text: string, at: number, to: number): MergeField | undefined {
+function fieldAt(text: string, at: number, to: number): MergeField | undefined {
   const forms = BY_SIGN.get(text[at]);
   if (!forms) return undefined;
   const limit = Math.min(to, at + MOST);

@@ -3,6 +3,7 @@ import type { Span } from '../text/span.js';
 const SHAPE = /(?:\+|\(|\d)[\d\s().\-/\u00a0\u2011\u2013]{5,24}\d/gu;
 const LABEL =
   /(?:tel|phone|call|ring|mobile|mob|cell|direct|line|fax|number|hotline|freephone|reach|dial|whatsapp|telefon|tél|t|m|p|on|at|under)[\s:.]*(?:\+|\(|$)?$/i;
+/** Bounded: it sees the few signs before a number. */
 const NOT_PHONE =
   /(?:order|ref|reference|case|ticket|invoice|booking|account|policy|card|tracking|no|nr|id|vat|#|£|\$|€|isbn|iban)[\s:.#]*(?:number|no|nr|is)?[\s:.#]*$/i;
 

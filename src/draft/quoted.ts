@@ -17,12 +17,13 @@ export interface QuotedRun {
 
 const SEPARATOR =
   /^[-_=*\s>]{2,}\s*(original message|originalnachricht|ursprüngliche nachricht|message d.origine|message original|mensaje original|messaggio originale|oorspronkelijk bericht|mensagem original|reply message|original appointment)\s*[-_=*\s]{2,}$/i;
+/** Bounded: only short lines are tried. */
 const FORWARD =
   /^(?:[-_=*\s>]{2,}\s*)?(?:begin forwarded (?:message|text)|start of forwarded message|forwarded (?:message|by .*)|weitergeleitete nachricht|anfang der weitergeleiteten (?:nachricht|e-mail)|message transféré|début du (?:message réexpédié|message transféré)|mensaje reenviado|inicio del mensaje reenviado|messaggio inoltrato)\s*:?\s*(?:[-_=*\s]{2,})?$/i;
 const RULE = /^[_\-=]{8,}$/u;
 
 /** Whether the line begins as mail clients mark quoted lines: `>`, or initials and `>`. */
-export function isQuoteMarked(text: string, line: Line): boolean {
+function isQuoteMarked(text: string, line: Line): boolean {
   const at = line.first;
   if (at === line.last) return false;
   if (text.charCodeAt(at) === 62) return true;

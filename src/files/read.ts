@@ -36,7 +36,7 @@ export function decodeDraft(file: string, bytes: Uint8Array, format: Format): Co
 }
 
 /** The bytes of a regular file, or why they cannot be had. `path` is opened, `file` is shown. */
-export function readBytes(file: string, limit: number, path: string = file): Uint8Array | Problem {
+function readBytes(file: string, limit: number, path: string = file): Uint8Array | Problem {
   let handle: number | undefined;
   try {
     // Without O_NONBLOCK, opening a named pipe waits for its writer for ever.

@@ -79,7 +79,7 @@ export function effectOfClause(reading: LazyReading, clause: Clause): { readonly
 }
 
 /** The infinitive or gerund that the verb of `clause` governs, in the clause right behind it. */
-export function infinitiveAfter(
+function infinitiveAfter(
   reading: LazyReading,
   clause: Clause,
 ): { readonly lemma: string; readonly main: number; readonly clause: Clause } | undefined {

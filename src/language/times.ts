@@ -38,7 +38,7 @@ export function readTimes(reading: LazyReading): readonly TimeExpression[] {
 }
 
 /** Time expressions among the words `from` up to, not including, `to`. Each word begins a bounded number of tries. */
-export function timesIn(words: Words, text: string, from: number, to: number): TimeExpression[] {
+function timesIn(words: Words, text: string, from: number, to: number): TimeExpression[] {
   const times: TimeExpression[] = [];
   for (let i = from; i < to; i += 1) {
     const found = timeAt(words, text, i, from, to);

@@ -115,7 +115,7 @@ const IMPLIED: Readonly<Record<string, readonly [closes: ReadonlySet<string>, wi
  * Counted work for one HTML text. Beyond any of these it is refused as too complex: a long mail thread of 1 MB has some
  * 30,000 tags, and a parser needs time that is quadratic in some of what is counted here.
  */
-export const htmlBudget = { tags: 100_000, attributes: 1000, misnested: 100_000, strays: 1000 } as const;
+const htmlBudget = { tags: 100_000, attributes: 1000, misnested: 100_000, strays: 1000 } as const;
 
 interface Open {
   readonly name: string;

@@ -21,7 +21,7 @@ const SECOND = /[\u0338\u20d2\u20e5\ufe00\u0333\u200aj]/;
  * Where each part of a text node stands between `start` and `end` of the HTML it was parsed from. References, line ends and tags that browsers pass over
  * are followed step by step; from where the two differ otherwise (text moved out of a table) the origin is unknown and no part tells of it.
  */
-export function alignText(html: string, start: number, end: number, value: string): Part[] {
+function alignText(html: string, start: number, end: number, value: string): Part[] {
   if (end - start === value.length && html.startsWith(value, start))
     return [{ at: 0, length: value.length, source: start, sourceLength: value.length, exact: true }];
   const parts: Part[] = [];

@@ -4,7 +4,7 @@ import type { Limits } from './source.js';
  * Counted work for one Markdown text. remark-parse takes time that is quadratic in some constructs: these bounds keep the worst text that passes
  * near two seconds, and lie far above any letter (measured with remark-parse 11.0.0, micromark 4.0.3).
  */
-export const markdownBudget = {
+const markdownBudget = {
   /** Lines, paragraphs and marks together, each with its weight. */
   work: 60_000,
   /** Headings that are underlined with `===` or `---`. */

@@ -20,7 +20,7 @@ export function readPlain(text: string): Omit<Parsed, 'map'> {
  * Paragraphs, list items and runs of `>` lines, in one pass. A blank line ends a block; a line that begins with a bullet or a number opens an item;
  * other lines go on with the block they follow.
  */
-export function plainBlocks(text: string): Block[] {
+function plainBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let open: { start: number; end: number; kind: Block['kind'] } | undefined;
   const close = (): void => {

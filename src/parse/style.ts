@@ -64,7 +64,7 @@ export function inheritOld(parent: Style, tag: string, attribute: (property: str
 }
 
 /** The first family of a stack, folded; undefined where the reader's client decides or the font only draws emoji. */
-export function readFamily(stack: string): string | undefined {
+function readFamily(stack: string): string | undefined {
   for (const part of splitCss(stack, ',')) {
     const name = part
       .trim()
@@ -80,7 +80,7 @@ export function readFamily(stack: string): string | undefined {
 }
 
 /** A font size in CSS pixels, to a hundredth; undefined where it says nothing that is known here (`calc()`, `inherit`, viewport units). */
-export function readSize(value: string, parent: number | undefined): number | undefined {
+function readSize(value: string, parent: number | undefined): number | undefined {
   const size = value.trim().toLowerCase();
   if (Object.hasOwn(KEYWORDS, size)) return KEYWORDS[size];
   const base = parent ?? DEFAULT_SIZE;

@@ -48,7 +48,7 @@ function heading(finding: ReportedFinding, cost: string, page: Page): string[] {
 }
 
 /** `reply.eml:3:18`, with the MIME part and the line in it where there is one. */
-export function placeOf({ place, span }: ReportedFinding): string {
+function placeOf({ place, span }: ReportedFinding): string {
   const inner = place.part === undefined ? '' : ` (part ${place.part}${place.partLine === undefined ? '' : `, line ${place.partLine}`})`;
   return span ? `${place.file}:${place.line}:${place.column}${inner}` : `${place.file}: whole message`;
 }

@@ -11,7 +11,7 @@ export interface Fence {
   readonly section: string;
 }
 
-const OPENING = /^(`{3,}|~{3,})[ \t]*(\w*)[ \t]*(.*?)[ \t]*$/;
+const OPENING = /^(`{3,}|~{3,})(.*)$/;
 
 /** The `reply`, `customer` and `earlier` blocks of a Markdown text, in order. */
 export function findFences(markdown: string): readonly Fence[] {
@@ -19,11 +19,12 @@ export function findFences(markdown: string): readonly Fence[] {
   const found: Fence[] = [];
   let section = '';
   for (let at = 0; at < lines.length; at += 1) {
-    const heading = /^##[ \t]+(.*?)[ \t#]*$/.exec(lines[at]);
-    if (heading) section = heading[1].toLowerCase();
+    const heading = /^##[ \t](.*)$/.exec(lines[at]);
+    if (heading) section = heading[1].replaceAll('#', ' ').trim().toLowerCase();
     const opening = OPENING.exec(lines[at]);
     if (!opening) continue;
-    const [, fence, kind, info] = opening;
+    const fence = opening[1];
+    const [kind, info] = firstWord(opening[2].trim());
     const from = at + 1;
     at = from;
     while (at < lines.length && !closes(lines[at], fence)) at += 1;
@@ -31,6 +32,11 @@ export function findFences(markdown: string): readonly Fence[] {
       found.push({ kind, info, lines: lines.slice(from, at), line: from, section });
   }
   return found;
+}
+
+function firstWord(text: string): [string, string] {
+  const kind = /^\w*/.exec(text)?.[0] ?? '';
+  return [kind, text.slice(kind.length).trim()];
 }
 
 function closes(line: string, fence: string): boolean {

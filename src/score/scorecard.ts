@@ -39,7 +39,7 @@ export const GATES: readonly { readonly class: Gate; readonly cap: number; reado
 ];
 
 /** Grades, best first, each with the lowest score that earns it and what it tells the sender. */
-export const GRADES: readonly { readonly grade: Grade; readonly from: number; readonly advice: string }[] = [
+const GRADES: readonly { readonly grade: Grade; readonly from: number; readonly advice: string }[] = [
   { grade: 'A', from: 90, advice: 'ready to send' },
   { grade: 'B', from: 80, advice: 'send after small edits' },
   { grade: 'C', from: 70, advice: 'fix before sending' },

@@ -3,7 +3,7 @@ import type { Context, Draft, Role, Segment } from '../../src/draft/draft.js';
 import type { Material } from '../../src/draft/material.js';
 
 /** What a parser would hand over for plain text, with what a test wants to add. */
-export function material(text: string, more: Partial<Material> = {}): Material {
+function material(text: string, more: Partial<Material> = {}): Material {
   return {
     text,
     surface: 'plain',
