@@ -57,7 +57,6 @@ function facts(rule: Rule): string {
   return `${rule.severity}, ${rule.weight} points, ${rule.category}${gate}${modes}`;
 }
 
-/** Each sentence in our words, under the text it stands in. */
 /** What was measured on labelled replies; nothing for a rule that nobody has measured. */
 function accuracyOf({ id }: Rule): string[] {
   if (!Object.hasOwn(accuracy, id)) return [];
@@ -68,6 +67,7 @@ function accuracyOf({ id }: Rule): string[] {
   ];
 }
 
+/** Each sentence in our words, under the text it stands in. */
 function adviceOf({ advice }: Rule): string[] {
   const bySource = new Map<string, string[]>();
   for (const id of advice) {
