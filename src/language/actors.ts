@@ -25,6 +25,8 @@ export function actorsOf(organisation: Organisation, customerNames: readonly str
 const OWN = new Set(['i', 'we', 'us', 'me', 'myself', 'ourselves', 'mine', 'ours']);
 const CUSTOMER = new Set(['you', 'yourself', 'yourselves', 'yours', 'u']);
 const THIRD_PERSON = new Set(['they', 'them', 'he', 'she', 'him', 'her', 'themselves', 'himself', 'herself']);
+/** People who are known only by what they did for the customer: the person who took your order. */
+const PERSONS = new Set(['person', 'people', 'individual', 'individuals', 'guy', 'lady', 'gentleman']);
 /** Pronouns of one person. */
 const PERSON = new Set(['he', 'she', 'him', 'himself', 'herself']);
 /** How far a noun phrase may reach. Longer ones do not occur in replies; the bound keeps the scan linear. */
@@ -111,6 +113,9 @@ function actorOf(
     if (inList('third-parties', last)) return 'third-party';
   }
   if (inList('circumstances', last)) return 'circumstance';
+  if (PERSONS.has(last) && /^(?:who|whom|that|you)$/.test(norm[to] ?? '') && first !== 'other' && possessor === undefined)
+    return 'colleague';
+  for (let i = from; i < head; i += 1) if (norm[i] === 'third' && norm[i + 1] === 'party') return 'third-party';
   if (inList('third-parties', last)) return 'third-party';
   if (inList('staff', last) || (inList('staff', last.replace(/s$/, '')) && last.length > 3))
     return possessor === 'your' ? 'thing' : 'colleague';

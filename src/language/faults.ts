@@ -66,7 +66,14 @@ export function readFaults(reading: LazyReading): readonly Fault[] {
   return faults;
 }
 
+/** What follows these tells of what the customer told us. */
+const HEARSAY = new Set('hear learn read see understand advise say tell mention report ask wonder'.split(' '));
+
 function asserted(reading: LazyReading, clause: Clause): boolean {
+  const before = reading.clauses[clause.index - 1];
+  const complement =
+    before?.sentence === clause.sentence && before.to === clause.from && /^(?:that|why|how|what|if)?$/.test(clause.link ?? '');
+  if (complement && HEARSAY.has(before.verb?.lemma ?? '') && before.to - before.verb!.to <= 1) return false;
   return !clause.mention && clause.mood === 'statement' && !reading.isMention(clause) && !wondered(reading, clause);
 }
 
@@ -96,6 +103,16 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     wrongAfter(reading, verb.to, clause.to) ||
     (verb.voice === 'passive' && subject !== undefined && wrongAfter(reading, subject.from, subject.to));
   const past = verb.tense === 'past' || verb.tense === 'perfect';
+  if (
+    verb.lemma === 'be' &&
+    verb.tense === 'present' &&
+    !verb.negated &&
+    !verb.modal &&
+    (wordsAre(words, verb.to, 'at fault') || wordsAre(words, verb.to, 'to blame'))
+  )
+    return true;
+  if (past && !verb.negated && givenAway(reading, clause)) return true;
+  if (past && verb.lemma === 'be' && !verb.negated && (supposedToAct(reading, clause) || atFault(reading, clause))) return true;
   if (past && !verb.negated && SUPPLYING.has(verb.lemma) && swapped(reading, verb.to, clause.to)) return true;
   if (verb.modal === 'should' || verb.modal === 'ought') return verb.tense === 'perfect' && !EXPECTED.has(verb.lemma);
   if (verb.modal && verb.modal !== 'could') return false;
@@ -106,7 +123,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   if (failing) return !idiom(reading, clause);
   if (verb.lemma === 'make' || verb.lemma === 'have')
     return wrongObject || findListed(words, verb.to, Math.min(clause.to, verb.to + 4), 'fault-nouns') >= 0;
-  if (verb.lemma === 'get' && /^(?:it|this|that|your|the)$/.test(norm[verb.to] ?? '') && wrongObject) return true;
+  if (verb.lemma === 'get' && (wrongObject || mixedUp(reading, clause))) return true;
   return (
     wrongObject &&
     verb.lemma !== 'be' &&
@@ -117,6 +134,41 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     verb.lemma !== 'spot' &&
     verb.lemma !== 'fix'
   );
+}
+
+/** gave your room away, gave your seat to somebody else. */
+function givenAway(reading: LazyReading, clause: Clause): boolean {
+  const verb = clause.verb!;
+  if (verb.lemma !== 'give' && verb.lemma !== 'sell') return false;
+  const { words } = reading.grammar;
+  return findWordAfter(words.norm, verb.to, clause.to, 'away') || findWordAfter(words.norm, verb.to, clause.to, 'else');
+}
+
+/** "was supposed to call you", "was meant to deliver": what somebody ought to have done. */
+function supposedToAct(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const to = clause.verb!.to;
+  const next = reading.clauses[clause.index + 1];
+  return (
+    /^(?:supposed|meant|due)$/.test(norm[to] ?? '') && next?.sentence === clause.sentence && inList('duty-verbs', next.verb?.lemma ?? '')
+  );
+}
+
+/** "was rude to you", "is at fault", "were to blame": said of a person, this is their failure. */
+function atFault(reading: LazyReading, clause: Clause): boolean {
+  const { words } = reading.grammar;
+  if (wordsAre(words, clause.verb!.to, 'at fault') || wordsAre(words, clause.verb!.to, 'to blame')) return true;
+  const actor = clause.subject?.actor;
+  if (actor !== 'own' && actor !== 'colleague' && actor !== 'department' && actor !== 'third-party') return false;
+  return findListed(words, clause.verb!.to, Math.min(clause.to, clause.verb!.to + 4), 'faulty-conduct') >= 0;
+}
+
+/** "got the dates mixed up". */
+function mixedUp(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = clause.verb!.to; i < Math.min(clause.to, clause.verb!.to + 6); i += 1)
+    if (/^(?:mixed|muddled|confused|swapped|backwards)$/.test(norm[i])) return true;
+  return false;
 }
 
 /** left the pallet open, left your file out, sat on it for two weeks. */
@@ -172,7 +224,8 @@ function findWordAfter(norm: readonly string[], from: number, to: number, word: 
 
 function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fault | undefined {
   const { verb, subject } = clause;
-  if (!verb || !failsToAct(reading, clause)) return undefined;
+  if (!verb || (verb.lemma !== 'blame' && !failsToAct(reading, clause))) return undefined;
+  if (verb.lemma === 'blame' && (verb.negated || verb.modal || verb.voice === 'passive')) return undefined;
   if (verb.tense === 'none') return undefined;
   if (verb.voice === 'passive') {
     const by = byPhrase(reading, verb.to, clause.to);
@@ -180,6 +233,10 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
     return fault(reading, sentence, clause, 'nobody', 'none');
   }
   if (!subject) return undefined;
+  if (verb.lemma === 'blame') {
+    const blamed = actorOfStretch(reading.grammar, verb.to, clause.to);
+    return blamed ? fault(reading, sentence, clause, blamed.actor, 'cause', blamed) : undefined;
+  }
   return fault(reading, sentence, clause, subject.actor, 'subject', subject);
 }
 

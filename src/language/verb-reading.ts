@@ -61,6 +61,8 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     return undefined;
   }
   if (c.previous === 'nominal') {
+    // put, read, let: past and base are one form, and an object behind it makes it a verb.
+    if (forms.includes('past') && forms.includes('base') && !nounish && c.objectAhead()) return c.verb('past', entry.lemma);
     if (forms.includes('past') && !forms.includes('base')) return pastAfterNoun();
     if (forms.includes('participle') && !forms.includes('base')) return c.verb('participle', entry.lemma);
     if (forms.includes('ing')) return nounish || c.isNominalAhead(c.i + 1) ? undefined : c.verb('ing', entry.lemma);
