@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { builtInRules, renamedRules } from '../src/catalogue/index.js';
+import { builtInRules } from '../src/catalogue/index.js';
 import { runExamples } from '../src/rule/examples.js';
 import { readExamples } from '../src/rule/read-examples.js';
 import { exampleLint } from '../src/workspace/example-lint.js';
@@ -19,13 +19,6 @@ const ids = rules.map((rule) => rule.id);
 
 it('every rule folder is in the catalogue', () => {
   expect(ids).toEqual(folders.sort());
-});
-
-it('an old id leads to a rule that is there, and is none itself', () => {
-  for (const [old, now] of Object.entries(renamedRules)) {
-    expect(ids).toContain(now);
-    expect(ids).not.toContain(old);
-  }
 });
 
 describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 /**
  * `rules/<id>/rule.yml` → `src/catalogue/rules.generated.ts`: each rule checked and its phrases expanded, so that start-up reads no YAML and expands no
- * phrase. `rules/_renamed.yml` → the redirects of renamed rules.
+ * phrase. `rules/_renamed.yml` (old id: new id) tells each what it was called before.
  */
 export async function generate({ root, load, write }) {
   const [{ loadFacts }, { readExamples }] = await Promise.all([load('src/rule/load.ts'), load('src/rule/read-examples.ts')]);
@@ -12,7 +12,7 @@ export async function generate({ root, load, write }) {
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
     .map((entry) => entry.name)
     .sort();
-  const problems = [];
+  const { former, problems } = readRenamed(root, ids);
   const rules = [];
   for (const id of ids) {
     const path = `rules/${id}/rule.yml`;
@@ -22,10 +22,11 @@ export async function generate({ root, load, write }) {
     const facts = await loadFacts(readFileSync(join(root, path), 'utf8'), path, hasCheck);
     if (Array.isArray(facts)) problems.push(...facts);
     else if (facts.id !== id) problems.push({ file: path, line: 1, message: `id is ${facts.id}, but the folder is called ${id}` });
-    else rules.push({ id, facts: withExamples(facts, join(root, `rules/${id}/README.md`), readExamples), hasCheck });
+    else
+      rules.push({ id, facts: { ...withExamples(facts, join(root, `rules/${id}/README.md`), readExamples), ...former.get(id) }, hasCheck });
   }
   if (problems.length > 0) throw new Error(problems.map(({ file, line, message }) => `${file}:${line ?? 1} ${message}`).join('\n'));
-  write('src/catalogue/rules.generated.ts', source(rules, readRenamed(root)));
+  write('src/catalogue/rules.generated.ts', source(rules));
 }
 
 /** A rule.yml without examples of its own takes the first two of each sort from the README: `explain` shows them. */
@@ -41,13 +42,22 @@ function withExamples(facts, readme, readExamples) {
   return { ...facts, examples: { bad: first(({ fine, marks }) => !fine && marks.length > 0), good: first(({ fine }) => fine) } };
 }
 
-function readRenamed(root) {
-  const file = join(root, 'rules/_renamed.yml');
-  return existsSync(file) ? (parse(readFileSync(file, 'utf8')) ?? {}) : {};
+/** What `rules/_renamed.yml` says, by the ids of today. */
+function readRenamed(root, ids) {
+  const path = 'rules/_renamed.yml';
+  const file = join(root, path);
+  const former = new Map();
+  const problems = [];
+  for (const [old, now] of Object.entries((existsSync(file) && parse(readFileSync(file, 'utf8'))) || {})) {
+    if (!ids.includes(now)) problems.push({ file: path, message: `${old} leads to ${now}, which is no rule` });
+    if (ids.includes(old)) problems.push({ file: path, message: `${old} is the id of a rule, so it cannot lead to another` });
+    former.set(now, { renamedFrom: [...(former.get(now)?.renamedFrom ?? []), old] });
+  }
+  return { former, problems };
 }
 
 /** Facts travel as JSON in a string: Node reads that faster than the same thing as an object literal. */
-function source(rules, renamed) {
+function source(rules) {
   const name = (id) => `check_${id.replaceAll('-', '_')}`;
   const checked = rules.filter(({ hasCheck }) => hasCheck);
   return [
@@ -56,7 +66,6 @@ function source(rules, renamed) {
     `import type { Check } from '../rule/rule.js';`,
     '',
     `export const checks: Readonly<Record<string, Check>> = { ${checked.map(({ id }) => `'${id}': ${name(id)} as Check`).join(', ')} };`,
-    `export const renamed: Readonly<Record<string, string>> = ${JSON.stringify(renamed)};`,
     `export function readFacts(): readonly RuleFacts[] {`,
     `  return JSON.parse(${JSON.stringify(JSON.stringify(rules.map(({ facts }) => facts)))});`,
     `}`,

@@ -1,6 +1,6 @@
 import { assemble } from '../rule/assemble.js';
 import type { Rule } from '../rule/rule.js';
-import { checks, readFacts, renamed } from './rules.generated.js';
+import { checks, readFacts } from './rules.generated.js';
 
 let rules: readonly Rule[] | undefined;
 
@@ -9,6 +9,3 @@ export function builtInRules(): readonly Rule[] {
   rules ??= readFacts().map((facts) => assemble(facts, Object.hasOwn(checks, facts.id) ? checks[facts.id] : undefined));
   return rules;
 }
-
-/** Old ids of renamed rules, each with the id it goes by now. */
-export const renamedRules: Readonly<Record<string, string>> = renamed;

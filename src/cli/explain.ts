@@ -13,8 +13,10 @@ import type { Terminal } from './terminal.js';
 export async function explain(id: string, options: ConfigOptions, terminal: Terminal): Promise<ExitCode> {
   const workspace = await createWorkspace(workspaceOptions(options, terminal));
   if (refused(workspace, terminal)) return Exit.unjudged;
-  const rule = workspace.rules.find((one) => one.id === id);
+  const now = workspace.former.get(id);
+  const rule = workspace.rules.find((one) => one.id === (now ?? id));
   if (rule) {
+    if (now !== undefined) terminal.problem({ code: 'renamed-rule', message: `the rule ${id} is now called ${now}` });
     terminal.out(page(rule, Math.min(terminal.width, 100)));
     return Exit.sendable;
   }

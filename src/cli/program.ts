@@ -13,6 +13,8 @@ Commands:
   rules                   list the rules
   measure <file>          how often each rule is right about labelled replies
   rule test <file>        run the examples of a rule
+  rule new <id>           write a rule of your own to begin with
+  rule rename <old> <new> give a rule another id
 
 Examples:
   $ replylint reply.eml
@@ -111,6 +113,21 @@ function build(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .action(async (file: string, options: { update?: boolean }) => {
       const { testRule } = await import('./rule-test.js');
       done(await testRule(file, options, terminal));
+    });
+  subcommand(rule, 'new', 'write a rule to begin with: one YAML file')
+    .argument('<id>', 'its name: small letters and digits, parted by hyphens')
+    .option('--dir <dir>', 'where to (default: the current folder)')
+    .option('--readme', 'write a folder with rule.yml and a README of examples instead')
+    .action(async (id: string, options: { dir?: string; readme?: boolean }) => {
+      const { createRule } = await import('./rule-new.js');
+      done(await createRule(id, options, terminal));
+    });
+  subcommand(rule, 'rename', 'give a rule another id; what names the old one still works, and says so')
+    .argument('<old>', 'the id of a rule of your own')
+    .argument('<new>', 'the id it gets')
+    .action(async (old: string, now: string) => {
+      const { renameRuleTo } = await import('./rule-rename.js');
+      done(await renameRuleTo(old, now, terminal));
     });
   return program;
 }

@@ -12,8 +12,8 @@ export function workspaceOptions(options: ConfigOptions, terminal: Terminal): Wo
   };
 }
 
-/** Whether the workspace cannot be worked with; says why. */
-export function refused({ problems }: Workspace, terminal: Terminal): boolean {
-  for (const problem of problems) terminal.problem(problem);
+/** Whether the workspace cannot be worked with; says why, and what else there is to know. */
+export function refused({ problems, notes }: Workspace, terminal: Terminal): boolean {
+  for (const problem of [...notes, ...problems]) terminal.problem(problem);
   return problems.length > 0;
 }

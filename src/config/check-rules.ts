@@ -1,5 +1,6 @@
 import { didYouMean } from '../text/nearest.js';
 import type { Problem } from '../text/problem.js';
+import { renamedMessage } from '../rule/former-ids.js';
 import type { Level } from '../rule/rule.js';
 import { problemAt } from './origin.js';
 import type { Config, Layer, RuleFacts } from './types.js';
@@ -51,21 +52,25 @@ function sort(value: unknown): string {
   );
 }
 
-/** Reads what followed `--rule`: `id:level` each. */
+/** Reads what followed `--rule`: `id:level` each. `former` leads old ids to those of today; `notes` tells of each that was used. */
 export function parseRuleFlags(
   flags: readonly string[],
   rules: readonly RuleFacts[],
-): { levels: Record<string, Level>; problems: Problem[] } {
+  former: ReadonlyMap<string, string>,
+): { levels: Record<string, Level>; problems: Problem[]; notes: Problem[] } {
   const found: Record<string, Level> = {};
   const problems: Problem[] = [];
+  const notes: Problem[] = [];
   const bad = (message: string) => problems.push({ code: 'bad-config', message: `--rule: ${message}` });
   const ids = rules.map((rule) => rule.id);
   for (const flag of flags) {
-    const [, id, level] = /^([^:]*):([^:]*)$/.exec(flag)?.map((part) => part.trim()) ?? [];
+    const [, given, level] = /^([^:]*):([^:]*)$/.exec(flag)?.map((part) => part.trim()) ?? [];
+    const id = former.get(given) ?? given;
+    if (id !== given) notes.push({ code: 'renamed-rule', message: `--rule: ${renamedMessage(given, id)}` });
     if (id === undefined) bad(`"${flag}" is not of the form id:level, such as ${ids[0] ?? 'canned-phrase'}:off`);
     else if (!ids.includes(id)) bad(`there is no rule "${id}"${didYouMean(id, ids)}; \`replylint rules\` lists them`);
     else if (!levels.includes(level as Level)) bad(`"${level}" is no level${didYouMean(level, levels)}; write one of ${levels.join(', ')}`);
     else found[id] = level as Level;
   }
-  return { levels: found, problems };
+  return { levels: found, problems, notes };
 }

@@ -2,8 +2,10 @@ import { defaultLimits, type Limits } from '../parse/source.js';
 import type { Level, Organisation } from '../rule/rule.js';
 import { PASS_MARK } from '../score/scorecard.js';
 import type { Problem } from '../text/problem.js';
+import { formerIds } from '../rule/former-ids.js';
 import { checkRules, parseRuleFlags } from './check-rules.js';
 import { matches } from './match.js';
+import { throughFormerIds } from './renamed.js';
 import type { Config, Effective, Flags, Layer, Origin, Plain, Resolved, RuleFacts, RuleSetting, Setting, WorkingHours } from './types.js';
 
 const byDefault: Origin = { default: true };
@@ -32,8 +34,11 @@ interface Draft {
  * Pure: reads no file.
  */
 export function resolve(config: Config, rules: readonly RuleFacts[], flags: Flags = {}): Resolved {
-  const said = parseRuleFlags(flags.rules ?? [], rules);
-  const problems: Problem[] = [...checkRules(config, rules), ...said.problems];
+  const former = formerIds(rules);
+  const redirected = former.size === 0 ? [] : config.layers.map((layer) => throughFormerIds(layer, former, config.cwd));
+  const settled = former.size === 0 ? config : { ...config, layers: redirected.map(({ layer }) => layer) };
+  const said = parseRuleFlags(flags.rules ?? [], rules, former);
+  const problems: Problem[] = [...checkRules(settled, rules), ...said.problems];
   const top: Layer = {
     said: {
       rules: said.levels,
@@ -42,12 +47,13 @@ export function resolve(config: Config, rules: readonly RuleFacts[], flags: Flag
     },
     origin: (path) => ({ flag: path[0] === 'rules' ? '--rule' : path[0] === 'as' ? '--as' : '--min-score' }),
   };
-  const layers = [...config.layers, top];
+  const layers = [...settled.layers, top];
   const overrides = layers.filter((layer) => layer.match);
   const ready = new Map<string, Effective>();
 
   return {
     problems,
+    notes: [...redirected.flatMap(({ notes }) => notes), ...said.notes],
     resolveFor(path) {
       const on = new Set(overrides.filter((layer) => path !== undefined && matches(layer.match!, config.cwd, path)));
       const key = overrides.map((layer) => (on.has(layer) ? '1' : '0')).join('');

@@ -67,7 +67,7 @@ export interface Plain {
 }
 
 /** What config needs to know of a rule. */
-export type RuleFacts = Pick<Rule, 'id' | 'severity' | 'weight' | 'options'>;
+export type RuleFacts = Pick<Rule, 'id' | 'renamedFrom' | 'severity' | 'weight' | 'options'>;
 
 /** Settings given on the command line; they win over every file. */
 export interface Flags {
@@ -145,6 +145,8 @@ export interface Said {
 export interface Resolved {
   /** Rule ids and options that no rule has, in files and flags. Not empty: the caller prints them and exits 2. */
   readonly problems: readonly Problem[];
+  /** Settings that name a rule by a former id. They hold; whoever wrote them should know. */
+  readonly notes: readonly Problem[];
   /** The settings for one file. `path` is absolute or relative to the config's `cwd`; undefined for stdin and records without a file. */
   resolveFor(path?: string): Effective;
 }

@@ -6,6 +6,7 @@ import type { Problem } from '../text/problem.js';
 import { CATEGORIES, GATES, KINDS, MODES, ROLES, SEVERITIES, YIELD_PLACES } from './choices.js';
 import { Complaints, Fields, isMap } from './fields.js';
 import type { LineOf } from './fields.js';
+import { isRuleId } from './former-ids.js';
 import { readPhrases } from './phrase-field.js';
 import type { PlacedPhrase } from './phrase-field.js';
 import type { Check, Gate, Options, Rule, Severity, Variant, Yield } from './rule.js';
@@ -23,6 +24,7 @@ export interface Origin {
 /** The keys a `rule.yml` may have. */
 export const RULE_KEYS: readonly string[] = [
   'id',
+  'renamed-from',
   'title',
   'message',
   'why',
@@ -65,7 +67,7 @@ export function readFacts(data: unknown, origin: Origin = {}): RuleFacts | reado
   const fields = new Fields(data, [], complaints);
   fields.only(RULE_KEYS, 'a rule');
   const id = fields.required('id', 'the name of the rule, such as no-jargon');
-  if (id !== '' && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) fields.complain('id', 'must be small letters and digits, parted by hyphens');
+  if (id !== '' && !isRuleId(id)) fields.complain('id', 'must be small letters and digits, parted by hyphens');
   const message = fields.required('message', 'one line that says what is wrong');
   const severity = fields.choice('severity', SEVERITIES, 'warning');
   const weight = fields.number('weight', WEIGHTS[severity], 0, 100);
@@ -76,8 +78,11 @@ export function readFacts(data: unknown, origin: Origin = {}): RuleFacts | reado
     for (const key of STOCK_KEYS) if (fields.has(key)) fields.complain(key, 'is for rules without a check.ts; take it out');
   const stock = readStock(fields, phrases, complaints);
   if (!origin.hasCheck && phrases.length === 0) complaints.add([], 'phrases is missing: a rule without a check.ts needs at least one');
+  const renamedFrom = fields.texts('renamed-from');
+  if (renamedFrom.includes(id)) fields.complain('renamed-from', 'names the rule itself; take that out');
   const facts: RuleFacts = {
     id,
+    ...(renamedFrom.length > 0 && { renamedFrom }),
     title: fields.text('title', id),
     message,
     why: fields.text('why', ''),

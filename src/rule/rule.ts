@@ -119,6 +119,8 @@ export interface Settings {
 /** A rule: words and facts from rule.yml, and a check where phrases cannot decide. Frozen. */
 export interface Rule<O = Options> {
   readonly id: string;
+  /** Ids it went by before: what names one of them still finds it. */
+  readonly renamedFrom?: readonly string[];
   readonly title: string;
   /** What is wrong, one line, said to the writer. */
   readonly message: string;

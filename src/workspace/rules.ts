@@ -6,11 +6,16 @@ import { readDraft } from '../files/read.js';
 import { systemFailure } from '../files/failure.js';
 import { walk } from '../files/walk.js';
 import { defaultLimits } from '../parse/source.js';
+import { formerIds, renamedMessage } from '../rule/former-ids.js';
 import type { Rule } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
 
 export interface LoadedRules {
   readonly rules: readonly Rule[];
+  /** Where the user's own stand (absolute), by id. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Rules that give way to another by a former id of it. */
+  readonly notes: readonly Problem[];
   /** What keeps a rule of the user's own from being used. */
   readonly problems: readonly Problem[];
 }
@@ -18,9 +23,10 @@ export interface LoadedRules {
 /** The built-in rules and the user's own, which `rulePaths` names: each a YAML file, or a folder of them. */
 export async function loadRules(config: Config): Promise<LoadedRules> {
   const builtIn = builtInRules();
-  if (config.rulePaths.length === 0) return { rules: builtIn, problems: [] };
+  if (config.rulePaths.length === 0) return { rules: builtIn, files: new Map(), notes: [], problems: [] };
   const taken = new Map(builtIn.map((rule) => [rule.id, 'a built-in rule']));
-  const rules = [...builtIn];
+  const own: Rule[] = [];
+  const found = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { value, origin } of config.rulePaths) {
     const files = ruleFiles(value, config, origin);
@@ -33,12 +39,28 @@ export async function loadRules(config: Config): Promise<LoadedRules> {
         if (!('id' in read)) problems.push(...read);
         else if (other) problems.push({ code: 'bad-rule', file, message: `its id, ${read.id}, is that of ${other}; give it another` });
         else {
-          rules.push(read);
+          own.push(read);
+          found.set(read.id, path);
           taken.set(read.id, file);
         }
       }
   }
-  return { rules, problems };
+  const notes: Problem[] = [];
+  const former = formerIds([...builtIn, ...own]);
+  const settled = own.map((rule) => yieldingToday(rule, former, relative(config.cwd, found.get(rule.id)!), notes));
+  return { rules: [...builtIn, ...settled], files: found, notes, problems };
+}
+
+/** The rule, giving way to the rules of today where it names them by former ids. */
+function yieldingToday(rule: Rule, former: ReadonlyMap<string, string>, file: string, notes: Problem[]): Rule {
+  if (!rule.yieldsTo.some(({ to }) => former.has(to))) return rule;
+  const yieldsTo = rule.yieldsTo.map((one) => {
+    const now = former.get(one.to);
+    if (now === undefined) return one;
+    notes.push({ code: 'renamed-rule', file, message: `yields-to: ${renamedMessage(one.to, now)}` });
+    return { ...one, to: now };
+  });
+  return Object.freeze({ ...rule, yieldsTo });
 }
 
 /** Reads one rule of the user's own. `path` is read, `file` is shown. */

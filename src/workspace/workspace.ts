@@ -17,6 +17,7 @@ import {
   type Problem,
 } from '../index.js';
 import { parse } from '../parse/index.js';
+import { formerIds } from '../rule/former-ids.js';
 import type { Rule } from '../rule/rule.js';
 import { withDeadline } from './deadline.js';
 import { loadRules } from './rules.js';
@@ -42,6 +43,10 @@ export interface Workspace {
   readonly rules: readonly Rule[];
   /** What is wrong with configuration, rules or flags. Not empty: nothing should be judged with it. */
   readonly problems: readonly Problem[];
+  /** What whoever runs it should know, though all can be judged: rules that are named by former ids. */
+  readonly notes: readonly Problem[];
+  /** Former ids of rules, each with the id of today. */
+  readonly former: ReadonlyMap<string, string>;
   /** The settings for one file (absolute, or relative to `cwd`); without a path those of text that is in no file. */
   settingsFor(path?: string): Effective;
   /** Whether the configuration leaves a file (absolute path) out. */
@@ -62,9 +67,10 @@ export interface Workspace {
 export async function createWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
   const cwd = toAbsolute(options.cwd ?? '.');
   const config = await loadConfig({ cwd, search: options.config !== false, ...(options.config && { file: options.config }) });
-  const { rules, problems } = await loadRules(config);
+  const { rules, notes, problems } = await loadRules(config);
   const resolved = resolve(config, rules, options.flags);
-  return new ReadyWorkspace(cwd, config, rules, resolved, [...config.problems, ...problems, ...resolved.problems], options);
+  const wrong = [...config.problems, ...problems, ...resolved.problems];
+  return new ReadyWorkspace(cwd, config, rules, resolved, wrong, [...notes, ...resolved.notes], options);
 }
 
 /** What a set of settings makes of a reply. */
@@ -84,8 +90,13 @@ class ReadyWorkspace implements Workspace {
     readonly rules: readonly Rule[],
     private readonly resolved: Resolved,
     readonly problems: readonly Problem[],
+    readonly notes: readonly Problem[],
     private readonly options: WorkspaceOptions,
   ) {}
+
+  get former(): ReadonlyMap<string, string> {
+    return formerIds(this.rules);
+  }
 
   settingsFor(path?: string): Effective {
     return this.resolved.resolveFor(path);

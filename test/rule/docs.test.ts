@@ -37,3 +37,10 @@ it('what `rule new` copies holds its own examples', async () => {
   expect([...failures, ...own.failures, ...failed]).toEqual([]);
   expect(examples).toHaveLength(2);
 });
+
+it('the guide shows the form that `rule new` writes', () => {
+  const shown = /```yaml\n(id:.*?)```/s.exec(guide)?.[1] ?? '';
+  const written = read('rules/_template/rule.yml');
+  const block = (yaml: string, key: string): string => new RegExp(`^${key}:\\n(?: .*\\n)+`, 'm').exec(yaml)?.[0] ?? key;
+  for (const key of ['phrases', 'examples']) expect(block(written, key)).toBe(block(shown, key));
+});
