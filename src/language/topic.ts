@@ -20,7 +20,7 @@ const STEMS = new Map<string, string>();
 const KEPT_STEMS = 20_000;
 
 /** The stem of a folded word: verbs to their dictionary form, nouns without plural and the commonest endings; synonyms of the trade become one. */
-function stem(word: string): string {
+export function stem(word: string): string {
   const known = STEMS.get(word);
   if (known !== undefined) return known;
   const made = synonymOf(cut(lemmaOf(word) ?? word)) ?? synonymOf(word) ?? cut(lemmaOf(word) ?? word);
@@ -63,7 +63,7 @@ function cut(word: string): string {
 }
 
 /** Whether word `i` of a text carries a topic: a noun, verb, adjective or number that not every message holds. */
-function carriesTopic(grammar: Grammar, i: number): boolean {
+export function carriesTopic(grammar: Grammar, i: number): boolean {
   const word = grammar.words.norm[i];
   if (word.length < 2 && !/\d/.test(word)) return false;
   if (closedClass.has(word) || COMMON.has(word)) return false;
