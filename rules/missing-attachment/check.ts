@@ -1,0 +1,142 @@
+import {
+  Gap,
+  inList,
+  type Attachment,
+  type Check,
+  type Clause,
+  type Draft,
+  type Reading,
+  type Remark,
+  type Sentence,
+  type Span,
+  type Words,
+  wordSpan,
+} from 'replylint/rule';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** Names that mail programs give to the pictures of a signature, and files that are no document. */
+const ORNAMENT =
+  /^(?:image\d{1,4}|logo\b.*|.*[_-]logo|signature|banner|icon|facebook|twitter|linkedin|instagram|outlook-.*)\.(?:png|jpe?g|gif|svg|bmp|webp)$|^(?:smime\.p7s|signature\.asc|winmail\.dat)$/iu;
+const ATTACHED = set('attached enclosed');
+const MAIL = set('mail email message reply letter note');
+/** What one attaches to that is no message: an account, a wall. */
+const EARLIER = set('earlier already previous previously last yesterday before');
+/** "the file you sent" */
+const THEIRS = set('sent attached enclosed provided shared gave forwarded uploaded mentioned');
+const FOUND = set('find see refer check read open use consult view review');
+
+/** Something of ours is said to be attached, and no file is known to be. Silent where attachments are not known. One finding a sentence. */
+const check: Check = ({ draft, hits, language }) => {
+  if (!draft.attachments || draft.attachments.some(isFile)) return [];
+  const remarks: Remark[] = [];
+  for (const sentence of language.sentences) {
+    const span = claim(draft, language, sentence);
+    if (span && !language.isMention(span)) remarks.push({ span });
+  }
+  for (const { span } of hits)
+    if (!remarks.some((one) => one.span && one.span.start <= span.start && span.end <= one.span.end)) remarks.push({ span });
+  return remarks;
+};
+
+function isFile({ name, inline }: Attachment): boolean {
+  return !inline && !ORNAMENT.test(name);
+}
+
+/** The clause that claims an attachment of ours. */
+function claim(draft: Draft, language: Reading, sentence: Sentence): Span | undefined {
+  const { words } = draft;
+  const said = words.norm.slice(sentence.from, sentence.to);
+  if (said.some((word, k) => EARLIER.has(word) || (word === 'you' && THEIRS.has(said[k + 1])))) return undefined;
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const clause = language.clauseAt(i);
+    if (
+      !clause ||
+      clause.negated ||
+      clause.mood === 'condition' ||
+      clause.mood === 'question' ||
+      clause.mood === 'counterfactual' ||
+      !claims(draft, clause, sentence, i)
+    )
+      continue;
+    // "Attached is your invoice": the clause begins behind the word.
+    return i === sentence.from ? wordSpan(words, i, sentence.to) : { start: clause.start, end: clause.end };
+  }
+  return undefined;
+}
+
+function claims({ words }: Draft, clause: Clause, sentence: Sentence, i: number): boolean {
+  const word = words.norm[i];
+  const before = words.norm[i - 1] ?? '';
+  const after = i + 1 < sentence.to ? words.norm[i + 1] : '';
+  const { verb } = clause;
+  if (verb?.main === i && (verb.lemma === 'attach' || verb.lemma === 'enclose') && verb.voice === 'active' && clause.subject)
+    return (
+      clause.subject.actor === 'own' &&
+      verb.tense !== 'future' &&
+      !verb.modal &&
+      !isElsewhere(words, i, sentence) &&
+      !isLink(words.norm, i, sentence)
+    );
+  if (word === 'pfa') return i === sentence.from;
+  if (word === 'attachment' || word === 'attachments') return ownAttachment(words.norm, sentence, i, clause);
+  if (word === 'encl' || (word === 'enc' && words.gap[i + 1] & (Gap.break | Gap.stop))) return i === sentence.from;
+  if (!ATTACHED.has(word) || isElsewhere(words, i, sentence)) return false;
+  if (clause.subject?.actor === 'customer' && clause.subject.head < i && verb?.main === i) return false;
+  // "Please find attached", "see attached".
+  if (
+    FOUND.has(before) ||
+    (FOUND.has(words.norm[i - 2] ?? '') && (before === 'the' || before === 'them' || before === 'it' || before === 'below'))
+  )
+    return true;
+  // "You will find the invoice attached", "Invoice attached."
+  const last = i === sentence.to - 1 || (words.gap[i + 1] & (Gap.comma | Gap.stop)) !== 0;
+  const reads = words.norm.slice(sentence.from, i).some((one) => FOUND.has(one));
+  if (last && isDocument(words.norm, sentence.from, i) && (reads || i - sentence.from < 4)) return true;
+  // "Attached is your invoice", "Enclosed please find …".
+  if (i === sentence.from)
+    return (
+      ['is', 'are', 'please', 'you', 'herewith', 'to'].includes(after) ||
+      inList('document-nouns', after) ||
+      /^(?:the|a|an|our|my|your)$/u.test(after)
+    );
+  // "the drawing is attached".
+  if (before === 'is' || before === 'are' || before === 'am') return isDocument(words.norm, sentence.from, i - 1);
+  // "the attached PDF", but not "your attached photo" and not thanks for one.
+  if (!['the', 'our', 'my', 'this', 'these', 'an'].includes(before) || words.norm[sentence.from].startsWith('thank')) return false;
+  return inList('document-nouns', after) || inList('document-nouns', words.norm[i + 2] ?? '') || after === '';
+}
+
+/** "attached to your account", "attached to the wall"; not "attached to this e-mail". */
+function isElsewhere({ norm, gap }: Words, i: number, { to }: Sentence): boolean {
+  for (let k = i + 1; k < Math.min(to, i + 10) && !(gap[k] & (Gap.comma | Gap.break)); k += 1)
+    if (norm[k] === 'to' || norm[k] === 'with' || norm[k] === 'onto') {
+      const whom = norm.slice(k + 1, Math.min(to, k + 4));
+      if (norm[k] === 'with') return k === i + 1 && !whom.some((word) => MAIL.has(word) || inList('document-nouns', word));
+      return (
+        whom.some((word) => word === 'your' || word === 'the' || word === 'his' || word === 'their' || word === 'each' || word === 'a') &&
+        !whom.some((word) => MAIL.has(word))
+      );
+    }
+  return false;
+}
+
+/** "I've attached a link": a link needs no file. */
+function isLink(norm: readonly string[], i: number, { to }: Sentence): boolean {
+  return norm.slice(i + 1, Math.min(to, i + 4)).some((word) => word === 'link' || word === 'url' || word === 'importance');
+}
+
+function isDocument(norm: readonly string[], from: number, to: number): boolean {
+  for (let k = to - 1; k >= from && k >= to - 5; k -= 1) if (inList('document-nouns', norm[k])) return true;
+  return false;
+}
+
+/** "as an attachment", "see the attachment": ours; not "your attachment", not "open attachments with care". */
+function ownAttachment(norm: readonly string[], { from, to }: Sentence, i: number, clause: Clause): boolean {
+  if (norm.slice(from, to).some((word) => word === 'your' || word === 'cannot' || word === 'size' || word === 'any' || word === 'no'))
+    return false;
+  const [second, first] = [norm[i - 2] ?? '', norm[i - 1] ?? ''];
+  if (first === 'an' && second === 'as') return clause.subject?.actor === 'own' && clause.verb?.tense !== 'future';
+  return (first === 'the' || first === 'this') && (FOUND.has(second) || second === 'in');
+}
+
+export default check;
