@@ -1,11 +1,12 @@
 import type { Draft } from '../draft/draft.js';
-import { read } from '../language/index.js';
+import { read, type LazyReading } from '../language/index.js';
 import type { Reading } from '../language/reading.js';
+import { readStrengths } from '../language/strengths.js';
 import type { Organisation, Rule, Settings } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { contains, overlaps, slice, type Span } from '../text/span.js';
 import { applies, leansOnGuess, type Circumstances } from './applies.js';
-import type { Verdict } from './finding.js';
+import type { Strength, Verdict } from './finding.js';
 import { makeFinding, type Raw } from './make-finding.js';
 import { applyPrecedence } from './precedence.js';
 import { countWords, outOfScope } from './prose.js';
@@ -48,7 +49,7 @@ export function judge(draft: Draft, ruleset: RuleSet, facts: Facts = {}): Verdic
   return {
     draft,
     findings: applyPrecedence(heard, new Map(ran.map((rule) => [rule.id, rule])), draft),
-    strengths: [],
+    strengths: strengthsOf(reading, draft, circumstances, problems),
     kind: circumstances.kind,
     language: circumstances.language,
     applied: ran.map((rule) => rule.id),
@@ -56,6 +57,21 @@ export function judge(draft: Draft, ruleset: RuleSet, facts: Facts = {}): Verdic
     words: words.prose,
     problems,
   };
+}
+
+/** What the draft does well, in the words of the draft. Only English can be read closely enough. */
+function strengthsOf(reading: LazyReading, draft: Draft, { language }: Circumstances, problems: Problem[]): Strength[] {
+  if (language !== 'en' && language !== 'und') return [];
+  try {
+    return readStrengths(reading).map(({ id, message, span }) => ({ id, message, span, quote: slice(draft.text, span) }));
+  } catch (error) {
+    problems.push({
+      code: 'reading-crashed',
+      file: draft.id,
+      message: `its strengths could not be read (${said(error)}); please report this`,
+    });
+    return [];
+  }
 }
 
 /** What the reading says of the whole draft. Where it fails, the draft is judged as if nothing were known of it. */

@@ -1,4 +1,5 @@
 import { inList } from '../lexicon/index.js';
+import { around } from './act-window.js';
 import type { Act } from './acts.js';
 import type { LazyReading } from './index.js';
 import type { Clause, Sentence } from './reading.js';
@@ -16,7 +17,8 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
   const { words } = reading.grammar;
   let shared = 0;
   let cause = false;
-  for (let i = sentence.from; i < sentence.to; i += 1) {
+  const { from, to } = around(sentence, clause);
+  for (let i = from; i < to; i += 1) {
     if (asked.stems.has(stemOf(words.norm[i]))) shared += 1;
     if (CAUSE.test(words.norm[i])) cause = true;
   }

@@ -1,5 +1,6 @@
 import { Gap } from '../text/words.js';
 import { effectOf } from './act-verbs.js';
+import { around, clausesAfter } from './act-window.js';
 import type { Act } from './acts.js';
 import type { LazyReading } from './index.js';
 import type { Clause, Sentence } from './reading.js';
@@ -30,6 +31,12 @@ const IDLE_UNLESS: Readonly<Record<string, RegExp>> = {
   hesitate: /^to$/,
   feel: /^free$/,
 };
+/** "Wet laundry for a week": adjectives that are verbs elsewhere. */
+const DESCRIBING = new Set(
+  'wet dry clean clear open close free warm cool slow empty complete correct direct present own secure light live last lost mean mature present separate'.split(
+    ' ',
+  ),
+);
 const PLEASANT = new Set(
   'nice great good lovely wonderful safe pleasant fantastic happy day flight trip evening weekend stay one care chance'.split(' '),
 );
@@ -117,31 +124,33 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
   if (verb.negated && lemma !== 'hesitate' && lemma !== 'do')
     return /^(?:worry|be|think|forget|let)$/.test(lemma) ? null : { kind: 'instructed', lemma };
   const next = norm[main + 1] ?? '';
+  if (DESCRIBING.has(lemma) && reading.grammar.tags.pos[main + 1] === 'nominal') return null;
   if (IDLE.has(lemma) && !IDLE_UNLESS[lemma]?.test(next)) return null;
   if (lemma === 'have' || lemma === 'take' || lemma === 'enjoy' || lemma === 'allow') {
     for (let i = main + 1; i < sentence.to && i < main + 5; i += 1) if (PLEASANT.has(norm[i])) return null;
     if (next === 'me' || next === 'us') return null;
   }
   if (lemma === 'give' && next === 'us') {
-    for (let i = main + 2; i < sentence.to; i += 1) if (/^(?:chance|try|opportunity|go)$/.test(norm[i])) return null;
+    for (let i = main + 2; i < around(sentence, clause).to; i += 1) if (/^(?:chance|try|opportunity|go)$/.test(norm[i])) return null;
   }
   if (lemma === 'visit' || lemma === 'try' || lemma === 'book') {
-    if (next === 'us' || norm[main + 2] === 'us' || ends(reading, main + 1, sentence.to, 'again')) return null;
+    if (next === 'us' || norm[main + 2] === 'us' || ends(reading, main + 1, around(sentence, clause).to, 'again')) return null;
   }
   if (lemma === 'let' && (next === 'me' || next === 'us')) {
     const asked = norm[main + 2];
-    if (asked === 'know') return isElsewhere(reading, sentence) ? null : { kind: 'asked', lemma: 'know' };
+    if (asked === 'know') return isElsewhere(reading, sentence, clause) ? null : { kind: 'asked', lemma: 'know' };
     return /^(?:apologise|say|assure|thank|start|begin|explain|express|reassure|be|first)$/.test(asked ?? '')
       ? null
       : { kind: 'promised', lemma: asked ?? 'let' };
   }
-  return isElsewhere(reading, sentence) ? null : { kind: 'instructed', lemma };
+  return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
 }
 
 /** "For any further questions", "on your next stay", "if you are ever unhappy": another matter. */
-function isElsewhere(reading: LazyReading, sentence: Sentence): boolean {
+function isElsewhere(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
-  for (let i = sentence.from; i < sentence.to; i += 1)
+  const { from, to } = around(sentence, clause);
+  for (let i = from; i < to; i += 1)
     if (
       ELSEWHERE.has(norm[i]) &&
       !(norm[i] === 'other' && norm[i - 1] === 'each') &&
@@ -195,9 +204,9 @@ function customerAct(reading: LazyReading, sentence: Sentence, clause: Clause): 
     if (lemma === 'be' && verb.tense === 'future' && norm[verb.to] === 'able') return { kind: 'instructed', lemma };
     return undefined;
   }
-  if (isReceipt(lemma) && modal !== 'need') return isElsewhere(reading, sentence) ? null : { kind: 'promised', lemma };
+  if (isReceipt(lemma) && modal !== 'need') return isElsewhere(reading, sentence, clause) ? null : { kind: 'promised', lemma };
   if (modal === 'should' && lemma === 'have') return { kind: 'answered', lemma };
-  return isElsewhere(reading, sentence) ? null : { kind: 'instructed', lemma };
+  return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
 }
 
 function isReceipt(lemma: string): boolean {
@@ -215,8 +224,7 @@ function directed(reading: LazyReading, clause: Clause): Act | null | undefined 
   const toThem = words.norm[at] === 'you' || words.norm[at] === 'that';
   const gerund = tags.form[at] === 'ing';
   if (!toThem && !gerund) return undefined;
-  for (let k = clause.index + 1; k < reading.sentences[clause.sentence].endClause; k += 1) {
-    const next = reading.clauses[k];
+  for (const next of clausesAfter(reading, clause)) {
     if (!next.verb) continue;
     const { lemma, main, from } = next.verb;
     if (lemma === 'note' || lemma === 'accept' || lemma === 'understand' || lemma === 'bear' || lemma === 'be') return null;

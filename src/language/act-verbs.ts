@@ -2,6 +2,7 @@ import { inList } from '../lexicon/index.js';
 import { Gap } from '../text/words.js';
 import type { LazyReading } from './index.js';
 import type { Clause } from './reading.js';
+import { around, clausesAfter } from './act-window.js';
 import { wordsAre } from './window.js';
 
 /** What doing something does for the customer's matter: it moves it on, it merely takes note, or nothing. */
@@ -132,10 +133,9 @@ function recurs(reading: LazyReading, from: number, end: number): boolean {
 
 /** The object reaches to the end of its sentence or to the next clause with a subject of its own. */
 function endOf(reading: LazyReading, clause: Clause): number {
-  const sentence = reading.sentences[clause.sentence];
-  for (let k = clause.index + 1; k < sentence.endClause; k += 1) {
-    const next = reading.clauses[k];
+  const { to } = around(reading.sentences[clause.sentence], clause);
+  for (const next of clausesAfter(reading, clause)) {
     if (/^(?:and|but|so|because|however|if|when|while|as)$/.test(next.link ?? '') && next.subject) return next.from;
   }
-  return sentence.to;
+  return to;
 }

@@ -1,25 +1,44 @@
 import { inList } from '../lexicon/index.js';
+import { firstEndingAfter } from '../text/span.js';
 import type { LazyReading } from './index.js';
-import type { Clause, Sentence } from './reading.js';
+import type { Apology, Clause, Sentence } from './reading.js';
 
-const DAYS = new Set(
-  'today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday noon midnight january february march april june july august september october november december'.split(
-    ' ',
-  ),
-);
-const UNITS = new Set('minute minutes hour hours day days week weeks month months am pm'.split(' '));
+/** How many words, times or clauses beside a clause can bear on it. Longer sentences do not occur; the bound keeps every reading linear. */
+const REACH = 60;
+const REACH_CLAUSES = 6;
+const REACH_TIMES = 8;
 
-/** Whether the sentence names a time: a day, a date, an hour or a number of days. */
-export function saysWhen(reading: LazyReading, sentence: Sentence): boolean {
-  const { words, tags } = reading.grammar;
-  for (let i = sentence.from; i < sentence.to; i += 1) {
-    if (DAYS.has(words.norm[i])) return true;
-    if (/^\d{1,2}[:.]?\d{0,2}(?:am|pm)$/.test(words.norm[i])) return true;
-    const before = /^(?:business|working|calendar)$/.test(words.norm[i - 1] ?? '') ? i - 2 : i - 1;
-    if (UNITS.has(words.norm[i]) && (tags.pos[before] === 'number' || /^\d/.test(words.norm[before] ?? ''))) return true;
-    if (words.norm[i] === 'at' && /^\d{1,2}(?:[:.]\d\d)?$/.test(words.norm[i + 1] ?? '')) return true;
-  }
-  return false;
+/** The words of the sentence that can bear on the clause: first, and one past the last. */
+export function around(sentence: Sentence, clause: Clause): { readonly from: number; readonly to: number } {
+  return { from: Math.max(sentence.from, clause.from - REACH), to: Math.min(sentence.to, clause.to + REACH) };
+}
+
+/** The clauses behind this one in its sentence, nearest first. */
+export function clausesAfter(reading: LazyReading, clause: Clause): readonly Clause[] {
+  const end = reading.sentences[clause.sentence].endClause;
+  return reading.clauses.slice(clause.index + 1, Math.min(end, clause.index + 1 + REACH_CLAUSES));
+}
+
+/** The apology whose complement holds the verb of the clause: what is regretted there is told as a failing. */
+export function regretOf(reading: LazyReading, { verb }: Clause): Apology | undefined {
+  if (!verb) return undefined;
+  const { apologies } = reading;
+  const apology = apologies[firstEndingAfter(apologies, verb.start)];
+  return apology && apology.start < verb.start && verb.end <= apology.end ? apology : undefined;
+}
+
+/** A bare apology behind the verb in its sentence: "We gave your slot away, and I'm sorry". */
+export function bareRegretOf(reading: LazyReading, { verb, sentence }: Clause): Apology | undefined {
+  if (!verb) return undefined;
+  const { apologies } = reading;
+  const apology = apologies[firstEndingAfter(apologies, verb.end)];
+  return apology?.kind === 'bare' && apology.sentence === sentence && apology.start > verb.end && !apology.mention ? apology : undefined;
+}
+
+/** Whether the sentence names a time that the customer can hold us to: a day, a date, an hour, a number of days. */
+export function saysWhen({ times }: LazyReading, sentence: Sentence): boolean {
+  const first = firstEndingAfter(times, sentence.start);
+  return times.slice(first, first + REACH_TIMES).some(({ start, specific }) => specific && start < sentence.end);
 }
 
 /** A definite or counted subject: `the`, `your`, `a`, a name. A bare plural ("cases take 28 days") speaks of habits. */

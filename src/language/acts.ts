@@ -3,6 +3,7 @@ import { answeredAct } from './act-answers.js';
 import { askedAct } from './act-asks.js';
 import { resultAct } from './act-results.js';
 import { effectOfClause } from './act-verbs.js';
+import { bareRegretOf, regretOf } from './act-window.js';
 import { failsToAct } from './faults.js';
 import type { LazyReading } from './index.js';
 import type { Actor, Clause, Sentence, SpeechAct } from './reading.js';
@@ -59,10 +60,17 @@ function isHoped(reading: LazyReading, clause: Clause): boolean {
   return HOPING.has(before.verb.lemma) || (before.verb.lemma === 'look' && reading.grammar.words.norm[before.verb.to] === 'forward');
 }
 
-/** "I'm sorry we sent you there": what an apology complements is the failing, not the remedy. */
+/**
+ * What an apology complements is the failing, not the remedy: "I'm sorry we sent you there", "We gave your slot away, and I'm sorry",
+ * "We delivered it dented because we skipped the check".
+ */
 function isRegretted(reading: LazyReading, clause: Clause): boolean {
   if (clause.verb!.tense !== 'past' && clause.verb!.tense !== 'perfect') return false;
-  return reading.apologies.some(({ start, end }) => start < clause.verb!.start && clause.verb!.end <= end);
+  const next = reading.clauses[clause.index + 1];
+  if (next?.verb && next.sentence === clause.sentence && /^(?:because|as|since)$/.test(next.link ?? '') && failsToAct(reading, next))
+    return true;
+  if (regretOf(reading, clause)) return true;
+  return clause.verb!.tense === 'past' && bareRegretOf(reading, clause) !== undefined;
 }
 
 /** A refusal is a decision: unwelcome, but it ends the waiting. A hedged one (`might not be able`) is not. */
@@ -118,10 +126,11 @@ function manner(reading: LazyReading, clause: Clause, own: boolean): 'done' | 'p
   if (verb.tense === 'future' || verb.modal === 'will') return 'promised';
   if (verb.tense === 'perfect')
     return verb.lemma === 'have' || verb.lemma === 'be' ? undefined : isRoutine(reading, clause) ? undefined : 'done';
-  if (verb.progressive) return verb.tense === 'present' ? 'promised' : undefined;
+  // "I am writing to tell you" does nothing yet.
+  if (verb.progressive) return verb.tense === 'present' && verb.lemma !== 'write' ? 'promised' : undefined;
   if (verb.tense === 'past') {
     const helps = inList('remedial-verbs', verb.lemma) || verb.lemma === 'take';
-    return helps && (own || servesCustomer(reading, clause)) ? 'done' : undefined;
+    return helps && (own || (verb.lemma !== 'take' && servesCustomer(reading, clause))) ? 'done' : undefined;
   }
   if (verb.tense === 'present' && own) return presentAct(reading, clause);
   return undefined;

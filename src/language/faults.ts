@@ -1,6 +1,7 @@
 import { inList } from '../lexicon/index.js';
 import type { Span } from '../text/span.js';
 import { Gap, wordAt } from '../text/words.js';
+import { bareRegretOf } from './act-window.js';
 import { actorOfStretch } from './actors.js';
 import type { LazyReading } from './index.js';
 import type { Actor, Clause, Fault, FaultState, NounPhrase, Sentence } from './reading.js';
@@ -95,6 +96,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   const subject = clause.subject;
   const failing =
     inList('fault-verbs', verb.lemma) ||
+    norm[verb.main - 1] === 'double' ||
     leavesUndone(norm, verb.lemma, verb.to, clause.to) ||
     (verb.lemma === 'let' && findWordAfter(norm, verb.to, clause.to, 'down')) ||
     (verb.voice === 'passive' && verb.lemma === 'make' && subject !== undefined && BLAMEWORTHY.has(norm[subject.head]));
@@ -428,6 +430,7 @@ export function faultStateOf(reading: LazyReading): FaultState {
   )
     return 'admitted';
   if (reading.sentences.some((sentence) => !sentence.question && accepts(reading, sentence))) return 'admitted';
+  if (reading.clauses.some((clause) => regretsAct(reading, clause))) return 'admitted';
   return reading.customerGrammar && reading.kind.value === 'complaint' ? 'described' : 'none';
 }
 
@@ -437,6 +440,13 @@ function namesOwnAct(reading: LazyReading, { start, end }: Span): boolean {
   for (let i = wordAt(words, start + 4); i < words.length && words.end[i] <= end; i += 1)
     if (/^(?:we|our|us|my)$/.test(words.norm[i])) return true;
   return false;
+}
+
+/** "We gave your slot to another team, and I'm sorry." */
+function regretsAct(reading: LazyReading, clause: Clause): boolean {
+  const { verb, subject, mention } = clause;
+  if (verb?.tense !== 'past' || verb.voice !== 'active' || subject?.actor !== 'own' || mention) return false;
+  return bareRegretOf(reading, clause) !== undefined;
 }
 
 /** You are right, that should not have happened, a standard that was missed; our own troubles named as ours. */

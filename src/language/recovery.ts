@@ -1,10 +1,11 @@
 import { inList } from '../lexicon/index.js';
 import type { Span } from '../text/span.js';
 import { failsToAct } from './faults.js';
+import { regretOf } from './act-window.js';
 import { findPhrase } from './phrase-list.js';
 import type { LazyReading } from './index.js';
 import type { Clause, Recovery, Sentence, SpeechAct } from './reading.js';
-import type { Words } from '../text/words.js';
+import { wordAt, type Words } from '../text/words.js';
 
 /** Verbs that can mend the customer's thing or ours: only with "you" or "your" are they a remedy, without it they change our ways. */
 const EITHER_WAY = new Set(
@@ -42,7 +43,7 @@ function tale(reading: LazyReading): Span | undefined {
     for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
       const clause = reading.clauses[k];
       if (!tells(reading, clause) || done.has(k)) continue;
-      if (reading.apologies.some(({ start, end }) => start <= clause.start && clause.verb!.end <= end)) continue;
+      if (regretOf(reading, clause)) continue;
       if (admitted) return { start: clause.start, end: clause.end };
       admitted = true;
     }
@@ -50,9 +51,10 @@ function tale(reading: LazyReading): Span | undefined {
   return undefined;
 }
 
-function tells(reading: LazyReading, { verb, subject, mention, mood }: Clause): boolean {
+function tells(reading: LazyReading, { verb, subject, mention, mood, link }: Clause): boolean {
   if (!verb || mention || mood !== 'statement' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
-  if (subject === undefined || subject.actor === 'customer') return false;
+  if (subject === undefined || subject.actor === 'customer' || verb.modal) return false;
+  if (/^(?:who|which|that|after|when|whenever|if|until|till|as|before|whoever|how)$/.test(link ?? '')) return false;
   if (verb.lemma === 'be' || verb.lemma === 'feel' || verb.lemma === 'read' || verb.lemma === 'receive' || verb.lemma === 'see')
     return false;
   // "this happened", "it took": the failure again, not its cause.
@@ -64,14 +66,16 @@ function redressOf(reading: LazyReading): Span | undefined {
   const { words } = reading.draft;
   for (const sentence of bodyOf(reading)) {
     const named = findPhrase(words, sentence.from, sentence.to, 'gesture-phrases');
-    if (named && !reading.isMention(named) && !refuses(reading, sentence)) return { start: sentence.start, end: sentence.end };
+    if (named && !reading.isMention(named) && !refuses(reading, named)) return { start: sentence.start, end: sentence.end };
   }
   const act = reading.acts.find((one) => isRemedy(reading, one));
   return act && { start: act.start, end: act.end };
 }
 
-function refuses(reading: LazyReading, sentence: Sentence): boolean {
-  return reading.acts.some(({ sentence: at, kind }) => at === sentence.index && kind === 'decided');
+/** "A refund could prove difficult", "we can't give a discount": named, but not given. */
+function refuses(reading: LazyReading, named: Span): boolean {
+  const clause = reading.clauseAt(wordAt(reading.grammar.words, named.start));
+  return clause !== undefined && (clause.negated || /^(?:may|might|could|would)$/.test(clause.verb?.modal ?? ''));
 }
 
 function isRemedy(reading: LazyReading, { kind, lemma, clause, sentence }: SpeechAct): boolean {
@@ -116,6 +120,25 @@ function isLooking(lemma: string, reading: LazyReading, clause: number): boolean
 }
 
 function isPreventive(reading: LazyReading, sentence: Sentence): boolean {
+  return preventive(reading).has(sentence.index);
+}
+
+const known = new WeakMap<LazyReading, ReadonlySet<number>>();
+
+/** The sentences that tell of a change of ways. */
+function preventive(reading: LazyReading): ReadonlySet<number> {
+  const kept = known.get(reading);
+  if (kept) return kept;
+  const found = new Set(
+    bodyOf(reading)
+      .filter((sentence) => prevents(reading, sentence))
+      .map(({ index }) => index),
+  );
+  known.set(reading, found);
+  return found;
+}
+
+function prevents(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.draft;
   const named = findPhrase(words, sentence.from, sentence.to, 'prevention-phrases');
   if (named && !reading.isMention(named)) return true;
@@ -131,7 +154,7 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   if (verb.progressive || failsToAct(reading, clause)) return false;
   const { norm } = reading.draft.words;
   let now = false;
-  for (let i = Math.max(subject.to, clause.from); i < clause.to; i += 1) {
+  for (let i = Math.max(subject.to, clause.from); i < clause.to + 1; i += 1) {
     if (norm[i] === 'now' || (norm[i] === 'every' && i > verb.main)) now = true;
     if (norm[i] === 'you' || norm[i] === 'your') return false;
   }
