@@ -55,7 +55,11 @@ function contactThanked(reading: LazyReading): Span | undefined {
 
 function empathy(reading: LazyReading): Span | undefined {
   if (!/^(?:complaint|problem|sensitive|proactive)$/.test(reading.kind.value)) return undefined;
-  const shown = reading.empathy.find(({ specific, kind }) => specific && kind !== 'standard');
+  // "The kettle is late because we forgot it" evaluates, but tells the failing, not what it was like.
+  const failing = new Set(reading.faults.map(({ sentence }) => sentence));
+  const shown = reading.empathy.find(
+    ({ specific, kind, sentence }) => specific && kind !== 'standard' && !(kind === 'evaluation' && failing.has(sentence)),
+  );
   return shown && reading.sentences[shown.sentence];
 }
 

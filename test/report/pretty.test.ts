@@ -12,7 +12,7 @@ function show(made: Report, options: Partial<PrettyOptions> = {}): Promise<strin
   return pretty(made, { columns: 80, styler: plainStyler, ...options });
 }
 
-const fine = draftReport({ draft: 'Hi Tom,\n\nThe kettle was sent today.\n\nBest wishes\nAna\n', name: 'fine.txt' }, {}, [rules[0]]);
+const fine = draftReport({ draft: 'Hello,\n\nThe kettle was sent today.\n\nBest wishes\nAna\n', name: 'fine.txt' }, {}, [rules[0]]);
 
 describe('one draft', () => {
   it('shows the worst first, each with its words, why it matters and what to write; then where the points went', async () => {
@@ -41,6 +41,9 @@ warning kettle.txt: whole message  no-thanks  -8.0 (acknowledgement -8.0 of 20)
   They said “Where is my ” (is what they wrote)
   Why       They took the trouble.
   Instead   Thank them.
+
+What this draft does well
+  + Greets the customer by name: “Maria”
 
 58/100  D  rewrite the marked parts          points 58.0, no gate
   ownership         27   -22.0  names-culprit   l.3 “Dave in Accounts forgot”
