@@ -15,7 +15,10 @@ export async function loadRule(yaml: string, file: string): Promise<Rule | reado
   return 'problems' in read ? read.problems : define(read.data, undefined, { file, lineOf: read.lineOf });
 }
 
-/** Reads a `rule.yml` that may have a check beside it, up to plain facts: what the build writes down. */
+/**
+ * Reads a `rule.yml` that may have a check beside it, up to plain facts: what the build writes down.
+ * @public called by build/generate
+ */
 export async function loadFacts(yaml: string, file: string, hasCheck: boolean): Promise<RuleFacts | readonly Problem[]> {
   const read = await readYaml(yaml, file);
   return 'problems' in read ? read.problems : readFacts(read.data, { file, lineOf: read.lineOf, hasCheck });
