@@ -1,12 +1,16 @@
 import { parsePhrase } from './parse-phrase.js';
-import type { Sequence } from './parse-phrase.js';
+import type { Part } from './parse-phrase.js';
 import type { Phrase } from './phrase.js';
 
-/**
- * The phrases of one rule, expanded and grouped by first token: flat text, so that the build can write it down and start-up need not unfold it.
- * Each line of a group is `[^][$]index:other tokens`, the index being that of the phrase in the rule's list.
- */
-export type PhraseIndex = Readonly<Record<string, string>>;
+/** The phrases of one rule, read and checked, as flat text that the build can write down: start-up unfolds only those that a draft may hold. */
+export interface PhraseIndex {
+  /** One line a phrase, empty where it could not be read: its tokens parted by spaces, `( … | … )` and `( … )?` around alternatives. */
+  readonly phrases: string;
+  /** The numbers of the phrases that can begin with a token, parted by spaces. */
+  readonly firsts: Readonly<Record<string, string>>;
+  /** Names of the word lists that the phrases speak of. */
+  readonly lists: readonly string[];
+}
 
 /** What is wrong with a phrase, by its index in the list. */
 export interface PhraseProblem {
@@ -14,44 +18,44 @@ export interface PhraseProblem {
   readonly message: string;
 }
 
-/** Expands phrases and groups them by first token. Phrases that cannot be read are told and left out. */
+/** Reads phrases and notes what each can begin with. Phrases that cannot be read are told and left out. */
 export function compilePhrases(phrases: readonly Phrase[]): { index: PhraseIndex; problems: PhraseProblem[] } {
-  const groups: Record<string, string> = Object.create(null);
+  const firsts: Record<string, string> = Object.create(null);
+  const lists = new Set<string>();
   const problems: PhraseProblem[] = [];
-  phrases.forEach(({ text }, index) => {
+  const lines = phrases.map(({ text }, index) => {
     const parsed = parsePhrase(text);
     if ('error' in parsed) {
       problems.push({ index, message: parsed.error });
-      return;
+      return '';
     }
-    for (const sequence of parsed.sequences) {
-      const line = `${sequence.atStart ? '^' : ''}${sequence.atEnd ? '$' : ''}${index}:${sequence.tokens.slice(1).join(' ')}`;
-      for (const first of sequence.tokens[0].split('|')) groups[first] = groups[first] === undefined ? line : `${groups[first]}\n${line}`;
-    }
+    for (const token of new Set(openings(parsed.parts)))
+      firsts[token] = firsts[token] === undefined ? `${index}` : `${firsts[token]} ${index}`;
+    const tokens = [...(parsed.atStart ? ['^'] : []), ...written(parsed.parts), ...(parsed.atEnd ? ['$'] : [])];
+    for (const token of tokens.flatMap((each) => each.split('|'))) if (token.startsWith('@')) lists.add(token.slice(1));
+    return tokens.join(' ');
   });
-  return { index: groups, problems };
+  return { index: { phrases: lines.join('\n'), firsts, lists: [...lists] }, problems };
 }
 
-/** A line of a {@link PhraseIndex} group, read back: the tokens after the first. */
-export function readLine(line: string): Omit<Sequence, 'tokens'> & { phrase: number; rest: readonly string[] } {
-  const colon = line.indexOf(':');
-  const head = line.slice(0, colon);
-  const rest = line.slice(colon + 1);
-  return {
-    atStart: head.startsWith('^'),
-    atEnd: head.includes('$'),
-    phrase: Number(head.replace(/^[$^]+/, '')),
-    rest: rest === '' ? [] : rest.split(' '),
-  };
+function written(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'words') return part.tokens;
+    return ['(', ...part.of.flatMap((branch, i) => [...(i > 0 ? ['|'] : []), ...written(branch)]), part.optional ? ')?' : ')'];
+  });
 }
 
-/** Names of the word lists that an index speaks of. */
-export function listsOf(index: PhraseIndex): string[] {
-  const found = new Set<string>();
-  for (const first in index) {
-    if (first.startsWith('@')) found.add(first.slice(1));
-    const lines = index[first];
-    if (lines.includes('@')) for (const [, name] of lines.matchAll(/[ :|]@([^\s|]+)/g)) found.add(name);
+/** Every token that may come first. */
+function openings(parts: readonly Part[]): string[] {
+  const found: string[] = [];
+  for (const part of parts) {
+    if (part.kind === 'words') return [...found, ...part.tokens[0].split('|')];
+    found.push(...part.of.flatMap(openings));
+    if (!part.optional && !part.of.some(mayBeEmpty)) return found;
   }
-  return [...found];
+  return found;
+}
+
+function mayBeEmpty(parts: readonly Part[]): boolean {
+  return parts.every((part) => part.kind === 'choice' && (part.optional || part.of.some(mayBeEmpty)));
 }

@@ -2,12 +2,11 @@ import type { Draft, Role } from '../draft/draft.js';
 import { Gap, wordSpan } from '../text/words.js';
 import type { Words } from '../text/words.js';
 import type { Span } from '../text/span.js';
-import { compilePhrases, listsOf } from './compile.js';
+import { compilePhrases } from './compile.js';
 import type { PhraseIndex } from './compile.js';
+import { State, unfold, type End } from './graph.js';
 import { GAP_WORDS } from './parse-phrase.js';
 import type { Hit, Phrase } from './phrase.js';
-import { buildTrie } from './trie.js';
-import type { End, TrieNode } from './trie.js';
 import { rolesOf, sentenceEnds } from './units.js';
 import { isNumber, Vocabulary } from './vocabulary.js';
 import type { Reading } from './vocabulary.js';
@@ -32,8 +31,8 @@ export interface Matcher {
 /** A word as the walk needs it, worked out once for all its occurrences. */
 interface Known {
   readonly readings: readonly Reading[];
-  /** Where a phrase can begin with it: the trie and the words that its reading takes in. */
-  readonly roots: readonly { readonly node: TrieNode; readonly reading: Reading }[];
+  /** Where a phrase can begin with it: what may follow, and the words that its reading takes in. */
+  readonly roots: readonly { readonly state: State; readonly reading: Reading }[];
   readonly number: boolean;
 }
 
@@ -44,35 +43,39 @@ const NUMBER_WORDS = 3;
 const UNWANTED: Known = { readings: [], roots: [], number: false };
 const NO_HITS: ReadonlyMap<string, readonly Hit[]> = new Map();
 
-/** Makes a matcher. Tries are unfolded only for first words that occur; a phrase that cannot be read is left out (`define` tells of it). */
+/** Makes a matcher. A phrase is unfolded when a word occurs that it can begin with; one that cannot be read is left out (`define` tells of it). */
 export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
-  const groups = new Map<string, { owner: number; lines: string }[]>();
-  const lists = new Set<string>();
-  owners.forEach((owner, at) => {
-    const index = owner.phraseIndex ?? compilePhrases(owner.phrases).index;
-    for (const first in index) {
+  const indexes = owners.map(({ phraseIndex, phrases }) => phraseIndex ?? compilePhrases(phrases).index);
+  const groups = new Map<string, { owner: number; phrases: string }[]>();
+  indexes.forEach(({ firsts }, owner) => {
+    for (const first in firsts) {
       const known = groups.get(first);
-      if (known) known.push({ owner: at, lines: index[first] });
-      else groups.set(first, [{ owner: at, lines: index[first] }]);
+      if (known) known.push({ owner, phrases: firsts[first] });
+      else groups.set(first, [{ owner, phrases: firsts[first] }]);
     }
-    for (const name of listsOf(index)) lists.add(name);
   });
   if (groups.size === 0) return { inDraft: () => NO_HITS, inWords: () => NO_HITS };
 
   const scopes = new Set(owners.flatMap((owner) => owner.scope));
-  const tries = new Map<string, TrieNode>();
+  const lists = new Set(indexes.flatMap((index) => index.lists));
+  const lines: (readonly string[])[] = [];
+  const starting = new Map<string, State>();
   let vocabulary: Vocabulary | undefined;
   const memo = new Map<string, Known>();
   let starts = 0;
 
-  const trieOf = (first: string): TrieNode | undefined => {
-    const built = tries.get(first);
-    if (built) return built;
-    const group = groups.get(first);
-    if (!group) return undefined;
-    const trie = buildTrie(group);
-    tries.set(first, trie);
-    return trie;
+  const linesOf = (owner: number): readonly string[] => (lines[owner] ??= indexes[owner].phrases.split('\n'));
+
+  /** What may follow a token that begins phrases. */
+  const startOf = (first: string): State | undefined => {
+    const known = starting.get(first);
+    if (known) return known;
+    const starts = groups
+      .get(first)
+      ?.flatMap(({ owner, phrases }) => phrases.split(' ').map((phrase) => unfold(linesOf(owner)[Number(phrase)], owner, Number(phrase))));
+    const state = starts && new State(starts).after(first);
+    if (state) starting.set(first, state);
+    return state;
   };
 
   const know = (norm: string): Known => {
@@ -81,8 +84,8 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
     vocabulary ??= new Vocabulary([...lists]);
     const readings = vocabulary.readingsOf(norm);
     const roots = readings.flatMap((reading) => {
-      const node = trieOf(reading.token);
-      return node ? [{ node, reading }] : [];
+      const state = startOf(reading.token);
+      return state ? [{ state, reading }] : [];
     });
     // Words that occur once (numbers, names, references) would fill the memory of a long run.
     if (memo.size >= MEMO_LIMIT) memo.clear();
@@ -102,7 +105,7 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
     let limit = 0;
 
     /** Goes on from each word that can follow once `reading` has taken in the word at `at`. */
-    const take = (node: TrieNode, reading: Reading, at: number): void => {
+    const take = (state: State, reading: Reading, at: number, gapEnd: number): void => {
       let next = at + 1;
       if (reading.rest) {
         for (const word of reading.rest) {
@@ -110,32 +113,35 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
           next += 1;
         }
       }
-      walk(node, next);
+      walk(state, next, gapEnd);
       if (reading.token !== '#') return;
-      while (next < limit && next - at < NUMBER_WORDS && known[next].number && (words.gap[next] & Gap.break) === 0) walk(node, (next += 1));
+      while (next < limit && next - at < NUMBER_WORDS && known[next].number && (words.gap[next] & Gap.break) === 0)
+        walk(state, (next += 1), gapEnd);
     };
 
-    const follow = (node: TrieNode, at: number): void => {
-      if (!node.children) return;
+    const follow = (state: State, at: number, gapEnd: number): void => {
+      if (state.isLast) return;
       for (const reading of known[at].readings) {
-        const nodes = node.children.get(reading.token);
-        if (nodes) for (const child of nodes) take(child, reading, at);
+        const after = state.after(reading.token);
+        if (after) take(after, reading, at, gapEnd);
       }
     };
 
-    const walk = (node: TrieNode, at: number): void => {
-      if (node.ends)
-        for (const end of node.ends) {
-          // Shorter gaps are walked first: the first meeting is the closest one.
-          if (end.met === starts || (end.atEnd && at !== limit) || (end.atStart && from > 0 && ends[from - 1] === limit)) continue;
-          end.met = starts;
-          emit(end, from, at);
-        }
+    const walk = (state: State, at: number, gapEnd: number): void => {
+      for (const end of state.ends) {
+        // Shorter gaps are walked first: the first meeting is the closest one. Words that may be left out after it make it longer.
+        if (end.met === starts && end.gapEnd !== gapEnd) continue;
+        if ((end.atEnd && at !== limit) || (end.atStart && from > 0 && ends[from - 1] === limit)) continue;
+        end.met = starts;
+        end.gapEnd = gapEnd;
+        emit(end, from, at);
+      }
       if (at >= limit) return;
-      if (node.gap)
+      const { afterGap } = state;
+      if (afterGap)
         for (let next = at; next < limit && next <= at + GAP_WORDS && (words.gap[next] & Gap.break) === 0; next += 1)
-          follow(node.gap, next);
-      if ((words.gap[at] & Gap.break) === 0) follow(node, at);
+          follow(afterGap, next, next);
+      if ((words.gap[at] & Gap.break) === 0) follow(state, at, gapEnd);
     };
 
     for (let i = 0; i < words.length; i += 1) known.push(!roles || scopes.has(roles[i]) ? know(words.norm[i]) : UNWANTED);
@@ -145,7 +151,7 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
       from = i;
       limit = ends[i];
       starts += 1;
-      for (const { node, reading } of roots) take(node, reading, i);
+      for (const { state, reading } of roots) take(state, reading, i, -1);
     }
   };
 

@@ -2,49 +2,43 @@ import { isVerb, formsOf, listNames } from '../lexicon/index.js';
 import { didYouMean } from '../text/nearest.js';
 import { splitWords } from '../text/words.js';
 
-/** One way to say a phrase: its tokens in order, and whether it is tied to the start or the end of a sentence. */
-export interface Sequence {
+/** A part of a phrase, as a {@link ParsedPhrase} holds it: tokens that follow each other, or alternatives, one of which stands there. */
+export type Part =
   /** Folded words, `<lemma`, `@list`, `#` and `...`; `a|b` for a choice of single ones. */
-  readonly tokens: readonly string[];
-  readonly atStart: boolean;
-  readonly atEnd: boolean;
-}
+  | { readonly kind: 'words'; readonly tokens: readonly string[] }
+  | { readonly kind: 'choice'; readonly of: readonly (readonly Part[])[]; readonly optional: boolean };
 
-/** The sequences a phrase stands for, or what is wrong with it. */
-export type ParsedPhrase = { readonly sequences: readonly Sequence[] } | { readonly error: string };
+/** What a phrase says, and whether it is tied to the start or the end of a sentence; or what is wrong with it. */
+export type ParsedPhrase =
+  { readonly parts: readonly Part[]; readonly atStart: boolean; readonly atEnd: boolean } | { readonly error: string };
 
 /** A gap stands for up to this many words. */
 export const GAP_WORDS = 6;
-const MOST_SEQUENCES = 500;
 /** Each gap multiplies the ways to walk on; three keep the walk linear with a small factor. */
 const MOST_GAPS = 3;
 const TOKEN = /\s+|\.{3}|…|[()|?^$#]|@[A-Za-z0-9_-]*|<[^>\s]*>?|[^\s()|?^$#@<…]+/g;
 
 class PhraseError extends Error {}
 
-type Node =
-  | { readonly kind: 'words'; readonly tokens: readonly string[] }
-  | { readonly kind: 'choice'; readonly of: readonly Node[][]; readonly optional: boolean };
-
-/** Reads a phrase of the phrase language (docs/phrases.md) and expands its choices. Lists, verbs, numbers and gaps stay tokens. */
+/** Reads a phrase of the phrase language (docs/phrases.md). Lists, verbs, numbers and gaps stay tokens. */
 export function parsePhrase(text: string): ParsedPhrase {
   try {
-    return { sequences: expandPhrase(text) };
+    return read(text);
   } catch (error) {
     if (error instanceof PhraseError) return { error: error.message };
     throw error;
   }
 }
 
-function expandPhrase(text: string): Sequence[] {
+function read(text: string): ParsedPhrase {
   const tokens = text.match(TOKEN)?.filter((token) => token.trim() !== '') ?? [];
   let at = 0;
 
-  const alternatives = (depth: number): Node[][] => {
-    const found: Node[][] = [[]];
+  const alternatives = (depth: number): Part[][] => {
+    const found: Part[][] = [[]];
     for (; at < tokens.length; at += 1) {
       const token = tokens[at];
-      const nodes = found[found.length - 1];
+      const parts = found[found.length - 1];
       if (token === ')') {
         if (depth === 0) throw new PhraseError('a ")" has no "("');
         return found;
@@ -60,8 +54,8 @@ function expandPhrase(text: string): Sequence[] {
         if (optional) at += 1;
         if (of.some((branch) => branch.length === 0))
           throw new PhraseError('an alternative is empty; write (a|b)? for words that may be left out');
-        nodes.push({ kind: 'choice', of, optional });
-      } else nodes.push({ kind: 'words', tokens: readToken(token) });
+        parts.push({ kind: 'choice', of: merged(of), optional });
+      } else parts.push({ kind: 'words', tokens: readToken(token) });
     }
     return found;
   };
@@ -70,8 +64,9 @@ function expandPhrase(text: string): Sequence[] {
   const atEnd = tokens[tokens.length - 1] === '$';
   if (atEnd) tokens.pop();
   if (atStart) at = 1;
-  const [nodes] = alternatives(0);
-  return expand(nodes).map((sequence) => checked({ tokens: sequence, atStart, atEnd }));
+  const [parts] = alternatives(0);
+  check(parts);
+  return { parts, atStart, atEnd };
 }
 
 function readToken(token: string): readonly string[] {
@@ -97,35 +92,66 @@ function readToken(token: string): readonly string[] {
   return words;
 }
 
-function expand(nodes: readonly Node[]): string[][] {
-  let sequences: string[][] = [[]];
-  for (const node of nodes) {
-    if (node.kind === 'words') {
-      for (const sequence of sequences) sequence.push(...node.tokens);
-      continue;
-    }
-    const branches = merged(node.of.flatMap((branch) => expand(branch)));
-    if (node.optional) branches.push([]);
-    sequences = sequences.flatMap((sequence) => branches.map((branch) => [...sequence, ...branch]));
-    if (sequences.length > MOST_SEQUENCES)
-      throw new PhraseError(`it stands for more than ${MOST_SEQUENCES} sequences of words; split it, or use a word list`);
+/** The branches, with those of one token made one. */
+function merged(branches: readonly (readonly Part[])[]): readonly (readonly Part[])[] {
+  const token = (branch: readonly Part[]): string | undefined => {
+    const [part] = branch;
+    return branch.length === 1 && part.kind === 'words' && part.tokens.length === 1 && part.tokens[0] !== '...'
+      ? part.tokens[0]
+      : undefined;
+  };
+  const single = branches.map(token).filter((one) => one !== undefined);
+  if (single.length < 2) return branches;
+  return [[{ kind: 'words', tokens: [single.join('|')] }], ...branches.filter((branch) => token(branch) === undefined)];
+}
+
+/** What can be said of every way to read some parts. */
+interface Shape {
+  /** They may stand for no word at all. */
+  readonly empty: boolean;
+  /** They may begin, end with a gap. */
+  readonly opensWithGap: boolean;
+  readonly endsWithGap: boolean;
+  /** Most gaps in one way to read them. */
+  readonly gaps: number;
+  /** Two gaps may follow each other. */
+  readonly double: boolean;
+}
+
+const NOTHING: Shape = { empty: true, opensWithGap: false, endsWithGap: false, gaps: 0, double: false };
+
+function check(parts: readonly Part[]): void {
+  const shape = shapeOf(parts);
+  if (shape.empty) throw new PhraseError('it can match no word at all');
+  if (shape.opensWithGap || shape.endsWithGap) throw new PhraseError('a gap "..." needs words on both sides');
+  if (shape.gaps > MOST_GAPS) throw new PhraseError(`it holds more than ${MOST_GAPS} gaps`);
+  if (shape.double) throw new PhraseError('two gaps follow each other');
+}
+
+function shapeOf(parts: readonly Part[]): Shape {
+  return parts.map(partShape).reduce(
+    (a, b) => ({
+      empty: a.empty && b.empty,
+      opensWithGap: a.opensWithGap || (a.empty && b.opensWithGap),
+      endsWithGap: b.endsWithGap || (b.empty && a.endsWithGap),
+      gaps: a.gaps + b.gaps,
+      double: a.double || b.double || (a.endsWithGap && b.opensWithGap),
+    }),
+    NOTHING,
+  );
+}
+
+function partShape(part: Part): Shape {
+  if (part.kind === 'words') {
+    const gap = part.tokens[0] === '...';
+    return { empty: false, opensWithGap: gap, endsWithGap: gap, gaps: gap ? 1 : 0, double: false };
   }
-  return sequences;
-}
-
-/** The branches with those of one token made one: choices of words multiply nothing then. */
-function merged(branches: readonly string[][]): string[][] {
-  const single = branches.filter((branch) => branch.length === 1 && branch[0] !== '...').map(([token]) => token);
-  if (single.length < 2) return [...branches];
-  return [[single.join('|')], ...branches.filter((branch) => branch.length !== 1 || branch[0] === '...')];
-}
-
-function checked(sequence: Sequence): Sequence {
-  const { tokens } = sequence;
-  if (tokens.length === 0) throw new PhraseError('it can match no word at all');
-  if (tokens[0] === '...' || tokens[tokens.length - 1] === '...') throw new PhraseError('a gap "..." needs words on both sides');
-  const gaps = tokens.filter((token) => token === '...').length;
-  if (gaps > MOST_GAPS) throw new PhraseError(`it holds more than ${MOST_GAPS} gaps`);
-  if (tokens.some((token, i) => token === '...' && tokens[i + 1] === '...')) throw new PhraseError('two gaps follow each other');
-  return sequence;
+  const branches = part.of.map(shapeOf);
+  return {
+    empty: part.optional || branches.some((one) => one.empty),
+    opensWithGap: branches.some((one) => one.opensWithGap),
+    endsWithGap: branches.some((one) => one.endsWithGap),
+    gaps: Math.max(...branches.map((one) => one.gaps)),
+    double: branches.some((one) => one.double),
+  };
 }
