@@ -12,9 +12,13 @@ const FORMULA = new Set(
 );
 const IDLE = /^(?:apologise|sorry|like|want|hope|feel|cause|caused|have|do|thank|know|get|assure|be|sound|seem|look|become|make|must)$/;
 
+/** No stretch is longer: the bound keeps a sentence of thousands of words linear. */
+const LONGEST = 80;
+
 /** One past the last word that still belongs to what begins at `from`: a full break ends it, and so does a coordinator before a new subject of ours. */
-export function stretchEnd(reading: LazyReading, from: number, to: number): number {
+export function stretchEnd(reading: LazyReading, from: number, sentenceEnd: number): number {
   const { gap, norm } = reading.grammar.words;
+  const to = Math.min(sentenceEnd, from + LONGEST);
   for (let i = from + 1; i < to; i += 1) {
     if (gap[i] & (Gap.stop | Gap.break | Gap.blankLine)) return i;
     if (!/^(?:and|but|so|however|we|i|please|though|although)$/.test(norm[i])) continue;

@@ -48,7 +48,7 @@ export function readApologies(reading: LazyReading): readonly Apology[] {
       if (!complement) continue;
       apologies.push({
         start: words.start[token.from],
-        end: words.end[Math.max(complement.end, token.after) - 1],
+        end: words.end[Math.max(beforeVocative(reading, complement.end), token.after) - 1],
         kind: complement.kind,
         sentence: sentence.index,
         specific: complement.specific || failingNextDoor(reading, sentence, complement.kind),
@@ -60,10 +60,32 @@ export function readApologies(reading: LazyReading): readonly Apology[] {
   return apologies;
 }
 
+/** "…, Katie": the name behind the last comma is no part of the apology. */
+function beforeVocative(reading: LazyReading, end: number): number {
+  const { words, text } = reading.grammar;
+  const last = end - 1;
+  return words.gap[last] & Gap.comma && /\p{Lu}/u.test(text[words.start[last]]) ? last : end;
+}
+
 /** A bare "I'm sorry" is specific when its sentence, or the one beside it, tells of our failing. */
 function failingNextDoor(reading: LazyReading, sentence: Sentence, kind: ApologyKind): boolean {
   if (kind !== 'bare') return false;
-  return reading.faults.some((fault) => fault.actor === 'own' && fault.asserted && Math.abs(fault.sentence - sentence.index) <= 1);
+  const { index } = sentence;
+  const failed = ownFailings(reading);
+  return failed.has(index - 1) || failed.has(index) || failed.has(index + 1);
+}
+
+const failings = new WeakMap<LazyReading, ReadonlySet<number>>();
+
+/** Indexes of the sentences that tell of a failing of ours. */
+function ownFailings(reading: LazyReading): ReadonlySet<number> {
+  let known = failings.get(reading);
+  if (!known)
+    failings.set(
+      reading,
+      (known = new Set(reading.faults.filter(({ actor, asserted }) => actor === 'own' && asserted).map(({ sentence }) => sentence))),
+    );
+  return known;
 }
 
 function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
@@ -234,7 +256,7 @@ function phraseStart(reading: LazyReading, sentence: Sentence, i: number): numbe
   while (
     start > floor &&
     start > i - 8 &&
-    !(gap[start] & (Gap.comma | Gap.break | Gap.stop)) &&
+    !(gap[start] & (Gap.comma | Gap.break | Gap.stop | Gap.other)) &&
     norm[start - 1] !== 'and' &&
     norm[start - 1] !== 'but'
   )

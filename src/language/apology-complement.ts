@@ -80,16 +80,20 @@ export function complementOf(reading: LazyReading, sentence: Sentence, after: nu
   return clauseComplement(reading, sentence, after, end) ?? bare;
 }
 
+/** No complement is longer: the bound keeps a sentence of thousands of words linear. */
+const LONGEST = 80;
+
 /** First word after the stretch that the apology can govern: a full break, or a coordinator that opens a clause of its own. */
 function breakAfter(reading: LazyReading, sentence: Sentence, from: number): number {
   const { gap, norm } = reading.grammar.words;
-  for (let i = from + 1; i < sentence.to; i += 1) {
+  const limit = Math.min(sentence.to, from + LONGEST);
+  for (let i = from + 1; i < limit; i += 1) {
     if (gap[i] & (Gap.stop | Gap.break | Gap.blankLine)) return i;
     if (gap[i] & Gap.comma && /^(?:but|and|so|however|we|i|although|though|please|which)$/.test(norm[i])) return i;
     if (norm[i] === 'but' || norm[i] === 'however' || norm[i] === 'although') return i;
     if (norm[i] === 'and' && /^(?:i|we|will|hope|would|please|thank|appreciate)$/.test(norm[i + 1] ?? '')) return i;
   }
-  return sentence.to;
+  return limit;
 }
 
 /** sorry to hear, to see you go, to bother you, to say, to have kept you waiting. */
@@ -127,7 +131,7 @@ function toComplement(reading: LazyReading, sentence: Sentence, at: number, end:
 function conditional(reading: LazyReading, sentence: Sentence, after: number): Complement {
   const { words, tags } = reading.grammar;
   const { norm } = words;
-  const end = sentence.to;
+  const end = Math.min(sentence.to, after + LONGEST);
   const already = findWord(words, after, end, new Set(['already'])) >= 0;
   let harmful = findListed(words, after, end, FEELING) >= 0 || findListed(words, after, end, INCONVENIENCE) >= 0;
   for (let i = after + 1; i < end && !harmful; i += 1) {
@@ -170,6 +174,7 @@ function inconvenience(reading: LazyReading, sentence: Sentence, at: number, nou
     const any = norm[at] === 'any' || norm[noun - 1] === 'any';
     return { kind: any ? 'any-inconvenience' : 'specific-inconvenience', end, specific: !any };
   }
+  if (norm[at] === 'your' && inList(FEELING, norm[noun])) return { kind: 'feelings', end, specific: false };
   const undercut = undercutAfter(reading, sentence, end);
   if (undercut) return undercut;
   for (let i = at; i < noun; i += 1) if (norm[i] === 'any') return { kind: 'any-inconvenience', end, specific: false };
@@ -219,7 +224,7 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
   const { norm } = words;
   const first = norm[after] === 'that' || norm[after] === 'as' || norm[after] === 'because' || norm[after] === 'since' ? after + 1 : after;
   let clause: Clause | undefined;
-  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+  for (let k = reading.clauseAt(after)?.index ?? sentence.endClause; k < sentence.endClause; k += 1) {
     const candidate = reading.clauses[k];
     if (
       candidate.verb &&
@@ -274,9 +279,9 @@ function undercutAfter(reading: LazyReading, sentence: Sentence, at: number): Co
   if (!(link === 'but' || link === 'however' || link === 'although' || link === 'though' || (link === 'and' && norm[at + 1] === 'yet')))
     return undefined;
   const open = at + 1;
-  const clause = reading.clauses
-    .slice(sentence.firstClause, sentence.endClause)
-    .find((candidate) => candidate.verb && candidate.verb.from >= open);
+  let k = reading.clauseAt(open)?.index ?? sentence.endClause;
+  while (k < sentence.endClause && (reading.clauses[k].verb?.from ?? 0) < open) k += 1;
+  const clause = k < sentence.endClause ? reading.clauses[k] : undefined;
   if (!clause?.verb) return undefined;
   const actor = clause.subject?.actor;
   if (clause.verb.negated && clause.verb.modal && actor === 'own') return undefined;
@@ -287,7 +292,7 @@ function undercutAfter(reading: LazyReading, sentence: Sentence, at: number): Co
     actor === 'third-party' ||
     actor === 'colleague' ||
     actor === 'department' ||
-    findWord(words, open, sentence.to, EXCUSE) >= 0 ||
+    findWord(words, open, Math.min(sentence.to, open + LONGEST), EXCUSE) >= 0 ||
     actor === 'nobody';
   return excuse ? { kind: 'undercut', end: sentence.to, specific: true } : undefined;
 }
@@ -297,6 +302,9 @@ function remedy(clause: Clause, norm: readonly string[]): boolean {
   if (!verb) return false;
   if (subject?.actor === 'own')
     return !(verb.lemma === 'be' && /^(?:busy|short|understaffed|only)$/.test(norm[verb.to] ?? '')) && !/^(?:do|have)$/.test(verb.lemma);
+  // "but our crew is doing all it can", "but our attendants will be glad to …"
+  if ((subject?.actor === 'colleague' || subject?.actor === 'department') && !verb.negated)
+    return verb.tense === 'future' || verb.progressive;
   if (subject?.actor === 'customer') return verb.tense === 'future' || verb.modal === 'can' || verb.modal === 'may';
   return (
     /^(?:refund|replacement|money|credit|payment|it|new|parcel|order)$/.test(subject ? norm[subject.head] : '') &&

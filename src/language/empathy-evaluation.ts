@@ -5,7 +5,7 @@ import type { LazyReading } from './index.js';
 import type { Clause, EmpathyStatement, Sentence } from './reading.js';
 import { findWord } from './window.js';
 
-const COPULA = new Set('be feel sound seem look become make mean leave get stay'.split(' '));
+const COPULA = new Set('be feel sound seem look become make mean leave get stay turn end'.split(' '));
 /** What a situation does to those who are in it. */
 const BURDEN = new Set(
   'cost hurt sting drain spoil ruin wreck wear tire waste upset worry annoy frustrate drag try grate rankle disrupt matter exhaust'.split(
@@ -62,7 +62,16 @@ export function evaluation(reading: LazyReading, sentence: Sentence, theirs: Rea
       };
     if (finite && !DEPENDENT.has(clause.link ?? '')) opened = true;
   }
-  return costsDearly(reading, sentence);
+  return exclaimed(reading, sentence) ?? costsDearly(reading, sentence);
+}
+
+/** "How galling to be charged for something you cancelled." */
+function exclaimed(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
+  const { words } = reading.grammar;
+  const at = sentence.from;
+  const judged = words.norm[at] === 'how' && inList('evaluative-words', words.norm[at + 1] ?? '') && words.norm[at + 2] !== 'for';
+  if (!judged || !anchored(reading, at + 2, sentence.to)) return undefined;
+  return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
 }
 
 /** "… costs real money": after a run of nouns the tagger takes the verb for one more. */
@@ -93,7 +102,9 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   // "You must be worn out" judges their lot, "you were late" their doing; a subject read wrongly ("waiting … must feel endless") is mended by the modal, too.
   const theirDoing = actor === 'customer' && verb.modal !== 'must';
   if (theirDoing && verb.lemma !== 'be') return false;
-  if (verb.modal === 'would' && findWord(words, verb.to, clause.to, ANYBODY) >= 0 && !theirDoing) return true;
+  if (verb.modal === 'would' && findWord(words, verb.to, verb.to + 5, ANYBODY) >= 0 && !theirDoing) return true;
+  // It must have been a long night.
+  if (verb.modal === 'must' && verb.tense === 'perfect' && verb.voice === 'active' && COPULA.has(verb.lemma)) return true;
   const generic = opensGenerically(reading, opener);
   if (BURDEN.has(verb.lemma) && !verb.negated && verb.voice === 'active' && actor !== 'customer' && verb.tense !== 'none')
     return !pricesSomething(reading, clause) && (generic || verb.lemma !== 'try');
@@ -102,6 +113,7 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
     verb.lemma !== 'be' && (verb.progressive || verb.voice === 'passive') && inList('evaluative-words', words.norm[verb.main]);
   if (participle) return !verb.negated;
   if (!COPULA.has(verb.lemma) || verb.voice === 'passive' || theirDoing) return false;
+  if (/^(?:hardly|scarcely)$/.test(words.norm[verb.to - 1])) return true;
   if (verb.lemma === 'leave' && words.norm[verb.to] === 'you') return true;
   return judged(reading, clause) || (generic && restates(reading, opener, verb.from, theirs) && describes(reading, clause));
 }
@@ -124,13 +136,23 @@ function judged(reading: LazyReading, clause: Clause): boolean {
       norm[clause.subject.from] !== 'there'
     )
       return true;
+    if (word === 'long' && !denied && /^(?:time|wait|night|day|evening|week|month|year|journey|way)$/.test(norm[i + 1] ?? '')) return true;
     if (word === 'too' && i + 1 < clause.to && /^(?:long|much|late|many|slow|short|high|hot|cold|small|far|often)$/.test(norm[i + 1]))
       return !denied;
     if (GOOD.has(word) && denied && !none) return true;
-    if (!GOOD.has(word) && !denied && (inList('evaluative-words', word) || (i === verb.to && inList('negative-evaluation', word))))
-      return true;
+    if (!GOOD.has(word) && !denied && inList('evaluative-words', word) && !hardForUs(norm, i)) return true;
   }
   return false;
+}
+
+/** "It is hard to say", "difficult for us to check": hard for the writer. */
+function hardForUs(norm: readonly string[], i: number): boolean {
+  if (!/^(?:hard|difficult|tough|impossible)$/.test(norm[i])) return false;
+  if (norm[i + 1] === 'for') return /^(?:us|me|our)$/.test(norm[i + 2] ?? '');
+  return (
+    norm[i + 1] === 'to' &&
+    /^(?:say|tell|know|predict|judge|check|answer|see|find|comment|guarantee|give|confirm|please)$/.test(norm[i + 2] ?? '')
+  );
 }
 
 /** The predicate may look like a clause of its own: "is dangerous as well as annoying". */
@@ -145,7 +167,7 @@ function predicateEnd(reading: LazyReading, clause: Clause): number {
 function pricesSomething(reading: LazyReading, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   const { verb } = clause;
-  if (verb!.lemma !== 'cost') return /^(?:us|me|our)$/.test(norm[verb!.to] ?? '');
+  if (verb!.lemma !== 'cost') return /^(?:us|me|our)$/.test(norm[verb!.to] ?? '') && norm[verb!.to + 1] !== 'too';
   for (let i = verb!.to; i < clause.to && i < verb!.to + 3; i += 1) if (/\d/.test(norm[i]) || norm[i] === 'us') return true;
   return false;
 }

@@ -48,10 +48,28 @@ const SIDING = new PhraseSet([
   'far from ideal',
   'far from acceptable',
   'understandably',
+  'in your shoes',
+  'in your place',
+  'in your position',
+  'than it should',
+  'than they should',
+  'than we promised',
+  'than we said',
+  'of course you are',
+  'it makes sense that you',
+  'does not cover it',
+  'an understatement',
+  'to put it mildly',
+  'what we promised you',
 ]);
 /** Judgements on a standard. */
 const WORTHLESS = new Set('unacceptable inexcusable unforgivable wrong inadequate substandard'.split(' '));
+/** Their feeling, or their demand, is called just. */
+const JUST = new Set('understandable justified warranted valid legitimate'.split(' '));
 const NOBODY = new Set('nobody none'.split(' '));
+const WISHING = new Set('want like expect deserve need enjoy hope'.split(' '));
+const DOWN = new Set(['down']);
+const WRONG = new Set(['wrong']);
 const FEELING_SAME = new Set('same too cross angry furious annoyed upset frustrated disappointed livid fuming unhappy mad hate'.split(' '));
 const WANTED = new Set('want wants wanted expect expects expected hope hoped hoping like'.split(' '));
 
@@ -84,12 +102,21 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   const { subject } = clause;
   const own = subject?.actor === 'own';
   const past = verb.tense === 'past' || verb.tense === 'perfect';
-  if (own && verb.lemma === 'let' && past && !verb.negated) return findWord(words, verb.to, clause.to, new Set(['down'])) >= 0;
+  if (own && !verb.modal && !verb.negated && verb.tense !== 'none') {
+    if (verb.lemma === 'let') return findWord(words, verb.to, clause.to, DOWN) >= 0;
+    if (verb.lemma === 'get' && past) return norm[clause.to - 1] === 'wrong' || findWord(words, verb.to, verb.to + 3, WRONG) >= 0;
+    if (verb.lemma === 'fail') return norm[verb.to] === 'you';
+  }
   if (own && verb.lemma === 'agree' && !verb.negated) return anchored(reading, verb.to, stretchEnd(reading, verb.to, sentence.to));
   if (own && verb.modal === 'would')
     return verb.lemma === 'hate' || (/^(?:be|feel|find|want)$/.test(verb.lemma) && findWord(words, verb.to, clause.to, FEELING_SAME) >= 0);
   // Nobody, no one, no guest should …
-  if (verb.modal === 'should' && subject && (NOBODY.has(norm[subject.from]) || norm[subject.from] === 'no')) return true;
+  const nobody = subject !== undefined && (NOBODY.has(norm[subject.from]) || norm[subject.from] === 'no');
+  if (verb.modal === 'would' && subject && /^(?:anyone|anybody|everyone|everybody)$/.test(norm[subject.from])) return true;
+  if (nobody && (verb.modal === 'should' || WISHING.has(verb.lemma))) return true;
+  if (verb.lemma === 'deserve' && !verb.negated && !own) return true;
+  if (verb.lemma === 'be' && !verb.negated && subject && norm[subject.from] === 'your' && findWord(words, verb.to, clause.to, JUST) >= 0)
+    return true;
   // Neither was an answer.
   if (verb.lemma === 'be' && subject && /^(?:neither|none)$/.test(norm[subject.from])) return true;
   // That should not have happened; this should not be happening.
@@ -107,12 +134,20 @@ function missesStandard(reading: LazyReading, sentence: Sentence, clause: Clause
   if (clause.subject?.actor === 'own') return expectsOfStaff(reading, clause);
   if (!/^(?:be|sound|seem|look|feel)$/.test(verb.lemma)) return false;
   if (findWord(words, verb.to, clause.to, WORTHLESS) >= 0 && !verb.negated) return true;
-  if (!verb.negated) return false;
+  if (!verb.negated) return isOpposite(norm, verb.to, sentence.to);
+  if (norm[verb.to] === 'what' && norm[verb.to + 1] === 'you') return true;
   if (/^(?:good|acceptable|okay|ok|right|fair|ideal|reasonable|on|normal|great)$/.test(norm[verb.to] ?? '')) return true;
-  const wanted = findWord(words, verb.to, sentence.to, WANTED);
+  const wanted = findWord(words, verb.to, Math.min(sentence.to, verb.to + 20), WANTED);
   if (wanted < 0) return false;
   if (norm[wanted + 1] === 'you' || norm[wanted - 1] === 'you') return true;
   for (let i = verb.to; i < wanted; i += 1) if (reading.isContent(i) && !inList('stock-words', norm[i])) return true;
+  return false;
+}
+
+/** "the opposite of what you paid for", "far from what we promised" */
+function isOpposite(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 3); i += 1)
+    if (norm[i] === 'opposite' || (norm[i] === 'far' && norm[i + 1] === 'from')) return true;
   return false;
 }
 

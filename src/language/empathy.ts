@@ -10,7 +10,7 @@ const PERSPECTIVE = new Set(
   'see imagine understand know appreciate realise recognise feel sympathise empathise relate hear acknowledge share get'.split(' '),
 );
 /** Of those, the ones that take the customer's place when a how or why follows them, whatever comes then. */
-const IMAGINING = new Set('see imagine understand appreciate realise recognise get'.split(' '));
+const IMAGINING = new Set('see imagine understand appreciate realise recognise get hear'.split(' '));
 /** What a writer understands besides a feeling: their thoughts, their point. */
 const STANDPOINT = new Set(
   'thoughts thought point view views reasons reason wish need feelings position predicament situation worry dilemma'.split(' '),
@@ -67,12 +67,13 @@ function situationAt(reading: LazyReading, sentence: Sentence, clause: Clause): 
   const next = norm[verb.to] ?? '';
   const end = stretchEnd(reading, verb.to, sentence.to);
   const emotive = findListed(words, verb.to, end, 'feeling-words') >= 0 || findListed(words, verb.to, end, 'evaluative-words') >= 0;
+  const concern = next === 'your' && /^concerns?$/.test(norm[verb.to + 1] ?? '') && verb.lemma !== 'appreciate' && verb.lemma !== 'share';
   if (next === 'how' || next === 'why') return norm[verb.to + 1] !== 'to' && (emotive || IMAGINING.has(verb.lemma)) ? verb.to + 1 : -1;
   if (next === 'what') return emotive || meansSomething(reading, verb.to, end) ? verb.to + 1 : -1;
   if (next === 'your' && STANDPOINT.has(norm[verb.to + 1]) && anchored(reading, verb.to + 2, end)) return verb.to;
   // "It is annoying, I get that": what is understood stands before.
   if (next === 'that' && verb.to + 1 >= end && anchored(reading, sentence.from, clause.from)) return verb.to;
-  return emotive ? verb.to : -1;
+  return emotive || concern ? verb.to : -1;
 }
 
 /** What a loose stone meant; what it is like. */

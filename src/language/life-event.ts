@@ -14,9 +14,18 @@ export function isKin(word: string): boolean {
   return KIN.has(word);
 }
 
+const judged = new WeakMap<Sentence, boolean>();
+
 /** Life events in the sentence, or in the customer's turn when the sentence only says "that". */
 export function lifeEvent(reading: LazyReading, sentence: Sentence): boolean {
+  const known = judged.get(sentence) ?? namesEvent(reading, sentence);
+  judged.set(sentence, known);
+  return known;
+}
+
+function namesEvent(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.grammar;
+  if (wordsAre(words, sentence.to - 3, 'under the weather')) return true;
   if (findListed(words, sentence.from, sentence.to, 'life-events') >= 0) return true;
   if (wordsAre(words, sentence.to - 2, 'your loss')) return true;
   return endsHollow(reading, sentence) && bereaved(reading);
