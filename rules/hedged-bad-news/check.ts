@@ -1,0 +1,195 @@
+import { Gap } from 'replylint/rule';
+import type { Check, Clause, Hit, Look, Remark, Span } from 'replylint/rule';
+
+const MAYBE = new Set(['may', 'might', 'could']);
+/** What a negative possibility is about when it is ours to grant. */
+const GRANTED = new Set([
+  'refund',
+  'replace',
+  'repair',
+  'approve',
+  'accept',
+  'grant',
+  'exchange',
+  'cover',
+  'reimburse',
+  'waive',
+  'resolve',
+  'fix',
+  'extend',
+]);
+const BAD = new Set('difficult tricky hard challenging problematic problem problems delay delays tough issue issues awkward'.split(' '));
+/** Hopes of this sort are warm wishes. */
+const WISHED = new Set(
+  'see catch welcome enjoy improve help helps hear return again future visit back pleasure chance opportunity mind meet better enjoyed serve'.split(
+    ' ',
+  ),
+);
+
+/** Bad news or help that is left to luck or to a maybe, with no promise beside it to find out. One finding a sentence. */
+const check: Check = (look) => {
+  const spans = [...byMood(look), ...look.hits.flatMap((hit) => byPhrase(hit, look))].sort((a, b) => a.start - b.start || b.end - a.end);
+  const settled = new Set(
+    look.language.commitments.filter(({ time, conditional }) => time === 'specific' && !conditional).map(({ sentence }) => sentence),
+  );
+  const remarks: Remark[] = [];
+  let last = -1;
+  for (const span of spans) {
+    const sentence = look.language.sentenceAt(span.start);
+    if (!sentence || sentence.index === last || sentence.question || look.language.isMention(span)) continue;
+    if (settled.has(sentence.index) || settled.has(sentence.index + 1)) continue;
+    last = sentence.index;
+    remarks.push({ span });
+  }
+  return remarks;
+};
+
+/** "might not be able to", "might not be possible", "could prove difficult", "could possibly manage it". */
+function byMood(look: Look): Span[] {
+  return look.language.clauses.filter((clause) => isHedged(clause, look)).map((clause) => trimmed(clause, look));
+}
+
+function isHedged(clause: Clause, look: Look): boolean {
+  const { verb, subject, mood, mention } = clause;
+  if (!verb || mention || mood !== 'statement' || verb.modal === undefined || !MAYBE.has(verb.modal) || verb.tense === 'perfect')
+    return false;
+  const { norm } = look.draft.words;
+  const has = (words: ReadonlySet<string>): boolean => anyWord(norm, verb.from, clause.to, words);
+  if (has(ELSEWHERE) || anyWord(norm, clause.from, clause.to, ELSEWHERE) || conditional(look, clause)) return false;
+  const own = subject?.actor === 'own' || subject?.actor === 'department' || subject?.actor === 'colleague';
+  if (own) {
+    if (verb.modal !== 'could' && (verb.negated || norm[verb.to] === 'unable')) return isUnable(norm, clause);
+    return !verb.negated && has(PERHAPS) && verb.lemma !== 'be' && clause.link !== 'if' && clause.link !== 'as';
+  }
+  const hoped = hopes(look, clause);
+  if (subject?.actor === 'customer') return hoped && has(PERHAPS);
+  if (verb.negated && verb.modal !== 'could') {
+    const passive = verb.voice === 'passive' && GRANTED.has(verb.lemma);
+    return passive || (verb.lemma === 'be' && norm[verb.to] === 'possible');
+  }
+  if (verb.negated) return false;
+  if (hoped) return verb.lemma === 'be' && anyWord(norm, verb.to, clause.to, POSSIBLE);
+  return (verb.lemma === 'be' || verb.lemma === 'prove') && isBad(norm, clause) && !anyWord(norm, clause.from, clause.to, ELSEWHERE);
+}
+
+const PERHAPS = new Set(['possibly', 'perhaps']);
+const POSSIBLE = new Set(['possible', 'available']);
+/** Delays of a network or of a season are facts about the world. */
+const ELSEWHERE = new Set(['bank', 'customs', 'traffic', 'weather', 'occasional', 'occasionally', 'sometimes', 'times']);
+
+/** "prove difficult", "be a bit of a delay": a cause ("could be due to an issue") is none. */
+function isBad(norm: readonly string[], { verb, to }: Clause): boolean {
+  let at = verb!.to;
+  while (at < to && /^(?:a|an|some|any|bit|of|little|slight|possibly|perhaps|very|rather|quite|more|further|short|long)$/.test(norm[at]))
+    at += 1;
+  return at < to && BAD.has(norm[at]);
+}
+
+/** "may not be able to", "might not be in a position to", "may be unable to", "may not accept". */
+function isUnable(norm: readonly string[], { verb, to }: Clause): boolean {
+  for (let i = verb!.from; i < Math.min(to, verb!.to + 5); i += 1) if (/^(?:able|unable|position)$/.test(norm[i])) return true;
+  return (
+    GRANTED.has(verb!.lemma) || verb!.lemma === 'offer' || verb!.lemma === 'help' || verb!.lemma === 'manage' || verb!.lemma === 'make'
+  );
+}
+
+/** "If the branch is closed, we may not be able to": how things are in a case that may not come. */
+function conditional(look: Look, { index, sentence }: Clause): boolean {
+  const near = look.language.clauses.slice(Math.max(0, index - 2), index + 2);
+  return near.some((other) => other.sentence === sentence && other.mood === 'condition' && (other.link === 'if' || other.link === 'when'));
+}
+
+/** "We hope that a pause may perhaps be possible." */
+function hopes(look: Look, { index, sentence }: Clause): boolean {
+  const before = look.language.clauses[index - 1];
+  return before?.sentence === sentence && before.verb?.lemma === 'hope' && before.subject?.actor === 'own';
+}
+
+function byPhrase(hit: Hit, look: Look): Span[] {
+  const clause = look.language.clauseAt(hit.from);
+  const { norm } = look.draft.words;
+  if (!clause) return [];
+  const next = look.language.clauses[clause.index + 1];
+  const follows = next?.sentence === clause.sentence ? next : undefined;
+  switch (hit.tag) {
+    case 'luck':
+      return leavesToLuck(hit, clause, follows, look)
+        ? [{ start: hit.span.start, end: trimmed(reaching(clause, hit, look), look).end }]
+        : [];
+    case 'crossed':
+      return crosses(hit, clause, follows, look) ? [hit.span] : [];
+    case 'wait-and-see':
+      if (norm[hit.to] === 'to' && norm[hit.to + 1] === 'improve') return [];
+      return [{ start: hit.span.start, end: Math.max(hit.span.end, trimmed(clause, look).end) }];
+    case 'chance':
+      return follows?.negated && follows.mood === 'statement' ? [{ start: hit.span.start, end: trimmed(follows, look).end }] : [];
+    case 'unsure':
+      return follows && doubtsHelp(norm, clause, follows) ? [{ start: trimmed(clause, look).start, end: trimmed(follows, look).end }] : [];
+    default: {
+      const sentence = look.language.sentences[clause.sentence];
+      return sentence && anyWord(norm, hit.to, Math.min(sentence.to, hit.to + 20), STILL) ? [hit.span] : [];
+    }
+  }
+}
+
+const STILL = new Set(['but', 'though', 'although', 'never', 'hope', 'hopefully']);
+
+/** The clause that the adverb speaks of: its own, or the next one when it stands alone. */
+function reaching(clause: Clause, hit: Hit, look: Look): Clause {
+  return clause.verb && clause.verb.from < hit.from ? (look.language.clauses[clause.index + 1] ?? clause) : clause;
+}
+
+/** "Hopefully it will turn up", and not "hopefully we'll see you in June". */
+function leavesToLuck(hit: Hit, clause: Clause, follows: Clause | undefined, look: Look): boolean {
+  const about = clause.verb && clause.verb.from < hit.from && follows ? follows : clause;
+  const { verb, subject } = about;
+  if (look.language.kind.value === 'thanks' && !about.negated) return false;
+  if (!verb || !subject || verb.tense === 'past' || verb.tense === 'perfect' || verb.tense === 'none') return false;
+  const { norm } = look.draft.words;
+  const sentence = look.language.sentences[about.sentence];
+  if (anyWord(norm, sentence.from, Math.min(sentence.to, about.to + 6), WISHED) || wishesNext(norm, sentence)) return false;
+  if (subject.actor === 'customer') return isAble(norm, about) || verb.lemma === 'receive' || verb.lemma === 'get';
+  if (subject.actor === 'own') return verb.modal !== undefined && verb.lemma !== 'have' && verb.lemma !== 'be' && verb.lemma !== 'make';
+  return verb.modal !== undefined || verb.negated || verb.tense === 'present';
+}
+
+/** "Hopefully the next flight is smoother." */
+function wishesNext(norm: readonly string[], { from, to }: Span & { readonly from: number; readonly to: number }): boolean {
+  for (let i = from; i < to; i += 1) if (norm[i] === 'next' && !/^(?:few|day|days|week|hour|couple)$/.test(norm[i + 1] ?? '')) return true;
+  return false;
+}
+
+/** "Fingers crossed" for something of the matter; not for their exam, and not "we keep our fingers crossed for you". */
+function crosses(hit: Hit, clause: Clause, follows: Clause | undefined, look: Look): boolean {
+  const { norm, gap } = look.draft.words;
+  if (look.language.kind.value === 'thanks' || gap[hit.from] & Gap.openBracket) return false;
+  for (let i = Math.max(0, hit.from - 4); i < hit.from; i += 1) if (/^(?:keep|keeping|kept|got|have|has|my)$/.test(norm[i])) return false;
+  if (norm[hit.to] === 'for') return false;
+  const alone = gap[hit.to] & (Gap.stop | Gap.blankLine | Gap.comma) || hit.to >= look.draft.words.length;
+  return alone ? true : follows !== undefined && leavesToLuck(hit, follows, undefined, look);
+}
+
+function isAble(norm: readonly string[], { verb }: Clause): boolean {
+  for (let i = verb!.from; i < verb!.to; i += 1) if (norm[i] === 'able') return true;
+  return false;
+}
+
+/** "not sure we can", "not certain the committee would agree": no doubt about what somebody meant. */
+function doubtsHelp(norm: readonly string[], clause: Clause, { verb, subject, link }: Clause): boolean {
+  if (clause.subject?.actor !== 'own' || clause.mood !== 'statement' || !verb || subject?.actor === 'customer') return false;
+  if (link !== undefined && !/^(?:that|if|whether)$/.test(link)) return false;
+  return verb.modal !== undefined && /^(?:can|could|will|would)$/.test(verb.modal) && norm[verb.from] !== 'should';
+}
+
+function trimmed({ from, to, start, end, subject, verb }: Clause, { draft }: Look): Span {
+  const { words } = draft;
+  const first = subject && subject.from >= from ? subject.from : verb && verb.from >= from ? verb.from : from;
+  return first < to ? { start: words.start[first], end } : { start, end };
+}
+
+function anyWord(norm: readonly string[], from: number, to: number, sought: ReadonlySet<string>): boolean {
+  for (let i = from; i < to; i += 1) if (sought.has(norm[i])) return true;
+  return false;
+}
+
+export default check;
