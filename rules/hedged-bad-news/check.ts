@@ -117,7 +117,7 @@ function byPhrase(hit: Hit, look: Look): Span[] {
         ? [{ start: hit.span.start, end: trimmed(reaching(clause, hit, look), look).end }]
         : [];
     case 'crossed':
-      return crosses(hit, clause, follows, look) ? [hit.span] : [];
+      return crosses(hit, follows, look) ? [hit.span] : [];
     case 'wait-and-see':
       if (norm[hit.to] === 'to' && norm[hit.to + 1] === 'improve') return [];
       return [{ start: hit.span.start, end: Math.max(hit.span.end, trimmed(clause, look).end) }];
@@ -160,7 +160,7 @@ function wishesNext(norm: readonly string[], { from, to }: Span & { readonly fro
 }
 
 /** "Fingers crossed" for something of the matter; not for their exam, and not "we keep our fingers crossed for you". */
-function crosses(hit: Hit, clause: Clause, follows: Clause | undefined, look: Look): boolean {
+function crosses(hit: Hit, follows: Clause | undefined, look: Look): boolean {
   const { norm, gap } = look.draft.words;
   if (look.language.kind.value === 'thanks' || gap[hit.from] & Gap.openBracket) return false;
   for (let i = Math.max(0, hit.from - 4); i < hit.from; i += 1) if (/^(?:keep|keeping|kept|got|have|has|my)$/.test(norm[i])) return false;
