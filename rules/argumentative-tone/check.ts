@@ -170,9 +170,11 @@ function bothered({ draft, language }: Look, clause: Clause): Span | undefined {
 function ultimatum({ draft, language }: Look, clause: Clause): Span | undefined {
   if (clause.mood !== 'condition' || clause.link !== 'if' || clause.subject?.actor !== 'customer' || clause.mention) return undefined;
   const { norm } = draft.words;
-  const discontent = clause.negated
-    ? /^(?:like|agree|want|accept)$/.test(clause.verb?.lemma ?? '')
-    : clause.verb?.lemma === 'be' && /^(?:unhappy|dissatisfied)$/.test(norm[clause.verb.to] ?? '');
+  let discontent = false;
+  for (let k = clause.from; k < clause.to; k += 1)
+    discontent ||= clause.negated
+      ? /^(?:like|agree|want|accept|happy|satisfied)$/.test(norm[k])
+      : /^(?:unhappy|dissatisfied)$/.test(norm[k]);
   if (!discontent) return undefined;
   const sentence = language.sentences[clause.sentence];
   for (let i = clause.to; i < sentence.to; i += 1)

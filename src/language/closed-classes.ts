@@ -93,7 +93,7 @@ export const nounFirst = new Set(
     'miss plan plans address addresses label labels fee fees bill bills fault mistake error problem box boxes team teams staff support trouble match comment comments ' +
     'complaint complaints key keys message messages phone fax upgrade patience view views test tests fix fixes guide charge progress process access control design display drive ' +
     'figure file files flight flights focus gift grade grant group house land lead leave level light line link lock look love mark mind move notice order pack park part ' +
-    'pay permit pool present purchase race range reach reason repair reserve rest ride ring room run sale schedule search seat share sign size sleep sort space stage ' +
+    'permit pool present purchase race range reach reason repair reserve rest ride ring room run sale schedule search seat share sign size sleep sort space stage ' +
     'step stock storm store stress supply switch talk taste term thank tip touch track trade train transfer treat trip trust turn type view voice vote wish word can will may'
   ).split(' '),
 );
