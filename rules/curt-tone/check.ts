@@ -15,7 +15,14 @@ const GIVES = new Set(
 const check: Check = (look) => {
   const demands: { readonly sentence: Sentence; readonly span: Span; readonly verb?: Span }[] = [];
   for (const sentence of look.language.sentences) {
-    if (sentence.role !== 'body' || sentence.question || isStep(look, sentence) || hasCourtesy(look, sentence)) continue;
+    if (
+      sentence.role !== 'body' ||
+      sentence.from === sentence.to ||
+      sentence.question ||
+      isStep(look, sentence) ||
+      hasCourtesy(look, sentence)
+    )
+      continue;
     const span = demandIn(look, sentence);
     if (span) demands.push({ sentence, ...span });
   }
@@ -129,7 +136,7 @@ function pleased({ draft }: Look, verb: Span): readonly Fix[] {
 function cold(look: Look): Remark[] {
   const { draft, language, hits } = look;
   if (draft.channel !== 'email' || language.cutOff || draft.salutation) return [];
-  const body = language.sentences.filter(({ role }) => role === 'body');
+  const body = language.sentences.filter(({ role, from, to }) => role === 'body' && to > from);
   const words = body.reduce((sum, { from, to }) => sum + to - from, 0);
   if (words === 0 || words >= TERSE || hits.some((hit) => hit.tag === 'courtesy')) return [];
   const bare = body.every(({ firstClause, endClause, question, start, end, from }) => {
