@@ -10,6 +10,7 @@ import type { DraftReport, Gates } from './report/report.js';
 import type { Rule } from './rule/rule.js';
 import { computeScore } from './score/compute.js';
 import type { Problem } from './text/problem.js';
+import type { OffsetMap } from './text/run-map.js';
 
 export type { RuleSetup } from './engine/ruleset.js';
 export { builtInRules } from './catalogue/index.js';
@@ -23,12 +24,15 @@ export type { AllowedPhrase, Category, Edit, Fix, Gate, Level, Organisation, Set
 export type { Format, Limits } from './parse/source.js';
 export type { Place } from './text/source-map.js';
 export type { Problem } from './text/problem.js';
+export type { OffsetMap } from './text/run-map.js';
 export type { Span } from './text/span.js';
 
 /** One reply to be judged, and what is known about it. */
 export interface Input extends Context {
   /** The reply: text, or the bytes of a file (UTF-8, or a mail in whatever charsets it names). */
   readonly draft: string | Uint8Array;
+  /** Carries offsets of a text to the bytes of its file, which places then tell. Not needed where `draft` is bytes. */
+  readonly toBytes?: OffsetMap;
   /** How to read it; `text` unless given. */
   readonly format?: Format;
   /** What findings and problems call it: a path, an id. */
@@ -62,12 +66,12 @@ export function createLinter(rules: readonly Rule[], options: LintOptions = {}):
   };
   return {
     async lint(input) {
-      const { format = 'text', name = 'draft' } = input;
-      return finish(await parse({ name, format, content: input.draft }, limits), input, name);
+      const { format = 'text', name = 'draft', draft: content, toBytes } = input;
+      return finish(await parse({ name, format, content, toBytes }, limits), input, name);
     },
     lintText(input) {
-      const { name = 'draft' } = input;
-      return finish(parseText({ name, format: 'text', content: input.draft }, limits), input, name);
+      const { name = 'draft', draft: content, toBytes } = input;
+      return finish(parseText({ name, format: 'text', content, toBytes }, limits), input, name);
     },
   };
 }

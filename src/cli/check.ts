@@ -91,9 +91,9 @@ async function judgeInput(
   if (!format) return { code: 'unknown-format', file: name, message: 'its extension tells no format; say it with --input-format' };
   const bytes = await readAll(terminal.input, name, workspace.settingsFor(path).limits.fileBytes.value);
   if (!(bytes instanceof Uint8Array)) return bytes;
-  const content = decodeDraft(name, bytes, format);
-  if (typeof content !== 'string' && !(content instanceof Uint8Array)) return content;
-  return workspace.lint({ ...context, draft: content, format, name }, path);
+  const read = decodeDraft(name, bytes, format);
+  if ('code' in read) return read;
+  return workspace.lint({ ...context, draft: read.content, toBytes: read.toBytes, format, name }, path);
 }
 
 /** A first path that is not there may be a slip in the name of a command. */

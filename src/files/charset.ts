@@ -1,14 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { Format } from '../parse/source.js';
+import { decodeCharset, isValid, type DecodedText } from '../text/charset.js';
 import type { Problem } from '../text/problem.js';
-
-/** Text as it was decoded from a file. */
-export interface Decoded {
-  readonly text: string;
-  readonly encoding: string;
-  /** Bytes of a byte order mark at the start, which `text` does not hold. */
-  readonly markBytes: number;
-}
+import { lazyMap } from '../text/run-map.js';
+import { utf8Map } from '../text/utf8.js';
 
 /** First bytes of files that are no text, whatever their name says. */
 const SIGNATURES: readonly (readonly [bytes: string, what: string])[] = [
@@ -33,16 +28,19 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
  * Nothing is guessed and nothing is replaced: bytes that are not valid are a problem that names the first of them.
  * A lone CR becomes LF, so that offsets stay and lines are counted alike everywhere.
  */
-export function decodeText(file: string, bytes: Uint8Array, format: Format): Decoded | Problem {
+export function decodeText(file: string, bytes: Uint8Array, format: Format): DecodedText | Problem {
   const wide = wideMark(bytes);
-  if (wide) return decodeAs(file, bytes, wide, 2);
+  if (wide) return decodeAs(file, bytes, wide);
   const markBytes = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const nul = bytes.indexOf(0);
   if (nul >= 0) return nulProblem(file, bytes, nul);
   const body = bytes.subarray(markBytes);
-  if (isUtf8(body)) return { text: plainLines(new TextDecoder('utf-8', { ignoreBOM: true }).decode(body)), encoding: 'utf-8', markBytes };
+  if (isUtf8(body)) {
+    const text = plainLines(new TextDecoder('utf-8', { ignoreBOM: true }).decode(body));
+    return { text, map: lazyMap(() => utf8Map(text, markBytes)) };
+  }
   const declared = format === 'html' && markBytes === 0 ? declaredCharset(bytes) : undefined;
-  if (declared) return decodeAs(file, bytes, declared, 0);
+  if (declared) return decodeAs(file, bytes, declared);
   const bad = firstInvalid(body);
   const line = countLines(body, bad);
   const hex = body[bad].toString(16).toUpperCase().padStart(2, '0');
@@ -60,16 +58,14 @@ function wideMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function decodeAs(file: string, bytes: Uint8Array, encoding: string, markBytes: number): Decoded | Problem {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(markBytes));
-    const nul = text.indexOf('\0');
-    if (nul >= 0)
-      return { code: 'binary', file, message: `holds a NUL sign (at unit ${nul} of its text), so it is no text; name a text file` };
-    return { text: plainLines(text), encoding, markBytes };
-  } catch {
+function decodeAs(file: string, bytes: Uint8Array, encoding: string): DecodedText | Problem {
+  if (!isValid(bytes, encoding))
     return { code: 'bad-charset', file, message: `not valid in its charset, ${encoding}; save the file as UTF-8` };
-  }
+  const { text, map } = decodeCharset(bytes, encoding);
+  const nul = text.indexOf('\0');
+  if (nul >= 0)
+    return { code: 'binary', file, message: `holds a NUL sign (at unit ${nul} of its text), so it is no text; name a text file` };
+  return { text: plainLines(text), map };
 }
 
 function nulProblem(file: string, bytes: Uint8Array, nul: number): Problem {

@@ -1,11 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import type { Format, Limits } from '../parse/source.js';
+import type { Format, Limits, Source } from '../parse/source.js';
 import type { Problem } from '../text/problem.js';
 import { binaryKind, decodeText } from './charset.js';
 import { systemFailure } from './failure.js';
 
-/** What a file holds: text, or the raw bytes of a mail, whose parts each have a charset of their own. */
-export type Content = string | Uint8Array;
+/** What a file holds: text and the way back to its bytes, or the raw bytes of a mail, whose parts each have a charset of their own. */
+export type Content = Pick<Source, 'content' | 'toBytes'>;
 
 const CHUNK = 64 * 1024;
 
@@ -26,13 +26,20 @@ export function decodeDraft(file: string, bytes: Uint8Array, format: Format): Co
   if (format === 'eml') {
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
       return { code: 'bad-charset', file, message: 'a mail cannot be UTF-16; save it as your mail program sends it' };
-    return bytes;
+    return { content: bytes };
   }
   const decoded = decodeText(file, bytes, format);
   if (!('text' in decoded)) return decoded;
   if (decoded.text.trim() === '')
     return { code: 'empty', file, message: 'the file holds nothing but white space; there is nothing to judge' };
-  return decoded.text;
+  return { content: decoded.text, toBytes: decoded.map };
+}
+
+/** The text of a file that is no draft (a rule, a README), within `limit` bytes. `path` is read, `file` is shown. */
+export function readText(file: string, limit: number, path: string): string | Problem {
+  const bytes = readBytes(file, limit, path);
+  const read = bytes instanceof Uint8Array ? decodeDraft(file, bytes, 'text') : bytes;
+  return 'code' in read ? read : String(read.content);
 }
 
 /** The bytes of a regular file, or why they cannot be had. `path` is opened, `file` is shown. */

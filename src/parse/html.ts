@@ -26,7 +26,7 @@ export const parseHtmlSource: Parser = (source, limits): Parsed | Problem => {
   const parsed = parseHtml(html, limits);
   if ('code' in parsed) return { ...parsed, file: source.name };
   const { origin, ...rest } = parsed;
-  return { ...rest, map: stringMap(source.name, html, origin) };
+  return { ...rest, map: stringMap(source.name, html, origin, source.toBytes) };
 };
 
 /**

@@ -1,4 +1,6 @@
 import type { Problem } from '../text/problem.js';
+import { lazyMap } from '../text/run-map.js';
+import { utf8Map } from '../text/utf8.js';
 import { parsePlain } from './plain.js';
 import { defaultLimits, type Format, type Limits, type Parsed, type Parser, type Source } from './source.js';
 
@@ -46,7 +48,10 @@ function checked(parsed: Parsed | Problem, source: Source, limits: Limits): Pars
 function asText(source: Source): Source | Problem {
   if (typeof source.content === 'string') return source;
   try {
-    return { ...source, content: new TextDecoder('utf-8', { fatal: true }).decode(source.content) };
+    const bytes = source.content;
+    const content = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    return { ...source, content, toBytes: lazyMap(() => utf8Map(content, mark)) };
   } catch {
     return { code: 'bad-charset', file: source.name, message: 'not valid UTF-8; save it as UTF-8, or pass its decoded text' };
   }

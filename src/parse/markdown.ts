@@ -46,7 +46,7 @@ export async function parseMarkdown(source: Source, limits: Limits): Promise<Par
   return {
     text: built.text,
     surface: 'rich',
-    map: stringMap(source.name, markdown, built.origin),
+    map: stringMap(source.name, markdown, built.origin, source.toBytes),
     styles: built.styles,
     links: withBareLinks(built.links, built.text),
     blocks: built.blocks,

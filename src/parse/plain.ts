@@ -8,7 +8,7 @@ import type { Parsed, Parser } from './source.js';
 /** Plain text is what the customer reads as it stands, markup signs and all: nothing is taken away, so every offset is its own origin. */
 export const parsePlain: Parser = (source): Parsed => {
   const text = String(source.content);
-  return { ...readPlain(text), map: stringMap(source.name, text, shifted(0)) };
+  return { ...readPlain(text), map: stringMap(source.name, text, shifted(0), source.toBytes) };
 };
 
 /** What plain text says, without a file around it. */

@@ -1,4 +1,5 @@
 import type { Material } from '../draft/material.js';
+import type { OffsetMap } from '../text/run-map.js';
 import type { Problem } from '../text/problem.js';
 
 export type Format = 'text' | 'markdown' | 'html' | 'eml';
@@ -9,6 +10,8 @@ export interface Source {
   readonly name: string;
   readonly format: Format;
   readonly content: string | Uint8Array;
+  /** Carries offsets of a string to the bytes it was decoded from; without it places have no bytes. */
+  readonly toBytes?: OffsetMap;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { lazy } from './lazy.js';
 import type { Run } from './source-map.js';
 import type { Span } from './span.js';
 
@@ -89,6 +90,12 @@ function within(run: Run, offset: number): number | undefined {
   return into < 0 || into > run.length || into % step !== 0
     ? undefined
     : run.source + (into / step) * ((run.sourceLength * step) / run.length);
+}
+
+/** A map that is made when it is first asked: most drafts have few findings, and many have none. */
+export function lazyMap(make: () => OffsetMap): OffsetMap {
+  const map = lazy(make);
+  return { source: (at) => map().source(at), nearest: (offset) => map().nearest(offset) };
 }
 
 /** One map after the other: text → middle → source. Exact where both are. */

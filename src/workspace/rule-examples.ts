@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { builtInRules } from '../catalogue/index.js';
-import { readDraft } from '../files/read.js';
+import { readText } from '../files/read.js';
 import { writeWhole } from '../files/write.js';
 import { defaultLimits } from '../parse/source.js';
 import { runExamples, updateExamples } from '../rule/examples.js';
@@ -49,8 +49,8 @@ export async function testExamples(path: string, cwd: string, update = false): P
   let examples = own.examples.length + own.failures.length;
   let failed = new Set(short.map(({ line }) => line)).size;
   if (readme) {
-    let text = readDraft(readme.file, 'text', defaultLimits, readme.path);
-    if (typeof text !== 'string') return 'code' in text ? [text] : [];
+    let text = readText(readme.file, defaultLimits.fileBytes, readme.path);
+    if (typeof text !== 'string') return [text];
     if (update) {
       const updated = await updateExamples(text, lint);
       const failure = updated === text ? undefined : writeWhole(readme.file, readme.path, updated);

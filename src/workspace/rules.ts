@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { builtInRules } from '../catalogue/index.js';
 import type { Config, Origin } from '../config/index.js';
-import { readDraft } from '../files/read.js';
+import { readText } from '../files/read.js';
 import { systemFailure } from '../files/failure.js';
 import { walk } from '../files/walk.js';
 import { defaultLimits } from '../parse/source.js';
@@ -66,9 +66,8 @@ function yieldingToday(rule: Rule, former: ReadonlyMap<string, string>, file: st
 /** Reads one rule of the user's own. `path` is read, `file` is shown. */
 export async function readRule(file: string, path: string): Promise<Rule | readonly Problem[]> {
   const { loadRule } = await import('../rule/load.js');
-  const yaml = readDraft(file, 'text', defaultLimits, path);
-  if (typeof yaml === 'string') return loadRule(yaml, file);
-  return 'code' in yaml ? [yaml] : [];
+  const yaml = readText(file, defaultLimits.fileBytes, path);
+  return typeof yaml === 'string' ? loadRule(yaml, file) : [yaml];
 }
 
 /** The rule files that one entry of `rulePaths` leads to. */

@@ -3,7 +3,7 @@ import { loadConfig, plain, resolve, type Config, type Effective, type Flags, ty
 import { expandPaths, type Expanded, type FoundFile } from '../files/expand.js';
 import { formatOf } from '../files/format.js';
 import { ignoring } from '../files/ignore.js';
-import { readDraft, type Content } from '../files/read.js';
+import { readDraft } from '../files/read.js';
 import {
   createLinter,
   type Context,
@@ -118,15 +118,16 @@ class ReadyWorkspace implements Workspace {
     if (!file || files.length > 1)
       return problems[0] ?? { code: 'usage', file: name, message: 'more than one file; name the one with the message' };
     const { limits } = this.#readyFor(undefined);
-    const content = readDraft(file.file, file.format, limits, file.path);
-    if (!isContent(content)) return content;
-    const parsed = await withDeadline(name, limits.milliseconds, parse({ name, format: file.format, content }, limits));
+    const read = readDraft(file.file, file.format, limits, file.path);
+    if ('code' in read) return read;
+    const parsed = await withDeadline(name, limits.milliseconds, parse({ name, format: file.format, ...read }, limits));
     return 'code' in parsed ? parsed : parsed.text;
   }
 
   async lintFile(file: FoundFile, context: Context = {}): Promise<DraftReport | Problem> {
-    const content = readDraft(file.file, file.format, this.#readyFor(file.path).limits, file.path);
-    return isContent(content) ? this.lint({ ...context, draft: content, format: file.format, name: file.file }, file.path) : content;
+    const read = readDraft(file.file, file.format, this.#readyFor(file.path).limits, file.path);
+    if ('code' in read) return read;
+    return this.lint({ ...context, draft: read.content, toBytes: read.toBytes, format: file.format, name: file.file }, file.path);
   }
 
   async lint(input: Input, path?: string): Promise<DraftReport | Problem> {
@@ -159,8 +160,4 @@ async function ignoredBy(config: Config): Promise<(path: string) => boolean> {
   for (const { value, base } of config.ignore) byBase.set(base, [...(byBase.get(base) ?? []), value]);
   const tests = await Promise.all([...byBase].map(([base, patterns]) => ignoring(patterns, base)));
   return (path) => tests.some((test) => test(path));
-}
-
-function isContent(read: Content | Problem): read is Content {
-  return typeof read === 'string' || read instanceof Uint8Array;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../text/problem.js';
 import type { SourceMap } from '../../text/source-map.js';
 import type { Limits, Parser } from '../source.js';
-import { isValid } from './charset.js';
+import { isValid } from '../../text/charset.js';
 import { prepare, type Envelope } from './envelope.js';
 import { readHeaders } from './headers.js';
 import { joinParts, type Joined } from './join.js';

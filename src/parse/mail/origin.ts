@@ -1,6 +1,6 @@
 import { chain, RunBuilder, shifted, type OffsetMap } from '../../text/run-map.js';
 import type { Span } from '../../text/span.js';
-import { decodeCharset, type DecodedText } from './charset.js';
+import { decodeCharset, type DecodedText } from '../../text/charset.js';
 import type { MailPart } from './read-mail.js';
 import { decodeTransfer } from './transfer.js';
 

@@ -2,7 +2,7 @@ import { lineIndex } from '../../text/line-index.js';
 import { chain, RunBuilder, shifted, type OffsetMap } from '../../text/run-map.js';
 import type { Place, SourceMap } from '../../text/source-map.js';
 import type { Span } from '../../text/span.js';
-import { decodeCharset } from './charset.js';
+import { decodeCharset } from '../../text/charset.js';
 import type { Envelope } from './envelope.js';
 import { agreement, decodeBody } from './origin.js';
 import type { Mail, MailPart } from './read-mail.js';

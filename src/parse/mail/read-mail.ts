@@ -1,5 +1,5 @@
 import { MailParser } from 'mailparser';
-import { isLatin1, showWindowsSigns } from './charset.js';
+import { isLatin1, showWindowsSigns } from '../../text/charset.js';
 
 /** What mailparser found out about one MIME part. */
 export interface MailPart {

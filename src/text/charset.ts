@@ -1,4 +1,4 @@
-import { RunBuilder, shifted, type OffsetMap } from '../../text/run-map.js';
+import { lazyMap, RunBuilder, shifted, type OffsetMap } from './run-map.js';
 
 /** Text with the way back to its bytes. */
 export interface DecodedText {
@@ -30,7 +30,9 @@ export function decodeCharset(bytes: Uint8Array, label: string): DecodedText {
   const text = decoder.decode(bytes);
   // One unit a byte: a single-byte charset, or nothing but ASCII.
   if (text.length === bytes.length && decoder.encoding !== 'iso-2022-jp' && decoder.encoding !== 'big5') return { text, map: shifted(0) };
-  return decoder.encoding === 'iso-2022-jp' ? decodeEscaped(bytes) : decodeStepwise(bytes, decoder.encoding);
+  return decoder.encoding === 'iso-2022-jp'
+    ? decodeEscaped(bytes)
+    : { text, map: lazyMap(() => decodeStepwise(bytes, decoder.encoding).map) };
 }
 
 /** Whether bytes are valid in the charset they are read as. */
