@@ -90,7 +90,7 @@ function claims({ words }: Draft, clause: Clause, sentence: Sentence, i: number)
     return true;
   // "You will find the invoice attached", "Invoice attached."
   const last = i === sentence.to - 1 || (words.gap[i + 1] & (Gap.comma | Gap.stop)) !== 0;
-  const reads = words.norm.slice(sentence.from, i).some((one) => FOUND.has(one));
+  const reads = words.norm.slice(sentence.from, i).some((one) => one === 'find' || one === 'see');
   if (last && isDocument(words.norm, sentence.from, i) && (reads || i - sentence.from < 4)) return true;
   // "Attached is your invoice", "Enclosed please find …".
   if (i === sentence.from)

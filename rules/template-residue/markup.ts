@@ -44,7 +44,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 const REFERENCE = /&(?:#(\d{2,6})|#[xX]([\da-fA-F]{2,5})|([a-zA-Z][a-zA-Z\d]{1,7}));/gu;
 const TAG = /<(\/?)(br|p|div|span|b|i|u|em|strong|a|li|ul|ol|h[1-6]|table|tr|td|font|img|hr|blockquote)(?:\s[^<>\n]{0,200})?\s?\/?>/giu;
-const STARS = /\*\*(?=[^\s*])([^*\n]{1,120})(?<=[^\s*])\*\*/gu;
+const STARS = /\*\*(?=[\p{L}\p{N}])([^*\n]{1,120})(?<=[^\s*])\*\*/gu;
 /** Bounded, each by its own figure. */
 const COMMENT = /<!--[\s\S]{0,400}?-->/gu;
 const SUBJECT_LINE = /^[^\S\n]*(?:subject|betreff|objet|asunto|oggetto|onderwerp)[^\S\n]?:[^\S\n]*\S[^\n]*/iu;

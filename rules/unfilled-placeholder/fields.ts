@@ -1,6 +1,6 @@
 import { findFields, type Draft, type FieldSyntax, type MergeField, type Span } from 'replylint/rule';
 import { isAnonymised, isTag, slotNoun } from './slots.js';
-import { explainsSyntax, isShown } from './surroundings.js';
+import { explainsSyntax, isCodeLine, isShown } from './surroundings.js';
 
 /** Brackets that mean nothing but a merge field. */
 const STRONG: ReadonlySet<FieldSyntax> = new Set<FieldSyntax>([
@@ -34,8 +34,14 @@ export function findOpenFields(draft: Draft, at: Span): MergeField[] {
 
 function isOpen(draft: Draft, field: MergeField): boolean {
   if (isShown(draft, field) || !couldBeFilled(draft, field)) return false;
+  if (
+    field.syntax === '[]' &&
+    /\b\p{Lu}{2,6}\s?$/u.test(draft.text.slice(Math.max(0, field.start - 8), field.start)) &&
+    /\p{Ll}/u.test(field.content)
+  )
+    return false;
   const greets = draft.salutation && draft.salutation.span.start <= field.start && field.end <= draft.salutation.span.end;
-  if (!greets && explainsSyntax(draft, field)) return false;
+  if (!greets && (explainsSyntax(draft, field) || isCodeLine(draft.text, field))) return false;
   // In an address only what no address holds is a field: not `/users/{id}`, not `%20`.
   return isStrong(field.syntax) || !isInLink(draft, field);
 }
@@ -62,7 +68,12 @@ function couldBeFilled({ text }: Draft, { syntax, content, closed, start, end }:
     case 'printf':
       return !/[if]$/u.test(content);
     case '<>':
-      return !/^\s|\s$/u.test(text.slice(start + 1, end - 1)) && !isTag(content) && slotNoun(content) !== undefined;
+      return (
+        !/^\s|\s$/u.test(text.slice(start + 1, end - 1)) &&
+        !isTag(content) &&
+        !text.slice(end, end + 300).includes(`</${content}>`) &&
+        slotNoun(content) !== undefined
+      );
     case '[]':
       // Links and footnotes of Markdown, and patterns such as [first].[last]@mail.example.
       return !/^(?:[([@]|\.[\p{L}[])/u.test(text.slice(end, end + 2)) && !/[@\]]/u.test(before) && slotNoun(content) !== undefined;

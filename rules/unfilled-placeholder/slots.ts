@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Notes of editors, mail systems and forums, in brackets too. */
 const EDITORIAL = set(
   'sic external internal urgent redacted removed deleted withheld hidden update updated edit edited note important new solved resolved closed test draft important action warning spam suspicious caution bulk ' +
-    'image photo video audio gif pdf cid inline sent attached encrypted secure emphasis citation translated translation unclear inaudible laughs smiles the a an his her their my our its and or to he she they we i it',
+    'image photo video audio gif pdf cid inline sent attached encrypted secure emphasis citation translated translation unclear inaudible laughs smiles as at on by with see per the a an his her their my our its and or to he she they we i it',
 );
 const ORDERS = set('insert fill specify enter add type put');
 const TAIL = set('here goes above below');

@@ -55,3 +55,16 @@ export function isValueSlot(draft: Draft, at: Span): boolean {
   const before = wordBefore(draft, at);
   return before !== undefined && (LEADS.has(before) || inList('slot-nouns', before));
 }
+
+/** Signs of a line of code, fields left out: it ends like a statement, calls, assigns or compares, or names a path. */
+const CODE =
+  /[;{}\\]\s*$|=>|->|::|\(\)|==|!=|&&|\$\(|<-\s|^\s*(?:[#%$]\s?\w+|if|for|while|elif|fi|done|end)\b.*[=:/\\(]|\w=["'\w]|(?:^|\s)\/\w+\/\w+/u;
+
+/** Whether the line around the stretch reads as code that nobody marked. */
+export function isCodeLine(text: string, { start, end }: Span): boolean {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 200);
+  const stop = text.indexOf('\n', end);
+  const to = Math.min(stop < 0 ? text.length : stop, end + 200);
+  const line = text.slice(from, start) + ' ' + text.slice(end, to);
+  return CODE.test(line.replace(/https?:\/\/\S+|[$%#]?\{\{?[^{}\n]{0,80}\}\}?/gu, ' '));
+}

@@ -69,6 +69,7 @@ for (const form of FORMS) {
   else BY_SIGN.set(form.open[0], [form]);
 }
 const SAME_SIGN: ReadonlySet<FieldSyntax> = new Set(['%%', '%%%%', '$$']);
+const PLAIN: ReadonlySet<FieldSyntax> = new Set(['<>', '[]']);
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_.-]+$/u;
 const PRINTF = /%(?:\d\$|\(\w{1,40}\))?[sdif@](?![\p{L}\p{N}%])/uy;
 const BROKEN = /\{[{%]\s?[\p{L}_$][\p{L}\p{N}_.$]{0,80}\s?[}%]?/uy;
@@ -102,6 +103,8 @@ function fieldAt(text: string, at: number, to: number): MergeField | undefined {
       continue;
     }
     const content = text.slice(at + open.length, end - close.length).trim();
+    // What stands in the brackets is the field: "<%{ticket.email}>".
+    if (PLAIN.has(syntax) && /[{}]/u.test(content)) continue;
     if (SAME_SIGN.has(syntax) && !standsAlone(text, at, end, content)) continue;
     if (syntax === '{}' && text[end] === '}' && IDENTIFIER.test(content))
       return { start: at, end: end + 1, syntax: '{{}}', content, closed: false };
