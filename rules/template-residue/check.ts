@@ -1,4 +1,4 @@
-import { overlaps, type Check, type Draft, type Remark, type Role, type Span } from 'replylint/rule';
+import { overlaps, runsOf, type Check, type Remark, type Role, type Span } from 'replylint/rule';
 import { findAlternatives } from './alternatives.js';
 import { findMarkup } from './markup.js';
 import { findNotes } from './notes.js';
@@ -9,7 +9,7 @@ const ZONES: ReadonlySet<Role> = new Set<Role>(['salutation', 'body', 'closing',
 const check: Check = ({ draft, language }) => {
   const remarks: Remark[] = [];
   const notes: Span[] = [];
-  const zones = zonesOf(draft);
+  const zones = runsOf(draft.segments, ZONES);
   for (const span of zones.flatMap((zone) => findNotes(draft, language, zone))) {
     notes.push(span);
     remarks.push({ span, suggest: 'Delete the note.' });
@@ -32,17 +32,5 @@ const check: Check = ({ draft, language }) => {
   }
   return remarks;
 };
-
-/** Runs of text that are linted, neighbours joined. */
-function zonesOf({ segments }: Draft): Span[] {
-  const zones: { start: number; end: number }[] = [];
-  for (const { role, span } of segments) {
-    if (!ZONES.has(role)) continue;
-    const last = zones.at(-1);
-    if (last && last.end === span.start) last.end = span.end;
-    else zones.push({ ...span });
-  }
-  return zones;
-}
 
 export default check;

@@ -28,9 +28,9 @@ const THIRD = set('customer customers client clients guest guests member members
 
 /** Everything in the stretch that speaks to the agent. Sentences as a whole, brackets with their signs. */
 export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
-  const notes: Span[] = [];
+  const found: Span[] = [];
   const add = (span: Span): void => {
-    if (!notes.some((note) => note.start < span.end && span.start < note.end) && !isQuotedNote(draft, language, span)) notes.push(span);
+    if (!isQuotedNote(draft, language, span)) found.push(span);
   };
   for (const line of linesOf(draft.text, zone)) if (LABEL.test(slice(draft.text, line))) add(line);
   const text = slice(draft.text, zone);
@@ -45,7 +45,19 @@ export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
   for (const sentence of language.sentences)
     if (sentence.start >= zone.start && sentence.end <= zone.end && ordersAgent(draft, language, sentence))
       add({ start: sentence.start, end: sentence.end });
-  return notes;
+  return outermost(found);
+}
+
+/** Of notes that overlap, the first and longest. */
+function outermost(notes: Span[]): Span[] {
+  let end = -1;
+  return notes
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((note) => {
+      if (note.start < end) return false;
+      end = note.end;
+      return true;
+    });
 }
 
 function isMark({ text, words }: Draft, { start, end }: Span): boolean {

@@ -3,6 +3,7 @@ import {
   contains,
   findFields,
   greetingName,
+  runsOf,
   slice,
   type Check,
   type Draft,
@@ -28,7 +29,7 @@ const check: Check = ({ draft, settings }) => {
   const remarks: Remark[] = [];
   const template = draft.mode === 'template';
   const product = draft.helpdesk ?? settings.dialect;
-  for (const zone of zonesOf(draft)) {
+  for (const zone of runsOf(draft.segments, ZONES)) {
     const blanks: Open[] = [...findHoles(draft, zone), ...findBlanks(draft, zone)];
     for (const field of findOpenFields(draft, zone)) {
       const by = template && !isHandSlot(field.syntax) ? judgeField(draft, field, product) : undefined;
@@ -47,18 +48,6 @@ const check: Check = ({ draft, settings }) => {
     remarks.push({ span: null, message: `The subject still holds “${draft.subject.slice(subject.start, subject.end)}”.` });
   return remarks;
 };
-
-/** Runs of text that are linted, neighbours joined: a field may stand across the end of the salutation. */
-function zonesOf({ segments }: Draft): Span[] {
-  const zones: { start: number; end: number }[] = [];
-  for (const { role, span } of segments) {
-    if (!ZONES.has(role)) continue;
-    const last = zones.at(-1);
-    if (last && last.end === span.start) last.end = span.end;
-    else zones.push({ ...span });
-  }
-  return zones;
-}
 
 /** Brackets that people fill by hand; no product does. */
 function isHandSlot(syntax: string): boolean {
