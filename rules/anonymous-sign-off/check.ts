@@ -17,7 +17,7 @@ const SHORT_BODY = 25;
 /** Under a review the house is named already, and a few lines are often all there is. */
 const SHORT_REVIEW = 60;
 /** Merge fields that hold a house, not a person. */
-const HOUSE = /\b(?:mailbox|inbox|team|brand|company|organi[sz]ation|account|shop|store|department|dept|group|helpdesk|portal)\b/iu;
+const HOUSE = /\b(?:mailbox|inbox|team|brand|company|organi[sz]ation|account|shop|store|department|dept|group|helpdesk|portal)\b/i;
 
 /** A team, a company, a machine or nobody signs. */
 const check: Check = ({ draft, hits, language, settings }) => {

@@ -32,7 +32,7 @@ const check: Check = ({ draft, organisation, language }) => {
   const body = language.sentences.filter(({ role }) => role === 'body');
   const { salutation } = draft;
   // "Dear birdie77 Thank you …": somebody is named, though where the name ends cannot be told.
-  if (salutation?.opener && !salutation.addressee && !salutation.punctuation && /^dear /iu.test(draft.text.slice(salutation.opener.start)))
+  if (salutation?.opener && !salutation.addressee && !salutation.punctuation && /^dear /i.test(draft.text.slice(salutation.opener.start)))
     return [];
   if (isAddressedByHandle(draft) || isMidChat(draft, greeted === 'none') || greetsGroup(draft)) return [];
   const opening =
@@ -41,7 +41,7 @@ const check: Check = ({ draft, organisation, language }) => {
   if (last && draft.vocatives.some((at) => at.start < last.end)) return [];
   if (opening.some((sentence) => mayCallByName(draft, sentence))) return [];
   const start = salutation?.span.start ?? body[0]?.start ?? 0;
-  if (last && findFields(draft.text, { start, end: last.end }).some(({ content }) => /name|user|contact|customer/iu.test(content)))
+  if (last && findFields(draft.text, { start, end: last.end }).some(({ content }) => /name|user|contact|customer/i.test(content)))
     return [];
   return [{ ...place(salutation?.span, body[0]), ...offer(draft, body[0]) }];
 };
@@ -81,7 +81,7 @@ function mayCallByName({ text, words }: Draft, { from, to }: Sentence): boolean 
 function greetsGroup({ headers, salutation, text }: Draft): boolean {
   return (
     (headers?.to?.length ?? 0) > 1 &&
-    /\b(?:all|both|everyone|everybody|folks|guys|team)\b/iu.test(salutation ? slice(text, salutation.span) : '')
+    /\b(?:all|both|everyone|everybody|folks|guys|team)\b/i.test(salutation ? slice(text, salutation.span) : '')
   );
 }
 

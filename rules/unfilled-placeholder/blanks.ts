@@ -12,7 +12,7 @@ const CROSSES = /(?<![\p{L}\p{N}])[Xx]{2,40}(?:[-/.: ][Xx]{2,40}){0,8}(?![\p{L}\
 const LINES = /_{3,400}/gu;
 const DATES = /(?<![\p{L}\p{N}/])(?:dd|mm|yyyy|yy|hh)(?:[/.:-](?:dd|mm|yyyy|yy|hh|ss)){1,2}(?![\p{L}\p{N}/])/giu;
 const VALUES = /(?<![\p{L}\p{N}.])(?:null|undefined|NaN|NULL|\[object Object\])(?![\p{L}\p{N}(])/gu;
-const LOST_NUMBER = /\b(?:order|ticket|booking|reference|ref|invoice|case|number|account)\s?#(?=\s?[.,;!?\n]|\s*$)/giu;
+const LOST_NUMBER = /\b(?:order|ticket|booking|reference|ref|invoice|case|number|account)\s?#(?=\s?[.,;!?\n]|\s*$)/gi;
 const ASIDE = /\(([\p{L}][\p{L}'’ _-]{2,50})\)/gu;
 /** Before crosses that show a pattern or hide digits. */
 const PATTERN = new Set([
@@ -117,7 +117,7 @@ function isCrossedOut(draft: Draft, span: Span): boolean {
   const before = wordBefore(draft, span);
   if (before !== undefined && PATTERN.has(before) && !/[£$€]/u.test(text[span.start - 1] ?? '')) return false;
   const valued = isValueSlot(draft, span);
-  if (upper && (crosses > 4 || (crosses === 4 && !/^\s?(?:super|bowl)/iu.test(text.slice(span.end))))) return !namesPattern(draft, span);
+  if (upper && (crosses > 4 || (crosses === 4 && !/^\s?(?:super|bowl)/i.test(text.slice(span.end))))) return !namesPattern(draft, span);
   if (crosses <= 2) return upper && (/[£$€#]$/u.test(text.slice(0, span.start).slice(-1)) || text[span.end] === '%');
   return valued && (upper || crosses > 3 || parted) && !namesPattern(draft, span);
 }
@@ -170,7 +170,7 @@ function isLostValue(draft: Draft, span: Span): boolean {
 function fillsNounSlot(draft: Draft, span: Span): boolean {
   const { text, words } = draft;
   const content = text.slice(span.start + 1, span.end - 1);
-  if (/^(?:insert|fill in)\b/iu.test(content)) return true;
+  if (/^(?:insert|fill in)\b/i.test(content)) return true;
   if (!DETERMINERS.has(wordBefore(draft, span) ?? '')) return false;
   const next = wordAt(words, span.end);
   return /^\s*(?:[.,;:!?]|$)/u.test(text.slice(span.end, span.end + 3)) || (next < words.length && AFTER_SLOT.has(words.norm[next]));

@@ -3,9 +3,9 @@ import type { Blank } from './blanks.js';
 
 /** What stands for a name in a greeting that nobody finished: "Dear First Name," */
 const SLOT_WORDS =
-  /^[^\S\n]*(?:(?:insert|your|the|customer|client|guest|user|recipient|contact)[\s_.]*)?(?:(?:first|last|full|given|family)[\s_]*)?(?:name|surname|fname|lname|firstname|lastname|n\/a|none|tbc|tbd)(?:[\s_]*here)?(?=\s*(?:[,:!\n]|$))/iu;
+  /^[^\S\n]*(?:(?:insert|your|the|customer|client|guest|user|recipient|contact)[\s_.]*)?(?:(?:first|last|full|given|family)[\s_]*)?(?:name|surname|fname|lname|firstname|lastname|n\/a|none|tbc|tbd)(?:[\s_]*here)?(?=\s*(?:[,:!\n]|$))/i;
 /** Openers of languages that put a space before the sign. */
-const SPACED = /^(?:bonjour|bonsoir|salut|ch[eè]re?s?)\b/iu;
+const SPACED = /^(?:bonjour|bonsoir|salut|ch[eè]re?s?)\b/i;
 
 /** The salutation, when the name in it was lost or never written: "Dear ,", "Hi there,,", "Dear First Name,". */
 export function findHoles(draft: Draft, zone: Span): Blank[] {
@@ -21,7 +21,7 @@ export function findHoles(draft: Draft, zone: Span): Blank[] {
     /^[,;:]{2}/u.test(text.slice(punctuation.start, punctuation.start + 2)) ||
     /^,\s?[,!]/u.test(text.slice(punctuation.start, punctuation.start + 3));
   if (doubled) return [{ span: { start: span.start, end: Math.max(span.end, punctuation.start + 2) }, noun: 'name' }];
-  const titled = addressee !== undefined && people.length === 1 && /^(?:mr|mrs|ms|miss|mx|dr|prof)\.?$/iu.test(slice(text, addressee));
+  const titled = addressee !== undefined && people.length === 1 && /^(?:mr|mrs|ms|miss|mx|dr|prof)\.?$/i.test(slice(text, addressee));
   if (addressee && !titled) return [];
   const tail = text.slice((addressee ?? opener).end, (addressee ?? opener).end + 8);
   // A smiley is no end of a greeting, and some writers put a space before every sign.

@@ -32,7 +32,7 @@ export function addressBy(name: string, opener: string): string {
     // Two surnames, or two people: which word to keep is not ours to say.
     return plain.length === 1 || (plain.length === 2 && readName(whole).titles.length === 1) ? `${parts[0]} ${plain.at(-1)}` : whole;
   }
-  if (/^(?:dear|sehr|estimad|prezad)/iu.test(opener)) return whole;
+  if (/^(?:dear|sehr|estimad|prezad)/i.test(opener)) return whole;
   return parts.find((part) => isListedFirstName(foldName(part))) ?? (parts.length > 2 ? whole : parts[0]);
 }
 

@@ -48,7 +48,7 @@ function subjectLines(text: string, lines: readonly Line[], roles: Role[]): void
   let i = 0;
   while (i < lines.length && lines[i].first === lines[i].last) i += 1;
   if (i === lines.length) return;
-  if (roles[i] === 'body' && /^(?:subject|betreff|objet|asunto)\s?:/iu.test(text.slice(lines[i].first, lines[i].first + 12)))
+  if (roles[i] === 'body' && /^(?:subject|betreff|objet|asunto)\s?:/i.test(text.slice(lines[i].first, lines[i].first + 12)))
     roles[i] = 'subject';
   const block = headerBlockAt(text, lines, i);
   // A header block above everything else is the draft's own, unless nothing of ours is left then.
