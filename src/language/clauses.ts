@@ -130,7 +130,10 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
       pos === 'to' ||
       (pos === 'negation' && opensGroup(tags, i, sentence.to))
     ) {
-      const group = readGroup(words, tags, i, sentence, actors, text, pending.length > 0 && pending[pending.length - 1].phrase.to >= i - 2);
+      const nextToSubject = pending.length > 0 && pending[pending.length - 1].phrase.to >= i - 2;
+      // "Your comments about the noise are fair": a subject that waits for its verb needs no second one, save in a question.
+      const subjectBefore = nextToSubject || (!questionSentence && pending.some(({ object }) => !object));
+      const group = readGroup(words, tags, i, sentence, actors, text, nextToSubject, subjectBefore);
       const subject = subjectOf(group, i);
       finish(group, subject);
       i = group.to;
@@ -198,6 +201,8 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
       }
     }
     if (group.imperative) return undefined;
+    // "(that) waiting for three hours is …": the doing itself is the subject, not whoever was spoken of before.
+    if (!lastWasCoordinator && before?.verb?.tense === 'none' && tags.form[before.verb.from] === 'ing') return undefined;
     return before?.subject;
   }
 
@@ -266,6 +271,7 @@ function readGroup(
   sentence: Sentence,
   actors: Actors,
   text: string,
+  nextToSubject: boolean,
   subjectBefore: boolean,
 ): Group {
   const { norm } = words;
@@ -357,7 +363,7 @@ function readGroup(
         participial = true;
         finite = false;
       }
-      if (i === at && form === 'participle' && !subjectBefore) {
+      if (i === at && form === 'participle' && !nextToSubject) {
         participial = true;
         finite = false;
         passive = true;

@@ -136,6 +136,7 @@ function judged(reading: LazyReading, clause: Clause): boolean {
       norm[clause.subject.from] !== 'there'
     )
       return true;
+    if (/^(?:little|no|small|scant)$/.test(word) && /^(?:use|help|comfort|value|consolation|good)$/.test(norm[i + 1] ?? '')) return true;
     if (word === 'long' && !denied && /^(?:time|wait|night|day|evening|week|month|year|journey|way)$/.test(norm[i + 1] ?? '')) return true;
     if (word === 'too' && i + 1 < clause.to && /^(?:long|much|late|many|slow|short|high|hot|cold|small|far|often)$/.test(norm[i + 1]))
       return !denied;

@@ -21,6 +21,12 @@ const SIDING = new PhraseSet([
   'fair comment',
   'fair criticism',
   'valid point',
+  'good point',
+  'your point about',
+  'your point on',
+  'not surprised that you',
+  'not surprised you',
+  'not blame you',
   'no wonder',
   'small wonder',
   'no excuse',
@@ -65,10 +71,11 @@ const SIDING = new PhraseSet([
 /** Judgements on a standard. */
 const WORTHLESS = new Set('unacceptable inexcusable unforgivable wrong inadequate substandard'.split(' '));
 /** Their feeling, or their demand, is called just. */
-const JUST = new Set('understandable justified warranted valid legitimate'.split(' '));
+const JUST = new Set('understandable justified warranted valid legitimate fair'.split(' '));
 const NOBODY = new Set('nobody none'.split(' '));
 const WISHING = new Set('want like expect deserve need enjoy hope'.split(' '));
 const DOWN = new Set(['down']);
+const ENOUGH = new Set(['enough']);
 const WRONG = new Set(['wrong']);
 const FEELING_SAME = new Set('same too cross angry furious annoyed upset frustrated disappointed livid fuming unhappy mad hate'.split(' '));
 const WANTED = new Set('want wants wanted expect expects expected hope hoped hoping like'.split(' '));
@@ -107,15 +114,24 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
     if (verb.lemma === 'get' && past) return norm[clause.to - 1] === 'wrong' || findWord(words, verb.to, verb.to + 3, WRONG) >= 0;
     if (verb.lemma === 'fail') return norm[verb.to] === 'you';
   }
+  if (own && verb.lemma === 'owe' && !verb.negated)
+    return norm[verb.to] === 'you' && /^(?:better|more|answers?|explanations?)$/.test(norm[clause.to - 1]);
+  if (own && verb.lemma === 'hate' && !verb.modal) return norm[verb.to] !== 'to' && clause.to > verb.to;
+  if (subject?.actor === 'customer' && verb.lemma === 'owe' && verb.voice === 'passive') return true;
   if (own && verb.lemma === 'agree' && !verb.negated) return anchored(reading, verb.to, stretchEnd(reading, verb.to, sentence.to));
   if (own && verb.modal === 'would')
-    return verb.lemma === 'hate' || (/^(?:be|feel|find|want)$/.test(verb.lemma) && findWord(words, verb.to, clause.to, FEELING_SAME) >= 0);
+    return (
+      verb.lemma === 'hate' ||
+      (verb.negated && /^(?:like|want)$/.test(verb.lemma)) ||
+      (/^(?:be|feel|find|want)$/.test(verb.lemma) && findWord(words, verb.to, clause.to, FEELING_SAME) >= 0)
+    );
   // Nobody, no one, no guest should …
   const nobody = subject !== undefined && (NOBODY.has(norm[subject.from]) || norm[subject.from] === 'no');
   if (verb.modal === 'would' && subject && /^(?:anyone|anybody|everyone|everybody)$/.test(norm[subject.from])) return true;
   if (nobody && (verb.modal === 'should' || WISHING.has(verb.lemma))) return true;
   if (verb.lemma === 'deserve' && !verb.negated && !own) return true;
-  if (verb.lemma === 'be' && !verb.negated && subject && norm[subject.from] === 'your' && findWord(words, verb.to, clause.to, JUST) >= 0)
+  if (subject && norm[subject.from] === 'your' && !verb.negated && findWord(words, verb.from, clause.to, JUST) >= 0) return true;
+  if (verb.modal === 'should' && !verb.negated && subject?.actor !== 'customer' && !own && findWord(words, verb.to, clause.to, ENOUGH) >= 0)
     return true;
   // Neither was an answer.
   if (verb.lemma === 'be' && subject && /^(?:neither|none)$/.test(norm[subject.from])) return true;
@@ -131,7 +147,7 @@ function missesStandard(reading: LazyReading, sentence: Sentence, clause: Clause
   const { words } = reading.grammar;
   const { norm } = words;
   const verb = clause.verb!;
-  if (clause.subject?.actor === 'own') return expectsOfStaff(reading, clause);
+  if (clause.subject?.actor === 'own') return expectsOfStaff(reading, sentence, clause);
   if (!/^(?:be|sound|seem|look|feel)$/.test(verb.lemma)) return false;
   if (findWord(words, verb.to, clause.to, WORTHLESS) >= 0 && !verb.negated) return true;
   if (!verb.negated) return isOpposite(norm, verb.to, sentence.to);
@@ -151,9 +167,14 @@ function isOpposite(norm: readonly string[], from: number, to: number): boolean 
   return false;
 }
 
-/** We do expect our crew to be polite. */
-function expectsOfStaff(reading: LazyReading, clause: Clause): boolean {
+/** We do expect our crew to be polite; we never want you to wait for your bags. */
+function expectsOfStaff(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   const verb = clause.verb!;
+  if (verb.lemma === 'want' && verb.negated && /^your?$/.test(norm[verb.to] ?? '')) {
+    for (let i = verb.to; i < stretchEnd(reading, verb.to, sentence.to); i += 1)
+      if (reading.isContent(i) && !inList('stock-words', norm[i])) return true;
+    return false;
+  }
   return verb.lemma === 'expect' && !verb.negated && /^(?:our|all|every|more|better)$/.test(norm[verb.to] ?? '');
 }

@@ -11,6 +11,10 @@ const PERSPECTIVE = new Set(
 );
 /** Of those, the ones that take the customer's place when a how or why follows them, whatever comes then. */
 const IMAGINING = new Set('see imagine understand appreciate realise recognise get hear'.split(' '));
+/** "We know how much this meant" */
+const WEIGHTY = new Set('important much long eager anxious keen hard precious special valuable'.split(' '));
+/** What customers set their mind on, or bear. */
+const HOPE = new Set('count rely depend hope look plan expect wait save travel'.split(' '));
 /** What a writer understands besides a feeling: their thoughts, their point. */
 const STANDPOINT = new Set(
   'thoughts thought point view views reasons reason wish need feelings position predicament situation worry dilemma'.split(' '),
@@ -68,12 +72,23 @@ function situationAt(reading: LazyReading, sentence: Sentence, clause: Clause): 
   const end = stretchEnd(reading, verb.to, sentence.to);
   const emotive = findListed(words, verb.to, end, 'feeling-words') >= 0 || findListed(words, verb.to, end, 'evaluative-words') >= 0;
   const concern = next === 'your' && /^concerns?$/.test(norm[verb.to + 1] ?? '') && verb.lemma !== 'appreciate' && verb.lemma !== 'share';
-  if (next === 'how' || next === 'why') return norm[verb.to + 1] !== 'to' && (emotive || IMAGINING.has(verb.lemma)) ? verb.to + 1 : -1;
+  if (next === 'how' || next === 'why')
+    return norm[verb.to + 1] !== 'to' && (emotive || IMAGINING.has(verb.lemma) || WEIGHTY.has(norm[verb.to + 1])) ? verb.to + 1 : -1;
+  if (verb.lemma === 'imagine' || theirHope(reading, sentence, clause)) return verb.to;
   if (next === 'what') return emotive || meansSomething(reading, verb.to, end) ? verb.to + 1 : -1;
   if (next === 'your' && STANDPOINT.has(norm[verb.to + 1]) && anchored(reading, verb.to + 2, end)) return verb.to;
   // "It is annoying, I get that": what is understood stands before.
   if (next === 'that' && verb.to + 1 >= end && anchored(reading, sentence.from, clause.from)) return verb.to;
   return emotive || concern ? verb.to : -1;
+}
+
+/** We know you count on us to get home; we understand you would have liked a window seat. */
+function theirHope(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  const next = reading.clauses[clause.index + 1];
+  if (next?.sentence !== sentence.index || next.subject?.actor !== 'customer' || !next.verb || next.from > clause.verb!.to + 1)
+    return false;
+  if (clause.verb!.lemma === 'hear' || clause.verb!.lemma === 'see') return false;
+  return HOPE.has(next.verb.lemma) || (next.verb.lemma === 'like' && next.verb.modal === 'would' && next.verb.tense === 'perfect');
 }
 
 /** What a loose stone meant; what it is like. */
