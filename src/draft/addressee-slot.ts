@@ -23,7 +23,7 @@ export function readSlot(
   if (opened && text[at] === ',') {
     const next = skipBlank(text, at + 1, to);
     // "Hi, Chris." greets Chris; "Hi, we have …" greets nobody.
-    if (next < to && /[\p{Lu}{[%<]/u.test(text[next]) && namesSomebody(text, words, next, to)) at = next;
+    if (next < to && (/[\p{Lu}{[%<]/u.test(text[next]) ? namesSomebody(text, words, next, to) : namesRole(text, words, next))) at = next;
     else return { end: from, to: firstWord };
   }
   let end = opened ? from : at;
@@ -111,6 +111,7 @@ function belongs(text: string, words: Words, i: number, limit: number, taken: nu
   if (i + 1 <= limit && STARTERS.has(norm) && !(capital && NAMES_LIKE_STARTERS.has(norm) && endsSlot(text, words, i))) {
     if (norm === 'there' && taken === 0) return true;
     if (norm === 'good' || norm === 'you') return false;
+    if ((norm === 'our' || norm === 'my') && taken === 0 && opened) return SLOT.has(words.norm[i + 1]) && !words.gap[i + 1];
     // The initial of "Dear Darren A Thank you …".
     if (norm === 'a' && capital && taken > 0 && (endsSlot(text, words, i) || isCapital(text, words, i + 1))) return true;
     // "Dear An," and "Dear So Yeon Park": a starter that is capitalised and stands where only a name can.
@@ -173,4 +174,12 @@ function namesSomebody(text: string, words: Words, at: number, to: number): bool
   let last = i;
   while (last + 1 < words.length && last < i + 3 && !words.gap[last + 1] && /\p{Lu}/u.test(text[words.start[last + 1]])) last += 1;
   return endsSlot(text, words, last);
+}
+
+/** "Good morning, sir.", "Greetings, valued guest!": class nouns alone, up to the sign that ends them. */
+function namesRole(text: string, words: Words, at: number): boolean {
+  let i = wordAt(words, at);
+  if (i >= words.length || words.start[i] !== at || !SLOT.has(words.norm[i])) return false;
+  while (i + 1 < words.length && !words.gap[i + 1] && SLOT.has(words.norm[i + 1])) i += 1;
+  return endsSlot(text, words, i);
 }

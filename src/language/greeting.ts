@@ -49,8 +49,14 @@ function kindOf(draft: Draft, { honorific, name }: Addressee, before: Addressee 
   while (head + 1 < to && !endsHead(words, head + 1)) head += 1;
   if (own.every((word) => inList('addressee-nobody', word))) return 'nobody';
   if (first === to) return 'name';
+  // "Member 48213", "passenger(s)".
+  if (head > first && /^\d+$/u.test(words.norm[head])) head -= 1;
+  const rest = words.norm[head + 1];
   if (!isRole(words.norm[head])) return 'name';
-  if (head + 1 < to && words.gap[head + 1] !== 0) return 'name';
+  if (head + 1 < to && words.gap[head + 1] !== 0 && rest !== 's' && rest !== 'es') return 'name';
+  // "Ravi sir": a title that follows the name.
+  if (head > first && isHonorific(words.norm[head]) && !words.norm.slice(first, head).every((word) => isRole(word) || isAttribute(word)))
+    return 'name';
   const known = draft.customerNames.some((one) => {
     const parts = readName(one.name).words;
     return parts.length > 1 && parts.includes(words.norm[head]);
