@@ -36,7 +36,7 @@ import { readRecovery } from './recovery.js';
 import { readReferrals } from './referrals.js';
 import { readRefusals } from './refusals.js';
 import { readThanks } from './thanks.js';
-import { readTimes } from './times.js';
+import { readTimes, timesOf } from './times.js';
 
 const NOBODY: Organisation = { names: [], departments: [], products: [] };
 
@@ -118,6 +118,10 @@ export class LazyReading implements Reading {
 
   get times(): readonly TimeExpression[] {
     return (this.#kept.times ??= readTimes(this));
+  }
+
+  get earlierTimes(): readonly (readonly TimeExpression[])[] {
+    return (this.#kept.earlierTimes ??= this.draft.earlier.map(({ text }) => timesOf(text)));
   }
 
   get commitments(): readonly Commitment[] {

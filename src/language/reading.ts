@@ -221,6 +221,8 @@ export interface Reading {
   readonly faults: readonly Fault[];
   readonly faultState: FaultState;
   readonly times: readonly TimeExpression[];
+  /** The times that each of `Draft.earlier` names, in its own text. */
+  readonly earlierTimes: readonly (readonly TimeExpression[])[];
   readonly commitments: readonly Commitment[];
   readonly refusals: readonly Refusal[];
   readonly referrals: readonly Referral[];

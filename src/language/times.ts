@@ -1,6 +1,6 @@
 import { inList } from '../lexicon/index.js';
 import type { When } from '../text/calendar.js';
-import { Gap, type Words } from '../text/words.js';
+import { Gap, splitWords, type Words } from '../text/words.js';
 import { closedClass, Tag } from './closed-classes.js';
 import type { LazyReading } from './index.js';
 import type { TimeExpression } from './reading.js';
@@ -35,6 +35,12 @@ function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly s
 export function readTimes(reading: LazyReading): readonly TimeExpression[] {
   const { words, text, sentences } = reading.grammar;
   return sentences.flatMap(({ from, to }) => timesIn(words, text, from, to));
+}
+
+/** Time expressions of a text that is not the draft: an earlier reply of ours. */
+export function timesOf(text: string): readonly TimeExpression[] {
+  const words = splitWords(text);
+  return timesIn(words, text, 0, words.length);
 }
 
 /** Time expressions among the words `from` up to, not including, `to`. Each word begins a bounded number of tries. */

@@ -1,4 +1,4 @@
-import { verbForms } from '../lexicon/index.js';
+import { inList, verbForms } from '../lexicon/index.js';
 import { closedClass, nounFirst, stateParticiples, Tag } from './closed-classes.js';
 import { isBoundary, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, type PartOfSpeech, type TagContext } from './tag-context.js';
 
@@ -108,7 +108,7 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
 
 /** Verbs that no list holds: "we refitted it", "please login with your number". */
 function newVerb(c: TagContext): PartOfSpeech | undefined {
-  if (c.flags !== 0 || c.word.length < 2) return undefined;
+  if (c.flags !== 0 || c.word.length < 2 || inList('numbers', c.word)) return undefined;
   if (c.word.length > 4 && c.word.endsWith('ed')) {
     if (c.previous === 'pronoun' && SUBJECT_PRONOUNS.has(c.norm[c.i - 1])) return c.verb('past', stemOf(c.word));
     if (c.previous === 'auxiliary' && c.lemma[c.i - 1] === 'have') return c.verb('participle', stemOf(c.word));

@@ -1,0 +1,43 @@
+import { lemmaOf } from 'replylint/rule';
+import type { Look } from 'replylint/rule';
+
+/** Words that speak of a wait wherever they stand. */
+const WAITING = new Set(
+  'wait waiting waited awaited patiently belated overdue silence unanswered chase chasing chased chaser bearing'.split(' '),
+);
+/** Words that speak of our reply. */
+const REPLY = new Set(
+  'reply replying replied response responding responded respond answer answering answered back writing write written acknowledge acknowledging contact contacting'.split(
+    ' ',
+  ),
+);
+const SLOW = new Set('late later slow slowly slowness delay delayed delays sooner earlier long longer tardy tardiness'.split(' '));
+const CONTACTING = new Set('write ask ring call email mail contact chase message phone send explain remind'.split(' '));
+
+/** Whether a sentence of ours says that the customer had to wait for an answer, or to ask again. */
+export function acknowledgesWait({ draft, language }: Look): boolean {
+  const { norm } = draft.words;
+  return language.sentences.some(({ from, to, role }) => {
+    if (role === 'salutation') return false;
+    let slow = -1;
+    let reply = -1;
+    for (let i = from; i < to; i += 1) {
+      if (WAITING.has(norm[i]) || (norm[i] === 'bear' && norm[i + 1] === 'with')) return true;
+      // "Your patience" is theirs with us; what would try anyone's patience is something else.
+      if (norm[i] === 'patience' && norm[i - 1] === 'your') return true;
+      if (SLOW.has(norm[i])) slow = i;
+      if (REPLY.has(norm[i])) reply = i;
+      if ((norm[i] === 'taken' || norm[i] === 'took') && /^(?:us|me|so|too|this|a|longer|more|over)$/.test(norm[i + 1] ?? '')) return true;
+      // "You had to write three times": the asking again is named.
+      if (norm[i] === 'had' && norm[i + 1] === 'to' && CONTACTING.has(lemmaOf(norm[i + 2] ?? '') ?? '')) return true;
+      if (norm[i] === 'kept' && norm[i + 1] === 'you') return true;
+    }
+    if (slow < 0) return false;
+    return reply >= 0 || (/^(?:delay|late|slow)/.test(norm[slow]) && isBare(norm, slow, to));
+  });
+}
+
+/** "Sorry for the delay." — not the delay of the parcel. */
+function isBare(norm: readonly string[], at: number, to: number): boolean {
+  return at + 1 >= to || !/^(?:of|in|to|with|on|at|flight|delivery|arrival)$/.test(norm[at + 1]);
+}

@@ -1,0 +1,96 @@
+import { inList, lemmaOf } from 'replylint/rule';
+import type { Span, Turn } from 'replylint/rule';
+
+const ORDINALS = new Set(
+  'second third fourth fifth sixth seventh eighth ninth tenth umpteenth nth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th'.split(' '),
+);
+/** What is sent again. */
+const SENT = new Set(
+  'email emails mail message messages letter letters reminder request attempt ticket enquiry query note tweet dm'.split(' '),
+);
+const ANSWER = new Set('reply replies response responses answer answers acknowledgement word callback'.split(' '));
+const ANSWERED = new Set('heard replied responded answered'.split(' '));
+/** Verbs of turning to us, of which a repeated one is chasing. */
+const ASKING = new Set(
+  'send ask write email mail contact message chase report request call ring phone submit raise tweet dm complain'.split(' '),
+);
+const NEGATIVE = new Set(['no', 'not', 'never', 'nobody', 'none', 'without']);
+const TIMES = new Set(['times', 'twice', 'repeatedly']);
+/** Farther apart than this two words belong to different thoughts. */
+const NEAR = 7;
+
+/** The words with which the customer chases an answer; undefined when they do not. */
+export function chaseIn({ words, sentences }: Turn): Span | undefined {
+  const { norm, start, end } = words;
+  let sentence = 0;
+  for (let i = 0; i < words.length; i += 1) {
+    while (sentence < sentences.length && sentences[sentence].end <= start[i]) sentence += 1;
+    const limit = sentence < sentences.length ? sentences[sentence].end : Infinity;
+    let to = i;
+    while (to < words.length && to < i + NEAR && end[to] <= limit) to += 1;
+    const last = chaseAt(norm, i, to);
+    if (last !== undefined) return { start: start[i], end: end[last] };
+  }
+  return undefined;
+}
+
+/** Index of the last word of a chase that begins at `at`. */
+function chaseAt(norm: readonly string[], at: number, to: number): number | undefined {
+  const word = norm[at];
+  if (word === 'still') return still(norm, at, to);
+  if (word === 'no' && ANSWER.has(norm[at + 1]) && at + 1 < to)
+    return /^(?:to|from|yet|since|so|at|for|whatsoever|after)$/.test(norm[at + 2] ?? '') || at + 2 >= to ? at + 1 : undefined;
+  if (NEGATIVE.has(word)) return unheard(norm, at, to);
+  if (ORDINALS.has(word)) return again(norm, at, to);
+  if (word === 'chasing' || word === 'chased' || word === 'unanswered') return at;
+  if (word === 'following' && norm[at + 1] === 'up' && at + 1 < to) return at + 1;
+  if (word === 'any' && at + 1 < to && /^(?:update|updates|news|progress)$/.test(norm[at + 1])) return at + 1;
+  if ((word === 'ignored' || word === 'ignoring') && /^(?:my|me|us|our)$/.test(norm[at + 1] ?? '')) return at + 1;
+  return word === 'i' || word === 'we' ? repeated(norm, at, to) : undefined;
+}
+
+/** "still no reply", "still waiting for an answer", "still have not heard" */
+function still(norm: readonly string[], at: number, to: number): number | undefined {
+  const lacks = /^(?:no|not|waiting|without|awaiting|have|has|had)$/.test(norm[at + 1] ?? '');
+  if (!lacks) return undefined;
+  for (let i = at + 2; i < to; i += 1) if (ANSWER.has(norm[i]) || ANSWERED.has(norm[i])) return i;
+  return undefined;
+}
+
+/** "have not heard back", "nobody has replied", "never answered" */
+function unheard(norm: readonly string[], at: number, to: number): number | undefined {
+  for (let i = at + 1; i < Math.min(to, at + 5); i += 1) {
+    if (!ANSWERED.has(norm[i])) {
+      const back = (norm[i] === 'got' || norm[i] === 'come' || norm[i] === 'gotten' || norm[i] === 'getting') && norm[i + 1] === 'back';
+      if (back) return i + 1;
+      continue;
+    }
+    if (norm[i] !== 'heard') return i;
+    return /^(?:back|from|anything|yet|a)$/.test(norm[i + 1] ?? '') && norm[i + 1] !== 'of' ? i + 1 : undefined;
+  }
+  return undefined;
+}
+
+/** "third e-mail", "the third time I have sent the form" */
+function again(norm: readonly string[], at: number, to: number): number | undefined {
+  const next = norm[at + 1] === 'e' ? at + 2 : at + 1;
+  if (next < to && SENT.has(norm[next])) return next;
+  if (norm[at + 1] !== 'time') return undefined;
+  let self = false;
+  for (let i = at + 2; i < to; i += 1) {
+    self ||= norm[i] === 'i' || norm[i] === 'we';
+    if (self && ASKING.has(lemmaOf(norm[i]) ?? norm[i])) return i;
+  }
+  return undefined;
+}
+
+/** "I have written three times", "we asked twice" */
+function repeated(norm: readonly string[], at: number, to: number): number | undefined {
+  let asked = false;
+  for (let i = at + 1; i < to; i += 1) {
+    if (asked && TIMES.has(norm[i]))
+      return norm[i] !== 'times' || inList('numbers', norm[i - 1]) || /^(?:\d+|several|many|multiple)$/.test(norm[i - 1]) ? i : undefined;
+    asked ||= ASKING.has(lemmaOf(norm[i]) ?? '');
+  }
+  return undefined;
+}
