@@ -50,6 +50,11 @@ const TURNING: Readonly<Record<string, readonly string[]>> = {
   redirect: ['to'],
   direct: ['to'],
   refer: ['to'],
+  visit: [''],
+  swing: ['by'],
+  stop: ['by', 'at'],
+  head: ['to', 'over to'],
+  give: [''],
 };
 /** Verbs that carry an object before the one they turn to: raise that with head office. */
 const CARRYING = new Set([
@@ -114,6 +119,7 @@ function referralAt(reading: LazyReading, sentence: Sentence, clause: Clause): R
   const at = objectOf(reading, clause);
   if (at === undefined) return undefined;
   const whom = actorOfStretch(reading.grammar, at, sentence.to);
+  if (whom && verb.lemma === 'give' && !isCallGiven(reading, whom.to)) return undefined;
   const target = whom && targetOf(reading, whom, sentence);
   if (!target) return undefined;
   return {
@@ -125,6 +131,22 @@ function referralAt(reading: LazyReading, sentence: Sentence, clause: Clause): R
     optional: isOptional(reading, sentence, clause),
     handedOver: [sentence.index - 1, sentence.index, sentence.index + 1].some((index) => handsOver(reading, index)),
   };
+}
+
+/** "give our team a call": the call stands behind whom it is given to. */
+function isCallGiven(reading: LazyReading, at: number): boolean {
+  const { norm } = reading.grammar.words;
+  return norm[at] === 'a' && /^(?:call|ring|shout|buzz)$/.test(norm[at + 1] ?? '');
+}
+
+/** "a member of our holidays team", "someone at the baggage desk", "a CSA at the gate": somebody of ours, by where they are found. */
+function isFoundWithUs(reading: LazyReading, whom: NounPhrase, end: number): boolean {
+  const { norm } = reading.grammar.words;
+  if (!/^(?:of|at|in|from|with)$/.test(norm[whom.to] ?? '')) return false;
+  if (!/^(?:a|an|any|one|someone|somebody|anyone)$/.test(norm[whom.from])) return false;
+  for (let i = whom.to + 1; i < Math.min(end, whom.to + 6); i += 1)
+    if (PLACES_OF_OURS.has(norm[i]) || inList('departments', norm[i]) || /^(?:gate|airport|services|our)$/.test(norm[i])) return true;
+  return false;
 }
 
 /** First word of the direction; undefined when the clause directs nobody. */
@@ -139,10 +161,12 @@ function directedFrom(reading: LazyReading, clause: Clause): number | undefined 
     const advised =
       ADVISING.has(before.verb.lemma) &&
       (before.subject?.actor === 'customer' || before.subject?.actor === 'own' || before.subject === undefined);
+    // "be sure to file it with", "make sure to see"
+    const sure = before.mood === 'imperative' && /^(?:sure|certain)$/.test(norm[before.to - 1] ?? '');
     const told = before.mood === 'imperative' || (before.subject?.actor === 'customer' && OBLIGING.has(before.verb.modal ?? ''));
     const kept = /^(?:continue|try|keep)$/.test(before.verb.lemma) && told;
     const duty = before.verb.lemma === 'be' && /^(?:best|advisable|necessary|better)$/.test(norm[before.to - 1] ?? '');
-    return advised || kept || duty ? startOf(norm, before) : undefined;
+    return advised || kept || duty || sure ? startOf(norm, before) : undefined;
   }
   if (
     mood !== 'statement' ||
@@ -198,7 +222,7 @@ function targetOf(reading: LazyReading, whom: NounPhrase, sentence: Sentence): R
   if (norm[whom.from] === 'your' || (THEIRS.has(head) && !/^(?:our|a|an|any|the)$/.test(norm[whom.from]))) return 'theirs';
   if (/^(?:my|me|us)$/.test(norm[whom.from])) return 'us';
   if (isTheirAgent(all)) return 'theirs';
-  if (whom.actor === 'department') return 'part-of-ours';
+  if (whom.actor === 'department' || isFoundWithUs(reading, whom, sentence.to)) return 'part-of-ours';
   if (whom.actor === 'third-party') return /^(?:seller|bank|provider|issuer)$/.test(head) ? 'theirs' : 'third-party';
   if (PLACES_OF_OURS.has(head) || (whom.actor === 'colleague' && inList('staff', head))) return 'part-of-ours';
   if (all.includes('head') && all.includes('office')) return 'part-of-ours';
@@ -229,12 +253,7 @@ function isOptional(reading: LazyReading, sentence: Sentence, clause: Clause): b
     if (mood === 'condition' || mood === 'counterfactual' || mood === 'question' || link === 'whenever') return true;
   }
   for (let i = sentence.from; i < Math.min(sentence.to, clause.to + 8); i += 1)
-    if (
-      /^(?:questions|queries|concerns|further|additional|free|hesitate|welcome|either|alternatively|also|instead|prefer|rather)$/.test(
-        norm[i],
-      )
-    )
-      return true;
+    if (/^(?:questions|queries|concerns|free|hesitate|welcome|either|alternatively|also|instead|prefer|rather)$/.test(norm[i])) return true;
   return false;
 }
 
