@@ -1,8 +1,9 @@
-import type { Check } from 'replylint/rule';
+import type { Check, Look } from 'replylint/rule';
 
 /** No clause does, decides, answers, promises, offers or asks anything. Comments that are noted or passed on move nothing (RULES §5). */
-const check: Check = ({ draft, language }) => {
-  if (language.acts.some((act) => act.kind !== 'noted')) return [];
+const check: Check = (look) => {
+  const { draft, language } = look;
+  if (language.acts.some((act) => act.kind !== 'noted') || answersPraise(look)) return [];
   const idle = language.acts.map(({ start, end }) => ({
     in: 'draft' as const,
     span: { start, end },
@@ -18,5 +19,15 @@ const check: Check = ({ draft, language }) => {
     },
   ];
 };
+
+/** A kind that was only inferred gives way to a draft that is glad and regrets nothing: it answers praise. */
+function answersPraise({ hits, language }: Look): boolean {
+  if (language.kind.source !== 'inferred') return false;
+  return (
+    hits.some(({ tag }) => tag === 'pleased') &&
+    !language.apologies.some(({ kind }) => kind !== 'courtesy') &&
+    language.empathy.length === 0
+  );
+}
 
 export default check;

@@ -11,7 +11,9 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
   const customer = reading.customerGrammar;
   const verb = clause.verb;
   if (!customer || !verb || verb.tense === 'none' || clause.mood !== 'statement' || sentence.question) return undefined;
-  if (clause.subject?.actor !== 'thing' || inList('noted-verbs', verb.lemma)) return undefined;
+  const actor = clause.subject?.actor;
+  if (actor === undefined || actor === 'customer' || inList('noted-verbs', verb.lemma)) return undefined;
+  if (actor === 'own' && (inList('courtesy-verbs', verb.lemma) || verb.modal)) return undefined;
   const asked = askedStems(reading);
   if (!asked) return undefined;
   const { words } = reading.grammar;
@@ -22,7 +24,7 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
     if (asked.stems.has(stemOf(words.norm[i]))) shared += 1;
     if (CAUSE.test(words.norm[i])) cause = true;
   }
-  return shared >= 2 || (asked.why && (cause || shared > 0)) ? { kind: 'answered', lemma: verb.lemma } : undefined;
+  return shared >= 2 || (asked.why && (cause || (shared > 0 && actor !== 'own'))) ? { kind: 'answered', lemma: verb.lemma } : undefined;
 }
 
 interface Asked {
@@ -40,14 +42,14 @@ function askedStems(reading: LazyReading): Asked | undefined {
   const stems = new Set<string>();
   let why = false;
   let any = false;
+  const asks = (sentence: Sentence): boolean => sentence.question || opensAsQuestion(words.norm, sentence);
   for (const sentence of sentences) {
-    const wonders = asksWhy(words.norm, sentence);
-    why ||= wonders;
-    any ||= sentence.question;
+    why ||= asksWhy(words.norm, sentence);
+    any ||= asks(sentence);
   }
   for (const sentence of sentences) {
     // Who was told no reason asked about everything they tell.
-    if (!sentence.question && !why) continue;
+    if (!asks(sentence) && !why) continue;
     for (let i = sentence.from; i < sentence.to; i += 1)
       if ((tags.pos[i] === 'nominal' || tags.pos[i] === 'verb') && words.norm[i].length > 3) stems.add(stemOf(words.norm[i]));
   }
@@ -57,7 +59,15 @@ function askedStems(reading: LazyReading): Asked | undefined {
 }
 
 function stemOf(word: string): string {
-  return word.replace(/(?:ments?|ings?|ed|es|s)$/, '').slice(0, 6);
+  return word
+    .replace(/ies$|ied$/, 'y')
+    .replace(/(?:ments?|ings?|ed|es|s)$/, '')
+    .slice(0, 6);
+}
+
+/** "Whats the point of paying", "any news about flight 6": questions without their mark. */
+function opensAsQuestion(norm: readonly string[], { from }: Sentence): boolean {
+  return /^(?:what|whats|how|when|where|which|why|any)$/.test(norm[from] ?? '');
 }
 
 /** "Why was it late?", "no explanation", "never told why". */
@@ -69,8 +79,16 @@ function asksWhy(norm: readonly string[], sentence: Sentence): boolean {
       (sentence.question || denied || /^(?:is|are|do|does|did|was|were|can|has|have|would)$/.test(norm[i + 1] ?? ''))
     )
       return true;
+    if (norm[i] === 'what' && wondersWhat(norm, i, sentence.to)) return true;
     if (/^(?:no|not|never|without)$/.test(norm[i])) denied = true;
     if (denied && /^(?:explanation|reason|reasons|explained)$/.test(norm[i])) return true;
   }
+  return false;
+}
+
+/** "What is going on?", "what's the hold up?" */
+function wondersWhat(norm: readonly string[], at: number, to: number): boolean {
+  for (let i = at + 1; i < Math.min(to, at + 6); i += 1)
+    if (/^(?:going|happened|happening|hold|wrong|deal|issue|problem|reason)$/.test(norm[i])) return true;
   return false;
 }

@@ -59,6 +59,7 @@ export function askedAct(reading: LazyReading, sentence: Sentence, clause: Claus
   if (clause.mood === 'counterfactual') return undefined;
   const actor = subject?.actor;
   if (actor === 'customer' && !clause.negated && verb.voice === 'active') return customerAct(reading, sentence, clause);
+  if (actor !== 'own' && !clause.negated && sendsToUs(reading, clause)) return { kind: 'instructed', lemma: verb.lemma };
   // "We ask you to send", "I recommend checking", "Request you to share".
   if ((actor === 'own' || subject === undefined) && DIRECTING.has(verb.lemma) && !clause.negated && verb.tense !== 'past')
     return directed(reading, clause);
@@ -97,6 +98,8 @@ function isPlea(reading: LazyReading, { verb }: Clause): boolean {
   );
 }
 
+const SUBORDINATE = /^(?:while|whilst|although|though|as|since|because|if|when|once|so)$/;
+
 /**
  * Where a bare verb is a command: at the start of its sentence, behind "please", behind the comma of a condition or a name, or joined to a command.
  * Anywhere else it is a noun that the tagger took for a verb.
@@ -104,16 +107,23 @@ function isPlea(reading: LazyReading, { verb }: Clause): boolean {
 function commands(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
   const { words, tags } = reading.grammar;
   let at = clause.verb!.from;
-  while (at > sentence.from && (tags.pos[at - 1] === 'adverb' || tags.pos[at - 1] === 'interjection')) {
+  while (at > sentence.from && !(words.gap[at] & Gap.comma) && (tags.pos[at - 1] === 'adverb' || tags.pos[at - 1] === 'interjection')) {
     at -= 1;
     if (/^(?:please|kindly|pls|plz)$/.test(words.norm[at])) return true;
   }
   if (at === sentence.from || words.gap[at] & (Gap.break | Gap.stop)) return true;
   const before = reading.clauses[clause.index - 1];
+  if (clause.verb!.lemma === 'let' && /^(?:me|us)$/.test(words.norm[clause.verb!.to] ?? '')) return true;
   if (tags.pos[at - 1] === 'coordinator')
     return at - 1 === sentence.from || before?.mood === 'imperative' || before?.subject?.actor === 'customer';
   if (!(words.gap[at] & Gap.comma)) return false;
-  return before === undefined || before.mood === 'condition' || before.mood === 'imperative' || before.verb === undefined;
+  return (
+    before === undefined ||
+    SUBORDINATE.test(before.link ?? '') ||
+    before.mood === 'condition' ||
+    before.mood === 'imperative' ||
+    before.verb === undefined
+  );
 }
 
 function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): Act | null {
@@ -150,19 +160,15 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
 function isElsewhere(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   const { from, to } = around(sentence, clause);
-  for (let i = from; i < to; i += 1)
-    if (
-      ELSEWHERE.has(norm[i]) &&
-      !(norm[i] === 'other' && norm[i - 1] === 'each') &&
-      !(
-        norm[i] === 'further' &&
-        norm[i - 1] !== 'any' &&
-        norm[i + 1] !== 'questions' &&
-        norm[i + 1] !== 'queries' &&
-        norm[i + 1] !== 'assistance'
-      )
-    )
-      return true;
+  for (let i = from; i < to; i += 1) {
+    const word = norm[i];
+    if (word === 'further') {
+      // "for further assistance" is about this matter; "any further questions" about others.
+      if (norm[i - 1] === 'any' || /^(?:questions?|queries|query|concerns|comments)$/.test(norm[i + 1] ?? '')) return true;
+    } else if (word === 'other') {
+      if (norm[i - 1] !== 'each' && norm[i - 1] !== 'the') return true;
+    } else if (word === 'again' ? norm[i - 1] !== 'try' && norm[i - 1] !== 'once' : ELSEWHERE.has(word)) return true;
+  }
   return false;
 }
 
@@ -184,7 +190,7 @@ function customerAct(reading: LazyReading, sentence: Sentence, clause: Clause): 
     }
     return undefined;
   }
-  if (lemma === 'be' && /^(?:welcome|free)$/.test(norm[verb.to] ?? '') && norm[verb.to + 1] === 'to') return { kind: 'instructed', lemma };
+  if (lemma === 'be' && welcomes(norm, verb.to)) return { kind: 'instructed', lemma };
   if (verb.tense === 'present' && !modal && lemma === 'have' && norm[verb.from - 1] === 'now') return { kind: 'done', lemma };
   if ((modal === undefined && verb.tense !== 'future') || verb.tense === 'past') return undefined;
   if (modal === 'should' && verb.tense === 'perfect') return isReceipt(lemma) ? { kind: 'done', lemma } : undefined;
@@ -207,6 +213,21 @@ function customerAct(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (isReceipt(lemma) && modal !== 'need') return isElsewhere(reading, sentence, clause) ? null : { kind: 'promised', lemma };
   if (modal === 'should' && lemma === 'have') return { kind: 'answered', lemma };
   return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
+}
+
+/** "You are (more than) welcome to follow up with us", "you're free to". */
+function welcomes(norm: readonly string[], at: number): boolean {
+  for (let i = at; i < at + 4; i += 1) if ((norm[i] === 'welcome' || norm[i] === 'free') && norm[i + 1] === 'to') return true;
+  return false;
+}
+
+/** "She'd need to contact us", "your friend can always reach out to us". */
+function sendsToUs(reading: LazyReading, { verb, to }: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  if (!verb || !/^(?:can|could|may|should|must|need|have to|will|would)$/.test(verb.modal ?? '')) return false;
+  if (!/^(?:reach|contact|call|ring|phone|email|mail|message|text|write|tell|speak|talk|visit|get)$/.test(verb.lemma)) return false;
+  for (let i = verb.to; i < Math.min(to, verb.to + 5); i += 1) if (norm[i] === 'us' || norm[i] === 'me' || norm[i] === 'our') return true;
+  return false;
 }
 
 function isReceipt(lemma: string): boolean {

@@ -33,6 +33,8 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (/^(?:who|which|because|since|when|if|as|that)$/.test(clause.link ?? '') && verb.tense !== 'future') return undefined;
   const actor = clause.subject?.actor;
   if (verb.voice === 'passive') {
+    if (/^(?:estimate|schedule|expect|plan|set|project)$/.test(verb.lemma) && verb.tense === 'present' && saysWhen(reading, sentence))
+      return { kind: 'answered', lemma: verb.lemma };
     if (verb.modal === 'would' || failsToAct(reading, clause)) return undefined;
     const noted = inList('noted-verbs', verb.lemma) || (verb.lemma === 'make' && norm[verb.to] === 'aware');
     if (noted) return { kind: 'noted', lemma: verb.lemma };
@@ -57,6 +59,7 @@ function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act
   const at = clause.verb!.to;
   for (let i = at; i < Math.min(sentence.to, at + 5); i += 1) {
     if (norm[i] === 'way' && /^(?:its|the|their)$/.test(norm[i - 1])) return { kind: 'done', lemma: 'be' };
+    if (norm[i] === 'available' && /^(?:to|at|via|on|by|through|here)$/.test(norm[i + 1] ?? '')) return { kind: 'offered', lemma: 'be' };
     if (STATES.has(norm[i]) && i <= at + 2 && (clause.verb!.tense === 'future' || saysWhen(reading, sentence) || norm[i + 1] === 'for'))
       return { kind: clause.verb!.tense === 'future' ? 'promised' : 'done', lemma: 'be' };
   }

@@ -26,7 +26,7 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
   const next = norm[after] ?? '';
   switch (lemma) {
     case 'be':
-      return next === 'in' && norm[after + 1] === 'touch' ? 'moves' : 'nothing';
+      return (next === 'in' && /^(?:touch|contact)$/.test(norm[after + 1] ?? '')) || wordsAre(words, after, 'on it') ? 'moves' : 'nothing';
     case 'have':
       return hasAny(reading, after, end, 'service-nouns') ? 'nothing' : 'moves';
     case 'see':
@@ -68,6 +68,7 @@ export function effectOfClause(reading: LazyReading, clause: Clause): { readonly
   const { lemma, main } = verb;
   const light =
     LIGHT.has(lemma) ||
+    (lemma === 'be' && verb.tense === 'future' && norm[verb.to] !== 'in') ||
     (lemma === 'be' && WILLING.has(norm[skipAdverbs(reading, verb.to)] ?? '')) ||
     (lemma === 'do' && /^(?:our|my|their|all|everything|whatever|what|your)$/.test(norm[verb.to] ?? ''));
   if (light && norm[verb.to] !== 'forward' && norm[verb.to] !== 'into') {

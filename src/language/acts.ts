@@ -3,7 +3,7 @@ import { answeredAct } from './act-answers.js';
 import { askedAct } from './act-asks.js';
 import { resultAct } from './act-results.js';
 import { effectOfClause } from './act-verbs.js';
-import { bareRegretOf, regretOf } from './act-window.js';
+import { bareRegretOf, regretOf, saysWhen } from './act-window.js';
 import { failsToAct } from './faults.js';
 import type { LazyReading } from './index.js';
 import type { Actor, Clause, Sentence, SpeechAct } from './reading.js';
@@ -48,7 +48,10 @@ function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | 
   // How a failure came about is no act of ours, but it answers those who asked why.
   if (failsToAct(reading, clause) || isRegretted(reading, clause)) return answeredAct(reading, sentence, clause);
   return (
-    decision(clause) ?? ownAct(reading, sentence, clause) ?? resultAct(reading, sentence, clause) ?? answeredAct(reading, sentence, clause)
+    decision(reading, clause) ??
+    ownAct(reading, sentence, clause) ??
+    resultAct(reading, sentence, clause) ??
+    answeredAct(reading, sentence, clause)
   );
 }
 
@@ -74,9 +77,13 @@ function isRegretted(reading: LazyReading, clause: Clause): boolean {
 }
 
 /** A refusal is a decision: unwelcome, but it ends the waiting. A hedged one (`might not be able`) is not. */
-function decision({ verb, subject, negated }: Clause): Act | undefined {
-  if (!verb || subject?.actor !== 'own') return undefined;
-  if (!negated) return undefined;
+function decision(reading: LazyReading, { verb, subject, negated }: Clause): Act | undefined {
+  if (!verb || !negated || verb.tense === 'none') return undefined;
+  const eligible =
+    verb.lemma === 'qualify' ||
+    (verb.lemma === 'be' && /^(?:eligible|entitled|refundable|transferable|covered)$/.test(reading.grammar.words.norm[verb.to] ?? ''));
+  if (eligible) return { kind: 'decided', lemma: verb.lemma };
+  if (subject?.actor !== 'own') return undefined;
   if (EMPTY_REFUSAL.has(verb.lemma) || inList('courtesy-verbs', verb.lemma)) return undefined;
   const refuses = /^(?:can|could|will|would|shall)$/.test(verb.modal ?? '') || verb.tense === 'future';
   const limits = verb.tense === 'present' && !verb.modal && LIMITING.has(verb.lemma);
@@ -94,7 +101,7 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   const how = manner(reading, clause, actor === 'own' || dropped);
   if (!how) return undefined;
   const { effect, lemma } = effectOfClause(reading, clause);
-  if (effect === 'nothing') return undefined;
+  if (effect === 'nothing' && how !== 'answered') return undefined;
   return { kind: effect === 'notes' ? 'noted' : how, lemma };
 }
 
@@ -105,7 +112,7 @@ function isOurPerson(reading: LazyReading, clause: Clause): boolean {
 }
 
 /** Done, promised, offered, or none of them: what tense and modal say. */
-function manner(reading: LazyReading, clause: Clause, own: boolean): 'done' | 'promised' | 'offered' | undefined {
+function manner(reading: LazyReading, clause: Clause, own: boolean): Act['kind'] | undefined {
   const verb = clause.verb!;
   if (/^(?:who|which|that|because|since|when|as)$/.test(clause.link ?? '') && verb.tense === 'past') return undefined;
   switch (verb.modal) {
@@ -153,10 +160,13 @@ function isWilling(reading: LazyReading, clause: Clause): boolean {
 }
 
 /** The plain present does little: we are happy to refund, I enclose, we check with the organiser. Habits are no act. */
-function presentAct(reading: LazyReading, clause: Clause): 'promised' | 'offered' | 'done' | undefined {
+function presentAct(reading: LazyReading, clause: Clause): Act['kind'] | undefined {
   const verb = clause.verb!;
   if (isRoutine(reading, clause)) return undefined;
   if (verb.lemma === 'be' && isWilling(reading, clause)) return 'offered';
+  if (verb.lemma === 'be' && effectOfClause(reading, clause).effect === 'moves') return 'promised';
+  if ((verb.lemma === 'have' || verb.lemma === 'see' || verb.lemma === 'show') && saysWhen(reading, reading.sentences[clause.sentence]))
+    return 'answered';
   if (verb.lemma === 'do' || verb.lemma === 'expect' || verb.lemma === 'plan' || verb.lemma === 'intend') return 'promised';
   return /^(?:enclose|attach|check|send|refund|offer|propose|suggest|await)$/.test(verb.lemma) ? 'promised' : undefined;
 }

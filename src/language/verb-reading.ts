@@ -132,6 +132,9 @@ function imperativeAhead(c: TagContext, nounish: boolean): boolean {
   const ahead = closedClass.get(c.next) ?? 0;
   if (ahead & (Tag.be | Tag.have | Tag.modal | Tag.negation)) return false;
   if (OBJECT_PRONOUNS.has(c.next) || ahead & (Tag.determiner | Tag.possessive)) return true;
+  // "Turn on your call light": a particle and an object make the noun a verb.
+  if (nounish && ahead & Tag.preposition && /^(?:on|off|up|out|in|down|back)$/.test(c.next))
+    return ((closedClass.get(c.norm[c.i + 2] ?? '') ?? 0) & (Tag.determiner | Tag.possessive)) !== 0;
   if (nounish) return false;
   const following = verbForms(c.next);
   if (following && following.forms.includes('past') && !following.forms.includes('base')) return false;
