@@ -7,7 +7,7 @@ import { root } from './root.mjs';
 
 /** What stands between `<!-- name -->` and `<!-- /name -->`. */
 const sections = {
-  output: () => block('', oneScreen(replylint('check', '--fail-on', 'never', '--min-score', '0', 'fixtures/sample/reply.eml'))),
+  output: () => block('', replylint('check', '--fail-on', 'never', '--min-score', '0', 'fixtures/sample/reply.eml')),
   help: () => block('', replylint('--help')),
   rules: () => ruleTable(JSON.parse(replylint('rules', '--format', 'json', '--no-config'))),
 };
@@ -26,14 +26,6 @@ function replylint(...args) {
   const env = { ...process.env, NO_COLOR: '1', COLUMNS: '100' };
   delete env.FORCE_COLOR;
   return execFileSync(process.execPath, [join(root, 'bin/replylint.cjs'), ...args], { cwd: root, env, encoding: 'utf8' });
-}
-
-/** The worst two findings and all that follows the last one. */
-function oneScreen(report) {
-  const parts = report.split('\n\n');
-  const score = parts.findIndex((part) => /^\d+\/100 /.test(part));
-  const left = score - 2;
-  return [...parts.slice(0, 2), ...(left > 0 ? [`[… ${left} more …]`] : []), ...parts.slice(Math.max(2, score))].join('\n\n');
 }
 
 function block(language, text) {

@@ -94,11 +94,18 @@ function vowed(reading: LazyReading, sentence: Sentence, clause: Clause): 'stron
   return inList('service-verbs', clause.verb!.lemma) ? 'strong' : undefined;
 }
 
-/** A clause begins at its subject or verb: links and adverbs before them are left out. */
+/** A clause begins at its subject or verb: links and adverbs before them are left out, and so is a subject inside a merge field. */
 function startOf(reading: LazyReading, { from, subject, verb, start }: Clause): number {
   const { words } = reading.grammar;
-  if (subject && subject.from >= from && subject.from < verb!.from) return words.start[subject.from];
-  return verb!.from > from ? words.start[verb!.from] : start;
+  const verbStart = words.start[verb!.from];
+  if (
+    subject &&
+    subject.from >= from &&
+    subject.from < verb!.from &&
+    !/[}\]]/.test(reading.draft.text.slice(words.start[subject.from], verbStart))
+  )
+    return words.start[subject.from];
+  return verb!.from > from ? verbStart : start;
 }
 
 const APART = Gap.comma | Gap.break | Gap.stop | Gap.openBracket | Gap.blankLine;
