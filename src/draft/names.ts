@@ -89,7 +89,7 @@ function sameWord(a: string, b: string): boolean {
 /** "Vik" of "Vikram": the beginning of a much longer name. */
 function isCut(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 3 && long.length - short.length >= 3 && long.startsWith(short);
+  return short.length >= 3 && long.length - short.length >= 2 && long.startsWith(short);
 }
 
 /** Gruenwald and Grünwald, Mueller and Muller. */
