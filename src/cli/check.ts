@@ -93,7 +93,19 @@ async function judgeInput(
   if (!(bytes instanceof Uint8Array)) return bytes;
   const read = decodeDraft(name, bytes, format);
   if ('code' in read) return read;
+  if (path === undefined && format === 'text' && options.inputFormat === undefined && isMailLike(String(read.content)))
+    terminal.problem({
+      code: 'format',
+      file: name,
+      message: 'judged as text, but it looks like a mail file; --input-format eml reads it as one',
+    });
   return workspace.lint({ ...context, draft: read.content, toBytes: read.toBytes, format, name }, path);
+}
+
+/** Whether a text begins with the header of a mail as it is sent, which nobody types. */
+function isMailLike(text: string): boolean {
+  const header = /^(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+/.exec(text.slice(0, 20_000))?.[0] ?? '';
+  return /^(?:mime-version|content-type|message-id|received):/im.test(header);
 }
 
 /** A first path that is not there may be a slip in the name of a command. */

@@ -15,7 +15,7 @@ export function processTerminal(version: string): Terminal {
       return mayBeScreen(0) && process.stdin.isTTY === true;
     },
     get width() {
-      return (mayBeScreen(1) ? process.stdout.columns : undefined) ?? 80;
+      return columnsOf(process.env.COLUMNS) ?? (mayBeScreen(1) ? process.stdout.columns : undefined) ?? 80;
     },
     get screen() {
       return mayBeScreen(1) && process.stdout.isTTY === true;
@@ -33,6 +33,12 @@ export function processTerminal(version: string): Terminal {
       problems.write(`${problemLine({ ...problem, file: problem.file ?? 'replylint' })}\n`);
     },
   };
+}
+
+/** What COLUMNS says of the width, which wins over what the screen says: whoever sets it means it. */
+function columnsOf(said: string | undefined): number | undefined {
+  const columns = /^\d{1,4}$/.test(said ?? '') ? Number(said) : 0;
+  return columns > 0 ? columns : undefined;
 }
 
 /** Terminals are character devices; pipes and files, which programs are given, are not. */

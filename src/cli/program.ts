@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { NOTE } from '../report/note.js';
+import { didYouMean } from '../text/nearest.js';
+import { commandNames } from './commands.js';
 import { Exit, type ExitCode } from './exit.js';
 import type { MeasureOptions } from './measure.js';
 import { addCheckOptions, addConfigOptions, oneOf, type CheckOptions, type ConfigOptions } from './options.js';
@@ -36,21 +38,33 @@ const SHOWN = new Set(['commander.help', 'commander.helpDisplayed', 'commander.v
  */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = Exit.sendable;
-  const program = build(terminal, (result) => {
-    code = result;
-  });
+  // Commander shows its help for a mistake too, and then as if it were an error.
+  let complained = false;
+  const program = build(
+    terminal,
+    (result) => {
+      code = result;
+    },
+    () => {
+      complained = true;
+    },
+  );
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (SHOWN.has(error.code)) return Exit.sendable;
+    if (SHOWN.has(error.code) && !complained) return Exit.sendable;
+    if (SHOWN.has(error.code)) {
+      terminal.problem({ code: 'usage', message: unknownCommand(args, program) });
+      return Exit.unjudged;
+    }
     terminal.problem({ code: 'usage', message: oneLine(error.message) });
     return Exit.unjudged;
   }
 }
 
-function build(terminal: Terminal, done: (code: ExitCode) => void): Command {
+function build(terminal: Terminal, done: (code: ExitCode) => void, complain: () => void): Command {
   const program = new Command('replylint')
     .description('Judges a reply to a customer before it is sent, and says what to write instead.')
     .usage('[check] [options] [paths or globs...]')
@@ -60,7 +74,7 @@ function build(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .helpCommand(true)
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => {} })
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: complain })
     .configureHelp({ visibleCommands: () => [], visibleArguments: () => [] })
     .addHelpText('after', EXAMPLES);
   addCheckOptions(program).action(async (paths: string[], options: CheckOptions) => {
@@ -146,6 +160,13 @@ function subcommand(parent: Command, name: string, description: string): Command
 
 function withConfigFile(command: Command): Command {
   return command.option('-c, --config <file>', 'take the configuration from this file').option('--no-config', 'use no configuration file');
+}
+
+/** What commander answers with its help alone: `rule` without a command of its own, `help` for a command that is not there. */
+function unknownCommand([first, second]: readonly string[], program: Command): string {
+  if (first === 'help') return `there is no command "${second}"${didYouMean(second, commandNames) || '; `replylint --help` lists them'}`;
+  const names = program.commands.find((command) => command.name() === first)?.commands.map((command) => command.name()) ?? [];
+  return `${first} needs one of ${names.join(', ')}; \`replylint help ${first}\` says what they do`;
 }
 
 /** Commander's message on one line: `unknown option '--fromat'; did you mean --format?` */

@@ -5,6 +5,8 @@ import type { Level } from '../rule/rule.js';
 import { problemAt } from './origin.js';
 import type { Config, Layer, RuleFacts } from './types.js';
 
+const LISTED = '; `replylint rules` lists them';
+
 /** The levels a rule can have. */
 const levels: readonly Level[] = ['off', 'error', 'warning', 'suggestion'];
 
@@ -19,7 +21,7 @@ export function checkRules(config: Config, rules: readonly RuleFacts[]): Problem
 
 function* checkLayer({ said, origin }: Layer, known: ReadonlyMap<string, RuleFacts>, cwd: string): Generator<Problem> {
   const unknown = (id: string, ...path: (string | number)[]) =>
-    problemAt(origin(path), cwd, `there is no rule "${id}"${didYouMean(id, known.keys())}; \`replylint rules\` lists them`);
+    problemAt(origin(path), cwd, `there is no rule "${id}"${didYouMean(id, known.keys()) || LISTED}`);
 
   for (const [id, entry] of Object.entries(said.rules ?? {})) {
     const rule = known.get(id);
@@ -32,7 +34,7 @@ function* checkLayer({ said, origin }: Layer, known: ReadonlyMap<string, RuleFac
       if (!Object.hasOwn(rule.options, name)) {
         const names = Object.keys(rule.options);
         const list = names.length === 0 ? 'it takes none' : `it takes ${names.join(', ')}`;
-        yield problemAt(at, cwd, `rule ${id} has no option "${name}"${didYouMean(name, names)}; ${list}`);
+        yield problemAt(at, cwd, `rule ${id} has no option "${name}"; ${list}${didYouMean(name, names)}`);
       } else if (sort(value) !== sort(rule.options[name])) {
         yield problemAt(at, cwd, `option "${name}" of ${id} must be ${sort(rule.options[name])}, not ${sort(value)}`);
       }
@@ -68,8 +70,8 @@ export function parseRuleFlags(
     const id = former.get(given) ?? given;
     if (id !== given) notes.push({ code: 'renamed-rule', message: `--rule: ${renamedMessage(given, id)}` });
     if (id === undefined) bad(`"${flag}" is not of the form id:level, such as ${ids[0] ?? 'canned-phrase'}:off`);
-    else if (!ids.includes(id)) bad(`there is no rule "${id}"${didYouMean(id, ids)}; \`replylint rules\` lists them`);
-    else if (!levels.includes(level as Level)) bad(`"${level}" is no level${didYouMean(level, levels)}; write one of ${levels.join(', ')}`);
+    else if (!ids.includes(id)) bad(`there is no rule "${id}"${didYouMean(id, ids) || LISTED}`);
+    else if (!levels.includes(level as Level)) bad(`"${level}" is no level; write one of ${levels.join(', ')}${didYouMean(level, levels)}`);
     else found[id] = level as Level;
   }
   return { levels: found, problems, notes };

@@ -59,11 +59,36 @@ function jsonFault(text: string): { message: string; at: Position } {
     message = (error as Error).message;
   }
   const given = /at position (\d+)/.exec(message)?.[1];
-  const offset = given === undefined ? text.trimEnd().length : Number(given);
+  const offset = given === undefined ? unexpectedIn(text, message) : Number(given);
   const before = text.slice(0, offset);
   const found = offset < text.trimEnd().length ? `${JSON.stringify(text[offset])} is not expected here` : 'the file ends too early';
   const hint = text[offset] === '/' || text[offset] === '#' ? '; JSON has no comments, .replylintrc.yaml has' : '';
   return { message: found + hint, at: { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') } };
+}
+
+/**
+ * Offset of the token that JSON did not expect; the end, where the text only breaks off. Node before 22 tells no position of it, but every beginning of the
+ * text that holds it fails for the same reason, and none that ends before it does.
+ */
+function unexpectedIn(text: string, message: string): number {
+  if (!message.startsWith('Unexpected token')) return text.trimEnd().length;
+  let sound = 0;
+  let faulty = text.length;
+  while (faulty - sound > 1) {
+    const middle = (sound + faulty) >> 1;
+    if (hasUnexpected(text.slice(0, middle))) faulty = middle;
+    else sound = middle;
+  }
+  return sound;
+}
+
+function hasUnexpected(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    return (error as Error).message.startsWith('Unexpected token');
+  }
 }
 
 function yamlFault(error: unknown): { message: string; at?: Position } {

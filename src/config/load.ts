@@ -83,7 +83,11 @@ class Loading {
     const shown = shownPath(path, this.cwd);
     if (this.rulePaths.some(({ value }) => value === path)) return;
     if (!isInside(path, this.boundary)) this.refuse(origin, `the rules ${shown} are outside the project; copy them into it`);
-    else if (!existsSync(path)) this.refuse(origin, `there is no file or folder ${shown}; check the name`);
+    else if (!existsSync(path))
+      this.refuse(
+        origin,
+        `there is no file or folder ${shown}; ${/[*?{]/.test(shown) ? 'globs are not read here, so name the folder' : 'check the name'}`,
+      );
     else this.rulePaths.push({ value: path, origin });
   }
 
@@ -98,7 +102,7 @@ class Loading {
       else if (!/[./\\]/.test(entry))
         this.refuse(
           at,
-          `there is no profile "${entry}"${didYouMean(entry, Object.keys(profiles))}; shipped are ${Object.keys(profiles).join(', ')}; a file is written ./${entry}.yaml`,
+          `there is no profile "${entry}"; shipped are ${Object.keys(profiles).join(', ')}; a file is written ./${entry}.yaml${didYouMean(entry, Object.keys(profiles))}`,
         );
       else await this.addExtended(entry, at, chain, match);
     }

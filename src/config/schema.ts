@@ -88,15 +88,17 @@ function sharedKeys(rules: readonly ListedRule[], profiles: readonly string[]) {
       .meta({ description: 'Names that belong to the team itself.' }),
     vocabulary: z
       .array(
-        z.strictObject({
-          phrase: text('the allowed words').meta({ description: 'The words that are allowed.' }),
-          reason: text('why the phrase is allowed').meta({ description: 'Why. Shown to whoever asks later.' }),
-          rules: z
-            .array(z.string())
-            .min(1)
-            .optional()
-            .meta({ description: 'The rules it is allowed in; all when absent.', expected: 'a list of rule ids' }),
-        }),
+        z
+          .strictObject({
+            phrase: text('the allowed words').meta({ description: 'The words that are allowed.' }),
+            reason: text('why the phrase is allowed').meta({ description: 'Why. Shown to whoever asks later.' }),
+            rules: z
+              .array(z.string())
+              .min(1)
+              .optional()
+              .meta({ description: 'The rules it is allowed in; all when absent.', expected: 'a list of rule ids' }),
+          })
+          .meta({ expected: 'a map of phrase and reason' }),
       )
       .meta({
         description: 'Phrases that are allowed here, each with a reason.',

@@ -27,7 +27,7 @@ describe('a fault is named with its place, what is wrong and what to write', () 
     ['organisation: {names: Larkfield}', '1:16 organisation.names must be a list, such as ["Larkfield Kitchens"], not "Larkfield"'],
     ['organization: {names: []}', '1:1 unknown key "organization"; did you mean organisation?'],
     ['vocabulary:\n  - phrase: kindly', '2:5 vocabulary[0] needs the key "reason": why the phrase is allowed'],
-    ['vocabulary: [kindly]', '1:14 vocabulary[0] must be a map of keys, not "kindly"'],
+    ['vocabulary: [kindly]', '1:14 vocabulary[0] must be a map of phrase and reason, not "kindly"'],
     ['vocabulary: [{phrase: " ", reason: x}]', '1:15 vocabulary[0].phrase must be the allowed words, not " "'],
     ['sla: 3 weeks', '1:1 sla must be a number of working hours, or text such as "8h" or "2d", not "3 weeks"'],
     ['sla: 0h', '1:1 sla must be more than 0'],
@@ -46,7 +46,10 @@ describe('a fault is named with its place, what is wrong and what to write', () 
       '3:5 unknown key "ignore" in an override; it holds for the whole project, so put it at the top',
     ],
     ['overrides: [{files: [1]}]', '1:22 overrides[0].files[0] must be a glob, such as "macros/**/*.md", not 1'],
-    ['extends: formel', '1:1 there is no profile "formel"; did you mean formal?'],
+    [
+      'extends: formel',
+      '1:1 there is no profile "formel"; shipped are default, friendly-brand, formal, regulated, template-library; a file is written ./formel.yaml; did you mean formal?',
+    ],
     ['extends: [formal, ./gone.yaml]', '1:19 "extends": gone.yaml does not exist; check the name'],
     [
       'extends: {a: 1}',

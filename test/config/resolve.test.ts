@@ -143,7 +143,7 @@ describe('rules that are not there', () => {
     ['overrides: [{files: a, rules: {curt-tones: off}}]', '1:32 there is no rule "curt-tones"; did you mean curt-tone?'],
     [
       'rules: {officialese: [error, {mosts: 2}]}',
-      '1:31 rule officialese has no option "mosts"; did you mean most?; it takes stiffestOnly, words, most',
+      '1:31 rule officialese has no option "mosts"; it takes stiffestOnly, words, most; did you mean most?',
     ],
     ['rules: {officialese: [error, {most: "2"}]}', '1:31 option "most" of officialese must be a number, not text'],
     ['rules: {curt-tone: [error, {a: 2}]}', 'rule curt-tone has no option "a"; it takes none'],
@@ -154,7 +154,7 @@ describe('rules that are not there', () => {
 
   test.each([
     ['officialise:off', '--rule: there is no rule "officialise"; did you mean officialese?'],
-    ['officialese:of', '--rule: "of" is no level; did you mean off?; write one of off, error, warning, suggestion'],
+    ['officialese:of', '--rule: "of" is no level; write one of off, error, warning, suggestion; did you mean off?'],
     ['officialese', '--rule: "officialese" is not of the form id:level'],
   ])('--rule %s', async (flag, message) => {
     const { problems } = await settle({}, { rules: [flag] });

@@ -7,8 +7,15 @@ describe('nearest', () => {
   it('finds the name behind a slip of the keyboard', () => {
     expect(nearest('blame-shiftng', rules)).toBe('blame-shifting');
     expect(nearest('Generic-Greting', rules)).toBe('generic-greeting');
-    expect(nearest('txet', ['text', 'html'])).toBe(undefined);
+    expect(nearest('txet', ['text', 'html'])).toBe('text');
+    expect(nearest('bacth', ['check', 'batch'])).toBe('batch');
     expect(nearest('txt', ['text', 'html'])).toBe('text');
+  });
+
+  it('takes the beginning of a name for it, when it is the beginning of one alone', () => {
+    expect(nearest('generic', rules)).toBe('generic-greeting');
+    expect(nearest('blame', rules)).toBe(undefined);
+    expect(nearest('gen', rules)).toBe(undefined);
   });
 
   it('is silent when nothing is near', () => {
