@@ -81,6 +81,7 @@ function greetsWithoutFallback({ salutation }: Draft, field: MergeField, dialect
   const whom = salutation?.addressee;
   if (!whom || field.start < whom.start || field.end > whom.end) return false;
   if (dialect ? dialect.fallback === undefined : field.syntax !== '{{}}') return false;
+  if (/(?:fallback|default)\s*[=:]?\s*(?:""|'')?$/u.test(field.content)) return true;
   return !/[|,]|\?\?|default|fallback/u.test(field.content) && !field.content.startsWith('dc.');
 }
 

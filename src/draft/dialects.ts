@@ -37,7 +37,7 @@ const ZENDESK = names(
   'ticket.{due_date_with_timestamp,created_at,created_at_with_timestamp,created_at_with_time,updated_at,updated_at_with_timestamp,updated_at_with_time,in_business_hours,ticket_form,ticket_field_*}',
   'ticket.{ticket_field_option_title_*,cc_names,ccs,email_ccs,verbatim_description,latest_comment,latest_comment_html,latest_comment_formatted,latest_comment_rich,latest_public_comment,latest_public_comment_html}',
   'ticket.{latest_public_comment_formatted,latest_public_comment_rich,comments,comments_formatted,public_comments,public_comments_formatted,custom_fields.*,printed_id}',
-  'ticket.{assignee.extended_role,current_holiday_name,ticket_field_option_title,satisfaction.*,requester.*}',
+  'ticket.{assignee.extended_role,current_holiday_name,ticket_field_option_title,satisfaction.*}',
   'satisfaction.{rating_section,rating_url,current_rating,positive_rating_url,negative_rating_url,current_comment}',
   'account.{incoming_phone_number_ID,name}',
   'dc.*',

@@ -96,6 +96,8 @@ function fieldAt(text: string, at: number, to: number): MergeField | undefined {
   const limit = Math.min(to, at + MOST);
   for (const { open, close, syntax, strict } of forms) {
     if (!text.startsWith(open, at)) continue;
+    // "#{{ticket.id}}" and "${{amount}}": the sign before the braces is text.
+    if (open.length === 2 && open[1] === '{' && open[0] !== '{' && text[at + 2] === '{') continue;
     const end = syntax === '{}' ? balancedEnd(text, at, limit) : closingEnd(text, at + open.length, close, limit);
     if (end === undefined) {
       if (strict && matches(BROKEN, text, at, limit))

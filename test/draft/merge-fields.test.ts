@@ -18,6 +18,8 @@ describe('merge fields', () => {
     ['Hi %contact_name%, hi', '%contact_name%'],
     ['Sent to <%{ticket.email}> today', '%{ticket.email}'],
     ['Due {{ticket.due_date}, then', '{{ticket.due_date}'],
+    ['Ticket #{{ticket.id}} is closed', '{{ticket.id}}'],
+    ['You get ${{amount}} back', '{{amount}}'],
   ])('are found in %s', (text, field) => {
     expect(fieldsOf(text)).toEqual([field]);
   });
