@@ -238,6 +238,12 @@ const ILLNESS = new Set(
 const DEATH = new Set('died dies death deceased passed expired funeral bereavement widow widowed passing'.split(' '));
 const DISASTER = new Set('burned burnt burgled flooded robbed mugged'.split(' '));
 const UNITS = /^(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?)$/;
+/** What nobody gives thanks for in earnest. */
+const HARMS = new Set(
+  'lose break destroy ruin leave cancel delay ignore waste strand damage forget spoil wreck kick nothing refuse reject overcharge smash crush mess'.split(
+    ' ',
+  ),
+);
 /** What we do for customers that they like. */
 const KINDNESSES = new Set('help carry fix save find rock make go lend bring give love hold assist upgrade deserve repair sort'.split(' '));
 const NEGATORS = /^(?:not|no|never|less|without|hardly|nothing|none|nor|neither)$/;
@@ -256,10 +262,10 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
   const { words, text, clauses } = grammar;
   const { negative, positive } = evaluations(grammar);
   const chasing = countPhrases(words, CHASING);
-  const sarcasm = countPhrases(words, SARCASTIC);
+  const scorned = countPhrases(words, SARCASTIC);
   const angry = (text.match(ANGRY_SIGNS)?.length ?? 0) + (/!!|\?!|!\?|\?\?/.test(text) ? 0.4 : 0);
   const glad = text.match(GLAD_SIGNS)?.length ?? 0;
-  const praise = Math.max(0, countPhrases(words, PRAISING) - sarcasm);
+  const praise = Math.max(0, countPhrases(words, PRAISING) - scorned);
   let accused = 0;
   let told = 0;
   let fails = 0;
@@ -268,6 +274,7 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
   let requested = 0;
   let failed = 0;
   let thanked = 0;
+  let mocked = 0;
   let contrary = 0;
   let saying = 0;
   for (const clause of clauses) {
@@ -301,7 +308,10 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
       told += 0.35;
     if (FAILURES.has(word) && !negatedBefore(grammar, i)) failed += 1;
     if (STATES.has(word) && !negatedBefore(grammar, i)) fails += 0.4;
-    if (/^(?:thank|thanks|thanx|thx)$/.test(word)) thanked += givesThanks(grammar, i) ? 1 : 0.3;
+    if (/^(?:thank|thanks|thanx|thx)$/.test(word)) {
+      if (thanksForHarm(grammar, i)) mocked += 1;
+      else thanked += givesThanks(grammar, i) ? 1 : 0.3;
+    }
     if (/^(?:not|no|never|only|but|except|unfortunately)$/.test(word)) contrary += 1;
     if (word === 'says' || word === 'say' || word === 'shows') saying += 1;
     if (/^(?:defects|faults|errors|mistakes)$/.test(word) && grammar.tags.pos[i - 1] === 'number') failed += 1;
@@ -318,6 +328,7 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
   const asked = questionParts(grammar);
   const questions = asked.length + (asked.length > 0 ? 0 : plain ? 1 : Math.max(requested, rhetorical ? 0.2 : 0));
   if (saying > 1) fails += 1;
+  const sarcasm = scorned + mocked;
   const annoyance = Math.min(failed, 3) * (questions >= 1 ? 0.15 : 0.55) + negative * 1.1 + chasing * 1.1 + sarcasm + angry + accused * 0.8;
   const joy = positive * 0.8 + praise * 0.8 + Math.min(thanked, 2) * 0.8 + glad * 0.5 + kindness;
   // Who neither praises nor asks and tells what was not so, complains.
@@ -328,7 +339,7 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
     telling +
     (annoyance > 0 || joy === 0 ? told * 0.5 : 0) +
     (annoyance > 0.9 ? Math.min(fails, 3) * 0.35 : 0) -
-    joy * (annoyance > 2 ? 0.35 : 0.7);
+    joy * (mocked > 0 ? 0 : annoyance > 2 ? 0.35 : 0.7);
   signals.problem = fails > 0 ? 0.8 + Math.min(fails, 3) * 0.35 - annoyance * 0.45 - joy * 0.2 : 0;
   signals.question = questions > 0 ? 0.8 + Math.min(questions, 3) * 0.5 - annoyance * 0.3 : 0;
   signals.thanks = joy > 0 ? 0.35 + joy - annoyance * 0.9 - (questions >= 1 ? 0.8 : 0) - Math.min(fails, 2) * 0.4 : 0;
@@ -342,6 +353,13 @@ function givesThanks({ words }: Grammar, i: number): boolean {
   const { norm } = words;
   const next = norm[i] === 'thank' && norm[i + 1] === 'you' ? i + 2 : i + 1;
   return i <= 2 || /^(?:for|to|so|very|again|guys|all|company)$/.test(norm[next] ?? '');
+}
+
+/** "Thanks for losing my bag": what is thanked for is harm. */
+function thanksForHarm({ words, tags }: Grammar, i: number): boolean {
+  const { norm } = words;
+  const next = norm[i] === 'thank' && norm[i + 1] === 'you' ? i + 2 : i + 1;
+  return norm[next] === 'for' && HARMS.has(tags.lemma[next + 1] ?? norm[next + 1] ?? '');
 }
 
 /** Words of judgement, by what stands before them. */

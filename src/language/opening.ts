@@ -7,6 +7,8 @@ import { findWord } from './window.js';
 
 /** How many sentences of the body count as its opening, besides the rest of their paragraph. */
 const OPENING = 2;
+/** How many sentences of one paragraph are looked at. */
+const LONGEST = 12;
 const ANSWERS = new Set(
   'yes no yep yeah nope certainly absolutely definitely indeed correct sure congratulations welcome oh ouch wow unfortunately sadly awesome great hooray'.split(
     ' ',
@@ -83,6 +85,7 @@ function openingOf(reading: LazyReading): readonly Sentence[] {
   let counted = 0;
   for (const sentence of reading.sentences) {
     if (sentence.role !== 'body' || sentence.to === sentence.from) continue;
+    if (opening.length >= LONGEST) break;
     if (counted >= OPENING && sentence.paragraph !== opening[opening.length - 1].paragraph) break;
     opening.push(sentence);
     if (!isCourtesy(reading.grammar, sentence)) counted += 1;

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.js';
 import { Gap } from '../text/words.js';
 import type { LazyReading } from './index.js';
 import type { Part, Wanted } from './question-parts.js';
@@ -82,9 +83,11 @@ const VERDICTS = new Set(
 
 /** What became of each question: answered, deferred, refused, or missed. One walk over the reply, whatever the number of questions. */
 export function answersTo(reading: LazyReading, parts: readonly Part[]): readonly Answer[] {
+  const spent = spentBySentence(reading);
+  const timed = new Set(reading.times.map(({ start }) => reading.sentenceAt(start)?.index));
   const offers = reading.sentences
     .filter(({ role, from, to }) => role === 'body' && to > from)
-    .map((sentence) => offerOf(reading, sentence));
+    .map((sentence) => offerOf(reading, sentence, spent.get(sentence.index) ?? [], timed.has(sentence.index)));
   const answers = parts.map((part, n) => directAnswer(part, n, parts, offers) ?? (reading.brief ? briefAnswer(part, offers) : undefined));
   const whole = offers.find(({ forAll }) => forAll !== undefined);
   const counter = offers.find(({ sentence }) => sentence.question);
@@ -98,7 +101,7 @@ export function answersTo(reading: LazyReading, parts: readonly Part[]): readonl
   });
 }
 
-function spanOf({ sentence: { start, end } }: Offer): { start: number; end: number } {
+function spanOf({ sentence: { start, end } }: Offer): Span {
   return { start, end };
 }
 
@@ -165,16 +168,22 @@ function fits(wanted: Wanted, offer: Offer): boolean {
   return true;
 }
 
-function offerOf(reading: LazyReading, sentence: Sentence): Offer {
+/** Thanks and apologies, which answer nothing, by the sentence in which they stand. */
+function spentBySentence(reading: LazyReading): ReadonlyMap<number, readonly Span[]> {
+  const spent = new Map<number, Span[]>();
+  const apologies = reading.apologies.filter(({ kind }) => kind !== 'refusal-preface' && kind !== 'undercut');
+  for (const each of [...reading.thanks, ...apologies]) {
+    const known = spent.get(each.sentence);
+    if (known) known.push(each);
+    else spent.set(each.sentence, [each]);
+  }
+  return spent;
+}
+
+function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[], timed: boolean): Offer {
   const { words, tags } = reading.grammar;
   const { norm } = words;
-  const { index, from, to } = sentence;
-  const spent = [
-    ...reading.thanks.filter((thanks) => thanks.sentence === index),
-    ...reading.apologies.filter(
-      (apology) => apology.sentence === index && apology.kind !== 'refusal-preface' && apology.kind !== 'undercut',
-    ),
-  ];
+  const { from, to } = sentence;
   const topic = new Set<string>();
   const gives = new Set<Wanted>();
   let disowns = false;
@@ -193,13 +202,12 @@ function offerOf(reading: LazyReading, sentence: Sentence): Offer {
       )
     )
       gives.add('time');
-    if (VERDICTS.has(word) && !sentence.question) gives.add('yes-no');
     if (REASONS.has(word)) gives.add('reason');
     if (/^(?:website|site|page|app|link)$/.test(word) || (word === 'touch' && norm[i - 1] === 'in')) refers = true;
     if (PLACES.has(word) && i + 1 < to && !(words.gap[i + 1] & (Gap.comma | Gap.stop))) gives.add('place');
     if (DISOWNING_FIRST.has(word) && DISOWNING.some((phrase) => wordsAre(words, i, phrase))) disowns = true;
   }
-  for (const time of reading.times) if (time.from >= from && time.to <= to) gives.add('time');
+  if (timed) gives.add('time');
   let refuses = disowns;
   let forAll: Offer['forAll'] = FILL_IN.test(reading.grammar.text.slice(sentence.start, sentence.end))
     ? 'answered'
@@ -212,6 +220,7 @@ function offerOf(reading: LazyReading, sentence: Sentence): Offer {
     refuses ||= isRefusal(clause);
     forAll ??= coversAll(reading, sentence, clause);
     states ||= isStatement(reading, clause);
+    if (isVerdict(reading, clause)) gives.add('yes-no');
     instructs ||= clause.mood === 'imperative' && !EMPTY_BIDDING.has(clause.verb.lemma);
     if (clause.mood === 'imperative' || (clause.subject?.actor === 'customer' && clause.verb.modal !== undefined)) gives.add('way');
     if (clause.subject?.actor === 'own' && clause.verb.tense !== 'none') gives.add('who');
@@ -251,8 +260,17 @@ function hasBoth(norm: readonly string[], from: number, to: number): boolean {
 /** "We can't", "it is not possible", "we don't offer", "there isn't any". */
 function isRefusal({ verb, subject, mood, negated }: Clause): boolean {
   if (!verb || mood === 'question' || mood === 'condition' || !negated) return false;
-  if (verb.lemma === 'hesitate' || mood === 'imperative') return false;
+  if (verb.lemma === 'hesitate' || verb.lemma === 'know' || mood === 'imperative') return false;
   return subject?.actor !== 'customer' || verb.modal !== undefined;
+}
+
+/** "It's fine for children", "that is allowed". */
+function isVerdict(reading: LazyReading, { verb, subject, mood }: Clause): boolean {
+  if (!verb || !subject || mood !== 'statement') return false;
+  const { norm } = reading.grammar.words;
+  if (!/^(?:it|this|that|they|these|those)$/.test(norm[subject.from])) return false;
+  for (let i = verb.main; i < verb.to + 3; i += 1) if (VERDICTS.has(norm[i] ?? '')) return true;
+  return false;
 }
 
 /** A statement about the matter: what "it" does, what we recommend, what you may, what has happened. */

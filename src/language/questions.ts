@@ -3,11 +3,16 @@ import { answersTo } from './question-answers.js';
 import { questionParts, type Part } from './question-parts.js';
 import type { CustomerQuestion } from './reading.js';
 
+/** More questions than anybody asks; the bound keeps the matching linear in the reply. */
+const MOST = 40;
+
 /** The customer's questions and requests, each with what became of it. Deferral, refusal, disowning and referral count as answers (RULES §5). */
 export function readQuestions(reading: LazyReading): readonly CustomerQuestion[] {
   const { customerGrammar } = reading;
   if (!customerGrammar) return [];
-  const parts = questionParts(customerGrammar).filter((part) => !isForShow(reading, part));
+  const parts = questionParts(customerGrammar)
+    .slice(0, MOST)
+    .filter((part) => !isForShow(reading, part));
   if (parts.length === 0) return [];
   const answers = answersTo(reading, parts);
   return parts.map(({ start, end, kind }, n) => ({ start, end, kind, ...answers[n] }));

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { buildReading } from './build-reading.js';
+
+const kindOf = (customer: string | undefined, reply = 'Hello,\n\nGood morning.') => buildReading(reply, { customer }).kind;
+
+describe('the kind of the message', () => {
+  it.each([
+    ['complaint', 'Your courier threw my parcel over the gate and the vase is in pieces.'],
+    ['complaint', 'I waited in all day and nobody came. This is the third time.'],
+    ['complaint', 'Cold food, rude waiter, an hour for the bill. Never again.'],
+    ['complaint', 'Thanks for losing my suitcase, great job!'],
+    ['complaint', 'You promised a call on Monday and you still have not rung.'],
+    ['complaint', 'The room was lovely but filthy, and the shower was disgusting.'],
+    ['problem', 'The thermostat does not respond since the update.'],
+    ['problem', 'My tablet shows error 12 when I open the app.'],
+    ['question', 'Do you open on Sundays, and can I bring my dog?'],
+    ['question', 'Could you send me a copy of invoice 77?'],
+    ['thanks', 'Your team was wonderful with my nervous mother. Thank you so much!'],
+    ['thanks', 'Best bakery in town, we loved the rye bread.'],
+    ['suggestion', 'It would be great if the app had a dark mode.'],
+    ['suggestion', 'I think the gym should put a bench by the lockers.'],
+    ['sensitive', 'My father died last week. I need to close his account.'],
+    ['sensitive', 'I have been diagnosed with cancer and need to stop my membership.'],
+  ])('is %s: %s', (kind, customer) => {
+    expect(kindOf(customer)).toEqual({ value: kind, source: 'inferred' });
+  });
+
+  it.each([
+    ['complaint', 'Hi Jo,\n\nI am sorry we lost your booking and left you in the rain. We let you down.'],
+    ['thanks', 'Hi Jo,\n\nThank you for your kind words about Sam. So glad you enjoyed your stay.'],
+    ['question', 'Hi Jo,\n\nThanks for asking about parking. There is a car park behind the house.'],
+    ['suggestion', 'Hi Jo,\n\nThank you for your idea of a quiet hour.'],
+    ['proactive', 'Hi Jo,\n\nWe are writing to tell you that your train has a new time.'],
+  ])('is read from the draft when there is no message: %s', (kind, reply) => {
+    expect(kindOf(undefined, reply)).toEqual({ value: kind, source: 'inferred' });
+  });
+
+  it('is what was given, whatever the words say', () => {
+    expect(buildReading('Hello.', { customer: 'Awful, never again.', kind: 'thanks' }).kind).toEqual({ value: 'thanks', source: 'given' });
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { buildReading } from './build-reading.js';
+
+/** What became of each of the customer's questions: "question → answer". */
+function read(customer: string, reply: string): readonly string[] {
+  const { questions, draft } = buildReading(`Hi Nia,\n\n${reply}\n\nKind regards,\nTom`, { customer });
+  return questions.map(({ start, end, answer }) => `${draft.customer!.text.slice(start, end)} → ${answer}`);
+}
+
+describe('questions are found and taken apart', () => {
+  it.each([
+    ['Can I change the date, and will I lose my deposit?', ['Can I change the date', 'will I lose my deposit?']],
+    ['Are dogs allowed and is there parking?', ['Are dogs allowed', 'is there parking?']],
+    ['Could you tell me whether the pool is heated?', ['whether the pool is heated?']],
+    ['I would like to know when the parcel arrives.', ['when the parcel arrives']],
+    ['The lid is loose. Please send me a new one with the invoice.', ['Please send me a new one with the invoice']],
+    ['It broke twice. I want my money back.', ['I want my money back']],
+    ['Hi there, do you sell gift cards? And how long are they valid?', ['do you sell gift cards?', 'how long are they valid?']],
+    [
+      'Which colours do you have, what does it cost and can you post it?',
+      ['Which colours do you have', 'what does it cost', 'can you post it?'],
+    ],
+  ])('%s', (customer, expected) => {
+    expect(read(customer, 'Good morning.').map((each) => each.slice(0, each.indexOf(' → ')))).toEqual(expected);
+  });
+
+  it.each([
+    'How hard can it be to bring a pizza?',
+    'Are you kidding?',
+    'Could you please help me?',
+    'How are you?',
+    'Is this how you treat people? How dare you.',
+    'Your driver was rude. What is the point of tracking?',
+    'He asked me “Is it gluten-free?” and I said yes.',
+    'Let me know if you need more photos.',
+    'Please pass on my thanks to Sam.',
+    'I want to say how kind your crew was.',
+    'The soup was great. Would I return? In a heartbeat.',
+  ])('none is asked by: %s', (customer) => {
+    expect(read(customer, 'Good morning.')).toEqual([]);
+  });
+});
+
+describe('an answer is known by topic and by what was asked for', () => {
+  it.each([
+    ['Do you deliver to Malta?', 'Delivery to Malta takes six days.', 'answered'],
+    ['How much is the postage?', 'It costs £4 to any address.', 'answered'],
+    ['How much is the postage?', 'We post every day.', 'missed'],
+    ['When will the sofa come?', 'It is on the van on Tuesday.', 'answered'],
+    ['When will the sofa come?', 'The sofa is a lovely colour.', 'missed'],
+    ['Is the cake gluten-free?', 'Thank you for your interest in our cakes.', 'missed'],
+    ['Is the cake gluten-free?', 'No, but the brownies are.', 'answered'],
+    ['Can I bring my dog?', "I'm afraid we can't allow animals in the kitchen.", 'refused'],
+    ['Will the room be ready at noon?', "I don't know yet. I'll ring you tonight.", 'deferred'],
+    ['Can you change the name on invoice 12?', 'Please contact our finance office.', 'answered'],
+    ['Could you cancel my class on Monday?', 'Your class on Monday is cancelled.', 'answered'],
+    ['Could you cancel my class on Monday?', 'Thank you for coming to yoga with us.', 'missed'],
+    ['Is there a bath?', "If you have any further questions, please don't hesitate to contact us.", 'missed'],
+    ['When is the viewing?', 'It is on [DATE] at ten.', 'answered'],
+  ])('%s %s → %s', (customer, reply, answer) => {
+    expect(read(customer, reply)).toEqual([`${customer} → ${answer}`]);
+  });
+
+  it('a yes answers one question, "both" two', () => {
+    expect(read('Are dogs allowed, and is there parking?', 'Yes to both.').map((each) => each.split(' → ')[1])).toEqual([
+      'answered',
+      'answered',
+    ]);
+    expect(read('Are dogs allowed, and is the sauna free?', 'Yes, dogs are welcome.').map((each) => each.split(' → ')[1])).toEqual([
+      'answered',
+      'missed',
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { buildReading } from './build-reading.js';
+
+const objects = (text: string) => buildReading(`Dear Ana,\n\n${text}\n\nKind regards,\nTom`).thanks.map(({ object }) => object);
+
+describe('what words of thanks are for', () => {
+  it.each([
+    ['Thank you for letting us know about the stairs.', 'contact'],
+    ['Thanks for the photos.', 'contact'],
+    ['I really appreciate you taking the time to tell us.', 'contact'],
+    ['Your kind words about the crew are greatly appreciated.', 'contact'],
+    ['We appreciate the shout-out!', 'contact'],
+    ["We're grateful that you pointed out the wrong date.", 'contact'],
+    ['It was kind of you to write about Sam.', 'contact'],
+    ["I'm so glad you told us about the handrail.", 'contact'],
+    ['Thank you for proposing a loyalty card.', 'contact'],
+    ['Thank you for your patience and for your feedback.', 'contact'],
+    ['Thank you for your patience while we read your message.', 'patience'],
+    ['Thank you for bearing with us.', 'patience'],
+    ['We appreciate your understanding.', 'patience'],
+    ['Thank you for choosing us.', 'custom'],
+    ['Thanks for your loyalty.', 'custom'],
+    ['Thank you in advance.', 'advance'],
+  ])('%s → %s', (text, object) => {
+    expect(objects(text)).toEqual([object]);
+  });
+
+  it.each([
+    'We appreciate how hard this must be.',
+    "We appreciate it's a difficult time for you.",
+    'We would appreciate it if you sent the form.',
+    'Thanks to our engineers the lift runs again.',
+    'We value your feedback.',
+    "I'm so glad you came.",
+  ])('no thanks: %s', (text) => {
+    expect(objects(text)).toEqual([]);
+  });
+});
+
+describe('a later turn of a conversation', () => {
+  const later = (customer: string, reply = 'Please send us the number. ^KT') => buildReading(reply, { customer, channel: 'chat' }).followUp;
+
+  it.each([
+    'No, it starts with 957.',
+    'OK, thanks for the info.',
+    'That sounds like a good idea',
+    'Thank you. Much appreciated.',
+    "It's not an option, I tried.",
+  ])('is known by its first words: %s', (customer) => expect(later(customer)).toBe(true));
+
+  it.each([
+    'No wifi for the whole flight!',
+    'Thank you to the crew of flight 12, amazing service!',
+    'My bag is lost.',
+    'It took you an hour to answer.',
+  ])('is not: %s', (customer) => expect(later(customer)).toBe(false));
+
+  it('is one when we wrote before', () => {
+    expect(buildReading('Hi Jo,\n\nHere is the label.', { earlier: [{ text: 'I will send the label.' }] }).followUp).toBe(true);
+  });
+});
