@@ -12,7 +12,7 @@ const ADJECTIVES = new Set(
   ),
 );
 const DISMAYING = new Set(
-  'disheartening disappointing sad upsetting distressing concerning saddening unfortunate regrettable dismaying'.split(' '),
+  'shame pity disheartening disappointing sad upsetting distressing concerning saddening unfortunate regrettable dismaying'.split(' '),
 );
 const DEGREE = new Set(
   'so very truly really deeply sincerely most terribly awfully extremely again once also just all both indeed ever genuinely'.split(' '),
@@ -135,9 +135,25 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
   // "It is disheartening to hear": sorrow with nobody to feel it.
   if (DISMAYING.has(word) && norm[i + 1] === 'to' && reading.clauseAt(i)?.subject?.actor === 'thing')
     return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
+  if (dislikesHearing(reading, sentence, i)) return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
   if (ADJECTIVES.has(word) && aboutOurselves(reading, sentence, i))
     return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
   return pity(reading, sentence, i);
+}
+
+const LIKING = new Set('like love want pleased happy glad good nice pleasant thrilled delighted enjoy'.split(' '));
+
+/** We hate to hear this; we are never pleased to hear; not what we like to hear (RULES §5). */
+function dislikesHearing(reading: LazyReading, sentence: Sentence, i: number): boolean {
+  const { norm } = reading.grammar.words;
+  const hears = /^(?:hear|read|learn|see)$/.test(norm[i + 2] ?? '')
+    ? norm[i + 1] === 'to'
+    : /^(?:hearing|reading|learning)$/.test(norm[i + 1] ?? '');
+  if (!hears || i + 1 >= sentence.to) return false;
+  if (norm[i] === 'hate' || norm[i] === 'dislike') return ownSubject(reading, i);
+  if (!LIKING.has(norm[i])) return false;
+  for (let k = i - 1; k >= sentence.from && k > i - 6; k -= 1) if (norm[k] === 'not' || norm[k] === 'never') return true;
+  return false;
 }
 
 /** Pity without a word of apology (RULES rule 12 b, c). */
@@ -212,7 +228,7 @@ function apologyNoun(reading: LazyReading, sentence: Sentence, i: number): Token
 function afterAddressee(norm: readonly string[], at: number): number {
   let i = at;
   if (norm[i] === 'to' && (norm[i + 1] === 'you' || norm[i + 1] === 'your')) i += norm[i + 2] === 'both' || norm[i + 2] === 'all' ? 3 : 2;
-  while (DEGREE.has(norm[i] ?? '') && i < at + 4) i += 1;
+  while ((DEGREE.has(norm[i] ?? '') || /ly$/.test(norm[i] ?? '')) && i < at + 4) i += 1;
   return i;
 }
 

@@ -2,7 +2,7 @@ import { inList } from '../lexicon/index.js';
 import { Gap } from '../text/words.js';
 import { isKin, lifeEvent } from './life-event.js';
 import type { LazyReading } from './index.js';
-import type { ApologyKind, Clause, Sentence } from './reading.js';
+import type { ApologyKind, Clause, Sentence, VerbGroup } from './reading.js';
 import { findListed, findWord, wordsAre } from './window.js';
 
 export interface Complement {
@@ -33,7 +33,7 @@ const HOLLOW = new Set(
   ),
 );
 const EXCUSE = new Set(
-  'busy policy rule rules season everyone everybody weather understaffed short-staffed volume demand difficult shortage christmas circumstances terms should always unfortunately normal normally'.split(
+  'busy policy rule rules season everyone everybody weather understaffed short-staffed staffed overworked volume demand difficult shortage christmas circumstances terms should always unfortunately normal normally'.split(
     ' ',
   ),
 );
@@ -77,6 +77,8 @@ export function complementOf(reading: LazyReading, sentence: Sentence, after: nu
       end,
       word,
     );
+  // "We regret sending the wrong size."
+  if (reading.grammar.tags.form[after] === 'ing') return { kind: 'own-act', end, specific: true };
   return clauseComplement(reading, sentence, after, end) ?? bare;
 }
 
@@ -213,8 +215,9 @@ function isVocative(reading: LazyReading, i: number, end: number): boolean {
 }
 
 function namesSomething(reading: LazyReading, at: number, end: number): boolean {
-  const { words, tags } = reading.grammar;
-  for (let i = at; i < end; i += 1) if (tags.pos[i] === 'nominal' && !inList('stock-words', words.norm[i])) return true;
+  const { words } = reading.grammar;
+  for (let i = at; i < end; i += 1)
+    if (reading.isContent(i) && !inList('stock-words', words.norm[i]) && !isVocative(reading, i, end)) return true;
   return false;
 }
 
@@ -241,14 +244,15 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
   const actor = clause.subject?.actor;
   const clauseEnd = Math.min(end, sentence.to);
   if (actor === 'customer') {
-    if (JUDGING.has(verb.lemma)) return { kind: 'feelings', end, specific: false };
+    if (JUDGING.has(verb.lemma) || takesAmiss(norm, verb)) return { kind: 'feelings', end, specific: false };
     if (
       (verb.lemma === 'be' || verb.voice === 'passive' || verb.lemma === 'leave') &&
       findListed(words, verb.to - 1, clauseEnd, FEELING) >= 0 &&
       !ownByPhrase(reading, verb.to, clauseEnd)
     )
       return { kind: 'feelings', end, specific: false };
-    if (verb.voice === 'passive' && inList(FEELING, norm[verb.main])) return { kind: 'feelings', end, specific: false };
+    if (verb.voice === 'passive' && inList(FEELING, norm[verb.main]) && !ownByPhrase(reading, verb.to, clauseEnd))
+      return { kind: 'feelings', end, specific: false };
     const undercut = undercutAfter(reading, sentence, end);
     if (undercut) return undercut;
     // "sorry you had to wait, were left without": their lot, told as our regret.
@@ -260,13 +264,24 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
   const empty =
     /^(?:this|that|it|things?)$/.test(clause.subject ? norm[clause.subject.from] : '') &&
     (verb.lemma === 'happen' || verb.lemma === 'occur');
-  return { kind: 'own-act', end, specific: !empty && (actor === 'own' || namesSomething(reading, after, end)) };
+  return { kind: 'own-act', end, specific: !empty && (actor === 'own' || actor === 'nobody' || namesSomething(reading, after, end)) };
+}
+
+/** Sorry you took it that way, took offence, see it like that. */
+function takesAmiss(norm: readonly string[], { lemma, to }: VerbGroup): boolean {
+  if (lemma === 'see') return /^(?:it|things|this|that)$/.test(norm[to] ?? '');
+  return (
+    lemma === 'take' &&
+    (norm[to] === 'offence' ||
+      (/^(?:it|this|that)$/.test(norm[to] ?? '') && /^(?:that|this|the|badly|so|as|personally)$/.test(norm[to + 1] ?? '')))
+  );
 }
 
 function ownByPhrase(reading: LazyReading, from: number, to: number): boolean {
   const { norm } = reading.grammar.words;
   for (let i = from; i < to; i += 1)
-    if ((norm[i] === 'by' || norm[i] === 'with') && (norm[i + 1] === 'our' || norm[i + 1] === 'us')) return norm[i] === 'by';
+    if ((norm[i] === 'by' || norm[i] === 'with') && (norm[i + 1] === 'our' || norm[i + 1] === 'us'))
+      return norm[i] === 'by' && !/^(?:policy|policies|decision|rules|terms|fares|prices|refund)$/.test(norm[i + 2] ?? '');
   return false;
 }
 
@@ -301,7 +316,10 @@ function remedy(clause: Clause, norm: readonly string[]): boolean {
   const { verb, subject } = clause;
   if (!verb) return false;
   if (subject?.actor === 'own')
-    return !(verb.lemma === 'be' && /^(?:busy|short|understaffed|only)$/.test(norm[verb.to] ?? '')) && !/^(?:do|have)$/.test(verb.lemma);
+    return (
+      !(verb.lemma === 'be' && /^(?:busy|short|short-staffed|understaffed|only)$/.test(norm[verb.to] ?? '')) &&
+      !/^(?:do|have)$/.test(verb.lemma)
+    );
   // "but our crew is doing all it can", "but our attendants will be glad to …"
   if ((subject?.actor === 'colleague' || subject?.actor === 'department') && !verb.negated)
     return verb.tense === 'future' || verb.progressive;

@@ -98,7 +98,7 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   const { words } = reading.grammar;
   const verb = clause.verb!;
   const actor = clause.subject?.actor;
-  if (actor === 'own' || clause.mood === 'condition') return false;
+  if (actor === 'own' || actor === 'circumstance' || clause.mood === 'condition') return false;
   // "You must be worn out" judges their lot, "you were late" their doing; a subject read wrongly ("waiting … must feel endless") is mended by the modal, too.
   const theirDoing = actor === 'customer' && verb.modal !== 'must';
   if (theirDoing && verb.lemma !== 'be') return false;
@@ -111,7 +111,7 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   // "is wearing" looks like a progressive: the main verb itself may be the judgement.
   const participle =
     verb.lemma !== 'be' && (verb.progressive || verb.voice === 'passive') && inList('evaluative-words', words.norm[verb.main]);
-  if (participle) return !verb.negated;
+  if (participle) return !verb.negated && !heard(words.norm, verb.main);
   if (!COPULA.has(verb.lemma) || verb.voice === 'passive' || theirDoing) return false;
   if (/^(?:hardly|scarcely)$/.test(words.norm[verb.to - 1])) return true;
   if (verb.lemma === 'leave' && words.norm[verb.to] === 'you') return true;
@@ -141,9 +141,14 @@ function judged(reading: LazyReading, clause: Clause): boolean {
     if (word === 'too' && i + 1 < clause.to && /^(?:long|much|late|many|slow|short|high|hot|cold|small|far|often)$/.test(norm[i + 1]))
       return !denied;
     if (GOOD.has(word) && denied && !none) return true;
-    if (!GOOD.has(word) && !denied && inList('evaluative-words', word) && !hardForUs(norm, i)) return true;
+    if (!GOOD.has(word) && !denied && inList('evaluative-words', word) && !hardForUs(norm, i) && !heard(norm, i)) return true;
   }
   return false;
+}
+
+/** "Disappointing to hear": sorrow about the news, no judgement on what it was like. */
+function heard(norm: readonly string[], i: number): boolean {
+  return norm[i + 1] === 'to' && /^(?:hear|read|learn|see|know)$/.test(norm[i + 2] ?? '');
 }
 
 /** "It is hard to say", "difficult for us to check": hard for the writer. */

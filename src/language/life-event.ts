@@ -1,7 +1,7 @@
 import { Gap } from '../text/words.js';
 import type { LazyReading } from './index.js';
 import type { Sentence } from './reading.js';
-import { findListed, wordsAre } from './window.js';
+import { findListed, PhraseSet, wordsAre } from './window.js';
 
 const KIN = new Set(
   'mum mom mother dad father parents wife husband partner son daughter child baby brother sister grandmother grandfather gran grandma grandad grandpa nan aunt uncle niece nephew friend dog cat'.split(
@@ -14,6 +14,7 @@ export function isKin(word: string): boolean {
   return KIN.has(word);
 }
 
+const EVENTS = new PhraseSet(['under the weather', 'your job', 'break in', 'broken into', 'passed away', 'passing of']);
 const judged = new WeakMap<Sentence, boolean>();
 
 /** Life events in the sentence, or in the customer's turn when the sentence only says "that". */
@@ -25,7 +26,7 @@ export function lifeEvent(reading: LazyReading, sentence: Sentence): boolean {
 
 function namesEvent(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.grammar;
-  if (wordsAre(words, sentence.to - 3, 'under the weather')) return true;
+  for (let i = sentence.from; i < sentence.to; i += 1) if (EVENTS.startingAt(words, i).length > 0) return true;
   if (findListed(words, sentence.from, sentence.to, 'life-events') >= 0) return true;
   if (wordsAre(words, sentence.to - 2, 'your loss')) return true;
   return endsHollow(reading, sentence) && bereaved(reading);
