@@ -228,7 +228,7 @@ function apologyNoun(reading: LazyReading, sentence: Sentence, i: number): Token
 function afterAddressee(norm: readonly string[], at: number): number {
   let i = at;
   if (norm[i] === 'to' && (norm[i + 1] === 'you' || norm[i + 1] === 'your')) i += norm[i + 2] === 'both' || norm[i + 2] === 'all' ? 3 : 2;
-  while ((DEGREE.has(norm[i] ?? '') || /ly$/.test(norm[i] ?? '')) && i < at + 4) i += 1;
+  while ((DEGREE.has(norm[i] ?? '') || norm[i]?.endsWith('ly')) && i < at + 4) i += 1;
   return i;
 }
 
