@@ -15,10 +15,11 @@ const OURS = new Set(['own', 'department', 'colleague']);
 /** An absolute about an event that the writer does not control. One finding a sentence. */
 const check: Check = (look) => {
   const remarks: Remark[] = [];
+  const promised = new Set(look.language.commitments.map(({ clause }) => clause));
   let last = -1;
   for (const clause of look.language.clauses) {
     if (clause.sentence === last || clause.mention || clause.mood === 'question' || clause.mood === 'condition') continue;
-    if (!isAbsolute(clause, look) || isDenied(clause, look)) continue;
+    if (!isAbsolute(clause, look, promised) || isDenied(clause, look)) continue;
     last = clause.sentence;
     const { clauses } = look.language;
     const next = clauses[clause.index + 1];
@@ -29,7 +30,7 @@ const check: Check = (look) => {
   return remarks;
 };
 
-function isAbsolute(clause: Clause, look: Look): boolean {
+function isAbsolute(clause: Clause, look: Look, promised: ReadonlySet<number>): boolean {
   const { norm } = look.draft.words;
   if (guaranteesNone(norm, clause)) return true;
   const { verb, subject } = clause;
@@ -40,7 +41,7 @@ function isAbsolute(clause: Clause, look: Look): boolean {
   if (happensAgain(norm, clause)) return true;
   if (promisesNone(norm, clause)) return true;
   const outside = subject !== undefined && !OURS.has(subject.actor) && (subject.actor !== 'customer' || BEFALLS.has(verb.lemma));
-  if (!outside || look.language.commitments.some((promise) => promise.clause === clause.index)) return false;
+  if (!outside || promised.has(clause.index)) return false;
   if (subject.actor === 'customer' && verb.negated) return false;
   return isCertain(clause, look) || isVowed(clause, look);
 }

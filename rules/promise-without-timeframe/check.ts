@@ -50,8 +50,7 @@ function wrongWeekday({ when, start, end }: TimeExpression, written: number | un
 function past({ when, start, end }: TimeExpression, written: number | undefined): Remark | undefined {
   if (written === undefined || when?.month === undefined) return undefined;
   const day = lastDayOf(when, written);
-  // Without a year the nearest date is meant; half a year back it may as well be the next one.
-  if (day === undefined || day >= written || (when.year === undefined && written - day > 120)) return undefined;
+  if (day === undefined || day >= written) return undefined;
   return {
     span: { start, end },
     message: 'This promises something for a date that has passed.',

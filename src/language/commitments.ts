@@ -19,7 +19,7 @@ interface Setting {
   readonly vague: Reach;
   /** A time in the sentence after it. */
   readonly next: 'specific' | 'none';
-  /** The sentence beside it asks the customer for something that the promise needs. */
+  /** The sentence behind it, or one of the two before it, asks the customer for something that the promise needs. */
   readonly asksBeside: boolean;
 }
 
@@ -82,7 +82,7 @@ function settingOf(reading: LazyReading, sentence: Sentence): Setting {
     habitFrom: habitFrom(reading, sentence),
     ...timesOf(reading, sentence),
     next: nextTime(reading, sentence),
-    asksBeside: asks(sentence.index - 1) || asks(sentence.index + 1),
+    asksBeside: asks(sentence.index - 1) || asks(sentence.index + 1) || asks(sentence.index - 2),
   };
 }
 
@@ -117,7 +117,7 @@ function endOf(reading: LazyReading, clause: Clause): number {
   for (let k = clause.index + 1; k < clauses.length && k < clause.index + 5; k += 1) {
     const { sentence, link, from } = clauses[k];
     if (sentence !== clause.sentence || reading.grammar.words.gap[from] & APART) break;
-    if (link !== undefined && !/^(?:as|that|how|what|whether|where)$/.test(link)) break;
+    if (link !== undefined && !/^(?:as|that|how|what|whether|where|who|which|why)$/.test(link)) break;
     ({ end } = clauses[k]);
   }
   return end;

@@ -39,6 +39,7 @@ export function waitsOn(reading: LazyReading, sentence: Sentence): 'customer' | 
   for (let i = sentence.from; i < sentence.to; i += 1) {
     // "Please DM us your number": a noun that chat has made a verb. "With any news": if there is some.
     if (norm[i] === 'dm' || norm[i] === 'pm') return 'customer';
+    if (norm[i] === 'in' && norm[i + 1] === 'case') return 'customer';
     if (norm[i] === 'any' && norm[i - 1] === 'with' && /^(?:updates?|news|developments|changes)$/.test(norm[i + 1] ?? ''))
       return 'customer';
   }

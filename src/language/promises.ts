@@ -261,7 +261,7 @@ function secures(reading: LazyReading, clause: Clause): boolean {
 function underWay(reading: LazyReading, clause: Clause, { lemma, to }: VerbGroup): Strength | undefined {
   const { norm } = reading.grammar.words;
   if (lemma === 'investigate') return 'strong';
-  if (lemma === 'look') return norm[to] === 'into' ? 'strong' : 'weak';
+  if (lemma === 'look') return norm[to] === 'into' ? 'strong' : undefined;
   if (lemma === 'check' || lemma === 'review') return 'strong';
   return EFFORT.has(lemma) && !improves(reading, clause) ? 'weak' : undefined;
 }

@@ -52,11 +52,18 @@ export function isPolicyBound(reading: LazyReading, { verb, subject, from, to }:
   return false;
 }
 
-/** Whether a refusal is explained, excused with a rule, or left bare. */
-export function reasonFor(reading: LazyReading, sentence: Sentence, clause: Clause, policyBound: boolean): Refusal['reason'] {
+/** Whether a refusal is explained, excused with a rule, or left bare. A sentence of empathy (`empathic`, by index) explains nothing. */
+export function reasonFor(
+  reading: LazyReading,
+  sentence: Sentence,
+  clause: Clause,
+  policyBound: boolean,
+  empathic: ReadonlySet<number>,
+): Refusal['reason'] {
   const inside = within(reading, sentence, clause, policyBound);
   if (inside === 'given') return inside;
-  if (beside(reading, sentence.index - 1, policyBound) || beside(reading, sentence.index + 1, policyBound)) return 'given';
+  const explains = (index: number): boolean => !empathic.has(index) && beside(reading, index, policyBound);
+  if (explains(sentence.index - 1) || explains(sentence.index + 1)) return 'given';
   return policyBound ? 'policy' : inside;
 }
 
@@ -74,7 +81,7 @@ function within(
     if (other === clause || (other.index === clause.index + 1 && other.verb?.tense === 'none')) continue;
     // "If it is non-refundable, we are unable to": the condition is the cause.
     const causal =
-      other.mood === 'condition' ||
+      (other.mood === 'condition' && other.index < clause.index) ||
       CAUSES.has(other.link ?? norm[other.from - 1]) ||
       CAUSES.has(norm[other.from]) ||
       other.link === 'which';
@@ -124,7 +131,7 @@ function beside(reading: LazyReading, index: number, policyBound: boolean): bool
     ({ link, mood }) => link === 'because' || (link === 'since' && mood === 'statement') || (link === 'so' && mood === 'statement'),
   );
   if (explained) return true;
-  if (policyBound || clauses.length === 0 || reading.empathy.some((statement) => statement.sentence === index)) return false;
+  if (policyBound || clauses.length === 0) return false;
   for (let i = sentence.from; i < sentence.to; i += 1) if (COURTEOUS.has(norm[i])) return false;
   const first = clauses.find(({ verb }) => verb !== undefined);
   return first !== undefined && isFact(reading, first) && !clauses.some((clause) => namesPolicy(norm, clause));

@@ -17,6 +17,7 @@ const NO_BENEFIT = new Set('responsibility liability blame guarantee guarantees 
 /** Benefits that we refuse, and the reason given: in the sentence itself, else in the one before or after it. */
 export function readRefusals(reading: LazyReading): readonly Refusal[] {
   const found: Refusal[] = [];
+  let empathic: ReadonlySet<number> | undefined;
   for (const sentence of reading.sentences) {
     if (sentence.role !== 'body' || sentence.question) continue;
     for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
@@ -25,13 +26,14 @@ export function readRefusals(reading: LazyReading): readonly Refusal[] {
       const policy = isPolicyBound(reading, clause);
       const end = policy ? clause.end : refusedUpTo(reading, sentence, clause);
       if (end === undefined) continue;
+      empathic ??= new Set(reading.empathy.map((statement) => statement.sentence));
       found.push({
         start: startOf(reading, clause),
         end,
         clause: clause.index,
         sentence: sentence.index,
         lemma: clause.verb.lemma,
-        reason: reasonFor(reading, sentence, clause, policy),
+        reason: reasonFor(reading, sentence, clause, policy, empathic),
       });
       break;
     }
@@ -52,10 +54,7 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (DECLINED.has(verb!.lemma) && verb!.voice === 'passive' && !verb!.negated)
     return subject && CLAIMS.has(norm[subject.head]) ? clause.end : undefined;
   if (verb!.lemma === 'decide' && OWN.has(subject?.actor ?? '')) {
-    const next = reading.clauses[clause.index + 1];
-    const refused =
-      next?.verb?.tense === 'none' && next.negated && norm[next.verb.from] === 'not' && inList('benefit-verbs', next.verb.lemma);
-    return refused ? next.end : undefined;
+    return decidedAgainst(reading, clause);
   }
   if (!verb!.negated) return undefined;
   if (verb!.lemma === 'be') return impossible(reading, sentence, clause);
@@ -63,6 +62,18 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (!isDenial(reading, clause) || !inList('benefit-verbs', verb!.lemma) || !isBenefit(reading, clause)) return undefined;
   if (verb!.voice === 'passive') return subject?.actor === 'thing' ? clause.end : undefined;
   return subject === undefined || OWN.has(subject.actor) ? clause.end : undefined;
+}
+
+/** "decided not to replace": end of what was decided against. The negation may stand as a group of its own. */
+function decidedAgainst(reading: LazyReading, { index, sentence }: Clause): number | undefined {
+  let negated = false;
+  for (let k = index + 1; k <= index + 2; k += 1) {
+    const next = reading.clauses[k];
+    if (next?.sentence !== sentence || next.verb?.tense !== 'none') return undefined;
+    negated ||= next.negated;
+    if (inList('benefit-verbs', next.verb.lemma)) return negated ? next.end : undefined;
+  }
+  return undefined;
 }
 
 /** cannot, will not, is unable to, would not be able to: no past attempt, no wish. */

@@ -14,6 +14,8 @@ export interface When {
 }
 
 const DAY_MS = 86_400_000;
+/** Days within which a date without a year is taken for one that has passed. */
+const RECENT = 120;
 
 /** The day of an ISO 8601 date or instant as it is written there (its own clock, no time zone applied): days since 1970-01-01. Undefined when it is none. */
 export function dayOf(iso: string): number | undefined {
@@ -35,8 +37,8 @@ export function weekdayOf(day: number): number {
 
 /**
  * The day on which a time that was written on day `written` falls, or the last one that it allows: both days since 1970-01-01.
- * A date without a year is the one nearest to the day of writing, a day without a month (`the 11th`) the next one. Undefined when the words do not say, or
- * name a day that no calendar has.
+ * A date without a year is the next one, or the last one when that is less than four months ago; a day without a month (`the 11th`) is the next one.
+ * Undefined when the words do not say, or name a day that no calendar has.
  */
 export function lastDayOf(when: When, written: number): number | undefined {
   if (when.days !== undefined) return written + when.days;
@@ -47,7 +49,7 @@ export function lastDayOf(when: When, written: number): number | undefined {
     const { day, month } = when;
     const years = when.year === undefined ? [year - 1, year, year + 1] : [when.year];
     const days = years.filter((each) => day <= daysIn(each, month)).map((each) => dayNumber(each, month, day));
-    return days.length === 0 ? undefined : days.reduce((best, each) => (Math.abs(each - written) < Math.abs(best - written) ? each : best));
+    return when.year === undefined ? days.find((each) => each > written - RECENT) : days[0];
   }
   if (when.day !== undefined) {
     const month = today.getUTCMonth() + 1;

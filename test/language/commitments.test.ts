@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { buildReading } from './build-reading.js';
+
+/** What a reply promises: the words, the time, and what they wait on. */
+function promises(text: string): string[] {
+  return buildReading(text).commitments.map(
+    ({ start, end, time, conditional, habitual }) =>
+      `${text.slice(start, end)} | ${time}${conditional ? ' conditional' : ''}${habitual ? ' habitual' : ''}`,
+  );
+}
+
+describe('commitments', () => {
+  it.each([
+    ["I'll look into it.", ["I'll look into it | none"]],
+    ['We will refund you by Friday.', ['We will refund you by Friday | specific']],
+    ["We'll post it. You'll have it on Thursday.", ["We'll post it | specific"]],
+    ['Our team is investigating.', ['Our team is investigating | none']],
+    ['Your case will be reviewed shortly.', ['Your case will be reviewed shortly | vague']],
+    ['We are going to replace the hinge.', ['We are going to replace the hinge | none']],
+    ['Will get back to you soon.', ['Will get back to you soon | vague']],
+    ['We promise to send a new one.', ['to send a new one | none']],
+    ['I was in Leeds on Monday and will call you.', ['will call you | none']],
+    ['We will check who was there on Monday.', ['We will check who was there on Monday | none']],
+    ['Send me the photo and I will order a new one.', ['I will order a new one | none conditional']],
+    ['If you like, I will call.', ['I will call | none conditional']],
+    ['From now on we will check each label.', ['we will check each label | none habitual']],
+  ])('%s', (text, found) => expect(promises(text)).toEqual(found));
+
+  it.each([
+    "We won't charge you.",
+    'We have refunded you.',
+    'We look forward to seeing you soon.',
+    'We will pass your comments on to the team.',
+    'We will see you on board!',
+    'Our crew will take great care of you.',
+    'You said you will send the form.',
+    'Will you send it?',
+    'We will keep this confidential.',
+    "We'll have to ask the bank.",
+    'The courier will deliver it.',
+  ])('promises nothing in: %s', (text) => expect(promises(text)).toEqual([]));
+});

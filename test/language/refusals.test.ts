@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { buildReading } from './build-reading.js';
+
+const refusals = (text: string): string[] => buildReading(text).refusals.map(({ lemma, reason }) => `${lemma} ${reason}`);
+
+describe('refusals', () => {
+  it.each([
+    ['We cannot refund this.', ['refund none']],
+    ["We're unable to exchange it because the box is open.", ['exchange given']],
+    ["We can't extend it under our terms.", ['extend policy']],
+    ['Your claim was rejected.', ['reject none']],
+    ['We have decided not to replace it.', ['decide none']],
+    ['It is not possible to move it.', ['be none']],
+    ['The desk is full. We cannot add a chair.', ['add given']],
+    ['That sounds awful. We cannot add a chair.', ['add none']],
+    ['We have to follow our policy.', ['follow policy']],
+  ])('%s', (text, found) => expect(refusals(text)).toEqual(found));
+
+  it.each([
+    "I can't thank you enough.",
+    "We can't wait to see you.",
+    'We could not reach you.',
+    "You can't be charged again.",
+    "I can't help thinking it was us.",
+    "We won't cancel it until you say so.",
+    'Can we not refund it?',
+    'We cannot give you an exact date.',
+  ])('refuses nothing in: %s', (text) => expect(refusals(text)).toEqual([]));
+});
+
+describe('referrals', () => {
+  const referrals = (text: string): string[] =>
+    buildReading(text).referrals.map(
+      ({ target, optional, handedOver }) => `${target}${optional ? ' optional' : ''}${handedOver ? ' handed over' : ''}`,
+    );
+
+  it.each([
+    ['Please contact our billing team.', ['part-of-ours']],
+    ['You will have to ring the courier.', ['third-party']],
+    ['Please call your bank.', ['theirs']],
+    ['Please call me on Monday.', ['us']],
+    ['Please write to the ombudsman.', ['authority']],
+    ['Please call Melanie Hart.', ['named']],
+    ["If you'd rather talk, call the front desk.", ['part-of-ours optional']],
+    ['I have asked accounts to correct it; please ring accounts on Monday.', ['part-of-ours handed over']],
+  ])('%s', (text, found) => expect(referrals(text)).toEqual(found));
+
+  it.each(['We will contact the courier.', 'You contacted the courier.', 'The courier will call you.', 'Did you call the depot?'])(
+    'sends nobody away in: %s',
+    (text) => expect(referrals(text)).toEqual([]),
+  );
+});
