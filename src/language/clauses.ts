@@ -151,7 +151,8 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
     }
     lastPhrase = phrase;
     // "From now on we check": what can only be a subject is nobody's object.
-    if (!governed || /^(?:i|we|he|she|they)$/.test(norm[phrase.from])) pending.push({ phrase, object: clauses.length > 0 && boundary < 0 && link === undefined && !lastWasCoordinator });
+    if (!governed || /^(?:i|we|he|she|they)$/.test(norm[phrase.from]))
+      pending.push({ phrase, object: clauses.length > 0 && boundary < 0 && link === undefined && !lastWasCoordinator });
     governed = false;
     i = phrase.to;
   }

@@ -22,6 +22,18 @@ const SLOT = /^(?:date|time|day|deadline|eta|datum|weekday|timeframe)$/;
 const BY_OPENER = byFirstWord(VAGUE);
 const NOW_BY_OPENER = byFirstWord(NOW_PHRASES);
 
+const OPENERS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS.keys(),
+  ...MONTHS.keys(),
+  ...NOW_WORDS.keys(),
+  ...BY_OPENER.keys(),
+  ...NOW_BY_OPENER.keys(),
+  ...SEASONS,
+  ...'end this next coming few several couple a an one before upon until ahead by on in q1 q2 q3 q4 date time day deadline eta datum weekday timeframe'.split(
+    ' ',
+  ),
+]);
+
 function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const byFirst = new Map<string, string[]>();
   for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
@@ -69,9 +81,16 @@ function isPast({ norm, gap }: Words, at: number, end: number, from: number, to:
   return false;
 }
 
+/** Words with which a time may begin. All others are passed over at once. */
+function opensTime(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 48 && code <= 57) || OPENERS.has(word) || inList('numbers', word);
+}
+
 function timeAt(words: Words, text: string, at: number, from: number, to: number): Found | undefined {
   const { norm } = words;
   const word = norm[at];
+  if (!opensTime(word)) return undefined;
   const vague = BY_OPENER.get(word)?.find((phrase) => wordsAre(words, at, phrase));
   if (vague) return { to: at + vague.split(' ').length, specific: false };
   const fixed = NOW_BY_OPENER.get(word)?.find((phrase) => wordsAre(words, at, phrase));

@@ -9,8 +9,7 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
   const nounish = nounFirst.has(c.word);
   if (c.previous === 'to' || c.previous === 'modal') return c.verb(forms[0], entry.lemma);
   if (c.opens && c.word === 'reach' && c.next === 'out') return c.verb('base', entry.lemma);
-  if (isAsked(c) && forms.includes('base') && (!nounish || !c.isBoundaryAhead()))
-    return c.verb('base', entry.lemma);
+  if (isAsked(c) && forms.includes('base') && (!nounish || !c.isBoundaryAhead())) return c.verb('base', entry.lemma);
   if (c.previous === 'adverb' || c.previous === 'negation') {
     // Look through adverbs: "will also send", "has not yet arrived", "we never received".
     let k = c.i - 1;
