@@ -1,6 +1,6 @@
-import { slice, wordAt, type Draft, type Span } from 'replylint/rule';
+import { inList, slice, wordAt, type Draft, type Span } from 'replylint/rule';
 import { isShown, isValueSlot, sentenceOf, wordBefore } from './surroundings.js';
-import { slotNoun } from './slots.js';
+import { slotNoun, wordsOf } from './slots.js';
 
 /** A blank that nobody filled, and what belongs there as far as that can be told. */
 export interface Blank {
@@ -13,6 +13,10 @@ const LINES = /_{3,400}/gu;
 const DATES = /(?<![\p{L}\p{N}/])(?:dd|mm|yyyy|yy|hh)(?:[/.:-](?:dd|mm|yyyy|yy|hh|ss)){1,2}(?![\p{L}\p{N}/])/giu;
 const VALUES = /(?<![\p{L}\p{N}.])(?:null|undefined|NaN|NULL|\[object Object\])(?![\p{L}\p{N}(])/gu;
 const LOST_NUMBER = /\b(?:order|ticket|booking|reference|ref|invoice|case|number|account)\s?#(?=\s?[.,;!?\n]|\s*$)/gi;
+/** Orders and names in capitals, between signs that no product uses but people do. */
+const SHOUTED = /(?<![\p{L}\p{N}_])(?:INSERT(?: [A-Z]{2,20}){1,4}|(?:@@|##|__)[A-Z][A-Z_ ]{1,30}(?:@@|##|__))(?![\p{L}\p{N}_])/gu;
+/** A determiner and nothing behind it: "your , which", "the  was". */
+const GAP = /(?<![\p{L}\p{N}])(?:your|the|our|an)(?: +(?=[.,;](?:\s|$))| {2,}(?=(?:is|was|will|has|are|were) ))/giu;
 const ASIDE = /\(([\p{L}][\p{L}'’ _-]{2,50})\)/gu;
 /** Before crosses that show a pattern or hide digits. */
 const PATTERN = new Set([
@@ -92,6 +96,8 @@ export function findBlanks(draft: Draft, at: Span): Blank[] {
     ...all(DATES).filter((span) => DATE_LEADS.has(wordBefore(draft, span) ?? '') && draft.text[span.start - 1] !== '('),
     ...all(VALUES).filter((span) => isLostValue(draft, span)),
     ...all(LOST_NUMBER),
+    ...all(SHOUTED).filter((span) => namesSlot(slice(draft.text, span))),
+    ...all(GAP).map(({ start, end }) => ({ start, end: Math.min(end + 1, draft.text.length) })),
   ]
     .filter((span) => !isShown(draft, span))
     .map((span) => ({ span, noun: nounBefore(draft, span) }));
@@ -100,6 +106,11 @@ export function findBlanks(draft: Draft, at: Span): Blank[] {
     if (noun !== undefined && fillsNounSlot(draft, span)) blanks.push({ span, noun });
   }
   return blanks;
+}
+
+/** "INSERT DATE", not "INSERT INTO". */
+function namesSlot(shouted: string): boolean {
+  return wordsOf(shouted).some((word) => inList('slot-nouns', word));
 }
 
 /** `XXXX` for a value. Not digits that are hidden (XXXX 4821), sizes, kisses, or a pattern that is shown. */
@@ -161,6 +172,9 @@ function isLostValue(draft: Draft, span: Span): boolean {
   if (/[#£$€]\s?$/u.test(text.slice(Math.max(0, span.start - 2), span.start))) return true;
   const before = wordBefore(draft, span) ?? '';
   if (['order', 'number', 'ref', 'reference', 'invoice', 'ticket', 'booking', 'dear', 'hi', 'hello'].includes(before)) return true;
+  const ended = /^\s*(?:[.,;!?]|$)/u.test(text.slice(span.end, span.end + 4));
+  // "Your total is undefined."
+  if ((before === 'is' || before === 'was') && ended) return slotNoun(words.norm[wordAt(words, span.start) - 2] ?? '') !== undefined;
   return (
     ['on', 'by', 'until', 'from', 'for', 'to', 'at'].includes(before) && /^\s*(?:[.,;!?]|$|and\b)/u.test(text.slice(span.end, span.end + 8))
   );

@@ -22,6 +22,10 @@ export function isStrong(syntax: FieldSyntax): boolean {
   return STRONG.has(syntax);
 }
 
+function isPlain(syntax: FieldSyntax): boolean {
+  return syntax === '[]' || syntax === '<>';
+}
+
 /** Whether the content could be the name of a variable: `first_name`, `User.First`, `contactfield=firstname|there`. */
 export function isIdentifier(content: string): boolean {
   return IDENTIFIER.test(content);
@@ -38,6 +42,13 @@ function isOpen(draft: Draft, field: MergeField): boolean {
     field.syntax === '[]' &&
     /\b\p{Lu}{2,6}\s?$/u.test(draft.text.slice(Math.max(0, field.start - 8), field.start)) &&
     /\p{Ll}/u.test(field.content)
+  )
+    return false;
+  // "Choose [Settings] > [Account]" names what is on a screen.
+  if (
+    isPlain(field.syntax) &&
+    (/[>→»]\s?$/u.test(draft.text.slice(Math.max(0, field.start - 2), field.start)) ||
+      /^\s?[>→»]/u.test(draft.text.slice(field.end, field.end + 2)))
   )
     return false;
   const greets = draft.salutation && draft.salutation.span.start <= field.start && field.end <= draft.salutation.span.end;

@@ -43,7 +43,7 @@ export function isAnonymised(content: string): boolean {
 }
 
 /** The words of an identifier or a phrase, in small letters: `ticket.requester.firstName` is `ticket requester first name`. */
-function wordsOf(content: string): string[] {
+export function wordsOf(content: string): string[] {
   return content
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()

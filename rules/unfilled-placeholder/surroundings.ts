@@ -10,12 +10,20 @@ const LEADS = set(
 const ABOUT_SYNTAX = set(
   'placeholder placeholders variable variables syntax snippet snippets liquid shortcode shortcodes curly braces brackets regex handlebars jinja twig merge theme stylesheet endpoint json yaml xml html javascript css',
 );
+/** Further back no quotation mark is looked for, in UTF-16 units. */
+const LONGEST_QUOTE = 200;
 const OPEN_QUOTES = `'"“‘„\`«‹`;
 const CLOSE_QUOTES = `'"”’“\`»›`;
 
-/** Whether the stretch stands in quotation marks or backticks of its own: it is shown, not used. */
-export function isShown({ text }: Draft, { start, end }: Span): boolean {
-  return start > 0 && OPEN_QUOTES.includes(text[start - 1]) && end < text.length && CLOSE_QUOTES.includes(text[end]);
+/** Whether the stretch stands in quotation marks or backticks: it is shown, not used. */
+export function isShown({ text, sentences }: Draft, { start, end }: Span): boolean {
+  if (start > 0 && OPEN_QUOTES.includes(text[start - 1]) && end < text.length && CLOSE_QUOTES.includes(text[end])) return true;
+  const sentence = sentenceOf(sentences, { start, end });
+  if (!sentence) return false;
+  const before = text.slice(Math.max(sentence.start, start - LONGEST_QUOTE), start);
+  const after = text.slice(end, Math.min(sentence.end, end + LONGEST_QUOTE));
+  const open = before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
+  return open && /["”]/u.test(after);
 }
 
 /** Whether the sentence around the stretch explains syntax to the customer. */
