@@ -68,11 +68,18 @@ function accuses(look: Look, clause: Clause): boolean {
   if (verb.modal) return isDuty(norm, clause);
   if (owed(norm, clause)) return true;
   if (verb.tense !== 'past' && verb.tense !== 'perfect') return false;
+  if (verb.lemma === 'have') return hasBaseForm(norm, clause);
   if (verb.negated) return inList('customer-duties', verb.lemma) && !isThanks(norm, clause);
   if (inList('customer-slips', verb.lemma)) return !ofOurs(look, clause);
   if (verb.lemma === 'miss') return missesTheirOwn(norm, clause) && !ofOurs(look, clause);
   if (inList('customer-controls', verb.lemma) && hasWrong(norm, verb.to, clause.to)) return true;
   return (clause.link === 'because' || clause.link === 'since') && inList('customer-controls', verb.lemma) && explainsFailure(look, clause);
+}
+
+/** "you have not fill the form": a slip of grammar does not hide the reproach. */
+function hasBaseForm(norm: readonly string[], { verb }: Clause): boolean {
+  const next = norm[verb!.to] ?? '';
+  return verb!.tense === 'perfect' && norm[verb!.from] !== 'had' && inList(verb!.negated ? 'customer-duties' : 'customer-slips', next);
 }
 
 /** "should have checked", "ought to have told us", "could have read": a duty that was not done. */

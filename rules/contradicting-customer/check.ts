@@ -83,8 +83,10 @@ function contradicts(look: Look, hit: Hit): Span | undefined {
   const { language, draft } = look;
   const clause = language.clauseAt(hit.from);
   if (!clause) return undefined;
-  if (clause.mood === 'question' || (clause.mood === 'condition' && hit.tag !== 'justified')) return undefined;
+  if (hit.tag !== 'justified' && (clause.mood === 'question' || clause.mood === 'condition')) return undefined;
   switch (hit.tag) {
+    case 'justified':
+      return language.sentences[clause.sentence].question ? undefined : hit.span;
     case 'truth':
       return callsUntrue(look, hit, clause);
     case 'records':

@@ -69,7 +69,11 @@ function isSizeOfTheirs({ draft, language }: Look, hit: Hit, clause: Clause, sen
 function isPast({ draft }: Look, hit: Hit, clause: Clause): boolean {
   const { norm } = draft.words;
   if (norm[hit.from - 1] === 'not' || (clause.negated && clause.verb && clause.verb.from < hit.from)) return false;
-  return clause.verb?.tense !== 'future' && clause.verb?.tense !== 'none' && clause.verb?.modal === undefined;
+  return (
+    clause.verb?.tense !== 'future' &&
+    clause.verb?.tense !== 'none' &&
+    (clause.verb?.modal === undefined || clause.verb.modal === 'have to')
+  );
 }
 
 /** "so that these things do not happen", "we make sure such mistakes happen less". */

@@ -38,7 +38,7 @@ function talksDown(look: Look, hit: Hit): boolean {
   const clause = look.language.clauseAt(hit.from);
   if (!clause) return false;
   const { norm } = look.draft.words;
-  if (hit.tag === 'repeated') return !isOurs(norm, hit) && clause.mood !== 'condition' && !clause.negated;
+  if (hit.tag === 'repeated') return !isSaidToOthers(norm, hit) && clause.mood !== 'condition' && !clause.negated;
   if (hit.tag === 'lesson') return clause.mood !== 'question' && clause.mood !== 'condition' && !(norm[hit.from - 1] === 'if');
   if (hit.tag === 'displayed') return isUnread(look, hit, clause);
   if (hit.tag === 'bare') return restates(look, hit);
@@ -46,9 +46,12 @@ function talksDown(look: Look, hit: Hit): boolean {
   return instructs(look, hit, clause);
 }
 
-/** "as already mentioned by you". */
-function isOurs(norm: readonly string[], hit: Hit): boolean {
-  return norm[hit.to] === 'by' && norm[hit.to + 1] === 'you';
+/** "as already mentioned by you", "we already told the kitchen". */
+function isSaidToOthers(norm: readonly string[], hit: Hit): boolean {
+  if (norm[hit.to] === 'by') return norm[hit.to + 1] === 'you';
+  return (
+    /^(?:told|informed|advised)$/.test(norm[hit.to - 1]) && /^(?:the|our|my|them|him|her|his|your|their|a|all)$/.test(norm[hit.to] ?? '')
+  );
 }
 
 /** "As stated, it takes a week" holds it against them that they ask; "As mentioned, I have added it" keeps a promise. */
