@@ -73,8 +73,12 @@ function aimed(look: Look, hit: Hit, clause: Clause, sentence: Sentence): Span |
 function isDemand({ draft, language }: Look, hit: Hit, clause: Clause): boolean {
   const { norm } = draft.words;
   if (norm[hit.from] === 'stop') {
-    const judged = language.clauseAt(hit.from)!;
-    if (judged.verb?.tense === 'none' || judged.subject?.actor === 'own' || judged.subject?.actor === 'thing') return false;
+    if (
+      hit.from > language.sentenceAt(hit.span.start)!.from &&
+      !/^(?:please|kindly|now|just|and|so|must|should|you|then)$/.test(norm[hit.from - 1])
+    )
+      return false;
+    if (clause.verb?.from === hit.from && clause.subject?.actor === 'own') return false;
     const last = norm[hit.to - 1];
     if (/^(?:sending|calling|asking|writing|contacting|messaging|emailing|e-mailing|ringing|phoning)$/.test(last))
       return /^(?:us|me|this|these|to|such|here|our|it)$/.test(norm[hit.to] ?? '');

@@ -101,7 +101,7 @@ function isStep({ draft, language }: Look, sentence: Sentence): boolean {
   let rows = 0;
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const { mood, verb } = language.clauses[k];
-    if (mood === 'imperative' && verb && !inList('demanded-acts', verb.lemma)) rows += 1;
+    if (mood === 'imperative' && verb && !inList('demanded-acts', verb.lemma) && norm[verb.to] !== 'of') rows += 1;
   }
   return rows > 0;
 }

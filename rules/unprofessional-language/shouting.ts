@@ -4,6 +4,9 @@ import type { Look, Sentence, Span } from 'replylint/rule';
 /** A word of emphasis has this many letters; shorter ones in capitals are acronyms too often. */
 const LOUD = 4;
 
+/** A run that holds one of these is said to somebody; without one it may be a title or a product. */
+const ADDRESSED = new Set('not you your our are can was were has had do did never'.split(' '));
+
 /**
  * Shouted stretches: two or more words in capitals of which one is an ordinary word, or one ordinary word of four letters or more. Acronyms, names, codes,
  * headings and the labels of buttons are none.
@@ -52,7 +55,8 @@ function isShouted({ draft, language }: Look, { from, to }: Run, sentence: Sente
     if (everyday && end[i] - start[i] >= LOUD) loud += 1;
   }
   if (to - from === 1) return loud === 1;
-  return loud > 0 ? ordinary * 2 >= to - from : ordinary >= 2 && ordinary === to - from;
+  if (ordinary * 2 < to - from) return false;
+  return loud > 0 || (ordinary >= 2 && norm.slice(from, to).some((word) => ADDRESSED.has(word)));
 }
 
 /** Press SAVE AND EXIT · the SEND button · switch it to FULL · Reply STOP. */
