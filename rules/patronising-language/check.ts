@@ -49,6 +49,7 @@ function talksDown(look: Look, hit: Hit): boolean {
 /** "as already mentioned by you", "we already told the kitchen". */
 function isSaidToOthers(norm: readonly string[], hit: Hit): boolean {
   if (norm[hit.to] === 'by') return norm[hit.to + 1] === 'you';
+  if (norm[hit.from] !== 'i' && norm[hit.from] !== 'we') return false;
   return (
     /^(?:told|informed|advised)$/.test(norm[hit.to - 1]) && /^(?:the|our|my|them|him|her|his|your|their|a|all)$/.test(norm[hit.to] ?? '')
   );
