@@ -71,10 +71,14 @@ function accuracyOf({ id }: Rule): string[] {
 
 /** Each sentence in our words, under the text it stands in. */
 function adviceOf({ advice }: Rule): string[] {
-  const bySource = new Map<string, string[]>();
+  const bySource = new Map<string, Map<string, string[]>>();
   for (const id of advice) {
     const source = adviceSources[id.slice(0, id.indexOf('.'))] ?? id;
-    bySource.set(source, [...(bySource.get(source) ?? []), `${adviceTexts[id] ?? ''} (${id})`.trim()]);
+    const texts = bySource.get(source) ?? new Map<string, string[]>();
+    const text = adviceTexts[id] ?? '';
+    bySource.set(source, texts.set(text, [...(texts.get(text) ?? []), id]));
   }
-  return [...bySource].map(([source, texts]) => `${source}: ${texts.join('; ')}`);
+  return [...bySource].map(
+    ([source, texts]) => `${source}: ${[...texts].map(([text, ids]) => `${text} (${ids.join(', ')})`.trim()).join('; ')}`,
+  );
 }

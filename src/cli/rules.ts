@@ -1,6 +1,7 @@
 import { createWorkspace } from '../workspace/workspace.js';
 import { Exit, type ExitCode } from './exit.js';
 import type { ConfigOptions } from './options.js';
+import { wrap } from './layout.js';
 import { refused, workspaceOptions } from './settings.js';
 import type { Terminal } from './terminal.js';
 
@@ -34,8 +35,14 @@ export async function listRules(options: ConfigOptions & { readonly format: 'pre
   for (const row of rows) {
     if (row.category !== category) lines.push(...(category === '' ? [] : ['']), row.category);
     category = row.category;
-    lines.push(`  ${row.id.padEnd(widest)}  ${row.level.padEnd(10)}  ${String(row.weight).padStart(4)}  ${row.title}`);
+    const start = `  ${row.id.padEnd(widest)}  ${row.level.padEnd(10)}  ${String(row.weight).padStart(4)}  `;
+    lines.push(...withTitle(start, row.title, terminal.screen ? terminal.width : Infinity));
   }
   terminal.out(`${lines.join('\n')}\n\n${rows.length} rules. replylint explain RULE says more about one.\n`);
   return Exit.sendable;
+}
+
+/** The title behind the columns, or on lines of its own where the screen is too narrow for both. A pipe gets one line a rule. */
+function withTitle(start: string, title: string, width: number): readonly string[] {
+  return start.length + title.length <= width ? [start + title] : [start.trimEnd(), ...wrap(title, width, '      ')];
 }

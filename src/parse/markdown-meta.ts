@@ -1,3 +1,6 @@
+import { kinds } from '../draft/choices.js';
+import type { Kind } from '../draft/draft.js';
+import { didYouMean } from '../text/nearest.js';
 import type { Problem } from '../text/problem.js';
 import { readSimpleYaml, readYaml } from './markdown-yaml.js';
 import type { Limits, Meta } from './source.js';
@@ -65,6 +68,9 @@ export async function readMeta(yaml: string, limits: Pick<Limits, 'yamlAliases'>
     } else if (Object.hasOwn(TEXTS, name)) {
       if (typeof said === 'string' || typeof said === 'number') meta[TEXTS[name as keyof typeof TEXTS]] = String(said);
       else complain(`${name} is not a text; write \`${name}: words\``, offset);
+      // A kind like none of ours (`kind: post`) is another program's.
+      const meant = name === 'kind' && !kinds.includes(meta.kind as Kind) ? didYouMean(String(said), kinds) : '';
+      if (meant !== '') complain(`"${String(said)}" is no kind of message${meant}`, offset);
     }
   }
   return { meta, problems };

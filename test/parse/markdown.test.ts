@@ -62,6 +62,10 @@ test('front matter describes the draft and is no part of it', async () => {
 
 test('front matter that is wrong is a problem at its line, and the draft is still read', async () => {
   const wrong = async (yaml: string): Promise<unknown> => (await read(`---\n${yaml}\n---\nDear Tom`)).problems;
+  expect(await wrong('title: a\nkind: complant')).toMatchObject([
+    { line: 3, message: 'front matter: "complant" is no kind of message; did you mean complaint?' },
+  ]);
+  expect(await wrong('kind: post')).toEqual([]);
   expect(await wrong('title: a\nkind: [x')).toMatchObject([{ code: 'bad-front-matter', file: 'reply.md' }]);
   expect(await wrong('title: a\nkind: [x]')).toMatchObject([{ line: 3, message: expect.stringContaining('kind') }]);
   expect(await wrong('just words')).toHaveLength(1);
