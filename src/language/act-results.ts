@@ -44,7 +44,11 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     return { kind: verb.tense === 'future' || verb.progressive ? 'promised' : 'done', lemma: verb.lemma };
   }
   if (actor === 'own' || actor === 'customer' || actor === 'nobody') return undefined;
-  if (verb.tense === 'past' || verb.tense === 'perfect') return undefined;
+  if (verb.tense === 'past' || verb.tense === 'perfect') {
+    // "The right one left today."
+    const left = /^(?:leave|go)$/.test(verb.lemma) && hasDeterminer(reading, clause) && saysWhen(reading, sentence);
+    return left ? { kind: 'done', lemma: verb.lemma } : undefined;
+  }
   if (!hasDeterminer(reading, clause)) return undefined;
   if (verb.lemma === 'be') return stateAct(reading, sentence, clause);
   if (verb.tense === 'future' && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };

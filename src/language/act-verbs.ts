@@ -30,7 +30,7 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
     case 'have':
       return hasAny(reading, after, end, 'service-nouns') ? 'nothing' : 'moves';
     case 'see':
-      return /^(?:what|if|whether|to|how)$/.test(next) ? 'moves' : 'nothing';
+      return /^(?:what|if|whether|to)$/.test(next) ? 'moves' : 'nothing';
     case 'look':
       return next === 'forward' ? 'nothing' : 'moves';
     case 'hear':

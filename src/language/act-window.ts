@@ -1,5 +1,6 @@
 import { inList } from '../lexicon/index.js';
 import { firstEndingAfter } from '../text/span.js';
+import { Gap } from '../text/words.js';
 import type { LazyReading } from './index.js';
 import type { Apology, Clause, Sentence } from './reading.js';
 
@@ -33,6 +34,13 @@ export function bareRegretOf(reading: LazyReading, { verb, sentence }: Clause): 
   const { apologies } = reading;
   const apology = apologies[firstEndingAfter(apologies, verb.end)];
   return apology?.kind === 'bare' && apology.sentence === sentence && apology.start > verb.end && !apology.mention ? apology : undefined;
+}
+
+/** "Our mistake, and I am sorry: we printed the old address": the apology before the colon, behind which the failing is told. */
+export function announcedRegret(reading: LazyReading, clause: Clause): Apology | undefined {
+  const { apologies, grammar } = reading;
+  const apology = apologies[firstEndingAfter(apologies, clause.start) - 1];
+  return apology?.sentence === clause.sentence && grammar.words.gap[clause.from] & Gap.break ? apology : undefined;
 }
 
 /** Whether the sentence names a time that the customer can hold us to: a day, a date, an hour, a number of days. */

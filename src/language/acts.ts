@@ -3,7 +3,7 @@ import { answeredAct } from './act-answers.js';
 import { askedAct } from './act-asks.js';
 import { resultAct } from './act-results.js';
 import { effectOfClause } from './act-verbs.js';
-import { bareRegretOf, regretOf, saysWhen } from './act-window.js';
+import { announcedRegret, bareRegretOf, regretOf, saysWhen } from './act-window.js';
 import { failsToAct } from './faults.js';
 import type { LazyReading } from './index.js';
 import type { Actor, Clause, Sentence, SpeechAct } from './reading.js';
@@ -13,7 +13,7 @@ const OURS: ReadonlySet<Actor> = new Set<Actor>(['own', 'colleague', 'department
 const HOPING = new Set(['hope', 'wish', 'trust', 'pray']);
 /** Refusals that refuse nothing: we can't imagine, we cannot thank you enough, we can't guarantee. */
 const EMPTY_REFUSAL = new Set(
-  'imagine wait thank apologise stress control understand comment say see find believe help guarantee express agree excuse hear tell emphasise overstate undo explain know fault be have go get do'.split(
+  'imagine wait thank apologise stress control understand comment say see find believe guarantee express agree excuse hear tell emphasise overstate undo explain know fault be have go get do'.split(
     ' ',
   ),
 );
@@ -73,7 +73,7 @@ function isRegretted(reading: LazyReading, clause: Clause): boolean {
   if (next?.verb && next.sentence === clause.sentence && /^(?:because|as|since)$/.test(next.link ?? '') && failsToAct(reading, next))
     return true;
   if (regretOf(reading, clause)) return true;
-  return clause.verb!.tense === 'past' && bareRegretOf(reading, clause) !== undefined;
+  return clause.verb!.tense === 'past' && (bareRegretOf(reading, clause) ?? announcedRegret(reading, clause)) !== undefined;
 }
 
 /** A refusal is a decision: unwelcome, but it ends the waiting. A hedged one (`might not be able`) is not. */
@@ -98,6 +98,10 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   const actor = clause.subject?.actor;
   const dropped = clause.subject === undefined && verb.from === sentence.from && (verb.tense === 'perfect' || verb.tense === 'future');
   if (!dropped && (actor === undefined || !OURS.has(actor)) && !isOurPerson(reading, clause)) return undefined;
+  // "All we can": a modal without its verb.
+  if (verb.lemma === verb.modal) return undefined;
+  // "I can see what this meant" understands; "we'll see what we can do" acts.
+  if (verb.lemma === 'see' && /^(?:can|could)$/.test(verb.modal ?? '')) return undefined;
   const how = manner(reading, clause, actor === 'own' || dropped);
   if (!how) return undefined;
   const { effect, lemma } = effectOfClause(reading, clause);

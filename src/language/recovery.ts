@@ -30,7 +30,7 @@ function causeOf(reading: LazyReading): Span | undefined {
   const { words } = reading.draft;
   for (const sentence of bodyOf(reading)) {
     const named = findPhrase(words, sentence.from, sentence.to, 'cause-phrases');
-    if (named && !reading.isMention(named)) return { start: sentence.start, end: sentence.end };
+    if (named && !reading.isMention(named)) return sentence;
   }
   return tale(reading);
 }
@@ -38,13 +38,14 @@ function causeOf(reading: LazyReading): Span | undefined {
 /** A clause in the past, of ours or of a thing, that is neither the failure admitted nor what was done about it. */
 function tale(reading: LazyReading): Span | undefined {
   const done = new Set(reading.acts.filter(({ kind }) => kind === 'done' || kind === 'noted').map(({ clause }) => clause));
+  const told = new Set(reading.acts.filter(({ kind }) => kind === 'instructed' || kind === 'asked').map(({ sentence }) => sentence));
   let admitted = reading.apologies.some(({ kind, specific }) => kind === 'own-act' && specific);
   for (const sentence of bodyOf(reading)) {
     for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
       const clause = reading.clauses[k];
-      if (!tells(reading, clause) || done.has(k)) continue;
+      if (!tells(reading, clause) || done.has(k) || told.has(sentence.index)) continue;
       if (regretOf(reading, clause)) continue;
-      if (admitted) return { start: clause.start, end: clause.end };
+      if (admitted) return sentence;
       admitted = true;
     }
   }
@@ -69,13 +70,13 @@ function redressOf(reading: LazyReading): Span | undefined {
     if (named && !reading.isMention(named) && !refuses(reading, named)) return { start: sentence.start, end: sentence.end };
   }
   const act = reading.acts.find((one) => isRemedy(reading, one));
-  return act && { start: act.start, end: act.end };
+  return act && reading.sentences[act.sentence];
 }
 
 /** "A refund could prove difficult", "we can't give a discount": named, but not given. */
 function refuses(reading: LazyReading, named: Span): boolean {
   const clause = reading.clauseAt(wordAt(reading.grammar.words, named.start));
-  return clause !== undefined && (clause.negated || /^(?:may|might|could|would)$/.test(clause.verb?.modal ?? ''));
+  return clause !== undefined && (clause.negated || /^(?:may|might|could)$/.test(clause.verb?.modal ?? ''));
 }
 
 function isRemedy(reading: LazyReading, { kind, lemma, clause, sentence }: SpeechAct): boolean {
@@ -106,7 +107,7 @@ function preventionOf(reading: LazyReading): Span | undefined {
     if (kind !== 'done' && kind !== 'promised') return false;
     return changes && !speaksToThem(reading.draft.words, reading.clauses[clause]) && !isLooking(lemma, reading, clause);
   });
-  return act && { start: act.start, end: act.end };
+  return act && reading.sentences[act.sentence];
 }
 
 /** "I'll look into it" looks at this case; "we are looking at how we handle weekend calls" at our ways. */

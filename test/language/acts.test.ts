@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { buildReading } from './build-reading.js';
+
+const acts = (text: string, customer?: string): string[] =>
+  buildReading(text, { customer, kind: 'complaint' }).acts.map(({ kind, lemma }) => `${kind} ${lemma}`);
+
+describe('what a sentence of ours does', () => {
+  it.each([
+    ["I've refunded the second payment today.", 'done refund'],
+    ['Maria found your parcel this morning.', 'done find'],
+    ['A corrected statement was posted on Monday.', 'done post'],
+    ['We will send a fitter on Tuesday.', 'promised send'],
+    ['The lift will be repaired by Friday.', 'promised repair'],
+    ["We're doing all we can to reunite you with your bag.", 'promised do'],
+    ['I would be happy to rebook you.', 'offered rebook'],
+    ['We can send a fitter on Tuesday.', 'offered send'],
+    ['Does Tuesday at nine suit you?', 'asked do'],
+    ['Please send me a photo of the label.', 'instructed send'],
+    ['While we cannot help with hotels, please ask at the gate.', 'instructed ask'],
+    ['You can ask the crew for a blanket.', 'instructed ask'],
+    ['We ask you to share the reference.', 'instructed share'],
+    ['We cannot refund the fare.', 'decided refund'],
+    ['It can take five working days for the credit to show.', 'answered take'],
+  ])('%s', (text, act) => {
+    expect(acts(text)).toContain(act);
+  });
+
+  it.each([
+    ['I have passed your comments on to the manager.'],
+    ['Your remarks have been recorded on our file.'],
+    ['We will share your feedback with our team.'],
+    ['We will make sure that this does not happen again.'],
+  ])('takes note, and no more: %s', (text) => {
+    expect(acts(text).filter((act) => !act.startsWith('noted'))).toEqual([]);
+    expect(acts(text)).not.toEqual([]);
+  });
+
+  it.each([
+    ["I'm sorry we sent you to the wrong pier."],
+    ['We gave your slot to another team, and I am sorry.'],
+    ['We strive to be consistent with our policies.'],
+    ['We hope you will give us another chance.'],
+    ['I can see how tiresome that was.'],
+    ['Please accept our apologies.'],
+    ['Have a lovely weekend.'],
+    ['For any further questions, please contact us.'],
+    ['Why did you not ask?'],
+    ['You said that we would refund the fare.'],
+    ['All complaints are handled in the order in which they come.'],
+    ['Wet laundry for a week is a slog.'],
+  ])('does nothing: %s', (text) => {
+    expect(acts(text)).toEqual([]);
+  });
+
+  it('answers only those who asked', () => {
+    const text = 'A one-way ticket is dearer because it can be changed.';
+    expect(acts(text, 'Why is a one-way ticket dearer?')).toContain('answered be');
+    expect(acts(text, 'I want my money back.')).toEqual([]);
+  });
+});
+
+describe('recovery', () => {
+  const recovery = (text: string): Record<string, string> => {
+    const reading = buildReading(text, { kind: 'complaint' });
+    return Object.fromEntries(
+      Object.entries(reading.recovery).flatMap(([what, span]) => (span ? [[what, text.slice(span.start, span.end)]] : [])),
+    );
+  };
+
+  it('finds cause, redress and prevention, each by its words', () => {
+    expect(
+      recovery('I am sorry we sent the wrong cable. We had swapped two labels. The right one left today. We now scan both labels.'),
+    ).toEqual({
+      cause: 'We had swapped two labels.',
+      redress: 'The right one left today.',
+      prevention: 'We now scan both labels.',
+    });
+  });
+
+  it('a failure told is no cause, and a new process no redress', () => {
+    expect(recovery('We sent the wrong cable. I am sorry.')).toEqual({});
+    expect(recovery('I am sorry we sent the wrong cable. We have changed our process.')).not.toHaveProperty('redress');
+  });
+
+  it('what is hedged is not offered', () => {
+    expect(recovery('I am sorry we tore the sleeve. A refund could prove difficult.')).not.toHaveProperty('redress');
+  });
+});
