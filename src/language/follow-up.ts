@@ -10,7 +10,7 @@ const ANSWERING = new Set(
 const THANKING = new Set('thank thanks thx thankyou cheers ta'.split(' '));
 /** What a follow-up thanks for: our answer, not our service. */
 const ANSWER_NOUNS = new Set(
-  'info information help reply response answer update that this quick prompt getting letting clarification heads'.split(' '),
+  'info information help reply response answer update that this quick prompt getting letting clarification heads follow'.split(' '),
 );
 const PRAISED = new Set('great amazing awesome best wonderful excellent fantastic lovely crew staff team flight stay room'.split(' '));
 /** What our side says only in the middle of a conversation. */

@@ -190,7 +190,8 @@ will be back
 will return
 will definitely
 will certainly
-can not wait
+to the rescue
+for the win
 nothing to complain
 no complaints
 nothing but
@@ -292,6 +293,17 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
       else accused += 1;
     } else if (first && past) told += clause.negated || clause.verb.voice === 'passive' ? 0.8 : 0.25;
     if (!us && failsToWork(grammar, clause)) fails += 1;
+    // "I can't find the button", "I am not able to log in".
+    else if (
+      first &&
+      clause.verb.negated &&
+      clause.verb.modal === 'can' &&
+      !past &&
+      /^(?:find|log|open|access|get|see|sign|connect|download|install|check|book|change|pay|add|print|upload|use|do)$/.test(
+        clause.verb.lemma,
+      )
+    )
+      fails += 0.8;
   }
   for (let i = 0; i < words.length; i += 1) {
     const word = words.norm[i];
@@ -306,7 +318,9 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
       /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|forty|fifty|thirty|sixty|several|few|of)$/.test(words.norm[i - 1] ?? '')
     )
       told += 0.35;
-    if (FAILURES.has(word) && !negatedBefore(grammar, i)) failed += 1;
+    // "I've missed flying with you" is no missed flight.
+    const longed = word === 'missed' && /^(?:you|flying|this|it|being|staying)$/.test(words.norm[i + 1] ?? '');
+    if (FAILURES.has(word) && !longed && !negatedBefore(grammar, i)) failed += 1;
     if (STATES.has(word) && !negatedBefore(grammar, i)) fails += 0.4;
     if (/^(?:thank|thanks|thanx|thx)$/.test(word)) {
       if (thanksForHarm(grammar, i)) mocked += 1;
