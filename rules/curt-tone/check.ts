@@ -1,5 +1,5 @@
 import { cover, inList, slice, wordAt } from 'replylint/rule';
-import type { Check, Clause, Fix, Look, Remark, Sentence, Span } from 'replylint/rule';
+import type { Check, Clause, Fix, Hit, Look, Remark, Sentence, Span } from 'replylint/rule';
 
 /** A body of fewer words than this has no room for warmth by accident. */
 const TERSE = 12;
@@ -14,17 +14,11 @@ const GIVES = new Set(
 /** Demands without any courtesy or reason near them, and a whole reply of a few cold words. */
 const check: Check = (look) => {
   const demands: { readonly sentence: Sentence; readonly span: Span; readonly verb?: Span }[] = [];
+  const warmth = warmthOf(look);
   for (const sentence of look.language.sentences) {
-    if (
-      sentence.role !== 'body' ||
-      sentence.from === sentence.to ||
-      sentence.question ||
-      isStep(look, sentence) ||
-      hasCourtesy(look, sentence)
-    )
-      continue;
-    const span = demandIn(look, sentence);
-    if (span) demands.push({ sentence, ...span });
+    if (sentence.role !== 'body' || sentence.from === sentence.to || sentence.question || hasCourtesy(look, sentence, warmth)) continue;
+    const span = demandIn(look, sentence, warmth.get(sentence.index)?.need);
+    if (span && !isStep(look, sentence)) demands.push({ sentence, ...span });
   }
   const remarks: Remark[] = [];
   let last: { sentence: number; at: number } | undefined;
@@ -45,11 +39,10 @@ const check: Check = (look) => {
 export default check;
 
 /** The demand of a sentence: an imperative that opens it, or "we require …". */
-function demandIn(look: Look, sentence: Sentence): { readonly span: Span; readonly verb?: Span } | undefined {
+function demandIn(look: Look, sentence: Sentence, need: Hit | undefined): { readonly span: Span; readonly verb?: Span } | undefined {
   const { draft, language } = look;
   const { words } = draft;
   const end = words.end[sentence.to - 1];
-  const need = look.hits.find((hit) => hit.tag === 'need' && hit.from >= sentence.from && hit.to <= sentence.to);
   if (need && !language.isMention(need.span))
     return isAskedOf(words.norm, need.to, sentence) ? { span: { start: need.span.start, end } } : undefined;
   const clause = language.clauses[sentence.firstClause];
@@ -106,19 +99,40 @@ function isStep({ draft, language }: Look, sentence: Sentence): boolean {
   return rows > 0;
 }
 
+/** What the phrases of each sentence do for the demands in it and beside it. */
+interface Warmth {
+  /** Any courtesy or reason: enough for the sentence itself. */
+  any?: boolean;
+  /** "Please", "could you", "if you would": enough for the sentences beside it. Thanks and regret do not ask for anything. */
+  asks?: boolean;
+  /** A reason: enough for the sentence before. */
+  reason?: boolean;
+  need?: Hit;
+}
+
+function warmthOf({ hits, language }: Look): ReadonlyMap<number, Warmth> {
+  const found = new Map<number, Warmth>();
+  for (const hit of hits) {
+    const sentence = language.sentenceAt(hit.span.start);
+    if (!sentence || sentence.role !== 'body') continue;
+    const warmth = found.get(sentence.index) ?? {};
+    found.set(sentence.index, warmth);
+    if (hit.tag === 'need') warmth.need ??= hit;
+    else {
+      warmth.any = true;
+      if (hit.tag === 'reason') warmth.reason = true;
+      else warmth.asks ||= /please|kindly|pls|you|if you/.test(hit.phrase) && !/thank/.test(hit.phrase);
+    }
+  }
+  return found;
+}
+
 /** Courtesy or a reason in the sentence, or courtesy in the one before or after it in its paragraph. */
-function hasCourtesy({ hits, language }: Look, sentence: Sentence): boolean {
-  return hits.some((hit) => {
-    if (hit.tag === 'need') return false;
-    const other = language.sentenceAt(hit.span.start);
-    if (!other || other.role !== 'body') return false;
-    if (other.index === sentence.index) return true;
-    if (other.paragraph !== sentence.paragraph || Math.abs(other.index - sentence.index) > 1) return false;
-    // Thanks and regret before a demand do not ask for it; "please" and "could you" beside it do.
-    return hit.tag === 'reason'
-      ? other.index > sentence.index
-      : /please|kindly|pls|you|if you/.test(hit.phrase) && !/thank/.test(hit.phrase);
-  });
+function hasCourtesy({ language }: Look, sentence: Sentence, warmth: ReadonlyMap<number, Warmth>): boolean {
+  const beside = (index: number): Warmth | undefined =>
+    language.sentences[index]?.paragraph === sentence.paragraph ? warmth.get(index) : undefined;
+  const after = beside(sentence.index + 1);
+  return Boolean(warmth.get(sentence.index)?.any || beside(sentence.index - 1)?.asks || after?.asks || after?.reason);
 }
 
 function pleased({ draft }: Look, verb: Span): readonly Fix[] {
