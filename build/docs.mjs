@@ -21,9 +21,9 @@ export function withGeneratedSections(page) {
   }, page);
 }
 
-/** What the command prints on a plain screen of 100 columns. */
+/** What the command prints on a plain screen of 80 columns. */
 function replylint(...args) {
-  const env = { ...process.env, NO_COLOR: '1', COLUMNS: '100' };
+  const env = { ...process.env, NO_COLOR: '1', COLUMNS: '80' };
   delete env.FORCE_COLOR;
   return execFileSync(process.execPath, [join(root, 'bin/replylint.cjs'), ...args], { cwd: root, env, encoding: 'utf8' });
 }
