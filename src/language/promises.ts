@@ -125,7 +125,7 @@ function isBareWill(reading: LazyReading, sentence: Sentence, { verb, subject, f
 /** "Somebody from tier two will call you." */
 function someone(reading: LazyReading, { subject }: Clause): boolean {
   const first = subject && reading.grammar.words.norm[subject.from];
-  return first === 'someone' || first === 'somebody';
+  return first === 'someone' || first === 'somebody' || (subject !== undefined && reading.grammar.words.norm[subject.head] === 'member');
 }
 
 function comes(reading: LazyReading, { subject }: Clause, { lemma, to }: VerbGroup): boolean {
@@ -146,6 +146,9 @@ function activePromise(reading: LazyReading, clause: Clause, verb: VerbGroup): S
   const { lemma } = verb;
   if (sharesFeedback(reading, clause)) return undefined;
   if (lemma === 'see') return undefined;
+  const { norm } = reading.grammar.words;
+  const onThis = lemma === 'work' && norm[verb.to] === 'on' && /^(?:this|it|that)$/.test(norm[verb.to + 1] ?? '');
+  if (onThis || (lemma === 'do' && norm[verb.to + 1] === 'needful')) return 'strong';
   if (EFFORT.has(lemma)) return 'weak';
   if (NEVER_ACTS.has(lemma)) return undefined;
   if (!inList('service-verbs', lemma)) return lemma === 'be' ? being(reading, verb) : 'weak';
@@ -262,7 +265,7 @@ function underWay(reading: LazyReading, clause: Clause, { lemma, to }: VerbGroup
   const { norm } = reading.grammar.words;
   if (lemma === 'investigate') return 'strong';
   if (lemma === 'look') return norm[to] === 'into' ? 'strong' : undefined;
-  if (lemma === 'check' || lemma === 'review') return 'strong';
+  if (lemma === 'check' || lemma === 'review') return /^(?:this|that|it|your|with|into)$/.test(norm[to] ?? '') ? 'strong' : undefined;
   return EFFORT.has(lemma) && !improves(reading, clause) ? 'weak' : undefined;
 }
 

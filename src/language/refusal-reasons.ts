@@ -27,7 +27,7 @@ const KEEPING = new Set([
 const CAUSES = new Set(['because', 'as', 'since', 'given']);
 /** Nouns by which a phrase gives a cause: for security reasons, under data protection law. */
 const GROUNDS = new Set(
-  'reasons reason law laws security safety privacy gdpr protection capacity stock licence weather constraints restrictions limit deadline beyond control'.split(
+  'reasons reason law laws security safety privacy gdpr protection capacity stock licence weather constraints restrictions limit deadline beyond control channel twitter'.split(
     ' ',
   ),
 );
@@ -40,6 +40,11 @@ const COURTEOUS = new Set(
 );
 const OUTSIDE = new Set(['thing', 'third-party', 'circumstance', 'nobody', 'department', 'colleague']);
 const SCARCE = new Set('full sold closed booked out limited discontinued finished gone unavailable expired'.split(' '));
+
+/** Whether a noun names a rule or the system: what stands for a reason and is none. */
+export function isPolicyNoun(noun: string): boolean {
+  return POLICY.has(noun);
+}
 
 /** "We must stick to our policy": a refusal that names nothing but the rule. */
 export function isPolicyBound(reading: LazyReading, { verb, subject, from, to }: Clause): boolean {
@@ -78,13 +83,10 @@ function within(
   let found: Refusal['reason'] = 'none';
   for (let k = firstClause; k < endClause; k += 1) {
     const other = reading.clauses[k];
-    if (other === clause || (other.index === clause.index + 1 && other.verb?.tense === 'none')) continue;
+    const linked = CAUSES.has(other.link ?? norm[other.from - 1]) || CAUSES.has(norm[other.from]);
+    if (other === clause || (!linked && other.index === clause.index + 1 && other.verb?.tense === 'none')) continue;
     // "If it is non-refundable, we are unable to": the condition is the cause.
-    const causal =
-      (other.mood === 'condition' && other.index < clause.index) ||
-      CAUSES.has(other.link ?? norm[other.from - 1]) ||
-      CAUSES.has(norm[other.from]) ||
-      other.link === 'which';
+    const causal = (other.mood === 'condition' && other.index < clause.index) || linked || other.link === 'which';
     const stated =
       !policyBound &&
       isFact(reading, other) &&

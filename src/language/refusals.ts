@@ -1,9 +1,15 @@
 import { inList } from '../lexicon/index.js';
 import { Gap } from '../text/words.js';
 import type { LazyReading } from './index.js';
-import { isPolicyBound, reasonFor } from './refusal-reasons.js';
+import { isPolicyBound, isPolicyNoun, reasonFor } from './refusal-reasons.js';
 import type { Clause, Refusal, Sentence } from './reading.js';
 
+/** What is not possible, or not offered, when a firm refuses. */
+const BENEFITS = new Set(
+  'refund refunds exchange exchanges change changes cancellation cancellations transfer transfers upgrade upgrades extension compensation discount discounts'.split(
+    ' ',
+  ),
+);
 const OWN = new Set(['own', 'department', 'colleague']);
 const DECLINED = new Set(['decline', 'reject', 'refuse', 'deny']);
 const CLAIMS = new Set(
@@ -57,11 +63,22 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
     return decidedAgainst(reading, clause);
   }
   if (!verb!.negated) return undefined;
+  if (verb!.tense === 'present' && verb!.modal === undefined && verb!.lemma !== 'be') return withholds(reading, clause);
   if (verb!.lemma === 'be') return impossible(reading, sentence, clause);
   if (verb!.lemma === 'qualify') return subject?.actor === 'customer' || subject?.actor === 'thing' ? clause.end : undefined;
   if (!isDenial(reading, clause) || !inList('benefit-verbs', verb!.lemma) || !isBenefit(reading, clause)) return undefined;
   if (verb!.voice === 'passive') return subject?.actor === 'thing' ? clause.end : undefined;
   return subject === undefined || OWN.has(subject.actor) ? clause.end : undefined;
+}
+
+/** "We do not offer refunds", "our system does not allow us to". */
+function withholds(reading: LazyReading, { verb, subject, end, to }: Clause): number | undefined {
+  const { norm } = reading.grammar.words;
+  if (!subject) return undefined;
+  if (isPolicyNoun(norm[subject.head])) return /^(?:allow|permit|let|enable)$/.test(verb!.lemma) ? end : undefined;
+  if (subject.actor !== 'own' || !/^(?:offer|give|provide|accept|allow|do|issue|make)$/.test(verb!.lemma)) return undefined;
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 4); i += 1) if (BENEFITS.has(norm[i])) return end;
+  return undefined;
 }
 
 /** "decided not to replace": end of what was decided against. The negation may stand as a group of its own. */
@@ -140,6 +157,7 @@ function impossible(reading: LazyReading, sentence: Sentence, clause: Clause): n
     const to =
       next && next.sentence === clause.sentence && next.verb?.tense === 'none' ? next.end : end[Math.min(clause.to, sentence.to) - 1];
     if (norm[i] === 'eligible' || norm[i] === 'entitled') return to;
+    if (/^(?:possible|available|allowed|permitted)$/.test(norm[i]) && clause.subject && BENEFITS.has(norm[clause.subject.head])) return to;
     if (norm[i] === 'possible' || norm[i] === 'position')
       return next?.verb && next.sentence === clause.sentence && (inList('benefit-verbs', next.verb.lemma) || next.subject?.actor === 'own')
         ? to
@@ -151,7 +169,7 @@ function impossible(reading: LazyReading, sentence: Sentence, clause: Clause): n
 /** "We are not always able to": how things are, no answer to a request. */
 function isAtTimes(reading: LazyReading, { from, to }: Clause): boolean {
   const { norm } = reading.grammar.words;
-  for (let i = from; i < to; i += 1) if (/^(?:always|sometimes|often|usually)$/.test(norm[i])) return true;
+  for (let i = from; i < to; i += 1) if (/^(?:always|sometimes|often|usually|being)$/.test(norm[i])) return true;
   return false;
 }
 
