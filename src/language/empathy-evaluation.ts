@@ -3,7 +3,7 @@ import { Gap } from '../text/words.js';
 import { anchored, restates } from './anchors.js';
 import type { LazyReading } from './index.js';
 import type { Clause, EmpathyStatement, Sentence } from './reading.js';
-import { findWord } from './window.js';
+import { findListed, findWord } from './window.js';
 
 const COPULA = new Set('be feel sound seem look become make mean leave get stay turn end'.split(' '));
 /** What a situation does to those who are in it. */
@@ -62,7 +62,24 @@ export function evaluation(reading: LazyReading, sentence: Sentence, theirs: Rea
       };
     if (finite && !DEPENDENT.has(clause.link ?? '')) opened = true;
   }
-  return exclaimed(reading, sentence) ?? costsDearly(reading, sentence);
+  return exclaimed(reading, sentence) ?? costsDearly(reading, sentence) ?? toldAgain(reading, sentence, theirs);
+}
+
+/** "Two days off work, and still no engineer at the door": their situation in our words, with no verb to judge it. */
+function toldAgain(reading: LazyReading, sentence: Sentence, theirs: ReadonlySet<string>): EmpathyStatement | undefined {
+  const finite = reading.clauses
+    .slice(sentence.firstClause, sentence.endClause)
+    .some(({ verb }) => verb !== undefined && verb.tense !== 'none');
+  if (
+    finite ||
+    reading.draft.channel !== 'email' ||
+    sentence.role !== 'body' ||
+    sentence.to - sentence.from < 5 ||
+    !opensGenerically(reading, sentence.from)
+  )
+    return undefined;
+  if (!restates(reading, sentence.from, sentence.to, theirs)) return undefined;
+  return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
 }
 
 /** "How galling to be charged for something you cancelled." */
@@ -103,6 +120,15 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   const theirDoing = actor === 'customer' && verb.modal !== 'must';
   if (theirDoing && verb.lemma !== 'be') return false;
   if (verb.modal === 'would' && findWord(words, verb.to, verb.to + 5, ANYBODY) >= 0 && !theirDoing) return true;
+  // Any parent would be angry.
+  if (
+    verb.modal === 'would' &&
+    verb.lemma === 'be' &&
+    actor === 'thing' &&
+    !verb.negated &&
+    findListed(words, verb.to, clause.to, 'feeling-words') >= 0
+  )
+    return true;
   // It must have been a long night.
   if (verb.modal === 'must' && verb.tense === 'perfect' && verb.voice === 'active' && COPULA.has(verb.lemma)) return true;
   const generic = opensGenerically(reading, opener);

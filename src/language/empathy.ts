@@ -60,6 +60,20 @@ function perspective(reading: LazyReading, sentence: Sentence): EmpathyStatement
       specific,
     };
   }
+  return easyToSee(reading, sentence);
+}
+
+/** "It is easy to see why you are fed up." */
+function easyToSee(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
+  const { words } = reading.grammar;
+  for (let i = sentence.from; i + 3 < sentence.to; i += 1)
+    if (
+      /^(?:easy|possible|plain)$/.test(words.norm[i]) &&
+      words.norm[i + 1] === 'to' &&
+      /^(?:see|understand|imagine)$/.test(words.norm[i + 2]) &&
+      /^(?:why|how|what)$/.test(words.norm[i + 3])
+    )
+      return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'perspective', specific: true };
   return undefined;
 }
 
