@@ -46,8 +46,15 @@ function endsHollow(reading: LazyReading, sentence: Sentence): boolean {
   return false;
 }
 
+const mourning = new WeakMap<LazyReading, boolean>();
+
+/** The customer's turn tells of a death; asked for by every "sorry to hear that", read once. */
 function bereaved(reading: LazyReading): boolean {
-  if (reading.draft.givenKind === 'sensitive') return true;
-  const customer = reading.customerGrammar;
-  return customer !== undefined && findListed(customer.words, 0, customer.words.length, 'bereavement') >= 0;
+  const known = mourning.get(reading) ?? (reading.draft.givenKind === 'sensitive' || mourns(reading));
+  mourning.set(reading, known);
+  return known;
+}
+
+function mourns({ customerGrammar }: LazyReading): boolean {
+  return customerGrammar !== undefined && findListed(customerGrammar.words, 0, customerGrammar.words.length, 'bereavement') >= 0;
 }
