@@ -46,12 +46,13 @@ export async function renameInRule(text: string, old: string, now: string, remem
   }
 }
 
-/** The text of a list of advice (`rules: [old, …]`) with the rule called `now`. */
-export async function renameInAdvice(text: string, old: string, now: string): Promise<string> {
+/** A YAML text about rules, with the rule called `now`: in lists of rules (`rules: [old, …]`) and as a key (`old: …`). */
+export async function renameInPages(text: string, old: string, now: string): Promise<string> {
   const yaml = (await import('yaml')).default;
   const edits: Edit[] = [];
   yaml.visit(yaml.parseDocument(text), {
     Pair(_, { key, value }) {
+      if (yaml.isScalar(key) && key.value === old) edits.push(replaced(key, now));
       if (!yaml.isScalar(key) || key.value !== 'rules' || !yaml.isSeq(value)) return;
       for (const item of value.items) if (yaml.isScalar(item) && item.value === old) edits.push(replaced(item, now));
     },

@@ -3,8 +3,8 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import type { Config } from '../config/index.js';
 import { walk } from '../files/walk.js';
 
-/** Files of the project of replylint that may name a rule. The rules themselves are rewritten; the rest is read by people. */
-const FOLDERS = ['src', 'test', 'docs', 'build', 'bench', 'fixtures'];
+/** Where files of the project of replylint may name a rule in ways that only people can tell from a word of the language. */
+const FOLDERS = ['src', 'test', 'rules', 'docs', 'build', 'bench', 'fixtures'];
 const TEXTS = new Set(['.ts', '.mjs', '.md', '.yml', '.yaml', '.json', '.jsonl']);
 
 /** The files that still name an id: those of the configuration, and for a built-in rule the sources and pages of the project. */
@@ -21,7 +21,7 @@ function sourcesOf(root: string): string[] {
     return (rest.length > 0 && !FOLDERS.includes(top)) || basename(path).includes('.generated.');
   };
   for (const met of walk(root, leftOut)) if (met.kind === 'file' && TEXTS.has(extname(met.path))) found.push(met.path);
-  return found.filter((path) => path !== join(root, 'CHANGELOG.md'));
+  return found.filter((path) => path !== join(root, 'CHANGELOG.md') && path !== join(root, 'rules/_renamed.yml'));
 }
 
 /**

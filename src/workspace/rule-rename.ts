@@ -4,7 +4,7 @@ import { loadConfig, type Config } from '../config/index.js';
 import { systemFailure } from '../files/failure.js';
 import { writeWhole } from '../files/write.js';
 import { formerIds, isRuleId } from '../rule/former-ids.js';
-import { addRedirect, renameInAdvice, renameInReadme, renameInRule } from '../rule/rename.js';
+import { addRedirect, renameInPages, renameInReadme, renameInRule } from '../rule/rename.js';
 import { didYouMean } from '../text/nearest.js';
 import type { Problem } from '../text/problem.js';
 import { mentionsOf, renameInSetting } from './mentions.js';
@@ -88,7 +88,7 @@ async function planBuiltIn(folder: string, old: string, now: string): Promise<Pl
     await change(plan, join(folder, name, 'rule.yml'), (text) => renameInRule(text, old, now, false));
     await change(plan, join(folder, name, 'README.md'), (text) => renameInReadme(text, old, now));
   }
-  await change(plan, join(folder, '_advice.yml'), (text) => renameInAdvice(text, old, now));
+  for (const page of ['_advice.yml', '_accuracy.yml']) await change(plan, join(folder, page), (text) => renameInPages(text, old, now));
   const redirects = join(folder, '_renamed.yml');
   plan.texts.set(redirects, await addRedirect(existsSync(redirects) ? readFileSync(redirects, 'utf8') : '', old, now));
   return plan;

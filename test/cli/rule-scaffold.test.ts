@@ -216,7 +216,9 @@ describe('rule rename', () => {
         'rules/_template/rule.yml': '',
         'rules/_renamed.yml': '# Old: new.\nancient: odd\n',
         'rules/_advice.yml': '- source: S0\n  advice:\n    - at: [3]\n      says: odd\n      rules: [other, odd]\n',
+        'rules/_accuracy.yml': 'rules:\n  odd:\n    mail: [1, 2]\n    wrong: odd\n',
         'rules/odd/rule.yml': OWN.replace('no-wibble', 'odd'),
+        'rules/other/check.ts': '// What odd says.\n',
         'rules/odd/README.md': '# odd\n',
         'rules/other/rule.yml': 'id: other\nyields-to:\n  - to: odd\n    variants: [odd]\n',
         'rules/other/README.md': '# other\n\nSee [`odd`](../odd/README.md), an odd rule.\n',
@@ -228,6 +230,9 @@ describe('rule rename', () => {
     expect(renamed.out).toContain('src/profile.ts: still names odd');
     expect(read('rules/_renamed.yml')).toBe('# Old: new.\nancient: even\nodd: even\n');
     expect(read('rules/_advice.yml')).toContain('says: odd\n      rules: [other, even]');
+    expect(read('rules/_accuracy.yml')).toBe('rules:\n  even:\n    mail: [1, 2]\n    wrong: odd\n');
+    expect(renamed.out).toContain('rules/other/check.ts: still names odd');
+    expect(renamed.out).not.toContain('_renamed.yml: still');
     expect(read('rules/even/rule.yml')).not.toContain('renamed-from');
     expect(read('rules/even/README.md')).toBe('# even\n');
     expect(read('rules/other/rule.yml')).toContain('- to: even\n    variants: [odd]');
