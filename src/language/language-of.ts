@@ -29,6 +29,9 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0900-\u097f]/g, 'hi'],
 ];
 
+/** A single shared word (`as`, `no`, `a`) makes no other language of a short text. */
+const LEAD = 1.5;
+
 let lexicon: Map<string, string[]> | undefined;
 
 function languagesOf(word: string): readonly string[] | undefined {
@@ -75,7 +78,7 @@ export function languageOf(draft: Draft): string {
   let best = 'en';
   let most = english;
   for (const [language, score] of scores) {
-    if (language !== 'en' && score > most && score > english * 1.5 && score >= words * 0.12) {
+    if (language !== 'en' && score > most && score > Math.max(english * 1.5, english + LEAD) && score >= words * 0.12) {
       best = language;
       most = score;
     }

@@ -56,6 +56,9 @@ const TURNING: Readonly<Record<string, readonly string[]>> = {
   head: ['to', 'over to'],
   give: [''],
 };
+/** Going there in person is turning to somebody only where a desk stands: a shop or a help center is no desk. */
+const CALLING_IN = new Set(['visit', 'swing', 'stop', 'head']);
+const DESKS = new Set(['desk', 'counter', 'office', 'reception', 'kiosk']);
 /** Verbs that carry an object before the one they turn to: raise that with head office. */
 const CARRYING = new Set([
   'raise',
@@ -120,6 +123,7 @@ function referralAt(reading: LazyReading, sentence: Sentence, clause: Clause): R
   if (at === undefined) return undefined;
   const whom = actorOfStretch(reading.grammar, at, sentence.to);
   if (whom && verb.lemma === 'give' && !isCallGiven(reading, whom.to)) return undefined;
+  if (whom && CALLING_IN.has(verb.lemma) && !DESKS.has(reading.grammar.words.norm[whom.head])) return undefined;
   const target = whom && targetOf(reading, whom, sentence);
   if (!target) return undefined;
   return {
