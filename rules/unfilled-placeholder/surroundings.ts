@@ -70,9 +70,9 @@ const CODE =
 
 /** Whether the line around the stretch reads as code that nobody marked. */
 export function isCodeLine(text: string, { start, end }: Span): boolean {
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 200);
-  const stop = text.indexOf('\n', end);
-  const to = Math.min(stop < 0 ? text.length : stop, end + 200);
-  const line = text.slice(from, start) + ' ' + text.slice(end, to);
+  // As much of the line as stands near: a whole one may be the whole text.
+  const before = text.slice(Math.max(0, start - 200), start);
+  const [after] = text.slice(end, end + 200).split('\n', 1);
+  const line = `${before.slice(before.lastIndexOf('\n') + 1)} ${after}`;
   return CODE.test(line.replace(/https?:\/\/\S+|[$%#]?\{\{?[^{}\n]{0,80}\}\}?/gu, ' '));
 }
