@@ -89,7 +89,9 @@ const AFTER_SLOT = new Set(
 export function findBlanks(draft: Draft, at: Span): Blank[] {
   const zone = slice(draft.text, at);
   const all = (pattern: RegExp): Span[] =>
-    [...zone.matchAll(pattern)].map((match) => ({ start: at.start + match.index, end: at.start + match.index + match[0].length }));
+    zone.search(pattern) < 0
+      ? []
+      : [...zone.matchAll(pattern)].map((match) => ({ start: at.start + match.index, end: at.start + match.index + match[0].length }));
   const blanks: Blank[] = [
     ...all(CROSSES).filter((span) => isCrossedOut(draft, span)),
     ...all(LINES).filter((span) => isOpenLine(draft, span)),

@@ -6,9 +6,15 @@ const EMOTICON = /(?<=^|\s)(?:[:;=]-?[)(DPp]|<3|:'\(|\^_\^|[xX]D)(?=$|[\s.,!?])/
 export function emojiIn(text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
   let joined = -1;
+  let emoticons = false;
   for (let at = start; at < end;) {
     const code = text.codePointAt(at) ?? 0;
     const size = code > 0xffff ? 2 : 1;
+    if (code < 0x200d) {
+      emoticons ||= mayBeFace(text, at);
+      at += 1;
+      continue;
+    }
     const last = found[found.length - 1];
     if (isPart(code) && last && last.end === at) {
       found[found.length - 1] = { start: last.start, end: at + size };
@@ -23,14 +29,20 @@ export function emojiIn(text: string, { start, end }: Span): Span[] {
     }
     at += size;
   }
-  for (const match of text.slice(start, end).matchAll(EMOTICON))
-    found.push({ start: start + match.index, end: start + match.index + match[0].length });
+  if (emoticons)
+    for (const match of text.slice(start, end).matchAll(EMOTICON))
+      found.push({ start: start + match.index, end: start + match.index + match[0].length });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Every emoticon holds one of these; most text holds none. */
+function mayBeFace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 58 && code <= 61) || code === 94 || (code === 68 && (text[at - 1] === 'x' || text[at - 1] === 'X'));
 }
 
 /** Ranges of Unicode's emoji charts: faces, hands, things, flags; of the older signs only those that are always drawn as pictures. */
 function isEmoji(code: number): boolean {
-  if (code < 0x2600) return false;
   return (code >= 0x1f300 && code <= 0x1faff && !(code >= 0x1f3fb && code <= 0x1f3ff)) || isFlag(code) || OLDER.has(code);
 }
 

@@ -127,7 +127,7 @@ function said(error: unknown): string {
 /** Two remarks of one rule on the same stretch are one; about the whole message they may differ in what they point at. */
 function identity({ span, message, related }: Raw): string {
   if (span) return `${span.start} ${span.end}`;
-  return JSON.stringify([message, related.map((one) => [one.in, one.span.start, one.span.end])]);
+  return `${related.map((one) => `${one.in} ${one.span.start} ${one.span.end},`).join('')};${message}`;
 }
 
 function isAllowed({ span, rule }: Raw, allowed: readonly { readonly span: Span; readonly rules?: readonly string[] }[]): boolean {

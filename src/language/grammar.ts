@@ -31,9 +31,9 @@ export interface Readable {
 /** Reads tags, sentences, clauses and mentions of a text. Linear in its length. */
 export function readGrammar(readable: Readable, organisation: Organisation, customerNames: readonly string[]): Grammar {
   const { text, words } = readable;
-  const pos: PartOfSpeech[] = Array.from({ length: words.length }, () => 'nominal');
-  const lemma: (string | undefined)[] = Array.from({ length: words.length });
-  const form: (VerbForm | undefined)[] = Array.from({ length: words.length });
+  const pos = Array<PartOfSpeech>(words.length).fill('nominal');
+  const lemma = Array<string | undefined>(words.length).fill(undefined);
+  const form = Array<VerbForm | undefined>(words.length).fill(undefined);
   const tags: Tagged = { pos, lemma, form };
   const actors = actorsOf(organisation, customerNames);
   const sentences: Sentence[] = [];
@@ -95,7 +95,7 @@ function roleAt(segments: readonly Segment[] | undefined, offset: number): Sente
 
 function endsWithQuestionMark(text: string, at: Span): boolean {
   let end = at.end;
-  while (end > at.start && /["')\]”’»!*_\s]/.test(text[end - 1])) end -= 1;
+  while (end > at.start && text[end - 1] !== '?' && text[end - 1] !== '.' && /["')\]”’»!*_\s]/.test(text[end - 1])) end -= 1;
   return text[end - 1] === '?';
 }
 

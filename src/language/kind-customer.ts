@@ -238,7 +238,7 @@ const ILLNESS = new Set(
 );
 const DEATH = new Set('died dies death deceased passed expired funeral bereavement widow widowed passing'.split(' '));
 const DISASTER = new Set('burned burnt burgled flooded robbed mugged'.split(' '));
-const UNITS = /^(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?)$/;
+const UNITS = new Set('minute minutes min mins hour hours hr hrs day days week weeks wk wks month months year years'.split(' '));
 /** What nobody gives thanks for in earnest. */
 const HARMS = new Set(
   'lose break destroy ruin leave cancel delay ignore waste strand damage forget spoil wreck kick nothing refuse reject overcharge smash crush mess'.split(
@@ -247,15 +247,23 @@ const HARMS = new Set(
 );
 /** What we do for customers that they like. */
 const KINDNESSES = new Set('help carry fix save find rock make go lend bring give love hold assist upgrade deserve repair sort'.split(' '));
-const NEGATORS = /^(?:not|no|never|less|without|hardly|nothing|none|nor|neither)$/;
-/** States in which a thing is broken. */
+const NEGATORS = new Set('not no never less without hardly nothing none nor neither'.split(' '));
 /** Service that went wrong: told of, it is held against us even without a word of judgement. */
 const FAILURES = new Set(
   'delay delays delayed cancelled canceled cancelling cnxd lost missed missing damaged stranded trapped ruined spoiled spoilt wasted destroyed overcharged rebooked skipped bumped overbooked refused'.split(
     ' ',
   ),
 );
+/** States in which a thing is broken. */
 const STATES = new Set('blank black empty dark dead stuck frozen locked offline loose torn cold wrong missing'.split(' '));
+
+const ACCUSED = new Set(['you', 'your', 'they', 'their']);
+const FIRST = new Set(['i', 'we', 'my', 'our']);
+const CONTRARY = new Set(['not', 'no', 'never', 'only', 'but', 'except', 'unfortunately']);
+const THANKS = new Set(['thank', 'thanks', 'thanx', 'thx']);
+const DEFECTS = new Set(['defects', 'faults', 'errors', 'mistakes']);
+const SELDOM_MALFUNCTIONS = new Set(['down', 'stop', 'drop', 'trip', 'dead', 'wrong', 'missing']);
+const SHOUTED = new Set(['STILL', 'AGAIN', 'TWO', 'NOT', 'NO', 'NEVER', 'AFTER', 'EVERY', 'LAST', 'WORK']);
 
 /** What the customer's own words say about the kind of their message (RULES §1.7). */
 export function signalsOfCustomer(grammar: Grammar): Signals {
@@ -282,8 +290,8 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
     if (!clause.verb || clause.mention) continue;
     const past = clause.verb.tense === 'past' || clause.verb.tense === 'perfect';
     const { from } = clause.subject ?? clause;
-    const us = /^(?:you|your|they|their)$/.test(words.norm[from]) && clause.subject !== undefined;
-    const first = /^(?:i|we|my|our)$/.test(words.norm[from]) && clause.subject !== undefined;
+    const us = ACCUSED.has(words.norm[from]) && clause.subject !== undefined;
+    const first = FIRST.has(words.norm[from]) && clause.subject !== undefined;
     if (clause.mood === 'imperative' && /^(?:please|pls|kindly)$/.test(words.norm[clause.verb.from - 1] ?? '')) requested = 0.6;
     if (clause.mood === 'question' || clause.mood === 'imperative') continue;
     if (isProposal(grammar, clause)) proposed += 1;
@@ -308,13 +316,13 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
   for (let i = 0; i < words.length; i += 1) {
     const word = words.norm[i];
     if (
-      !negatedBefore(grammar, i) &&
       (inList('malfunction', word) || inList('malfunction', grammar.tags.lemma[i] ?? word)) &&
-      !/^(?:down|stop|drop|trip|dead|wrong|missing)$/.test(word)
+      !SELDOM_MALFUNCTIONS.has(word) &&
+      !negatedBefore(grammar, i)
     )
       fails += 0.7;
     if (
-      UNITS.test(word) &&
+      UNITS.has(word) &&
       /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|forty|fifty|thirty|sixty|several|few|of)$/.test(words.norm[i - 1] ?? '')
     )
       told += 0.35;
@@ -322,16 +330,16 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
     const longed = word === 'missed' && /^(?:you|flying|this|it|being|staying)$/.test(words.norm[i + 1] ?? '');
     if (FAILURES.has(word) && !longed && !negatedBefore(grammar, i)) failed += 1;
     if (STATES.has(word) && !negatedBefore(grammar, i)) fails += 0.4;
-    if (/^(?:thank|thanks|thanx|thx)$/.test(word)) {
+    if (THANKS.has(word)) {
       if (thanksForHarm(grammar, i)) mocked += 1;
       else thanked += givesThanks(grammar, i) ? 1 : 0.3;
     }
-    if (/^(?:not|no|never|only|but|except|unfortunately)$/.test(word)) contrary += 1;
+    if (CONTRARY.has(word)) contrary += 1;
     if (word === 'says' || word === 'say' || word === 'shows') saying += 1;
-    if (/^(?:defects|faults|errors|mistakes)$/.test(word) && grammar.tags.pos[i - 1] === 'number') failed += 1;
+    if (DEFECTS.has(word) && grammar.tags.pos[i - 1] === 'number') failed += 1;
     const raw = text.slice(words.start[i], words.end[i]);
-    if (raw.length > 4 && raw === raw.toUpperCase() && /^[A-Z]{5,}$/.test(raw)) accused += 0.3;
-    else if (/^(?:STILL|AGAIN|TWO|NOT|NO|NEVER|AFTER|EVERY|LAST|WORK)$/.test(raw)) accused += 0.6;
+    if (raw.length > 4 && /^[A-Z]+$/.test(raw)) accused += 0.3;
+    else if (SHOUTED.has(raw)) accused += 0.6;
   }
   const rhetorical = grammar.sentences.some(({ question }) => question);
   const plain =
@@ -402,8 +410,8 @@ function evaluations(grammar: Grammar): { negative: number; positive: number } {
 }
 
 function negatedBefore({ words }: Grammar, i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - 3); k -= 1) {
-    if (NEGATORS.test(words.norm[k])) return true;
+  for (let k = i - 1; k >= 0 && k >= i - 3; k -= 1) {
+    if (NEGATORS.has(words.norm[k])) return true;
     if (words.gap[k + 1]) return false;
   }
   return false;

@@ -170,7 +170,13 @@ const RHETORICAL = [
   'will not you',
   'should not you',
 ] as const;
-const RHETORICAL_FIRST = new Set(RHETORICAL.map((phrase) => phrase.split(' ')[0]));
+const RHETORICAL_BY_FIRST = new Map<string, { readonly phrase: string; readonly words: readonly string[] }[]>();
+for (const phrase of RHETORICAL) {
+  const words = phrase.split(' ');
+  const known = RHETORICAL_BY_FIRST.get(words[0]);
+  if (known) known.push({ phrase, words });
+  else RHETORICAL_BY_FIRST.set(words[0], [{ phrase, words }]);
+}
 
 /** The questions and requests of the customer's turn, coordinated ones apart; rhetorical ones and courtesies are none. */
 export function questionParts(grammar: Grammar): readonly Part[] {
@@ -319,8 +325,9 @@ function isRhetorical(grammar: Grammar, sentence: Sentence, from: number, to: nu
   const { words, text } = grammar;
   const { norm } = words;
   for (const at of [from, from + 1])
-    if (RHETORICAL_FIRST.has(norm[at]) && (at === from || norm[from] === 'and' || norm[from] === 'so'))
-      for (const phrase of RHETORICAL) if (opensWith(norm, at, phrase) && !isPlain(grammar, phrase, at)) return true;
+    if (at === from || norm[from] === 'and' || norm[from] === 'so')
+      for (const { phrase, words } of RHETORICAL_BY_FIRST.get(norm[at]) ?? [])
+        if (opensWith(norm, at, words) && !isPlain(grammar, phrase, at)) return true;
   // Anger asks for no information: "Why is your service so awful?", "what is going on??!"
   for (let i = from; i < to; i += 1)
     if (inList('negative-evaluation', norm[i]) && !/^(?:late|cold|broken|dated|slow)$/.test(norm[i])) return true;
@@ -346,8 +353,9 @@ function isRhetorical(grammar: Grammar, sentence: Sentence, from: number, to: nu
 }
 
 /** The phrase stands at `at`; "what's" is "what is". */
-function opensWith(norm: readonly string[], at: number, phrase: string): boolean {
-  return phrase.split(' ').every((word, n) => norm[at + n] === word || (word === 'is' && norm[at + n] === "'s"));
+function opensWith(norm: readonly string[], at: number, phrase: readonly string[]): boolean {
+  for (let n = 0; n < phrase.length; n += 1) if (norm[at + n] !== phrase[n] && !(phrase[n] === 'is' && norm[at + n] === "'s")) return false;
+  return true;
 }
 
 /** Some openings are rhetorical only in front of the accused: "how do you reset it?" asks, "how do you sleep at night?" does not. */

@@ -31,5 +31,5 @@ export function wordList(name: string): WordList {
 
 /** Whether a folded word stands in a list, as an entry of one word. */
 export function inList(name: string, norm: string): boolean {
-  return wordList(name).words.has(norm);
+  return (unfolded.get(name) ?? wordList(name)).words.has(norm);
 }

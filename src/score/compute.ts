@@ -57,7 +57,7 @@ function bookLosses({ charges, lost }: Bill): ScoredFinding[] {
     at += as.length;
     const own = as.length === 1 && as[0] === owner;
     const charged: Charged[] = own ? [] : as.map(({ rule, category }, index) => ({ rule, category, lost: units[from + index] / UNIT }));
-    return { ...owner, lost: units.slice(from, at).reduce((sum, unit) => sum + unit, 0) / UNIT, charged };
+    return { ...owner, lost: own ? units[from] / UNIT : units.slice(from, at).reduce((sum, unit) => sum + unit, 0) / UNIT, charged };
   });
 }
 

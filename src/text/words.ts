@@ -178,7 +178,12 @@ export function splitWords(text: string): Words {
         if (c > 127) ascii = false;
       }
       const raw = text.slice(from, at);
-      pushSplit(raw, ascii ? foldSpelling(raw.toLowerCase()) : foldWord(raw), from, at, push);
+      const { first, cut, second } = foldedOf(raw, ascii);
+      if (second === undefined) push(from, at, first);
+      else {
+        push(from, from + cut, first);
+        push(from + cut, at, second);
+      }
       continue;
     }
     if (code === 10 || code === 0x2028 || code === 0x2029 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
@@ -191,33 +196,45 @@ export function splitWords(text: string): Words {
     at += 1;
   }
   gap.push(flags);
-  return { length: norm.length, start: Int32Array.from(start), end: Int32Array.from(end), norm, gap: Int32Array.from(gap) };
+  return { length: norm.length, start: new Int32Array(start), end: new Int32Array(end), norm, gap: new Int32Array(gap) };
 }
 
-function pushSplit(raw: string, form: string, from: number, to: number, push: (from: number, to: number, form: string) => void): void {
+/** What one written word comes to: a folded word, or the two that it contracts and where the second begins. */
+interface Folded {
+  readonly first: string;
+  readonly cut: number;
+  readonly second?: string;
+}
+
+const memo = new Map<string, Folded>();
+const MEMO_LIMIT = 20_000;
+/** Longer words are cut out of their text by reference: to keep one would keep the whole text. */
+const MEMO_LENGTH = 12;
+
+/** The same words come again and again, and words that are one object are compared and looked up faster. */
+function foldedOf(raw: string, ascii: boolean): Folded {
+  const known = memo.get(raw);
+  if (known) return known;
+  const made = parted(raw, ascii ? foldSpelling(raw.toLowerCase()) : foldWord(raw));
+  if (raw.length <= MEMO_LENGTH) {
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    memo.set(raw, made);
+  }
+  return made;
+}
+
+function parted(raw: string, form: string): Folded {
   const mark = form.indexOf("'");
   if (mark < 0) {
-    const pair = UNMARKED[form];
-    if (pair && raw.length === form.length && Object.hasOwn(UNMARKED, form)) {
-      push(from, from + pair[2], pair[0]);
-      push(from + pair[2], to, pair[1]);
-    } else push(from, to, form);
-    return;
+    const pair = Object.hasOwn(UNMARKED, form) && raw.length === form.length ? UNMARKED[form] : undefined;
+    return pair ? { first: pair[0], cut: pair[2], second: pair[1] } : { first: form, cut: raw.length };
   }
   // Folding may change lengths (ligatures, invisible signs); the cut is then made at the written apostrophe.
-  const cut = from + raw.search(/['\u2018\u2019\u02bc]/);
-  if (form.endsWith("n't")) {
-    push(from, cut - 1, NEGATED[form] ?? form.slice(0, -3));
-    push(cut - 1, to, 'not');
-    return;
-  }
+  const cut = raw.search(/['\u2018\u2019\u02bc]/);
+  if (form.endsWith("n't")) return { first: NEGATED[form] ?? form.slice(0, -3), cut: cut - 1, second: 'not' };
   const clitic = CLITIC[form.slice(form.lastIndexOf("'"))];
-  if (clitic !== undefined && form.lastIndexOf("'") === mark && mark > 0) {
-    push(from, cut, form.slice(0, mark));
-    push(cut, to, clitic);
-    return;
-  }
-  push(from, to, form);
+  if (clitic !== undefined && form.lastIndexOf("'") === mark && mark > 0) return { first: form.slice(0, mark), cut, second: clitic };
+  return { first: form, cut: raw.length };
 }
 
 function isDigit(code: number): boolean {
