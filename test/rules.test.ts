@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { builtInRules } from '../src/catalogue/index.js';
 import { runExamples } from '../src/rule/examples.js';
-import { readExamples } from '../src/rule/read-examples.js';
+import { ownExamples, readExamples } from '../src/rule/read-examples.js';
 import { exampleLint } from '../src/workspace/example-lint.js';
 
 const FLAGGED = 6;
@@ -54,6 +54,14 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
       expect(ids).toContain(to);
       for (const variant of variants ?? []) expect(Object.keys(other?.variants ?? {})).toContain(variant);
     }
+  });
+
+  it('shows a bad and a good example, which hold', async () => {
+    expect(rule.examples.bad.length).toBeGreaterThan(0);
+    expect(rule.examples.good.length).toBeGreaterThan(0);
+    const own = ownExamples(rule);
+    expect(own.failures).toEqual([]);
+    expect(await runExamples(own.examples, exampleLint(rules, id))).toEqual([]);
   });
 
   it('marks in its examples what their carets stand under, and nothing else', async () => {

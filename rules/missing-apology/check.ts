@@ -1,4 +1,14 @@
-import { inList, type Actor, type Apology, type ApologyKind, type Check, type Fault, type Look, type Reading } from 'replylint/rule';
+import {
+  inList,
+  type Actor,
+  type Apology,
+  type ApologyKind,
+  type Check,
+  type Clause,
+  type Fault,
+  type Look,
+  type Reading,
+} from 'replylint/rule';
 
 /** Words of sorrow that apologise for nothing: prefaces to a refusal, courtesies, condolences, and sorrow about the customer's lot. */
 const NO_APOLOGY: ReadonlySet<ApologyKind> = new Set<ApologyKind>(['refusal-preface', 'courtesy', 'life-event', 'hearing', 'pity']);
@@ -8,7 +18,7 @@ const OURS: ReadonlySet<Actor> = new Set<Actor>(['own', 'colleague', 'department
 const check: Check = (look) => {
   const { language } = look;
   if (language.apologies.some((apology) => apologises(language, apology))) return [];
-  const admitted = admission(look);
+  const admitted = admission(look) ?? repair(look);
   if (!admitted && language.faultState !== 'admitted') return [];
   return [{ span: null, anchor: admitted ?? language.sentences.find((sentence) => sentence.role === 'body') }];
 };
@@ -20,6 +30,22 @@ function apologises({ faults }: Reading, { kind, mention, start, end }: Apology)
   if (mention) return false;
   if (kind !== 'hearing') return !NO_APOLOGY.has(kind);
   return faults.some((fault) => fault.actor === 'own' && fault.start >= start && fault.end <= end);
+}
+
+/** Putting it right accepts that it was wrong: "we are working on resolving our catering issues", "the scuffs will be attended to". */
+const REPAIRING: ReadonlySet<string> = new Set(['resolve', 'fix', 'correct', 'rectify', 'repair', 'address', 'attend', 'remedy']);
+
+function repair({ language, draft }: Look): Clause | undefined {
+  if (language.kind.value !== 'complaint' || draft.customer === undefined) return undefined;
+  return language.clauses.find(({ verb, subject, mood, mention, negated, to }) => {
+    if (!verb || mention || negated || mood !== 'statement' || !REPAIRING.has(verb.lemma)) return false;
+    const ours = verb.voice === 'passive' ? subject?.actor === 'thing' : subject?.actor === 'own';
+    if (!ours || verb.modal === 'can' || verb.modal === 'would' || verb.modal === 'could') return false;
+    // "to resolve your issue", "if it needs to be fixed": theirs, or nothing found yet.
+    for (let i = verb.to; i < Math.min(to, verb.to + 4); i += 1) if (/^(?:you|your|any)$/.test(draft.words.norm[i])) return false;
+    const under = language.clauses.find((clause) => clause.to === verb.from && clause.verb);
+    return verb.tense !== 'none' || /^(?:work|make|ensure|begin|start)$/.test(under?.verb?.lemma ?? '');
+  });
 }
 
 /** The clause that admits it. A failing with no author at all counts when it answers a complaint: the customer has told whose it is. */
