@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { writeWhole } from '../files/write.js';
+import { isSameFile, writeWhole } from '../files/write.js';
 import type { Problem, Report } from '../index.js';
 import { stylerFor, wantsColour } from './colours.js';
 import type { CheckOptions } from './options.js';
@@ -13,8 +13,17 @@ export async function deliver(report: Report, options: CheckOptions, terminal: T
     terminal.out(text);
     return [];
   }
-  const failure = writeWhole(file, resolve(terminal.cwd, file), text);
+  const path = resolve(terminal.cwd, file);
+  if (inputsOf(report, options).some((input) => isSameFile(path, resolve(terminal.cwd, input))))
+    return [{ code: 'not-written', file, message: '--output-file names a file that was read; give the report a name of its own' }];
+  const failure = writeWhole(file, path, text);
   return failure ? [failure] : [];
+}
+
+/** What was read to come to the report: writing over it would lose somebody's draft. */
+function inputsOf(report: Report, { customer, config }: CheckOptions): readonly string[] {
+  const named = [...report.drafts, ...report.problems].flatMap(({ file }) => file ?? []);
+  return [...named, ...(customer === undefined ? [] : [customer]), ...(typeof config === 'string' ? [config] : [])];
 }
 
 async function rendered(report: Report, options: CheckOptions, toScreen: boolean, terminal: Terminal): Promise<string> {

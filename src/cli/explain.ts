@@ -30,8 +30,10 @@ export async function explain(id: string, options: ConfigOptions, terminal: Term
 }
 
 function page(rule: Rule, width: number): string {
-  const section = (title: string, ...lines: string[]): string[] =>
-    lines.length === 0 ? [] : ['', title, ...lines.flatMap((line) => wrap(line, width, '  '))];
+  const section = (title: string, ...lines: string[]): string[] => {
+    const said = lines.filter((line) => line !== '');
+    return said.length === 0 ? [] : ['', title, ...said.flatMap((line) => wrap(line, width, '  '))];
+  };
   return [
     `${rule.id}: ${rule.title}`,
     ...wrap(facts(rule), width, '  '),

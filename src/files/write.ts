@@ -24,6 +24,22 @@ export function writeWhole(file: string, path: string, text: string): Problem | 
   }
 }
 
+/** Whether two paths lead to one file that is there, by whatever names and links. */
+export function isSameFile(one: string, other: string): boolean {
+  const inode = inodeOf(one);
+  return inode !== undefined && inode === inodeOf(other);
+}
+
+/** The device and inode of a file; nothing where there is none, and for pipes and devices. */
+function inodeOf(path: string): string | undefined {
+  try {
+    const stat = statSync(path, { bigint: true });
+    return stat.isFile() ? `${stat.dev}:${stat.ino}` : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function isSpecial(path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat !== undefined && !stat.isFile();

@@ -226,7 +226,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   'the help of a command': { args: ['batch', '--help'], code: 0, out: ['--gate'], err: [] },
   'the rules': { args: ['rules'], code: 0, out: ['no-plonk', 'no-wibble'], err: [] },
   'the rules as JSON': { args: ['rules', '--format', 'json'], code: 0, out: ['"id": "no-plonk"'], err: [] },
-  'a rule explained': { args: ['explain', 'no-plonk'], code: 0, out: ['no-plonk', 'To silence it', 'no-plonk:off'], err: [] },
+  'a rule explained': { args: ['explain', 'no-plonk'], code: 0, out: ['no-plonk', '!Why', 'To silence it', 'no-plonk:off'], err: [] },
   'a mistyped rule to explain': { args: ['explain', 'no-plnok'], code: 2, out: [], err: ['did you mean no-plonk?'] },
   'the beginning of a rule to explain': { args: ['explain', 'generic'], code: 2, out: [], err: ['did you mean generic-greeting?'] },
   'a rule to explain, not named': { args: ['explain'], code: 2, out: [], err: ["missing required argument 'rule'"] },
@@ -312,6 +312,22 @@ describe('reports in files', () => {
     await project.run(['--output-file', 'kept.txt/under', 'flawed.txt']);
     expect(readFileSync(project.path('kept.txt'), 'utf8')).toBe('old');
     expect(existsSync(project.path('kept.txt/under'))).toBe(false);
+  });
+});
+
+describe('a report that would be written over what was read', () => {
+  it.each<[name: string, args: string[], kept: string]>([
+    ['the draft', ['--output-file', 'read.txt', 'read.txt'], 'read.txt'],
+    ['the draft by another way of writing its path', ['--output-file', './made/../read.txt', 'read.txt'], 'read.txt'],
+    ['a file that could not be judged', ['--output-file', 'blank.txt', 'flawed.txt', 'blank.txt'], 'blank.txt'],
+    ["the customer's message", ['--output-file', 'read.txt', '--customer', 'read.txt', 'flawed.txt'], 'read.txt'],
+  ])('%s', async (_name, args, kept) => {
+    project.put({ 'read.txt': CLEAN, 'blank.txt': '  ', 'made/one': '' });
+    const before = readFileSync(project.path(kept), 'utf8');
+    const { code, err } = await project.run(args);
+    expect(code).toBe(2);
+    expect(err).toContain('--output-file names a file that was read; give the report a name of its own');
+    expect(readFileSync(project.path(kept), 'utf8')).toBe(before);
   });
 });
 
