@@ -1,3 +1,4 @@
+import { WROTE } from './attribution.js';
 import { readDate } from './date.js';
 import type { QuotedRun } from './quoted.js';
 
@@ -13,8 +14,7 @@ export interface Attributed {
 /** Longest attribution or sender that is read, in UTF-16 units. */
 const MOST = 500;
 
-const VERB =
-  /\s(?:wrote|writes|schrieb|a\s+écrit|a\s+ecrit|escribió|escribio|ha\s+scritto|schreef|escreveu|napisał(?:\(a\)|a)?)(?=\s|:|$)/i;
+const VERB = new RegExp(`\\s(?:${WROTE})(?=\\s|:|$)`, 'i');
 /** Bounded: what it is read from is cut off at {@link MOST}. */
 const ADDRESS = /[<([]*(?:mailto:)?([^\s<>()[\]"']+@[^\s<>()[\]"']+?)[>)\]]*(?=[\s,:;]|$)/u;
 /** The last thing in an attribution that belongs to its date: a figure, a half of the day, a zone. */
@@ -36,7 +36,7 @@ function readAttribution(written: string): Attributed {
   const verb = VERB.exec(text);
   const after = verb ? text.slice(verb.index + verb[0].length).trim() : '';
   const before = verb ? text.slice(0, verb.index) : text.replace(/^quoting\s/i, '');
-  const who = after !== '' && !DATE_WORD.test(after) && !/^\d/u.test(after) ? after : afterDate(before);
+  const who = after !== '' && !DATE_WORD.test(after) && !/^\d/u.test(after) ? after : afterDate(before).replace(/^\s*hat\s/u, '');
   return { ...readSender(who), date };
 }
 

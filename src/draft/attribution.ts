@@ -14,9 +14,10 @@ export interface Attribution {
 const MOST_LINES = 4;
 const MOST_UNITS = 400;
 
-/** English, German, French, Spanish; Italian, Dutch, Portuguese and Polish cost one word each. */
-const VERB =
-  /(?:^|\s)(?:wrote|writes|schrieb|a\s+écrit|a\s+ecrit|escribió|escribio|ha\s+scritto|schreef|escreveu|napisał(?:\(a\)|a)?)(?:\s|$)/i;
+/** Source of a pattern. English, German (with "hat" before the name), French, Spanish; Italian, Dutch, Portuguese and Polish cost one word each. */
+export const WROTE =
+  'wrote|writes|schrieb|(?:folgendes\\s+)?geschrieben|a\\s+écrit|a\\s+ecrit|escribió|escribio|ha\\s+scritto|schreef|escreveu|napisał(?:\\(a\\)|a)?';
+const VERB = new RegExp(`(?:^|\\s)(?:${WROTE})(?:\\s|$)`, 'i');
 const OPENING = /^(?:on|at|am|le|el|il|op|em|w\s+dniu|in|den|quoting)\s/i;
 const OLD_GMAIL = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s.*<[^<>\s]+@[^<>\s]+>\s*:$/u;
 const QUOTING = /^quoting\s.*<[^<>\s]+@[^<>\s]+>\s*:$/i;

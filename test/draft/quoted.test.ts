@@ -71,6 +71,21 @@ const CLIENTS: readonly Client[] = [
     date: '2024-06-03T10:12:33+02:00',
   },
   {
+    client: 'Yahoo, German',
+    quoted: `Am Montag, 3. Juni 2024 um 10:12:33 GMT+2 hat Marta Nowak <marta@mail.example> Folgendes geschrieben:\n\n${plain}`,
+    date: '2024-06-03T10:12:33+02:00',
+  },
+  {
+    client: 'Yahoo, French',
+    quoted: `Le lundi 3 juin 2024 à 10:12:33 UTC+2, Marta Nowak <marta@mail.example> a écrit :\n\n${plain}`,
+    date: '2024-06-03T10:12:33+02:00',
+  },
+  {
+    client: 'Yahoo, Spanish',
+    quoted: `El lunes, 3 de junio de 2024, 10:12:33 GMT+2, Marta Nowak <marta@mail.example> escribió:\n\n${plain}`,
+    date: '2024-06-03T10:12:33+02:00',
+  },
+  {
     client: 'Outlook desktop, English',
     quoted: `-----Original Message-----\nFrom: Marta Nowak <marta@mail.example>\nSent: Monday, June 3, 2024 10:12 AM\nTo: Help <help@shop.example>\nSubject: Lamp\n\n${plain}`,
     date: '2024-06-03T10:12:00',
