@@ -156,7 +156,7 @@ function inline(text: string, words: Words, line: Line): Ending | undefined {
   const lineStart = wordAt(words, line.first);
   const limit = wordAt(words, line.last);
   for (let at = limit - 1; at > lineStart && at > limit - MOST_WORDS_INLINE - 6; at -= 1) {
-    if (!/[\p{Lu}]/u.test(text[words.start[at]]) && !(words.gap[at] & Gap.stop)) continue;
+    if (!(words.gap[at] & Gap.stop) && !/\p{Lu}/u.test(text[words.start[at]])) continue;
     const phrase = closingPhraseAt(words, at, limit);
     if (!phrase) continue;
     const i = phraseStart(text, words, at, limit, phrase.to, lineStart);

@@ -81,12 +81,18 @@ const MOST = 160;
 export function findFields(text: string, at: Span): MergeField[] {
   const fields: MergeField[] = [];
   for (let i = at.start; i < at.end; i += 1) {
+    if (!isSign(text.charCodeAt(i))) continue;
     const found = fieldAt(text, i, at.end) ?? strayAt(text, i, at.end);
     if (!found) continue;
     if (found.syntax !== '{}' || !found.content.includes('{')) fields.push(found);
     i = found.end - 1;
   }
   return fields;
+}
+
+/** No field begins with a letter, a digit or a blank, and most of a text is these. */
+function isSign(code: number): boolean {
+  return code > 32 && !(code >= 97 && code <= 122) && !(code >= 65 && code <= 90) && !(code >= 48 && code <= 57);
 }
 
 /** The merge field or bracketed slot that begins at `at` and ends by `to`. */

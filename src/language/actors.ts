@@ -99,8 +99,9 @@ function actorOf(
     if (!agent || sentence.index - agent.sentence > 1) return 'thing';
     return PERSON.has(first) && (agent.actor !== 'colleague' || agent.plural) ? 'thing' : agent.actor;
   }
-  if (/^(?:someone|somebody|one)$/.test(first) && to === from + 1) return insideOurs(words, tags, to, end) ?? 'thing';
-  if (/^(?:nobody|none)$/.test(first) || (first === 'no' && norm[from + 1] === 'one')) return 'nobody';
+  if (to === from + 1 && (first === 'someone' || first === 'somebody' || first === 'one'))
+    return insideOurs(words, tags, to, end) ?? 'thing';
+  if (first === 'nobody' || first === 'none' || (first === 'no' && norm[from + 1] === 'one')) return 'nobody';
   if (first === 'whoever') return 'colleague';
   if (tags.pos[from] === 'pronoun') return 'thing';
 

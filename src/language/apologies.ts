@@ -146,12 +146,13 @@ const LIKING = new Set('like love want pleased happy glad good nice pleasant thr
 /** We hate to hear this; we are never pleased to hear; not what we like to hear (RULES §5). */
 function dislikesHearing(reading: LazyReading, sentence: Sentence, i: number): boolean {
   const { norm } = reading.grammar.words;
+  const hates = norm[i] === 'hate' || norm[i] === 'dislike';
+  if (!hates && !LIKING.has(norm[i])) return false;
   const hears = /^(?:hear|read|learn|see)$/.test(norm[i + 2] ?? '')
     ? norm[i + 1] === 'to'
     : /^(?:hearing|reading|learning)$/.test(norm[i + 1] ?? '');
   if (!hears || i + 1 >= sentence.to) return false;
-  if (norm[i] === 'hate' || norm[i] === 'dislike') return ownSubject(reading, i);
-  if (!LIKING.has(norm[i])) return false;
+  if (hates) return ownSubject(reading, i);
   for (let k = i - 1; k >= sentence.from && k > i - 6; k -= 1) if (norm[k] === 'not' || norm[k] === 'never') return true;
   return false;
 }
@@ -184,7 +185,7 @@ function pity(reading: LazyReading, sentence: Sentence, i: number): Token | unde
       return found(phraseStart(reading, sentence, i), k + 1);
   }
   // It is (most) unfortunate / regrettable that you …
-  if (/^(?:unfortunate|regrettable)$/.test(norm[i]) && /^(?:that|you)$/.test(norm[i + 1] ?? '')) {
+  if ((norm[i] === 'unfortunate' || norm[i] === 'regrettable') && /^(?:that|you)$/.test(norm[i + 1] ?? '')) {
     const at = norm[i + 1] === 'that' ? i + 2 : i + 1;
     if (norm[at] === 'you' || norm[at] === 'your' || norm[at] === 'this') return found(itIsStart(norm, sentence, i), i + 1);
   }

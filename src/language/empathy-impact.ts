@@ -17,6 +17,7 @@ const AFFECT = new Set(
   'waste cost eat shatter affect spoil ruin disrupt interrupt disturb impact mar delay wreck upset inconvenience shorten'.split(' '),
 );
 const LEAVING = new Set('leave keep put make send'.split(' '));
+const DISTRESS = new Set('frustration disappointment distress upset stress worry anxiety misery embarrassment'.split(' '));
 const THEM = new Set(['you', 'your']);
 const PURPOSE = new Set('for before so but only and ahead'.split(' '));
 
@@ -82,7 +83,7 @@ function feelingOwned(reading: LazyReading, sentence: Sentence): EmpathyStatemen
   const { words } = reading.grammar;
   const { norm } = words;
   for (let i = sentence.from; i + 1 < sentence.to; i += 1) {
-    if (!/^(?:frustration|disappointment|distress|upset|stress|worry|anxiety|misery|embarrassment)$/.test(norm[i])) continue;
+    if (!DISTRESS.has(norm[i])) continue;
     const any = norm[i - 1] === 'any' || norm[i - 1] === 'and' || norm[i - 1] === 'or' || norm[i - 2] === 'any';
     const caused = /^(?:this|that|it|we|our|of|you)$/.test(norm[i + 1]) && i + 2 < sentence.to;
     if (

@@ -68,8 +68,8 @@ function easyToSee(reading: LazyReading, sentence: Sentence): EmpathyStatement |
   const { words } = reading.grammar;
   for (let i = sentence.from; i + 3 < sentence.to; i += 1)
     if (
-      /^(?:easy|possible|plain)$/.test(words.norm[i]) &&
       words.norm[i + 1] === 'to' &&
+      /^(?:easy|possible|plain)$/.test(words.norm[i]) &&
       /^(?:see|understand|imagine)$/.test(words.norm[i + 2]) &&
       /^(?:why|how|what)$/.test(words.norm[i + 3])
     )

@@ -71,6 +71,7 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
   const quoted = quotedStretches(text, first, last).filter((span) => !isScorned(text, span));
   const reported = reportedStretches(words, sentences, clauses);
   const mentions = [...quoted, ...reported].sort((a, b) => a.start - b.start || b.end - a.end);
+  if (mentions.length === 0) return { text, words, tags, actors, sentences, clauses, mentions };
   const merged = mergeSpans(mentions);
   const masked = clauses.map((clause) => {
     const anchor = clause.verb ?? clause;

@@ -458,7 +458,7 @@ function lifeEvents({ words, sentences }: Grammar): number {
     let kin = false;
     let event = 0;
     for (let i = from; i < to; i += 1) {
-      if (/^(?:my|our|i|we)$/.test(norm[i])) own = true;
+      if (FIRST.has(norm[i])) own = true;
       if (isKin(norm[i])) kin = true;
       if (DEATH.has(norm[i]) || (norm[i] === 'lost' && isKin(norm[i + 2] ?? ''))) event = Math.max(event, 2);
       else if (ILLNESS.has(norm[i]) || DISASTER.has(norm[i])) event = Math.max(event, 1.6);

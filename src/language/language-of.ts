@@ -61,7 +61,8 @@ export function languageOf(draft: Draft): string {
   const prose = draft.segments.filter(({ role }) => role === 'salutation' || role === 'body' || role === 'closing');
   const script = scriptOf(prose.map(({ span }) => draft.text.slice(span.start, Math.min(span.end, span.start + SAMPLE))).join(' '));
   if (script) return script;
-  const scores = new Map<string, number>();
+  const others = new Map<string, number>();
+  let english = 0;
   let words = 0;
   for (const { span } of prose) {
     const end = wordAt(draft.words, span.end);
@@ -70,15 +71,18 @@ export function languageOf(draft: Draft): string {
       if (word.charCodeAt(0) <= 57) continue;
       words += 1;
       const languages = languagesOf(word);
-      if (languages) for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + 1 / languages.length);
+      if (!languages) continue;
+      const part = 1 / languages.length;
+      for (const language of languages)
+        if (language === 'en') english += part;
+        else others.set(language, (others.get(language) ?? 0) + part);
     }
   }
   if (words < ENOUGH_WORDS) return 'und';
-  const english = scores.get('en') ?? 0;
   let best = 'en';
   let most = english;
-  for (const [language, score] of scores) {
-    if (language !== 'en' && score > most && score > Math.max(english * 1.5, english + LEAD) && score >= words * 0.12) {
+  for (const [language, score] of others) {
+    if (score > most && score > Math.max(english * 1.5, english + LEAD) && score >= words * 0.12) {
       best = language;
       most = score;
     }

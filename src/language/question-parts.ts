@@ -17,6 +17,7 @@ export interface Part extends Span {
 }
 
 const WH = new Set(['what', 'when', 'where', 'who', 'which', 'why', 'how', 'whom', 'whose']);
+const LINKS = new Set(['and', 'but', 'also', 'so', 'plus', 'then']);
 const TELLING = new Set('tell know advise confirm explain clarify wonder ask check inform'.split(' '));
 /** Requests that ask for no one thing: any reply that helps answers them. */
 const HELPING = new Set(
@@ -205,9 +206,7 @@ function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
   const starts: number[] = [];
   let asking = sentence.question;
   for (let i = sentence.from; i < sentence.to; i += 1) {
-    const linked =
-      i > sentence.from &&
-      (/^(?:and|but|also|so|plus|then)$/.test(norm[i - 1]) || (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.openBracket)) !== 0);
+    const linked = i > sentence.from && (LINKS.has(norm[i - 1]) || (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.openBracket)) !== 0);
     const embedded = i > sentence.from && tellsOf(grammar, sentence, i);
     if (embedded) {
       // "Could you tell me whether …": what is asked stands inside.

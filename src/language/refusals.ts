@@ -11,6 +11,7 @@ const BENEFITS = new Set(
   ),
 );
 const OWN = new Set(['own', 'department', 'colleague']);
+const HABITUALLY = new Set(['always', 'sometimes', 'often', 'usually', 'being']);
 const DECLINED = new Set(['decline', 'reject', 'refuse', 'deny']);
 const CLAIMS = new Set(
   'application request claim refund appeal order booking payment reservation proposal suggestion enquiry submission card quote bid'.split(
@@ -169,7 +170,7 @@ function impossible(reading: LazyReading, sentence: Sentence, clause: Clause): n
 /** "We are not always able to": how things are, no answer to a request. */
 function isAtTimes(reading: LazyReading, { from, to }: Clause): boolean {
   const { norm } = reading.grammar.words;
-  for (let i = from; i < to; i += 1) if (/^(?:always|sometimes|often|usually|being)$/.test(norm[i])) return true;
+  for (let i = from; i < to; i += 1) if (HABITUALLY.has(norm[i])) return true;
   return false;
 }
 

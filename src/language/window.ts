@@ -15,7 +15,8 @@ export function findListed(words: Words, from: number, to: number, list: string)
 
 /** Whether the words from `at` on are exactly these, space-parted. */
 export function wordsAre(words: Words, at: number, phrase: string): boolean {
-  return standsAt(words, at, split(phrase));
+  // Nearly always the first letter tells, and the phrase need not be taken apart.
+  return words.norm[at]?.charCodeAt(0) === phrase.charCodeAt(0) && standsAt(words, at, split(phrase));
 }
 
 const parts = new Map<string, readonly string[]>();
@@ -36,20 +37,22 @@ const NONE: readonly string[] = [];
 
 /** Phrases kept by their first word, so that a walk over a draft compares only where one may begin. */
 export class PhraseSet {
-  readonly #byFirst = new Map<string, string[]>();
+  readonly #byFirst = new Map<string, { readonly phrase: string; readonly parts: readonly string[] }[]>();
 
   constructor(phrases: Iterable<string>) {
     for (const phrase of phrases) {
-      const [first] = split(phrase);
-      const known = this.#byFirst.get(first);
-      if (known) known.push(phrase);
-      else this.#byFirst.set(first, [phrase]);
+      const parts = split(phrase);
+      const known = this.#byFirst.get(parts[0]);
+      if (known) known.push({ phrase, parts });
+      else this.#byFirst.set(parts[0], [{ phrase, parts }]);
     }
   }
 
   /** The phrases that begin at word `at`, in the order they were given in. */
   startingAt(words: Words, at: number): readonly string[] {
     const candidates = this.#byFirst.get(words.norm[at]);
-    return candidates?.filter((phrase) => standsAt(words, at, split(phrase))) ?? NONE;
+    let found: string[] | undefined;
+    if (candidates) for (const { phrase, parts } of candidates) if (standsAt(words, at, parts)) (found ??= []).push(phrase);
+    return found ?? NONE;
   }
 }

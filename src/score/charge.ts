@@ -31,6 +31,7 @@ export function charge(findings: readonly Finding[], words: number): Bill {
       findings.map((owner) => ({ owner, as: [owner] })),
       findings,
       words,
+      findings,
     );
   const taken = new Set<Finding>();
   const options = findings.map((finding) => alternatives(finding, taken));
@@ -58,8 +59,12 @@ export function charge(findings: readonly Finding[], words: number): Bill {
   return { ...dearest, hold };
 }
 
-function bill(charges: readonly Charge[], shown: readonly Finding[], words: number): Bill {
-  const charged = charges.flatMap((one) => one.as);
+function bill(
+  charges: readonly Charge[],
+  shown: readonly Finding[],
+  words: number,
+  charged: readonly Finding[] = charges.flatMap((one) => one.as),
+): Bill {
   const lost = losses(charged, words);
   return { charges, lost, total: lost.reduce((sum, loss) => sum + loss, 0), hold: shownGate(shown, charged) };
 }
