@@ -5,7 +5,7 @@ import { check } from 'recheck';
 import { root } from './root.mjs';
 
 /** A literal stands where an operand can; what stands in comments and texts by chance does no harm. */
-const literal = /(?<=[(=,:[!&|?{;]\s*|return\s+)\/(?![*/])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+)\/([dgimsuvy]*)/g;
+const literal = /(?<=[(=>,:[!&|?{;]\s*|return\s+)\/(?![*/])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+)\/([dgimsuvy]*)/g;
 
 const patterns = ['src', 'rules'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true })

@@ -32,13 +32,13 @@ export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
   const add = (span: Span): void => {
     if (!isQuotedNote(draft, language, span)) found.push(span);
   };
-  for (const line of linesOf(draft.text, zone)) if (LABEL.test(slice(draft.text, line))) add(line);
+  for (const line of linesOf(draft.text, zone)) if (isLabelled(slice(draft.text, line))) add(line);
   const text = slice(draft.text, zone);
   for (const match of text.matchAll(BRACKET)) {
     const span = { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
-    if (ORDER.test(match[1].trim()) || LABEL.test(match[1])) add(span);
+    if (ORDER.test(match[1].trim()) || isLabelled(match[1])) add(span);
   }
-  for (const match of text.matchAll(MARK)) {
+  for (const match of /TODO|FIXME|TB[CD]/.test(text) ? text.matchAll(MARK) : []) {
     const mark = { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
     if (isMark(draft, mark)) add(withBracket(draft.text, mark));
   }
@@ -46,6 +46,11 @@ export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
     if (sentence.start >= zone.start && sentence.end <= zone.end && ordersAgent(draft, language, sentence))
       add({ start: sentence.start, end: sentence.end });
   return outermost(found);
+}
+
+/** The long pattern is made only where a sign stands that ends a label. */
+function isLabelled(text: string): boolean {
+  return /:|-\s|[–—]/.test(text) && LABEL.test(text);
 }
 
 /** Of notes that overlap, the first and longest. */

@@ -8,16 +8,37 @@ export interface Blank {
   readonly noun?: string;
 }
 
-const CROSSES = /(?<![\p{L}\p{N}])[Xx]{2,40}(?:[-/.: ][Xx]{2,40}){0,8}(?![\p{L}\p{N}])/gu;
-const LINES = /_{3,400}/gu;
-const DATES = /(?<![\p{L}\p{N}/])(?:dd|mm|yyyy|yy|hh)(?:[/.:-](?:dd|mm|yyyy|yy|hh|ss)){1,2}(?![\p{L}\p{N}/])/giu;
-const VALUES = /(?<![\p{L}\p{N}.])(?:null|undefined|NaN|NULL|\[object Object\])(?![\p{L}\p{N}(])/gu;
-const LOST_NUMBER = /\b(?:order|ticket|booking|reference|ref|invoice|case|number|account)\s?#(?=\s?[.,;!?\n]|\s*$)/gi;
+/** Most zones hold none of these, and the patterns take long to make: what each needs at least is asked first. */
+interface Shape {
+  readonly needs: RegExp;
+  readonly pattern: () => RegExp;
+}
+
+const CROSSES: Shape = { needs: /[Xx]{2}/, pattern: () => /(?<![\p{L}\p{N}])[Xx]{2,40}(?:[-/.: ][Xx]{2,40}){0,8}(?![\p{L}\p{N}])/gu };
+const LINES: Shape = { needs: /___/, pattern: () => /_{3,400}/gu };
+const DATES: Shape = {
+  needs: /[dmyh][/.:-]/i,
+  pattern: () => /(?<![\p{L}\p{N}/])(?:dd|mm|yyyy|yy|hh)(?:[/.:-](?:dd|mm|yyyy|yy|hh|ss)){1,2}(?![\p{L}\p{N}/])/giu,
+};
+const VALUES: Shape = {
+  needs: /null|undefined|NaN|NULL|\[object/,
+  pattern: () => /(?<![\p{L}\p{N}.])(?:null|undefined|NaN|NULL|\[object Object\])(?![\p{L}\p{N}(])/gu,
+};
+const LOST_NUMBER: Shape = {
+  needs: /#/,
+  pattern: () => /\b(?:order|ticket|booking|reference|ref|invoice|case|number|account)\s?#(?=\s?[.,;!?\n]|\s*$)/gi,
+};
 /** Orders and names in capitals, between signs that no product uses but people do. */
-const SHOUTED = /(?<![\p{L}\p{N}_])(?:INSERT(?: [A-Z]{2,20}){1,4}|(?:@@|##|__)[A-Z][A-Z_ ]{1,30}(?:@@|##|__))(?![\p{L}\p{N}_])/gu;
+const SHOUTED: Shape = {
+  needs: /INSERT|@@|##|__/,
+  pattern: () => /(?<![\p{L}\p{N}_])(?:INSERT(?: [A-Z]{2,20}){1,4}|(?:@@|##|__)[A-Z][A-Z_ ]{1,30}(?:@@|##|__))(?![\p{L}\p{N}_])/gu,
+};
 /** A determiner and nothing behind it: "your , which", "the  was". */
-const GAP = /(?<![\p{L}\p{N}])(?:your|the|our|an)(?: +(?=[.,;](?:\s|$))| {2,}(?=(?:is|was|will|has|are|were) ))/giu;
-const ASIDE = /\(([\p{L}][\p{L}'’ _-]{2,50})\)/gu;
+const GAP: Shape = {
+  needs: / [ .,;]/,
+  pattern: () => /(?<![\p{L}\p{N}])(?:your|the|our|an)(?: +(?=[.,;](?:\s|$))| {2,}(?=(?:is|was|will|has|are|were) ))/giu,
+};
+const ASIDE: Shape = { needs: /\(/, pattern: () => /\(([\p{L}][\p{L}'’ _-]{2,50})\)/gu };
 /** Before crosses that show a pattern or hide digits. */
 const PATTERN = new Set([
   'format',
@@ -88,10 +109,11 @@ const AFTER_SLOT = new Set(
 /** All blanks of a stretch: `XXXX`, `____`, `dd/mm/yyyy`, "null" for a value, "(level of service)" where a noun belongs. */
 export function findBlanks(draft: Draft, at: Span): Blank[] {
   const zone = slice(draft.text, at);
-  const all = (pattern: RegExp): Span[] =>
-    zone.search(pattern) < 0
-      ? []
-      : [...zone.matchAll(pattern)].map((match) => ({ start: at.start + match.index, end: at.start + match.index + match[0].length }));
+  const all = ({ needs, pattern }: Shape): Span[] =>
+    (needs.test(zone) ? [...zone.matchAll(pattern())] : []).map((match) => ({
+      start: at.start + match.index,
+      end: at.start + match.index + match[0].length,
+    }));
   const blanks: Blank[] = [
     ...all(CROSSES).filter((span) => isCrossedOut(draft, span)),
     ...all(LINES).filter((span) => isOpenLine(draft, span)),
