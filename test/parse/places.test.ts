@@ -189,8 +189,10 @@ test('Markdown: each word of the text stands at its place', async () => {
         asked += 1;
         if (!at) continue;
         exact += 1;
+        // Inside raw HTML the address is a tag that no browser knows: not shown, but a word may go on behind it.
         const written = markdown.slice(at.start, at.end);
-        expect(bare(written)).toBe(bare(match[0]));
+        const shown = match[0].includes('n@o') ? written : written.replaceAll('<n@o.example>', '');
+        expect(bare(shown)).toBe(bare(match[0]));
       }
     }),
     { numRuns: 1500 },
