@@ -23,6 +23,8 @@ const MAIL = set('mail email message reply letter note');
 const EARLIER = set('earlier already previous previously last yesterday before');
 /** "the file you sent" */
 const THEIRS = set('sent attached enclosed provided shared gave forwarded uploaded mentioned');
+/** What may follow "the form attached": where it is, or what to do with it. */
+const AFTER = set('to below here herewith and');
 const FOUND = set('find see refer check read open use consult view review');
 
 /** Something of ours is said to be attached, and no file is known to be. Silent where attachments are not known. One finding a sentence. */
@@ -55,7 +57,7 @@ function claim(draft: Draft, language: Reading, sentence: Sentence): Span | unde
       clause.mood === 'condition' ||
       clause.mood === 'question' ||
       clause.mood === 'counterfactual' ||
-      !claims(draft, clause, sentence, i)
+      !claims(draft, language, clause, sentence, i)
     )
       continue;
     // "Attached is your invoice": the clause begins behind the word.
@@ -64,12 +66,19 @@ function claim(draft: Draft, language: Reading, sentence: Sentence): Span | unde
   return undefined;
 }
 
-function claims({ words }: Draft, clause: Clause, sentence: Sentence, i: number): boolean {
+function claims({ words }: Draft, language: Reading, clause: Clause, sentence: Sentence, i: number): boolean {
   const word = words.norm[i];
   const before = words.norm[i - 1] ?? '';
   const after = i + 1 < sentence.to ? words.norm[i + 1] : '';
   const { verb } = clause;
-  if (verb?.main === i && (verb.lemma === 'attach' || verb.lemma === 'enclose') && verb.voice === 'active' && clause.subject)
+  // A thing attaches nothing: "the form attached" is a participle, whatever it was read as.
+  if (
+    verb?.main === i &&
+    (verb.lemma === 'attach' || verb.lemma === 'enclose') &&
+    verb.voice === 'active' &&
+    clause.subject &&
+    clause.subject.actor !== 'thing'
+  )
     return (
       clause.subject.actor === 'own' &&
       verb.tense !== 'future' &&
@@ -89,8 +98,10 @@ function claims({ words }: Draft, clause: Clause, sentence: Sentence, i: number)
   )
     return true;
   // "You will find the invoice attached", "Invoice attached."
-  const last = i === sentence.to - 1 || (words.gap[i + 1] & (Gap.comma | Gap.stop)) !== 0;
-  const reads = words.norm.slice(sentence.from, i).some((one) => one === 'find' || one === 'see');
+  const last = i === sentence.to - 1 || (words.gap[i + 1] & (Gap.comma | Gap.stop)) !== 0 || AFTER.has(after);
+  const finds = words.norm.findIndex((one, k) => k >= sentence.from && k < i && (one === 'find' || one === 'see'));
+  if (finds >= 0 && !isTheirs(language.clauseAt(finds))) return false;
+  const reads = finds >= 0;
   if (last && isDocument(words.norm, sentence.from, i) && (reads || i - sentence.from < 4)) return true;
   // "Attached is your invoice", "Enclosed please find …".
   if (i === sentence.from)
@@ -104,6 +115,11 @@ function claims({ words }: Draft, clause: Clause, sentence: Sentence, i: number)
   // "the attached PDF", but not "your attached photo" and not thanks for one.
   if (!['the', 'our', 'my', 'this', 'these', 'an'].includes(before) || words.norm[sentence.from].startsWith('thank')) return false;
   return inList('document-nouns', after) || inList('document-nouns', words.norm[i + 2] ?? '') || after === '';
+}
+
+/** "Please find", "you will find": what the customer is to find, not what we could not. */
+function isTheirs(clause: Clause | undefined): boolean {
+  return clause === undefined || (!clause.negated && clause.subject?.actor !== 'own' && clause.mood !== 'question');
 }
 
 /** "attached to your account", "attached to the wall"; not "attached to this e-mail". */
