@@ -41,7 +41,8 @@ function aimed(look: Look, hit: Hit, clause: Clause, sentence: Sentence): Span |
   switch (hit.tag) {
     case 'respect':
       // "with respect to clause 4" is a preposition; the formula stands apart, before what contradicts.
-      if (norm[hit.to] === 'to' || norm[hit.to] === 'for') return undefined;
+      // "With respect," above the name takes leave.
+      if (norm[hit.to] === 'to' || norm[hit.to] === 'for' || sentence.role === 'closing') return undefined;
       // "treated with the utmost respect" tells how.
       if (hit.from > sentence.from && !(gap[hit.from] & (Gap.comma | Gap.break)) && !/^(?:but|and|so)$/.test(norm[hit.from - 1]))
         return undefined;

@@ -12,6 +12,9 @@ const REPLY = new Set(
   ),
 );
 const SLOW = new Set('late later slow slowly slowness delay delayed delays sooner earlier long longer tardy tardiness'.split(' '));
+/** What a customer sends or makes again, and how often. */
+const SENT = new Set('letters emails mails messages calls reminders requests attempts'.split(' '));
+const COUNTED = new Set('two three four five six seven eight nine ten several many repeated unanswered 2 3 4 5 6 7 8 9 10'.split(' '));
 const CONTACTING = new Set('write ask ring call email mail contact chase message phone send explain remind'.split(' '));
 
 /** Whether a sentence of ours says that the customer had to wait for an answer, or to ask again. */
@@ -31,6 +34,8 @@ export function acknowledgesWait({ draft, language }: Look): boolean {
       // "You had to write three times": the asking again is named.
       if (norm[i] === 'had' && norm[i + 1] === 'to' && CONTACTING.has(lemmaOf(norm[i + 2] ?? '') ?? '')) return true;
       if (norm[i] === 'kept' && norm[i + 1] === 'you') return true;
+      // "Three letters about one bin": so is how often they asked.
+      if (SENT.has(norm[i]) && i > from && COUNTED.has(norm[i - 1])) return true;
     }
     if (slow < 0) return false;
     return reply >= 0 || (/^(?:delay|late|slow)/.test(norm[slow]) && isBare(norm, slow, to));

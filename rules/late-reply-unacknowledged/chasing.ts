@@ -14,6 +14,7 @@ const ANSWERED = new Set('heard replied responded answered'.split(' '));
 const ASKING = new Set(
   'send ask write email mail contact message chase report request call ring phone submit raise tweet dm complain'.split(' '),
 );
+const ANSWERABLE = new Set(['phone', 'phones', 'telephone', 'door', 'doorbell', 'bell', 'intercom', 'buzzer']);
 const NEGATIVE = new Set(['no', 'not', 'never', 'nobody', 'none', 'without']);
 const TIMES = new Set(['times', 'twice', 'repeatedly']);
 /** Farther apart than this two words belong to different thoughts. */
@@ -65,6 +66,8 @@ function unheard(norm: readonly string[], at: number, to: number): number | unde
       if (back) return i + 1;
       continue;
     }
+    // A telephone or a door that nobody answers is no letter left without a reply.
+    if (norm[i] === 'answered' && ANSWERABLE.has(norm[/^(?:the|your|my|our)$/.test(norm[i + 1] ?? '') ? i + 2 : i + 1])) return undefined;
     if (norm[i] !== 'heard') return i;
     return /^(?:back|from|anything|yet|a)$/.test(norm[i + 1] ?? '') && norm[i + 1] !== 'of' ? i + 1 : undefined;
   }

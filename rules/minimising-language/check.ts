@@ -31,7 +31,12 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
     case 'shrug':
       return !ahead && !(clause.negated && !holdsNegation(look, hit)) && !isPrevented(look, clause);
     case 'alone':
-      return !ahead && look.draft.words.norm[hit.from - 1] !== 'not' && !/^(?:you|yourself)$/.test(look.draft.words.norm[hit.to] ?? '');
+      // "Nobody else was involved" takes the fault upon the writer.
+      return (
+        !ahead &&
+        look.draft.words.norm[hit.from - 1] !== 'not' &&
+        !/^(?:you|yourself|involved|responsible|at|to)$/.test(look.draft.words.norm[hit.to] ?? '')
+      );
     default:
       return !ahead && !isDenied(look, hit);
   }

@@ -152,11 +152,23 @@ function missesStandard(reading: LazyReading, sentence: Sentence, clause: Clause
   if (findWord(words, verb.to, clause.to, WORTHLESS) >= 0 && !verb.negated) return true;
   if (!verb.negated) return isOpposite(norm, verb.to, sentence.to);
   if (norm[verb.to] === 'what' && norm[verb.to + 1] === 'you') return true;
+  if (nobodysLot(norm, verb.to, sentence.to)) return true;
   if (/^(?:good|acceptable|okay|ok|right|fair|ideal|reasonable|on|normal|great)$/.test(norm[verb.to] ?? '')) return true;
   const wanted = findWord(words, verb.to, Math.min(sentence.to, verb.to + 20), WANTED);
   if (wanted < 0) return false;
   if (norm[wanted + 1] === 'you' || norm[wanted - 1] === 'you') return true;
   for (let i = verb.to; i < wanted; i += 1) if (reading.isContent(i) && !inList('stock-words', norm[i])) return true;
+  return false;
+}
+
+/** "not something anyone should have to put up with": a burden that nobody ought to bear. */
+function nobodysLot(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to - 1, from + 8); i += 1)
+    if (
+      /^(?:anyone|anybody|you|customers?|guests?|passengers?|tenants?|patients?|parents?|family|person)$/.test(norm[i]) &&
+      /^(?:should|ought)$/.test(norm[i + 1])
+    )
+      return true;
   return false;
 }
 

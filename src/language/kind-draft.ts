@@ -88,6 +88,8 @@ am writing about
 before it could reach you
 wanted to let you know
 want to let you know
+have to tell you that
+have to let you know
 please be informed
 we noticed
 is ready

@@ -61,7 +61,10 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
   if (patience) return 'patience';
   if (named) return 'contact';
   if (custom) return 'custom';
-  return other && (owned || norm[from].endsWith('ing') || /^(?:it|that|this)$/.test(norm[from])) ? 'contact' : undefined;
+  // "for nudging us": the deed stands behind the preposition.
+  const first = norm[from] === 'for' && from + 1 < end ? from + 1 : from;
+  const deed = norm[first].endsWith('ing') && norm[first] !== 'everything';
+  return (other || deed) && (owned || deed || /^(?:it|that|this)$/.test(norm[from])) ? 'contact' : undefined;
 }
 
 /** A verb of telling or sending: "letting us know", "bringing this to our attention", "taking the time to". */

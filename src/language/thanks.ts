@@ -48,7 +48,11 @@ export function readThanks(reading: LazyReading): readonly Thanks[] {
       const token = tokenAt(reading, sentence, i);
       if (!token || reading.isMention({ start: words.start[i], end: words.end[i] })) continue;
       const end = token.end ?? objectEnd(reading, sentence, token.object);
-      const object = isSignOff(reading, sentence, token.object) ? 'sign-off' : objectOf(reading, token.object, end);
+      const object = answersPraise(reading, sentence, token)
+        ? 'contact'
+        : isSignOff(reading, sentence, token.object)
+          ? 'sign-off'
+          : objectOf(reading, token.object, end);
       if (token.ifContact && object !== 'contact') continue;
       found.push({
         start: words.start[Math.min(token.from, token.object)],
@@ -144,6 +148,18 @@ function objectEnd(reading: LazyReading, sentence: Sentence, after: number): num
     if (norm[i] === 'and' && /^(?:we|i|our|please|it)$/.test(norm[i + 1] ?? '')) return i;
   }
   return sentence.to;
+}
+
+/** "That has made our morning, thank you!": bare thanks behind what the message did to us are for the message. */
+function answersPraise({ grammar, clauses }: LazyReading, sentence: Sentence, { from, object }: Token): boolean {
+  if (sentence.role !== 'body' || object < sentence.to || from === sentence.from || !(grammar.words.gap[from] & Gap.comma)) return false;
+  const verb = clauses[sentence.firstClause]?.verb;
+  const { norm } = grammar.words;
+  return (
+    /^(?:that|this|your|it)$/.test(norm[sentence.from]) &&
+    verb?.lemma === 'make' &&
+    /^(?:my|our|us|me|the|everyone)$/.test(norm[verb.to] ?? '')
+  );
 }
 
 /** "Thanks," and "Many thanks" before the name end a letter; they thank for nothing. */
