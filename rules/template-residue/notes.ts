@@ -69,7 +69,9 @@ function isMark({ text, words }: Draft, { start, end }: Span): boolean {
   const i = wordAt(words, start);
   if (NAMED.has(words.norm[i - 1] ?? '') || /^\s?['"”’]/u.test(text.slice(end, end + 2))) return false;
   const open = /[([{]\s?$/u.test(text.slice(Math.max(0, start - 2), start));
-  if (text[start] === 'F' || text[start + 1] === 'O') return open || /^\s?[:)\]-]/u.test(text.slice(end, end + 2));
+  // A sentence of its own is no news for anybody: "We will call on Monday. FIXME".
+  const alone = /(?:^|[\n.!?]\s?)$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\s*(?:\n|$)/u.test(text.slice(end, end + 3));
+  if (text[start] === 'F' || text[start + 1] === 'O') return open || alone || /^\s?[:)\]-]/u.test(text.slice(end, end + 2));
   // "The date is TBC" tells the customer something; "on TBC" does not.
   return open || PREPOSITIONS.has(words.norm[i - 1] ?? '') || /[£$€#]$/u.test(text.slice(0, start).slice(-1));
 }
