@@ -6,7 +6,7 @@ import type { Clause, Refusal, Sentence } from './reading.js';
 
 /** What is not possible, or not offered, when a firm refuses. */
 const BENEFITS = new Set(
-  'refund refunds exchange exchanges change changes cancellation cancellations transfer transfers upgrade upgrades extension compensation discount discounts'.split(
+  'refund refunds exchange exchanges change changes cancellation cancellations transfer transfers upgrade upgrades extension compensation discount discounts return returns swap swaps reimbursement'.split(
     ' ',
   ),
 );
@@ -63,6 +63,7 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (verb!.lemma === 'decide' && OWN.has(subject?.actor ?? '')) {
     return decidedAgainst(reading, clause);
   }
+  if (declines(reading, clause)) return clause.end;
   if (!verb!.negated) return undefined;
   if (verb!.tense === 'present' && verb!.modal === undefined && verb!.lemma !== 'be') return withholds(reading, clause);
   if (verb!.lemma === 'be') return impossible(reading, sentence, clause);
@@ -70,6 +71,18 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (!isDenial(reading, clause) || !inList('benefit-verbs', verb!.lemma) || !isBenefit(reading, clause)) return undefined;
   if (verb!.voice === 'passive') return subject?.actor === 'thing' ? clause.end : undefined;
   return subject === undefined || OWN.has(subject.actor) ? clause.end : undefined;
+}
+
+/** "We must decline your request", "I have to turn it down": what they asked for, refused by us. */
+function declines(reading: LazyReading, { verb, subject, to }: Clause): boolean {
+  if (!DECLINED.has(verb!.lemma) || verb!.negated || verb!.voice === 'passive') return false;
+  if (subject !== undefined && !OWN.has(subject.actor)) return false;
+  if (verb!.modal !== 'must' && verb!.modal !== 'have to' && verb!.modal !== 'will') return false;
+  const { norm } = reading.grammar.words;
+  if (/^(?:it|this|that)$/.test(norm[verb!.to] ?? '')) return true;
+  if (!/^(?:your|this|the)$/.test(norm[verb!.to] ?? '')) return false;
+  for (let i = verb!.to + 1; i < Math.min(to, verb!.to + 4); i += 1) if (CLAIMS.has(norm[i])) return true;
+  return false;
 }
 
 /** "We do not offer refunds", "our system does not allow us to". */
@@ -159,6 +172,18 @@ function impossible(reading: LazyReading, sentence: Sentence, clause: Clause): n
       next && next.sentence === clause.sentence && next.verb?.tense === 'none' ? next.end : end[Math.min(clause.to, sentence.to) - 1];
     if (norm[i] === 'eligible' || norm[i] === 'entitled') return to;
     if (/^(?:possible|available|allowed|permitted)$/.test(norm[i]) && clause.subject && BENEFITS.has(norm[clause.subject.head])) return to;
+    if (norm[i] === 'option' && norm[i - 1] === 'an' && clause.subject && BENEFITS.has(norm[clause.subject.head])) return to;
+    // "Swapping is not something we do".
+    if (
+      norm[i] === 'something' &&
+      i === verb!.to &&
+      next?.sentence === clause.sentence &&
+      next.subject?.actor === 'own' &&
+      !next.verb?.negated
+    )
+      return /^(?:do|offer|allow|provide|accommodate|give|permit)$/.test(next.verb?.lemma ?? '') && next.verb?.tense !== 'past'
+        ? next.end
+        : undefined;
     if (norm[i] === 'possible' || norm[i] === 'position')
       return next?.verb && next.sentence === clause.sentence && (inList('benefit-verbs', next.verb.lemma) || next.subject?.actor === 'own')
         ? to
