@@ -14,6 +14,7 @@ const ADJECTIVES = new Set(
 const DISMAYING = new Set(
   'shame pity disheartening disappointing sad upsetting distressing concerning saddening unfortunate regrettable dismaying'.split(' '),
 );
+const SADDENING = new Set('saddens saddened grieves pains upsets distresses dismays disappoints concerns'.split(' '));
 const DEGREE = new Set(
   'so very truly really deeply sincerely most terribly awfully extremely again once also just all both indeed ever genuinely'.split(' '),
 );
@@ -112,7 +113,8 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
       if (tags.pos[i] === 'verb' && !ownSubject(reading, i)) return undefined;
       return {
         from: phraseStart(reading, sentence, i),
-        after: i + 1,
+        // "We regret it if …" is the condition's regret; "would regret it" foresees one.
+        after: norm[i + 1] === 'it' && norm[i + 2] === 'if' && previous !== 'would' ? i + 2 : i + 1,
         sorrow: norm[i + 1] === 'that' ? false : /^(?:to|learning|hearing|reading|seeing)$/.test(norm[i + 1] ?? ''),
       };
     case 'forgive':
@@ -135,6 +137,9 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
   // "It is disheartening to hear": sorrow with nobody to feel it.
   if (DISMAYING.has(word) && norm[i + 1] === 'to' && reading.clauseAt(i)?.subject?.actor === 'thing')
     return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
+  // "It saddens us to learn".
+  if (SADDENING.has(word) && /^(?:us|me)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'to')
+    return { from: phraseStart(reading, sentence, i), after: i + 2, sorrow: true };
   if (dislikesHearing(reading, sentence, i)) return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
   if (ADJECTIVES.has(word) && aboutOurselves(reading, sentence, i))
     return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };

@@ -449,6 +449,16 @@ function failsToWork({ words }: Grammar, { verb, subject, to }: Clause): boolean
   return false;
 }
 
+/** "We lost our home": by whoever says it of themselves. */
+function losesHome(norm: readonly string[], i: number): boolean {
+  return (
+    norm[i] === 'lost' &&
+    /^(?:i|we|have)$/.test(norm[i - 1] ?? '') &&
+    /^(?:my|our)$/.test(norm[i + 1] ?? '') &&
+    /^(?:home|house)$/.test(norm[i + 2] ?? '')
+  );
+}
+
 /** A death, a grave illness or a disaster that befell the customer or their kin. */
 function lifeEvents({ words, sentences }: Grammar): number {
   const { norm } = words;
@@ -461,7 +471,7 @@ function lifeEvents({ words, sentences }: Grammar): number {
       if (FIRST.has(norm[i])) own = true;
       if (isKin(norm[i])) kin = true;
       if (DEATH.has(norm[i]) || (norm[i] === 'lost' && isKin(norm[i + 2] ?? ''))) event = Math.max(event, 2);
-      else if (ILLNESS.has(norm[i]) || DISASTER.has(norm[i])) event = Math.max(event, 1.6);
+      else if (ILLNESS.has(norm[i]) || DISASTER.has(norm[i]) || losesHome(norm, i)) event = Math.max(event, 1.6);
     }
     if (event === 2 ? kin : event > 0 && (own || kin)) found = Math.max(found, event);
   }

@@ -49,7 +49,9 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
     const verb = tags.lemma[i] ?? word;
     if (word === 'the' || word === 'your' || word === 'this' || word === 'that' || word === 'these' || word === 'those') owned = true;
     // The object of "choosing", "letting us serve" stays custom, whatever noun follows.
-    if (inList('custom-verbs', word)) custom = true;
+    // Who comes back to us writes again; who comes back to the shop buys again.
+    if (word === 'coming' && norm[i + 1] === 'back' && norm[i + 2] === 'to' && /^(?:us|me)$/.test(norm[i + 3] ?? '')) told = true;
+    else if (inList('custom-verbs', word)) custom = true;
     else if (inList('patience-nouns', word)) patience = true;
     else if (isTelling(grammar, i, verb)) told = true;
     else if (inList('contact-nouns', word) && tags.pos[i] !== 'verb') named = true;
