@@ -1,7 +1,7 @@
 import { inList } from '../lexicon/index.js';
 import { Gap } from '../text/words.js';
 import type { Grammar } from './grammar.js';
-import { countPhrases, indexPhrases, noSignals, type Signals } from './kind-signals.js';
+import { countPhrases, indexPhrases, joinIndexes, noSignals, type Signals } from './kind-signals.js';
 import { isKin } from './life-event.js';
 import { questionParts } from './question-parts.js';
 import type { Clause } from './reading.js';
@@ -265,16 +265,22 @@ const DEFECTS = new Set(['defects', 'faults', 'errors', 'mistakes']);
 const SELDOM_MALFUNCTIONS = new Set(['down', 'stop', 'drop', 'trip', 'dead', 'wrong', 'missing']);
 const SHOUTED = new Set(['STILL', 'AGAIN', 'TWO', 'NOT', 'NO', 'NEVER', 'AFTER', 'EVERY', 'LAST', 'WORK']);
 
+const SAYINGS = joinIndexes({ chasing: CHASING, sarcastic: SARCASTIC, praising: PRAISING, suggesting: SUGGESTING });
+
 /** What the customer's own words say about the kind of their message (RULES §1.7). */
 export function signalsOfCustomer(grammar: Grammar): Signals {
   const signals = noSignals();
   const { words, text, clauses } = grammar;
   const { negative, positive } = evaluations(grammar);
-  const chasing = countPhrases(words, CHASING);
-  const scorned = countPhrases(words, SARCASTIC);
+  const {
+    chasing,
+    sarcastic: scorned,
+    praising,
+    suggesting: proposals,
+  } = countPhrases(words, SAYINGS, { chasing: 0, sarcastic: 0, praising: 0, suggesting: 0 });
   const angry = (text.match(ANGRY_SIGNS)?.length ?? 0) + (/!!|\?!|!\?|\?\?/.test(text) ? 0.4 : 0);
   const glad = text.match(GLAD_SIGNS)?.length ?? 0;
-  const praise = Math.max(0, countPhrases(words, PRAISING) - scorned);
+  const praise = Math.max(0, praising - scorned);
   let accused = 0;
   let told = 0;
   let fails = 0;
@@ -365,7 +371,7 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
   signals.problem = fails > 0 ? 0.8 + Math.min(fails, 3) * 0.35 - annoyance * 0.45 - joy * 0.2 : 0;
   signals.question = questions > 0 ? 0.8 + Math.min(questions, 3) * 0.5 - annoyance * 0.3 : 0;
   signals.thanks = joy > 0 ? 0.35 + joy - annoyance * 0.9 - (questions >= 1 ? 0.8 : 0) - Math.min(fails, 2) * 0.4 : 0;
-  const suggesting = countPhrases(words, SUGGESTING) * 1.3 + proposed * 1.2;
+  const suggesting = proposals * 1.3 + proposed * 1.2;
   signals.suggestion = suggesting > 0 ? suggesting + 0.4 - annoyance * 0.7 - (questions >= 1 ? 0.3 : 0) - (joy > 2 ? joy * 0.4 : 0) : 0;
   return signals;
 }

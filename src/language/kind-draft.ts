@@ -1,5 +1,5 @@
 import type { LazyReading } from './index.js';
-import { countPhrases, indexPhrases, noSignals, type Signals } from './kind-signals.js';
+import { countPhrases, indexPhrases, joinIndexes, noSignals, type Signals } from './kind-signals.js';
 
 const COMPLAINED = indexPhrases(`
 your complaint
@@ -101,24 +101,39 @@ please disregard
 we are pleased to announce
 `);
 
+const SAYINGS = joinIndexes({
+  complained: COMPLAINED,
+  praised: PRAISED,
+  suggested: SUGGESTED,
+  asked: ASKED,
+  reported: REPORTED,
+  announced: ANNOUNCED,
+});
+
 /** What the draft says about the kind of message it answers: apology, refund, "your complaint", "kind words", "we are writing to tell you". */
 export function signalsOfDraft(reading: LazyReading): Signals {
   const signals = noSignals();
-  const { words } = reading.grammar;
+  const said = countPhrases(reading.grammar.words, SAYINGS, {
+    complained: 0,
+    praised: 0,
+    suggested: 0,
+    asked: 0,
+    reported: 0,
+    announced: 0,
+  });
   const sorrow = reading.apologies.filter(
     (apology) => !apology.mention && !/^(?:courtesy|refusal-preface|life-event)$/.test(apology.kind),
   ).length;
   const understood = reading.empathy.length;
   const told = reading.thanks.some(({ object }) => object === 'contact');
-  const announced = countPhrases(words, ANNOUNCED);
-  signals.complaint = Math.min(sorrow, 3) * 0.9 + countPhrases(words, COMPLAINED) + Math.min(understood, 2) * 0.5;
-  signals.thanks = countPhrases(words, PRAISED) * 1.2 - Math.min(sorrow, 3) * 0.5;
-  signals.suggestion = countPhrases(words, SUGGESTED) * 1.3;
-  signals.question = countPhrases(words, ASKED) * 1.2;
-  signals.problem = countPhrases(words, REPORTED) * 1.1;
+  signals.complaint = Math.min(sorrow, 3) * 0.9 + said.complained + Math.min(understood, 2) * 0.5;
+  signals.thanks = said.praised * 1.2 - Math.min(sorrow, 3) * 0.5;
+  signals.suggestion = said.suggested * 1.3;
+  signals.question = said.asked * 1.2;
+  signals.problem = said.reported * 1.1;
   signals.sensitive = reading.apologies.some((apology) => apology.kind === 'life-event' && !apology.mention) ? 2 : 0;
   // Who thanks for a message or is sorry to hear of something answers; who announces does not.
   if (!told && !reading.apologies.some(({ kind }) => kind === 'hearing' || kind === 'feelings'))
-    signals.proactive = announced > 0 ? 1.6 + announced * 0.4 : 0;
+    signals.proactive = said.announced > 0 ? 1.6 + said.announced * 0.4 : 0;
   return signals;
 }

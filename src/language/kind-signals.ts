@@ -25,14 +25,35 @@ export function indexPhrases(lines: string): PhraseIndex {
   return index;
 }
 
-/** How many phrases of the index stand in the words. */
-export function countPhrases(words: Words, index: PhraseIndex): number {
-  let found = 0;
+/** Several indexes as one: by the first word of phrases, the index that each belongs to. */
+export type PhraseIndexes<Name extends string> = ReadonlyMap<
+  string,
+  readonly (readonly [name: Name, phrases: readonly (readonly string[])[]])[]
+>;
+
+/** Joins indexes, so that a text is walked once for all of them. */
+export function joinIndexes<Name extends string>(indexes: Readonly<Record<Name, PhraseIndex>>): PhraseIndexes<Name> {
+  const joined = new Map<string, [Name, readonly (readonly string[])[]][]>();
+  for (const name of Object.keys(indexes) as Name[])
+    for (const [first, phrases] of indexes[name]) {
+      const known = joined.get(first);
+      if (known) known.push([name, phrases]);
+      else joined.set(first, [[name, phrases]]);
+    }
+  return joined;
+}
+
+/** Counts, for each index named in `none`, the words at which a phrase of it begins, and gives `none` with the counts. */
+export function countPhrases<Name extends string>(
+  words: Words,
+  indexes: PhraseIndexes<Name>,
+  none: Record<Name, number>,
+): Record<Name, number> {
   for (let i = 0; i < words.length; i += 1) {
-    const phrases = index.get(words.norm[i]);
-    if (phrases && anyAt(words, i, phrases)) found += 1;
+    const here = indexes.get(words.norm[i]);
+    if (here) for (const [name, phrases] of here) if (anyAt(words, i, phrases)) none[name] += 1;
   }
-  return found;
+  return none;
 }
 
 function anyAt({ norm }: Words, at: number, phrases: readonly (readonly string[])[]): boolean {

@@ -18,6 +18,8 @@ export function quotedStretches(text: string, from: number, to: number): Span[] 
   let curly = -1;
   let single = -1;
   for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || (code > 39 && code < 128)) continue;
     const sign = text[at];
     const before = at > from ? text[at - 1] : ' ';
     const after = at + 1 < to ? text[at + 1] : ' ';
