@@ -118,7 +118,7 @@ function actorOf(
     return 'colleague';
   for (let i = from; i < head; i += 1) if (norm[i] === 'third' && norm[i + 1] === 'party') return 'third-party';
   if (inList('third-parties', last)) return 'third-party';
-  if (inList('staff', last) || (inList('staff', last.replace(/s$/, '')) && last.length > 3))
+  if (inList('staff', last) || (last.length > 3 && last.endsWith('s') && inList('staff', last.slice(0, -1))))
     return possessor === 'your' ? 'thing' : 'colleague';
   if (inList('department-heads', last)) return inHead(words, headStart, head, actors) ? 'department' : departmentOrOwn(norm, from, head);
   if (tags.pos[from] !== 'number' && (inList('departments', last) || actors.departments.has(last))) {

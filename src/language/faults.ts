@@ -282,6 +282,8 @@ function nounFaults(reading: LazyReading, sentence: Sentence, already: readonly 
   const { norm } = words;
   const found: Fault[] = [];
   for (let i = sentence.from; i < sentence.to; i += 1) {
+    const causes = CAUSE.startingAt(words, i);
+    if (causes.length === 0 && !BLAMEWORTHY.has(norm[i])) continue;
     const clause = reading.clauseAt(i);
     if (!clause) continue;
     if (BLAMEWORTHY.has(norm[i])) {
@@ -328,7 +330,7 @@ function nounFaults(reading: LazyReading, sentence: Sentence, already: readonly 
       }
       continue;
     }
-    for (const cause of CAUSE.startingAt(words, i)) {
+    for (const cause of causes) {
       if (cause === 'thanks to' && tags.pos[i - 1] === 'adverb') continue;
       const agent = actorOfStretch(grammar, i + cause.split(' ').length, sentence.to);
       if (

@@ -175,14 +175,15 @@ export class LazyReading implements Reading {
   }
 
   clauseAt(index: number): Clause | undefined {
+    const { clauses } = this.grammar;
     let low = 0;
-    let high = this.clauses.length;
+    let high = clauses.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.clauses[middle].to > index) high = middle;
+      if (clauses[middle].to > index) high = middle;
       else low = middle + 1;
     }
-    return this.clauses[low];
+    return clauses[low];
   }
 
   isContent(index: number): boolean {

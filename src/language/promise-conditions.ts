@@ -1,7 +1,7 @@
 import type { LazyReading } from './index.js';
 import { isAskedOf } from './directives.js';
 import type { Clause, Sentence } from './reading.js';
-import { wordsAre } from './window.js';
+import { PhraseSet } from './window.js';
 
 const HABIT_WORDS = new Set([
   'always',
@@ -15,7 +15,7 @@ const HABIT_WORDS = new Set([
   'every',
   'each',
 ]);
-const HABITS = [
+const HABITS = new PhraseSet([
   'from now on',
   'in future',
   'in the future',
@@ -29,7 +29,7 @@ const HABITS = [
   'as of now',
   'from today',
   'from this day',
-] as const;
+]);
 const NEWS = new Set(['know', 'hear', 'have', 'receive', 'get', 'learn', 'find']);
 
 /** What the promises of a sentence wait on: the customer (or a condition that may never come), news of our own without a time, or nothing. */
@@ -78,9 +78,7 @@ function opensWithSoon(norm: readonly string[], { from, to }: Clause): boolean {
 export function habitFrom(reading: LazyReading, sentence: Sentence): number {
   const { words } = reading.grammar;
   for (let i = sentence.from; i < sentence.to; i += 1)
-    for (const phrase of HABITS)
-      if (words.norm[i] === phrase.slice(0, phrase.indexOf(' ')) && wordsAre(words, i, phrase))
-        return reading.clauseAt(i)?.index ?? Infinity;
+    if (HABITS.startingAt(words, i).length > 0) return reading.clauseAt(i)?.index ?? Infinity;
   return Infinity;
 }
 
