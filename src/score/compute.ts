@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../engine/finding.js';
 import type { Category } from '../rule/rule.js';
 import { charge, type Bill } from './charge.js';
-import { fixesTo } from './next.js';
+import { fixes } from './next.js';
 import type { CategoryScore, Charged, NextFix, Score, ScoredFinding } from './score.js';
 import { CATEGORY_CAPS, FLAWED_MAX, PASS_MARK, SCORECARD, gradeOf } from './scorecard.js';
 
@@ -17,11 +17,7 @@ export function computeScore(verdict: Pick<Verdict, 'findings' | 'categories' | 
   const result = evaluate(findings, words);
   const scored = bookLosses(result.bill);
   const { hold } = result.bill;
-  const fixTo = (score: number): NextFix | null => {
-    const found = fixesTo(findings, score, (left) => evaluate(left, words));
-    return found ? { rules: found.rules, score: found.outcome.score, grade: gradeOf(found.outcome.score) } : null;
-  };
-  const next = fixTo(result.score + 1);
+  const { next, toPass } = nextFixes(findings, words, result.score, passMark);
   return {
     score: result.score,
     points: result.points,
@@ -30,9 +26,20 @@ export function computeScore(verdict: Pick<Verdict, 'findings' | 'categories' | 
     categories: subscores(scored, verdict.categories),
     findings: scored,
     next,
-    toPass: result.score < passMark && next && next.score < passMark ? fixTo(passMark) : null,
+    toPass,
     scorecard: SCORECARD,
   };
+}
+
+/** The fewest fixes that raise the score, and, where those do not reach the mark, the fewest that do. */
+function nextFixes(findings: readonly Finding[], words: number, score: number, mark: number): Pick<Score, 'next' | 'toPass'> {
+  let next: NextFix | null = null;
+  for (const { rules, outcome } of fixes(findings, (left) => evaluate(left, words))) {
+    const fix = { rules, score: outcome.score, grade: gradeOf(outcome.score) };
+    if (!next && fix.score > score) next = fix;
+    if (next && (score >= mark || fix.score >= mark)) return { next, toPass: next === fix ? null : fix };
+  }
+  return { next, toPass: null };
 }
 
 interface Evaluation {

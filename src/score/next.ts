@@ -39,15 +39,14 @@ export interface Outcome {
 }
 
 /**
- * The fewest rules, greedily found, that have to be put right for the draft to come to `score` or more: each time the one that raises it most, ties
- * by order in the text. Undefined when there is nothing to fix.
+ * The rules to put right, greedily found: each step adds the one that raises the draft most, ties by order in the text, and tells what the draft comes
+ * to then. Ends when nothing is left.
  * @param evaluate what findings would come to
  */
-export function fixesTo<T extends Outcome>(
+export function* fixes<T extends Outcome>(
   findings: readonly Finding[],
-  score: number,
   evaluate: (findings: readonly Finding[]) => T,
-): { rules: string[]; outcome: T } | undefined {
+): Generator<{ rules: readonly string[]; outcome: T }> {
   const fixed: string[] = [];
   for (;;) {
     const left = without(findings, new Set(fixed));
@@ -56,9 +55,9 @@ export function fixesTo<T extends Outcome>(
       const outcome = evaluate(without(findings, new Set([...fixed, rule])));
       if (!best || better(outcome, best.outcome)) best = { rule, outcome };
     }
-    if (!best) return undefined;
+    if (!best) return;
     fixed.push(best.rule);
-    if (best.outcome.score >= score) return { rules: fixed, outcome: best.outcome };
+    yield { rules: [...fixed], outcome: best.outcome };
   }
 }
 
