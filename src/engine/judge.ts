@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft.js';
 import { read, type LazyReading } from '../language/index.js';
 import type { Reading } from '../language/reading.js';
-import { readStrengths } from '../language/strengths.js';
+import { readStrengths } from '../language/message/strengths.js';
 import type { Organisation, Rule, Settings } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
 import { contains, overlaps, slice, type Span } from '../text/span.js';

@@ -2,18 +2,18 @@ import type { Draft } from '../draft/draft.js';
 import type { ReplyKind } from '../draft/kind.js';
 import type { Organisation } from '../draft/organisation.js';
 import { firstEndingAfter, type Span } from '../text/span.js';
-import { readOpening } from './opening.js';
-import { readActs } from './acts.js';
-import { readApologies } from './apologies.js';
-import { readCommitments } from './commitments.js';
-import { isCutOff } from './cut-off.js';
-import { readEmpathy } from './empathy.js';
-import { readFaults, faultStateOf } from './faults.js';
-import { isBrief, isFollowUp } from './follow-up.js';
-import { readGrammar, type Grammar } from './grammar.js';
-import { inferKind } from './kind.js';
-import { languageOf } from './language-of.js';
-import { readQuestions } from './questions.js';
+import { readOpening } from './message/opening.js';
+import { readActs } from './act/acts.js';
+import { readApologies } from './feeling/apologies.js';
+import { readCommitments } from './act/commitments.js';
+import { isCutOff } from './message/cut-off.js';
+import { readEmpathy } from './feeling/empathy.js';
+import { readFaults, faultStateOf } from './fault/faults.js';
+import { isBrief, isFollowUp } from './message/follow-up.js';
+import { readGrammar, type Grammar } from './grammar/grammar.js';
+import { inferKind } from './message/kind.js';
+import { languageOf } from './message/language-of.js';
+import { readQuestions } from './question/questions.js';
 import type {
   Apology,
   Clause,
@@ -32,11 +32,11 @@ import type {
   Thanks,
   TimeExpression,
 } from './reading.js';
-import { readRecovery } from './recovery.js';
-import { readReferrals } from './referrals.js';
-import { readRefusals } from './refusals.js';
-import { readThanks } from './thanks.js';
-import { readTimes, timesOf } from './times.js';
+import { readRecovery } from './fault/recovery.js';
+import { readReferrals } from './act/referrals.js';
+import { readRefusals } from './act/refusals.js';
+import { readThanks } from './feeling/thanks.js';
+import { readTimes, timesOf } from './act/times.js';
 
 const NOBODY: Organisation = { names: [], departments: [], products: [] };
 

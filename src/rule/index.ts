@@ -13,8 +13,8 @@ export { addressBy, greetingName, isPersonName } from '../draft/greeting-name.js
 export type { GreetingName } from '../draft/greeting-name.js';
 export { findPhones } from '../draft/phone.js';
 export type * from '../language/reading.js';
-export { greetedOf } from '../language/greeting.js';
-export type { Greeted } from '../language/greeting.js';
+export { greetedOf } from '../language/message/greeting.js';
+export type { Greeted } from '../language/message/greeting.js';
 export { nearest } from '../text/nearest.js';
 export { dayOf, daysIn, lastDayOf, weekdayOf } from '../text/calendar.js';
 export type { When } from '../text/calendar.js';

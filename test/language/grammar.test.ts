@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readGrammar } from '../../src/language/grammar.js';
+import { readGrammar } from '../../src/language/grammar/grammar.js';
 import { splitSentences } from '../../src/text/sentences.js';
 import { splitWords } from '../../src/text/words.js';
 

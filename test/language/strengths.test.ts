@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/draft/draft.js';
-import { readStrengths } from '../../src/language/strengths.js';
+import { readStrengths } from '../../src/language/message/strengths.js';
 import { buildReading } from './build-reading.js';
 
 const strengths = (text: string, context: Context = { kind: 'complaint' }): Record<string, string> =>

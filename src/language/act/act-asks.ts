@@ -1,0 +1,268 @@
+import { Gap } from '../../text/words.js';
+import { effectOf } from './act-verbs.js';
+import { around, clausesAfter } from './act-window.js';
+import type { Act } from './acts.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, Sentence } from '../reading.js';
+
+/** Imperatives that ask for nothing: please accept, note, understand; have a nice day; visit us again. */
+const IDLE = new Set(
+  (
+    'accept note understand know be rest remember forgive excuse allow enjoy have take keep stay come join choose consider hang thank look wait wish imagine trust believe ' +
+    'apologise bear hope hesitate fly return appreciate feel let quote cite pray love see welcome care do say free'
+  ).split(' '),
+);
+/** … unless these follow: keep contacting, look at the page, see an agent, let us know, come to the desk. */
+const IDLE_UNLESS: Readonly<Record<string, RegExp>> = {
+  keep: /^(?:contacting|checking|trying|using|the|your|it)$/,
+  look: /^(?:at|in|under|on|for|up|out|through)$/,
+  see: /^(?:an|a|the|our|your|this|https?|link|page|attached|below|one)$/,
+  take: /^(?:a|the|it|your|this|that|them|these)$/,
+  have: /^(?:a|your|the)$/,
+  return: /^(?:it|the|your|them|this|that|these)$/,
+  come: /^(?:to|by|in|and)$/,
+  allow: /^(?:up|at|between|\d+|two|three|four|five|the|a|until)$/,
+  let: /^(?:me|us)$/,
+  note: /^(?:down)$/,
+  wait: /^(?:for|until|\d+|a)$/,
+  choose: /^(?:a|the|one|your|which|between|from)$/,
+  remember: /^(?:to)$/,
+  do: /^(?:not|the|this|so)$/,
+  hesitate: /^to$/,
+  feel: /^free$/,
+};
+/** "Wet laundry for a week": adjectives that are verbs elsewhere. */
+const DESCRIBING = new Set(
+  'wet dry clean clear open close free warm cool slow empty complete correct direct present own secure light live last lost mean mature present separate'.split(
+    ' ',
+  ),
+);
+const PLEASANT = new Set(
+  'nice great good lovely wonderful safe pleasant fantastic happy day flight trip evening weekend stay one care chance'.split(' '),
+);
+/** Follows that concern another occasion, or nothing in particular: following them does not move this matter on. */
+const ELSEWHERE = new Set('further future again next ever other another'.split(' '));
+const DIRECTING = new Set('ask request advise urge invite require recommend suggest need encourage'.split(' '));
+const QUESTION_WORDS = new Set(['why', 'how', 'what', 'which', 'when', 'where', 'who']);
+
+/**
+ * What a clause asks of the customer: a question that moves the matter on, or an instruction. Null: it speaks to them as a question or an imperative does but
+ * asks for nothing; undefined: it is neither.
+ */
+export function askedAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | null | undefined {
+  const { verb, subject } = clause;
+  if (sentence.question && (clause.index === sentence.firstClause || clause.mood === 'question'))
+    return question(reading, sentence, clause);
+  if (!verb) return clause.from === sentence.from ? directAddress(reading, clause) : undefined;
+  if (clause.mood === 'imperative') return commands(reading, sentence, clause) ? imperative(reading, sentence, clause) : undefined;
+  if (isPlea(reading, clause)) return imperative(reading, sentence, clause);
+  if (clause.mood === 'counterfactual') return undefined;
+  const actor = subject?.actor;
+  if (actor === 'customer' && !clause.negated && verb.voice === 'active') return customerAct(reading, sentence, clause);
+  if (actor !== 'own' && !clause.negated && sendsToUs(reading, clause)) return { kind: 'instructed', lemma: verb.lemma };
+  // "We ask you to send", "I recommend checking", "Request you to share".
+  if ((actor === 'own' || subject === undefined) && DIRECTING.has(verb.lemma) && !clause.negated && verb.tense !== 'past')
+    return directed(reading, clause);
+  return undefined;
+}
+
+/** A question moves the matter on unless it scolds (`why didn't you`, `how many more times`) or answers itself in public. */
+function question(reading: LazyReading, sentence: Sentence, clause: Clause): Act | null {
+  const { norm } = reading.grammar.words;
+  const actor = clause.subject?.actor;
+  const lemma = clause.verb?.lemma ?? 'be';
+  const first = norm[sentence.from];
+  if (actor === 'own') {
+    const offers = /^(?:can|may|shall|could|would)$/.test(clause.verb?.modal ?? '');
+    return offers ? { kind: 'offered', lemma } : null;
+  }
+  const scolds =
+    (first === 'why' && !/^(?:not)$/.test(norm[sentence.from + 1] ?? '')) ||
+    (first === 'how' && norm[sentence.from + 1] === 'many') ||
+    /^(?:think|expect|honestly)$/.test(lemma) ||
+    (QUESTION_WORDS.has(first) && clause.verb?.modal === 'would');
+  if (scolds) return null;
+  // In a public answer nobody waits for the reply: "Did you ask for the password?" reproaches.
+  if (reading.draft.channel === 'review' && clause.verb?.tense !== 'future' && !clause.verb?.modal) return null;
+  return { kind: 'asked', lemma };
+}
+
+/** "…, please contact our office": a command, whatever the phrase before it seems to be. */
+function isPlea(reading: LazyReading, { verb }: Clause): boolean {
+  const { words, tags } = reading.grammar;
+  return (
+    tags.form[verb!.main] === 'base' &&
+    verb!.main === verb!.from &&
+    /^(?:please|kindly)$/.test(words.norm[verb!.from - 1] ?? '') &&
+    !verb!.modal
+  );
+}
+
+const SUBORDINATE = /^(?:while|whilst|although|though|as|since|because|if|when|once|so)$/;
+
+/**
+ * Where a bare verb is a command: at the start of its sentence, behind "please", behind the comma of a condition or a name, or joined to a command.
+ * Anywhere else it is a noun that the tagger took for a verb.
+ */
+function commands(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  const { words, tags } = reading.grammar;
+  let at = clause.verb!.from;
+  while (at > sentence.from && !(words.gap[at] & Gap.comma) && (tags.pos[at - 1] === 'adverb' || tags.pos[at - 1] === 'interjection')) {
+    at -= 1;
+    if (/^(?:please|kindly|pls|plz)$/.test(words.norm[at])) return true;
+  }
+  if (at === sentence.from || words.gap[at] & (Gap.break | Gap.stop)) return true;
+  const before = reading.clauses[clause.index - 1];
+  if (clause.verb!.lemma === 'let' && /^(?:me|us)$/.test(words.norm[clause.verb!.to] ?? '')) return true;
+  if (tags.pos[at - 1] === 'coordinator')
+    return at - 1 === sentence.from || before?.mood === 'imperative' || before?.subject?.actor === 'customer';
+  if (!(words.gap[at] & Gap.comma)) return false;
+  return (
+    before === undefined ||
+    SUBORDINATE.test(before.link ?? '') ||
+    before.mood === 'condition' ||
+    before.mood === 'imperative' ||
+    before.verb === undefined
+  );
+}
+
+function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): Act | null {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const verb = clause.verb!;
+  const { lemma, main } = verb;
+  if (verb.negated && lemma !== 'hesitate' && lemma !== 'do')
+    return /^(?:worry|be|think|forget|let)$/.test(lemma) ? null : { kind: 'instructed', lemma };
+  const next = norm[main + 1] ?? '';
+  if (DESCRIBING.has(lemma) && reading.grammar.tags.pos[main + 1] === 'nominal') return null;
+  if (IDLE.has(lemma) && !IDLE_UNLESS[lemma]?.test(next)) return null;
+  if (lemma === 'have' || lemma === 'take' || lemma === 'enjoy' || lemma === 'allow') {
+    for (let i = main + 1; i < sentence.to && i < main + 5; i += 1) if (PLEASANT.has(norm[i])) return null;
+    if (next === 'me' || next === 'us') return null;
+  }
+  if (lemma === 'give' && next === 'us') {
+    for (let i = main + 2; i < around(sentence, clause).to; i += 1) if (/^(?:chance|try|opportunity|go)$/.test(norm[i])) return null;
+  }
+  if (lemma === 'visit' || lemma === 'try' || lemma === 'book') {
+    if (next === 'us' || norm[main + 2] === 'us' || ends(reading, main + 1, around(sentence, clause).to, 'again')) return null;
+  }
+  if (lemma === 'let' && (next === 'me' || next === 'us')) {
+    const asked = norm[main + 2];
+    if (asked === 'know') return isElsewhere(reading, sentence, clause) ? null : { kind: 'asked', lemma: 'know' };
+    return /^(?:apologise|say|assure|thank|start|begin|explain|express|reassure|be|first)$/.test(asked ?? '')
+      ? null
+      : { kind: 'promised', lemma: asked ?? 'let' };
+  }
+  return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
+}
+
+/** "For any further questions", "on your next stay", "if you are ever unhappy": another matter. */
+function isElsewhere(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const { from, to } = around(sentence, clause);
+  for (let i = from; i < to; i += 1) {
+    const word = norm[i];
+    if (word === 'further') {
+      // "for further assistance" is about this matter; "any further questions" about others.
+      if (norm[i - 1] === 'any' || /^(?:questions?|queries|query|concerns|comments)$/.test(norm[i + 1] ?? '')) return true;
+    } else if (word === 'other') {
+      if (norm[i - 1] !== 'each' && norm[i - 1] !== 'the') return true;
+    } else if (word === 'again' ? norm[i - 1] !== 'try' && norm[i - 1] !== 'once' : ELSEWHERE.has(word)) return true;
+  }
+  return false;
+}
+
+function ends(reading: LazyReading, from: number, to: number, word: string): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = from; i < to; i += 1) if (norm[i] === word) return true;
+  return false;
+}
+
+/** You can ask the crew; you will need to contact; you'll receive; you are welcome to call me. */
+function customerAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | null | undefined {
+  const verb = clause.verb!;
+  const { norm } = reading.grammar.words;
+  const { lemma, modal } = verb;
+  if (clause.mood === 'condition') {
+    // "If you could send us the label": a request in the form of a condition.
+    if ((modal === 'could' || modal === 'can') && clause.link === 'if') {
+      return /^(?:be|have|feel|see|find)$/.test(lemma) ? undefined : { kind: 'instructed', lemma };
+    }
+    return undefined;
+  }
+  if (lemma === 'be' && welcomes(norm, verb.to)) return { kind: 'instructed', lemma };
+  if (verb.tense === 'present' && !modal && lemma === 'have' && norm[verb.from - 1] === 'now') return { kind: 'done', lemma };
+  if ((modal === undefined && verb.tense !== 'future') || verb.tense === 'past') return undefined;
+  if (modal === 'should' && verb.tense === 'perfect') return isReceipt(lemma) ? { kind: 'done', lemma } : undefined;
+  if (modal === 'may' || modal === 'might' || modal === 'would') {
+    return modal === 'would' && norm[verb.main - 1] === 'to'
+      ? { kind: 'instructed', lemma }
+      : modal === 'may' && !/^(?:be|have|feel|know)$/.test(lemma)
+        ? { kind: 'instructed', lemma }
+        : undefined;
+  }
+  if (
+    /^(?:be|see|imagine|understand|appreciate|agree|feel|enjoy|consider|return|know|expect|rest|trust|visit|stay|come|give|experience|remember|think|believe|love|notice|count|rely|forgive|like)$/.test(
+      lemma,
+    )
+  ) {
+    if (lemma === 'see' && verb.tense === 'future') return { kind: 'promised', lemma };
+    if (lemma === 'be' && verb.tense === 'future' && norm[verb.to] === 'able') return { kind: 'instructed', lemma };
+    return undefined;
+  }
+  if (isReceipt(lemma) && modal !== 'need') return isElsewhere(reading, sentence, clause) ? null : { kind: 'promised', lemma };
+  if (modal === 'should' && lemma === 'have') return { kind: 'answered', lemma };
+  return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
+}
+
+/** "You are (more than) welcome to follow up with us", "you're free to". */
+function welcomes(norm: readonly string[], at: number): boolean {
+  for (let i = at; i < at + 4; i += 1) if ((norm[i] === 'welcome' || norm[i] === 'free') && norm[i + 1] === 'to') return true;
+  return false;
+}
+
+/** "She'd need to contact us", "your friend can always reach out to us". */
+function sendsToUs(reading: LazyReading, { verb, to }: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  if (!verb || !/^(?:can|could|may|should|must|need|have to|will|would)$/.test(verb.modal ?? '')) return false;
+  if (!/^(?:reach|contact|call|ring|phone|email|mail|message|text|write|tell|speak|talk|visit|get)$/.test(verb.lemma)) return false;
+  for (let i = verb.to; i < Math.min(to, verb.to + 5); i += 1) if (norm[i] === 'us' || norm[i] === 'me' || norm[i] === 'our') return true;
+  return false;
+}
+
+function isReceipt(lemma: string): boolean {
+  return /^(?:receive|get|hear|have|find)$/.test(lemma);
+}
+
+/** We ask you to …; we recommend …-ing; we need your order number. */
+function directed(reading: LazyReading, clause: Clause): Act | null | undefined {
+  const verb = clause.verb!;
+  const { words, tags } = reading.grammar;
+  const at = verb.to;
+  if (verb.modal && verb.modal !== 'would' && verb.modal !== 'can' && verb.modal !== 'will') return undefined;
+  if (verb.lemma === 'need')
+    return /^(?:you|your|the|a|more|some|an)$/.test(words.norm[at] ?? '') ? { kind: 'asked', lemma: verb.lemma } : undefined;
+  const toThem = words.norm[at] === 'you' || words.norm[at] === 'that';
+  const gerund = tags.form[at] === 'ing';
+  if (!toThem && !gerund) return undefined;
+  for (const next of clausesAfter(reading, clause)) {
+    if (!next.verb) continue;
+    const { lemma, main, from } = next.verb;
+    if (lemma === 'note' || lemma === 'accept' || lemma === 'understand' || lemma === 'bear' || lemma === 'be') return null;
+    if (verb.lemma === 'encourage' || verb.lemma === 'invite') {
+      // "We invite you to stay with us again", "to mention the slightest dissatisfaction to reception": another time.
+      if (/^(?:stay|visit|return|come|give|try|consider|mention|share|raise|speak|tell|let|bring)$/.test(lemma)) return null;
+    }
+    return effectOf(reading, lemma, main, next.to) === 'nothing' && from > at + 3 ? null : { kind: 'instructed', lemma };
+  }
+  return gerund ? { kind: 'instructed', lemma: tags.lemma[at] ?? '' } : undefined;
+}
+
+/** "DM us your number", "Request you to share": requests whose verb the tagger takes for a noun. */
+function directAddress(reading: LazyReading, clause: Clause): Act | undefined {
+  const { norm } = reading.grammar.words;
+  for (let i = clause.from; i < Math.min(clause.to, clause.from + 4); i += 1)
+    if (/^(?:dm|pm|ping|tweet|whatsapp|inbox)$/.test(norm[i]) && /^(?:us|me|your|the|with)$/.test(norm[i + 1] ?? ''))
+      return { kind: 'instructed', lemma: norm[i] };
+  return undefined;
+}

@@ -1,0 +1,92 @@
+import { inList } from '../../lexicon/index.js';
+import { hasDeterminer, saysWhen } from './act-window.js';
+import { failsToAct } from '../fault/faults.js';
+import type { Act } from './acts.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, Sentence } from '../reading.js';
+
+/** Past passives that tell what went wrong, not what was put right. */
+const TROUBLE = new Set(
+  'call paint cancel delay close hold change move remove block start handle add put switch transfer deal reach open'.split(' '),
+);
+/** Present passives that tell a result: the fitter is booked. Others tell how things are done. */
+const SETTLED = new Set(
+  'book reserve fix repair mend resolve correct attach enclose schedule arrange refund cancel hold credit waive restore install add extend move set order pay end freeze'.split(
+    ' ',
+  ),
+);
+const STATES = new Set(
+  'ready waiting available due back done fixed resolved booked reserved working open live covered yours attached enclosed restored corrected up free out'.split(
+    ' ',
+  ),
+);
+const ARRIVING = new Set('leave arrive go reach start ship land come begin follow run return open meet deliver travel'.split(' '));
+
+/** A result that no agent needs: the refund was sent, a fitter is booked, the new one leaves today, the tiles are on the van tomorrow. */
+export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
+  const verb = clause.verb!;
+  const { norm } = reading.grammar.words;
+  if (verb.tense === 'none') return contactGerund(reading, clause);
+  if (clause.negated) return undefined;
+  if (verb.lemma === 'take' && isDuration(reading, sentence, clause)) return { kind: 'answered', lemma: verb.lemma };
+  if (/^(?:may|might|could|should|must)$/.test(verb.modal ?? '')) return undefined;
+  if (/^(?:who|which|because|since|when|if|as|that)$/.test(clause.link ?? '') && verb.tense !== 'future') return undefined;
+  const actor = clause.subject?.actor;
+  if (verb.voice === 'passive') {
+    if (/^(?:estimate|schedule|expect|plan|set|project)$/.test(verb.lemma) && verb.tense === 'present' && saysWhen(reading, sentence))
+      return { kind: 'answered', lemma: verb.lemma };
+    if (verb.modal === 'would' || failsToAct(reading, clause)) return undefined;
+    const noted = inList('noted-verbs', verb.lemma) || (verb.lemma === 'make' && norm[verb.to] === 'aware');
+    if (noted) return { kind: 'noted', lemma: verb.lemma };
+    if (!inList('remedial-verbs', verb.lemma) && !(verb.lemma === 'take' && /^(?:care|off)$/.test(norm[verb.to] ?? ''))) return undefined;
+    if (verb.tense === 'past' && TROUBLE.has(verb.lemma) && !saysWhen(reading, sentence)) return undefined;
+    if (verb.tense === 'present' && !verb.progressive && !(SETTLED.has(verb.lemma) && hasDeterminer(reading, clause))) return undefined;
+    return { kind: verb.tense === 'future' || verb.progressive ? 'promised' : 'done', lemma: verb.lemma };
+  }
+  if (actor === 'own' || actor === 'customer' || actor === 'nobody') return undefined;
+  if (verb.tense === 'past' || verb.tense === 'perfect') {
+    // "The right one left today."
+    const left = /^(?:leave|go)$/.test(verb.lemma) && hasDeterminer(reading, clause) && saysWhen(reading, sentence);
+    return left ? { kind: 'done', lemma: verb.lemma } : undefined;
+  }
+  if (!hasDeterminer(reading, clause)) return undefined;
+  if (verb.lemma === 'be') return stateAct(reading, sentence, clause);
+  if (verb.tense === 'future' && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
+  if (verb.progressive && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
+  if (ARRIVING.has(verb.lemma) && saysWhen(reading, sentence)) return { kind: 'promised', lemma: verb.lemma };
+  return undefined;
+}
+
+/** On its way, ready, waiting; on the van tomorrow; available from Monday. */
+function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
+  const { norm } = reading.grammar.words;
+  const at = clause.verb!.to;
+  for (let i = at; i < Math.min(sentence.to, at + 5); i += 1) {
+    if (norm[i] === 'way' && /^(?:its|the|their)$/.test(norm[i - 1])) return { kind: 'done', lemma: 'be' };
+    if (norm[i] === 'available' && /^(?:to|at|via|on|by|through|here)$/.test(norm[i + 1] ?? '')) return { kind: 'offered', lemma: 'be' };
+    if (STATES.has(norm[i]) && i <= at + 2 && (clause.verb!.tense === 'future' || saysWhen(reading, sentence) || norm[i + 1] === 'for'))
+      return { kind: clause.verb!.tense === 'future' ? 'promised' : 'done', lemma: 'be' };
+  }
+  return saysWhen(reading, sentence) && /^(?:on|at|with|in|out|behind|due)$/.test(norm[at] ?? '')
+    ? { kind: 'done', lemma: 'be' }
+    : undefined;
+}
+
+/** "It can take five days for the credit to show". */
+function isDuration(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  const first = clause.subject ? reading.grammar.words.norm[clause.subject.from] : '';
+  return (
+    /^(?:it|this|that|refunds?|credits?|banks?|your|the)$/.test(first) &&
+    clause.verb!.tense !== 'past' &&
+    clause.verb!.tense !== 'perfect' &&
+    saysWhen(reading, sentence)
+  );
+}
+
+/** "Another way is by calling us". */
+function contactGerund(reading: LazyReading, clause: Clause): Act | undefined {
+  const { words, tags } = reading.grammar;
+  const { from, main, lemma } = clause.verb!;
+  if (tags.form[main] !== 'ing' || words.norm[from - 1] !== 'by' || !inList('contact-verbs', lemma)) return undefined;
+  return /^(?:us|me|our|the)$/.test(words.norm[main + 1] ?? '') ? { kind: 'instructed', lemma } : undefined;
+}

@@ -1,0 +1,142 @@
+import { inList } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
+import type { LazyReading } from '../index.js';
+import type { Clause } from '../reading.js';
+import { around, clausesAfter } from './act-window.js';
+import { wordsAre } from '../window.js';
+
+/** What doing something does for the customer's matter: it moves it on, it merely takes note, or nothing. */
+export type Effect = 'moves' | 'notes' | 'nothing';
+
+/** Verbs whose infinitive carries the meaning: try to, continue to, be happy to. */
+const LIGHT = new Set(
+  'try continue like love want wish endeavour strive aim work expect plan intend look hope commit seek begin start'.split(' '),
+);
+const WILLING = new Set('happy glad pleased delighted able willing keen ready sure grateful eager prepared welcome'.split(' '));
+/** Verbs that promise whatever their object is. */
+const PROVIDING = new Set('provide offer give deliver ensure guarantee make bring accommodate'.split(' '));
+const RECURRENCE = new Set('again recur repeat repeated reoccur recurrence future next other others every everyone all'.split(' '));
+const FIRST_OBJECT_WORDS = 7;
+
+/** What the verb at word `main` with the words behind it, up to `end`, does for the matter. */
+export function effectOf(reading: LazyReading, lemma: string, main: number, end: number): Effect {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const after = main + 1;
+  const next = norm[after] ?? '';
+  switch (lemma) {
+    case 'be':
+      return (next === 'in' && /^(?:touch|contact)$/.test(norm[after + 1] ?? '')) || wordsAre(words, after, 'on it') ? 'moves' : 'nothing';
+    case 'have':
+      return hasAny(reading, after, end, 'service-nouns') ? 'nothing' : 'moves';
+    case 'see':
+      return /^(?:what|if|whether|to)$/.test(next) ? 'moves' : 'nothing';
+    case 'look':
+      return next === 'forward' ? 'nothing' : 'moves';
+    case 'hear':
+      return 'nothing';
+    case 'keep':
+      return /^(?:you|your|an|a|chasing|looking|trying|working)$/.test(next) && !hasAny(reading, after, end, 'feedback-nouns')
+        ? 'moves'
+        : 'notes';
+    case 'use':
+    case 'bear':
+    case 'consider':
+      return words.norm[after]?.endsWith('ing') ? 'moves' : 'notes';
+    case 'let':
+      return /^(?:me|us|you)$/.test(next) && norm[after + 1] === 'know' ? 'moves' : /^(?:me|us)$/.test(next) ? 'nothing' : 'notes';
+    case 'take':
+      if (hasAny(reading, after, end, 'feedback-nouns')) return 'notes';
+      return /^(?:pride|care|place|part|seriously|note|notice|advantage)$/.test(next) || wordsAre(words, after, 'the time')
+        ? 'nothing'
+        : 'moves';
+    case 'do':
+      return 'nothing';
+    case 'reach':
+      return next === 'out' ? 'moves' : 'nothing';
+  }
+  if (inList('noted-verbs', lemma)) return passesOn(reading, after, end) ? 'notes' : 'moves';
+  if (lemma === 'ensure' || (lemma === 'make' && next === 'sure')) return recurs(reading, after, end) ? 'notes' : 'moves';
+  if (PROVIDING.has(lemma) && hasAny(reading, after, end, 'service-nouns')) return 'nothing';
+  return inList('courtesy-verbs', lemma) ? 'nothing' : 'moves';
+}
+
+/** What a clause of ours does: through light verbs (`try to`, `be happy to`, `do our best to`) the infinitive decides. */
+export function effectOfClause(reading: LazyReading, clause: Clause): { readonly effect: Effect; readonly lemma: string } {
+  const verb = clause.verb!;
+  const { norm } = reading.grammar.words;
+  const { lemma, main } = verb;
+  const light =
+    LIGHT.has(lemma) ||
+    (lemma === 'be' && verb.tense === 'future' && norm[verb.to] !== 'in') ||
+    (lemma === 'be' && WILLING.has(norm[skipAdverbs(reading, verb.to)] ?? '')) ||
+    (lemma === 'do' && /^(?:our|my|their|all|everything|whatever|what|your)$/.test(norm[verb.to] ?? ''));
+  if (light && norm[verb.to] !== 'forward' && norm[verb.to] !== 'into') {
+    const carried = infinitiveAfter(reading, clause);
+    if (carried) return { effect: effectOf(reading, carried.lemma, carried.main, endOf(reading, carried.clause)), lemma: carried.lemma };
+    if (lemma === 'do') return { effect: 'moves', lemma };
+    if (lemma === 'work') return { effect: 'moves', lemma };
+  }
+  return { effect: effectOf(reading, lemma, main, endOf(reading, clause)), lemma };
+}
+
+/** The infinitive or gerund that the verb of `clause` governs, in the clause right behind it. */
+function infinitiveAfter(
+  reading: LazyReading,
+  clause: Clause,
+): { readonly lemma: string; readonly main: number; readonly clause: Clause } | undefined {
+  const { tags, words } = reading.grammar;
+  for (let k = clause.index + 1; k <= clause.index + 2 && k < reading.clauses.length; k += 1) {
+    const next = reading.clauses[k];
+    if (next.sentence !== clause.sentence || !next.verb) return undefined;
+    const opensWithTo = tags.pos[next.verb.from] === 'to' || words.norm[next.verb.from - 1] === 'and';
+    if (next.verb.tense === 'none' || opensWithTo) return { lemma: next.verb.lemma, main: next.verb.main, clause: next };
+    if (/^(?:can|could|need|may)$/.test(next.verb.modal ?? '')) continue;
+    return undefined;
+  }
+  return undefined;
+}
+
+function skipAdverbs(reading: LazyReading, at: number): number {
+  const { tags } = reading.grammar;
+  let i = at;
+  while (tags.pos[i] === 'adverb') i += 1;
+  return i;
+}
+
+/** A noun of the list in the object: the first words behind the verb, up to the next sign. */
+function hasAny(reading: LazyReading, from: number, end: number, list: string): boolean {
+  const { words } = reading.grammar;
+  for (let i = from; i < Math.min(end, from + FIRST_OBJECT_WORDS); i += 1) {
+    if (i > from && words.gap[i] & (Gap.stop | Gap.break | Gap.blankLine)) return false;
+    if (inList(list, words.norm[i])) return true;
+  }
+  return false;
+}
+
+/** Passed on without a purpose, or with words as its object: nobody is asked to do anything. */
+function passesOn(reading: LazyReading, from: number, end: number): boolean {
+  const { norm } = reading.grammar.words;
+  let feedback = false;
+  for (let i = from; i < Math.min(end, from + FIRST_OBJECT_WORDS); i += 1) {
+    if (/^(?:case|claim|request|booking|refund|order|file|application|ticket|account|payment|invoice)$/.test(norm[i])) return false;
+    if (inList('feedback-nouns', norm[i])) feedback = true;
+  }
+  return feedback || end - from < FIRST_OBJECT_WORDS * 2;
+}
+
+function recurs(reading: LazyReading, from: number, end: number): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = from; i < end; i += 1)
+    if (RECURRENCE.has(norm[i]) || /^(?:happen|happens|occur|occurs|experience|standard|standards|service)$/.test(norm[i])) return true;
+  return false;
+}
+
+/** The object reaches to the end of its sentence or to the next clause with a subject of its own. */
+function endOf(reading: LazyReading, clause: Clause): number {
+  const { to } = around(reading.sentences[clause.sentence], clause);
+  for (const next of clausesAfter(reading, clause)) {
+    if (/^(?:and|but|so|because|however|if|when|while|as)$/.test(next.link ?? '') && next.subject) return next.from;
+  }
+  return to;
+}

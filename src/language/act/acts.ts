@@ -1,0 +1,184 @@
+import { inList } from '../../lexicon/index.js';
+import { answeredAct } from './act-answers.js';
+import { askedAct } from './act-asks.js';
+import { resultAct } from './act-results.js';
+import { effectOfClause } from './act-verbs.js';
+import { announcedRegret, bareRegretOf, regretOf, saysWhen } from './act-window.js';
+import { failsToAct } from '../fault/faults.js';
+import type { LazyReading } from '../index.js';
+import type { Actor, Clause, Sentence, SpeechAct } from '../reading.js';
+
+/** Those who act for us: when they do something, we do. */
+const OURS: ReadonlySet<Actor> = new Set<Actor>(['own', 'colleague', 'department', 'third-party']);
+const HOPING = new Set(['hope', 'wish', 'trust', 'pray']);
+/** Refusals that refuse nothing: we can't imagine, we cannot thank you enough, we can't guarantee. */
+const EMPTY_REFUSAL = new Set(
+  'imagine wait thank apologise stress control understand comment say see find believe guarantee express agree excuse hear tell emphasise overstate undo explain know fault be have go get do'.split(
+    ' ',
+  ),
+);
+const LIMITING = new Set('offer allow refund accept cover permit compensate reimburse issue provide credit waive'.split(' '));
+
+/**
+ * What the sentences of ours do: done, promised, offered, asked, instructed, answered, decided, or merely noted. At most one act a clause; an apology,
+ * a hope, a standard and a failing told are none. "Noted" are those that move nothing: comments logged or passed on, a promise about the future alone.
+ */
+export function readActs(reading: LazyReading): readonly SpeechAct[] {
+  const acts: SpeechAct[] = [];
+  for (const sentence of reading.sentences) {
+    if (sentence.role !== 'body') continue;
+    for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+      const clause = reading.clauses[k];
+      if (clause.mention) continue;
+      const act = actOf(reading, sentence, clause);
+      if (act) acts.push({ start: clause.start, end: clause.end, sentence: sentence.index, clause: clause.index, ...act });
+    }
+  }
+  return acts;
+}
+
+/** The kind of an act and the dictionary form of its verb. */
+export type Act = Pick<SpeechAct, 'kind' | 'lemma'>;
+
+function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
+  const asked = askedAct(reading, sentence, clause);
+  if (asked !== undefined) return asked ?? undefined;
+  if (!clause.verb || clause.mood === 'question' || clause.mood === 'condition' || clause.mood === 'counterfactual') return undefined;
+  if (isHoped(reading, clause)) return undefined;
+  // How a failure came about is no act of ours, but it answers those who asked why.
+  if (failsToAct(reading, clause) || isRegretted(reading, clause)) return answeredAct(reading, sentence, clause);
+  return (
+    decision(reading, clause) ??
+    ownAct(reading, sentence, clause) ??
+    resultAct(reading, sentence, clause) ??
+    answeredAct(reading, sentence, clause)
+  );
+}
+
+/** "We hope you will give us another chance": what is hoped is not said to happen. */
+function isHoped(reading: LazyReading, clause: Clause): boolean {
+  const before = reading.clauses[clause.index - 1];
+  if (!before?.verb || before.sentence !== clause.sentence) return false;
+  if (/^(?:and|but|so|because|as)$/.test(clause.link ?? '')) return false;
+  return HOPING.has(before.verb.lemma) || (before.verb.lemma === 'look' && reading.grammar.words.norm[before.verb.to] === 'forward');
+}
+
+/**
+ * What an apology complements is the failing, not the remedy: "I'm sorry we sent you there", "We gave your slot away, and I'm sorry",
+ * "We delivered it dented because we skipped the check".
+ */
+function isRegretted(reading: LazyReading, clause: Clause): boolean {
+  if (clause.verb!.tense !== 'past' && clause.verb!.tense !== 'perfect') return false;
+  const next = reading.clauses[clause.index + 1];
+  if (next?.verb && next.sentence === clause.sentence && /^(?:because|as|since)$/.test(next.link ?? '') && failsToAct(reading, next))
+    return true;
+  if (regretOf(reading, clause)) return true;
+  return clause.verb!.tense === 'past' && (bareRegretOf(reading, clause) ?? announcedRegret(reading, clause)) !== undefined;
+}
+
+/** A refusal is a decision: unwelcome, but it ends the waiting. A hedged one (`might not be able`) is not. */
+function decision(reading: LazyReading, { verb, subject, negated }: Clause): Act | undefined {
+  if (!verb || !negated || verb.tense === 'none') return undefined;
+  const eligible =
+    verb.lemma === 'qualify' ||
+    (verb.lemma === 'be' && /^(?:eligible|entitled|refundable|transferable|covered)$/.test(reading.grammar.words.norm[verb.to] ?? ''));
+  if (eligible) return { kind: 'decided', lemma: verb.lemma };
+  if (subject?.actor !== 'own') return undefined;
+  if (EMPTY_REFUSAL.has(verb.lemma) || inList('courtesy-verbs', verb.lemma)) return undefined;
+  const refuses = /^(?:can|could|will|would|shall)$/.test(verb.modal ?? '') || verb.tense === 'future';
+  const limits = verb.tense === 'present' && !verb.modal && LIMITING.has(verb.lemma);
+  return refuses || limits ? { kind: 'decided', lemma: verb.lemma } : undefined;
+}
+
+/** We, our people or our partners did, are doing, will do, or offer to do something. */
+function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
+  const verb = clause.verb!;
+  if (clause.negated || verb.voice === 'passive' || (verb.lemma === 'have' && verb.tense === 'present') || clause.mood === 'imperative')
+    return undefined;
+  const actor = clause.subject?.actor;
+  const dropped = clause.subject === undefined && verb.from === sentence.from && (verb.tense === 'perfect' || verb.tense === 'future');
+  if (!dropped && (actor === undefined || !OURS.has(actor)) && !isOurPerson(reading, clause)) return undefined;
+  // "All we can": a modal without its verb.
+  if (verb.lemma === verb.modal) return undefined;
+  // "I can see what this meant" understands; "we'll see what we can do" acts.
+  if (verb.lemma === 'see' && /^(?:can|could)$/.test(verb.modal ?? '')) return undefined;
+  const how = manner(reading, clause, actor === 'own' || dropped);
+  if (!how) return undefined;
+  const { effect, lemma } = effectOfClause(reading, clause);
+  if (effect === 'nothing' && how !== 'answered') return undefined;
+  return { kind: effect === 'notes' ? 'noted' : how, lemma };
+}
+
+/** "Our owner is considering": any head that "our" or "my" possesses can act for us. */
+function isOurPerson(reading: LazyReading, clause: Clause): boolean {
+  const first = clause.subject && reading.grammar.words.norm[clause.subject.from];
+  return (first === 'our' || first === 'my') && (clause.verb!.progressive || clause.verb!.tense === 'future');
+}
+
+/** Done, promised, offered, or none of them: what tense and modal say. */
+function manner(reading: LazyReading, clause: Clause, own: boolean): Act['kind'] | undefined {
+  const verb = clause.verb!;
+  if (/^(?:who|which|that|because|since|when|as)$/.test(clause.link ?? '') && verb.tense === 'past') return undefined;
+  switch (verb.modal) {
+    case 'may':
+    case 'might':
+    case 'must':
+    case 'should':
+    case 'ought':
+      return undefined;
+    case 'would':
+      return own && verb.tense === 'present' && isWilling(reading, clause) ? 'offered' : undefined;
+    case 'can':
+      // "so we can improve" is a purpose, not an offer.
+      return /^(?:so|that)$/.test(reading.grammar.words.norm[(clause.subject ?? verb).from - 1] ?? '') ? undefined : 'offered';
+    case 'could':
+      return verb.tense === 'present' && own ? 'offered' : undefined;
+  }
+  if (verb.tense === 'future' || verb.modal === 'will') return 'promised';
+  if (verb.tense === 'perfect')
+    return verb.lemma === 'have' || verb.lemma === 'be' ? undefined : isRoutine(reading, clause) ? undefined : 'done';
+  // "I am writing to tell you" does nothing yet.
+  if (verb.progressive) return verb.tense === 'present' && verb.lemma !== 'write' ? 'promised' : undefined;
+  if (verb.tense === 'past') {
+    const helps = inList('remedial-verbs', verb.lemma) || verb.lemma === 'take';
+    return helps && (own || (verb.lemma !== 'take' && servesCustomer(reading, clause))) ? 'done' : undefined;
+  }
+  if (verb.tense === 'present' && own) return presentAct(reading, clause);
+  return undefined;
+}
+
+/** "Maria found your parcel" serves them; "our team called the names" is a tale. */
+function servesCustomer(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = clause.verb!.to; i < Math.min(clause.to, clause.verb!.to + 4); i += 1)
+    if (norm[i] === 'you' || norm[i] === 'your') return true;
+  return false;
+}
+
+/** We'd like to, would be happy to, would love to: an offer when the infinitive moves something. */
+function isWilling(reading: LazyReading, clause: Clause): boolean {
+  const { lemma } = clause.verb!;
+  const { norm } = reading.grammar.words;
+  if (lemma === 'like' || lemma === 'love' || lemma === 'want' || lemma === 'welcome' || lemma === 'appreciate') return true;
+  return lemma === 'be' && /^(?:happy|glad|pleased|delighted|willing|keen|able|more|very|only)$/.test(norm[clause.verb!.to] ?? '');
+}
+
+/** The plain present does little: we are happy to refund, I enclose, we check with the organiser. Habits are no act. */
+function presentAct(reading: LazyReading, clause: Clause): Act['kind'] | undefined {
+  const verb = clause.verb!;
+  if (isRoutine(reading, clause)) return undefined;
+  if (verb.lemma === 'be' && isWilling(reading, clause)) return 'offered';
+  if (verb.lemma === 'be' && effectOfClause(reading, clause).effect === 'moves') return 'promised';
+  if ((verb.lemma === 'have' || verb.lemma === 'see' || verb.lemma === 'show') && saysWhen(reading, reading.sentences[clause.sentence]))
+    return 'answered';
+  if (verb.lemma === 'do' || verb.lemma === 'expect' || verb.lemma === 'plan' || verb.lemma === 'intend') return 'promised';
+  return /^(?:enclose|attach|check|send|refund|offer|propose|suggest|await)$/.test(verb.lemma) ? 'promised' : undefined;
+}
+
+function isRoutine(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = Math.max(clause.from, clause.verb!.from - 2); i < clause.to; i += 1)
+    if (/^(?:always|never|regularly|usually|normally|constantly|continuously|continually|every|consistently|daily|often)$/.test(norm[i]))
+      return true;
+  return false;
+}

@@ -1,0 +1,173 @@
+import { inList } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
+import { isDirective } from './directives.js';
+import type { LazyReading } from '../index.js';
+import { habitFrom, isHabitual, waitsOn } from './promise-conditions.js';
+import { promiseOf } from './promises.js';
+import type { Clause, Commitment, Sentence, TimeExpression } from '../reading.js';
+
+/** Verbs that promise what follows them: `we assure you to get it resolved`. */
+const VOWS = new Set(['assure', 'promise', 'undertake', 'commit', 'vow', 'pledge']);
+
+/** What a sentence says to all promises in it; worked out once. */
+interface Setting {
+  readonly waits: 'customer' | 'news' | undefined;
+  /** First clause with words of habit. */
+  readonly habitFrom: number;
+  /** Last clause with a time of each sort, and first clause before a promise whose time still holds for it. */
+  readonly specific: Reach;
+  readonly vague: Reach;
+  /** A time in the sentence after it. */
+  readonly next: 'specific' | 'none';
+  /** The sentence behind it, or one of the two before it, asks the customer for something that the promise needs. */
+  readonly asksBeside: boolean;
+}
+
+interface Reach {
+  /** Index of the last clause with such a time; -1 for none. */
+  readonly last: number;
+  /** Index of the first clause whose time reaches the clauses behind it; Infinity for none. */
+  readonly first: number;
+  /** Clauses whose time reaches the next clause only. */
+  readonly near: ReadonlySet<number>;
+}
+
+/** Every promise of ours to act, with its time (RULES §1.8): the one in its sentence, else the one in the sentence after it. */
+export function readCommitments(reading: LazyReading): readonly Commitment[] {
+  const found: Commitment[] = [];
+  for (const sentence of reading.sentences) {
+    if (sentence.role === 'salutation') continue;
+    let setting: Setting | undefined;
+    for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+      const clause = reading.clauses[k];
+      if (clause.mention || !clause.verb || reading.isMention(clause.verb)) continue;
+      const strength = promiseOf(reading, sentence, clause) ?? vowed(reading, sentence, clause);
+      if (!strength) continue;
+      setting ??= settingOf(reading, sentence);
+      const commitment = commitmentAt(reading, clause, strength, setting);
+      if (commitment) found.push(commitment);
+    }
+  }
+  return found;
+}
+
+function commitmentAt(reading: LazyReading, clause: Clause, strength: 'strong' | 'weak', setting: Setting): Commitment | undefined {
+  const { waits } = setting;
+  const own = reaches(setting.specific, clause.index)
+    ? 'specific'
+    : reaches(setting.vague, clause.index) || waits === 'news'
+      ? 'vague'
+      : undefined;
+  if (strength === 'weak' && own !== 'vague') return undefined;
+  return {
+    start: startOf(reading, clause),
+    end: endOf(reading, clause),
+    clause: clause.index,
+    sentence: clause.sentence,
+    lemma: clause.verb!.lemma,
+    time: own ?? setting.next,
+    conditional: waits === 'customer' || (own === undefined && setting.asksBeside),
+    habitual: setting.habitFrom <= clause.index || isHabitual(reading, clause),
+  };
+}
+
+function reaches({ last, first, near }: Reach, index: number): boolean {
+  return last >= index || first < index || near.has(index - 1);
+}
+
+function settingOf(reading: LazyReading, sentence: Sentence): Setting {
+  const asks = (index: number): boolean => index in reading.sentences && isDirective(reading, reading.sentences[index]);
+  return {
+    waits: waitsOn(reading, sentence),
+    habitFrom: habitFrom(reading, sentence),
+    ...timesOf(reading, sentence),
+    next: nextTime(reading, sentence),
+    asksBeside: asks(sentence.index - 1) || asks(sentence.index + 1) || asks(sentence.index - 2),
+  };
+}
+
+/** "we assure you to get it resolved": the infinitive is what is promised. */
+function vowed(reading: LazyReading, sentence: Sentence, clause: Clause): 'strong' | undefined {
+  const before = reading.clauses[clause.index - 1];
+  if (!before || before.sentence !== sentence.index || clause.verb!.tense !== 'none' || clause.negated) return undefined;
+  if (before.subject?.actor !== 'own' || before.negated || !before.verb || !VOWS.has(before.verb.lemma)) return undefined;
+  return inList('service-verbs', clause.verb!.lemma) ? 'strong' : undefined;
+}
+
+/** A clause begins at its subject or verb: links and adverbs before them are left out, and so is a subject inside a merge field. */
+function startOf(reading: LazyReading, { from, subject, verb, start }: Clause): number {
+  const { words } = reading.grammar;
+  const verbStart = words.start[verb!.from];
+  if (
+    subject &&
+    subject.from >= from &&
+    subject.from < verb!.from &&
+    !/[}\]]/.test(reading.draft.text.slice(words.start[subject.from], verbStart))
+  )
+    return words.start[subject.from];
+  return verb!.from > from ? verbStart : start;
+}
+
+const APART = Gap.comma | Gap.break | Gap.stop | Gap.openBracket | Gap.blankLine;
+
+/** The clause with the clauses that complete it: "let | you know how it went | as soon as we can". */
+function endOf(reading: LazyReading, clause: Clause): number {
+  const { clauses } = reading;
+  let { end } = clause;
+  for (let k = clause.index + 1; k < clauses.length && k < clause.index + 5; k += 1) {
+    const { sentence, link, from } = clauses[k];
+    if (sentence !== clause.sentence || reading.grammar.words.gap[from] & APART) break;
+    if (link !== undefined && !/^(?:as|that|how|what|whether|where|who|which|why)$/.test(link)) break;
+    ({ end } = clauses[k]);
+  }
+  return end;
+}
+
+/** Where the times of a sentence stand; a clause that tells of the past dates nothing. */
+function timesOf(reading: LazyReading, sentence: Sentence): Pick<Setting, 'specific' | 'vague'> {
+  const reach = (): { last: number; first: number; near: Set<number> } => ({ last: -1, first: Infinity, near: new Set() });
+  const specific = reach();
+  const vague = reach();
+  for (const time of timesBetween(reading.times, sentence.from, sentence.to)) {
+    const clause = reading.clauseAt(time.from);
+    if (!clause || isPastClause(reading, clause)) continue;
+    const into = time.specific ? specific : vague;
+    into.last = Math.max(into.last, clause.index);
+    if (clause.verb?.tense === 'future' || clause.link !== undefined) into.first = Math.min(into.first, clause.index);
+    else into.near.add(clause.index);
+  }
+  return { specific, vague };
+}
+
+/** The sentence after the promise may give its time: "We'll post it. You'll have it on Thursday." */
+function nextTime(reading: LazyReading, { index }: Sentence): 'specific' | 'none' {
+  const next = reading.sentences[index + 1];
+  if (!next || next.role !== 'body') return 'none';
+  const dated = timesBetween(reading.times, next.from, next.to).some(({ specific, from }) => {
+    const clause = reading.clauseAt(from);
+    return specific && clause !== undefined && !isPastClause(reading, clause);
+  });
+  return dated ? 'specific' : 'none';
+}
+
+/** A clause that tells of the past. "get it | resolved" does not: its participle completes the verb before it. */
+function isPastClause(reading: LazyReading, { verb, index, link, sentence }: Clause): boolean {
+  if (!verb || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
+  const before = reading.clauses[index - 1];
+  const completes = link === undefined && before?.sentence === sentence && /^(?:get|have|keep)$/.test(before.verb?.lemma ?? '');
+  return !completes;
+}
+
+/** The times from word `from` up to word `to`, found by bisection. */
+function timesBetween(times: readonly TimeExpression[], from: number, to: number): TimeExpression[] {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (times[middle].to > from) high = middle;
+    else low = middle + 1;
+  }
+  const found: TimeExpression[] = [];
+  for (let k = low; k < times.length && times[k].from < to; k += 1) found.push(times[k]);
+  return found;
+}

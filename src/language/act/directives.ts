@@ -1,0 +1,70 @@
+import { inList } from '../../lexicon/index.js';
+import type { LazyReading } from '../index.js';
+import { continues } from './promises.js';
+import type { Clause, Sentence } from '../reading.js';
+
+/** Imperatives that ask the customer for nothing: please accept, rest assured, let us, feel free. */
+const COURTESIES = new Set(
+  'accept rest know note be understand allow let feel hesitate bear thank excuse forgive pardon stay hold hang wait look hope see enjoy keep trust worry believe remember have mind come check sorry apologise consider'.split(
+    ' ',
+  ),
+);
+
+const ANOTHER_DAY = new Set(
+  'try chance opportunity again rating ratings stars stay stays return future questions queries concerns anything else further meantime'.split(
+    ' ',
+  ),
+);
+
+/** Whether the clause asks something of the customer that we wait for: `please send us`, `DM your number`, `could you tell us`, `request you to share`. */
+export function isAskedOf(reading: LazyReading, clause: Clause): boolean {
+  const { verb, subject, mood } = clause;
+  if (!verb || clause.mention || clause.negated) return false;
+  const { norm } = reading.grammar.words;
+  if (mood === 'imperative') {
+    if (continues(reading, clause)) return false;
+    if (verb.lemma === 'let') return /^(?:us|me)$/.test(norm[verb.to] ?? '') && norm[verb.to + 1] === 'know';
+    return !COURTESIES.has(verb.lemma);
+  }
+  if (
+    subject?.actor === 'customer' &&
+    (verb.modal === 'can' || verb.modal === 'could' || verb.modal === 'would' || verb.modal === 'need' || verb.modal === 'have to')
+  )
+    return mood === 'question' || clause.link === 'how'
+      ? mood === 'question'
+      : verb.modal === 'need' || verb.modal === 'have to' || inList('enabling-verbs', verb.lemma) || givesUs(reading, clause);
+  // "Request you to share": the subject is left out.
+  return verb.lemma === 'request' && norm[verb.to] === 'you';
+}
+
+function givesUs(reading: LazyReading, { verb, to }: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = verb!.to; i < to; i += 1) if (norm[i] === 'us' || norm[i] === 'me') return true;
+  return false;
+}
+
+/** "Give us another try", "contact me directly should you stay again", "call us with any questions": for another day, so no promise of today waits on it. */
+function invites(reading: LazyReading, { from, to }: Sentence): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = from; i < to; i += 1) if (ANOTHER_DAY.has(norm[i])) return true;
+  return false;
+}
+
+/** "What's your flight number, Courtney." */
+function asksUnmarked(reading: LazyReading, { from, to }: Sentence): boolean {
+  const { words, tags } = reading.grammar;
+  return /^(?:what|which|where|when|who|how)$/.test(words.norm[from]) && from + 1 < to && tags.pos[from + 1] === 'auxiliary';
+}
+
+/** Whether a sentence asks the customer to send, tell or do something, or puts a question that has to be answered first. */
+export function isDirective(reading: LazyReading, sentence: Sentence): boolean {
+  const { norm } = reading.grammar.words;
+  if (sentence.question || asksUnmarked(reading, sentence)) return true;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const clause = reading.clauses[k];
+    const { verb } = clause;
+    if (verb && isAskedOf(reading, clause) && inList('enabling-verbs', verb.lemma) && !invites(reading, sentence)) return true;
+  }
+  for (let i = sentence.from; i < sentence.to; i += 1) if (norm[i] === 'dm' || norm[i] === 'pm') return true;
+  return false;
+}

@@ -1,0 +1,90 @@
+import type { LazyReading } from '../index.js';
+import { isAskedOf } from './directives.js';
+import type { Clause, Sentence } from '../reading.js';
+import { PhraseSet } from '../window.js';
+
+const HABIT_WORDS = new Set([
+  'always',
+  'never',
+  'constantly',
+  'continually',
+  'continuously',
+  'consistently',
+  'regularly',
+  'forever',
+  'every',
+  'each',
+]);
+const HABITS = new PhraseSet([
+  'from now on',
+  'in future',
+  'in the future',
+  'going forward',
+  'moving forward',
+  'next time',
+  'your next',
+  'future visits',
+  'future stays',
+  'at all times',
+  'as of now',
+  'from today',
+  'from this day',
+]);
+const NEWS = new Set(['know', 'hear', 'have', 'receive', 'get', 'learn', 'find']);
+
+/** What the promises of a sentence wait on: the customer (or a condition that may never come), news of our own without a time, or nothing. */
+export function waitsOn(reading: LazyReading, sentence: Sentence): 'customer' | 'news' | undefined {
+  const { norm } = reading.grammar.words;
+  let news = false;
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    // "Please DM us your number": a noun that chat has made a verb. "With any news": if there is some.
+    if (norm[i] === 'dm' || norm[i] === 'pm') return 'customer';
+    if (norm[i] === 'in' && norm[i + 1] === 'case') return 'customer';
+    if (norm[i] === 'any' && norm[i - 1] === 'with' && /^(?:updates?|news|developments|changes)$/.test(norm[i + 1] ?? ''))
+      return 'customer';
+  }
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const other = reading.clauses[k];
+    if (isAskedOf(reading, other)) return 'customer';
+    if (other.mood === 'condition' || other.mood === 'counterfactual' || other.link === 'after' || other.link === 'as') {
+      const kind = condition(reading, other);
+      if (kind === 'customer') return 'customer';
+      news ||= kind === 'news';
+    }
+  }
+  return news ? 'news' : undefined;
+}
+
+function condition(reading: LazyReading, clause: Clause): 'customer' | 'news' | undefined {
+  const { norm } = reading.grammar.words;
+  const soon = opensWithSoon(norm, clause);
+  if (clause.link === 'as' && !soon) return undefined;
+  if (clause.subject?.actor === 'customer') return 'customer';
+  for (let i = clause.from; i < clause.to; i += 1) if (norm[i] === 'your' || norm[i] === 'you') return 'customer';
+  if (soon) return 'news';
+  const own = clause.subject?.actor === 'own' || clause.subject?.actor === 'department' || clause.subject?.actor === 'colleague';
+  if (own && clause.link !== 'if' && clause.link !== 'unless' && clause.verb !== undefined && NEWS.has(clause.verb.lemma))
+    return norm.slice(clause.verb.to, clause.to).includes('back') ? 'customer' : 'news';
+  return 'customer';
+}
+
+/** "as soon as we know" */
+function opensWithSoon(norm: readonly string[], { from, to }: Clause): boolean {
+  for (let i = Math.max(0, from - 2); i < to; i += 1) if (norm[i] === 'soon' && norm[i - 1] === 'as') return true;
+  return false;
+}
+
+/** Index of the first clause with words of habit ("from now on we text before we set off"); Infinity when there is none. What is promised before it is one act. */
+export function habitFrom(reading: LazyReading, sentence: Sentence): number {
+  const { words } = reading.grammar;
+  for (let i = sentence.from; i < sentence.to; i += 1)
+    if (HABITS.startingAt(words, i).length > 0) return reading.clauseAt(i)?.index ?? Infinity;
+  return Infinity;
+}
+
+/** "We'll always check", "we'll continue to check every label". */
+export function isHabitual(reading: LazyReading, { from, to, verb }: Clause): boolean {
+  if (verb?.lemma === 'continue') return true;
+  for (let i = from; i < to; i += 1) if (HABIT_WORDS.has(reading.grammar.words.norm[i])) return true;
+  return false;
+}

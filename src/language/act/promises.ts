@@ -1,0 +1,324 @@
+import { inList } from '../../lexicon/index.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, Sentence, VerbGroup } from '../reading.js';
+
+/** A weak promise names an effort or a wish; only with a vague time is it a holding reply. */
+type Strength = 'strong' | 'weak';
+
+/** Verbs of effort: "we are working on it". */
+const EFFORT = new Set(['work', 'try', 'do', 'strive', 'endeavour', 'attempt', 'aim', 'help', 'assist', 'start', 'begin', 'board']);
+const NEVER_ACTS = new Set(
+  'hope like love want need wish understand appreciate remember continue welcome miss enjoy remain stay accept require recommend suggest honour respect value listen learn await know think feel become offer mean fly travel depart'.split(
+    ' ',
+  ),
+);
+/** Service verbs that say nothing at all without their complement: keep up the good work, look forward, take care of you. */
+const IDLE = new Set(['keep', 'look', 'let', 'take', 'go', 'put', 'make', 'ensure', 'give', 'pass', 'bring']);
+/** What is told to the team and not to the customer is no follow-up (RULES §5). */
+const FEEDBACK = new Set(
+  'feedback comment comments remarks review praise compliments compliment suggestion suggestions words thoughts concerns kudos praises experience input observations idea ideas appreciation'.split(
+    ' ',
+  ),
+);
+const SHARING = new Set([
+  'pass',
+  'share',
+  'forward',
+  'relay',
+  'convey',
+  'note',
+  'log',
+  'tell',
+  'let',
+  'send',
+  'submit',
+  'provide',
+  'give',
+  'take',
+  'document',
+  'bring',
+  'make',
+  'ensure',
+]);
+/** What customers are told will happen to them. */
+const DONE_TO_CUSTOMER = new Set([
+  'inform',
+  'contact',
+  'notify',
+  'refund',
+  'update',
+  'credit',
+  'reimburse',
+  'compensate',
+  'call',
+  'reunite',
+]);
+/** Things of ours that come to the customer by themselves. */
+const COMING = new Set([
+  'refund',
+  'replacement',
+  'reply',
+  'response',
+  'answer',
+  'update',
+  'confirmation',
+  'credit',
+  'payment',
+  'parcel',
+  'invoice',
+  'quote',
+]);
+const OURS = new Set(['own', 'colleague', 'department']);
+
+/** Whether the clause promises an act of ours, and how firmly; undefined when it does not. */
+export function promiseOf(reading: LazyReading, sentence: Sentence, clause: Clause): Strength | undefined {
+  const { verb, subject, mood, link } = clause;
+  if (!verb || clause.negated || (mood !== 'statement' && !isBareWill(reading, sentence, clause) && !continues(reading, clause)))
+    return undefined;
+  if (link !== undefined && /^(?:so|until|till|where|which|who)$/.test(link) && verb.tense !== 'future') return undefined;
+  if (verb.modal === 'need' || verb.modal === 'have to' || isObliged(reading, verb)) return undefined;
+  if (continues(reading, clause)) return activePromise(reading, clause, verb);
+  if (verb.tense === 'future' && verb.modal !== undefined) {
+    if (verb.voice === 'passive') return passivePromise(reading, clause, verb);
+    if (subject === undefined || OURS.has(subject.actor) || isBareWill(reading, sentence, clause))
+      return activePromise(reading, clause, verb);
+    if (subject.actor === 'customer')
+      return verb.lemma === 'hear' ? 'strong' : verb.lemma === 'receive' || verb.lemma === 'get' ? 'weak' : undefined;
+    return comes(reading, clause, verb) ? 'strong' : someone(reading, clause) ? activePromise(reading, clause, verb) : undefined;
+  }
+  if (subject === undefined || !OURS.has(subject.actor)) return undefined;
+  if (verb.tense === 'present' && verb.progressive && verb.voice === 'active') return underWay(reading, clause, verb);
+  return verb.tense === 'present' && verb.modal === undefined && subject.actor === 'own' && verb.voice === 'active'
+    ? plainPresent(reading, clause, verb)
+    : undefined;
+}
+
+/** "We'll have to ask", "we will need to", "we were going to": no promise. */
+function isObliged(reading: LazyReading, { from, main }: VerbGroup): boolean {
+  const { norm } = reading.grammar.words;
+  return (norm[main - 1] === 'to' && /^(?:have|need)$/.test(norm[main - 2])) || norm[from] === 'was' || norm[from] === 'were';
+}
+
+/** "we'll look into it | and drop you a line": a bare verb behind a promise is one, and no imperative. */
+export function continues(reading: LazyReading, { index, link, mood, sentence }: Clause): boolean {
+  if (mood !== 'imperative' || (link !== 'and' && link !== 'or' && link !== 'then')) return false;
+  for (let k = index - 1; k >= Math.max(0, index - 4) && reading.clauses[k].sentence === sentence; k -= 1) {
+    const { verb, mood: before, link: opener, subject } = reading.clauses[k];
+    if (before === 'imperative' && opener === undefined) return false;
+    if (verb?.tense === 'future' && before === 'statement') return subject === undefined || OURS.has(subject.actor);
+  }
+  return false;
+}
+
+/** "Will get back to you": tweets leave the subject out. */
+function isBareWill(reading: LazyReading, sentence: Sentence, { verb, subject, from }: Clause): boolean {
+  return (
+    verb !== undefined &&
+    verb.modal === 'will' &&
+    verb.from === from &&
+    subject === undefined &&
+    !sentence.question &&
+    reading.grammar.words.norm[verb.from] === 'will'
+  );
+}
+
+/** "Somebody from tier two will call you." */
+function someone(reading: LazyReading, { subject }: Clause): boolean {
+  const first = subject && reading.grammar.words.norm[subject.from];
+  return first === 'someone' || first === 'somebody' || (subject !== undefined && reading.grammar.words.norm[subject.head] === 'member');
+}
+
+function comes(reading: LazyReading, { subject }: Clause, { lemma, to }: VerbGroup): boolean {
+  if (!subject || !COMING.has(reading.grammar.words.norm[subject.head])) return false;
+  return lemma === 'follow' || lemma === 'arrive' || lemma === 'come' || (lemma === 'be' && after(reading, to, 'with you'));
+}
+
+function passivePromise(reading: LazyReading, clause: Clause, { lemma }: VerbGroup): Strength | undefined {
+  // A subject that stands before the clause was handed on from the one before: "the issues that you mentioned | will be looked into".
+  const subject = clause.subject && clause.subject.from >= clause.from ? clause.subject : undefined;
+  if (sharesFeedback(reading, clause)) return undefined;
+  if (subject?.actor === 'own') return lemma === 'complete' || lemma === 'finish' ? 'strong' : undefined;
+  if (subject?.actor === 'customer') return DONE_TO_CUSTOMER.has(lemma) ? 'strong' : undefined;
+  return inList('passive-service-verbs', lemma) ? 'strong' : undefined;
+}
+
+function activePromise(reading: LazyReading, clause: Clause, verb: VerbGroup): Strength | undefined {
+  const { lemma } = verb;
+  if (sharesFeedback(reading, clause)) return undefined;
+  if (lemma === 'see') return undefined;
+  const { norm } = reading.grammar.words;
+  const onThis = lemma === 'work' && norm[verb.to] === 'on' && /^(?:this|it|that)$/.test(norm[verb.to + 1] ?? '');
+  if (onThis || (lemma === 'do' && norm[verb.to + 1] === 'needful')) return 'strong';
+  if (EFFORT.has(lemma)) return 'weak';
+  if (NEVER_ACTS.has(lemma)) return undefined;
+  if (!inList('service-verbs', lemma)) return lemma === 'be' ? being(reading, verb) : 'weak';
+  if (lemma === 'have' && within(reading.grammar.words.norm, verb.to, clause.to, ['pleasure', 'honour', 'opportunity', 'chance']))
+    return undefined;
+  return carriesOut(reading, clause, verb) ? 'strong' : IDLE.has(lemma) ? undefined : 'weak';
+}
+
+/** Verbs that are an act only with what follows them. */
+function carriesOut(reading: LazyReading, clause: Clause, { lemma, to }: VerbGroup): boolean {
+  const { norm } = reading.grammar.words;
+  const next = norm[to] ?? '';
+  const second = norm[to + 1] ?? '';
+  const has = (...sought: readonly string[]): boolean => within(norm, to, clause.to, sought);
+  switch (lemma) {
+    case 'look':
+      return /^(?:into|at|after|for|further|closer)$/.test(next) || has('into');
+    case 'take':
+      return has('look', 'up', 'action', 'steps', 'care of this', 'care of it', 'care of that');
+    case 'get':
+      return (
+        next === 'back' ||
+        next === 'in' ||
+        has('touch', 'back', 'to the bottom') ||
+        /^(?:this|it|that|you|your|the|someone|somebody|our)$/.test(next)
+      );
+    case 'let':
+      return next === 'you' && second === 'know';
+    case 'keep':
+      return next === 'you' && /^(?:posted|updated|informed)$/.test(second);
+    case 'have':
+      return causes(reading, clause) || has('a look', 'a word', 'a chat');
+    case 'come':
+    case 'go':
+      return next === 'back' || has('back to you');
+    case 'bring':
+    case 'pass':
+    case 'raise':
+      return has('up') || has('to the attention');
+    case 'give':
+      return next === 'you' && has('call', 'ring', 'update', 'refund', 'credit', 'answer');
+    case 'put':
+      return has('right', 'through', 'in place', 'forward');
+    case 'make':
+      return next === 'sure' || next === 'certain' ? secures(reading, clause) : has('arrangements', 'enquiries');
+    case 'ensure':
+      return secures(reading, clause);
+    case 'ask':
+    case 'request':
+    case 'advise':
+    case 'tell':
+      return lemma === 'tell' || lemma === 'advise' ? next === 'you' : next !== 'you' && next !== 'that';
+    case 'reach':
+      return next === 'out' || next === 'you';
+    case 'drop':
+      return next === 'you';
+    case 'deal':
+      return next === 'with';
+    case 'follow':
+      return next === 'up';
+    case 'provide':
+    case 'open':
+    case 'answer':
+    case 'find':
+    case 'deliver':
+    case 'meet':
+    case 'pay':
+    case 'serve':
+    case 'connect':
+    case 'return':
+      return next === 'you' || has('you', 'your') || next === 'out';
+    default:
+      return true;
+  }
+}
+
+/** "I'll be in touch", "be back to you", "be with you". */
+function being(reading: LazyReading, { to }: VerbGroup): Strength | undefined {
+  if (
+    after(reading, to, 'in touch') ||
+    after(reading, to, 'in contact') ||
+    after(reading, to, 'back to you') ||
+    after(reading, to, 'back in touch')
+  )
+    return 'strong';
+  return after(reading, to, 'with you') || after(reading, to, 'done') ? 'weak' : undefined;
+}
+
+/** "have our maintenance team attend to it", "have someone call you": a verb follows that somebody of ours, or nobody, does. */
+function causes(reading: LazyReading, clause: Clause): boolean {
+  const { norm, length } = reading.grammar.words;
+  const object = norm[clause.verb!.to] ?? '';
+  if (/^(?:to|you|a|an|no|some|more|new)$/.test(object)) return false;
+  const { tags } = reading.grammar;
+  for (let i = clause.verb!.to + 1; i < Math.min(length, clause.verb!.to + 6) && tags.pos[i] !== 'preposition'; i += 1) {
+    if (/^(?:team|someone|somebody|manager|staff|department|engineers?|colleagues?)$/.test(norm[i - 1]) && norm[i] !== 'who') return true;
+    if (tags.pos[i] === 'verb' && tags.form[i] === 'participle') return true;
+  }
+  return /^(?:someone|somebody)$/.test(object);
+}
+
+/** "make sure that the scuffs are attended to": what is made sure of is an act of ours, not prevention and not a pleasant stay. */
+function secures(reading: LazyReading, clause: Clause): boolean {
+  for (let k = clause.index + 1; k <= clause.index + 2 && reading.clauses[k]?.sentence === clause.sentence; k += 1) {
+    const next = reading.clauses[k];
+    if (!next.verb || next.negated) return false;
+    if (next.verb.voice === 'passive') return inList('passive-service-verbs', next.verb.lemma) && !sharesFeedback(reading, next);
+  }
+  return false;
+}
+
+/** "We're looking into it", "our team is investigating". */
+function underWay(reading: LazyReading, clause: Clause, { lemma, to }: VerbGroup): Strength | undefined {
+  const { norm } = reading.grammar.words;
+  if (lemma === 'investigate') return 'strong';
+  if (lemma === 'look') return norm[to] === 'into' ? 'strong' : undefined;
+  if (lemma === 'check' || lemma === 'review') return /^(?:this|that|it|your|with|into)$/.test(norm[to] ?? '') ? 'strong' : undefined;
+  return EFFORT.has(lemma) && !improves(reading, clause) ? 'weak' : undefined;
+}
+
+/** Work on getting better in general is nobody's matter. */
+function improves(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  return within(norm, clause.from, Math.min(norm.length, clause.to + 12), ['improve', 'improving', 'enhance', 'better', 'improvements']);
+}
+
+/** Slips of non-native writers: "We check with the organiser", "we get back to you". */
+function plainPresent(reading: LazyReading, clause: Clause, { lemma, to }: VerbGroup): Strength | undefined {
+  const next = reading.grammar.words.norm[to];
+  const told =
+    (lemma === 'check' && next === 'with') ||
+    ((lemma === 'get' || lemma === 'come') && next === 'back') ||
+    (lemma === 'revert' && next !== 'the');
+  return told && clause.link === undefined ? 'strong' : undefined;
+}
+
+/** "pass your comments on to the team": noted and shared is no act (RULES §5). */
+function sharesFeedback(reading: LazyReading, clause: Clause): boolean {
+  const { verb } = clause;
+  const { norm } = reading.grammar.words;
+  if (verb!.lemma === 'let') return norm[verb!.to] !== 'you';
+  if (
+    verb!.lemma === 'pass' ||
+    verb!.lemma === 'share' ||
+    verb!.lemma === 'relay' ||
+    verb!.lemma === 'convey' ||
+    verb!.lemma === 'note' ||
+    verb!.lemma === 'forward'
+  )
+    return norm[verb!.to] !== 'you';
+  if (!SHARING.has(verb!.lemma) && verb!.lemma !== 'use') return false;
+  for (let i = clause.from; i < Math.min(reading.sentences[clause.sentence].to, clause.to + 6); i += 1)
+    if (FEEDBACK.has(norm[i])) return true;
+  return false;
+}
+
+function after(reading: LazyReading, at: number, phrase: string): boolean {
+  const { norm } = reading.grammar.words;
+  // Adverbs may stand between: "be back soon in touch" is rare, "be right with you" is not.
+  const from = norm[at] === 'right' || norm[at] === 'back' || norm[at] === 'shortly' || norm[at] === 'soon' ? at + 1 : at;
+  return phrase.split(' ').every((word, k) => norm[at + k] === word) || phrase.split(' ').every((word, k) => norm[from + k] === word);
+}
+
+function within(norm: readonly string[], from: number, to: number, sought: readonly string[]): boolean {
+  for (let i = from; i < to; i += 1) {
+    for (const phrase of sought) {
+      const cut = phrase.indexOf(' ');
+      if (norm[i] !== (cut < 0 ? phrase : phrase.slice(0, cut))) continue;
+      if (cut < 0 || phrase.split(' ').every((word, k) => norm[i + k] === word)) return true;
+    }
+  }
+  return false;
+}

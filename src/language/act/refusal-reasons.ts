@@ -1,0 +1,156 @@
+import { Gap } from '../../text/words.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, Refusal, Sentence } from '../reading.js';
+
+const POLICY = new Set(
+  'policy policies rules rule terms conditions t&cs tcs t&c guidelines guideline procedure procedures protocol system regulations fineprint'.split(
+    ' ',
+  ),
+);
+/** What one does with a policy. */
+const KEEPING = new Set([
+  'stick',
+  'adhere',
+  'follow',
+  'abide',
+  'comply',
+  'uphold',
+  'enforce',
+  'go',
+  'stand',
+  'respect',
+  'be',
+  'keep',
+  'apply',
+  'observe',
+]);
+const CAUSES = new Set(['because', 'as', 'since', 'given']);
+/** Nouns by which a phrase gives a cause: for security reasons, under data protection law. */
+const GROUNDS = new Set(
+  'reasons reason law laws security safety privacy gdpr protection capacity stock licence weather constraints restrictions limit deadline beyond control channel twitter'.split(
+    ' ',
+  ),
+);
+/** Verbs of sentences that give no cause although they state: it seems, it appears. */
+const SEEMING = new Set(['seem', 'appear', 'look', 'sound', 'thank', 'regret', 'apologise', 'hope', 'wish', 'know', 'understand', 'feel']);
+const COURTEOUS = new Set(
+  'thank thanks sorry apologies apologise regret pleasure glad happy pleased understand appreciate frustrating disappointing feedback'.split(
+    ' ',
+  ),
+);
+const OUTSIDE = new Set(['thing', 'third-party', 'circumstance', 'nobody', 'department', 'colleague']);
+const SCARCE = new Set('full sold closed booked out limited discontinued finished gone unavailable expired'.split(' '));
+
+/** Whether a noun names a rule or the system: what stands for a reason and is none. */
+export function isPolicyNoun(noun: string): boolean {
+  return POLICY.has(noun);
+}
+
+/** "We must stick to our policy": a refusal that names nothing but the rule. */
+export function isPolicyBound(reading: LazyReading, { verb, subject, from, to }: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const own = subject?.actor === 'own' || subject?.actor === 'department' || subject?.actor === 'colleague';
+  const bound = verb!.modal === 'must' || verb!.modal === 'have to' || verb!.modal === 'need' || norm[verb!.main - 2] === 'have';
+  if (!own || verb!.negated || !bound || !KEEPING.has(verb!.lemma)) return false;
+  if (verb!.lemma === 'be' && norm[verb!.to] !== 'mindful' && norm[verb!.to] !== 'consistent') return false;
+  for (let i = Math.max(from, verb!.to); i < to; i += 1) if (POLICY.has(norm[i]) && norm[i] !== 'system') return true;
+  return false;
+}
+
+/** Whether a refusal is explained, excused with a rule, or left bare. A sentence of empathy (`empathic`, by index) explains nothing. */
+export function reasonFor(
+  reading: LazyReading,
+  sentence: Sentence,
+  clause: Clause,
+  policyBound: boolean,
+  empathic: ReadonlySet<number>,
+): Refusal['reason'] {
+  const inside = within(reading, sentence, clause, policyBound);
+  if (inside === 'given') return inside;
+  const explains = (index: number): boolean => !empathic.has(index) && beside(reading, index, policyBound);
+  if (explains(sentence.index - 1) || explains(sentence.index + 1)) return 'given';
+  return policyBound ? 'policy' : inside;
+}
+
+/** The reason in the sentence itself. */
+function within(
+  reading: LazyReading,
+  { from, to, firstClause, endClause }: Sentence,
+  clause: Clause,
+  policyBound: boolean,
+): Refusal['reason'] {
+  const { norm, gap } = reading.grammar.words;
+  let found: Refusal['reason'] = 'none';
+  for (let k = firstClause; k < endClause; k += 1) {
+    const other = reading.clauses[k];
+    const linked = CAUSES.has(other.link ?? norm[other.from - 1]) || CAUSES.has(norm[other.from]);
+    if (other === clause || (!linked && other.index === clause.index + 1 && other.verb?.tense === 'none')) continue;
+    // "If it is non-refundable, we are unable to": the condition is the cause.
+    const causal = (other.mood === 'condition' && other.index < clause.index) || linked || other.link === 'which';
+    const stated =
+      !policyBound &&
+      isFact(reading, other) &&
+      (gap[other.from] & Gap.break ||
+        (gap[other.from] & Gap.comma && other.link === undefined) ||
+        (other.index < clause.index && other.link !== 'but' && other.link !== 'that'));
+    if (!causal && !stated) continue;
+    if (!namesPolicy(norm, other)) return 'given';
+    found = 'policy';
+  }
+  // "Since the hotel keeps its own books, we…": a name may hide the link from the clause.
+  if (CAUSES.has(norm[from]) && clause.index > firstClause) return 'given';
+  for (let i = from; i < to; i += 1) {
+    const phrase =
+      (/^(?:due|owing|thanks|according)$/.test(norm[i]) && norm[i + 1] === 'to') ||
+      (norm[i] === 'because' && norm[i + 1] === 'of') ||
+      norm[i] === 'per' ||
+      norm[i] === 'under';
+    if (phrase) {
+      if (!policyAhead(norm, i + 1, Math.min(to, i + 8))) return norm[i] === 'per' || norm[i] === 'according' ? found : 'given';
+      found = 'policy';
+    } else if (GROUNDS.has(norm[i])) return 'given';
+    else if (POLICY.has(norm[i])) found = 'policy';
+  }
+  return found;
+}
+
+function policyAhead(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (POLICY.has(norm[i])) return true;
+  return false;
+}
+
+function namesPolicy(norm: readonly string[], { from, to }: Clause): boolean {
+  return policyAhead(norm, from, to);
+}
+
+/** A sentence beside the refusal that states a fact: a cause, a date, a limit, somebody else's doing. */
+function beside(reading: LazyReading, index: number, policyBound: boolean): boolean {
+  const sentence = reading.sentences[index];
+  if (!sentence || sentence.role !== 'body' || sentence.question) return false;
+  const { norm } = reading.grammar.words;
+  const clauses = reading.clauses.slice(sentence.firstClause, Math.min(sentence.endClause, sentence.firstClause + 12));
+  const explained = clauses.some(
+    ({ link, mood }) => link === 'because' || (link === 'since' && mood === 'statement') || (link === 'so' && mood === 'statement'),
+  );
+  if (explained) return true;
+  if (policyBound || clauses.length === 0) return false;
+  for (let i = sentence.from; i < sentence.to; i += 1) if (COURTEOUS.has(norm[i])) return false;
+  const first = clauses.find(({ verb }) => verb !== undefined);
+  return first !== undefined && isFact(reading, first) && !clauses.some((clause) => namesPolicy(norm, clause));
+}
+
+/** A statement about the world, not about our feelings, our offers or what may be. */
+function isFact(reading: LazyReading, clause: Clause): boolean {
+  const { verb, subject, mood } = clause;
+  if (!verb || !subject || mood !== 'statement' || verb.tense === 'none' || verb.tense === 'future' || SEEMING.has(verb.lemma))
+    return false;
+  if (verb.modal && verb.modal !== 'must' && verb.modal !== 'have to' && !(verb.negated && verb.modal === 'can')) return false;
+  if (OUTSIDE.has(subject.actor)) return true;
+  const { norm } = reading.grammar.words;
+  if (subject.actor === 'customer') return verb.tense === 'past' || verb.tense === 'perfect';
+  if (subject.actor !== 'own') return false;
+  const states = /^(?:be|sell|run|book|have|get)$/.test(verb.lemma);
+  for (let i = verb.from; i < clause.to; i += 1)
+    if (norm[i] === 'only' || norm[i] === 'longer' || (states && SCARCE.has(norm[i]))) return true;
+  return verb.lemma === 'have' && verb.negated;
+}

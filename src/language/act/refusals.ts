@@ -1,0 +1,206 @@
+import { inList } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
+import type { LazyReading } from '../index.js';
+import { isPolicyBound, isPolicyNoun, reasonFor } from './refusal-reasons.js';
+import type { Clause, Refusal, Sentence } from '../reading.js';
+
+/** What is not possible, or not offered, when a firm refuses. */
+const BENEFITS = new Set(
+  'refund refunds exchange exchanges change changes cancellation cancellations transfer transfers upgrade upgrades extension compensation discount discounts return returns swap swaps reimbursement'.split(
+    ' ',
+  ),
+);
+const OWN = new Set(['own', 'department', 'colleague']);
+const HABITUALLY = new Set(['always', 'sometimes', 'often', 'usually', 'being']);
+const DECLINED = new Set(['decline', 'reject', 'refuse', 'deny']);
+const CLAIMS = new Set(
+  'application request claim refund appeal order booking payment reservation proposal suggestion enquiry submission card quote bid'.split(
+    ' ',
+  ),
+);
+/** Objects that make a benefit verb something else: accept responsibility, hold a grudge, put a price on. */
+const NO_BENEFIT = new Set('responsibility liability blame guarantee guarantees promise promises excuses sense up wait'.split(' '));
+
+/** Benefits that we refuse, and the reason given: in the sentence itself, else in the one before or after it. */
+export function readRefusals(reading: LazyReading): readonly Refusal[] {
+  const found: Refusal[] = [];
+  let empathic: ReadonlySet<number> | undefined;
+  for (const sentence of reading.sentences) {
+    if (sentence.role !== 'body' || sentence.question) continue;
+    for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+      const clause = reading.clauses[k];
+      if (clause.mention || !clause.verb || clause.mood !== 'statement') continue;
+      const policy = isPolicyBound(reading, clause);
+      const end = policy ? clause.end : refusedUpTo(reading, sentence, clause);
+      if (end === undefined) continue;
+      empathic ??= new Set(reading.empathy.map((statement) => statement.sentence));
+      found.push({
+        start: startOf(reading, clause),
+        end,
+        clause: clause.index,
+        sentence: sentence.index,
+        lemma: clause.verb.lemma,
+        reason: reasonFor(reading, sentence, clause, policy, empathic),
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+function startOf(reading: LazyReading, { from, subject, verb }: Clause): number {
+  const { start } = reading.grammar.words;
+  return start[subject && subject.from >= from && subject.from < verb!.from ? subject.from : verb!.from];
+}
+
+/** Where the words of a refusal end; undefined when the clause refuses nothing. */
+function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): number | undefined {
+  const { verb, subject } = clause;
+  const { norm } = reading.grammar.words;
+  if (verb!.tense === 'none' || waitsOnCustomer(reading, clause) || isAtTimes(reading, clause)) return undefined;
+  if (DECLINED.has(verb!.lemma) && verb!.voice === 'passive' && !verb!.negated)
+    return subject && CLAIMS.has(norm[subject.head]) ? clause.end : undefined;
+  if (verb!.lemma === 'decide' && OWN.has(subject?.actor ?? '')) {
+    return decidedAgainst(reading, clause);
+  }
+  if (declines(reading, clause)) return clause.end;
+  if (!verb!.negated) return undefined;
+  if (verb!.tense === 'present' && verb!.modal === undefined && verb!.lemma !== 'be') return withholds(reading, clause);
+  if (verb!.lemma === 'be') return impossible(reading, sentence, clause);
+  if (verb!.lemma === 'qualify') return subject?.actor === 'customer' || subject?.actor === 'thing' ? clause.end : undefined;
+  if (!isDenial(reading, clause) || !inList('benefit-verbs', verb!.lemma) || !isBenefit(reading, clause)) return undefined;
+  if (verb!.voice === 'passive') return subject?.actor === 'thing' ? clause.end : undefined;
+  return subject === undefined || OWN.has(subject.actor) ? clause.end : undefined;
+}
+
+/** "We must decline your request", "I have to turn it down": what they asked for, refused by us. */
+function declines(reading: LazyReading, { verb, subject, to }: Clause): boolean {
+  if (!DECLINED.has(verb!.lemma) || verb!.negated || verb!.voice === 'passive') return false;
+  if (subject !== undefined && !OWN.has(subject.actor)) return false;
+  if (verb!.modal !== 'must' && verb!.modal !== 'have to' && verb!.modal !== 'will') return false;
+  const { norm } = reading.grammar.words;
+  if (/^(?:it|this|that)$/.test(norm[verb!.to] ?? '')) return true;
+  if (!/^(?:your|this|the)$/.test(norm[verb!.to] ?? '')) return false;
+  for (let i = verb!.to + 1; i < Math.min(to, verb!.to + 4); i += 1) if (CLAIMS.has(norm[i])) return true;
+  return false;
+}
+
+/** "We do not offer refunds", "our system does not allow us to". */
+function withholds(reading: LazyReading, { verb, subject, end, to }: Clause): number | undefined {
+  const { norm } = reading.grammar.words;
+  if (!subject) return undefined;
+  if (isPolicyNoun(norm[subject.head])) return /^(?:allow|permit|let|enable)$/.test(verb!.lemma) ? end : undefined;
+  if (subject.actor !== 'own' || !/^(?:offer|give|provide|accept|allow|do|issue|make)$/.test(verb!.lemma)) return undefined;
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 4); i += 1) if (BENEFITS.has(norm[i])) return end;
+  return undefined;
+}
+
+/** "decided not to replace": end of what was decided against. The negation may stand as a group of its own. */
+function decidedAgainst(reading: LazyReading, { index, sentence }: Clause): number | undefined {
+  let negated = false;
+  for (let k = index + 1; k <= index + 2; k += 1) {
+    const next = reading.clauses[k];
+    if (next?.sentence !== sentence || next.verb?.tense !== 'none') return undefined;
+    negated ||= next.negated;
+    if (inList('benefit-verbs', next.verb.lemma)) return negated ? next.end : undefined;
+  }
+  return undefined;
+}
+
+/** cannot, will not, is unable to, would not be able to: no past attempt, no wish. */
+function isDenial(reading: LazyReading, { verb }: Clause): boolean {
+  if (verb!.tense === 'past' || verb!.tense === 'perfect') return false;
+  if (verb!.modal === 'can' || verb!.modal === 'will') return true;
+  if (verb!.modal !== 'would') return false;
+  const { norm } = reading.grammar.words;
+  for (let i = verb!.from; i < verb!.to; i += 1) if (norm[i] === 'able' || norm[i] === 'unable') return true;
+  return false;
+}
+
+/** Verbs of many meanings refuse something only with the right object. */
+function isBenefit(reading: LazyReading, { verb, to }: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const next = norm[verb!.to] ?? '';
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 5); i += 1) if (NO_BENEFIT.has(norm[i])) return false;
+  switch (verb!.lemma) {
+    case 'help':
+      return next !== 'but' && !next.endsWith('ing');
+    case 'do':
+      return /^(?:this|that|so|it|as)$/.test(next);
+    case 'make':
+      return (
+        /^(?:an|any|exceptions?|changes?|this|that)$/.test(next) &&
+        /^(?:exceptions?|changes?|change|amendments?)$/.test(norm[verb!.to + 1] ?? next)
+      );
+    case 'get':
+      return /^(?:you|your|someone|somebody)$/.test(next);
+    case 'let':
+    case 'take':
+    case 'put':
+    case 'top':
+      return next === 'you' || next === 'your';
+    case 'give':
+    case 'provide':
+      return !findInfo(norm, verb!.to, to);
+    case 'share':
+    case 'change':
+      return verb!.modal !== 'will' || next !== 'your';
+    default:
+      return true;
+  }
+}
+
+/** What we do not know cannot be given; that is no refusal. */
+function findInfo(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1)
+    if (/^(?:date|dates|time|timescale|timeframe|timeline|eta|estimate|exact|information|info|enough|until)$/.test(norm[i])) return true;
+  return false;
+}
+
+/** "It is not possible to", "we are not in a position to", "you are not eligible", "this is not something we can offer". */
+function impossible(reading: LazyReading, sentence: Sentence, clause: Clause): number | undefined {
+  const { norm, gap, end } = reading.grammar.words;
+  const { verb } = clause;
+  if (verb!.modal === 'may' || verb!.modal === 'might' || verb!.modal === 'could' || verb!.tense === 'past') return undefined;
+  for (
+    let i = verb!.to;
+    i < Math.min(sentence.to, verb!.to + 5) && !(i > verb!.to && gap[i] & (Gap.stop | Gap.break | Gap.comma));
+    i += 1
+  ) {
+    const next = reading.clauses[clause.index + 1];
+    const to =
+      next && next.sentence === clause.sentence && next.verb?.tense === 'none' ? next.end : end[Math.min(clause.to, sentence.to) - 1];
+    if (norm[i] === 'eligible' || norm[i] === 'entitled') return to;
+    if (/^(?:possible|available|allowed|permitted)$/.test(norm[i]) && clause.subject && BENEFITS.has(norm[clause.subject.head])) return to;
+    if (norm[i] === 'option' && norm[i - 1] === 'an' && clause.subject && BENEFITS.has(norm[clause.subject.head])) return to;
+    // "Swapping is not something we do".
+    if (
+      norm[i] === 'something' &&
+      i === verb!.to &&
+      next?.sentence === clause.sentence &&
+      next.subject?.actor === 'own' &&
+      !next.verb?.negated
+    )
+      return /^(?:do|offer|allow|provide|accommodate|give|permit)$/.test(next.verb?.lemma ?? '') && next.verb?.tense !== 'past'
+        ? next.end
+        : undefined;
+    if (norm[i] === 'possible' || norm[i] === 'position')
+      return next?.verb && next.sentence === clause.sentence && (inList('benefit-verbs', next.verb.lemma) || next.subject?.actor === 'own')
+        ? to
+        : undefined;
+  }
+  return undefined;
+}
+
+/** "We are not always able to": how things are, no answer to a request. */
+function isAtTimes(reading: LazyReading, { from, to }: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = from; i < to; i += 1) if (HABITUALLY.has(norm[i])) return true;
+  return false;
+}
+
+/** "I won't cancel anything until you say so": the customer decides. */
+function waitsOnCustomer(reading: LazyReading, { index, sentence }: Clause): boolean {
+  const next = reading.clauses[index + 1];
+  return next !== undefined && next.sentence === sentence && (next.link === 'until' || next.link === 'unless' || next.link === 'till');
+}

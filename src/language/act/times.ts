@@ -1,0 +1,286 @@
+import { inList } from '../../lexicon/index.js';
+import type { When } from '../../text/calendar.js';
+import { Gap, splitWords, type Words } from '../../text/words.js';
+import { closedClass, Tag } from '../grammar/closed-classes.js';
+import type { LazyReading } from '../index.js';
+import type { TimeExpression } from '../reading.js';
+import { EVENTS, MONTHS, NOW_PHRASES, NOW_WORDS, PAST_AFTER, PAST_BEFORE, SEASONS, UNITS, VAGUE, WEEKDAYS } from './time-words.js';
+import { wordsAre } from '../window.js';
+
+/** A time that begins at some word: one past its last word, and what it says. */
+interface Found {
+  readonly to: number;
+  readonly specific: boolean;
+  readonly when?: When;
+}
+
+const CLOSE_BREAK = Gap.stop | Gap.blankLine;
+const CLOCK = /^(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?(?:am|pm|a|p|hrs|h|ish)$/;
+const SPAN = /^\d{1,3}(?:h|hr|hrs|hours|d|days|min|mins|wks)$/;
+const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
+const SLOT = /^(?:date|time|day|deadline|eta|datum|weekday|timeframe)$/;
+const BY_OPENER = byFirstWord(VAGUE);
+const NOW_BY_OPENER = byFirstWord(NOW_PHRASES);
+
+const OPENERS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS.keys(),
+  ...MONTHS.keys(),
+  ...NOW_WORDS.keys(),
+  ...BY_OPENER.keys(),
+  ...NOW_BY_OPENER.keys(),
+  ...SEASONS,
+  ...'end this next coming few several couple a an one before upon until ahead by on in q1 q2 q3 q4 date time day deadline eta datum weekday timeframe'.split(
+    ' ',
+  ),
+]);
+
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byFirst = new Map<string, string[]>();
+  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+    const first = phrase.split(' ', 1)[0];
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return byFirst;
+}
+
+/** Time expressions, specific and vague (RULES §1.8). */
+export function readTimes(reading: LazyReading): readonly TimeExpression[] {
+  const { words, text, sentences } = reading.grammar;
+  return sentences.flatMap(({ from, to }) => timesIn(words, text, from, to));
+}
+
+/** Time expressions of a text that is not the draft: an earlier reply of ours. */
+export function timesOf(text: string): readonly TimeExpression[] {
+  const words = splitWords(text);
+  return timesIn(words, text, 0, words.length);
+}
+
+/** Time expressions among the words `from` up to, not including, `to`. Each word begins a bounded number of tries. */
+function timesIn(words: Words, text: string, from: number, to: number): TimeExpression[] {
+  const times: TimeExpression[] = [];
+  for (let i = from; i < to; i += 1) {
+    const found = timeAt(words, text, i, from, to);
+    if (!found) continue;
+    if (!isPast(words, i, found.to, from, to))
+      times.push({
+        from: i,
+        to: found.to,
+        start: words.start[i],
+        end: words.end[found.to - 1],
+        specific: found.specific,
+        ...(found.when && { when: found.when }),
+      });
+    i = found.to - 1;
+  }
+  return times;
+}
+
+function isPast({ norm, gap }: Words, at: number, end: number, from: number, to: number): boolean {
+  if (end < to && !(gap[end] & CLOSE_BREAK) && PAST_AFTER.has(norm[end])) return true;
+  for (let k = at - 1; k >= Math.max(from, at - 2); k -= 1) if (PAST_BEFORE.has(norm[k])) return true;
+  return false;
+}
+
+/** Words with which a time may begin. All others are passed over at once. */
+function opensTime(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 48 && code <= 57) || OPENERS.has(word) || inList('numbers', word);
+}
+
+function timeAt(words: Words, text: string, at: number, from: number, to: number): Found | undefined {
+  const { norm } = words;
+  const word = norm[at];
+  if (!opensTime(word)) return undefined;
+  const vague = BY_OPENER.get(word)?.find((phrase) => wordsAre(words, at, phrase));
+  if (vague) return { to: at + vague.split(' ').length, specific: false };
+  const fixed = NOW_BY_OPENER.get(word)?.find((phrase) => wordsAre(words, at, phrase));
+  if (fixed) return { to: at + fixed.split(' ').length, specific: true };
+  if (NOW_WORDS.has(word)) {
+    const days = NOW_WORDS.get(word);
+    return specific(at + 1, days === undefined ? undefined : { days });
+  }
+  return (
+    dateAt(words, text, at, from, to) ??
+    unitAt(words, at, from, to) ??
+    clockAt(words, text, at, from, to) ??
+    eventAt(words, at, to) ??
+    slotAt(words, at)
+  );
+}
+
+function specific(to: number, when?: When): Found {
+  return { to, specific: true, ...(when && { when }) };
+}
+
+function number(word: string): number | undefined {
+  const match = /^(\d{1,3})(?:st|nd|rd|th)?$/.exec(word);
+  return match ? Number(match[1]) : undefined;
+}
+
+/** `Tuesday`, `Tuesday the 21st`, `3 May`, `May 3rd, 2026`, `in June`, `2026-05-03`, `the 11th`, `by 2027`. */
+function dateAt(words: Words, text: string, at: number, from: number, to: number): Found | undefined {
+  const { norm, gap } = words;
+  const word = norm[at];
+  const weekday = WEEKDAYS.get(word);
+  if (weekday !== undefined && (word.length > 5 || isCapital(text, words, at))) {
+    let next = at + 1;
+    while (next < to && next < at + 3 && (norm[next] === 'the' || norm[next] === 'on')) next += 1;
+    const rest = next < to && !(gap[at + 1] & CLOSE_BREAK) ? dayAndMonth(words, next, to) : undefined;
+    return rest ? specific(rest.to, { weekday, ...rest.when }) : specific(at + 1, { weekday });
+  }
+  const date = dayAndMonth(words, at, to);
+  if (date && (date.when.month !== undefined || /^(?:on|by|until|till|before|from|after|of)$/.test(at > from ? beforeThe(norm, at) : '')))
+    return specific(date.to, date.when);
+  const month = MONTHS.get(word);
+  const governor = at > from ? norm[at - 1] : '';
+  if (
+    month !== undefined &&
+    isCapital(text, words, at) &&
+    /^(?:in|by|until|till|before|early|late|mid|of|from|next|this|to|and)$/.test(governor)
+  ) {
+    if (word !== 'may' || !((closedClass.get(norm[at + 1] ?? '') ?? 0) & (Tag.pronoun | Tag.verb))) return specific(at + 1, { month });
+  }
+  if (/^(?:in|by|until|before|of|for)$/.test(governor) && /^20[1-9]\d$/.test(word)) return specific(at + 1, { year: Number(word) });
+  return /^q[1-4]$/.test(word) ? specific(at + 1) : undefined;
+}
+
+function beforeThe(norm: readonly string[], at: number): string {
+  return norm[at - 1] === 'the' ? (norm[at - 2] ?? '') : '';
+}
+
+/** A day of a month at `at`: `3 May 2026`, `3rd of May`, `May 3`, `2026-05-03`, or an ordinal alone (`21st`). */
+function dayAndMonth({ norm, gap }: Words, at: number, to: number): { to: number; when: When } | undefined {
+  const word = norm[at];
+  if (/^20\d\d$/.test(word) && at + 2 < to && gap[at + 1] & Gap.hyphen && gap[at + 2] & Gap.hyphen) {
+    const month = Number(norm[at + 1]);
+    const day = Number(norm[at + 2]);
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { to: at + 3, when: { year: Number(word), month, day } } : undefined;
+  }
+  const day = number(word);
+  if (day !== undefined && day >= 1 && day <= 31 && /^\d/.test(word)) {
+    let next = at + 1;
+    if (next < to && norm[next] === 'of') next += 1;
+    const month = next < to && !(gap[next] & CLOSE_BREAK) ? MONTHS.get(norm[next]) : undefined;
+    if (month !== undefined) return withYear(norm, next + 1, to, { day, month });
+    if (at + 1 < to && gap[at + 1] & Gap.slash && /^\d{1,2}$/.test(word) && /^\d{1,2}$/.test(norm[at + 1])) {
+      const other = Number(norm[at + 1]);
+      if (other < 1 || other > 31 || (day === 24 && other === 7)) return undefined;
+      return at + 2 < to && gap[at + 2] & Gap.slash ? { to: at + 3, when: {} } : undefined;
+    }
+    return ORDINAL.test(word) ? { to: at + 1, when: { day } } : undefined;
+  }
+  const month = MONTHS.get(word);
+  if (month === undefined || at + 1 >= to || gap[at + 1] & (CLOSE_BREAK | Gap.comma)) return undefined;
+  const next = norm[at + 1] === 'the' ? at + 2 : at + 1;
+  const behind = next < to && /^\d/.test(norm[next]) ? number(norm[next]) : undefined;
+  return behind !== undefined && behind >= 1 && behind <= 31 ? withYear(norm, next + 1, to, { day: behind, month }) : undefined;
+}
+
+function withYear(norm: readonly string[], at: number, to: number, when: When): { to: number; when: When } {
+  return at < to && /^20\d\d$/.test(norm[at]) ? { to: at + 1, when: { ...when, year: Number(norm[at]) } } : { to: at, when };
+}
+
+function isCapital(text: string, words: Words, at: number): boolean {
+  return /\p{Lu}/u.test(text[words.start[at]]);
+}
+
+/** `within two working days`, `24-48 hours`, `a few minutes`, `this week`, `next month`, `the end of the week`, `this summer`. */
+function unitAt({ norm, gap }: Words, at: number, from: number, to: number): Found | undefined {
+  const word = norm[at];
+  if (SPAN.test(word)) return specific(at + 1);
+  if (word === 'end' && norm[at + 1] === 'of') {
+    for (let k = at + 2; k < Math.min(to, at + 5); k += 1) if (UNITS.has(norm[k]) || MONTHS.has(norm[k])) return specific(k + 1);
+    return undefined;
+  }
+  if (word === 'this' || word === 'next' || word === 'coming') {
+    const next = norm[at + 1] === 'coming' ? at + 2 : at + 1;
+    if (next < to && WEEKDAYS.has(norm[next]) && norm[next].length > 5) return specific(next + 1, { weekday: WEEKDAYS.get(norm[next]) });
+    if (next < to && (UNITS.has(norm[next]) || SEASONS.has(norm[next]) || MONTHS.has(norm[next])) && norm[next] !== 'time')
+      return specific(next + 1, { days: (word === 'this' ? 1 : 2) * (UNITS.get(norm[next]) ?? 92) });
+  }
+  if (SEASONS.has(word) && at > from && /^(?:in|by|before|until|this|the|over|for|at|after|of)$/.test(norm[at - 1]))
+    return specific(at + 1);
+  // "One day" is no day.
+  if (word === 'one' && norm[at + 1] === 'day' && !/^(?:within|in|by)$/.test(at > from ? norm[at - 1] : '')) return undefined;
+  const quantity = quantityAt(norm, at, to);
+  if (!quantity) return undefined;
+  let next = quantity.to;
+  let working = false;
+  while (
+    next < to &&
+    next < quantity.to + 2 &&
+    /^(?:working|business|calendar|full|more|odd|short)$/.test(norm[next]) &&
+    !(gap[next] & CLOSE_BREAK)
+  ) {
+    working ||= norm[next] === 'working' || norm[next] === 'business';
+    next += 1;
+  }
+  const length = next < to && !(gap[next] & (CLOSE_BREAK | Gap.comma)) ? UNITS.get(norm[next]) : undefined;
+  if (length === undefined) return undefined;
+  // "a day", "an hour": a time only where something makes it one.
+  if (
+    quantity.article &&
+    !/^(?:within|in|for|after|every|half|about|by|under|over)$/.test(at > from ? norm[at - 1] : '') &&
+    norm[next + 1] !== 'before'
+  )
+    return undefined;
+  if (quantity.count === undefined) return specific(next + 1);
+  return specific(next + 1, working ? { workingDays: quantity.count * length } : { days: quantity.count * length });
+}
+
+/** `three`, `3 to 5`, `24-48`, `a couple of`, `the next few`, `a`. */
+function quantityAt(norm: readonly string[], at: number, to: number): { to: number; count?: number; article?: boolean } | undefined {
+  const word = norm[at];
+  const isNumber = (index: number): boolean => index < to && (/^\d{1,3}$/.test(norm[index]) || inList('numbers', norm[index]));
+  if (isNumber(at)) {
+    let next = at + 1;
+    let last = at;
+    if ((norm[next] === 'to' || norm[next] === 'or' || norm[next] === 'and') && isNumber(next + 1)) last = next + 1;
+    else if (isNumber(next)) last = next;
+    next = last + 1;
+    const count = number(norm[last]);
+    return { to: next, ...(count !== undefined && { count }) };
+  }
+  if (word === 'few' || word === 'several') return { to: at + 1 };
+  if (word === 'couple') return { to: norm[at + 1] === 'of' ? at + 2 : at + 1, count: 2 };
+  if (word === 'a' || word === 'an' || word === 'one') return { to: at + 1, count: 1, article: word !== 'one' };
+  return undefined;
+}
+
+/** `4 pm`, `14:00`, `9.30`, `at noon`, `by five`. */
+function clockAt(words: Words, text: string, at: number, from: number, to: number): Found | undefined {
+  const { norm, gap } = words;
+  const word = norm[at];
+  if (CLOCK.test(word) && /\d[aphi]/.test(word)) return specific(at + 1);
+  const isDigits = /^\d{1,2}(?:\.[0-5]\d)?$/.test(word);
+  const isNumber = isDigits || inList('numbers', word);
+  if (!isNumber) return undefined;
+  const next = norm[at + 1] ?? '';
+  const joined = at + 1 < to && !(gap[at + 1] & (CLOSE_BREAK | Gap.comma | Gap.break));
+  if (joined && /^(?:am|pm|a\.m|p\.m|o'clock|hrs)$/.test(next)) return specific(at + 2);
+  if (isDigits && at + 1 < to && text[words.end[at]] === ':' && words.start[at + 1] === words.end[at] + 1 && /^[0-5]\d/.test(next))
+    return specific(at + 2);
+  if (at === from || !/^(?:at|by|before|until|till|around|after|from)$/.test(norm[at - 1])) return undefined;
+  if (isDigits && Number(word) > 24) return undefined;
+  const flags = closedClass.get(next) ?? 0;
+  const alone =
+    at + 1 >= to || gap[at + 1] !== 0 || WEEKDAYS.has(next) || NOW_WORDS.has(next) || (flags & (Tag.preposition | Tag.coordinator)) !== 0;
+  return alone && next !== 'of' ? specific(at + 1) : undefined;
+}
+
+/** `before the match`, `ahead of your appointment`, `on arrival`. */
+function eventAt({ norm, gap }: Words, at: number, to: number): Found | undefined {
+  const word = norm[at];
+  const governs = word === 'before' || word === 'upon' || word === 'until' || (word === 'ahead' && norm[at + 1] === 'of') || word === 'by';
+  if (!governs && !(word === 'on' && norm[at + 1] === 'arrival') && !(word === 'in' && norm[at + 1] === 'time')) return undefined;
+  for (let k = at + 1; k < Math.min(to, at + 6) && !(gap[k] & (CLOSE_BREAK | Gap.comma)); k += 1)
+    if (EVENTS.has(norm[k])) return specific(k + 1);
+  return undefined;
+}
+
+/** The merge field or slot for a date of a template: `{{delivery_date}}`, `[DATE]`. */
+function slotAt({ norm, gap }: Words, at: number): Found | undefined {
+  if (!SLOT.test(norm[at]) || !(gap[at + 1] & Gap.closeBracket)) return undefined;
+  for (let k = at; k > at - 4 && k >= 0; k -= 1) if (gap[k] & Gap.openBracket) return specific(at + 1);
+  return undefined;
+}

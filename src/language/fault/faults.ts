@@ -1,0 +1,473 @@
+import { inList } from '../../lexicon/index.js';
+import type { Span } from '../../text/span.js';
+import { Gap, wordAt } from '../../text/words.js';
+import { bareRegretOf } from '../act/act-window.js';
+import { actorOfStretch } from '../grammar/actors.js';
+import type { LazyReading } from '../index.js';
+import type { Actor, Clause, Fault, FaultState, NounPhrase, Sentence } from '../reading.js';
+import { findListed, PhraseSet, wordsAre } from '../window.js';
+
+/** Fault nouns that can be somebody's: Dave's mistake. A delay or a wait is nobody's by itself. */
+const BLAMEWORTHY = new Set(
+  'mistake mistakes error errors fault mix-up mixup oversight slip blunder negligence carelessness lapse failure failures misunderstanding miscommunication'.split(
+    ' ',
+  ),
+);
+/** After `should have`, these tell what is expected to have happened, not what somebody ought to have done (RULES §1.3). */
+const EXPECTED = new Set('receive get have see arrive be come reach'.split(' '));
+/** What is supplied "instead of" something else is the wrong thing. */
+const SUPPLYING = new Set('send deliver give ship post charge book fit pack bill dispatch serve print supply'.split(' '));
+const CAUSE = new PhraseSet([
+  'due to',
+  'because of',
+  'owing to',
+  'thanks to',
+  'down to',
+  'caused by',
+  'result of',
+  'account of',
+  'fault of',
+  'mistake by',
+  'error by',
+  'on the part of',
+]);
+const ACCEPTANCE = new PhraseSet([
+  'you are right',
+  'you are quite right',
+  'you are absolutely right',
+  'you were right',
+  'you are correct',
+  'should not have happened',
+  'should never have happened',
+  'not good enough',
+  'not acceptable',
+  'unacceptable',
+  'fell short',
+  'fallen short',
+  'we got this wrong',
+  'we got it wrong',
+  'got that wrong',
+]);
+
+/**
+ * Failures that the draft tells of, and who is made their author (RULES §1.4): the subject of a fault verb or of a duty not done, the possessor of a fault
+ * noun, a by-phrase, a cause (`due to`), a cleft (`it was X who`) or a disclaimer (`it wasn't us, it was X`).
+ */
+export function readFaults(reading: LazyReading): readonly Fault[] {
+  const { grammar } = reading;
+  const faults: Fault[] = [];
+  for (const sentence of grammar.sentences) {
+    for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+      const clause = grammar.clauses[k];
+      const found = verbFault(reading, sentence, clause) ?? cleftFault(reading, sentence, clause);
+      if (found) faults.push(found);
+    }
+    faults.push(...nounFaults(reading, sentence, faults));
+  }
+  return faults;
+}
+
+/** What follows these tells of what the customer told us. */
+const HEARSAY = new Set('hear learn read see understand advise say tell mention report ask wonder'.split(' '));
+
+function asserted(reading: LazyReading, clause: Clause): boolean {
+  const before = reading.clauses[clause.index - 1];
+  const complement =
+    before?.sentence === clause.sentence && before.to === clause.from && /^(?:that|why|how|what|if)?$/.test(clause.link ?? '');
+  if (complement && HEARSAY.has(before.verb?.lemma ?? '') && before.to - before.verb!.to <= 1) return false;
+  return !clause.mention && clause.mood === 'statement' && !reading.isMention(clause) && !wondered(reading, clause);
+}
+
+/** "We would like to know where we have let you down": asked, not told. */
+function wondered(reading: LazyReading, clause: Clause): boolean {
+  if (!/^(?:where|what|why|how|whether|which|if)$/.test(clause.link ?? '')) return false;
+  const before = reading.clauses[clause.index - 1];
+  if (before?.sentence !== clause.sentence || !/^(?:know|understand|learn|hear|tell|see|find)$/.test(before.verb?.lemma ?? ''))
+    return false;
+  return before.verb?.tense === 'none' || before.mood === 'imperative' || before.verb?.modal === 'would' || before.verb?.modal === 'could';
+}
+
+/** Is the clause's verb, with its object, a failure? Negation reverses: `did not send` fails, `did not forget` does not. */
+export function failsToAct(reading: LazyReading, clause: Clause): boolean {
+  const { verb } = clause;
+  if (!verb) return false;
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const subject = clause.subject;
+  const failing =
+    inList('fault-verbs', verb.lemma) ||
+    norm[verb.main - 1] === 'double' ||
+    leavesUndone(norm, verb.lemma, verb.to, clause.to) ||
+    (verb.lemma === 'let' && findWordAfter(norm, verb.to, clause.to, 'down')) ||
+    (verb.voice === 'passive' && verb.lemma === 'make' && subject !== undefined && BLAMEWORTHY.has(norm[subject.head]));
+  if (clause.negated && !verb.negated) return false;
+  const wrongObject =
+    wrongAfter(reading, verb.to, clause.to) ||
+    (verb.voice === 'passive' && subject !== undefined && wrongAfter(reading, subject.from, subject.to));
+  const past = verb.tense === 'past' || verb.tense === 'perfect';
+  if (
+    verb.lemma === 'be' &&
+    verb.tense === 'present' &&
+    !verb.negated &&
+    !verb.modal &&
+    (wordsAre(words, verb.to, 'at fault') || wordsAre(words, verb.to, 'to blame'))
+  )
+    return true;
+  if (past && !verb.negated && givenAway(reading, clause)) return true;
+  if (past && verb.lemma === 'be' && !verb.negated && (supposedToAct(reading, clause) || atFault(reading, clause))) return true;
+  if (past && !verb.negated && SUPPLYING.has(verb.lemma) && swapped(reading, verb.to, clause.to)) return true;
+  if (verb.modal === 'should' || verb.modal === 'ought') return verb.tense === 'perfect' && !EXPECTED.has(verb.lemma);
+  if (verb.modal && verb.modal !== 'could') return false;
+  // "We haven't got any reported faults": to have no failure is none.
+  if (verb.negated)
+    return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject && findListed(words, verb.to, clause.to, 'fault-nouns') < 0;
+  if (!past) return false;
+  if (failing) return !idiom(reading, clause);
+  if (verb.lemma === 'make' || verb.lemma === 'have')
+    return wrongObject || findListed(words, verb.to, Math.min(clause.to, verb.to + 4), 'fault-nouns') >= 0;
+  if (verb.lemma === 'get' && (wrongObject || mixedUp(reading, clause))) return true;
+  return (
+    wrongObject &&
+    verb.lemma !== 'be' &&
+    verb.lemma !== 'find' &&
+    verb.lemma !== 'correct' &&
+    verb.lemma !== 'notice' &&
+    verb.lemma !== 'see' &&
+    verb.lemma !== 'spot' &&
+    verb.lemma !== 'fix'
+  );
+}
+
+/** gave your room away, gave your seat to somebody else. */
+function givenAway(reading: LazyReading, clause: Clause): boolean {
+  const verb = clause.verb!;
+  if (verb.lemma !== 'give' && verb.lemma !== 'sell') return false;
+  const { words } = reading.grammar;
+  return findWordAfter(words.norm, verb.to, clause.to, 'away') || findWordAfter(words.norm, verb.to, clause.to, 'else');
+}
+
+/** "was supposed to call you", "was meant to deliver": what somebody ought to have done. */
+function supposedToAct(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const to = clause.verb!.to;
+  const next = reading.clauses[clause.index + 1];
+  return (
+    /^(?:supposed|meant|due)$/.test(norm[to] ?? '') && next?.sentence === clause.sentence && inList('duty-verbs', next.verb?.lemma ?? '')
+  );
+}
+
+/** "was rude to you", "is at fault", "were to blame": said of a person, this is their failure. */
+function atFault(reading: LazyReading, clause: Clause): boolean {
+  const { words } = reading.grammar;
+  if (wordsAre(words, clause.verb!.to, 'at fault') || wordsAre(words, clause.verb!.to, 'to blame')) return true;
+  const actor = clause.subject?.actor;
+  if (actor !== 'own' && actor !== 'colleague' && actor !== 'department' && actor !== 'third-party') return false;
+  return findListed(words, clause.verb!.to, Math.min(clause.to, clause.verb!.to + 4), 'faulty-conduct') >= 0;
+}
+
+/** "got the dates mixed up". */
+function mixedUp(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = clause.verb!.to; i < Math.min(clause.to, clause.verb!.to + 6); i += 1)
+    if (/^(?:mixed|muddled|confused|swapped|backwards)$/.test(norm[i])) return true;
+  return false;
+}
+
+/** left the pallet open, left your file out, sat on it for two weeks. */
+function leavesUndone(norm: readonly string[], lemma: string, from: number, to: number): boolean {
+  if (lemma === 'sit') return norm[from] === 'on';
+  if (lemma !== 'leave') return false;
+  for (let i = from + 1; i < Math.min(to, from + 6); i += 1)
+    if (/^(?:open|unlocked|off|out|behind|unattended|waiting|unfinished|undone|unplugged)$/.test(norm[i])) return true;
+  return false;
+}
+
+/** "the grey cover instead of the green one"; not "instead of waiting". */
+function swapped(reading: LazyReading, from: number, to: number): boolean {
+  const { words, tags } = reading.grammar;
+  for (let i = from; i + 2 < to; i += 1)
+    if (words.norm[i] === 'instead' && words.norm[i + 1] === 'of')
+      return tags.form[i + 2] !== 'ing' && !/^(?:a|any)$/.test(words.norm[i + 2]);
+  return false;
+}
+
+/** "the wrong size", "incorrect information", "twice", "too late", "in error": in the object or behind it. */
+function wrongAfter(reading: LazyReading, from: number, to: number): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = from; i < to; i += 1) {
+    if (!inList('wrong-objects', norm[i])) continue;
+    if (norm[i] === 'error' || norm[i] === 'mistake') {
+      if (norm[i - 1] !== 'in' && norm[i - 1] !== 'by') continue;
+    }
+    if (norm[i] === 'late' && norm[i - 1] !== 'too' && norm[i + 1] !== 'delivery') continue;
+    return true;
+  }
+  return false;
+}
+
+/** "missed you", "lost no time", "broke the news": fault verbs that fail nobody here. */
+function idiom(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const after = norm[clause.verb!.to] ?? '';
+  if (clause.verb!.lemma === 'drop') return /^(?:by|in|you|us|off|a)$/.test(after);
+  if (clause.verb!.lemma === 'miss' && findListed(reading.grammar.words, clause.verb!.to, clause.to, 'departures') >= 0) return true;
+  if (clause.verb!.lemma === 'miss') return after === 'you' && norm[clause.verb!.to + 1] !== 'out' && clause.subject?.actor !== 'own';
+  if (clause.verb!.lemma === 'break') return /^(?:down|the)$/.test(after) && norm[clause.verb!.to + 1] === 'news';
+  if (clause.verb!.lemma === 'shut') return after !== 'you';
+  if (clause.verb!.lemma === 'mix' || clause.verb!.lemma === 'mess' || clause.verb!.lemma === 'screw')
+    return after !== 'up' && !findWordAfter(norm, clause.verb!.to, clause.to, 'up');
+  return false;
+}
+
+function findWordAfter(norm: readonly string[], from: number, to: number, word: string): boolean {
+  for (let i = from; i < Math.min(to, from + 5); i += 1) if (norm[i] === word) return true;
+  return false;
+}
+
+function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fault | undefined {
+  const { verb, subject } = clause;
+  if (!verb || (verb.lemma !== 'blame' && !failsToAct(reading, clause))) return undefined;
+  if (verb.lemma === 'blame' && (verb.negated || verb.modal || verb.voice === 'passive')) return undefined;
+  if (verb.tense === 'none') return undefined;
+  if (verb.voice === 'passive') {
+    const by = byPhrase(reading, verb.to, clause.to);
+    if (by) return fault(reading, sentence, clause, by.actor, 'by', by);
+    return fault(reading, sentence, clause, 'nobody', 'none');
+  }
+  if (!subject) return undefined;
+  if (verb.lemma === 'blame') {
+    const blamed = actorOfStretch(reading.grammar, verb.to, clause.to);
+    return blamed ? fault(reading, sentence, clause, blamed.actor, 'cause', blamed) : undefined;
+  }
+  return fault(reading, sentence, clause, subject.actor, 'subject', subject);
+}
+
+function byPhrase(reading: LazyReading, from: number, to: number): { actor: Actor; start: number; end: number } | undefined {
+  const { norm } = reading.grammar.words;
+  for (let i = from; i < to; i += 1) if (norm[i] === 'by') return actorOfStretch(reading.grammar, i + 1, to);
+  return undefined;
+}
+
+/** "It was Dave who cancelled it", "it wasn't us, it was the courier". */
+function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fault | undefined {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const { verb, subject } = clause;
+  if (!verb || verb.lemma !== 'be' || !subject || !/^(?:it|that|this)$/.test(norm[subject.from])) return undefined;
+  const named = actorOfStretch(reading.grammar, verb.to, Math.min(clause.to, verb.to + 6));
+  if (verb.negated) {
+    // "It wasn't me / us / our team who …": a disclaimer when the sentence then names somebody.
+    const own =
+      norm[verb.to] === 'me' || norm[verb.to] === 'us' || wordsAre(words, verb.to, 'my fault') || wordsAre(words, verb.to, 'our fault');
+    if (!own) return undefined;
+    for (let k = clause.index + 1; k < sentence.endClause; k += 1) {
+      const other = reading.clauses[k];
+      const actor = other.subject?.actor;
+      if (actor === 'colleague' || actor === 'department' || actor === 'third-party')
+        return fault(reading, sentence, other, actor, 'disclaimer', other.subject);
+    }
+    return undefined;
+  }
+  if (!named || named.actor === 'thing' || named.actor === 'own') return undefined;
+  const next = reading.clauses[clause.index + 1];
+  if (!next || next.sentence !== sentence.index || (next.link !== 'who' && next.link !== 'that') || !failsToAct(reading, next))
+    return undefined;
+  return fault(reading, sentence, clause, named.actor, 'cleft', named);
+}
+
+/** Dave's mistake · a mistake by our courier · due to the warehouse · the fault lies with the supplier. */
+function nounFaults(reading: LazyReading, sentence: Sentence, already: readonly Fault[]): Fault[] {
+  const { grammar } = reading;
+  const { words, tags } = grammar;
+  const { norm } = words;
+  const found: Fault[] = [];
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const causes = CAUSE.startingAt(words, i);
+    if (causes.length === 0 && !BLAMEWORTHY.has(norm[i])) continue;
+    const clause = reading.clauseAt(i);
+    if (!clause) continue;
+    if (BLAMEWORTHY.has(norm[i])) {
+      const possessor = possessorOf(reading, sentence, i);
+      if (possessor) {
+        const negated = negatedBefore(norm, clause, possessor.from);
+        found.push({
+          ...fault(reading, sentence, clause, possessor.actor, 'possessor', possessor),
+          start: possessor.start,
+          end: words.end[i],
+          asserted: asserted(reading, clause) && !negated,
+        });
+        continue;
+      }
+      // "a mistake by our courier", "an error on the part of Accounts", "an error in our system": ours.
+      const by =
+        norm[i + 1] === 'by' || norm[i + 1] === 'from'
+          ? actorOfStretch(grammar, i + 2, sentence.to)
+          : wordsAre(words, i + 1, 'on the part of')
+            ? actorOfStretch(grammar, i + 5, sentence.to)
+            : undefined;
+      if (by && by.actor !== 'thing')
+        found.push({
+          ...fault(reading, sentence, clause, by.actor, 'by', by),
+          asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
+        });
+      else if (/^(?:on|at|in)$/.test(norm[i + 1] ?? '') && (norm[i + 2] === 'our' || norm[i + 2] === 'my'))
+        found.push({
+          ...fault(reading, sentence, clause, 'own', 'by'),
+          asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
+        });
+      else if (/^(?:on|at)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'your')
+        found.push({
+          ...fault(reading, sentence, clause, 'customer', 'by'),
+          asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
+        });
+      else if (/^(?:lie|lies|lay|be|is|was)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'with') {
+        const holder = actorOfStretch(grammar, i + 3, sentence.to);
+        if (holder && holder.actor !== 'thing')
+          found.push({
+            ...fault(reading, sentence, clause, holder.actor, 'possessor', holder),
+            asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
+          });
+      }
+      continue;
+    }
+    for (const cause of causes) {
+      if (cause === 'thanks to' && tags.pos[i - 1] === 'adverb') continue;
+      const agent = actorOfStretch(grammar, i + cause.split(' ').length, sentence.to);
+      if (
+        agent &&
+        agent.actor !== 'thing' &&
+        isCulprit(reading, agent, clause) &&
+        !already.some((other) => other.author?.start === agent.start)
+      ) {
+        found.push({
+          ...fault(reading, sentence, clause, agent.actor, 'cause', agent),
+          asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * "due to our courier" in a clause that tells of a failure; not "due to maintenance" or "due to Air Traffic Control" (the work itself, or a circumstance),
+ * and not "it is all due to our great staff".
+ */
+function isCulprit(reading: LazyReading, agent: NounPhrase, clause: Clause): boolean {
+  const { words, tags } = reading.grammar;
+  const first = tags.pos[agent.from];
+  const named = agent.actor === 'third-party' || inList('given-names', words.norm[agent.from]);
+  if (first !== 'determiner' && first !== 'possessive' && !named && agent.actor !== 'own' && agent.actor !== 'customer') return false;
+  if (findListed(words, agent.from, agent.to, 'positive-evaluation') >= 0) return false;
+  return (
+    failsToAct(reading, clause) ||
+    /^(?:happen|occur|arise|cause)$/.test(clause.verb?.lemma ?? '') ||
+    findListed(words, clause.from, Math.min(clause.to, agent.to + 3), 'fault-nouns') >= 0
+  );
+}
+
+/** my mistake, Dave's error, our warehouse's fault, your fault. */
+function possessorOf(
+  reading: LazyReading,
+  sentence: Sentence,
+  noun: number,
+): { actor: Actor; start: number; end: number; from: number } | undefined {
+  const { grammar } = reading;
+  const { words, tags } = grammar;
+  for (let i = noun - 1; i >= Math.max(sentence.from, noun - 4); i -= 1) {
+    if (tags.pos[i] === 'possessive') {
+      const word = words.norm[i];
+      const actor: Actor = word === 'my' || word === 'our' ? 'own' : word === 'your' ? 'customer' : 'colleague';
+      if (word === 'its' || word === 'whose') return undefined;
+      return { actor, start: words.start[i], end: words.end[i], from: i };
+    }
+    if (tags.pos[i] === 'genitive') {
+      let from = i - 1;
+      while (
+        from > sentence.from &&
+        (tags.pos[from - 1] === 'nominal' || tags.pos[from - 1] === 'determiner' || tags.pos[from - 1] === 'possessive') &&
+        !(words.gap[from] & (Gap.comma | Gap.break))
+      )
+        from -= 1;
+      const owner = actorOfStretch(grammar, from, i);
+      return owner && owner.actor !== 'thing' ? { ...owner, from } : undefined;
+    }
+    if (tags.pos[i] !== 'nominal' && tags.pos[i] !== 'adverb') return undefined;
+  }
+  return undefined;
+}
+
+function negatedBefore(norm: readonly string[], clause: Clause, at: number): boolean {
+  if (clause.verb?.negated && clause.verb.from < at) return true;
+  return norm[at - 1] === 'not' || norm[at - 1] === 'no' || norm[at - 2] === 'not';
+}
+
+function fault(
+  reading: LazyReading,
+  sentence: Sentence,
+  clause: Clause,
+  actor: Actor,
+  role: Fault['role'],
+  author?: { start: number; end: number },
+): Fault {
+  return {
+    start: clause.start,
+    end: clause.end,
+    clause: clause.index,
+    sentence: sentence.index,
+    actor,
+    role,
+    author: author ? { start: author.start, end: author.end } : undefined,
+    asserted: asserted(reading, clause),
+  };
+}
+
+/**
+ * Whether a failure of ours is admitted (own agent, own-act apology or words of acceptance), only described by the customer, or neither (RULES §1.7, §5).
+ */
+export function faultStateOf(reading: LazyReading): FaultState {
+  if (reading.faults.some((found) => found.asserted && found.actor === 'own')) return 'admitted';
+  if (
+    reading.apologies.some((apology) => !apology.mention && apology.kind === 'own-act' && apology.specific && namesOwnAct(reading, apology))
+  )
+    return 'admitted';
+  if (reading.sentences.some((sentence) => !sentence.question && accepts(reading, sentence))) return 'admitted';
+  if (reading.clauses.some((clause) => regretsAct(reading, clause))) return 'admitted';
+  return reading.customerGrammar && reading.kind.value === 'complaint' ? 'described' : 'none';
+}
+
+/** "sorry we sent", "for our mistake", "for the delay we caused": the complement has an own agent. */
+function namesOwnAct(reading: LazyReading, { start, end }: Span): boolean {
+  const { words } = reading.grammar;
+  for (let i = wordAt(words, start + 4); i < words.length && words.end[i] <= end; i += 1)
+    if (/^(?:we|our|us|my)$/.test(words.norm[i])) return true;
+  return false;
+}
+
+/** "We gave your slot to another team, and I'm sorry." */
+function regretsAct(reading: LazyReading, clause: Clause): boolean {
+  const { verb, subject, mention } = clause;
+  if (verb?.tense !== 'past' || verb.voice !== 'active' || subject?.actor !== 'own' || mention) return false;
+  return bareRegretOf(reading, clause) !== undefined;
+}
+
+/** You are right, that should not have happened, a standard that was missed; our own troubles named as ours. */
+function accepts(reading: LazyReading, sentence: Sentence): boolean {
+  const { words, tags } = reading.grammar;
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const accepted = ACCEPTANCE.startingAt(words, i).length > 0 || ownTrouble(words.norm, tags.pos, i, sentence.to);
+    if (accepted && !reading.isMention({ start: words.start[i], end: words.end[i] })) return true;
+  }
+  return reading.clauses.slice(sentence.firstClause, sentence.endClause).some((clause) => {
+    const { verb, subject } = clause;
+    return verb?.modal === 'should' && verb.negated && !clause.mention && subject?.actor === 'thing' && verb.lemma !== 'take';
+  });
+}
+
+/** "our catering issues", "an issue with our lifts". */
+function ownTrouble(norm: readonly string[], pos: readonly string[], at: number, end: number): boolean {
+  if (norm[at] !== 'our') return false;
+  for (let i = at + 1; i < Math.min(end, at + 4) && pos[i] === 'nominal'; i += 1)
+    if (/^(?:issues?|problems?|troubles?|shortcomings?|shortages?)$/.test(norm[i])) return i > at + 1 || norm[i] === 'shortcomings';
+  return false;
+}

@@ -1,0 +1,171 @@
+import { inList } from '../../lexicon/index.js';
+import type { Span } from '../../text/span.js';
+import { failsToAct } from './faults.js';
+import { regretOf } from '../act/act-window.js';
+import { findPhrase } from '../phrase-list.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, Recovery, Sentence, SpeechAct } from '../reading.js';
+import { wordAt, type Words } from '../../text/words.js';
+
+/** Verbs that can mend the customer's thing or ours: only with "you" or "your" are they a remedy, without it they change our ways. */
+const EITHER_WAY = new Set(
+  'fix change correct update test clean treat install train retrain remove review improve add move start begin work set switch adjust replace'.split(
+    ' ',
+  ),
+);
+/** Talking and looking are steps, but nothing that the customer gets. */
+const TALKING = new Set(
+  'call ring phone text write ask check investigate look speak talk discuss meet raise escalate follow address trace research query examine inspect verify confirm decide consider remind instruct tackle attend explain email mail contact handle deal work find reach help assist request process see know apply'.split(
+    ' ',
+  ),
+);
+
+/** What the draft says of a failure besides admitting it: how it came about, what the customer gets for it, what keeps it from coming back. */
+export function readRecovery(reading: LazyReading): Recovery {
+  return { cause: causeOf(reading), redress: redressOf(reading), prevention: preventionOf(reading) };
+}
+
+/** Where the draft says how a failure came about, or that it will find out: a cause, or a tale beyond the fault itself. */
+function causeOf(reading: LazyReading): Span | undefined {
+  const { words } = reading.draft;
+  for (const sentence of bodyOf(reading)) {
+    const named = findPhrase(words, sentence.from, sentence.to, 'cause-phrases');
+    if (named && !reading.isMention(named)) return sentence;
+  }
+  return tale(reading);
+}
+
+/** A clause in the past, of ours or of a thing, that is neither the failure admitted nor what was done about it. */
+function tale(reading: LazyReading): Span | undefined {
+  const done = new Set(reading.acts.filter(({ kind }) => kind === 'done' || kind === 'noted').map(({ clause }) => clause));
+  const told = new Set(reading.acts.filter(({ kind }) => kind === 'instructed' || kind === 'asked').map(({ sentence }) => sentence));
+  let admitted = reading.apologies.some(({ kind, specific }) => kind === 'own-act' && specific);
+  for (const sentence of bodyOf(reading)) {
+    for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+      const clause = reading.clauses[k];
+      if (!tells(reading, clause) || done.has(k) || told.has(sentence.index)) continue;
+      if (regretOf(reading, clause)) continue;
+      if (admitted) return sentence;
+      admitted = true;
+    }
+  }
+  return undefined;
+}
+
+function tells(reading: LazyReading, { verb, subject, mention, mood, link }: Clause): boolean {
+  if (!verb || mention || mood !== 'statement' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
+  if (subject === undefined || subject.actor === 'customer' || verb.modal) return false;
+  if (/^(?:who|which|that|after|when|whenever|if|until|till|as|before|whoever|how)$/.test(link ?? '')) return false;
+  if (verb.lemma === 'be' || verb.lemma === 'feel' || verb.lemma === 'read' || verb.lemma === 'receive' || verb.lemma === 'see')
+    return false;
+  // "this happened", "it took": the failure again, not its cause.
+  return !(/^(?:happen|occur|take)$/.test(verb.lemma) && /^(?:this|it|that)$/.test(reading.draft.words.norm[subject.from]));
+}
+
+/** What the customer gets for a failure: a repair, a refund, a gesture, or the question what would put it right. */
+function redressOf(reading: LazyReading): Span | undefined {
+  const { words } = reading.draft;
+  for (const sentence of bodyOf(reading)) {
+    const named = findPhrase(words, sentence.from, sentence.to, 'gesture-phrases');
+    if (named && !reading.isMention(named) && !refuses(reading, named)) return { start: sentence.start, end: sentence.end };
+  }
+  const act = reading.acts.find((one) => isRemedy(reading, one));
+  return act && reading.sentences[act.sentence];
+}
+
+/** "A refund could prove difficult", "we can't give a discount": named, but not given. */
+function refuses(reading: LazyReading, named: Span): boolean {
+  const clause = reading.clauseAt(wordAt(reading.grammar.words, named.start));
+  return clause !== undefined && (clause.negated || /^(?:may|might|could)$/.test(clause.verb?.modal ?? ''));
+}
+
+function isRemedy(reading: LazyReading, { kind, lemma, clause, sentence }: SpeechAct): boolean {
+  if (kind !== 'done' && kind !== 'promised' && kind !== 'offered') return false;
+  if (TALKING.has(lemma) || isPreventive(reading, reading.sentences[sentence])) return false;
+  const { words } = reading.draft;
+  if (lemma === 'do' || lemma === 'make' || lemma === 'let' || lemma === 'ensure') return false;
+  const { subject } = reading.clauses[clause];
+  // "Our new checklist starts on Monday" is about our ways.
+  const ours = subject !== undefined && words.norm[subject.from] === 'our';
+  return !(ours || EITHER_WAY.has(lemma)) || speaksToThem(words, reading.clauses[clause]);
+}
+
+function speaksToThem(words: Words, { from, to }: Clause): boolean {
+  for (let i = from; i < to; i += 1) if (/^(?:you|your|yours)$/.test(words.norm[i])) return true;
+  return false;
+}
+
+/** What is changed so that the failure does not come back: said so, or told as how things are done now. */
+function preventionOf(reading: LazyReading): Span | undefined {
+  for (const sentence of bodyOf(reading)) if (isPreventive(reading, sentence)) return { start: sentence.start, end: sentence.end };
+  const act = reading.acts.find(({ kind, lemma, clause }) => {
+    const changes =
+      EITHER_WAY.has(lemma) ||
+      /^(?:introduce|implement|redesign|ask|instruct|remind|raise|address|hire|invest|order|refit|refurbish|renovate|look|investigate|speak|discuss|follow|take)$/.test(
+        lemma,
+      );
+    if (kind !== 'done' && kind !== 'promised') return false;
+    return changes && !speaksToThem(reading.draft.words, reading.clauses[clause]) && !isLooking(lemma, reading, clause);
+  });
+  return act && reading.sentences[act.sentence];
+}
+
+/** "I'll look into it" looks at this case; "we are looking at how we handle weekend calls" at our ways. */
+function isLooking(lemma: string, reading: LazyReading, clause: number): boolean {
+  if (!/^(?:look|investigate|ask|speak|follow|order|take|raise|discuss|add|move|replace)$/.test(lemma)) return false;
+  const { words } = reading.draft;
+  const { from, to } = reading.clauses[clause];
+  for (let i = from; i < to; i += 1)
+    if (/^(?:how|our|process|procedure|everyone|staff|team|all|form|forms|system)$/.test(words.norm[i])) return false;
+  return true;
+}
+
+function isPreventive(reading: LazyReading, sentence: Sentence): boolean {
+  return preventive(reading).has(sentence.index);
+}
+
+const known = new WeakMap<LazyReading, ReadonlySet<number>>();
+
+/** The sentences that tell of a change of ways. */
+function preventive(reading: LazyReading): ReadonlySet<number> {
+  const kept = known.get(reading);
+  if (kept) return kept;
+  const found = new Set(
+    bodyOf(reading)
+      .filter((sentence) => prevents(reading, sentence))
+      .map(({ index }) => index),
+  );
+  known.set(reading, found);
+  return found;
+}
+
+function prevents(reading: LazyReading, sentence: Sentence): boolean {
+  const { words } = reading.draft;
+  const named = findPhrase(words, sentence.from, sentence.to, 'prevention-phrases');
+  if (named && !reading.isMention(named)) return true;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) if (isNewHabit(reading, reading.clauses[k])) return true;
+  return false;
+}
+
+/** "We now scan both labels", "orders are now read back", "the handsets load new plates every hour". */
+function isNewHabit(reading: LazyReading, clause: Clause): boolean {
+  const { verb, subject, mood, mention } = clause;
+  if (!verb || !subject || mention || mood !== 'statement' || verb.tense !== 'present' || verb.modal || subject.actor === 'customer')
+    return false;
+  if (verb.progressive || failsToAct(reading, clause)) return false;
+  const { norm } = reading.draft.words;
+  let now = false;
+  for (let i = Math.max(subject.to, clause.from); i < clause.to + 1; i += 1) {
+    if (norm[i] === 'now' || (norm[i] === 'every' && i > verb.main)) now = true;
+    if (norm[i] === 'you' || norm[i] === 'your') return false;
+  }
+  const first = norm[subject.from];
+  const rule = /^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be');
+  if (!now && !rule) return false;
+  if (verb.voice === 'active' && (verb.lemma === 'be' || verb.lemma === 'have' || inList('courtesy-verbs', verb.lemma))) return now && rule;
+  return subject.actor === 'own' || norm[subject.head].endsWith('s') || rule || verb.voice === 'active';
+}
+
+function bodyOf(reading: LazyReading): readonly Sentence[] {
+  return reading.sentences.filter(({ role }) => role === 'body');
+}

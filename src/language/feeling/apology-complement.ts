@@ -1,0 +1,332 @@
+import { inList } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
+import { isKin, lifeEvent } from './life-event.js';
+import type { LazyReading } from '../index.js';
+import type { ApologyKind, Clause, Sentence, VerbGroup } from '../reading.js';
+import { findListed, findWord, wordsAre } from '../window.js';
+
+export interface Complement {
+  readonly kind: ApologyKind;
+  /** One past the last word of the complement. */
+  readonly end: number;
+  /** It names a failing. */
+  readonly specific: boolean;
+}
+
+const HEARING = new Set('hear learn see read know find discover note understand hearing learning seeing reading'.split(' '));
+const COURTESY = new Set('bother interrupt trouble disturb pester chase nag intrude miss lose'.split(' '));
+const PREFACE = new Set('say inform tell advise announce report disappoint confirm admit'.split(' '));
+const INCONVENIENCE = 'inconvenience-nouns';
+const FEELING = 'feeling-words';
+/** Customer's verbs of feeling and judging: sorry you feel, think, found. */
+const JUDGING = new Set('feel think find believe perceive consider dislike'.split(' '));
+/** What we or our act may have done to a feeling. */
+const HARM = new Set(
+  'upset offend cause come make seem disrupt confuse inconvenience hurt annoy frustrate mislead appear give let fall disappoint happen sound fail miss feel experience'.split(
+    ' ',
+  ),
+);
+/** Words that make "for any inconvenience …" no more specific. */
+const HOLLOW = new Set(
+  'this that it these has have may might could had caused cause causes causing you your experience experienced been is was to and or with again there arising any the our us i we'.split(
+    ' ',
+  ),
+);
+const EXCUSE = new Set(
+  'busy policy rule rules season everyone everybody weather understaffed short-staffed staffed overworked volume demand difficult shortage christmas circumstances terms should always unfortunately normal normally'.split(
+    ' ',
+  ),
+);
+
+/** What follows the word of apology: kind, end, and whether a failing is named. `undefined` when the word is none of ours after all. */
+export function complementOf(reading: LazyReading, sentence: Sentence, after: number, sorrow: boolean): Complement | undefined {
+  const { words } = reading.grammar;
+  const { norm, gap } = words;
+  const end = breakAfter(reading, sentence, after);
+  const bare: Complement | undefined = sorrow ? undefined : { kind: 'bare', end: after, specific: false };
+  if (after >= sentence.to || gap[after] & (Gap.stop | Gap.break | Gap.blankLine | Gap.closeBracket)) return bare;
+  const word = norm[after];
+
+  if (word === 'to' || HEARING.has(word)) return toComplement(reading, sentence, word === 'to' ? after + 1 : after, end, sorrow);
+  if (sorrow) return undefined;
+  if (gap[after] & Gap.comma) {
+    // "Sorry, but we can't", "I'm sorry, we sent the wrong size".
+    if (word === 'but' || word === 'however') return { kind: 'refusal-preface', end: sentence.to, specific: false };
+    if (word !== 'that' && word !== 'for' && word !== 'if' && word !== 'about') return bare;
+  }
+  if (word === 'but' || word === 'however') return { kind: 'refusal-preface', end: sentence.to, specific: false };
+  if (word === 'if' || word === 'should' || wordsAre(words, after, 'in case') || wordsAre(words, after, 'to the extent'))
+    return conditional(reading, sentence, after);
+  if (
+    word === 'for' ||
+    word === 'about' ||
+    word === 'over' ||
+    word === 'regarding' ||
+    word === 'on' ||
+    word === 'at' ||
+    word === 'any' ||
+    word === 'the' ||
+    word === 'this' ||
+    word === 'our' ||
+    word === 'my'
+  )
+    return nounComplement(
+      reading,
+      sentence,
+      word === 'for' || word === 'about' || word === 'over' || word === 'regarding' || word === 'at' ? after + 1 : after,
+      end,
+      word,
+    );
+  // "We regret sending the wrong size."
+  if (reading.grammar.tags.form[after] === 'ing') return { kind: 'own-act', end, specific: true };
+  return clauseComplement(reading, sentence, after, end) ?? bare;
+}
+
+/** No complement is longer: the bound keeps a sentence of thousands of words linear. */
+const LONGEST = 80;
+
+/** First word after the stretch that the apology can govern: a full break, or a coordinator that opens a clause of its own. */
+function breakAfter(reading: LazyReading, sentence: Sentence, from: number): number {
+  const { gap, norm } = reading.grammar.words;
+  const limit = Math.min(sentence.to, from + LONGEST);
+  for (let i = from + 1; i < limit; i += 1) {
+    if (gap[i] & (Gap.stop | Gap.break | Gap.blankLine)) return i;
+    if (gap[i] & Gap.comma && /^(?:but|and|so|however|we|i|although|though|please|which)$/.test(norm[i])) return i;
+    if (norm[i] === 'but' || norm[i] === 'however' || norm[i] === 'although') return i;
+    if (norm[i] === 'and' && /^(?:i|we|will|hope|would|please|thank|appreciate)$/.test(norm[i + 1] ?? '')) return i;
+  }
+  return limit;
+}
+
+/** sorry to hear, to see you go, to bother you, to say, to have kept you waiting. */
+function toComplement(reading: LazyReading, sentence: Sentence, at: number, end: number, sorrow: boolean): Complement | undefined {
+  const { words, tags } = reading.grammar;
+  const { norm } = words;
+  const verb = norm[at];
+  const lemma = tags.lemma[at] ?? verb;
+  if (HEARING.has(verb) || HEARING.has(lemma)) {
+    if (
+      (lemma === 'see' || lemma === 'hear') &&
+      norm[at + 1] === 'you' &&
+      /^(?:go|leave|leaving|going|are leaving)$/.test(norm[at + 2] ?? '')
+    )
+      return { kind: 'courtesy', end, specific: false };
+    if (wordsAre(words, at, 'hear you are leaving')) return { kind: 'courtesy', end, specific: false };
+    return { kind: lifeEvent(reading, sentence) ? 'life-event' : 'hearing', end, specific: false };
+  }
+  if (
+    wordsAre(words, at, 'be told') ||
+    wordsAre(words, at, 'have heard') ||
+    wordsAre(words, at, 'have learned') ||
+    wordsAre(words, at, 'have read') ||
+    wordsAre(words, at, 'be hearing')
+  )
+    return { kind: lifeEvent(reading, sentence) ? 'life-event' : 'hearing', end, specific: false };
+  if (sorrow) return undefined;
+  if (lemma === 'have' || lemma === 'keep') return { kind: 'own-act', end, specific: true };
+  if (PREFACE.has(lemma)) return { kind: 'refusal-preface', end, specific: false };
+  if (COURTESY.has(lemma)) return { kind: 'courtesy', end, specific: false };
+  return { kind: 'bare', end, specific: false };
+}
+
+/** sorry if we upset you (a non-apology) against sorry if you have already sent this (a courtesy). */
+function conditional(reading: LazyReading, sentence: Sentence, after: number): Complement {
+  const { words, tags } = reading.grammar;
+  const { norm } = words;
+  const end = Math.min(sentence.to, after + LONGEST);
+  const already = findWord(words, after, end, new Set(['already'])) >= 0;
+  let harmful = findListed(words, after, end, FEELING) >= 0 || findListed(words, after, end, INCONVENIENCE) >= 0;
+  for (let i = after + 1; i < end && !harmful; i += 1) {
+    if (tags.pos[i] !== 'verb' && tags.pos[i] !== 'auxiliary') continue;
+    const clause = reading.clauseAt(i);
+    const customer = clause?.subject?.actor === 'customer';
+    if (HARM.has(tags.lemma[i] ?? '') && !(customer && already))
+      harmful = !customer || /^(?:feel|experience|find)$/.test(tags.lemma[i] ?? '');
+    else if (!customer && tags.lemma[i] === 'be' && clause?.subject && norm[i + 1] !== 'already') harmful = true;
+  }
+  return { kind: harmful && !(already && norm[after + 1] === 'you') ? 'conditional' : 'courtesy', end, specific: false };
+}
+
+/** for our mistake, for the delay, for any inconvenience, about that. */
+function nounComplement(reading: LazyReading, sentence: Sentence, at: number, end: number, preposition: string): Complement {
+  const { words, tags } = reading.grammar;
+  const { norm } = words;
+  if (norm[at] === 'your' && isKin(norm[at + 1] ?? '')) return { kind: 'life-event', end, specific: false };
+  if (wordsAre(words, at, 'your loss') || wordsAre(words, at, 'the loss of')) return { kind: 'life-event', end, specific: false };
+  const stop = Math.min(end, at + 14);
+  const noun = findListed(words, at, Math.min(stop, at + 6), INCONVENIENCE);
+  if (noun >= 0) return inconvenience(reading, sentence, at, noun, end);
+  if (/^(?:how|the way)/.test(`${norm[at]} ${norm[at + 1]}`) && findListed(words, at, stop, FEELING) >= 0)
+    return { kind: 'feelings', end, specific: false };
+  if (wordsAre(words, at, 'how you feel') || wordsAre(words, at, 'the way you feel')) return { kind: 'feelings', end, specific: false };
+  if (preposition === 'any' || norm[at] === 'any') return { kind: 'any-inconvenience', end, specific: false };
+  const undercut = undercutAfter(reading, sentence, end);
+  if (undercut) return undercut;
+  const hollow = /^(?:that|this|it)$/.test(norm[at]) && at + 1 >= end;
+  const gerund = tags.form[at] === 'ing' || norm[at] === 'not';
+  const fault = findListed(words, at, stop, 'fault-nouns') >= 0;
+  return { kind: hollow ? 'bare' : 'own-act', end, specific: !hollow && (gerund || fault || namesSomething(reading, at, end)) };
+}
+
+/** any inconvenience · the inconvenience · the inconvenience of two wasted trips. */
+function inconvenience(reading: LazyReading, sentence: Sentence, at: number, noun: number, end: number): Complement {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  if (isSpecificAfter(reading, noun + 1, end)) {
+    const any = norm[at] === 'any' || norm[noun - 1] === 'any';
+    return { kind: any ? 'any-inconvenience' : 'specific-inconvenience', end, specific: !any };
+  }
+  if (norm[at] === 'your' && inList(FEELING, norm[noun])) return { kind: 'feelings', end, specific: false };
+  const undercut = undercutAfter(reading, sentence, end);
+  if (undercut) return undercut;
+  for (let i = at; i < noun; i += 1) if (norm[i] === 'any') return { kind: 'any-inconvenience', end, specific: false };
+  // "for the trouble you have had": their trouble, in their own words, is no formula.
+  if (
+    norm[noun] === 'trouble' ||
+    norm[noun] === 'frustration' ||
+    norm[noun] === 'disappointment' ||
+    norm[noun] === 'distress' ||
+    norm[noun] === 'discomfort' ||
+    norm[noun] === 'upset'
+  )
+    return { kind: 'own-act', end, specific: false };
+  return { kind: 'the-inconvenience', end, specific: false };
+}
+
+/** Does what follows the noun name an event: "of rebooking two trains", "that we caused by …", "when we cancelled"? */
+function isSpecificAfter(reading: LazyReading, at: number, end: number): boolean {
+  const { words, tags } = reading.grammar;
+  const { norm } = words;
+  for (let i = at; i < end; i += 1) {
+    const word = norm[i];
+    if (HOLLOW.has(word) || tags.pos[i] === 'adverb' || tags.pos[i] === 'determiner' || tags.pos[i] === 'preposition') continue;
+    if (inList(INCONVENIENCE, word) || inList(FEELING, word)) continue;
+    if (/^(?:matter|issue|situation|experience|regard|account|behalf|today|recently|time|occasion|stay|visit|service|name)$/.test(word))
+      continue;
+    if (i > at && isVocative(reading, i, end)) continue;
+    if (tags.pos[i] === 'nominal' || tags.pos[i] === 'verb' || tags.pos[i] === 'number') return !isVocative(reading, i, end);
+  }
+  return false;
+}
+
+function isVocative(reading: LazyReading, i: number, end: number): boolean {
+  const { words } = reading.grammar;
+  return i === end - 1 && (words.gap[i] & Gap.comma) !== 0 && /[A-Z]/.test(reading.grammar.text[words.start[i]]);
+}
+
+function namesSomething(reading: LazyReading, at: number, end: number): boolean {
+  const { words } = reading.grammar;
+  for (let i = at; i < end; i += 1)
+    if (reading.isContent(i) && !inList('stock-words', words.norm[i]) && !isVocative(reading, i, end)) return true;
+  return false;
+}
+
+/** (that) + clause: what its subject and verb make of the sorrow. */
+function clauseComplement(reading: LazyReading, sentence: Sentence, after: number, end: number): Complement | undefined {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const first = norm[after] === 'that' || norm[after] === 'as' || norm[after] === 'because' || norm[after] === 'since' ? after + 1 : after;
+  let clause: Clause | undefined;
+  for (let k = reading.clauseAt(after)?.index ?? sentence.endClause; k < sentence.endClause; k += 1) {
+    const candidate = reading.clauses[k];
+    if (
+      candidate.verb &&
+      candidate.verb.to > first &&
+      candidate.verb.tense !== 'none' &&
+      (candidate.verb.from >= first || candidate.from >= after)
+    ) {
+      clause = candidate;
+      break;
+    }
+  }
+  if (!clause?.verb) return undefined;
+  const { verb } = clause;
+  const actor = clause.subject?.actor;
+  const clauseEnd = Math.min(end, sentence.to);
+  if (actor === 'customer') {
+    if (JUDGING.has(verb.lemma) || takesAmiss(norm, verb)) return { kind: 'feelings', end, specific: false };
+    if (
+      (verb.lemma === 'be' || verb.voice === 'passive' || verb.lemma === 'leave') &&
+      findListed(words, verb.to - 1, clauseEnd, FEELING) >= 0 &&
+      !ownByPhrase(reading, verb.to, clauseEnd)
+    )
+      return { kind: 'feelings', end, specific: false };
+    if (verb.voice === 'passive' && inList(FEELING, norm[verb.main]) && !ownByPhrase(reading, verb.to, clauseEnd))
+      return { kind: 'feelings', end, specific: false };
+    const undercut = undercutAfter(reading, sentence, end);
+    if (undercut) return undercut;
+    // "sorry you had to wait, were left without": their lot, told as our regret.
+    return { kind: 'own-act', end, specific: true };
+  }
+  if (verb.modal && verb.negated && actor === 'own') return { kind: 'refusal-preface', end, specific: false };
+  const undercut = undercutAfter(reading, sentence, end);
+  if (undercut) return undercut;
+  const empty =
+    /^(?:this|that|it|things?)$/.test(clause.subject ? norm[clause.subject.from] : '') &&
+    (verb.lemma === 'happen' || verb.lemma === 'occur');
+  return { kind: 'own-act', end, specific: !empty && (actor === 'own' || actor === 'nobody' || namesSomething(reading, after, end)) };
+}
+
+/** Sorry you took it that way, took offence, see it like that. */
+function takesAmiss(norm: readonly string[], { lemma, to }: VerbGroup): boolean {
+  if (lemma === 'see') return /^(?:it|things|this|that)$/.test(norm[to] ?? '');
+  return (
+    lemma === 'take' &&
+    (norm[to] === 'offence' ||
+      (/^(?:it|this|that)$/.test(norm[to] ?? '') && /^(?:that|this|the|badly|so|as|personally)$/.test(norm[to + 1] ?? '')))
+  );
+}
+
+function ownByPhrase(reading: LazyReading, from: number, to: number): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = from; i < to; i += 1)
+    if ((norm[i] === 'by' || norm[i] === 'with') && (norm[i + 1] === 'our' || norm[i + 1] === 'us'))
+      return norm[i] === 'by' && !/^(?:policy|policies|decision|rules|terms|fares|prices|refund)$/.test(norm[i + 2] ?? '');
+  return false;
+}
+
+/** A "but" behind our failing: an excuse or counter-blame undercuts it, a remedy or a refusal does not. */
+function undercutAfter(reading: LazyReading, sentence: Sentence, at: number): Complement | undefined {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const link = norm[at];
+  if (at >= sentence.to) return undefined;
+  if (!(link === 'but' || link === 'however' || link === 'although' || link === 'though' || (link === 'and' && norm[at + 1] === 'yet')))
+    return undefined;
+  const open = at + 1;
+  let k = reading.clauseAt(open)?.index ?? sentence.endClause;
+  while (k < sentence.endClause && (reading.clauses[k].verb?.from ?? 0) < open) k += 1;
+  const clause = k < sentence.endClause ? reading.clauses[k] : undefined;
+  if (!clause?.verb) return undefined;
+  const actor = clause.subject?.actor;
+  if (clause.verb.negated && clause.verb.modal && actor === 'own') return undefined;
+  if (remedy(clause, norm)) return undefined;
+  const excuse =
+    actor === 'customer' ||
+    actor === 'circumstance' ||
+    actor === 'third-party' ||
+    actor === 'colleague' ||
+    actor === 'department' ||
+    findWord(words, open, Math.min(sentence.to, open + LONGEST), EXCUSE) >= 0 ||
+    actor === 'nobody';
+  return excuse ? { kind: 'undercut', end: sentence.to, specific: true } : undefined;
+}
+
+function remedy(clause: Clause, norm: readonly string[]): boolean {
+  const { verb, subject } = clause;
+  if (!verb) return false;
+  if (subject?.actor === 'own')
+    return (
+      !(verb.lemma === 'be' && /^(?:busy|short|short-staffed|understaffed|only)$/.test(norm[verb.to] ?? '')) &&
+      !/^(?:do|have)$/.test(verb.lemma)
+    );
+  // "but our crew is doing all it can", "but our attendants will be glad to …"
+  if ((subject?.actor === 'colleague' || subject?.actor === 'department') && !verb.negated)
+    return verb.tense === 'future' || verb.progressive;
+  if (subject?.actor === 'customer') return verb.tense === 'future' || verb.modal === 'can' || verb.modal === 'may';
+  return (
+    /^(?:refund|replacement|money|credit|payment|it|new|parcel|order)$/.test(subject ? norm[subject.head] : '') &&
+    /^(?:leave|arrive|be|reach|go|ship|send|come)$/.test(verb.lemma) &&
+    verb.tense !== 'none'
+  );
+}

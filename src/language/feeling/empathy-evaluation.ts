@@ -1,0 +1,226 @@
+import { inList } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
+import { anchored, restates } from './anchors.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
+import { findListed, findWord } from '../window.js';
+
+const COPULA = new Set('be feel sound seem look become make mean leave get stay turn end'.split(' '));
+/** What a situation does to those who are in it. */
+const BURDEN = new Set(
+  'cost hurt sting drain spoil ruin wreck wear tire waste upset worry annoy frustrate drag try grate rankle disrupt matter exhaust'.split(
+    ' ',
+  ),
+);
+/** A negated one of these is a judgement: is no fun, was not acceptable, is not right. */
+const GOOD = new Set(
+  'fun funny easy pleasant nice fair acceptable welcome good right ok okay ideal great normal enough reasonable pretty comfortable kind helpful'.split(
+    ' ',
+  ),
+);
+/** "It is no problem": a `no` that judges nothing. */
+const IDLE_NO = new Set(
+  'problem problems trouble longer charge charges cost bother matter need worries reason doubt change fee extra further difference more limit obligation record'.split(
+    ' ',
+  ),
+);
+/** Predicates that report a state of things and judge nothing. */
+const STATUS = new Set(
+  (
+    'available ready free due open closed full valid possible required necessary included subject correct complete active live online offline new based here there back done sure able part ' +
+    'refundable limited different unable responsible happy glad delighted welcome pleased safe standard normal common usual typical one'
+  ).split(' '),
+);
+const ANYBODY = new Set('anyone anybody everyone everybody anyones anybodys most me us'.split(' '));
+/** These tie a clause to the noun before it: the clause is no main clause. */
+const DEPENDENT = new Set(
+  'that who which whose whom where when while if because since until unless although though as after before whether how why what'.split(
+    ' ',
+  ),
+);
+
+/** It is maddening to …; waiting three weeks is stressful; a bag of moths is revolting: an evaluation predicated of the situation. */
+export function evaluation(reading: LazyReading, sentence: Sentence, theirs: ReadonlySet<string>): EmpathyStatement | undefined {
+  let opener = sentence.from;
+  let opened = false;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const clause = reading.clauses[k];
+    const { verb } = clause;
+    if (!verb || clause.mention || clause.mood === 'question' || clause.mood === 'imperative') continue;
+    const finite = verb.tense !== 'none';
+    // A verb with no subject of its own still speaks of what the sentence began with: "Two hours of baking lost is a lot of bread".
+    const fresh =
+      clause.link !== undefined || (clause.subject !== undefined && clause.subject.from >= clause.from && clause.subject.to <= verb.from);
+    if (opened && finite && fresh && !DEPENDENT.has(clause.link ?? '')) opener = clause.from;
+    if (judges(reading, clause, opener, theirs))
+      return {
+        start: clause.start,
+        end: clause.end,
+        sentence: sentence.index,
+        kind: 'evaluation',
+        specific: anchored(reading, sentence.from, sentence.to),
+      };
+    if (finite && !DEPENDENT.has(clause.link ?? '')) opened = true;
+  }
+  return exclaimed(reading, sentence) ?? costsDearly(reading, sentence) ?? toldAgain(reading, sentence, theirs);
+}
+
+/** "Two days off work, and still no engineer at the door": their situation in our words, with no verb to judge it. */
+function toldAgain(reading: LazyReading, sentence: Sentence, theirs: ReadonlySet<string>): EmpathyStatement | undefined {
+  const finite = reading.clauses
+    .slice(sentence.firstClause, sentence.endClause)
+    .some(({ verb }) => verb !== undefined && verb.tense !== 'none');
+  if (
+    finite ||
+    reading.draft.channel !== 'email' ||
+    sentence.role !== 'body' ||
+    sentence.to - sentence.from < 5 ||
+    !opensGenerically(reading, sentence.from)
+  )
+    return undefined;
+  if (!restates(reading, sentence.from, sentence.to, theirs)) return undefined;
+  return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
+}
+
+/** "How galling to be charged for something you cancelled." */
+function exclaimed(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
+  const { words } = reading.grammar;
+  const at = sentence.from;
+  const judged = words.norm[at] === 'how' && inList('evaluative-words', words.norm[at + 1] ?? '') && words.norm[at + 2] !== 'for';
+  if (!judged || !anchored(reading, at + 2, sentence.to)) return undefined;
+  return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
+}
+
+/** "… costs real money": after a run of nouns the tagger takes the verb for one more. */
+function costsDearly(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
+  const { norm } = reading.grammar.words;
+  for (let i = sentence.from + 1; i + 1 < sentence.to; i += 1) {
+    if (norm[i] !== 'costs' && norm[i] !== 'cost') continue;
+    const paid = norm
+      .slice(i + 1, Math.min(i + 4, sentence.to))
+      .some((word) => /^(?:money|time|sleep|you|patience|trade|customers|nerves|dear|dearly)$/.test(word));
+    if (paid && norm[i + 1] !== 'of')
+      return {
+        start: sentence.start,
+        end: sentence.end,
+        sentence: sentence.index,
+        kind: 'evaluation',
+        specific: anchored(reading, sentence.from, i),
+      };
+  }
+  return undefined;
+}
+
+function judges(reading: LazyReading, clause: Clause, opener: number, theirs: ReadonlySet<string>): boolean {
+  const { words } = reading.grammar;
+  const verb = clause.verb!;
+  const actor = clause.subject?.actor;
+  if (actor === 'own' || actor === 'circumstance' || clause.mood === 'condition') return false;
+  // "You must be worn out" judges their lot, "you were late" their doing; a subject read wrongly ("waiting … must feel endless") is mended by the modal, too.
+  const theirDoing = actor === 'customer' && verb.modal !== 'must';
+  if (theirDoing && verb.lemma !== 'be') return false;
+  if (verb.modal === 'would' && findWord(words, verb.to, verb.to + 5, ANYBODY) >= 0 && !theirDoing) return true;
+  // Any parent would be angry.
+  if (
+    verb.modal === 'would' &&
+    verb.lemma === 'be' &&
+    actor === 'thing' &&
+    !verb.negated &&
+    findListed(words, verb.to, clause.to, 'feeling-words') >= 0
+  )
+    return true;
+  // It must have been a long night.
+  if (verb.modal === 'must' && verb.tense === 'perfect' && verb.voice === 'active' && COPULA.has(verb.lemma)) return true;
+  const generic = opensGenerically(reading, opener);
+  if (BURDEN.has(verb.lemma) && !verb.negated && verb.voice === 'active' && actor !== 'customer' && verb.tense !== 'none')
+    return !pricesSomething(reading, clause) && (generic || verb.lemma !== 'try');
+  // "is wearing" looks like a progressive: the main verb itself may be the judgement.
+  const participle =
+    verb.lemma !== 'be' && (verb.progressive || verb.voice === 'passive') && inList('evaluative-words', words.norm[verb.main]);
+  if (participle) return !verb.negated && !heard(words.norm, verb.main);
+  if (!COPULA.has(verb.lemma) || verb.voice === 'passive' || theirDoing) return false;
+  if (/^(?:hardly|scarcely)$/.test(words.norm[verb.to - 1])) return true;
+  if (verb.lemma === 'leave' && words.norm[verb.to] === 'you') return true;
+  return judged(reading, clause) || (generic && restates(reading, opener, verb.from, theirs) && describes(reading, clause));
+}
+
+/** The predicate holds a word of judgement, or a good one that is denied. */
+function judged(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const verb = clause.verb!;
+  const none = clause.negated && !verb.negated;
+  const end = predicateEnd(reading, clause);
+  for (let i = verb.to; i < end; i += 1) {
+    const word = norm[i];
+    const denied = verb.negated || norm[i - 1] === 'no' || norm[i - 1] === 'not' || norm[i - 2] === 'not';
+    if (
+      word === 'no' &&
+      i === verb.to &&
+      i + 1 < clause.to &&
+      !IDLE_NO.has(norm[i + 1]) &&
+      clause.subject &&
+      norm[clause.subject.from] !== 'there'
+    )
+      return true;
+    if (/^(?:little|no|small|scant)$/.test(word) && /^(?:use|help|comfort|value|consolation|good)$/.test(norm[i + 1] ?? '')) return true;
+    if (word === 'long' && !denied && /^(?:time|wait|night|day|evening|week|month|year|journey|way)$/.test(norm[i + 1] ?? '')) return true;
+    if (word === 'too' && i + 1 < clause.to && /^(?:long|much|late|many|slow|short|high|hot|cold|small|far|often)$/.test(norm[i + 1]))
+      return !denied;
+    if (GOOD.has(word) && denied && !none) return true;
+    if (!GOOD.has(word) && !denied && inList('evaluative-words', word) && !hardForUs(norm, i) && !heard(norm, i)) return true;
+  }
+  return false;
+}
+
+/** "Disappointing to hear": sorrow about the news, no judgement on what it was like. */
+function heard(norm: readonly string[], i: number): boolean {
+  return norm[i + 1] === 'to' && /^(?:hear|read|learn|see|know)$/.test(norm[i + 2] ?? '');
+}
+
+/** "It is hard to say", "difficult for us to check": hard for the writer. */
+function hardForUs(norm: readonly string[], i: number): boolean {
+  if (!/^(?:hard|difficult|tough|impossible)$/.test(norm[i])) return false;
+  if (norm[i + 1] === 'for') return /^(?:us|me|our)$/.test(norm[i + 2] ?? '');
+  return (
+    norm[i + 1] === 'to' &&
+    /^(?:say|tell|know|predict|judge|check|answer|see|find|comment|guarantee|give|confirm|please)$/.test(norm[i + 2] ?? '')
+  );
+}
+
+/** The predicate may look like a clause of its own: "is dangerous as well as annoying". */
+function predicateEnd(reading: LazyReading, clause: Clause): number {
+  const next = reading.clauses[clause.index + 1];
+  const participle =
+    next?.sentence === clause.sentence && next.verb?.tense === 'none' && reading.grammar.tags.pos[next.verb.from] === 'verb';
+  return participle ? next.to : clause.to;
+}
+
+/** "costs £30": a price, no burden. */
+function pricesSomething(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const { verb } = clause;
+  if (verb!.lemma !== 'cost') return /^(?:us|me|our)$/.test(norm[verb!.to] ?? '') && norm[verb!.to + 1] !== 'too';
+  for (let i = verb!.to; i < clause.to && i < verb!.to + 3; i += 1) if (/\d/.test(norm[i]) || norm[i] === 'us') return true;
+  return false;
+}
+
+/** A, an, one, three, no article at all, or a doing: the sentence speaks of a situation such as theirs, not of a thing of ours. */
+function opensGenerically(reading: LazyReading, from: number): boolean {
+  const { words, tags } = reading.grammar;
+  let i = from;
+  while (/^(?:adverb|coordinator|interjection)$/.test(tags.pos[i] ?? '') || words.norm[i] === 'so') i += 1;
+  const word = words.norm[i];
+  if (word === 'a' || word === 'an' || word === 'one' || tags.pos[i] === 'number' || tags.form[i] === 'ing') return true;
+  return tags.pos[i] === 'nominal' && (words.gap[i + 1] & (Gap.comma | Gap.break)) === 0;
+}
+
+/** The predicate is an adjective or a noun that reports no mere state (`is a lot of bread`, `is a slog`). */
+function describes(reading: LazyReading, clause: Clause): boolean {
+  const { words, tags } = reading.grammar;
+  const verb = clause.verb!;
+  let i = verb.to;
+  while (i < clause.to && /^(?:adverb|determiner|negation)$/.test(tags.pos[i])) i += 1;
+  if (i >= clause.to || (tags.pos[i] !== 'nominal' && tags.pos[i] !== 'preposition' && tags.pos[i] !== 'subordinator')) return false;
+  if (tags.pos[i] === 'nominal') return !STATUS.has(words.norm[i]) && !/^\d/.test(words.norm[i]);
+  return words.norm[i] === 'what' || words.norm[i] === 'how';
+}

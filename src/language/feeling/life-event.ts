@@ -1,0 +1,60 @@
+import { Gap } from '../../text/words.js';
+import type { LazyReading } from '../index.js';
+import type { Sentence } from '../reading.js';
+import { findListed, PhraseSet, wordsAre } from '../window.js';
+
+const KIN = new Set(
+  'mum mom mother dad father parents wife husband partner son daughter child baby brother sister grandmother grandfather gran grandma grandad grandpa nan aunt uncle niece nephew friend dog cat'.split(
+    ' ',
+  ),
+);
+
+/** Those whose fate is a matter for condolence when somebody is sorry about them. */
+export function isKin(word: string): boolean {
+  return KIN.has(word);
+}
+
+const EVENTS = new PhraseSet(['under the weather', 'your job', 'break in', 'broken into', 'passed away', 'passing of']);
+const judged = new WeakMap<Sentence, boolean>();
+
+/** Life events in the sentence, or in the customer's turn when the sentence only says "that". */
+export function lifeEvent(reading: LazyReading, sentence: Sentence): boolean {
+  const known = judged.get(sentence) ?? namesEvent(reading, sentence);
+  judged.set(sentence, known);
+  return known;
+}
+
+function namesEvent(reading: LazyReading, sentence: Sentence): boolean {
+  const { words } = reading.grammar;
+  for (let i = sentence.from; i < sentence.to; i += 1) if (EVENTS.startingAt(words, i).length > 0) return true;
+  if (findListed(words, sentence.from, sentence.to, 'life-events') >= 0) return true;
+  if (wordsAre(words, sentence.to - 2, 'your loss')) return true;
+  return endsHollow(reading, sentence) && bereaved(reading);
+}
+
+/** "So sorry to hear that.", "sorry to hear this sad news". */
+function endsHollow(reading: LazyReading, sentence: Sentence): boolean {
+  const { words } = reading.grammar;
+  for (let i = sentence.from; i + 1 < sentence.to; i += 1)
+    if (/^(?:hear|learn|read)$/.test(words.norm[i]) && /^(?:that|this|of|about|it|the|your)$/.test(words.norm[i + 1]))
+      return (
+        i + 2 >= sentence.to ||
+        (words.gap[i + 2] & Gap.comma) !== 0 ||
+        findListed(words, i + 2, sentence.to, 'bereavement') >= 0 ||
+        words.norm.slice(i + 2, i + 5).includes('news')
+      );
+  return false;
+}
+
+const mourning = new WeakMap<LazyReading, boolean>();
+
+/** The customer's turn tells of a death; asked for by every "sorry to hear that", read once. */
+function bereaved(reading: LazyReading): boolean {
+  const known = mourning.get(reading) ?? (reading.draft.givenKind === 'sensitive' || mourns(reading));
+  mourning.set(reading, known);
+  return known;
+}
+
+function mourns({ customerGrammar }: LazyReading): boolean {
+  return customerGrammar !== undefined && findListed(customerGrammar.words, 0, customerGrammar.words.length, 'bereavement') >= 0;
+}

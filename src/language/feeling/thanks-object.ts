@@ -1,0 +1,89 @@
+import { inList } from '../../lexicon/index.js';
+import type { Grammar } from '../grammar/grammar.js';
+import type { ThanksObject } from '../reading.js';
+
+/** Nouns and verbs that only fill the phrase: "the time", "the chance", "an effort". */
+const EMPTY = new Set(
+  'time opportunity chance moment effort so very much again once more kindly really all both day today everything help assistance'.split(
+    ' ',
+  ),
+);
+
+/** What stands on one side of an "and" in the object. */
+type Part = ThanksObject | undefined;
+
+/**
+ * What the words of thanks `from`…`end` are for. Whatever the customer did or sent by making contact is `contact`, and so is any other noun of theirs
+ * ("thanks for the photos", "for your card"), unless it is forbearance, custom or help. Of several things joined by "and", the contact counts.
+ */
+export function thanksObject(grammar: Grammar, from: number, end: number): ThanksObject {
+  const { norm } = grammar.words;
+  let at = from;
+  while (
+    at < end &&
+    /^(?:so|very|much|again|once|more|kindly|both|all|really|a|lot|ever|too|sincerely|dearly|mate|guys|sir|madam)$/.test(norm[at])
+  )
+    at += 1;
+  const parts: Part[] = [];
+  let start = at;
+  for (let i = at; i <= end; i += 1) {
+    if (i < end && norm[i] !== 'and' && norm[i] !== '&' && norm[i] !== 'plus' && !(norm[i] === 'for' && i > start)) continue;
+    if (i > start) parts.push(partOf(grammar, start, i));
+    start = i + 1;
+  }
+  for (const wanted of ['contact', 'patience', 'custom'] as const) if (parts.includes(wanted)) return wanted;
+  return 'other';
+}
+
+function partOf(grammar: Grammar, from: number, end: number): Part {
+  const { words, tags } = grammar;
+  const { norm } = words;
+  let named = false;
+  let told = false;
+  let patience = false;
+  let custom = false;
+  let other = false;
+  let owned = false;
+  for (let i = from; i < end; i += 1) {
+    const word = norm[i];
+    const verb = tags.lemma[i] ?? word;
+    if (word === 'the' || word === 'your' || word === 'this' || word === 'that' || word === 'these' || word === 'those') owned = true;
+    // The object of "choosing", "letting us serve" stays custom, whatever noun follows.
+    // Who comes back to us writes again; who comes back to the shop buys again.
+    if (word === 'coming' && norm[i + 1] === 'back' && norm[i + 2] === 'to' && /^(?:us|me)$/.test(norm[i + 3] ?? '')) told = true;
+    else if (inList('custom-verbs', word)) custom = true;
+    else if (inList('patience-nouns', word)) patience = true;
+    else if (isTelling(grammar, i, verb)) told = true;
+    else if (inList('contact-nouns', word) && tags.pos[i] !== 'verb') named = true;
+    else if (inList('custom-nouns', word)) custom = true;
+    else if ((tags.pos[i] === 'nominal' || tags.pos[i] === 'number') && !EMPTY.has(word)) other = true;
+    else if (tags.pos[i] === 'verb' && word.endsWith('ing')) other = true;
+  }
+  if (told) return 'contact';
+  if (patience) return 'patience';
+  if (named) return 'contact';
+  if (custom) return 'custom';
+  // "for nudging us": the deed stands behind the preposition.
+  const first = norm[from] === 'for' && from + 1 < end ? from + 1 : from;
+  const deed = norm[first].endsWith('ing') && norm[first] !== 'everything';
+  return (other || deed) && (owned || deed || /^(?:it|that|this)$/.test(norm[from])) ? 'contact' : undefined;
+}
+
+/** A verb of telling or sending: "letting us know", "bringing this to our attention", "taking the time to". */
+function isTelling(grammar: Grammar, i: number, lemma: string): boolean {
+  const { words, tags } = grammar;
+  if (!inList('contact-verbs', lemma)) return false;
+  if (tags.pos[i] !== 'verb' && !/(?:ing|ed)$/.test(words.norm[i])) return false;
+  const next = words.norm[i + 1] ?? '';
+  if (lemma === 'let' || lemma === 'give') {
+    // "letting us know", "giving us your view"; not "letting us look after you", "giving us a chance".
+    for (let k = i + 1; k < Math.min(i + 6, words.length); k += 1)
+      if (words.norm[k] === 'know' || inList('contact-nouns', words.norm[k])) return true;
+    return false;
+  }
+  if (lemma === 'take' || lemma === 'get' || lemma === 'leave' || lemma === 'keep')
+    return /^(?:the|a|time|some|in|back|your|us|our|this)$/.test(next);
+  if (lemma === 'bear' || lemma === 'follow' || lemma === 'check')
+    return next !== 'with' && next !== 'us' && next !== 'our' && next !== 'in';
+  return true;
+}

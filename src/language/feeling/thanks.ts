@@ -1,0 +1,178 @@
+import { inList } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
+import type { LazyReading } from '../index.js';
+import type { Sentence, Thanks, ThanksObject } from '../reading.js';
+import { thanksObject } from './thanks-object.js';
+import { wordsAre } from '../window.js';
+
+/** Where a word of thanks begins and what it is for. */
+interface Token {
+  readonly from: number;
+  /** Words of the object. */
+  readonly object: number;
+  readonly end?: number;
+  /** Only a contact makes these words thanks: "glad you came" is none, "glad you told us" is. */
+  readonly ifContact?: boolean;
+}
+
+const GRATEFUL = new Set(['grateful', 'thankful', 'obliged', 'indebted']);
+const KIND = new Set('kind good nice lovely thoughtful sweet generous considerate'.split(' '));
+const GLAD = new Set('glad pleased delighted happy thrilled great good lovely'.split(' '));
+/** After "appreciate" these begin a clause about the customer's lot: perspective, not thanks. */
+const CLAUSE_VERB = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  "'s",
+  'has',
+  'have',
+  'had',
+  'can',
+  'may',
+  'might',
+  'must',
+  'will',
+  'would',
+  'feel',
+  'want',
+  'need',
+]);
+
+/** Words of thanks in the draft, and what each is for: the object decides (RULES rule 16). */
+export function readThanks(reading: LazyReading): readonly Thanks[] {
+  const { words } = reading.grammar;
+  const found: Thanks[] = [];
+  for (const sentence of reading.sentences) {
+    for (let i = sentence.from; i < sentence.to; i += 1) {
+      const token = tokenAt(reading, sentence, i);
+      if (!token || reading.isMention({ start: words.start[i], end: words.end[i] })) continue;
+      const end = token.end ?? objectEnd(reading, sentence, token.object);
+      const object = answersPraise(reading, sentence, token)
+        ? 'contact'
+        : isSignOff(reading, sentence, token.object)
+          ? 'sign-off'
+          : objectOf(reading, token.object, end);
+      if (token.ifContact && object !== 'contact') continue;
+      found.push({
+        start: words.start[Math.min(token.from, token.object)],
+        end: words.end[Math.max(end, i + 1) - 1],
+        sentence: sentence.index,
+        object,
+      });
+      i = Math.max(i, token.object - 1);
+    }
+  }
+  return found;
+}
+
+function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
+  const { words, tags } = reading.grammar;
+  const { norm } = words;
+  const word = norm[i];
+  if (word === 'thank') {
+    const negated = norm[i - 1] === 'not' || norm[i - 3] === 'not';
+    const toOthers = /^(?:our|my|all|her|him|them|god|goodness)$/.test(norm[i + 1] ?? '');
+    if (negated || toOthers) return undefined;
+    return { from: i, object: norm[i + 1] === 'you' || norm[i + 1] === 'u' || norm[i + 1] === 'ya' ? i + 2 : i + 1 };
+  }
+  if (word === 'thanking' && norm[i + 1] === 'you') return { from: i, object: i + 2 };
+  if (word === 'thanks' || word === 'thx' || word === 'thankyou' || word === 'thanx' || word === 'cheers') {
+    if (norm[i - 1] === 'no' || (norm[i + 1] === 'to' && norm[i + 2] !== 'you')) return undefined;
+    return { from: i, object: i + 1 };
+  }
+  if (GRATEFUL.has(word)) return ownOrNobody(reading, i) && norm[i + 1] !== 'if' ? { from: i, object: i + 1 } : undefined;
+  if (word === 'appreciate' || word === 'appreciated' || word === 'appreciative') return appreciation(reading, sentence, i);
+  if (KIND.has(word) && norm[i + 1] === 'of' && norm[i + 2] === 'you') return { from: i, object: i + 3 };
+  if (GLAD.has(word)) {
+    const at = norm[i + 1] === 'that' ? i + 2 : i + 1;
+    const told = norm[at] === 'you' && inList('contact-verbs', tags.lemma[at + 1] ?? norm[at + 1] ?? '');
+    return told ? { from: i, object: at + 1, ifContact: true } : undefined;
+  }
+  return undefined;
+}
+
+/** "We appreciate your note", "appreciate you taking the time", "your kind words are greatly appreciated"; not "we appreciate how hard this is". */
+function appreciation(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const next = norm[i + 1] ?? '';
+  const clause = reading.clauseAt(i);
+  if (clause?.verb?.modal !== undefined && /^(?:would|could|will|should)$/.test(clause.verb.modal)) return undefined;
+  if (norm[i] === 'appreciated') {
+    // "Your words are much appreciated", "feedback appreciated": what is thanked for stands before.
+    const passive = clause?.verb?.voice === 'passive' || !ownOrNobody(reading, i) || clause?.subject?.from === sentence.from;
+    const from = clause?.subject && clause.subject.from < i ? clause.subject.from : sentence.from;
+    if (passive && clause?.subject?.actor !== 'own') return { from: i, object: clauseFrom(reading, from, i), end: i };
+  }
+  if (!ownOrNobody(reading, i) || norm[i - 1] === 'not') return undefined;
+  if (
+    next === 'how' ||
+    next === 'why' ||
+    next === 'what' ||
+    (next === 'that' && norm[i + 2] !== 'and' && !endsAt(reading, sentence, i + 2))
+  )
+    return undefined;
+  if (/^(?:it|this|you|these|there|we)$/.test(next) && CLAUSE_VERB.has(norm[i + 2] ?? '')) return undefined;
+  if (next === 'it' && norm[i + 2] === 'if') return undefined;
+  return { from: i, object: i + 1 };
+}
+
+/** The object of a passive may have a tail: "Your words about our crew are appreciated" begins at "your". */
+function clauseFrom(reading: LazyReading, subject: number, verb: number): number {
+  const { gap, norm } = reading.grammar.words;
+  for (let i = verb - 1; i > subject - 12 && i > 0; i -= 1) {
+    if (gap[i] & (Gap.stop | Gap.break | Gap.comma | Gap.blankLine)) return i;
+    if (norm[i] === 'your' && i <= subject) return i;
+  }
+  return subject;
+}
+
+function endsAt(reading: LazyReading, sentence: Sentence, i: number): boolean {
+  return i >= sentence.to || (reading.grammar.words.gap[i] & (Gap.stop | Gap.break | Gap.comma)) !== 0;
+}
+
+function ownOrNobody(reading: LazyReading, i: number): boolean {
+  const subject = reading.clauseAt(i)?.subject;
+  return !subject || subject.actor === 'own' || subject.from >= i;
+}
+
+function objectEnd(reading: LazyReading, sentence: Sentence, after: number): number {
+  const { gap, norm } = reading.grammar.words;
+  for (let i = after; i < sentence.to; i += 1) {
+    if (gap[i] & (Gap.stop | Gap.break | Gap.blankLine)) return i;
+    if (i === after) continue;
+    if (gap[i] & Gap.newline && norm[i - 1] !== 'for' && norm[i - 1] !== 'your') return i;
+    if (gap[i] & Gap.comma && /^(?:we|i|but|however|please|our|if|it)$/.test(norm[i])) return i;
+    if (/^(?:while|whilst|until|as|because|but|if)$/.test(norm[i])) return i;
+    if (norm[i] === 'and' && /^(?:we|i|our|please|it)$/.test(norm[i + 1] ?? '')) return i;
+  }
+  return sentence.to;
+}
+
+/** "That has made our morning, thank you!": bare thanks behind what the message did to us are for the message. */
+function answersPraise({ grammar, clauses }: LazyReading, sentence: Sentence, { from, object }: Token): boolean {
+  if (sentence.role !== 'body' || object < sentence.to || from === sentence.from || !(grammar.words.gap[from] & Gap.comma)) return false;
+  const verb = clauses[sentence.firstClause]?.verb;
+  const { norm } = grammar.words;
+  return (
+    /^(?:that|this|your|it)$/.test(norm[sentence.from]) &&
+    verb?.lemma === 'make' &&
+    /^(?:my|our|us|me|the|everyone)$/.test(norm[verb.to] ?? '')
+  );
+}
+
+/** "Thanks," and "Many thanks" before the name end a letter; they thank for nothing. */
+function isSignOff(reading: LazyReading, sentence: Sentence, after: number): boolean {
+  if (sentence.role === 'closing') return true;
+  const { gap } = reading.grammar.words;
+  if (after < sentence.to && !(gap[after] & (Gap.newline | Gap.comma | Gap.break))) return false;
+  const last = reading.sentences[reading.sentences.length - 1];
+  return sentence.index > 0 && sentence.index >= last.index - 1 && sentence.to - sentence.from <= 4;
+}
+
+function objectOf(reading: LazyReading, from: number, end: number): ThanksObject {
+  const { words } = reading.grammar;
+  if (wordsAre(words, from, 'in advance') || wordsAre(words, end - 2, 'in advance')) return 'advance';
+  return thanksObject(reading.grammar, from, end);
+}

@@ -1,0 +1,227 @@
+import { inList } from '../../lexicon/index.js';
+import type { Organisation } from '../../draft/organisation.js';
+import { Gap, type Words } from '../../text/words.js';
+import { closedClass, Tag } from './closed-classes.js';
+import type { Grammar } from './grammar.js';
+import type { Actor, NounPhrase, Sentence } from '../reading.js';
+import type { Tagged } from './tagger.js';
+
+/** Who can be spoken of in a draft: what the organisation and the customer are called, and whom a pronoun last stood for. */
+export interface Actors {
+  readonly organisation: ReadonlySet<string>;
+  readonly departments: ReadonlySet<string>;
+  readonly customer: ReadonlySet<string>;
+  /** The nearest agent who is neither writer nor reader, for they, he and she. */
+  last?: { readonly actor: Actor; readonly sentence: number; readonly plural: boolean };
+}
+
+/** Folds the names a configuration gives into the words that a text shows. */
+export function actorsOf(organisation: Organisation, customerNames: readonly string[]): Actors {
+  const wordsOf = (names: readonly string[]): Set<string> =>
+    new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2));
+  return { organisation: wordsOf(organisation.names), departments: wordsOf(organisation.departments), customer: wordsOf(customerNames) };
+}
+
+const OWN = new Set(['i', 'we', 'us', 'me', 'myself', 'ourselves', 'mine', 'ours']);
+const CUSTOMER = new Set(['you', 'yourself', 'yourselves', 'yours', 'u']);
+const THIRD_PERSON = new Set(['they', 'them', 'he', 'she', 'him', 'her', 'themselves', 'himself', 'herself']);
+/** People who are known only by what they did for the customer: the person who took your order. */
+const PERSONS = new Set(['person', 'people', 'individual', 'individuals', 'guy', 'lady', 'gentleman']);
+/** Pronouns of one person. */
+const PERSON = new Set(['he', 'she', 'him', 'himself', 'herself']);
+/** How far a noun phrase may reach. Longer ones do not occur in replies; the bound keeps the scan linear. */
+const LONGEST = 12;
+
+/**
+ * The noun phrase that begins at word `at` (`at` itself when none does): determiners, possessors, modifiers, head. Prepositional phrases are left outside,
+ * but "of" and "in" after a head that needs them decide whose it is (`someone in our warehouse`).
+ */
+export function nounPhraseAt(
+  words: Words,
+  text: string,
+  tags: Tagged,
+  at: number,
+  end: number,
+  actors: Actors,
+  sentence: Sentence,
+): NounPhrase {
+  const { norm, gap } = words;
+  let to = at;
+  let head = at;
+  const stop = Math.min(end, at + LONGEST);
+  if (tags.pos[at] === 'pronoun') {
+    to = norm[at] === 'no' ? at + 2 : at + 1;
+  } else {
+    while (to < stop) {
+      const pos = tags.pos[to];
+      if (to > at && gap[to] & (Gap.stop | Gap.break | Gap.comma | Gap.blankLine | Gap.openBracket | Gap.closeBracket)) break;
+      if (pos === 'nominal' || pos === 'number') head = to;
+      else if (pos === 'genitive' && to > at && to + 1 < stop && (tags.pos[to + 1] === 'nominal' || tags.pos[to + 1] === 'adverb'))
+        head = to;
+      else if (pos === 'determiner' || pos === 'possessive') {
+        if (to > at && tags.pos[to - 1] !== 'determiner' && tags.pos[to - 1] !== 'genitive') break;
+        head = to;
+      } else if (pos === 'adverb' && to > at && tags.pos[to - 1] !== 'nominal' && to + 1 < stop && tags.pos[to + 1] === 'nominal') {
+        to += 1;
+        continue;
+      } else if (pos === 'adverb' && to === at && (norm[to] === 'only' || norm[to] === 'even') && tags.pos[to + 1] === 'determiner') {
+        to += 1;
+        continue;
+      } else break;
+      to += 1;
+    }
+  }
+  if (to === at) return { from: at, to: at, head: at, start: words.start[at], end: words.start[at], actor: 'thing' };
+  const actor = actorOf(words, text, tags, at, to, head, end, actors, sentence);
+  if ((actor === 'colleague' || actor === 'department' || actor === 'third-party') && !THIRD_PERSON.has(norm[at]))
+    actors.last = { actor, sentence: sentence.index, plural: /[^s]s$/.test(norm[head]) && tags.pos[at] !== 'nominal' };
+  return { from: at, to, head, start: words.start[at], end: words.end[to - 1], actor };
+}
+
+function actorOf(
+  words: Words,
+  text: string,
+  tags: Tagged,
+  from: number,
+  to: number,
+  head: number,
+  end: number,
+  actors: Actors,
+  sentence: Sentence,
+): Actor {
+  const { norm } = words;
+  const first = norm[from];
+  const last = norm[head];
+  if (OWN.has(first)) return 'own';
+  if (CUSTOMER.has(first)) return 'customer';
+  if (THIRD_PERSON.has(first)) {
+    const { last: agent } = actors;
+    if (!agent || sentence.index - agent.sentence > 1) return 'thing';
+    return PERSON.has(first) && (agent.actor !== 'colleague' || agent.plural) ? 'thing' : agent.actor;
+  }
+  if (to === from + 1 && (first === 'someone' || first === 'somebody' || first === 'one'))
+    return insideOurs(words, tags, to, end) ?? 'thing';
+  if (first === 'nobody' || first === 'none' || (first === 'no' && norm[from + 1] === 'one')) return 'nobody';
+  if (first === 'whoever') return 'colleague';
+  if (tags.pos[from] === 'pronoun') return 'thing';
+
+  const genitive = lastGenitive(tags, from, to);
+  const possessor = tags.pos[from] === 'possessive' ? first : undefined;
+  // "Dave's manager", "the warehouse's mistake": the head decides, unless it is no agent at all; the possessor is asked for on its own.
+  const headStart = genitive >= 0 ? genitive + 1 : from;
+  if (possessor === 'your' && genitive < 0) {
+    if (inList('staff', last) || inList('departments', last)) return 'thing';
+    if (inList('third-parties', last)) return 'third-party';
+  }
+  if (inList('circumstances', last)) return 'circumstance';
+  if (PERSONS.has(last) && /^(?:who|whom|that|you)$/.test(norm[to] ?? '') && first !== 'other' && possessor === undefined)
+    return 'colleague';
+  for (let i = from; i < head; i += 1) if (norm[i] === 'third' && norm[i + 1] === 'party') return 'third-party';
+  if (inList('third-parties', last)) return 'third-party';
+  if (inList('staff', last) || (last.length > 3 && last.endsWith('s') && inList('staff', last.slice(0, -1))))
+    return possessor === 'your' ? 'thing' : 'colleague';
+  if (inList('department-heads', last)) return inHead(words, headStart, head, actors) ? 'department' : departmentOrOwn(norm, from, head);
+  if (tags.pos[from] !== 'number' && (inList('departments', last) || actors.departments.has(last))) {
+    return possessor === 'your' || (/^(?:a|an|this|that|any)$/.test(first) && !inList('department-heads', last)) ? 'thing' : 'department';
+  }
+  if (namesOrganisation(words, from, to, actors)) return 'own';
+  if (isName(words, text, tags, from, to, sentence)) {
+    if (inRange(norm, from, to, actors.customer)) return 'customer';
+    if (companyLike(norm, from, to, head)) return 'third-party';
+    return to - from <= 3 ? 'colleague' : 'thing';
+  }
+  return 'thing';
+}
+
+function sentenceOfWord(sentences: readonly Sentence[], index: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sentences[middle].to > index) high = middle;
+    else low = middle + 1;
+  }
+  const sentence = sentences[low];
+  return sentence && sentence.from <= index ? sentence : undefined;
+}
+
+/** The noun phrase that begins at word `from` or right behind a determiner there, with its actor; undefined when none does. For by-phrases, possessors and causes. */
+export function actorOfStretch(grammar: Grammar, from: number, end: number): NounPhrase | undefined {
+  const sentence = sentenceOfWord(grammar.sentences, from);
+  if (!sentence || from >= end) return undefined;
+  const phrase = nounPhraseAt(grammar.words, grammar.text, grammar.tags, from, Math.min(end, sentence.to), { ...grammar.actors }, sentence);
+  return phrase.to > from ? phrase : undefined;
+}
+
+/** "our customer service team forgot" is a department; bare "our team" is nearly the organisation itself but still not I or we. */
+function departmentOrOwn(norm: readonly string[], from: number, head: number): Actor {
+  return norm[from] === 'your' || norm[from] === 'their' || norm[from] === 'a' || head === from ? 'thing' : 'department';
+}
+
+function inHead(words: Words, from: number, head: number, actors: Actors): boolean {
+  for (let i = from; i < head; i += 1) if (inList('departments', words.norm[i]) || actors.departments.has(words.norm[i])) return true;
+  return false;
+}
+
+function lastGenitive(tags: Tagged, from: number, to: number): number {
+  for (let i = to - 1; i > from; i -= 1) if (tags.pos[i] === 'genitive') return i;
+  return -1;
+}
+
+/** "someone in our warehouse", "somebody at head office". */
+function insideOurs(words: Words, tags: Tagged, at: number, end: number): Actor | undefined {
+  if (tags.pos[at] !== 'preposition') return undefined;
+  for (let i = at + 1; i < Math.min(end, at + 5); i += 1) {
+    const word = words.norm[i];
+    if (inList('departments', word) || inList('department-heads', word) || word === 'office' || word === 'our') return 'colleague';
+  }
+  return undefined;
+}
+
+function namesOrganisation(words: Words, from: number, to: number, actors: Actors): boolean {
+  if (actors.organisation.size === 0) return false;
+  let content = 0;
+  let own = 0;
+  for (let i = from; i < to; i += 1) {
+    if ((closedClass.get(words.norm[i]) ?? 0) & Tag.determiner) continue;
+    content += 1;
+    if (actors.organisation.has(words.norm[i])) own += 1;
+  }
+  return content > 0 && own === content;
+}
+
+function inRange(norm: readonly string[], from: number, to: number, set: ReadonlySet<string>): boolean {
+  for (let i = from; i < to; i += 1) if (set.has(norm[i])) return true;
+  return false;
+}
+
+function companyLike(norm: readonly string[], from: number, to: number, head: number): boolean {
+  if (inList('company-words', norm[head])) return true;
+  for (let i = from; i < to; i += 1) if (inList('carriers', norm[i])) return true;
+  return false;
+}
+
+/** A run of capitalised words that is not just a capital at the start of a sentence. */
+function isName(words: Words, text: string, tags: Tagged, from: number, to: number, sentence: Sentence): boolean {
+  const { norm } = words;
+  const honorific = inList('honorifics', norm[from]);
+  for (let i = from; i < to; i += 1) {
+    if (tags.pos[i] === 'genitive') continue;
+    if (tags.pos[i] !== 'nominal') return false;
+    const letter = text[words.start[i]];
+    if (letter === letter.toLowerCase()) return false;
+    if (/\d/.test(norm[i])) return false;
+    const raw = text.slice(words.start[i], words.end[i]);
+    if (raw.length > 1 && raw === raw.toUpperCase() && !inList('carriers', norm[i])) return false;
+    if (inList('not-names', norm[i])) return false;
+  }
+  if (honorific) return true;
+  if (from > sentence.from && !(words.gap[from] & (Gap.stop | Gap.break | Gap.openQuote))) return true;
+  // First word of its sentence: a name when it is no ordinary noun, which the verb behind it and a list of given names tell.
+  return to - from > 1 || inList('given-names', norm[from]) || !commonAtStart(norm[from]);
+}
+
+/** Ordinary nouns that open sentences in replies end like this; names seldom do. */
+function commonAtStart(word: string): boolean {
+  return inList('opening-nouns', word) || /(?:tion|ment|ness|ings?|ities|ances?|ences?|ers|ors|ies|ds|ts|ms|ps|ks|ls|gs|es)$/.test(word);
+}

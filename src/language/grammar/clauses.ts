@@ -1,0 +1,490 @@
+import { Gap, type Words } from '../../text/words.js';
+import type { Clause, Mood, NounPhrase, Sentence, VerbGroup } from '../reading.js';
+import { nounPhraseAt, type Actors } from './actors.js';
+import type { Tagged } from './tagger.js';
+
+/** A verb group as it is met, before its clause is known. */
+interface Group extends VerbGroup {
+  /** `did our fitter leave`: the auxiliary stands before the subject. */
+  readonly inverted?: NounPhrase;
+  readonly infinitive: boolean;
+  readonly participial: boolean;
+  readonly imperative: boolean;
+}
+
+interface Pending {
+  readonly phrase: NounPhrase;
+  /** It follows a verb of its own clause: an object, unless the next verb stands right behind it. */
+  readonly object: boolean;
+}
+
+const CONDITION = new Set(['if', 'unless', 'when', 'whenever', 'once', 'provided', 'whether', 'until', 'till', 'lest']);
+const SHORT_LINKED = new Set(['not', 'so', 'possible', 'needed', 'necessary', 'required', 'applicable']);
+/** Semi-modals: the infinitive after them carries the meaning. */
+const SEMI_MODAL = new Set(['have', 'need', 'go', 'be', 'get', 'want', 'like', 'love', 'ought', 'use']);
+const HARD = Gap.stop | Gap.break | Gap.blankLine;
+
+/**
+ * Cuts one sentence into clauses: one for each verb group (finite, infinitive or participle), or one for the whole sentence when it has no verb.
+ * Subjects come from what stands before the verb; a verb after a coordinator without a noun phrase of its own takes the subject of the clause before it;
+ * an infinitive or participle takes its governor's.
+ */
+export function readClauses(words: Words, text: string, tags: Tagged, sentence: Sentence, actors: Actors, first: number): Clause[] {
+  const { norm, gap } = words;
+  const clauses: Clause[] = [];
+  const pending: Pending[] = [];
+  let antecedent: NounPhrase | undefined;
+  let link: string | undefined;
+  let linkAt = -1;
+  let lastWasCoordinator = false;
+  /** First word after the last comma or stronger sign since the last verb; -1 when there was none. */
+  let boundary = -1;
+  let governed = false;
+  let lastPhrase: NounPhrase | undefined;
+
+  const questionSentence = sentence.question;
+
+  const finish = (group: Group, subject: NounPhrase | undefined): void => {
+    const from = clauseStart(group, subject);
+    const opener = link;
+    const mood: Mood = moodOf(group, opener, subject);
+    clauses.push({
+      index: first + clauses.length,
+      from,
+      to: group.to,
+      start: words.start[from],
+      end: words.end[group.to - 1],
+      sentence: sentence.index,
+      link: opener,
+      subject,
+      verb: stripGroup(group),
+      mood,
+      negated: group.negated || (subject !== undefined && negatedPhrase(norm, subject)),
+      mention: false,
+    });
+  };
+
+  const moodOf = (group: Group, opener: string | undefined, subject: NounPhrase | undefined): Mood => {
+    if (opener !== undefined && CONDITION.has(opener)) {
+      if (opener === 'if' && group.tense === 'perfect' && norm[group.from] !== 'have' && norm[group.from] !== 'has' && !group.modal)
+        return 'counterfactual';
+      return opener === 'whether' ? 'question' : 'condition';
+    }
+    if (group.inverted && (norm[group.from] === 'had' || norm[group.from] === 'should') && !questionSentence)
+      return norm[group.from] === 'had' ? 'counterfactual' : 'condition';
+    if (group.imperative && !subject) return 'imperative';
+    if (questionSentence && (group.inverted || opener === undefined || clauses.length === 0)) return 'question';
+    return 'statement';
+  };
+
+  let i = sentence.from;
+  while (i < sentence.to) {
+    const pos = tags.pos[i];
+    if (i > sentence.from && gap[i] & (HARD | Gap.comma | Gap.openBracket | Gap.closeBracket)) {
+      if (gap[i] & HARD) {
+        pending.length = 0;
+        link = undefined;
+        lastWasCoordinator = false;
+      }
+      // "If not,", "If so,", "When possible,": the link has had its say without a verb.
+      if (link !== undefined && gap[i] & Gap.comma && i - linkAt <= 2 && norm[i - 1] !== link && SHORT_LINKED.has(norm[i - 1]))
+        link = undefined;
+      boundary = i;
+      governed = false;
+    }
+    if (pos === 'coordinator') {
+      lastWasCoordinator = true;
+      if (norm[i] === 'but' || clauses.length > 0) {
+        if (clauses.length > 0 && i >= clauses[clauses.length - 1].to) {
+          link = norm[i];
+          linkAt = i;
+        }
+      }
+      i += 1;
+      governed = false;
+      continue;
+    }
+    if (pos === 'subordinator' || pos === 'relative') {
+      if (pos === 'relative' && lastPhrase && i > 0 && lastPhrase.to >= i - 1) antecedent = lastPhrase;
+      else antecedent = undefined;
+      link = norm[i];
+      linkAt = i;
+      lastWasCoordinator = false;
+      governed = false;
+      i += 1;
+      continue;
+    }
+    if (pos === 'preposition') {
+      governed = true;
+      i += 1;
+      continue;
+    }
+    if (pos === 'adverb' || pos === 'interjection') {
+      i += 1;
+      continue;
+    }
+    if (
+      pos === 'modal' ||
+      pos === 'auxiliary' ||
+      pos === 'verb' ||
+      pos === 'to' ||
+      (pos === 'negation' && opensGroup(tags, i, sentence.to))
+    ) {
+      const nextToSubject = pending.length > 0 && pending[pending.length - 1].phrase.to >= i - 2;
+      // "Your comments about the noise are fair": a subject that waits for its verb needs no second one, save in a question.
+      const subjectBefore = nextToSubject || (!questionSentence && pending.some(({ object }) => !object));
+      const group = readGroup(words, tags, i, sentence, actors, text, nextToSubject, subjectBefore);
+      const subject = subjectOf(group, i);
+      finish(group, subject);
+      i = group.to;
+      link = undefined;
+      antecedent = undefined;
+      lastWasCoordinator = false;
+      governed = false;
+      boundary = -1;
+      continue;
+    }
+    const phrase = nounPhraseAt(words, text, tags, i, sentence.to, actors, sentence);
+    if (phrase.to <= i) {
+      i += 1;
+      continue;
+    }
+    lastPhrase = phrase;
+    // "From now on we check": what can only be a subject is nobody's object.
+    if (!governed || /^(?:i|we|he|she|they)$/.test(norm[phrase.from]))
+      pending.push({ phrase, object: clauses.length > 0 && boundary < 0 && link === undefined && !lastWasCoordinator });
+    governed = false;
+    i = phrase.to;
+  }
+
+  if (clauses.length === 0)
+    clauses.push({
+      index: first,
+      from: sentence.from,
+      to: sentence.to,
+      start: sentence.start,
+      end: sentence.end,
+      sentence: sentence.index,
+      subject: pending[0]?.phrase,
+      mood: questionSentence ? 'question' : 'statement',
+      negated: false,
+      mention: false,
+    });
+  return tileClauses(clauses, words, sentence);
+
+  function subjectOf(group: Group, at: number): NounPhrase | undefined {
+    if (group.inverted) return group.inverted;
+    const before = clauses[clauses.length - 1];
+    if (group.infinitive || group.participial) {
+      // "for us to send": the phrase right before "to" that a preposition governs.
+      if (lastPhrase && lastPhrase.to === at && group.infinitive && norm[lastPhrase.from - 1] === 'for') return lastPhrase;
+      return before?.subject ?? (group.participial ? pending[pending.length - 1]?.phrase : undefined);
+    }
+    if (antecedent && (linkAt === at - 1 || onlyAdverbs(tags, linkAt + 1, at))) return antecedent;
+    const top = pending[pending.length - 1];
+    if (top) {
+      const adjacent = onlyAdverbs(tags, top.phrase.to, at);
+      if (adjacent) {
+        // "the team who took your call failed": an object is passed over for the phrase that still waits for its verb.
+        if (top.object && pending.length > 1 && before?.link !== undefined && isRelative(before.link)) {
+          const waiting = lastWaiting();
+          if (waiting) return waiting;
+        }
+        pending.pop();
+        return top.phrase;
+      }
+      if (!(lastWasCoordinator && before)) {
+        const waiting = lastWaiting();
+        if (waiting) return waiting;
+        if (!before || before.link !== undefined) {
+          pending.pop();
+          return top.phrase;
+        }
+      }
+    }
+    if (group.imperative) return undefined;
+    // "(that) waiting for three hours is …": the doing itself is the subject, not whoever was spoken of before.
+    if (!lastWasCoordinator && before?.verb?.tense === 'none' && tags.form[before.verb.from] === 'ing') return undefined;
+    return before?.subject;
+  }
+
+  /** The last phrase that stood before any verb of its clause and has not become a subject. */
+  function lastWaiting(): NounPhrase | undefined {
+    for (let k = pending.length - 1; k >= 0; k -= 1) {
+      if (pending[k].object) continue;
+      const { phrase } = pending[k];
+      pending.length = k;
+      return phrase;
+    }
+    return undefined;
+  }
+
+  /** The clause begins at its subject, or at its verb, and takes the adverbs and links before it. */
+  function clauseStart(group: Group, subject: NounPhrase | undefined): number {
+    const floor = clauses.length > 0 ? clauses[clauses.length - 1].to : sentence.from;
+    if (clauses.length === 0) return floor;
+    let start = subject && subject.from >= floor && subject.from < group.from ? subject.from : group.from;
+    if (boundary > floor && boundary < start) start = boundary;
+    while (start > floor && !(gap[start] & HARD)) {
+      const pos = tags.pos[start - 1];
+      // "We packed it badly, and I apologise": what stands before the comma of a coordinator belongs to the clause before.
+      if (tags.pos[start] === 'coordinator' && gap[start] & Gap.comma) break;
+      if (pos !== 'adverb' && pos !== 'subordinator' && pos !== 'relative' && pos !== 'coordinator' && pos !== 'interjection') break;
+      start -= 1;
+    }
+    return start;
+  }
+}
+
+function isRelative(link: string): boolean {
+  return link === 'who' || link === 'which' || link === 'that' || link === 'whose' || link === 'whom' || link === 'where';
+}
+
+function negatedPhrase(norm: readonly string[], phrase: NounPhrase): boolean {
+  const first = norm[phrase.from];
+  return first === 'no' || first === 'nobody' || first === 'nothing' || first === 'none' || first === 'neither';
+}
+
+function onlyAdverbs(tags: Tagged, from: number, to: number): boolean {
+  if (from > to) return false;
+  for (let i = from; i < to; i += 1) if (tags.pos[i] !== 'adverb' && tags.pos[i] !== 'negation' && tags.pos[i] !== 'pronoun') return false;
+  return true;
+}
+
+function opensGroup(tags: Tagged, at: number, to: number): boolean {
+  for (let i = at + 1; i < to; i += 1) {
+    const pos = tags.pos[i];
+    if (pos === 'verb' || pos === 'auxiliary' || pos === 'modal' || pos === 'to') return true;
+    if (pos !== 'adverb' && pos !== 'negation') return false;
+  }
+  return false;
+}
+
+function stripGroup(group: Group): VerbGroup {
+  const { from, to, start, end, main, lemma, tense, voice, progressive, modal, negated } = group;
+  return { from, to, start, end, main, lemma, tense, voice, progressive, modal, negated };
+}
+
+/** Reads one verb group from its first auxiliary, negation or verb; semi-modals (`have to`, `be going to`, `be able to`) are read through. */
+function readGroup(
+  words: Words,
+  tags: Tagged,
+  at: number,
+  sentence: Sentence,
+  actors: Actors,
+  text: string,
+  nextToSubject: boolean,
+  subjectBefore: boolean,
+): Group {
+  const { norm } = words;
+  let i = at;
+  let modal: string | undefined;
+  let negated = false;
+  let have = false;
+  let be = false;
+  let passive = false;
+  let progressive = false;
+  let main = -1;
+  let lemma = '';
+  let past = false;
+  let future = false;
+  let inverted: NounPhrase | undefined;
+  const infinitive = tags.pos[at] === 'to' || (tags.pos[at] === 'negation' && tags.pos[at + 1] === 'to');
+  let finite = !infinitive;
+  let participial = false;
+  let last = at;
+
+  while (i < sentence.to) {
+    const pos = tags.pos[i];
+    const word = norm[i];
+    if (i > at && words.gap[i] & (HARD | Gap.openBracket | Gap.closeBracket)) break;
+    if (i > at && words.gap[i] & Gap.comma && main >= 0) break;
+    if (pos === 'negation') {
+      negated = true;
+      i += 1;
+      last = i - 1;
+      continue;
+    }
+    if (pos === 'adverb' && main < 0) {
+      i += 1;
+      continue;
+    }
+    if (pos === 'to' && i === at) {
+      i += 1;
+      continue;
+    }
+    if (pos === 'modal') {
+      if (i > at && main >= 0) break;
+      modal = word === "'d" ? wouldOrHad(norm, tags, i, sentence.to) : word === 'gonna' ? 'going to' : word;
+      if (modal === 'had') {
+        modal = undefined;
+        have = true;
+        past = true;
+      }
+      if (modal === 'will' || modal === 'shall' || modal === 'going to') future = true;
+      last = i;
+      i += 1;
+      continue;
+    }
+    if (pos === 'auxiliary') {
+      const form = word;
+      const isBe = tags.lemma[i] === 'be';
+      const isHave = tags.lemma[i] === 'have';
+      if (i > at && main >= 0) break;
+      last = i;
+      if (isBe) {
+        be = true;
+        main = -1;
+        lemma = 'be';
+        if (form === 'was' || form === 'were') past = true;
+      } else if (isHave) {
+        have = true;
+        lemma = 'have';
+        if (form === 'had') past = true;
+      } else {
+        lemma = 'do';
+        if (form === 'did') past = true;
+      }
+      i += 1;
+      // "did our fitter leave", "have you tried": a subject between the auxiliary and its verb.
+      if (!inverted && finite && i < sentence.to && i - at <= 3 && (!subjectBefore || (word === 'had' && tags.pos[i] === 'pronoun'))) {
+        const phrase = nounPhraseAt(words, text, tags, i, sentence.to, actors, sentence);
+        if (phrase.to > i && followsVerb(tags, phrase.to, sentence.to, isBe)) {
+          inverted = phrase;
+          i = phrase.to;
+        }
+      }
+      continue;
+    }
+    if (pos === 'verb') {
+      if (main >= 0) break;
+      main = i;
+      lemma = tags.lemma[i] ?? word;
+      const form = tags.form[i];
+      if (i === at && form === 'ing') {
+        participial = true;
+        finite = false;
+      }
+      if (i === at && form === 'participle' && !nextToSubject) {
+        participial = true;
+        finite = false;
+        passive = true;
+      }
+      if (form === 'past' && !have && !be) past = true;
+      if (be && form === 'ing') progressive = true;
+      if (be && form !== 'ing' && form !== 'base') passive = true;
+      last = i;
+      i += 1;
+      // get + participle is a passive
+      if (lemma === 'get' && i < sentence.to && tags.pos[i] === 'verb' && tags.form[i] === 'participle') {
+        main = i;
+        lemma = tags.lemma[i] ?? norm[i];
+        passive = true;
+        last = i;
+        i += 1;
+      }
+      if (
+        SEMI_MODAL.has(lemma) &&
+        i < sentence.to &&
+        tags.pos[i] === 'to' &&
+        (lemma === 'need' || lemma === 'go' || lemma === 'ought' || (lemma === 'use' && past))
+      ) {
+        if (lemma === 'go' && progressive) {
+          future = true;
+          modal = 'going to';
+        } else modal = lemma === 'need' ? 'need' : modal;
+        progressive = false;
+        main = -1;
+        be = false;
+        i += 1;
+        continue;
+      }
+      break;
+    }
+    if (pos === 'to' && lemma === 'have' && main < 0 && i > at) {
+      modal = modal ?? 'have to';
+      i += 1;
+      have = false;
+      last = i - 1;
+      continue;
+    }
+    // "able to", "unable to" after be: the infinitive carries the meaning, the ability is a modal.
+    if (pos === 'nominal' && be && (word === 'able' || word === 'unable') && tags.pos[i + 1] === 'to') {
+      modal = modal ?? 'can';
+      if (word === 'unable') negated = !negated;
+      be = false;
+      lemma = '';
+      i += 2;
+      last = i - 1;
+      continue;
+    }
+    // Modal + subject + verb: "could you send", "will this happen".
+    if (main < 0 && !inverted && !subjectBefore && finite && modal !== undefined && !be && !have && i - at <= 3) {
+      const phrase = nounPhraseAt(words, text, tags, i, sentence.to, actors, sentence);
+      if (phrase.to > i && followsVerb(tags, phrase.to, sentence.to, false)) {
+        inverted = phrase;
+        i = phrase.to;
+        continue;
+      }
+    }
+    break;
+  }
+  if (main < 0) {
+    main = last;
+    if (lemma === '') lemma = tags.lemma[last] ?? modal ?? norm[last];
+  }
+  const to = Math.max(main, last) + 1;
+  const imperative =
+    finite &&
+    !modal &&
+    !have &&
+    !past &&
+    ((tags.form[main] === 'base' && !inverted) || (lemma === 'do' && negated) || (norm[main] === 'be' && !past)) &&
+    !progressive &&
+    (!passive || norm[at] === 'be');
+  const tense = !finite ? 'none' : future ? 'future' : have ? 'perfect' : past ? 'past' : 'present';
+  return {
+    from: at,
+    to,
+    start: words.start[at],
+    end: words.end[to - 1],
+    main,
+    lemma,
+    tense,
+    voice: passive ? 'passive' : 'active',
+    progressive,
+    modal,
+    negated,
+    inverted,
+    infinitive,
+    participial,
+    imperative,
+  };
+}
+
+/** `I'd been` had, `I'd be` and `I'd have` would. */
+function wouldOrHad(norm: readonly string[], tags: Tagged, at: number, to: number): 'would' | 'had' {
+  for (let i = at + 1; i < to && i < at + 4; i += 1) {
+    if (tags.pos[i] === 'verb') return tags.form[i] === 'participle' || tags.form[i] === 'past' ? 'had' : 'would';
+    if (tags.pos[i] === 'auxiliary') return norm[i] === 'been' || norm[i] === 'had' ? 'had' : 'would';
+  }
+  return 'would';
+}
+
+function followsVerb(tags: Tagged, at: number, to: number, afterBe: boolean): boolean {
+  for (let i = at; i < to; i += 1) {
+    const pos = tags.pos[i];
+    if (pos === 'adverb' || pos === 'negation') continue;
+    return pos === 'verb' || pos === 'auxiliary' || (afterBe && (pos === 'nominal' || pos === 'preposition' || pos === 'determiner'));
+  }
+  return afterBe;
+}
+
+/** Lets each clause reach to the start of the next one, and the last to the end of the sentence. */
+function tileClauses(clauses: Clause[], words: Words, sentence: Sentence): Clause[] {
+  return clauses.map((clause, k) => {
+    const from = k === 0 ? sentence.from : clause.from;
+    const to = k + 1 < clauses.length ? Math.max(clauses[k + 1].from, clause.to) : sentence.to;
+    return { ...clause, from, to, start: words.start[from], end: words.end[to - 1] };
+  });
+}

@@ -1,0 +1,111 @@
+import type { Segment } from '../../draft/draft.js';
+import type { Organisation } from '../../draft/organisation.js';
+import { firstEndingAfter, type Span } from '../../text/span.js';
+import { Gap, wordAt, type Words } from '../../text/words.js';
+import { actorsOf, type Actors } from './actors.js';
+import { readClauses } from './clauses.js';
+import { isScorned, quotedStretches, reportedStretches } from './mentions.js';
+import type { Clause, Sentence } from '../reading.js';
+import { tag, type PartOfSpeech, type Tagged, type VerbForm } from './tagger.js';
+
+/** The grammatical part of the reading: what the other parts stand on. */
+export interface Grammar {
+  readonly text: string;
+  readonly words: Words;
+  readonly tags: Tagged;
+  readonly actors: Actors;
+  readonly sentences: readonly Sentence[];
+  readonly clauses: readonly Clause[];
+  readonly mentions: readonly Span[];
+}
+
+/** What a text must offer to be read. A draft does, and so does the customer's turn. */
+export interface Readable {
+  readonly text: string;
+  readonly words: Words;
+  readonly sentences: readonly Span[];
+  /** Absent: all of it is body. */
+  readonly segments?: readonly Segment[];
+}
+
+/** Reads tags, sentences, clauses and mentions of a text. Linear in its length. */
+export function readGrammar(readable: Readable, organisation: Organisation, customerNames: readonly string[]): Grammar {
+  const { text, words } = readable;
+  const pos = Array<PartOfSpeech>(words.length).fill('nominal');
+  const lemma = Array<string | undefined>(words.length).fill(undefined);
+  const form = Array<VerbForm | undefined>(words.length).fill(undefined);
+  const tags: Tagged = { pos, lemma, form };
+  const actors = actorsOf(organisation, customerNames);
+  const sentences: Sentence[] = [];
+  const clauses: Clause[] = [];
+  let paragraph = -1;
+  let lastEnd = -1;
+
+  for (const at of readable.sentences) {
+    const from = wordAt(words, at.start);
+    const to = wordAt(words, at.end);
+    if (lastEnd < 0 || (to > from && words.gap[from] & Gap.blankLine)) paragraph += 1;
+    lastEnd = to;
+    const sentence = {
+      index: sentences.length,
+      start: at.start,
+      end: at.end,
+      from,
+      to,
+      paragraph,
+      role: roleAt(readable.segments, at.start),
+      firstClause: clauses.length,
+      endClause: clauses.length,
+      question: endsWithQuestionMark(text, at),
+    };
+    if (to > from) {
+      tag(words, text, from, to, { pos, lemma, form });
+      clauses.push(...readClauses(words, text, tags, sentence, actors, clauses.length));
+    }
+    sentence.endClause = clauses.length;
+    sentences.push(sentence);
+  }
+
+  const first = sentences[0]?.start ?? 0;
+  const last = sentences[sentences.length - 1]?.end ?? 0;
+  const quoted = quotedStretches(text, first, last).filter((span) => !isScorned(text, span));
+  const reported = reportedStretches(words, sentences, clauses);
+  const mentions = [...quoted, ...reported].sort((a, b) => a.start - b.start || b.end - a.end);
+  if (mentions.length === 0) return { text, words, tags, actors, sentences, clauses, mentions };
+  const merged = mergeSpans(mentions);
+  const masked = clauses.map((clause) => {
+    const anchor = clause.verb ?? clause;
+    const at = firstEndingAfter(merged, anchor.start);
+    return at < merged.length && merged[at].start <= anchor.start ? { ...clause, mention: true } : clause;
+  });
+  return { text, words, tags, actors, sentences, clauses: masked, mentions: merged };
+}
+
+function roleAt(segments: readonly Segment[] | undefined, offset: number): Sentence['role'] {
+  if (!segments) return 'body';
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (segments[middle].span.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  const role = segments[low]?.role;
+  return role === 'salutation' || role === 'closing' ? role : 'body';
+}
+
+function endsWithQuestionMark(text: string, at: Span): boolean {
+  let end = at.end;
+  while (end > at.start && text[end - 1] !== '?' && text[end - 1] !== '.' && /["')\]”’»!*_\s]/.test(text[end - 1])) end -= 1;
+  return text[end - 1] === '?';
+}
+
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const span of spans) {
+    const last = merged[merged.length - 1];
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else merged.push({ start: span.start, end: span.end });
+  }
+  return merged;
+}

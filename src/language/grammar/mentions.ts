@@ -1,0 +1,119 @@
+import { Gap, type Words } from '../../text/words.js';
+import type { Span } from '../../text/span.js';
+import type { Clause, Sentence } from '../reading.js';
+
+/** Verbs of neutral report: what follows them is the customer's, not ours (RULES §1.2). */
+const REPORT = new Set(
+  'say tell mention write feel explain describe report ask state point note add let wonder think find hear inform advise raise call share feedback indicate'.split(
+    ' ',
+  ),
+);
+/** Of those, the ones that report only with an object or `that` behind them. */
+const NEEDS_THAT = new Set(['feel', 'think', 'find', 'hear', 'point', 'let', 'raise', 'note', 'add', 'share', 'call', 'indicate', 'ask']);
+
+/** Stretches between quotation marks that hold two words or more, or one that is not scorned by "so-called" or "your". Linear; a mark without its partner quotes nothing. */
+export function quotedStretches(text: string, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  let double = -1;
+  let curly = -1;
+  let single = -1;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || (code > 39 && code < 128)) continue;
+    const sign = text[at];
+    const before = at > from ? text[at - 1] : ' ';
+    const after = at + 1 < to ? text[at + 1] : ' ';
+    if (sign === '\n' && after === '\n') {
+      double = -1;
+      curly = -1;
+      single = -1;
+    } else if (sign === '“' || sign === '„' || sign === '«') curly = at;
+    else if ((sign === '”' || sign === '»' || (sign === '“' && curly >= 0)) && curly >= 0) {
+      spans.push({ start: curly, end: at + 1 });
+      curly = -1;
+    } else if (sign === '"') {
+      if (double < 0) double = at;
+      else {
+        spans.push({ start: double, end: at + 1 });
+        double = -1;
+      }
+    } else if (sign === '‘' || (sign === "'" && /[\s(—–-]/.test(before) && /\S/.test(after) && single < 0)) single = at;
+    else if ((sign === '’' || sign === "'") && single >= 0 && /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after)) {
+      // "the customers' parcel": a plural genitive inside a quotation is rarer than the closing mark.
+      spans.push({ start: single, end: at + 1 });
+      single = -1;
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Scorn makes a quoted word ours: `your "emergency"`, `so-called "expert"`. */
+export function isScorned(text: string, quoted: Span): boolean {
+  const inside = text.slice(quoted.start + 1, quoted.end - 1).trim();
+  if (/\s/.test(inside)) return false;
+  return /(?:\byour|\bso[- ]called|\bthis|\bthese|\bthose)\s+$/i.test(text.slice(Math.max(0, quoted.start - 14), quoted.start));
+}
+
+/**
+ * Reported speech with the customer as its subject (`you said the driver left it in the rain`): the complement, to the end of the sentence or to the next
+ * clause that a coordinator, a full break or a first person opens.
+ */
+export function reportedStretches(words: Words, sentences: readonly Sentence[], clauses: readonly Clause[]): Span[] {
+  const spans: Span[] = [];
+  for (const sentence of sentences) {
+    for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+      const clause = clauses[k];
+      if (!reports(words, clause, clauses[k + 1])) continue;
+      const from = clause.verb!.to;
+      let to = sentence.to;
+      for (let i = from; i < sentence.to; i += 1) {
+        if (words.gap[i] & (Gap.break | Gap.stop) && i > from) {
+          to = i;
+          break;
+        }
+        const own = words.norm[i] === 'i' || words.norm[i] === 'we';
+        if (
+          i > from &&
+          own &&
+          (words.norm[i - 1] === 'and' || words.norm[i - 1] === 'but' || words.norm[i - 1] === 'so') &&
+          words.gap[i - 1] & Gap.comma
+        ) {
+          to = i - 1;
+          break;
+        }
+        // "You said the fruit was limited, I will look into it": a comma splice.
+        if (i > from && own && words.gap[i] & Gap.comma) {
+          to = i;
+          break;
+        }
+        if (i > from && words.norm[i] === 'but') {
+          to = i;
+          break;
+        }
+      }
+      if (to > from) spans.push({ start: words.start[from], end: words.end[to - 1] });
+    }
+  }
+  return spans;
+}
+
+function reports(words: Words, clause: Clause, next: Clause | undefined): boolean {
+  const { verb, subject } = clause;
+  if (!verb || !subject || clause.mood === 'imperative') return false;
+  const byCustomer = subject.actor === 'customer' && verb.voice === 'active';
+  const toCustomer = subject.actor === 'customer' && verb.voice === 'passive' && /^(?:tell|inform|advise|say|promise)$/.test(verb.lemma);
+  if (!byCustomer && !toCustomer) return false;
+  if (!REPORT.has(verb.lemma) && !toCustomer) return false;
+  if (verb.modal && verb.modal !== 'would') return false;
+  // "your" complement belongs to the customer only when a clause or a quotation follows.
+  if (!NEEDS_THAT.has(verb.lemma)) return true;
+  const after = words.norm[verb.to];
+  if (after === 'that' || after === 'out' || after === 'it' || after === 'if' || after === 'whether') return true;
+  return (
+    next !== undefined &&
+    next.sentence === clause.sentence &&
+    next.verb?.tense !== 'none' &&
+    verb.lemma !== 'let' &&
+    next.from <= verb.to + 1
+  );
+}

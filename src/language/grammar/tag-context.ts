@@ -1,0 +1,184 @@
+import { verbForms } from '../../lexicon/index.js';
+import { Gap, type Words } from '../../text/words.js';
+import { closedClass, nounFirst, Tag } from './closed-classes.js';
+
+/** What the tagger made of one word. */
+export type PartOfSpeech =
+  | 'pronoun'
+  | 'determiner'
+  | 'possessive'
+  /** `'s` after a noun. */
+  | 'genitive'
+  | 'auxiliary'
+  | 'modal'
+  | 'negation'
+  | 'to'
+  | 'verb'
+  | 'preposition'
+  | 'coordinator'
+  | 'subordinator'
+  | 'relative'
+  | 'adverb'
+  | 'number'
+  | 'interjection'
+  /** Nouns, names and adjectives: whatever fills a noun phrase. */
+  | 'nominal';
+
+export interface Tagged {
+  readonly pos: readonly PartOfSpeech[];
+  /** Dictionary form of each verb and auxiliary, else undefined. */
+  readonly lemma: readonly (string | undefined)[];
+  /** Verb form that was read: set for `verb` only. */
+  readonly form: readonly (VerbForm | undefined)[];
+}
+
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
+
+/** Pronouns that can be the subject of the verb behind them. */
+export const SUBJECT_PRONOUNS = new Set(
+  'i we you he she they it who this that there everyone everybody someone somebody nobody one these those nothing everything something'.split(
+    ' ',
+  ),
+);
+/** Pronouns that can be an object. */
+export const OBJECT_PRONOUNS = new Set('me us him her them you it this that these those'.split(' '));
+
+/** Whether a phrase ends before the word with this gap. */
+export function isBoundary(gap: number): boolean {
+  return (gap & (Gap.stop | Gap.break | Gap.blankLine | Gap.comma | Gap.openBracket | Gap.closeBracket)) !== 0;
+}
+
+/** Where the tagger stands in a sentence, what it has made of the words so far, and what it may ask of the words around. */
+export class TagContext {
+  readonly norm: readonly string[];
+  readonly gap: Int32Array;
+  readonly pos: PartOfSpeech[];
+  readonly lemma: (string | undefined)[];
+  readonly form: (VerbForm | undefined)[];
+  i = 0;
+  word = '';
+  /** {@link Tag} flags of the word. */
+  flags = 0;
+  previous: PartOfSpeech | undefined = undefined;
+  next = '';
+  /** The word opens its sentence or follows a sign. */
+  opens = false;
+
+  constructor(
+    readonly words: Words,
+    readonly text: string,
+    readonly from: number,
+    readonly to: number,
+    into: { pos: PartOfSpeech[]; lemma: (string | undefined)[]; form: (VerbForm | undefined)[] },
+  ) {
+    this.norm = words.norm;
+    this.gap = words.gap;
+    this.pos = into.pos;
+    this.lemma = into.lemma;
+    this.form = into.form;
+  }
+
+  /** Steps to word `i`. */
+  moveTo(i: number): void {
+    this.i = i;
+    this.word = this.norm[i];
+    this.flags = closedClass.get(this.word) ?? 0;
+    this.previous = i > this.from ? this.pos[i - 1] : undefined;
+    this.next = i + 1 < this.to ? this.norm[i + 1] : '';
+    this.opens = i === this.from || isBoundary(this.gap[i]);
+    this.lemma[i] = undefined;
+    this.form[i] = undefined;
+  }
+
+  verb(as: VerbForm, base: string): PartOfSpeech {
+    this.lemma[this.i] = base;
+    this.form[this.i] = as;
+    return 'verb';
+  }
+
+  isBoundaryAhead(): boolean {
+    return this.i + 1 >= this.to || isBoundary(this.gap[this.i + 1]);
+  }
+
+  verbAfterNominal(): boolean {
+    for (let k = this.i + 1; k < Math.min(this.to, this.i + 5); k += 1)
+      if ((closedClass.get(this.norm[k]) ?? 0) & (Tag.be | Tag.modal | Tag.have | Tag.do)) return true;
+    return false;
+  }
+
+  nextIsVerb(at: number): boolean {
+    if (at >= this.to) return false;
+    if (this.norm[at] === 'head' && this.norm[at + 1] === 'office') return false;
+    const flagsAhead = closedClass.get(this.norm[at]) ?? 0;
+    if (flagsAhead & (Tag.be | Tag.have | Tag.do)) return true;
+    if (flagsAhead & Tag.negation || (flagsAhead & Tag.adverb && at + 1 < this.to && this.norm[at] !== 'our'))
+      return this.nextIsVerb(at + 1);
+    if (this.norm[at].endsWith('ly') && verbForms(this.norm[at]) === undefined) return this.nextIsVerb(at + 1);
+    return flagsAhead === 0 && (verbForms(this.norm[at])?.forms.includes('base') ?? false);
+  }
+
+  isNominalAhead(at: number): boolean {
+    if (at >= this.to || isBoundary(this.gap[at])) return false;
+    const ahead = this.norm[at];
+    const aheadFlags = closedClass.get(ahead) ?? 0;
+    if (
+      aheadFlags &
+        (Tag.be |
+          Tag.have |
+          Tag.do |
+          Tag.modal |
+          Tag.preposition |
+          Tag.pronoun |
+          Tag.negation |
+          Tag.coordinator |
+          Tag.subordinator |
+          Tag.possessive) &&
+      ahead !== 'one'
+    )
+      return false;
+    if (aheadFlags & Tag.adverb && !(aheadFlags & Tag.determiner))
+      return ahead === 'very' || ahead === 'first' ? this.isNominalAhead(at + 1) : false;
+    const asVerb = verbForms(ahead);
+    if (asVerb && !nounFirst.has(ahead) && this.word !== 'her' && this.word !== 'his')
+      return asVerb.forms.includes('participle') || asVerb.forms.includes('ing') ? at + 1 < this.to && this.isNominalAhead(at + 1) : false;
+    return ahead !== "'s";
+  }
+
+  openingAuxiliary(): 'do' | 'have' | 'be' | undefined {
+    for (let k = this.i - 1; k >= this.from && k > this.i - 7; k -= 1) {
+      const at = this.pos[k];
+      if (at === 'nominal' || at === 'determiner' || at === 'possessive' || at === 'pronoun' || at === 'genitive' || at === 'number') {
+        if (isBoundary(this.gap[k]) && k > this.from) return undefined;
+        continue;
+      }
+      if (at !== 'auxiliary' && at !== 'modal') return undefined;
+      const opensClause =
+        k === this.from ||
+        isBoundary(this.gap[k]) ||
+        this.pos[k - 1] === 'subordinator' ||
+        this.pos[k - 1] === 'relative' ||
+        this.pos[k - 1] === 'coordinator';
+      if (!opensClause || this.norm[k] === "'s") return undefined;
+      return at === 'modal' ? 'do' : (this.lemma[k] as 'do' | 'have' | 'be');
+    }
+    return undefined;
+  }
+
+  afterRelative(): boolean {
+    for (let k = this.i - 1; k > this.from; k -= 1) {
+      if (this.pos[k] === 'relative') return (this.gap[k] & Gap.comma) !== 0;
+      if (isBoundary(this.gap[k])) return false;
+    }
+    return false;
+  }
+
+  helpBefore(at: number): boolean {
+    return at >= this.from && /^(help|let|make|see|hear|have)/.test(this.lemma[at] ?? this.norm[at]);
+  }
+
+  objectAhead(): boolean {
+    if (this.i + 1 >= this.to || isBoundary(this.gap[this.i + 1])) return false;
+    const ahead = closedClass.get(this.next) ?? 0;
+    return OBJECT_PRONOUNS.has(this.next) || (ahead & (Tag.determiner | Tag.possessive)) !== 0;
+  }
+}

@@ -1,0 +1,163 @@
+import { inList, verbForms } from '../../lexicon/index.js';
+import type { Words } from '../../text/words.js';
+import { closedClass, nounFirst, Tag } from './closed-classes.js';
+import { isBoundary, SUBJECT_PRONOUNS, TagContext, type PartOfSpeech, type VerbForm } from './tag-context.js';
+import { verbReading } from './verb-reading.js';
+
+export type { PartOfSpeech, Tagged, VerbForm } from './tag-context.js';
+
+const PARTICLES = new Set('up out off back on down over in away through along around forward together'.split(' '));
+
+/** Tags the words `from` up to, not including, `to` of one sentence, by closed classes, verb forms and neighbours. One pass, no back-tracking. */
+export function tag(
+  words: Words,
+  text: string,
+  from: number,
+  to: number,
+  into: { pos: PartOfSpeech[]; lemma: (string | undefined)[]; form: (VerbForm | undefined)[] },
+): void {
+  const context = new TagContext(words, text, from, to, into);
+  for (let i = from; i < to; i += 1) {
+    context.moveTo(i);
+    into.pos[i] = choose(context);
+  }
+}
+
+function choose(c: TagContext): PartOfSpeech {
+  if (c.word === "'s") return genitiveOrIs(c);
+  if (c.word === 'to') return c.nextIsVerb(c.i + 1) ? 'to' : 'preposition';
+  if (c.word === 'like' && (c.previous === 'modal' || c.previous === 'pronoun' || c.norm[c.i - 1] === "'d")) return c.verb('base', 'like');
+  if (c.flags & Tag.modal && !modalIsNominal(c)) return 'modal';
+  if (c.flags & Tag.be) {
+    c.lemma[c.i] = 'be';
+    return 'auxiliary';
+  }
+  if (c.flags & (Tag.have | Tag.do)) {
+    c.lemma[c.i] = c.flags & Tag.have ? 'have' : 'do';
+    return 'auxiliary';
+  }
+  if (c.flags & Tag.negation) return 'negation';
+  if (c.word === 'no' && c.next === 'one') return 'pronoun';
+  if (c.word === 'one' && c.norm[c.i - 1] === 'no' && c.i > c.from) return 'nominal';
+  if (c.word === 'no' && c.next === 'longer') return 'negation';
+  if (c.word === 'her' || c.word === 'his') return c.isNominalAhead(c.i + 1) ? 'possessive' : 'pronoun';
+  if (c.flags & Tag.possessive) return 'possessive';
+  if (c.word === 'that' || c.word === 'this' || c.word === 'these' || c.word === 'those') return demonstrative(c);
+  if (
+    c.word === 'so' ||
+    c.word === 'as' ||
+    c.word === 'since' ||
+    c.word === 'before' ||
+    c.word === 'after' ||
+    c.word === 'until' ||
+    c.word === 'till'
+  )
+    return linkOrPreposition(c);
+  if (
+    c.flags & Tag.wh &&
+    (c.opens ||
+      c.previous === 'verb' ||
+      c.previous === 'coordinator' ||
+      c.previous === 'preposition' ||
+      c.previous === 'auxiliary' ||
+      !(c.flags & Tag.relative))
+  )
+    return c.word === 'which' || c.word === 'who' || c.word === 'whose' || c.word === 'whom' ? 'relative' : 'subordinator';
+  if (c.flags & Tag.relative) return 'relative';
+  if (c.flags & Tag.subordinator) return 'subordinator';
+  if (c.word === 'yet' && !c.opens) return 'adverb';
+  if (c.flags & Tag.coordinator) return 'coordinator';
+  if (c.flags & Tag.pronoun && !(c.flags & Tag.determiner && c.isNominalAhead(c.i + 1))) return 'pronoun';
+  if (c.word === 'all' || c.word === 'both') return 'determiner';
+  if (c.flags & Tag.determiner) return 'determiner';
+  if ((c.word === 'please' || c.word === 'kindly') && c.flags) return 'adverb';
+  if (c.flags & Tag.interjection && (c.opens || c.word === 'thanks')) return c.word === 'thank' ? c.verb('base', 'thank') : 'interjection';
+  if (c.flags & Tag.preposition) return PARTICLES.has(c.word) && c.previous === 'verb' && c.isBoundaryAhead() ? 'adverb' : 'preposition';
+  const asVerb = verbReading(c);
+  if (asVerb) return asVerb;
+  if (c.flags & Tag.adverb) return 'adverb';
+  if (/^\d/.test(c.word) || (inList('numbers', c.word) && c.previous !== 'determiner')) return 'number';
+  if (c.word.length > 4 && c.word.endsWith('ly') && c.word !== 'family' && c.word !== 'reply' && c.word !== 'supply' && c.word !== 'apply')
+    return 'adverb';
+  return 'nominal';
+}
+
+function modalIsNominal(c: TagContext): boolean {
+  if (c.word === "'d") return false;
+  if (c.previous === 'determiner' || c.previous === 'possessive' || c.previous === 'preposition') return true;
+  const capital = /[A-Z]/.test(c.text[c.words.start[c.i]]);
+  return capital && !c.opens && c.previous !== 'pronoun';
+}
+
+function genitiveOrIs(c: TagContext): PartOfSpeech {
+  const before = c.norm[c.i - 1];
+  if (before === 'let') return 'pronoun';
+  const nextTag = closedClass.get(c.next) ?? 0;
+  const pronounBefore =
+    c.previous === 'pronoun' ||
+    c.previous === 'relative' ||
+    c.previous === 'subordinator' ||
+    c.previous === 'adverb' ||
+    c.previous === 'interjection';
+  const isIng = c.next.endsWith('ing') && verbForms(c.next) !== undefined;
+  const nextIsParticiple = verbForms(c.next)?.forms.includes('participle') ?? false;
+  const clausal =
+    nextTag & (Tag.determiner | Tag.possessive | Tag.negation | Tag.adverb | Tag.preposition) ||
+    isIng ||
+    (nextIsParticiple && pronounBefore) ||
+    c.isBoundaryAhead();
+  if (pronounBefore || (clausal && !(nextTag === 0 && !isIng))) {
+    const has = nextIsParticiple && !isIng && (c.next === 'been' || c.next === 'had' || c.next === 'got' || c.next === 'gone');
+    c.lemma[c.i] = has ? 'have' : 'be';
+    return 'auxiliary';
+  }
+  return 'genitive';
+}
+
+function demonstrative(c: TagContext): PartOfSpeech {
+  const plural = c.word === 'these' || c.word === 'those';
+  if (c.word === 'that') {
+    const nextFlags = closedClass.get(c.next) ?? 0;
+    const nextIsBe = c.next === "'s" || (nextFlags & (Tag.be | Tag.modal | Tag.have | Tag.do)) !== 0;
+    if (c.opens && !nextIsBe && !c.isBoundaryAhead())
+      return c.isNominalAhead(c.i + 1) && c.verbAfterNominal()
+        ? 'determiner'
+        : nextFlags & (Tag.pronoun | Tag.possessive)
+          ? 'subordinator'
+          : 'pronoun';
+    if (c.opens) return 'pronoun';
+    if (c.previous === 'preposition' || c.previous === 'coordinator') return c.isNominalAhead(c.i + 1) ? 'determiner' : 'pronoun';
+    if (c.previous === 'verb' || c.previous === 'adverb' || c.previous === 'auxiliary' || c.norm[c.i - 1] === 'sorry')
+      return c.isBoundaryAhead() || (nextFlags & Tag.preposition) !== 0 ? 'pronoun' : 'subordinator';
+    if (c.previous === 'nominal' || c.previous === 'number' || c.previous === 'pronoun')
+      return c.isBoundaryAhead() ? 'pronoun' : 'relative';
+    return 'subordinator';
+  }
+  return c.isNominalAhead(c.i + 1) || (plural && c.i + 1 < c.to && (closedClass.get(c.next) ?? 0) & Tag.number) ? 'determiner' : 'pronoun';
+}
+
+function linkOrPreposition(c: TagContext): PartOfSpeech {
+  if (c.word === 'so') {
+    if (c.next === 'that' || c.opens || c.previous === 'verb' || c.previous === 'nominal')
+      return SUBJECT_PRONOUNS.has(c.next) || c.next === 'that' || (closedClass.get(c.next) ?? 0) & (Tag.determiner | Tag.possessive)
+        ? 'subordinator'
+        : 'adverb';
+    return 'adverb';
+  }
+  if (SUBJECT_PRONOUNS.has(c.next)) {
+    const after = closedClass.get(c.norm[c.i + 2] ?? '') ?? 0;
+    if (c.i + 2 < c.to && (after & (Tag.be | Tag.have | Tag.do | Tag.modal | Tag.negation | Tag.adverb) || verbForms(c.norm[c.i + 2])))
+      return 'subordinator';
+  }
+  if ((closedClass.get(c.next) ?? 0) & (Tag.determiner | Tag.possessive)) {
+    for (let k = c.i + 2; k < Math.min(c.to, c.i + 7) && !isBoundary(c.gap[k]); k += 1) {
+      const ahead = closedClass.get(c.norm[k]) ?? 0;
+      if (ahead & (Tag.be | Tag.have | Tag.modal | Tag.do)) return 'subordinator';
+      if (ahead & (Tag.preposition | Tag.coordinator)) break;
+      const verb = verbForms(c.norm[k]);
+      if (verb && k > c.i + 2 && (verb.forms.includes('past') || verb.forms.includes('s')) && !nounFirst.has(c.norm[k]))
+        return 'subordinator';
+    }
+  }
+  return c.word === 'as' && /ly$|^(soon|quickly|far|long|well|much|many)$/.test(c.next) ? 'adverb' : 'preposition';
+}

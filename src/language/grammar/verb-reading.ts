@@ -1,0 +1,141 @@
+import { inList, verbForms } from '../../lexicon/index.js';
+import { closedClass, nounFirst, stateParticiples, Tag } from './closed-classes.js';
+import { isBoundary, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, type PartOfSpeech, type TagContext } from './tag-context.js';
+
+export function verbReading(c: TagContext): PartOfSpeech | undefined {
+  const entry = verbForms(c.word);
+  if (!entry) return newVerb(c);
+  const { forms } = entry;
+  const nounish = nounFirst.has(c.word);
+  if (c.previous === 'to' || c.previous === 'modal') return c.verb(forms[0], entry.lemma);
+  if (c.opens && c.word === 'reach' && c.next === 'out') return c.verb('base', entry.lemma);
+  if (isAsked(c) && forms.includes('base') && (!nounish || !c.isBoundaryAhead())) return c.verb('base', entry.lemma);
+  if (c.previous === 'adverb' || c.previous === 'negation') {
+    // Look through adverbs: "will also send", "has not yet arrived", "we never received".
+    let k = c.i - 1;
+    while (k > c.from && (c.pos[k] === 'adverb' || c.pos[k] === 'negation')) k -= 1;
+    const anchor = c.pos[k];
+    if (anchor === 'to' || anchor === 'modal') return c.verb(forms[0], entry.lemma);
+    if (anchor === 'auxiliary') return afterAuxiliary(k);
+    if (anchor === 'pronoun' || anchor === 'relative') return finite(true);
+    // "we can't help with hotels here, reach out to the desk"
+    if (anchor === 'nominal' && c.opens && forms.includes('base') && imperativeAhead(c, nounish)) return c.verb('base', entry.lemma);
+    if (anchor === 'nominal') return finite(!nounish);
+    if (k === c.from && (c.norm[k] === 'please' || c.norm[k] === 'kindly' || c.pos[k] === 'adverb' || c.pos[k] === 'negation'))
+      return forms.includes('base') ? c.verb('base', entry.lemma) : finite(false);
+    if ((c.norm[c.i - 1] === 'please' || c.norm[c.i - 1] === 'kindly' || c.norm[c.i - 1] === 'not') && forms.includes('base'))
+      return c.verb('base', entry.lemma);
+    return nounish ? undefined : finite(false);
+  }
+  if (c.previous === 'auxiliary') return afterAuxiliary(c.i - 1);
+  if (c.previous === 'determiner' || c.previous === 'possessive' || c.previous === 'genitive' || c.previous === 'number') return undefined;
+  if (c.previous === 'preposition') return forms.includes('ing') ? c.verb('ing', entry.lemma) : undefined;
+  if (c.previous === 'nominal' || c.previous === 'pronoun') {
+    const opener = c.openingAuxiliary();
+    if (opener === 'do' && forms.includes('base')) return c.verb('base', entry.lemma);
+    if (opener === 'have' && forms.includes('participle')) return c.verb('participle', entry.lemma);
+    if (opener === 'be' && (forms.includes('ing') || forms.includes('participle')))
+      return c.verb(forms.includes('ing') ? 'ing' : 'participle', entry.lemma);
+  }
+  if (c.previous === 'pronoun' || c.previous === 'relative') {
+    if (c.norm[c.i - 1] === "'s") return forms.includes('base') ? c.verb('base', entry.lemma) : undefined;
+    if (OBJECT_PRONOUNS.has(c.norm[c.i - 1]) && !SUBJECT_PRONOUNS.has(c.norm[c.i - 1]))
+      return forms.includes('base') && c.helpBefore(c.i - 2)
+        ? c.verb('base', entry.lemma)
+        : forms.includes('ing')
+          ? c.verb('ing', entry.lemma)
+          : undefined;
+    return finite(true);
+  }
+  if (c.norm[c.i - 1] === 'how' && !forms.includes('base')) return undefined;
+  if (c.opens || c.previous === 'coordinator' || c.previous === 'interjection' || c.previous === 'subordinator') {
+    if (forms.includes('ing') && !nounish) return c.verb('ing', entry.lemma);
+    if (forms.includes('base') && imperativeAhead(c, nounish)) return c.verb('base', entry.lemma);
+    if (c.previous === 'coordinator' || c.previous === 'subordinator') {
+      if (forms.includes('past') && !forms.includes('base')) return c.verb('past', entry.lemma);
+      if (forms.includes('base') && !nounish) return c.verb('base', entry.lemma);
+    }
+    if (forms.includes('participle') && !forms.includes('base'))
+      return c.verb(forms.includes('past') && c.afterRelative() ? 'past' : 'participle', entry.lemma);
+    return undefined;
+  }
+  if (c.previous === 'nominal') {
+    // put, read, let: past and base are one form, and an object behind it makes it a verb.
+    if (forms.includes('past') && forms.includes('base') && !nounish && c.objectAhead()) return c.verb('past', entry.lemma);
+    if (forms.includes('past') && !forms.includes('base')) return pastAfterNoun();
+    if (forms.includes('participle') && !forms.includes('base')) return c.verb('participle', entry.lemma);
+    if (forms.includes('ing')) return nounish || c.isNominalAhead(c.i + 1) ? undefined : c.verb('ing', entry.lemma);
+    if (forms.includes('s') && !nounish) return c.verb('s', entry.lemma);
+    if (forms.includes('s') && c.objectAhead()) return c.verb('s', entry.lemma);
+    if (forms.includes('base') && !nounish && c.norm[c.i - 1].endsWith('s') && c.objectAhead()) return c.verb('base', entry.lemma);
+    return undefined;
+  }
+  if (c.previous === 'verb') {
+    if (forms.includes('ing')) return c.verb('ing', entry.lemma);
+    if (forms.includes('participle') && /^(get|got|gets|getting|keep|have)$/.test(c.norm[c.i - 1]))
+      return c.verb('participle', entry.lemma);
+    return /^(help|let|make|go|come)$/.test(c.lemma[c.i - 1] ?? '') && forms.includes('base') && !nounish
+      ? c.verb('base', entry.lemma)
+      : undefined;
+  }
+  return nounish ? undefined : finite(false);
+
+  function pastAfterNoun(): PartOfSpeech {
+    return c.verb(forms.includes('past') ? 'past' : 'participle', entry!.lemma);
+  }
+
+  function finite(sure: boolean): PartOfSpeech | undefined {
+    if (forms.includes('past') && !forms.includes('base')) return c.verb('past', entry!.lemma);
+    if (sure) return c.verb(forms[0], entry!.lemma);
+    return forms.includes('ing') || forms.includes('participle') || forms.includes('s') ? c.verb(forms[0], entry!.lemma) : undefined;
+  }
+
+  function afterAuxiliary(at: number): PartOfSpeech | undefined {
+    const aux = c.lemma[at];
+    if (aux === 'be') {
+      if (forms.includes('ing')) return c.verb('ing', entry!.lemma);
+      if (forms.includes('participle') && !(stateParticiples.has(c.word) && c.next !== 'by')) return c.verb('participle', entry!.lemma);
+      return undefined;
+    }
+    if (aux === 'have') {
+      if (forms.includes('participle')) return c.verb('participle', entry!.lemma);
+      return undefined;
+    }
+    return forms.includes('base') && !(nounish && c.opens) ? c.verb('base', entry!.lemma) : undefined;
+  }
+}
+
+/** Verbs that no list holds: "we refitted it", "please login with your number". */
+function newVerb(c: TagContext): PartOfSpeech | undefined {
+  if (c.flags !== 0 || c.word.length < 2 || inList('numbers', c.word)) return undefined;
+  if (c.word.length > 4 && c.word.endsWith('ed')) {
+    if (c.previous === 'pronoun' && SUBJECT_PRONOUNS.has(c.norm[c.i - 1])) return c.verb('past', stemOf(c.word));
+    if (c.previous === 'auxiliary' && c.lemma[c.i - 1] === 'have') return c.verb('participle', stemOf(c.word));
+  }
+  const object = (closedClass.get(c.next) ?? 0) & (Tag.preposition | Tag.possessive | Tag.pronoun | Tag.determiner);
+  return isAsked(c) && object && !c.isBoundaryAhead() ? c.verb('base', c.word) : undefined;
+}
+
+/** `refitted` → `refit`. */
+function stemOf(past: string): string {
+  const bare = past.slice(0, -2);
+  return /([bdgmnprt])\1$/.test(bare) ? bare.slice(0, -1) : bare;
+}
+
+function isAsked(c: TagContext): boolean {
+  return c.i > c.from && (c.norm[c.i - 1] === 'please' || c.norm[c.i - 1] === 'kindly');
+}
+
+function imperativeAhead(c: TagContext, nounish: boolean): boolean {
+  if (c.i + 1 >= c.to || isBoundary(c.gap[c.i + 1])) return !nounish;
+  const ahead = closedClass.get(c.next) ?? 0;
+  if (ahead & (Tag.be | Tag.have | Tag.modal | Tag.negation)) return false;
+  if (OBJECT_PRONOUNS.has(c.next) || ahead & (Tag.determiner | Tag.possessive)) return true;
+  // "Turn on your call light": a particle and an object make the noun a verb.
+  if (nounish && ahead & Tag.preposition && /^(?:on|off|up|out|in|down|back)$/.test(c.next))
+    return ((closedClass.get(c.norm[c.i + 2] ?? '') ?? 0) & (Tag.determiner | Tag.possessive)) !== 0;
+  if (nounish) return false;
+  const following = verbForms(c.next);
+  if (following && following.forms.includes('past') && !following.forms.includes('base')) return false;
+  return true;
+}

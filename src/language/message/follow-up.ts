@@ -1,0 +1,96 @@
+import type { Draft } from '../../draft/draft.js';
+import type { Grammar } from '../grammar/grammar.js';
+import type { LazyReading } from '../index.js';
+import { wordsAre } from '../window.js';
+
+/** Turns that open so answer what was said before them. */
+const ANSWERING = new Set(
+  'no nope nah yes yeah yep yup ok okay but and or alright right sure done absolutely exactly correct agreed understood perfect'.split(' '),
+);
+const THANKING = new Set('thank thanks thx thankyou cheers ta'.split(' '));
+/** What a follow-up thanks for: our answer, not our service. */
+const ANSWER_NOUNS = new Set(
+  'info information help reply response answer update that this quick prompt getting letting clarification heads follow'.split(' '),
+);
+const PRAISED = new Set('great amazing awesome best wonderful excellent fantastic lovely crew staff team flight stay room'.split(' '));
+/** What our side says only in the middle of a conversation. */
+const CONTINUING = [
+  'my colleague is',
+  'my colleague has',
+  'our response remains',
+  'on this occasion',
+  'no problem',
+  'you are welcome',
+  'no worries',
+  'misreading',
+  'i will be back',
+  'that is correct',
+  'any time',
+  'anytime',
+  'took a look',
+  'had a look',
+] as const;
+const CONTINUING_FIRST = new Set(CONTINUING.map((phrase) => phrase.split(' ')[0]));
+/** A longer turn tells its story itself. */
+const SHORT_TURN = 25;
+
+/** Longest message of chat, in UTF-16 units: a tweet and its tag. */
+const BRIEF = 300;
+
+/** Whether the draft is a line or two of chat: by its channel, or because it is that short and has no salutation line and no closing. */
+export function isBrief({ channel, text, salutation, signOff, blocks }: Draft): boolean {
+  if (channel === 'chat') return true;
+  if (channel === 'review' || text.length > BRIEF) return false;
+  return (!salutation || salutation.inline) && !signOff?.phrase && blocks.filter(({ kind }) => kind === 'paragraph').length <= 1;
+}
+
+/**
+ * Whether the draft is a later turn of a running conversation: replies of ours went before it, or, in chat, the customer's turn only makes sense as an
+ * answer ("No, it starts with 957", "That sounds good"). A follow-up owes no thanks for the contact and no acknowledgement of it.
+ */
+export function isFollowUp(reading: LazyReading): boolean {
+  if (reading.draft.earlier.length > 0) return true;
+  if (!reading.brief) return false;
+  const customer = reading.customerGrammar;
+  const { words: own } = reading.grammar;
+  const first = customer?.sentences.find((sentence) => sentence.to > sentence.from);
+  if (!customer || !first) return false;
+  const { norm } = customer.words;
+  const at = first.from;
+  if (ANSWERING.has(norm[at]) && !opensNounPhrase(customer, at)) return true;
+  if (norm[at] === 'it' && (norm[at + 1] === 'is' || norm[at + 1] === "'s") && norm[at + 2] === 'not') return true;
+  if (
+    (norm[at] === 'that' || norm[at] === 'this') &&
+    /^(?:is|'s|sounds?|does|did|works?|worked|helps?|would|will)$/.test(norm[at + 1] ?? '')
+  )
+    return /^(?:is|'s)$/.test(norm[at + 1] ?? '') ? customer.words.length <= SHORT_TURN : true;
+  if (/^(?:does|did|is|was|would|will|has|have|do)$/.test(norm[at]) && /^(?:that|this|they|he|she)$/.test(norm[at + 1] ?? '')) return true;
+  if (THANKING.has(norm[at]) && thanksForAnswer(norm, at, customer.words.length)) return true;
+  if (customer.words.length > SHORT_TURN || mentionsUs(reading)) return false;
+  for (let i = 0; i < own.length; i += 1)
+    if (CONTINUING_FIRST.has(own.norm[i]) && CONTINUING.some((phrase) => wordsAre(own, i, phrase))) return true;
+  return false;
+}
+
+function thanksForAnswer(norm: readonly string[], at: number, length: number): boolean {
+  for (let i = at; i < Math.min(at + 10, length); i += 1) if (PRAISED.has(norm[i])) return false;
+  if (length - at <= 8) return true;
+  for (let i = at + 1; i < Math.min(at + 7, length); i += 1) if (ANSWER_NOUNS.has(norm[i])) return true;
+  return false;
+}
+
+/** Who names us with a handle opens a conversation. */
+function mentionsUs(reading: LazyReading): boolean {
+  return reading.draft.customer?.text.includes('@') ?? false;
+}
+
+/** "No power on board" and "right seat, wrong row" answer nothing. */
+function opensNounPhrase({ words, tags }: Grammar, at: number): boolean {
+  const next = at + 1;
+  return (
+    next < words.length &&
+    words.gap[next] === 0 &&
+    (tags.pos[next] === 'nominal' || tags.pos[next] === 'number') &&
+    /^(?:no|right|perfect|sure|correct)$/.test(words.norm[at])
+  );
+}

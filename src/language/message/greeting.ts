@@ -1,0 +1,108 @@
+import type { Addressee, Draft } from '../../draft/draft.js';
+import { findFields } from '../../draft/merge-fields.js';
+import { honorificGender, isHonorific } from '../../draft/honorifics.js';
+import { readName } from '../../draft/names.js';
+import type { Organisation } from '../../draft/organisation.js';
+import { inList } from '../../lexicon/index.js';
+import type { Span } from '../../text/span.js';
+import { wordAt, type Words } from '../../text/words.js';
+
+/**
+ * Whom a salutation names. `name`: somebody, or a group by its name; `field`: a merge field or bracketed slot; `role`: what the reader is to us
+ * ("Valued Customer", "Sir/Madam", "To whom it may concern"); `nobody`: no addressee, "there", "all", a title alone; `none`: there is no salutation.
+ */
+export type Greeted = 'name' | 'field' | 'role' | 'nobody' | 'none';
+
+/** Classifies the addressee of the salutation by the heads of its noun phrases: a closed class of roles, so no list of names is needed. */
+export function greetedOf(draft: Draft, organisation: Organisation): Greeted {
+  const { salutation, text, words } = draft;
+  if (!salutation) return 'none';
+  if (!salutation.addressee) return 'nobody';
+  if (findFields(text, salutation.addressee).length > 0) return 'field';
+  if (salutation.people.length === 0) return isToWhom(words, salutation.addressee) ? 'role' : 'name';
+  const kinds = salutation.people.map((person, i) => kindOf(draft, person, salutation.people[i - 1], organisation));
+  if (kinds.includes('name')) return 'name';
+  return kinds.includes('role') ? 'role' : 'nobody';
+}
+
+function isToWhom(words: Words, at: Span): boolean {
+  return wordsOf(words, at).includes('concern');
+}
+
+function kindOf(draft: Draft, { honorific, name }: Addressee, before: Addressee | undefined, organisation: Organisation): Greeted {
+  const { words, text } = draft;
+  const titles = honorific ? wordsOf(words, honorific) : [];
+  if (!name) return titles.some(isAddressWord) ? 'role' : titles.some(isProfession) ? 'name' : 'nobody';
+  const own = wordsOf(words, name);
+  if (titles.length > 0) {
+    // "Mr/Ms Customer" is a merge gone wrong; "Mrs Guest" is a person.
+    const choice = before !== undefined && before.name === undefined && /\/\s*$/u.test(text.slice(before.honorific?.end, honorific?.start));
+    return own.every((word) => isRole(word) || isAttribute(word)) && own.some(isRole) && (choice || !own.every(isSurname))
+      ? 'role'
+      : 'name';
+  }
+  const from = wordAt(words, name.start);
+  const to = from + own.length;
+  let first = from;
+  while (first < to && isAttribute(words.norm[first])) first += 1;
+  let head = first;
+  while (head + 1 < to && !endsHead(words, head + 1)) head += 1;
+  if (own.every((word) => inList('addressee-nobody', word))) return 'nobody';
+  if (first === to) return 'name';
+  // "Member 48213", "passenger(s)".
+  if (head > first && /^\d+$/u.test(words.norm[head])) head -= 1;
+  const rest = words.norm[head + 1];
+  if (!isRole(words.norm[head])) return 'name';
+  if (head + 1 < to && words.gap[head + 1] !== 0 && rest !== 's' && rest !== 'es') return 'name';
+  // "Ravi sir": a title that follows the name.
+  if (head > first && isHonorific(words.norm[head]) && !words.norm.slice(first, head).every((word) => isRole(word) || isAttribute(word)))
+    return 'name';
+  const known = draft.customerNames.some((one) => {
+    const parts = readName(one.name).words;
+    return parts.length > 1 && parts.includes(words.norm[head]);
+  });
+  if (known) return 'name';
+  return isPersonalName(draft, first, head, organisation) ? 'name' : 'role';
+}
+
+/** "Mark Guest" is a name; "TripAdvisor Member", "Acme guest" and "our guest" are none. */
+function isPersonalName({ text, words }: Draft, first: number, head: number, organisation: Organisation): boolean {
+  if (head === first || head - first > 2 || !isSurname(words.norm[head])) return false;
+  for (let i = first; i <= head; i += 1)
+    if (!/^\p{Lu}[\p{Ll}'\u2019-]*\p{Ll}$|^\p{Lu}$/u.test(text.slice(words.start[i], words.end[i]))) return false;
+  const before = words.norm.slice(first, head);
+  const ours = [...organisation.names, ...organisation.departments, ...organisation.products].flatMap((name) =>
+    name.toLowerCase().split(/\s+/u),
+  );
+  return !before.some((word) => isRole(word) || isAttribute(word) || ours.includes(word));
+}
+
+/** "Friend of the Museum", "Customer in Leeds": what follows is no part of the head. */
+function endsHead(words: Words, i: number): boolean {
+  return words.gap[i] !== 0 || ['of', 'at', 'in', 'from', 'with', 'and', 'or'].includes(words.norm[i]);
+}
+
+function wordsOf(words: Words, at: Span): string[] {
+  return words.norm.slice(wordAt(words, at.start), wordAt(words, at.end));
+}
+
+function isAddressWord(title: string): boolean {
+  return inList('addressee-roles', title);
+}
+
+/** Titles that a person can be called by alone: "Dear Doctor,". */
+function isProfession(title: string): boolean {
+  return honorificGender(title) === undefined && isHonorific(title) && title.length > 4;
+}
+
+function isRole(word: string): boolean {
+  return inList('addressee-roles', word);
+}
+
+function isAttribute(word: string): boolean {
+  return inList('addressee-attributes', word);
+}
+
+function isSurname(word: string): boolean {
+  return inList('addressee-surnames', word);
+}

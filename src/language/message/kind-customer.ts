@@ -1,0 +1,485 @@
+import { inList } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
+import type { Grammar } from '../grammar/grammar.js';
+import { countPhrases, indexPhrases, joinIndexes, noSignals, type Signals } from './kind-signals.js';
+import { isKin } from '../feeling/life-event.js';
+import { questionParts } from '../question/question-parts.js';
+import type { Clause } from '../reading.js';
+
+const SUGGESTING = indexPhrases(`
+please add
+please bring back
+please consider
+it would be nice
+would be nice
+would be great if
+would be good if
+would be lovely
+would be helpful
+would be useful
+would love to see
+would like to see
+sure would be
+be nice if
+be great if
+be good if
+why not
+how about
+have you thought
+have you considered
+suggestion
+suggestions
+an idea
+my idea
+feature request
+wish you
+i wish
+could you add
+might help
+it might be worth
+you guys should
+please start
+please introduce
+please stock
+`);
+const CHASING = indexPhrases(`
+third time
+second time
+fourth time
+third letter
+third email
+third e mail
+third person
+second email
+still waiting
+still no
+still have not
+still has not
+still not
+still dont
+no reply
+no response
+no answer
+no explanation
+no help
+no support
+nobody
+no one
+again and again
+yet again
+yet to
+have yet to
+not good enough
+fed up
+sick of
+had enough
+let down
+waste of
+rip off
+never again
+never fly
+never use
+never flying
+never come
+never book
+never stay
+will not be back
+not be returning
+last time
+money back
+i demand
+lost my
+lost our
+not happy
+not impressed
+not pleased
+do better
+not once
+what a joke
+what a waste
+what a mess
+come on
+cmon
+so much for
+missed my
+missed our
+miss my
+my query
+cost me
+on hold
+without warning
+without a word
+expected better
+expect better
+i expect an
+deserve an
+deserve better
+how dare
+how could you
+what is the point
+who will pay
+attitude
+nowhere to be found
+do not care
+go elsewhere
+somewhere else
+elsewhere
+taking my business
+not worth
+could be better
+needs work
+need work
+needs to be
+need to be
+needs a
+needs some
+not a fan
+no longer
+get it together
+get your act
+what will you do
+what are you going to do
+in need of
+would have preferred
+not meet
+not suitable
+much higher than
+not up to
+could have been
+not what we
+not what i
+making us wait
+over a month
+over a week
+been over
+over 2 weeks
+is it normal
+is this normal
+maximising
+of course
+stuck on
+stuck in
+stuck at
+`);
+const PRAISING = indexPhrases(`
+well done
+kudos
+shout out
+shoutout
+great job
+good job
+keep it up
+keep up
+made my day
+made our day
+love your
+love you
+so happy
+so excited
+can not fault
+could not fault
+hats off
+big up
+what a star
+star
+angels
+angel
+life changing
+above and beyond
+will be back
+will return
+will definitely
+will certainly
+to the rescue
+for the win
+nothing to complain
+no complaints
+nothing but
+was a treat
+went out of
+five stars
+5 stars
+10 out of
+like this app
+good app
+so grateful
+home from home
+yum
+`);
+/** Praise that turns: "thanks for nothing", "great, another delay". */
+const SARCASTIC = indexPhrases(`
+thanks for nothing
+thanks for leaving
+thanks for losing
+thanks for destroying
+thanks for ruining
+thanks for making me
+thanks for the delay
+thanks to your
+thanks a lot
+thank you for nothing
+thank you for losing
+thank you for ruining
+thank you for leaving
+at its best
+at its finest
+top class planning
+great job losing
+way to go
+comedy
+stellar
+`);
+const ANGRY_SIGNS = /[😡🤬😠🙄😤👎😞😢🤢😒💩😖😩]/gu;
+const GLAD_SIGNS = /[❤😍🙌👏👍😄😊😁💕💙🙏🥰]/gu;
+const ILLNESS = new Set(
+  'stroke cancer chemo chemotherapy tumour surgery hospital hospitalised diagnosis diagnosed miscarriage dementia leukaemia injury injured accident'.split(
+    ' ',
+  ),
+);
+const DEATH = new Set('died dies death deceased passed expired funeral bereavement widow widowed passing'.split(' '));
+const DISASTER = new Set('burned burnt burgled flooded robbed mugged'.split(' '));
+const UNITS = new Set('minute minutes min mins hour hours hr hrs day days week weeks wk wks month months year years'.split(' '));
+/** What nobody gives thanks for in earnest. */
+const HARMS = new Set(
+  'lose break destroy ruin leave cancel delay ignore waste strand damage forget spoil wreck kick nothing refuse reject overcharge smash crush mess'.split(
+    ' ',
+  ),
+);
+/** What we do for customers that they like. */
+const KINDNESSES = new Set('help carry fix save find rock make go lend bring give love hold assist upgrade deserve repair sort'.split(' '));
+const NEGATORS = new Set('not no never less without hardly nothing none nor neither'.split(' '));
+/** Service that went wrong: told of, it is held against us even without a word of judgement. */
+const FAILURES = new Set(
+  'delay delays delayed cancelled canceled cancelling cnxd lost missed missing damaged stranded trapped ruined spoiled spoilt wasted destroyed overcharged rebooked skipped bumped overbooked refused'.split(
+    ' ',
+  ),
+);
+/** States in which a thing is broken. */
+const STATES = new Set('blank black empty dark dead stuck frozen locked offline loose torn cold wrong missing'.split(' '));
+
+const ACCUSED = new Set(['you', 'your', 'they', 'their']);
+const FIRST = new Set(['i', 'we', 'my', 'our']);
+const CONTRARY = new Set(['not', 'no', 'never', 'only', 'but', 'except', 'unfortunately']);
+const THANKS = new Set(['thank', 'thanks', 'thanx', 'thx']);
+const DEFECTS = new Set(['defects', 'faults', 'errors', 'mistakes']);
+const SELDOM_MALFUNCTIONS = new Set(['down', 'stop', 'drop', 'trip', 'dead', 'wrong', 'missing']);
+const SHOUTED = new Set(['STILL', 'AGAIN', 'TWO', 'NOT', 'NO', 'NEVER', 'AFTER', 'EVERY', 'LAST', 'WORK']);
+
+const SAYINGS = joinIndexes({ chasing: CHASING, sarcastic: SARCASTIC, praising: PRAISING, suggesting: SUGGESTING });
+
+/** What the customer's own words say about the kind of their message (RULES §1.7). */
+export function signalsOfCustomer(grammar: Grammar): Signals {
+  const signals = noSignals();
+  const { words, text, clauses } = grammar;
+  const { negative, positive } = evaluations(grammar);
+  const {
+    chasing,
+    sarcastic: scorned,
+    praising,
+    suggesting: proposals,
+  } = countPhrases(words, SAYINGS, { chasing: 0, sarcastic: 0, praising: 0, suggesting: 0 });
+  const angry = (text.match(ANGRY_SIGNS)?.length ?? 0) + (/!!|\?!|!\?|\?\?/.test(text) ? 0.4 : 0);
+  const glad = text.match(GLAD_SIGNS)?.length ?? 0;
+  const praise = Math.max(0, praising - scorned);
+  let accused = 0;
+  let told = 0;
+  let fails = 0;
+  let kindness = 0;
+  let proposed = 0;
+  let requested = 0;
+  let failed = 0;
+  let thanked = 0;
+  let mocked = 0;
+  let contrary = 0;
+  let saying = 0;
+  for (const clause of clauses) {
+    if (!clause.verb || clause.mention) continue;
+    const past = clause.verb.tense === 'past' || clause.verb.tense === 'perfect';
+    const { from } = clause.subject ?? clause;
+    const us = ACCUSED.has(words.norm[from]) && clause.subject !== undefined;
+    const first = FIRST.has(words.norm[from]) && clause.subject !== undefined;
+    if (clause.mood === 'imperative' && /^(?:please|pls|kindly)$/.test(words.norm[clause.verb.from - 1] ?? '')) requested = 0.6;
+    if (clause.mood === 'question' || clause.mood === 'imperative') continue;
+    if (isProposal(grammar, clause)) proposed += 1;
+    else if (us && !past && /^(?:still|always|never|keep|again)$/.test(words.norm[clause.verb.from - 1] ?? '')) accused += 1;
+    else if (us && past && clause.verb.modal === undefined) {
+      if (KINDNESSES.has(clause.verb.lemma) && !clause.negated) kindness += 0.6;
+      else accused += 1;
+    } else if (first && past) told += clause.negated || clause.verb.voice === 'passive' ? 0.8 : 0.25;
+    if (!us && failsToWork(grammar, clause)) fails += 1;
+    // "I can't find the button", "I am not able to log in".
+    else if (
+      first &&
+      clause.verb.negated &&
+      clause.verb.modal === 'can' &&
+      !past &&
+      /^(?:find|log|open|access|get|see|sign|connect|download|install|check|book|change|pay|add|print|upload|use|do)$/.test(
+        clause.verb.lemma,
+      )
+    )
+      fails += 0.8;
+  }
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words.norm[i];
+    if (
+      (inList('malfunction', word) || inList('malfunction', grammar.tags.lemma[i] ?? word)) &&
+      !SELDOM_MALFUNCTIONS.has(word) &&
+      !negatedBefore(grammar, i)
+    )
+      fails += 0.7;
+    if (
+      UNITS.has(word) &&
+      /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|forty|fifty|thirty|sixty|several|few|of)$/.test(words.norm[i - 1] ?? '')
+    )
+      told += 0.35;
+    // "I've missed flying with you" is no missed flight.
+    const longed = word === 'missed' && /^(?:you|flying|this|it|being|staying)$/.test(words.norm[i + 1] ?? '');
+    if (FAILURES.has(word) && !longed && !negatedBefore(grammar, i)) failed += 1;
+    if (STATES.has(word) && !negatedBefore(grammar, i)) fails += 0.4;
+    if (THANKS.has(word)) {
+      if (thanksForHarm(grammar, i)) mocked += 1;
+      else thanked += givesThanks(grammar, i) ? 1 : 0.3;
+    }
+    if (CONTRARY.has(word)) contrary += 1;
+    if (word === 'says' || word === 'say' || word === 'shows') saying += 1;
+    if (DEFECTS.has(word) && grammar.tags.pos[i - 1] === 'number') failed += 1;
+    const raw = text.slice(words.start[i], words.end[i]);
+    if (raw.length > 4 && /^[A-Z]+$/.test(raw)) accused += 0.3;
+    else if (SHOUTED.has(raw)) accused += 0.6;
+  }
+  const rhetorical = grammar.sentences.some(({ question }) => question);
+  const plain =
+    negative + chasing === 0 &&
+    grammar.sentences.some(
+      (sentence) => sentence.question && /^(?:can|could|is|are|do|does|did|will|when|where)$/.test(words.norm[sentence.from]),
+    );
+  const asked = questionParts(grammar);
+  const questions = asked.length + (asked.length > 0 ? 0 : plain ? 1 : Math.max(requested, rhetorical ? 0.2 : 0));
+  if (saying > 1) fails += 1;
+  const sarcasm = scorned + mocked;
+  const annoyance = Math.min(failed, 3) * (questions >= 1 ? 0.15 : 0.55) + negative * 1.1 + chasing * 1.1 + sarcasm + angry + accused * 0.8;
+  const joy = positive * 0.8 + praise * 0.8 + Math.min(thanked, 2) * 0.8 + glad * 0.5 + kindness;
+  // Who neither praises nor asks and tells what was not so, complains.
+  const telling = annoyance + joy < 0.5 && questions < 1 && fails === 0 ? Math.min(contrary, 2) * 0.3 + Math.min(told, 2) * 0.3 : 0;
+  signals.sensitive = lifeEvents(grammar);
+  signals.complaint =
+    annoyance +
+    telling +
+    (annoyance > 0 || joy === 0 ? told * 0.5 : 0) +
+    (annoyance > 0.9 ? Math.min(fails, 3) * 0.35 : 0) -
+    joy * (mocked > 0 ? 0 : annoyance > 2 ? 0.35 : 0.7);
+  signals.problem = fails > 0 ? 0.8 + Math.min(fails, 3) * 0.35 - annoyance * 0.45 - joy * 0.2 : 0;
+  signals.question = questions > 0 ? 0.8 + Math.min(questions, 3) * 0.5 - annoyance * 0.3 : 0;
+  signals.thanks = joy > 0 ? 0.35 + joy - annoyance * 0.9 - (questions >= 1 ? 0.8 : 0) - Math.min(fails, 2) * 0.4 : 0;
+  const suggesting = proposals * 1.3 + proposed * 1.2;
+  signals.suggestion = suggesting > 0 ? suggesting + 0.4 - annoyance * 0.7 - (questions >= 1 ? 0.3 : 0) - (joy > 2 ? joy * 0.4 : 0) : 0;
+  return signals;
+}
+
+/** "Thanks for the umbrella", "thank you to the crew", or thanks that open the message; not the "Thanks." that ends a demand. */
+function givesThanks({ words }: Grammar, i: number): boolean {
+  const { norm } = words;
+  const next = norm[i] === 'thank' && norm[i + 1] === 'you' ? i + 2 : i + 1;
+  return i <= 2 || /^(?:for|to|so|very|again|guys|all|company)$/.test(norm[next] ?? '');
+}
+
+/** "Thanks for losing my bag": what is thanked for is harm. */
+function thanksForHarm({ words, tags }: Grammar, i: number): boolean {
+  const { norm } = words;
+  const next = norm[i] === 'thank' && norm[i + 1] === 'you' ? i + 2 : i + 1;
+  return norm[next] === 'for' && HARMS.has(tags.lemma[next + 1] ?? norm[next + 1] ?? '');
+}
+
+/** Words of judgement, by what stands before them. */
+function evaluations(grammar: Grammar): { negative: number; positive: number } {
+  const { norm, length } = grammar.words;
+  let negative = 0;
+  let positive = 0;
+  // What follows "but" decides: "delayed, but the crew was amazing".
+  let turned = 1;
+  for (let i = 0; i < length; i += 1) {
+    const word = norm[i];
+    if (word === 'but' || word === 'however') turned = 1.5;
+    else if (grammar.words.gap[i] & Gap.stop) turned = 1;
+    if (inList('negative-evaluation', word)) {
+      if (negatedBefore(grammar, i)) positive += 0.4;
+      else negative += turned;
+    } else if (inList('positive-evaluation', word)) {
+      const wished =
+        /^(?:would|could|should)$/.test(norm[i - 1] ?? '') || (norm[i - 1] === 'be' && /^(?:would|could|should)$/.test(norm[i - 2] ?? ''));
+      const asking = word === 'thanks' || word === 'thank' || word === 'thx';
+      if (negatedBefore(grammar, i)) negative += 0.8;
+      else if (!wished && !asking) positive += turned;
+    }
+  }
+  return { negative, positive };
+}
+
+function negatedBefore({ words }: Grammar, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 3; k -= 1) {
+    if (NEGATORS.has(words.norm[k])) return true;
+    if (words.gap[k + 1]) return false;
+  }
+  return false;
+}
+
+/** "The library should open on Sundays", "a stamp card would be nice", "the map could show …". */
+function isProposal({ words, tags }: Grammar, { verb, subject, negated }: Clause): boolean {
+  if (!verb || !subject || negated || verb.tense === 'perfect' || verb.tense === 'past') return false;
+  const { norm } = words;
+  if (verb.modal === 'should' || verb.modal === 'could') {
+    if (/^(?:i|we|it|this|that|there|he|she)$/.test(norm[subject.from])) return false;
+    for (let k = verb.from; k < verb.to; k += 1) if (norm[k] === 'have' || tags.form[k] === 'participle') return false;
+    return true;
+  }
+  return (
+    verb.modal === 'would' &&
+    verb.lemma === 'be' &&
+    /^(?:nice|great|good|lovely|helpful|useful|better|handy|wonderful|welcome)$/.test(norm[verb.to] ?? '')
+  );
+}
+
+/** A thing does not do what it is for, or is in a broken state, told without blame. */
+function failsToWork({ words }: Grammar, { verb, subject, to }: Clause): boolean {
+  if (!verb || !subject || /^(?:you|i|we)$/.test(words.norm[subject.from])) return false;
+  if (
+    verb.negated &&
+    /^(?:work|open|load|come|start|show|appear|arrive|connect|respond|charge|turn|fit|accept|play|print|let|update|install|save|send|receive|match|reflect|download|log|sync|ring|close|seal)$/.test(
+      verb.lemma,
+    )
+  )
+    return true;
+  if (/^(?:flicker|jam|crash|leak|freeze|hang|beep|stop|fail|squeak|rattle|disconnect)$/.test(verb.lemma)) return true;
+  if (!/^(?:be|stay|go|look|remain|come|arrive|get|keep)$/.test(verb.lemma) || verb.negated) return false;
+  for (let i = verb.to; i < Math.min(to, verb.to + 3); i += 1) if (STATES.has(words.norm[i])) return true;
+  return false;
+}
+
+/** "We lost our home": by whoever says it of themselves. */
+function losesHome(norm: readonly string[], i: number): boolean {
+  return (
+    norm[i] === 'lost' &&
+    /^(?:i|we|have)$/.test(norm[i - 1] ?? '') &&
+    /^(?:my|our)$/.test(norm[i + 1] ?? '') &&
+    /^(?:home|house)$/.test(norm[i + 2] ?? '')
+  );
+}
+
+/** A death, a grave illness or a disaster that befell the customer or their kin. */
+function lifeEvents({ words, sentences }: Grammar): number {
+  const { norm } = words;
+  let found = 0;
+  for (const { from, to } of sentences) {
+    let own = false;
+    let kin = false;
+    let event = 0;
+    for (let i = from; i < to; i += 1) {
+      if (FIRST.has(norm[i])) own = true;
+      if (isKin(norm[i])) kin = true;
+      if (DEATH.has(norm[i]) || (norm[i] === 'lost' && isKin(norm[i + 2] ?? ''))) event = Math.max(event, 2);
+      else if (ILLNESS.has(norm[i]) || DISASTER.has(norm[i]) || losesHome(norm, i)) event = Math.max(event, 1.6);
+    }
+    if (event === 2 ? kin : event > 0 && (own || kin)) found = Math.max(found, event);
+  }
+  return found;
+}

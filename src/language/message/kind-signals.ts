@@ -1,0 +1,66 @@
+import type { Kind } from '../../draft/draft.js';
+import type { Words } from '../../text/words.js';
+
+/** Kinds that a text can speak for. */
+export type Spoken = Exclude<Kind, 'unknown'>;
+
+/** What speaks for each kind in a text. Weights add up; the heaviest kind wins. */
+export type Signals = Record<Spoken, number>;
+
+/** Signals that say nothing yet. */
+export function noSignals(): Signals {
+  return { complaint: 0, problem: 0, question: 0, thanks: 0, suggestion: 0, sensitive: 0, proactive: 0 };
+}
+
+/** Phrases, word by word, by their first word, so that a text is walked once. */
+export type PhraseIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Makes an index of space-parted phrases, a phrase a line. */
+export function indexPhrases(lines: string): PhraseIndex {
+  const index = new Map<string, string[][]>();
+  for (const line of lines.trim().split('\n')) {
+    const phrase = line.trim().split(' ');
+    index.set(phrase[0], [...(index.get(phrase[0]) ?? []), phrase]);
+  }
+  return index;
+}
+
+/** Several indexes as one: by the first word of phrases, the index that each belongs to. */
+export type PhraseIndexes<Name extends string> = ReadonlyMap<
+  string,
+  readonly (readonly [name: Name, phrases: readonly (readonly string[])[]])[]
+>;
+
+/** Joins indexes, so that a text is walked once for all of them. */
+export function joinIndexes<Name extends string>(indexes: Readonly<Record<Name, PhraseIndex>>): PhraseIndexes<Name> {
+  const joined = new Map<string, [Name, readonly (readonly string[])[]][]>();
+  for (const name of Object.keys(indexes) as Name[])
+    for (const [first, phrases] of indexes[name]) {
+      const known = joined.get(first);
+      if (known) known.push([name, phrases]);
+      else joined.set(first, [[name, phrases]]);
+    }
+  return joined;
+}
+
+/** Counts, for each index named in `none`, the words at which a phrase of it begins, and gives `none` with the counts. */
+export function countPhrases<Name extends string>(
+  words: Words,
+  indexes: PhraseIndexes<Name>,
+  none: Record<Name, number>,
+): Record<Name, number> {
+  for (let i = 0; i < words.length; i += 1) {
+    const here = indexes.get(words.norm[i]);
+    if (here) for (const [name, phrases] of here) if (anyAt(words, i, phrases)) none[name] += 1;
+  }
+  return none;
+}
+
+function anyAt({ norm }: Words, at: number, phrases: readonly (readonly string[])[]): boolean {
+  for (const phrase of phrases) {
+    let k = 1;
+    while (k < phrase.length && norm[at + k] === phrase[k]) k += 1;
+    if (k === phrase.length) return true;
+  }
+  return false;
+}

@@ -1,0 +1,500 @@
+import { inList } from '../../lexicon/index.js';
+import { firstEndingAfter, type Span } from '../../text/span.js';
+import { Gap } from '../../text/words.js';
+import type { Grammar } from '../grammar/grammar.js';
+import type { Clause, CustomerQuestion, Sentence } from '../reading.js';
+import { carriesTopic, topicOf } from './topic.js';
+
+/** What would answer a question: an amount, a time, a place, a reason, instructions, a yes or no, or something that is named. */
+export type Wanted = 'news' | 'yes-no' | 'amount' | 'time' | 'place' | 'reason' | 'way' | 'who' | 'what' | 'deed';
+
+/** One question or request of the customer, cut out of its sentence. */
+export interface Part extends Span {
+  readonly kind: CustomerQuestion['kind'];
+  readonly wanted: Wanted;
+  /** Stems of its words that carry a topic. */
+  readonly topic: ReadonlySet<string>;
+}
+
+const WH = new Set(['what', 'when', 'where', 'who', 'which', 'why', 'how', 'whom', 'whose']);
+const LINKS = new Set(['and', 'but', 'also', 'so', 'plus', 'then']);
+const TELLING = new Set('tell know advise confirm explain clarify wonder ask check inform'.split(' '));
+/** Requests that ask for no one thing: any reply that helps answers them. */
+const HELPING = new Set(
+  'help assist advise reply respond answer call ring contact look fix sort solve resolve do explain investigate check see consider note forgive excuse understand read stop improve try act listen update wait'.split(
+    ' ',
+  ),
+);
+const RHETORICAL = [
+  'how hard',
+  'how dare',
+  'how could you',
+  'how can you',
+  'how can i trust',
+  'how is this',
+  'how is that',
+  'how is it possible',
+  'how many times',
+  'how come you',
+  'how many more',
+  'how do you',
+  'how are you',
+  'how are things',
+  'how about',
+  'how long must',
+  'how long do we have',
+  'how on earth',
+  'what is the point',
+  'what a',
+  'what are you',
+  'what kind of',
+  'what sort of',
+  'what were you',
+  'what the',
+  'what else',
+  'what is wrong with',
+  'what gives',
+  'what if',
+  'who cares',
+  'who does that',
+  'who do you think',
+  'who will pay my',
+  'who wants',
+  'who needs',
+  'who knows',
+  'why should i',
+  'why should we',
+  'why would i',
+  'why bother',
+  'why oh why',
+  'why on earth',
+  'why even',
+  'where is the',
+  'when will you learn',
+  'when will you ever',
+  'are you kidding',
+  'are you serious',
+  'are you joking',
+  'are you having a laugh',
+  'are you mad',
+  'are you even',
+  'are you people',
+  'are you guys',
+  'are you there',
+  'is this a joke',
+  'is this how',
+  'is this normal',
+  'is this really',
+  'is this what',
+  'is it too much',
+  'is it really',
+  'is that too much',
+  'is that how',
+  'is that right',
+  'is that what',
+  'is that it',
+  'is anyone there',
+  'is anybody there',
+  'is there anyone',
+  'do you think',
+  'do you even',
+  'do you really',
+  'do you not',
+  'do you know how',
+  'do you realise',
+  'do you care',
+  'do you have any idea',
+  'do i have to',
+  'do we have to',
+  'do we simply',
+  'does anybody',
+  'does anyone',
+  'am i supposed',
+  'are we supposed',
+  'am i the only',
+  'have you ever',
+  'have you no',
+  'has anyone',
+  'can you believe',
+  'can you imagine',
+  'can anyone',
+  'can somebody',
+  'can someone',
+  'can you do better',
+  'could it be',
+  'could you be',
+  'would you',
+  'who else',
+  'guess what',
+  'you know what',
+  'really',
+  'seriously',
+  'what can i say',
+  'can not you',
+  'do not you',
+  'did not you',
+  'did i mention',
+  'did i say',
+  'have i mentioned',
+  'what is next',
+  'what madness',
+  'what nonsense',
+  'what really',
+  'what more',
+  'what joy',
+  'would i',
+  'will i return',
+  'will i be back',
+  'will we return',
+  'will we be back',
+  'can we keep',
+  'can i just say',
+  'can we talk',
+  'can we just',
+  'have i told',
+  'how can we assist',
+  'how can we help',
+  'how can i assist',
+  'how can i help',
+  'how may i',
+  'how bout',
+  'what good is',
+  'what is up with',
+  'what is wrong',
+  'do i laugh',
+  'was it really',
+  'how is it that',
+  'is not it',
+  'is not that',
+  'are not you',
+  'would not you',
+  'will not you',
+  'should not you',
+] as const;
+const RHETORICAL_BY_FIRST = new Map<string, { readonly phrase: string; readonly words: readonly string[] }[]>();
+for (const phrase of RHETORICAL) {
+  const words = phrase.split(' ');
+  const known = RHETORICAL_BY_FIRST.get(words[0]);
+  if (known) known.push({ phrase, words });
+  else RHETORICAL_BY_FIRST.set(words[0], [{ phrase, words }]);
+}
+
+/** The questions and requests of the customer's turn, coordinated ones apart; rhetorical ones and courtesies are none. */
+export function questionParts(grammar: Grammar): readonly Part[] {
+  const parts: Part[] = [];
+  for (const sentence of grammar.sentences) {
+    if (sentence.to === sentence.from) continue;
+    const starts = openers(grammar, sentence);
+    if (starts.length === 0) {
+      const request = requestIn(grammar, sentence);
+      if (request) parts.push(request);
+      continue;
+    }
+    starts.forEach((from, n) => {
+      const to = n + 1 < starts.length ? beforeLink(grammar, starts[n + 1]) : sentence.to;
+      const part = questionAt(grammar, sentence, from, to);
+      if (part) parts.push(part);
+    });
+  }
+  return parts;
+}
+
+/** The words that begin a question of the sentence: its first, and each behind "and" or a comma that inverts or asks anew. */
+function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
+  const { words, tags } = grammar;
+  const { norm, gap } = words;
+  const starts: number[] = [];
+  let asking = sentence.question;
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const linked = i > sentence.from && (LINKS.has(norm[i - 1]) || (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.openBracket)) !== 0);
+    const embedded = i > sentence.from && tellsOf(grammar, sentence, i);
+    if (embedded) {
+      // "Could you tell me whether …": what is asked stands inside.
+      asking = true;
+      while (starts.length > 0 && i - starts[starts.length - 1] < 9 && isRequestFrame(grammar, starts[starts.length - 1], i)) starts.pop();
+      starts.push(i);
+      continue;
+    }
+    const first = i === sentence.from || (starts.length === 0 && isGreeting(norm, sentence.from, i));
+    if (!first && !linked) continue;
+    // "…, have my passport" tells.
+    if (!first && /^(?:have|has|had)$/.test(norm[i]) && tags.pos[i + 1] !== 'pronoun') continue;
+    const wh =
+      WH.has(norm[i]) && (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and');
+    if (!first && starts.length === 0 && !wh && tags.pos[i + 1] === 'nominal') continue;
+    if (!wh && !isInverted(grammar, i)) continue;
+    if (wh && !sentence.question && !isInverted(grammar, i + 1)) continue;
+    // Without its mark only "can I", "could you" and their kin are sure to ask.
+    if (!asking && !sentence.question && !wh && !(tags.pos[i] === 'modal' && /^(?:i|you|we)$/.test(norm[i + 1] ?? ''))) continue;
+    starts.push(i);
+  }
+  return starts;
+}
+
+/** "Hi there, can …", "@company could …": what stands before is address. */
+function isGreeting(norm: readonly string[], from: number, to: number): boolean {
+  return (
+    to - from <= 3 && /^(?:hi|hello|hey|dear|so|and|but|also|ok|okay|please|well|now|good|excuse|sorry|company|quick)$/.test(norm[from])
+  );
+}
+
+/** An auxiliary or modal with its subject behind it. */
+function isInverted({ words, tags }: Grammar, i: number): boolean {
+  const pos = tags.pos[i];
+  if ((pos !== 'auxiliary' && pos !== 'modal') || /^(?:having|being|been|be)$/.test(words.norm[i])) return false;
+  const next = tags.pos[i + 1];
+  const after = words.norm[i + 1];
+  if (words.gap[i + 1] & (Gap.comma | Gap.stop | Gap.break)) return false;
+  return (
+    next === 'pronoun' ||
+    next === 'determiner' ||
+    next === 'possessive' ||
+    (next === 'nominal' && words.norm[i] !== "'s") ||
+    after === 'there' ||
+    after === 'not'
+  );
+}
+
+/** The word stands behind "tell me", "I wonder", "let me know", and opens what is to be told. */
+function tellsOf({ words, tags }: Grammar, sentence: Sentence, i: number): boolean {
+  const { norm } = words;
+  if (!WH.has(norm[i]) && norm[i] !== 'if' && norm[i] !== 'whether') return false;
+  let before = i - 1;
+  if (/^(?:me|us)$/.test(norm[before])) before -= 1;
+  if (before < sentence.from) return false;
+  if (norm[before] === 'idea' || norm[before] === 'possible') return sentence.question;
+  if (!TELLING.has(tags.lemma[before] ?? norm[before])) return false;
+  // "Let me know if you need more"; "I know how it feels"; "you said when I rang".
+  if (norm[i] === 'if' && norm[i + 1] === 'you' && /^(?:need|require|want|have|would)$/.test(norm[i + 2] ?? '')) return false;
+  const opener = norm.slice(Math.max(sentence.from, before - 6), before);
+  if (norm[before] === 'know' || norm[before] === 'say')
+    return opener.some((word) => /^(?:let|like|want|need|you|would)$/.test(word)) && !opener.includes('did');
+  return (
+    sentence.question ||
+    opener.includes('please') ||
+    opener.length === 0 ||
+    opener.some((word) => /^(?:like|want|could|can)$/.test(word)) ||
+    /^(?:wondering|asking)$/.test(norm[before])
+  );
+}
+
+/** Between the two words stands only "could you also tell me". */
+function isRequestFrame({ tags, words }: Grammar, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1)
+    if (TELLING.has(tags.lemma[i] ?? words.norm[i]) || words.norm[i] === 'idea' || words.norm[i] === 'possible') return true;
+  return false;
+}
+
+function beforeLink({ words, tags }: Grammar, next: number): number {
+  return tags.pos[next - 1] === 'coordinator' || words.norm[next - 1] === 'also' ? next - 1 : next;
+}
+
+function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: number): Part | undefined {
+  const { words, mentions } = grammar;
+  if (to - from < 2 || isRhetorical(grammar, sentence, from, to)) return undefined;
+  // What somebody asked them is told, not asked.
+  const at = firstEndingAfter(mentions, words.start[from]);
+  if (at < mentions.length && mentions[at].start <= words.start[from]) return undefined;
+  const span = { start: words.start[from], end: endOf(grammar, sentence, to) };
+  const asked = inRequestForm(grammar, from);
+  if (asked >= 0) {
+    const lemma = grammar.tags.lemma[asked] ?? words.norm[asked];
+    if (inList('deliverable-verbs', lemma)) return request(grammar, span, asked, to, 'request');
+    if (
+      HELPING.has(lemma) ||
+      TELLING.has(lemma) ||
+      /^(?:give|share|let|get|make|take|bring|be|have|do|put|keep|dm|pm|hear|speak|talk|say)$/.test(lemma)
+    )
+      return undefined;
+  }
+  const wanted = wantedAt(grammar, from, to);
+  const topic = topicOf(grammar, from, to);
+  if (topic.size === 0 && wanted !== 'amount' && wanted !== 'time' && wanted !== 'way') return undefined;
+  return { ...span, kind: wanted === 'yes-no' ? 'yes-no' : 'wh', wanted, topic };
+}
+
+/** The question mark belongs to the question. */
+function endOf({ words, text }: Grammar, sentence: Sentence, to: number): number {
+  if (to < sentence.to) return words.end[to - 1];
+  const mark = text.indexOf('?', words.end[to - 1]);
+  return mark >= 0 && mark < sentence.end ? mark + 1 : words.end[to - 1];
+}
+
+function isRhetorical(grammar: Grammar, sentence: Sentence, from: number, to: number): boolean {
+  const { words, text } = grammar;
+  const { norm } = words;
+  for (const at of [from, from + 1])
+    if (at === from || norm[from] === 'and' || norm[from] === 'so')
+      for (const { phrase, words } of RHETORICAL_BY_FIRST.get(norm[at]) ?? [])
+        if (opensWith(norm, at, words) && !isPlain(grammar, phrase, at)) return true;
+  // Anger asks for no information: "Why is your service so awful?", "what is going on??!"
+  for (let i = from; i < to; i += 1)
+    if (inList('negative-evaluation', norm[i]) && !/^(?:late|cold|broken|dated|slow)$/.test(norm[i])) return true;
+  const tail = text.slice(words.end[to - 1], sentence.end);
+  if (/!/.test(tail)) return true;
+  // "Why do you always …", "why can't …", "is it just me or …"
+  if (
+    norm[from] === 'why' &&
+    norm.slice(from, to).some((word) => /^(?:always|never|ever|even|not|still|so|such|bother|continue|keep|only)$/.test(word))
+  )
+    return true;
+  // "How is this not known in advance?", "are bags supposed to come out last?": reproach.
+  for (let i = from + 1; i < to; i += 1)
+    if (
+      norm[i] === 'supposed' ||
+      norm[i] === 'even' ||
+      norm[i] === 'ever' ||
+      (norm[i] === 'not' && !/^(?:what|which|if|whether)$/.test(norm[from])) ||
+      (norm[i] === 'no' && norm[i + 1] === 'longer')
+    )
+      return true;
+  return !carriesAny(grammar, from, to) && to - from <= 3;
+}
+
+/** The phrase stands at `at`; "what's" is "what is". */
+function opensWith(norm: readonly string[], at: number, phrase: readonly string[]): boolean {
+  for (let n = 0; n < phrase.length; n += 1) if (norm[at + n] !== phrase[n] && !(phrase[n] === 'is' && norm[at + n] === "'s")) return false;
+  return true;
+}
+
+/** Some openings are rhetorical only in front of the accused: "how do you reset it?" asks, "how do you sleep at night?" does not. */
+function isPlain({ words }: Grammar, phrase: string, at: number): boolean {
+  const { norm } = words;
+  if (phrase === 'would you') return !/^(?:like|believe|want|accept|be|pay|say)$/.test(norm[at + 2] ?? '');
+  if (phrase === 'how do you') return !/^(?:sleep|justify|expect|think|explain|do|feel|plan)$/.test(norm[at + 3] ?? '');
+  if (phrase === 'where is the')
+    return !/^(?:logic|sense|justice|respect|love|service|fairness|fun|care|customer|compassion)$/.test(norm[at + 3] ?? '');
+  if (phrase === 'do i have to' || phrase === 'do we have to')
+    return !/^(?:wait|chase|beg|call|ring|keep|listen)$/.test(norm[at + 4] ?? '');
+  if (phrase === 'how can you') return /^(?:help|tell|see|use)$/.test(norm[at + 3] ?? '');
+  if (phrase === 'would i') return !/^(?:return|recommend|go|stay|come|use|buy|visit|ever)$/.test(norm[at + 2] ?? '');
+  if (phrase === 'are you guys' || phrase === 'do you really') return true;
+  return false;
+}
+
+function carriesAny(grammar: Grammar, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (carriesTopic(grammar, i)) return true;
+  return false;
+}
+
+/** First word of the deed in "could you (please) send", -1 when the sentence asks and does not bid. */
+function inRequestForm({ words, tags }: Grammar, from: number): number {
+  const { norm } = words;
+  if (!/^(?:can|could|would|will)$/.test(norm[from]) || norm[from + 1] !== 'you') return -1;
+  let at = from + 2;
+  while (/^(?:please|kindly|also|possibly|maybe|just|guys|then|all|therefore|perhaps)$/.test(norm[at] ?? '')) at += 1;
+  if (norm[at] === 'be' || norm[at] === 'have' || (norm[from] === 'will' && at === from + 2)) return -1;
+  return tags.pos[at] === 'verb' || tags.pos[at] === 'auxiliary' ? at : -1;
+}
+
+/** A bidding without a question mark: "Please send me an invoice too", "I want my money back". */
+function requestIn(grammar: Grammar, sentence: Sentence): Part | undefined {
+  const { words, clauses } = grammar;
+  const { norm } = words;
+  if (norm[sentence.from] === 'if') return undefined;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const clause = clauses[k];
+    const { verb } = clause;
+    if (!verb || clause.mention || verb.negated) continue;
+    const polite = /^(?:please|pls|plz|kindly)$/.test(norm[verb.from - 1] ?? '') || norm[verb.from] === 'please';
+    const bids = clause.mood === 'imperative' && (polite || (verb.from === sentence.from && isForMe(grammar, clause)));
+    if (bids && inList('deliverable-verbs', verb.lemma))
+      return request(grammar, spanOf(grammar, clause, sentence), verb.main, sentence.to, 'request');
+    const first = clause.subject && /^(?:i|we)$/.test(norm[clause.subject.from]) && clause.mood === 'statement';
+    if (!first) continue;
+    const wants = verb.modal === undefined && verb.tense === 'present' && /^(?:want|demand|expect|require|request)$/.test(verb.lemma);
+    const likes = verb.modal === 'would' && verb.lemma === 'like';
+    if ((wants || likes) && namesThing(grammar, verb.to))
+      return request(grammar, spanOf(grammar, clause, sentence), verb.main, sentence.to, wants ? 'demand' : 'request');
+  }
+  return undefined;
+}
+
+/** "I want my money back", "we would like a refund", "I'd like to cancel"; not "I want to say how kind Sam was". */
+function namesThing({ words, tags }: Grammar, at: number): boolean {
+  if (tags.pos[at] === 'to' || words.norm[at + 1] === 'to') {
+    const verb = tags.pos[at] === 'to' ? at + 1 : at + 2;
+    return (
+      inList('deliverable-verbs', tags.lemma[verb] ?? words.norm[verb] ?? '') &&
+      !/^(?:send|forward|pay|post|add|update|provide)$/.test(words.norm[verb])
+    );
+  }
+  return (
+    /^(?:my|our|a|an|the|full|compensation|refund|reimbursement|some)$/.test(words.norm[at] ?? '') &&
+    /^(?:refund|money|compensation|replacement|reimbursement|cash|invoice|receipt|copy|credit|exchange|voucher|quote)$/.test(
+      headAfter(words.norm, at),
+    )
+  );
+}
+
+function headAfter(norm: readonly string[], at: number): string {
+  for (let i = at; i < at + 4; i += 1)
+    if (
+      /^(?:refund|money|compensation|replacement|reimbursement|cash|invoice|receipt|copy|credit|exchange|voucher|quote)$/.test(
+        norm[i] ?? '',
+      )
+    )
+      return norm[i];
+  return '';
+}
+
+function spanOf({ words }: Grammar, clause: Clause, sentence: Sentence): Span {
+  return { start: clause.start, end: words.end[sentence.to - 1] };
+}
+
+function isForMe({ words }: Grammar, clause: Clause): boolean {
+  return (
+    /^(?:me|us)$/.test(words.norm[clause.verb!.to] ?? '') &&
+    /^(?:send|give|tell|refund|call|show|get|pay|book|email|mail)$/.test(clause.verb!.lemma)
+  );
+}
+
+function request(grammar: Grammar, span: Span, verb: number, to: number, kind: 'request' | 'demand'): Part | undefined {
+  const topic = topicOf(grammar, verb, to);
+  const { norm } = grammar.words;
+  // "Please send my thanks to the crew" wants nothing back.
+  for (let i = verb; i < to; i += 1) if (/^(?:thanks|kudos|regards|love|compliments|shout|praise)$/.test(norm[i])) return undefined;
+  if (topic.size === 0) return undefined;
+  return { ...span, kind, wanted: 'deed', topic };
+}
+
+function wantedAt({ words, tags }: Grammar, from: number, to: number): Wanted {
+  const { norm } = words;
+  const [first, second] = [norm[from], norm[from + 1] ?? ''];
+  const costs = (): boolean => {
+    for (let i = from; i < to; i += 1)
+      if (/^(?:cost|costs|price|prices|fee|fees|charge|charges|rate|rates|fare|tariff|pay)$/.test(norm[i])) return true;
+    return false;
+  };
+  if (first === 'how') {
+    if (/^(?:much|many|heavy|small|big|large|wide|high|tall|deep|old|far|thick|hot)$/.test(second)) return 'amount';
+    if (/^(?:long|soon|often|late|early|quickly|fast)$/.test(second)) return 'time';
+    if (second === 'come') return 'reason';
+    return tags.pos[from + 1] === 'auxiliary' || tags.pos[from + 1] === 'modal' || second === 'to' || tags.pos[from + 1] === 'pronoun'
+      ? 'way'
+      : 'what';
+  }
+  if (first === 'what' || first === 'which') {
+    if (/^(?:time|date|day|days|hours|year|month)$/.test(second)) return 'time';
+    for (let i = from + 1; i < to; i += 1)
+      if (
+        /^(?:status|latest|update|happening|happened|happens|going|deal|causing|causes|caused|issue|problem|news|holdup|word)$/.test(
+          norm[i],
+        )
+      )
+        return 'news';
+    if (costs() && first === 'what') return 'amount';
+    if (
+      /^(?:can|should|do|must)$/.test(second) &&
+      /^(?:i|we)$/.test(norm[from + 2] ?? '') &&
+      /^(?:do|need|have|say)$/.test(norm[from + 3] ?? '')
+    )
+      return 'way';
+    return 'what';
+  }
+  if (first === 'when') return 'time';
+  if (first === 'where') return 'place';
+  if (first === 'why') return 'reason';
+  if (first === 'who' || first === 'whom' || first === 'whose') return 'who';
+  return 'yes-no';
+}

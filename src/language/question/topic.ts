@@ -1,0 +1,79 @@
+import { lemmaOf } from '../../lexicon/index.js';
+import { closedClass } from '../grammar/closed-classes.js';
+import type { Grammar } from '../grammar/grammar.js';
+import { synonymOf } from './synonyms.js';
+
+/** Words that any message may hold: sharing one of them shares no topic. */
+const COMMON = new Set(
+  (
+    'hi hello hey dear thank thanks thx cheers please kindly sorry apologise apology apologies regards best sincerely good great morning afternoon evening well ' +
+    'get got go come do make take give have be let know see say tell ask think want need like love hope help try use put keep look find feel seem happen become ' +
+    'able bad better much many more lot bit thing things stuff way time times day days week weeks month year hour minute today now long kind sort customer customers ' +
+    'company business people person someone anyone everyone team staff service support experience issue issues problem matter case question query answer reply ' +
+    'response message email mail contact call write new old next last first second other same own really just still even actually sure okay yes no not never always ' +
+    'possible available important information info details detail number part point fact end side lots couple few one two three four five six seven eight nine ten ' +
+    'understand believe mean start stop leave bring send wait work expect provide receive'
+  ).split(' '),
+);
+
+const STEMS = new Map<string, string>();
+const KEPT_STEMS = 20_000;
+
+/** The stem of a folded word: verbs to their dictionary form, nouns without plural and the commonest endings; synonyms of the trade become one. */
+export function stem(word: string): string {
+  const known = STEMS.get(word);
+  if (known !== undefined) return known;
+  const made = synonymOf(cut(lemmaOf(word) ?? word)) ?? synonymOf(word) ?? cut(lemmaOf(word) ?? word);
+  if (STEMS.size >= KEPT_STEMS) STEMS.clear();
+  STEMS.set(word, made);
+  return made;
+}
+
+function cut(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  let root = word;
+  if (/(?:ss|us|is)$/.test(root)) return root;
+  if (root.endsWith('ies') && root.length > 4) root = `${root.slice(0, -3)}y`;
+  else if (/(?:ch|sh|x|ss)es$/.test(root)) root = root.slice(0, -2);
+  else if (root.endsWith('s')) root = root.slice(0, -1);
+  for (const ending of [
+    'ations',
+    'ation',
+    'ition',
+    'ment',
+    'ness',
+    'ings',
+    'ing',
+    'ion',
+    'ery',
+    'ance',
+    'ence',
+    'able',
+    'ible',
+    'ed',
+    'er',
+    'or',
+    'al',
+    'ly',
+    'y',
+    'e',
+  ])
+    if (root.endsWith(ending) && root.length - ending.length >= 4) return root.slice(0, root.length - ending.length);
+  return root;
+}
+
+/** Whether word `i` of a text carries a topic: a noun, verb, adjective or number that not every message holds. */
+export function carriesTopic(grammar: Grammar, i: number): boolean {
+  const word = grammar.words.norm[i];
+  if (word.length < 2 && !/\d/.test(word)) return false;
+  if (closedClass.has(word) || COMMON.has(word)) return false;
+  const lemma = grammar.tags.lemma[i];
+  return lemma === undefined || !COMMON.has(lemma);
+}
+
+/** Stems of the words of `from`…`to` that carry a topic. */
+export function topicOf(grammar: Grammar, from: number, to: number): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (let i = from; i < to; i += 1) if (carriesTopic(grammar, i)) stems.add(stem(grammar.words.norm[i]));
+  return stems;
+}
