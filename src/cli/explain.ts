@@ -61,6 +61,10 @@ function facts(rule: Rule): string {
   return `${rule.severity}, ${rule.weight} points, ${rule.category}${gate}${modes}`;
 }
 
+/** Under this precision a rule says so itself; fewer cases say too little. */
+const TRUSTED = 0.8;
+const ENOUGH_CASES = 5;
+
 /** What was measured on labelled replies; nothing for a rule that nobody has measured. */
 function accuracyOf({ id }: Rule): string[] {
   if (!Object.hasOwn(accuracy, id)) return [];
@@ -68,6 +72,9 @@ function accuracyOf({ id }: Rule): string[] {
   const share = (value: number | null): string => (value === null ? 'unknown' : value.toFixed(2));
   return [
     `precision ${share(precision)}, recall ${share(recall)}, on ${cases} labelled ${cases === 1 ? 'case' : 'cases'} (${measured}); docs/accuracy.md says more`,
+    ...(precision !== null && precision < TRUSTED && cases >= ENOUGH_CASES
+      ? ['more than one of five of its findings was wrong: read them with care, or set it to suggestion']
+      : []),
   ];
 }
 
