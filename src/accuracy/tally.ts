@@ -1,4 +1,4 @@
-import type { Expected, Forbidden, Labels } from './labels.js';
+import type { Forbidden, Labels } from './labels.js';
 
 /** As much of a finding as is compared with a label. Offsets are UTF-16 units of the draft as given. */
 export interface Found {
@@ -91,7 +91,7 @@ export class Tally {
     const forbidden = new Set<Found>();
     for (const label of labels.mustNot) {
       this.#asserted += 1;
-      const hits = findings.filter((found) => !used.has(found) && found.rule === label.rule && touches(found, label, draft));
+      const hits = findings.filter((found) => !used.has(found) && found.rule === label.rule && meets(found, label, draft));
       if (hits.length > 0) this.#violated += 1;
       for (const found of hits) forbidden.add(found);
     }
@@ -105,12 +105,8 @@ export class Tally {
   }
 }
 
-function meets(found: Found, { quote }: Expected, draft: string): boolean {
-  return quote === null || (found.at !== null && overlapsQuote(found.at, quote, draft));
-}
-
-/** A finding about the whole message breaks no ban on words. */
-function touches(found: Found, { quote }: Forbidden, draft: string): boolean {
+/** Whether a finding is about the label's words. A label without words is met anywhere; a finding about the whole message is about no words. */
+function meets(found: Found, { quote }: Forbidden, draft: string): boolean {
   return quote === null || (found.at !== null && overlapsQuote(found.at, quote, draft));
 }
 

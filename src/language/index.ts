@@ -37,6 +37,7 @@ import { readReferrals } from './act/referrals.js';
 import { readRefusals } from './act/refusals.js';
 import { readThanks } from './feeling/thanks.js';
 import { readTimes, timesOf } from './act/times.js';
+import { firstPastWord } from './window.js';
 
 const NOBODY: Organisation = { names: [], departments: [], products: [] };
 
@@ -176,14 +177,7 @@ export class LazyReading implements Reading {
 
   clauseAt(index: number): Clause | undefined {
     const { clauses } = this.grammar;
-    let low = 0;
-    let high = clauses.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (clauses[middle].to > index) high = middle;
-      else low = middle + 1;
-    }
-    return clauses[low];
+    return clauses[firstPastWord(clauses, index)];
   }
 
   isContent(index: number): boolean {

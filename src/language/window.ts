@@ -19,6 +19,18 @@ export function wordsAre(words: Words, at: number, phrase: string): boolean {
   return words.norm[at]?.charCodeAt(0) === phrase.charCodeAt(0) && standsAt(words, at, split(phrase));
 }
 
+/** Index of the first item that reaches past word `index`, by bisection; `items.length` when none does. The items stand in order and do not overlap. */
+export function firstPastWord(items: readonly { readonly to: number }[], index: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (items[middle].to > index) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 const parts = new Map<string, readonly string[]>();
 
 /** The words of a phrase of ours: there are a few hundred, and they are asked for at every word of a draft. */

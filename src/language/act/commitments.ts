@@ -5,6 +5,7 @@ import type { LazyReading } from '../index.js';
 import { habitFrom, isHabitual, waitsOn } from './promise-conditions.js';
 import { promiseOf } from './promises.js';
 import type { Clause, Commitment, Sentence, TimeExpression } from '../reading.js';
+import { firstPastWord } from '../window.js';
 
 /** Verbs that promise what follows them: `we assure you to get it resolved`. */
 const VOWS = new Set(['assure', 'promise', 'undertake', 'commit', 'vow', 'pledge']);
@@ -158,16 +159,9 @@ function isPastClause(reading: LazyReading, { verb, index, link, sentence }: Cla
   return !completes;
 }
 
-/** The times from word `from` up to word `to`, found by bisection. */
+/** The times from word `from` up to word `to`. */
 function timesBetween(times: readonly TimeExpression[], from: number, to: number): TimeExpression[] {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle].to > from) high = middle;
-    else low = middle + 1;
-  }
   const found: TimeExpression[] = [];
-  for (let k = low; k < times.length && times[k].from < to; k += 1) found.push(times[k]);
+  for (let k = firstPastWord(times, from); k < times.length && times[k].from < to; k += 1) found.push(times[k]);
   return found;
 }

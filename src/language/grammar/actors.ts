@@ -5,6 +5,7 @@ import { closedClass, Tag } from './closed-classes.js';
 import type { Grammar } from './grammar.js';
 import type { Actor, NounPhrase, Sentence } from '../reading.js';
 import type { Tagged } from './tagger.js';
+import { firstPastWord } from '../window.js';
 
 /** Who can be spoken of in a draft: what the organisation and the customer are called, and whom a pronoun last stood for. */
 export interface Actors {
@@ -134,14 +135,7 @@ function actorOf(
 }
 
 function sentenceOfWord(sentences: readonly Sentence[], index: number): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sentences[middle].to > index) high = middle;
-    else low = middle + 1;
-  }
-  const sentence = sentences[low];
+  const sentence = sentences[firstPastWord(sentences, index)];
   return sentence && sentence.from <= index ? sentence : undefined;
 }
 
