@@ -41,7 +41,7 @@ export async function lintFiles(paths: readonly string[], options: FileOptions =
   const problems: Problem[] = [...workspace.problems];
   if (problems.length === 0) {
     const found = await workspace.find(paths);
-    problems.push(...found.problems);
+    for (const problem of found.problems) problems.push(problem);
     for (const file of found.files) {
       const outcome = await workspace.lintFile(file, options.context);
       if (isProblem(outcome)) problems.push(outcome);

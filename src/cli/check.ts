@@ -14,6 +14,7 @@ import { deliver } from './deliver.js';
 import { refused, workspaceOptions } from './settings.js';
 import { readAll } from './stdin.js';
 import type { Terminal } from './terminal.js';
+import { append } from '../text/append.js';
 
 /** What came of judging: each draft's report, and each thing that could not be judged. */
 interface Outcome {
@@ -58,7 +59,10 @@ async function judgeAll(
   const named = paths.filter((path) => path !== '-');
   const fromInput = options.stdin === true || named.length < paths.length;
   const found = await workspace.find(named.length === 0 && !fromInput ? ['.'] : named, options.inputFormat);
-  problems.push(...found.problems.map((problem) => withCommand(problem, named[0])));
+  append(
+    problems,
+    found.problems.map((problem) => withCommand(problem, named[0])),
+  );
   if (options.warnIgnored !== false) for (const note of found.notes) terminal.problem(note);
   const tooMany = tooManyDrafts(options, found.files.length + (fromInput ? 1 : 0));
   if (tooMany) {

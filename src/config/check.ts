@@ -3,6 +3,7 @@ import type { Problem } from '../text/problem.js';
 import type { ConfigDocument, Path } from './document.js';
 import type { Said } from './types.js';
 import { validate } from './validate.generated.js';
+import { append } from '../text/append.js';
 
 /** One error of the generated validator. */
 interface SchemaError {
@@ -80,7 +81,7 @@ export function checkConfig(document: ConfigDocument, file: string): { said: Sai
   const errors = validate(data) ? [] : ((validate as { errors?: SchemaError[] | null }).errors ?? []);
   const faults = [...fromSchema(errors)];
   const said = faults.length === 0 ? (data as SaidFile) : without(data, faults);
-  faults.push(...fromMeaning(said));
+  append(faults, fromMeaning(said));
   const placed = faults.map(({ path, message }) => ({ code: 'bad-config', message, file, ...document.position(path) }));
   placed.sort((a, b) => a.line - b.line || a.column - b.column);
   return {

@@ -1,7 +1,7 @@
 import type { Document, Node, Pair, Scalar } from 'yaml';
 import type { Problem } from '../text/problem.js';
+import { guard, MAX_DEPTH } from '../text/yaml-guard.js';
 import { loadData, type ConfigText } from './find.js';
-import { guard, MAX_DEPTH } from './guard.js';
 import { shownPath } from './origin.js';
 
 /** Values in one file once its aliases are written out: stops bombs made of few aliases. */

@@ -8,6 +8,7 @@ import { findConfig, findRoot, isInside, readConfig, type ConfigText } from './f
 import { problemAt, shownPath } from './origin.js';
 import { profiles } from './profiles/index.js';
 import type { Config, Layer, LoadOptions, Match, Origin, Setting } from './types.js';
+import { append } from '../text/append.js';
 
 /** Files and profiles that one config may be put together from: each can name others twice, and twice again. */
 const MAX_LAYERS = 200;
@@ -25,7 +26,7 @@ export async function loadConfig({ cwd, file, search = true }: LoadOptions): Pro
     await loading.addFile(readConfig(path, undefined, cwd), []);
   } else if (search) {
     const found = findConfig(cwd);
-    loading.problems.push(...found.problems);
+    append(loading.problems, found.problems);
     if (found.file) await loading.addFile(found.file, []);
   }
   const { files, layers, rulePaths, ignore, problems } = loading;
@@ -61,7 +62,7 @@ class Loading {
       return;
     }
     const { said, problems } = checkConfig(document, shownPath(read.path, this.cwd));
-    if (first) this.problems.push(...problems);
+    if (first) append(this.problems, problems);
     await this.addSaid(said, (path) => ({ file: read.path, ...document.position(path) }), [...chain, read.path], match);
   }
 

@@ -7,6 +7,7 @@ import { checkRules, parseRuleFlags } from './check-rules.js';
 import { matches } from './match.js';
 import { throughFormerIds } from './renamed.js';
 import type { Config, Effective, Flags, Layer, Origin, Plain, Resolved, RuleFacts, RuleSetting, Setting, WorkingHours } from './types.js';
+import { append } from '../text/append.js';
 
 const byDefault: Origin = { default: true };
 /** Weekdays as a config names them, Monday first. */
@@ -111,9 +112,9 @@ function apply({ said, origin }: Layer, draft: Draft): void {
   if (said.score?.pass !== undefined) draft.pass = set(said.score.pass, 'score', 'pass');
   if (said.as) draft.as = set(said.as, 'as');
   for (const key of ['names', 'departments', 'products'] as const)
-    draft.organisation[key].push(...list(said.organisation?.[key], 'organisation', key));
-  draft.vocabulary.push(...list(said.vocabulary, 'vocabulary'));
-  draft.holidays.push(...list(said.holidays, 'holidays'));
+    append(draft.organisation[key], list(said.organisation?.[key], 'organisation', key));
+  append(draft.vocabulary, list(said.vocabulary, 'vocabulary'));
+  append(draft.holidays, list(said.holidays, 'holidays'));
   for (const key of ['agent', 'contact', 'dialect'] as const) if (said[key] !== undefined) draft[key] = set(said[key], key);
   if (said.sla !== undefined) draft.sla = set(said.sla, 'sla');
   if (said.workingHours) draft.workingHours = set(week(said.workingHours, draft.workingHours?.value), 'workingHours');

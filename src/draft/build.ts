@@ -7,6 +7,7 @@ import type { Material } from './material.js';
 import { findCustomer } from './thread.js';
 import { findVocatives } from './vocatives.js';
 import { findZones } from './zones.js';
+import { append } from '../text/append.js';
 
 /**
  * Builds the draft that rules run on: zones, sentences, words, salutation and sign-off, the customer's turn and what is known of their name.
@@ -59,10 +60,10 @@ function sentencesOf(text: string, segments: readonly Segment[], blocks: readonl
     let at = span.start;
     while (b < blocks.length && blocks[b].span.start <= at) b += 1;
     for (; b < blocks.length && blocks[b].span.start < span.end; b += 1) {
-      sentences.push(...splitSentences(text, at, blocks[b].span.start));
+      append(sentences, splitSentences(text, at, blocks[b].span.start));
       at = blocks[b].span.start;
     }
-    sentences.push(...splitSentences(text, at, span.end));
+    append(sentences, splitSentences(text, at, span.end));
   }
   return sentences;
 }

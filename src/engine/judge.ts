@@ -11,6 +11,7 @@ import { makeFinding, type Raw } from './make-finding.js';
 import { applyPrecedence } from './precedence.js';
 import { countWords, outOfScope } from './prose.js';
 import type { ActiveRule, RuleSet } from './ruleset.js';
+import { append } from '../text/append.js';
 
 /** What the team's settings say besides rules. */
 export interface Facts {
@@ -42,7 +43,7 @@ export function judge(draft: Draft, ruleset: RuleSet, facts: Facts = {}): Verdic
       continue;
     }
     ran.push(active.rule);
-    raw.push(...found);
+    append(raw, found);
   }
   const allowed = [...ruleset.vocabulary].flatMap(([id, { rules }]) => (hits.get(id) ?? []).map((hit) => ({ span: hit.span, rules })));
   const heard = raw.filter((finding) => !isAllowed(finding, allowed)).sort(inTextOrder);

@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { append } from '../text/append.js';
 
 /** Folders that never hold drafts of the user's own. */
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn']);
@@ -35,7 +36,7 @@ export function* walk(root: string, ignored?: (path: string) => boolean): Genera
       else if (!entry.isSymbolicLink() || !leadsToFolder(path)) yield { kind: 'file', path };
       else if (!realpathSync(path).concat(sep).startsWith(home)) yield { kind: 'linked-folder', path };
     }
-    waiting.push(...below.reverse());
+    append(waiting, below.reverse());
   }
 }
 

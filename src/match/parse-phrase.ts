@@ -16,6 +16,11 @@ export type ParsedPhrase =
 export const GAP_WORDS = 6;
 /** Each gap multiplies the ways to walk on; three keep the walk linear with a small factor. */
 const MOST_GAPS = 3;
+/** So does each number, which may be of one to three words. */
+const MOST_NUMBERS = 4;
+/** Brackets in brackets, and signs and words of one phrase. */
+const MOST_DEPTH = 20;
+const MOST_TOKENS = 500;
 const TOKEN = /\s+|\.{3}|…|[()|?^$#]|@[A-Za-z0-9_-]*|<[^>\s]*>?|[^\s()|?^$#@<…]+/g;
 
 class PhraseError extends Error {}
@@ -33,8 +38,10 @@ export function parsePhrase(text: string): ParsedPhrase {
 function read(text: string): ParsedPhrase {
   const tokens = text.match(TOKEN)?.filter((token) => token.trim() !== '') ?? [];
   let at = 0;
+  if (tokens.length > MOST_TOKENS) throw new PhraseError(`it is longer than ${MOST_TOKENS} words and signs`);
 
   const alternatives = (depth: number): Part[][] => {
+    if (depth > MOST_DEPTH) throw new PhraseError(`its brackets are nested deeper than ${MOST_DEPTH} levels`);
     const found: Part[][] = [[]];
     for (; at < tokens.length; at += 1) {
       const token = tokens[at];
@@ -114,17 +121,20 @@ interface Shape {
   readonly endsWithGap: boolean;
   /** Most gaps in one way to read them. */
   readonly gaps: number;
+  /** Most numbers in one way to read them. */
+  readonly numbers: number;
   /** Two gaps may follow each other. */
   readonly double: boolean;
 }
 
-const NOTHING: Shape = { empty: true, opensWithGap: false, endsWithGap: false, gaps: 0, double: false };
+const NOTHING: Shape = { empty: true, opensWithGap: false, endsWithGap: false, gaps: 0, numbers: 0, double: false };
 
 function check(parts: readonly Part[]): void {
   const shape = shapeOf(parts);
   if (shape.empty) throw new PhraseError('it can match no word at all');
   if (shape.opensWithGap || shape.endsWithGap) throw new PhraseError('a gap "..." needs words on both sides');
   if (shape.gaps > MOST_GAPS) throw new PhraseError(`it holds more than ${MOST_GAPS} gaps`);
+  if (shape.numbers > MOST_NUMBERS) throw new PhraseError(`it holds more than ${MOST_NUMBERS} numbers`);
   if (shape.double) throw new PhraseError('two gaps follow each other');
 }
 
@@ -135,6 +145,7 @@ function shapeOf(parts: readonly Part[]): Shape {
       opensWithGap: a.opensWithGap || (a.empty && b.opensWithGap),
       endsWithGap: b.endsWithGap || (b.empty && a.endsWithGap),
       gaps: a.gaps + b.gaps,
+      numbers: a.numbers + b.numbers,
       double: a.double || b.double || (a.endsWithGap && b.opensWithGap),
     }),
     NOTHING,
@@ -144,7 +155,8 @@ function shapeOf(parts: readonly Part[]): Shape {
 function partShape(part: Part): Shape {
   if (part.kind === 'words') {
     const gap = part.tokens[0] === '...';
-    return { empty: false, opensWithGap: gap, endsWithGap: gap, gaps: gap ? 1 : 0, double: false };
+    const numbers = part.tokens.filter((token) => token.split('|').includes('#')).length;
+    return { empty: false, opensWithGap: gap, endsWithGap: gap, gaps: gap ? 1 : 0, numbers, double: false };
   }
   const branches = part.of.map(shapeOf);
   return {
@@ -152,6 +164,7 @@ function partShape(part: Part): Shape {
     opensWithGap: branches.some((one) => one.opensWithGap),
     endsWithGap: branches.some((one) => one.endsWithGap),
     gaps: Math.max(...branches.map((one) => one.gaps)),
+    numbers: Math.max(...branches.map((one) => one.numbers)),
     double: branches.some((one) => one.double),
   };
 }

@@ -1,4 +1,5 @@
 import type { Ruler } from './width.js';
+import { append } from '../text/append.js';
 
 /** Breaks a text at blanks into lines of at most `columns`; a word that is longer is broken where the line ends. At least one line. */
 export function wrap(text: string, columns: number, ruler: Ruler): string[] {
@@ -15,7 +16,7 @@ export function wrap(text: string, columns: number, ruler: Ruler): string[] {
     }
     if (used > 0) lines.push(line);
     const parts = width <= columns ? [word] : chop(word, columns, ruler);
-    lines.push(...parts.slice(0, -1));
+    append(lines, parts.slice(0, -1));
     line = parts.at(-1) ?? '';
     used = ruler.width(line);
   }

@@ -1,6 +1,7 @@
 import type Yaml from 'yaml';
-import type { Document, LineCounter, Node, ParsedNode } from 'yaml';
+import type { Document, LineCounter, Node, Pair, ParsedNode, Scalar } from 'yaml';
 import type { Problem } from '../text/problem.js';
+import { guard } from '../text/yaml-guard.js';
 import { define, readFacts } from './define.js';
 import type { RuleFacts } from './assemble.js';
 import type { LineOf, Path } from './fields.js';
@@ -8,6 +9,8 @@ import type { Rule } from './rule.js';
 
 /** More aliases than this in one file are an attack (ROBUSTNESS "Limits": yamlAliases). */
 const MOST_ALIASES = 100;
+/** Of more faults than this only the first are told. */
+const MOST_FAULTS = 20;
 
 /** Reads a user's own rule: one YAML file of the same form as a built-in `rule.yml`. The YAML parser is loaded at the first call. */
 export async function loadRule(yaml: string, file: string): Promise<Rule | readonly Problem[]> {
@@ -26,18 +29,25 @@ export async function loadFacts(yaml: string, file: string, hasCheck: boolean): 
 
 /** The data of a YAML text with the line of each value. */
 async function readYaml(text: string, file: string): Promise<{ data: unknown; lineOf: LineOf } | { problems: readonly Problem[] }> {
+  const refused = guard(text);
+  if (refused) return { problems: [{ code: 'bad-rule', file, line: refused.line, column: refused.column, message: refused.message }] };
   const yaml = (await import('yaml')).default;
   const lines = new yaml.LineCounter();
-  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // Unique keys are checked below in linear time; `yaml` compares each with each.
+  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
   const bad = (message: string, offset: number): Problem => {
     const { line, col } = lines.linePos(offset);
     return { code: 'bad-rule', message: `this is no valid YAML: ${message}`, file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const cut = cutPhrases(yaml, document);
   if (cut.length > 0) return { problems: cut.map((node) => ({ ...bad('', node.range?.[0] ?? 0), message: CUT })) };
-  if (document.errors.length > 0) return { problems: document.errors.map((error) => bad(plain(error.message), error.pos[0])) };
+  if (document.errors.length > 0)
+    return { problems: document.errors.slice(0, MOST_FAULTS).map((error) => bad(plain(error.message), error.pos[0])) };
+  const index = new MapIndex(yaml);
+  const double = index.double(document);
+  if (double) return { problems: [bad(`the key "${String(double.value)}" stands here twice; keep one`, double.range?.[0] ?? 0)] };
   try {
-    return { data: document.toJS({ maxAliasCount: MOST_ALIASES }), lineOf: lineFinder(yaml, document, lines) };
+    return { data: document.toJS({ maxAliasCount: MOST_ALIASES }), lineOf: lineFinder(yaml, document, lines, index) };
   } catch (error) {
     return { problems: [bad(plain(error instanceof Error ? error.message : String(error)), 0)] };
   }
@@ -65,14 +75,47 @@ function plain(message: string): string {
   return message.split('\n')[0].replace(/[:.\s]+$/, '');
 }
 
-function lineFinder(yaml: typeof Yaml, document: Document.Parsed, lines: LineCounter): LineOf {
+/** The pairs of each map by their keys: a lookup must not walk the map, for there can be as many lookups as keys. */
+class MapIndex {
+  readonly #maps = new Map<unknown, Map<string, Pair>>();
+
+  constructor(private readonly yaml: typeof Yaml) {}
+
+  pair(map: { readonly items: readonly Pair[] }, key: string): Pair | undefined {
+    let index = this.#maps.get(map);
+    if (!index) {
+      index = new Map();
+      for (const pair of map.items) if (this.yaml.isScalar(pair.key)) index.set(String(pair.key.value), pair);
+      this.#maps.set(map, index);
+    }
+    return index.get(key);
+  }
+
+  /** The first key that stands in a map for the second time. */
+  double(document: Document.Parsed): Scalar | undefined {
+    let found: Scalar | undefined;
+    this.yaml.visit(document, {
+      Map: (_key, map) => {
+        for (const pair of map.items)
+          if (this.yaml.isScalar(pair.key) && this.pair(map, String(pair.key.value)) !== pair) {
+            found = this.pair(map, String(pair.key.value))?.key as Scalar;
+            return this.yaml.visit.BREAK;
+          }
+        return undefined;
+      },
+    });
+    return found;
+  }
+}
+
+function lineFinder(yaml: typeof Yaml, document: Document.Parsed, lines: LineCounter, index: MapIndex): LineOf {
   const lineAt = (node: Node | null | undefined): number | undefined => (node?.range ? lines.linePos(node.range[0]).line : undefined);
   return (path: Path) => {
     let node: ParsedNode | Node | null | undefined = document.contents;
     let line = lineAt(node) ?? 1;
     for (const step of path) {
       if (yaml.isMap(node)) {
-        const pair = node.items.find(({ key }) => yaml.isScalar(key) && String(key.value) === String(step));
+        const pair = index.pair(node, String(step));
         if (!pair) break;
         line = lineAt(pair.key as Node) ?? line;
         node = pair.value as Node | null;

@@ -9,6 +9,7 @@ import { defaultLimits } from '../parse/source.js';
 import { formerIds, renamedMessage } from '../rule/former-ids.js';
 import type { Rule } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
+import { append } from '../text/append.js';
 
 export interface LoadedRules {
   readonly rules: readonly Rule[];
@@ -36,7 +37,7 @@ export async function loadRules(config: Config): Promise<LoadedRules> {
         const file = relative(config.cwd, path);
         const read = await readRule(file, path);
         const other = 'id' in read && taken.get(read.id);
-        if (!('id' in read)) problems.push(...read);
+        if (!('id' in read)) append(problems, read);
         else if (other) problems.push({ code: 'bad-rule', file, message: `its id, ${read.id}, is that of ${other}; give it another` });
         else {
           own.push(read);

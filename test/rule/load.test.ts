@@ -89,7 +89,7 @@ describe('mistakes are told with their line', () => {
       'own.yml:5: YAML takes "#" and what follows as a comment, which cuts the phrase short: put the phrase in quotes, write @number, or move the comment',
     ],
     ['broken YAML', 'id: a\nmessage: "m\nphrases: [x]\n', 'own.yml:4: this is no valid YAML: Missing closing "quote'],
-    ['a key given twice', `${SMALL}id: b\n`, 'own.yml:5: this is no valid YAML: Map keys must be unique'],
+    ['a key given twice', `${SMALL}id: b\n`, 'own.yml:5: this is no valid YAML: the key "id" stands here twice; keep one'],
   ])('%s', async (_what, yaml, message) => {
     expect(await wrong(yaml)).toEqual([message]);
   });

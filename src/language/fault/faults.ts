@@ -6,6 +6,7 @@ import { actorOfStretch } from '../grammar/actors.js';
 import type { LazyReading } from '../index.js';
 import type { Actor, Clause, Fault, FaultState, NounPhrase, Sentence } from '../reading.js';
 import { findListed, PhraseSet, wordsAre } from '../window.js';
+import { append } from '../../text/append.js';
 
 /** Fault nouns that can be somebody's: Dave's mistake. A delay or a wait is nobody's by itself. */
 const BLAMEWORTHY = new Set(
@@ -62,7 +63,7 @@ export function readFaults(reading: LazyReading): readonly Fault[] {
       const found = verbFault(reading, sentence, clause) ?? cleftFault(reading, sentence, clause);
       if (found) faults.push(found);
     }
-    faults.push(...nounFaults(reading, sentence, faults));
+    append(faults, nounFaults(reading, sentence, faults));
   }
   return faults;
 }

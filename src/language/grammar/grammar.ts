@@ -7,6 +7,7 @@ import { readClauses } from './clauses.js';
 import { isScorned, quotedStretches, reportedStretches } from './mentions.js';
 import type { Clause, Sentence } from '../reading.js';
 import { tag, type PartOfSpeech, type Tagged, type VerbForm } from './tagger.js';
+import { append } from '../../text/append.js';
 
 /** The grammatical part of the reading: what the other parts stand on. */
 export interface Grammar {
@@ -60,7 +61,7 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
     };
     if (to > from) {
       tag(words, text, from, to, { pos, lemma, form });
-      clauses.push(...readClauses(words, text, tags, sentence, actors, clauses.length));
+      append(clauses, readClauses(words, text, tags, sentence, actors, clauses.length));
     }
     sentence.endClause = clauses.length;
     sentences.push(sentence);

@@ -1,4 +1,4 @@
-/** Levels of nesting in a config file (ROBUSTNESS “Limits”). */
+/** Levels of nesting in settings and rules. */
 export const MAX_DEPTH = 100;
 /** Columns of indentation and list marks before the text of a line. */
 const MAX_INDENT = 400;
@@ -7,6 +7,7 @@ const MAX_ALIASES = 100;
 /** Tags and anchors: the parsers read long runs of them in quadratic time. */
 const MAX_MARKS = 300;
 
+/** What is wrong, and where (1-based). */
 export interface Refused {
   readonly message: string;
   readonly line: number;
@@ -46,7 +47,7 @@ export function guard(text: string): Refused | undefined {
       if (++depth > MAX_DEPTH * 2) return refuse(`is nested deeper than ${MAX_DEPTH} levels`, i);
     } else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
     else if (blankBefore && (character === '!' || character === '&')) {
-      if (++marks > MAX_MARKS) return refuse(`has more than ${MAX_MARKS} tags and anchors; a config needs none`, i);
+      if (++marks > MAX_MARKS) return refuse(`has more than ${MAX_MARKS} tags and anchors; it needs none`, i);
     } else if (blankBefore && character === '*' && !blank(text[i + 1])) {
       if (++aliases > MAX_ALIASES) return refuse(`has more than ${MAX_ALIASES} aliases; write the values out`, i);
     }
