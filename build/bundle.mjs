@@ -57,7 +57,7 @@ async function toCommonJs(text, names) {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
-    minify: true,
+    minify: !process.env.NOMIN, keepNames: false,
     supported: { ...native, 'dynamic-import': false },
     define: { 'import.meta.url': 'importMetaUrl' },
     logLevel: 'warning',

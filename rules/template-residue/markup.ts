@@ -108,8 +108,10 @@ function subjectLine({ text, segments, subject }: Draft): Span | undefined {
   const own = segments.find(({ role }) => role === 'subject');
   if (own && subject !== undefined) return trimmed(text, own.span);
   const body = segments.find(({ role }) => role === 'body');
-  const line = body && SUBJECT_LINE.exec(text.slice(body.span.start, body.span.end).trimStart().slice(0, 300));
-  if (!line || !body) return undefined;
+  if (!body) return undefined;
+  const head = text.slice(body.span.start, body.span.end).trimStart().slice(0, 300);
+  const line = head.slice(0, 12).includes(':') ? SUBJECT_LINE.exec(head) : null;
+  if (!line) return undefined;
   const start = text.indexOf(line[0].trimStart(), body.span.start);
   return trimmed(text, { start, end: start + line[0].trim().length });
 }

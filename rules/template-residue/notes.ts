@@ -4,6 +4,10 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Labels of notes, macros and versions, at the beginning of a line or of a bracket. Capitals tell "AGENT:" from a speaker's name. */
 const LABEL =
   /^[[({*#\s-]*(?:(?:AGENTS?|INTERNAL|STAFF|ADVISORS?|ADVISERS?|OPERATORS?|REPS?)(?:[ -](?:NOTES?|ONLY|USE ONLY|USE|INFO|COMMENT|INSTRUCTIONS?))?|(?:[Aa]gent|[Ii]nternal|[Ss]taff|[Aa]dvis[eo]r|[Cc][Ss])[ -](?:[Nn]otes?|[Uu]se(?: [Oo]nly)?|[Oo]nly|[Cc]omment|[Ii]nstructions?)|(?:NOTE|Note|note) (?:TO|to|FOR|for) (?:(?:THE|the) )?(?:[Aa]gents?|AGENTS?|[Ss]taff|STAFF|[Tt]eam|TEAM|[Aa]dvis[eo]rs?|[Rr]eps?)|(?:MACRO|Macro|TEMPLATE|Template|SNIPPET|Snippet|(?:Canned|Saved|CANNED|SAVED) (?:[Rr]eply|[Rr]esponse|REPLY|RESPONSE))(?: (?:[Nn]ame|NAME|ID|[Tt]itle|TITLE))?|[Ff]or (?:internal|agent|staff) use(?: only)?|TODO|TO DO|FIXME|TBC|TBD)\s*(?::|-{1,2}\s|[–—])\s*\S/u;
+/** What a label begins with: its pattern takes long to make, and few lines begin so. */
+const LABEL_LEADS = set(
+  'agent agents internal staff advisor advisors adviser advisers operator operators rep reps cs note macro template snippet canned saved for todo to fixme tbc tbd',
+);
 /** Marks of unfinished work. */
 const MARK = /(?<![\p{L}\p{N}/])(?:TODO|FIXME|TBC|TBD)(?![\p{L}\p{N}])/gu;
 /** "date TBC": what is to be confirmed is named, which is news and no note. */
@@ -48,9 +52,9 @@ export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
   return outermost(found);
 }
 
-/** The long pattern is made only where a sign stands that ends a label. */
 function isLabelled(text: string): boolean {
-  return /:|-\s|[–—]/.test(text) && LABEL.test(text);
+  const lead = /[^[({*#\s-][A-Za-z]*/.exec(text)?.[0];
+  return lead !== undefined && LABEL_LEADS.has(lead.toLowerCase()) && LABEL.test(text);
 }
 
 /** Of notes that overlap, the first and longest. */

@@ -17,7 +17,7 @@ interface Shape {
 const CROSSES: Shape = { needs: /[Xx]{2}/, pattern: () => /(?<![\p{L}\p{N}])[Xx]{2,40}(?:[-/.: ][Xx]{2,40}){0,8}(?![\p{L}\p{N}])/gu };
 const LINES: Shape = { needs: /___/, pattern: () => /_{3,400}/gu };
 const DATES: Shape = {
-  needs: /[dmyh][/.:-]/i,
+  needs: /(?:dd|mm|yy|hh)[/.:-]/i,
   pattern: () => /(?<![\p{L}\p{N}/])(?:dd|mm|yyyy|yy|hh)(?:[/.:-](?:dd|mm|yyyy|yy|hh|ss)){1,2}(?![\p{L}\p{N}/])/giu,
 };
 const VALUES: Shape = {

@@ -1,3 +1,4 @@
+import { isCapital, isLetter } from '../text/letters.js';
 import { Gap, wordAt, type Words } from '../text/words.js';
 import { isHonorific } from './honorifics.js';
 import { isSpaceAt, skipBlank, skipInline } from './lines.js';
@@ -37,7 +38,7 @@ export function readSlot(
       at = skipInline(text, hole, to);
       taken += 1;
       // What follows a merge field without a sign between is the message, unless it joins somebody else.
-      if (word < limit && words.start[word] === at && /\p{L}/u.test(text[at]) && !joins(text, words, word, limit)) break;
+      if (word < limit && words.start[word] === at && isLetter(text, at) && !joins(text, words, word, limit)) break;
       continue;
     }
     const code = text.charCodeAt(at);
@@ -88,17 +89,17 @@ export function readSlot(
 /** After a comma: another name that "and" or a second comma ties to this one, on the same line. */
 function listGoesOn(text: string, words: Words, word: number, limit: number, comma: number, to: number): boolean {
   const next = skipInline(text, comma + 1, to);
-  if (word >= limit || words.start[word] !== next || !/\p{Lu}/u.test(text[next])) return false;
+  if (word >= limit || words.start[word] !== next || !isCapital(text, next)) return false;
   if (STARTERS.has(words.norm[word]) || ADVERBS.has(words.norm[word])) return false;
   let i = word + 1;
-  while (i < limit && i < word + 3 && !(words.gap[i] & ~Gap.hyphen) && /\p{Lu}/u.test(text[words.start[i]])) i += 1;
+  while (i < limit && i < word + 3 && !(words.gap[i] & ~Gap.hyphen) && isCapital(text, words.start[i])) i += 1;
   if (i >= limit) return false;
   const joined = words.norm[i] === 'and' || text.slice(words.end[i - 1], words.start[i]).includes('&');
   const named =
     i + 1 < limit &&
     (words.norm[i] === 'and'
-      ? /\p{Lu}/u.test(text[words.start[i + 1]]) || SLOT.has(words.norm[i + 1])
-      : /\p{Lu}/u.test(text[words.start[i]]));
+      ? isCapital(text, words.start[i + 1]) || SLOT.has(words.norm[i + 1])
+      : isCapital(text, words.start[i]));
   return joined && named && !STARTERS.has(words.norm[words.norm[i] === 'and' ? i + 1 : i]);
 }
 
@@ -106,14 +107,14 @@ function listGoesOn(text: string, words: Words, word: number, limit: number, com
 function belongs(text: string, words: Words, i: number, limit: number, taken: number, opened: boolean): boolean {
   const norm = words.norm[i];
   const sign = text[words.start[i]];
-  const capital = /[\p{Lu}\p{Lt}]/u.test(sign);
+  const capital = isCapital(text, words.start[i]);
   if (norm === "'s" || norm === 'not') return false;
   if (i + 1 <= limit && STARTERS.has(norm) && !(capital && NAMES_LIKE_STARTERS.has(norm) && endsSlot(text, words, i))) {
     if (norm === 'there' && taken === 0) return true;
     if (norm === 'good' || norm === 'you') return false;
     if ((norm === 'our' || norm === 'my') && taken === 0 && opened) return SLOT.has(words.norm[i + 1]) && !words.gap[i + 1];
     // The initial of "Dear Darren A Thank you …".
-    if (norm === 'a' && capital && taken > 0 && (endsSlot(text, words, i) || isCapital(text, words, i + 1))) return true;
+    if (norm === 'a' && capital && taken > 0 && (endsSlot(text, words, i) || isCapital(text, words.start[i + 1]))) return true;
     // "Dear An," and "Dear So Yeon Park": a starter that is capitalised and stands where only a name can.
     if (capital && taken === 0 && opened && endsSlot(text, words, i)) return true;
     if (JOINERS.has(norm) && !capital && taken > 0) return joins(text, words, i, limit);
@@ -145,15 +146,11 @@ function joins(text: string, words: Words, i: number, limit: number): boolean {
   const norm = words.norm[next];
   if (STARTERS.has(norm)) return false;
   return (
-    /\p{Lu}/u.test(text[words.start[next]]) ||
+    isCapital(text, words.start[next]) ||
     SLOT.has(norm) ||
     isHonorific(norm) ||
     text.slice(words.end[i], words.start[next]).includes('{')
   );
-}
-
-function isCapital(text: string, words: Words, i: number): boolean {
-  return i < words.length && /\p{Lu}/u.test(text[words.start[i]]);
 }
 
 /** Nothing but the closing sign of the salutation follows the word. */
@@ -172,7 +169,7 @@ function namesSomebody(text: string, words: Words, at: number, to: number): bool
   if (i >= words.length || (STARTERS.has(words.norm[i]) && !NAMES_LIKE_STARTERS.has(words.norm[i])) || ADVERBS.has(words.norm[i]))
     return false;
   let last = i;
-  while (last + 1 < words.length && last < i + 3 && !words.gap[last + 1] && /\p{Lu}/u.test(text[words.start[last + 1]])) last += 1;
+  while (last + 1 < words.length && last < i + 3 && !words.gap[last + 1] && isCapital(text, words.start[last + 1])) last += 1;
   return endsSlot(text, words, last);
 }
 

@@ -1,3 +1,4 @@
+import { isCapital } from '../text/letters.js';
 import { Gap, wordAt, type Words } from '../text/words.js';
 import type { Channel, SignOff } from './draft.js';
 import { isHonorific, isShortened } from './honorifics.js';
@@ -81,7 +82,7 @@ function nameAt(text: string, words: Words, i: number, loose: boolean): string |
   while (to < words.length && to < i + 4) {
     if (to > i && words.gap[to] !== 0 && words.gap[to] !== Gap.hyphen && !(words.gap[to] === Gap.stop && isShortened(text, words, to - 1)))
       break;
-    if (!/\p{Lu}/u.test(text[words.start[to]]) || words.norm[to] === 'i' || /\d/u.test(words.norm[to])) break;
+    if (!isCapital(text, words.start[to]) || words.norm[to] === 'i' || /\d/u.test(words.norm[to])) break;
     to += 1;
   }
   if (to === i) return undefined;

@@ -1,3 +1,4 @@
+import { isCapital } from '../text/letters.js';
 import type { Span } from '../text/span.js';
 import { Gap, wordAt, type Words } from '../text/words.js';
 import type { SignOff } from './draft.js';
@@ -39,7 +40,7 @@ export function findEnding(text: string, words: Words, lines: readonly Line[]): 
 /** How many filled lines come before a postscript that ends the message; all of them without one. */
 function beforePostscript(text: string, filled: readonly Line[]): number {
   for (let i = filled.length - 1; i > 0 && i > filled.length - 12; i -= 1) {
-    if (POSTSCRIPT.test(text.slice(filled[i].first, filled[i].first + 12)) && filled[i].last - filled[i].first > 6) return i;
+    if ('pP'.includes(text[filled[i].first]) && POSTSCRIPT.test(text.slice(filled[i].first, filled[i].first + 12)) && filled[i].last - filled[i].first > 6) return i;
   }
   return filled.length;
 }
@@ -156,7 +157,7 @@ function inline(text: string, words: Words, line: Line): Ending | undefined {
   const lineStart = wordAt(words, line.first);
   const limit = wordAt(words, line.last);
   for (let at = limit - 1; at > lineStart && at > limit - MOST_WORDS_INLINE - 6; at -= 1) {
-    if (!(words.gap[at] & Gap.stop) && !/\p{Lu}/u.test(text[words.start[at]])) continue;
+    if (!(words.gap[at] & Gap.stop) && !isCapital(text, words.start[at])) continue;
     const phrase = closingPhraseAt(words, at, limit);
     if (!phrase) continue;
     const i = phraseStart(text, words, at, limit, phrase.to, lineStart);
@@ -179,7 +180,7 @@ function inline(text: string, words: Words, line: Line): Ending | undefined {
 function phraseStart(text: string, words: Words, i: number, limit: number, to: number, lineStart: number): number {
   let first = i;
   for (let n = i - 1; n > lineStart && n > i - 5 && !(words.gap[n + 1] & Gap.stop); n -= 1)
-    if (/\p{Lu}/u.test(text[words.start[n]]) && closingPhraseAt(words, n, limit)?.to === to) first = n;
+    if (isCapital(text, words.start[n]) && closingPhraseAt(words, n, limit)?.to === to) first = n;
   return first;
 }
 

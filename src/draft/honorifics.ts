@@ -1,3 +1,4 @@
+import { isCapital } from '../text/letters.js';
 import type { Words } from '../text/words.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -24,7 +25,7 @@ export function honorificGender(word: string): 'f' | 'm' | undefined {
 export function isShortened(text: string, words: Words, i: number): boolean {
   const norm = words.norm[i];
   if (isHonorific(norm) || SHORTENED.has(norm)) return text[words.end[i]] === '.';
-  return words.end[i] - words.start[i] === 1 && /\p{Lu}/u.test(text[words.start[i]]) && text[words.end[i]] === '.' && norm !== 'i';
+  return words.end[i] - words.start[i] === 1 && isCapital(text, words.start[i]) && text[words.end[i]] === '.' && norm !== 'i';
 }
 
 const SHORTENED = new Set(['hon', 'jr', 'sr', 'st', 'asst', 'dept', 'gen', 'mgr', 'dir', 'chr', 'ph', 'th', 'wm', 'jos']);

@@ -21,6 +21,8 @@ const SEPARATOR =
 const FORWARD =
   /^(?:[-_=*\s>]{2,}\s*)?(?:begin forwarded (?:message|text)|start of forwarded message|forwarded (?:message|by .*)|weitergeleitete nachricht|anfang der weitergeleiteten (?:nachricht|e-mail)|message transféré|début du (?:message réexpédié|message transféré)|mensaje reenviado|inicio del mensaje reenviado|messaggio inoltrato)\s*:?\s*(?:[-_=*\s]{2,})?$/i;
 const RULE = /^[_\-=]{8,}$/u;
+/** What a line that FORWARD matches holds at least. */
+const FORWARDED = ['forward', 'weitergeleitet', 'transf', 'réexpédié', 'reenviado', 'inoltrato'];
 
 /** Whether the line begins as mail clients mark quoted lines: `>`, or initials and `>`. */
 function isQuoteMarked(text: string, line: Line): boolean {
@@ -123,7 +125,7 @@ function restAt(text: string, lines: readonly Line[], i: number, lowest: number,
   const code = text.charCodeAt(line.first);
   if (line.last - line.first <= 90) {
     const words = text.slice(line.first, line.last);
-    const forward = FORWARD.test(words);
+    const forward = saysForwarded(words) && FORWARD.test(words);
     if (forward || ((code === 45 || code === 95 || code === 61 || code === 42) && (SEPARATOR.test(words) || RULE.test(words)))) {
       const next = nextFilled(lines, i + 1);
       const header = next < lines.length ? headerBlockAt(text, lines, next) : undefined;
@@ -139,6 +141,11 @@ function restAt(text: string, lines: readonly Line[], i: number, lowest: number,
   const next = nextFilled(lines, i + 1);
   if (next < lines.length && isQuoted(next)) return undefined;
   return { role: 'quoted', from: attribution.from, to: lines.length, wordsFrom: next, attribution };
+}
+
+function saysForwarded(line: string): boolean {
+  const lower = line.toLowerCase();
+  return FORWARDED.some((stem) => lower.includes(stem));
 }
 
 function nextFilled(lines: readonly Line[], from: number): number {

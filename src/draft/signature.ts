@@ -112,7 +112,6 @@ function webEnd(text: string, at: number, to: number): number | undefined {
   let end = at;
   while (end < to && end < at + 200 && !/[\s,;|<>()]/u.test(text[end])) end += 1;
   const token = text.slice(at, end);
-  return token.includes('@') || token.includes('://') || /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,}(?:\/\S*)?\.?$/u.test(token)
-    ? end
-    : undefined;
+  if (token.includes('@') || token.includes('://')) return end;
+  return token.includes('.') && /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,}(?:\/\S*)?\.?$/u.test(token) ? end : undefined;
 }

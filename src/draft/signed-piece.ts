@@ -1,3 +1,4 @@
+import { canBeginName, isCapital, isDigit } from '../text/letters.js';
 import type { Span } from '../text/span.js';
 import type { Words } from '../text/words.js';
 import { isHonorific } from './honorifics.js';
@@ -39,7 +40,7 @@ export function classify(text: string, words: Words, from: number, to: number, j
   return (
     /\d/u.test(text.slice(whole.start, whole.end)) &&
     to - from <= 6 &&
-    /[\p{Lu}\d]/u.test(text[whole.start]) &&
+    (isCapital(text, whole.start) || isDigit(text, whole.start)) &&
     signed.names.length + signed.teams.length > 0
   );
 }
@@ -74,7 +75,7 @@ const SURNAMES_TOO = new Set([
 /** Every word is capitalised but the small ones inside a company's name. */
 function isTitled(text: string, words: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
-    if (/[\p{Lu}\p{Lo}\d]/u.test(text[words.start[i]]) && words.norm[i] !== 'i') continue;
+    if ((canBeginName(text, words.start[i]) || isDigit(text, words.start[i])) && words.norm[i] !== 'i') continue;
     if (i > from && (PARTICLES.has(words.norm[i]) || ['of', 'the', 'for', 'in', 'on', "'s", 'and', 'to'].includes(words.norm[i]))) continue;
     return TEAM_NOUNS.has(words.norm[i]) && to - from <= 4 && !hasVerb(words, from, to);
   }
@@ -126,7 +127,7 @@ function teamStart(text: string, words: Words, from: number, to: number, joint: 
     (isListedFirstName(words.norm[from]) || isHonorific(words.norm[from]) || words.end[from] - words.start[from] === 1)
   )
     return undefined;
-  if (noun < 0) return joint === 'at' && /\p{Lu}/u.test(text[words.start[from]]) ? from : undefined;
+  if (noun < 0) return joint === 'at' && isCapital(text, words.start[from]) ? from : undefined;
   if (joint === 'none' && to - from > 3 && isListedFirstName(words.norm[from]) && noun > from + 1) return from + 2;
   if (noun === from || joint !== 'none' || to - from <= 4) return from;
   let start = noun;
@@ -143,7 +144,7 @@ export function isNameShaped(text: string, words: Words, from: number, to: numbe
     const raw = text.slice(words.start[i], words.end[i]);
     if (/\d/u.test(raw)) return false;
     if (isHonorific(norm)) continue;
-    if (/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(raw)) solid += 1;
+    if (canBeginName(raw, 0)) solid += 1;
     else if (PARTICLES.has(norm) && i > from) continue;
     else if (joint === 'line' && to - from === 1 && isListedFirstName(norm)) solid += 1;
     else return false;

@@ -1,3 +1,4 @@
+import { isCapital } from '../text/letters.js';
 import type { Span } from '../text/span.js';
 import { Gap, wordAt, type Words } from '../text/words.js';
 import type { KnownName, Segment } from './draft.js';
@@ -66,7 +67,7 @@ function nameEnd(text: string, words: Words, i: number, limit: number): number {
     const norm = words.norm[to];
     const initial = to > i && (isHonorific(words.norm[to - 1]) || words.end[to - 1] - words.start[to - 1] === 1);
     if (to > i && words.gap[to] & ~Gap.hyphen && !(words.gap[to] === Gap.stop && initial)) break;
-    if (!isUpper(text, words.start[to]) || TEAM_NOUNS.has(norm)) break;
+    if (!isCapital(text, words.start[to]) || TEAM_NOUNS.has(norm)) break;
     if (NO_NAME.has(norm) && !(MAY_BE_NAMES.has(norm) && to === i)) break;
     to += 1;
   }
@@ -93,7 +94,7 @@ function isAddressed(text: string, words: Words, i: number, end: number, from: n
   if (comma) {
     if (!closes || EXPLAINED.has(before) || isHonorific(before)) return false;
     if (
-      isUpper(text, words.start[i - 1]) &&
+      isCapital(text, words.start[i - 1]) &&
       i - 1 > from &&
       before !== 'i' &&
       text.slice(words.start[i - 1], words.end[i - 1]) !== text.slice(words.start[i - 1], words.end[i - 1]).toUpperCase()
@@ -112,7 +113,7 @@ function isTrailing(text: string, words: Words, i: number, end: number, from: nu
   if (end !== to || end > i + 1 || i < from + 3 || words.gap[i] !== 0 || !/[.!?]/u.test(text[words.end[end - 1]] ?? '')) return false;
   const before = words.norm[i - 1];
   if (
-    isUpper(text, words.start[i - 1]) ||
+    isCapital(text, words.start[i - 1]) ||
     NOT_BEFORE_TRAILING.has(before) ||
     EXPLAINED.has(before) ||
     isHonorific(before) ||
@@ -144,11 +145,11 @@ function addresses(words: Words, from: number, to: number): boolean {
 function followsList(text: string, words: Words, end: number, to: number): boolean {
   if (end >= to) return false;
   if ((words.norm[end] === 'and' || words.norm[end] === 'or') && end + 1 < to)
-    return isUpper(text, words.start[end + 1]) && words.norm[end + 1] !== 'i';
+    return isCapital(text, words.start[end + 1]) && words.norm[end + 1] !== 'i';
   return (
     (words.gap[end] & Gap.comma) !== 0 &&
     end + 1 < to &&
-    isUpper(text, words.start[end]) &&
+    isCapital(text, words.start[end]) &&
     !NO_NAME.has(words.norm[end]) &&
     ((words.gap[end + 1] & Gap.comma) !== 0 || words.norm[end + 1] === 'and')
   );
@@ -165,9 +166,3 @@ const GOES_ON = set(
   'i we you your please thank thanks that it this the our as sorry can could would may what when where how which if for in on my there here so is are do did have has let feel just to with no yes ' +
     'apologies good great all any at once after while unfortunately',
 );
-
-function isUpper(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return code >= 65 && code <= 90;
-  return /\p{Lu}/u.test(text[at]);
-}

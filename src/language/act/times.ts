@@ -1,3 +1,4 @@
+import { isCapital } from '../../text/letters.js';
 import { inList } from '../../lexicon/index.js';
 import type { When } from '../../text/calendar.js';
 import { Gap, splitWords, type Words } from '../../text/words.js';
@@ -122,7 +123,7 @@ function dateAt(words: Words, text: string, at: number, from: number, to: number
   const { norm, gap } = words;
   const word = norm[at];
   const weekday = WEEKDAYS.get(word);
-  if (weekday !== undefined && (word.length > 5 || isCapital(text, words, at))) {
+  if (weekday !== undefined && (word.length > 5 || isCapital(text, words.start[at]))) {
     let next = at + 1;
     while (next < to && next < at + 3 && (norm[next] === 'the' || norm[next] === 'on')) next += 1;
     const rest = next < to && !(gap[at + 1] & CLOSE_BREAK) ? dayAndMonth(words, next, to) : undefined;
@@ -135,7 +136,7 @@ function dateAt(words: Words, text: string, at: number, from: number, to: number
   const governor = at > from ? norm[at - 1] : '';
   if (
     month !== undefined &&
-    isCapital(text, words, at) &&
+    isCapital(text, words.start[at]) &&
     /^(?:in|by|until|till|before|early|late|mid|of|from|next|this|to|and)$/.test(governor)
   ) {
     if (word !== 'may' || !((closedClass.get(norm[at + 1] ?? '') ?? 0) & (Tag.pronoun | Tag.verb))) return specific(at + 1, { month });
@@ -178,10 +179,6 @@ function dayAndMonth({ norm, gap }: Words, at: number, to: number): { to: number
 
 function withYear(norm: readonly string[], at: number, to: number, when: When): { to: number; when: When } {
   return at < to && /^20\d\d$/.test(norm[at]) ? { to: at + 1, when: { ...when, year: Number(norm[at]) } } : { to: at, when };
-}
-
-function isCapital(text: string, words: Words, at: number): boolean {
-  return /\p{Lu}/u.test(text[words.start[at]]);
 }
 
 /** `within two working days`, `24-48 hours`, `a few minutes`, `this week`, `next month`, `the end of the week`, `this summer`. */
