@@ -1,4 +1,5 @@
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { problemLine } from '../report/problem-line.js';
 import { Outlet } from './outlet.js';
 import type { Terminal } from './terminal.js';
@@ -41,10 +42,11 @@ function columnsOf(said: string | undefined): number | undefined {
   return columns > 0 ? columns : undefined;
 }
 
-/** Terminals are character devices; pipes and files, which programs are given, are not. */
+/** Terminals are character devices; pipes and files, which programs are given, are not, and the null device is no terminal. */
 function mayBeScreen(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stat = fstatSync(descriptor);
+    return stat.isCharacterDevice() && stat.rdev !== statSync(devNull).rdev;
   } catch {
     // Closed: `replylint >&-`.
     return false;

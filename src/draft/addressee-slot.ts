@@ -97,9 +97,7 @@ function listGoesOn(text: string, words: Words, word: number, limit: number, com
   const joined = words.norm[i] === 'and' || text.slice(words.end[i - 1], words.start[i]).includes('&');
   const named =
     i + 1 < limit &&
-    (words.norm[i] === 'and'
-      ? isCapital(text, words.start[i + 1]) || SLOT.has(words.norm[i + 1])
-      : isCapital(text, words.start[i]));
+    (words.norm[i] === 'and' ? isCapital(text, words.start[i + 1]) || SLOT.has(words.norm[i + 1]) : isCapital(text, words.start[i]));
   return joined && named && !STARTERS.has(words.norm[words.norm[i] === 'and' ? i + 1 : i]);
 }
 
@@ -146,10 +144,7 @@ function joins(text: string, words: Words, i: number, limit: number): boolean {
   const norm = words.norm[next];
   if (STARTERS.has(norm)) return false;
   return (
-    isCapital(text, words.start[next]) ||
-    SLOT.has(norm) ||
-    isHonorific(norm) ||
-    text.slice(words.end[i], words.start[next]).includes('{')
+    isCapital(text, words.start[next]) || SLOT.has(norm) || isHonorific(norm) || text.slice(words.end[i], words.start[next]).includes('{')
   );
 }
 

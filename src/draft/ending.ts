@@ -40,7 +40,12 @@ export function findEnding(text: string, words: Words, lines: readonly Line[]): 
 /** How many filled lines come before a postscript that ends the message; all of them without one. */
 function beforePostscript(text: string, filled: readonly Line[]): number {
   for (let i = filled.length - 1; i > 0 && i > filled.length - 12; i -= 1) {
-    if ('pP'.includes(text[filled[i].first]) && POSTSCRIPT.test(text.slice(filled[i].first, filled[i].first + 12)) && filled[i].last - filled[i].first > 6) return i;
+    if (
+      'pP'.includes(text[filled[i].first]) &&
+      POSTSCRIPT.test(text.slice(filled[i].first, filled[i].first + 12)) &&
+      filled[i].last - filled[i].first > 6
+    )
+      return i;
   }
   return filled.length;
 }

@@ -1,5 +1,6 @@
 import { isCapital } from '../../text/letters.js';
-import { inList } from '../../lexicon/index.js';
+import { inList, wordList } from '../../lexicon/index.js';
+import { lazy } from '../../text/lazy.js';
 import type { When } from '../../text/calendar.js';
 import { Gap, splitWords, type Words } from '../../text/words.js';
 import { closedClass, Tag } from '../grammar/closed-classes.js';
@@ -19,21 +20,25 @@ const CLOSE_BREAK = Gap.stop | Gap.blankLine;
 const CLOCK = /^(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?(?:am|pm|a|p|hrs|h|ish)$/;
 const SPAN = /^\d{1,3}(?:h|hr|hrs|hours|d|days|min|mins|wks)$/;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
-const SLOT = /^(?:date|time|day|deadline|eta|datum|weekday|timeframe)$/;
 const BY_OPENER = byFirstWord(VAGUE);
 const NOW_BY_OPENER = byFirstWord(NOW_PHRASES);
 
-const OPENERS: ReadonlySet<string> = new Set([
-  ...WEEKDAYS.keys(),
-  ...MONTHS.keys(),
-  ...NOW_WORDS.keys(),
-  ...BY_OPENER.keys(),
-  ...NOW_BY_OPENER.keys(),
-  ...SEASONS,
-  ...'end this next coming few several couple a an one before upon until ahead by on in q1 q2 q3 q4 date time day deadline eta datum weekday timeframe'.split(
-    ' ',
-  ),
-]);
+/** What a word may begin: nearly all begin nothing, and the others one or two of these. */
+const Opens = { fixed: 1, date: 2, unit: 4, clock: 8, event: 16, slot: 32 } as const;
+const DIGITS = Opens.date | Opens.unit | Opens.clock;
+const OPENERS = lazy(() => {
+  const openers = new Map<string, number>();
+  const add = (words: Iterable<string>, flags: number): void => {
+    for (const word of words) openers.set(word, (openers.get(word) ?? 0) | flags);
+  };
+  add([...NOW_WORDS.keys(), ...BY_OPENER.keys(), ...NOW_BY_OPENER.keys()], Opens.fixed);
+  add([...WEEKDAYS.keys(), ...MONTHS.keys(), 'q1', 'q2', 'q3', 'q4'], Opens.date);
+  add([...SEASONS, ...'end this next coming few several couple a an one'.split(' ')], Opens.unit);
+  add(wordList('numbers').words, Opens.unit | Opens.clock);
+  add('before upon until ahead by on in'.split(' '), Opens.event);
+  add('date time day deadline eta datum weekday timeframe'.split(' '), Opens.slot);
+  return openers;
+});
 
 function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const byFirst = new Map<string, string[]>();
@@ -82,31 +87,31 @@ function isPast({ norm, gap }: Words, at: number, end: number, from: number, to:
   return false;
 }
 
-/** Words with which a time may begin. All others are passed over at once. */
-function opensTime(word: string): boolean {
+function timeAt(words: Words, text: string, at: number, from: number, to: number): Found | undefined {
+  const word = words.norm[at];
   const code = word.charCodeAt(0);
-  return (code >= 48 && code <= 57) || OPENERS.has(word) || inList('numbers', word);
+  const opens = (code >= 48 && code <= 57 ? DIGITS : 0) | (OPENERS().get(word) ?? 0);
+  if (opens === 0) return undefined;
+  return (
+    (opens & Opens.fixed ? fixedAt(words, at) : undefined) ??
+    (opens & Opens.date ? dateAt(words, text, at, from, to) : undefined) ??
+    (opens & Opens.unit ? unitAt(words, at, from, to) : undefined) ??
+    (opens & Opens.clock ? clockAt(words, text, at, from, to) : undefined) ??
+    (opens & Opens.event ? eventAt(words, at, to) : undefined) ??
+    (opens & Opens.slot ? slotAt(words, at) : undefined)
+  );
 }
 
-function timeAt(words: Words, text: string, at: number, from: number, to: number): Found | undefined {
-  const { norm } = words;
-  const word = norm[at];
-  if (!opensTime(word)) return undefined;
+/** Times that are always the same words: vague ones, "right away", "tomorrow". */
+function fixedAt(words: Words, at: number): Found | undefined {
+  const word = words.norm[at];
   const vague = BY_OPENER.get(word)?.find((phrase) => wordsAre(words, at, phrase));
   if (vague) return { to: at + vague.split(' ').length, specific: false };
   const fixed = NOW_BY_OPENER.get(word)?.find((phrase) => wordsAre(words, at, phrase));
   if (fixed) return { to: at + fixed.split(' ').length, specific: true };
-  if (NOW_WORDS.has(word)) {
-    const days = NOW_WORDS.get(word);
-    return specific(at + 1, days === undefined ? undefined : { days });
-  }
-  return (
-    dateAt(words, text, at, from, to) ??
-    unitAt(words, at, from, to) ??
-    clockAt(words, text, at, from, to) ??
-    eventAt(words, at, to) ??
-    slotAt(words, at)
-  );
+  if (!NOW_WORDS.has(word)) return undefined;
+  const days = NOW_WORDS.get(word);
+  return specific(at + 1, days === undefined ? undefined : { days });
 }
 
 function specific(to: number, when?: When): Found {
@@ -276,8 +281,8 @@ function eventAt({ norm, gap }: Words, at: number, to: number): Found | undefine
 }
 
 /** The merge field or slot for a date of a template: `{{delivery_date}}`, `[DATE]`. */
-function slotAt({ norm, gap }: Words, at: number): Found | undefined {
-  if (!SLOT.test(norm[at]) || !(gap[at + 1] & Gap.closeBracket)) return undefined;
+function slotAt({ gap }: Words, at: number): Found | undefined {
+  if (!(gap[at + 1] & Gap.closeBracket)) return undefined;
   for (let k = at; k > at - 4 && k >= 0; k -= 1) if (gap[k] & Gap.openBracket) return specific(at + 1);
   return undefined;
 }
