@@ -11,6 +11,7 @@ import type { Rule } from './rule/rule.js';
 import { computeScore } from './score/compute.js';
 import type { Problem } from './text/problem.js';
 import type { OffsetMap } from './text/run-map.js';
+import type { Within } from './text/string-map.js';
 
 export type { RuleSetup } from './engine/ruleset.js';
 export { builtInRules } from './catalogue/index.js';
@@ -18,6 +19,7 @@ export type { Facts } from './engine/judge.js';
 export type { Finding, RelatedFinding, Strength } from './engine/finding.js';
 export type { DraftReport, Gates, Report, ReportedFinding, Totals } from './report/report.js';
 export type { CategoryScore, Grade, NextFix, Score, ScoredFinding } from './score/score.js';
+export type { Entry } from './draft/entry.js';
 export type { Channel, Context, EarlierReply, Kind, Mode } from './draft/draft.js';
 export type { ReplyKind } from './draft/kind.js';
 export type { AllowedPhrase, Category, Edit, Fix, Gate, Level, Organisation, Settings, Severity } from './rule/rule.js';
@@ -37,6 +39,10 @@ export interface Input extends Context {
   readonly format?: Format;
   /** What findings and problems call it: a path, an id. */
   readonly name?: string;
+  /** What the draft is called where its file (`name`) holds several: `macros.json#300`. */
+  readonly id?: string;
+  /** The file that `draft` was decoded out of; places are then those of the file. */
+  readonly within?: Within;
 }
 
 /** How to judge. Everything has a default; all of it is data. */
@@ -61,17 +67,17 @@ export function createLinter(rules: readonly Rule[], options: LintOptions = {}):
   const limits = { ...defaultLimits, ...options.limits };
   const finish = (parsed: Parsed | Problem, input: Input, name: string): DraftReport | Problem => {
     if ('code' in parsed) return parsed;
-    const verdict = judge(buildDraft(name, parsed, input), ruleset, options);
+    const verdict = judge(buildDraft(input.id ?? name, parsed, input), ruleset, options);
     return reportDraft(verdict, computeScore(verdict, gates.minScore), name, gates, parsed.problems);
   };
   return {
     async lint(input) {
-      const { format = 'text', name = 'draft', draft: content, toBytes } = input;
-      return finish(await parse({ name, format, content, toBytes }, limits), input, name);
+      const { format = 'text', name = 'draft', draft: content, toBytes, within } = input;
+      return finish(await parse({ name, format, content, toBytes, within }, limits), input, name);
     },
     lintText(input) {
-      const { name = 'draft', draft: content, toBytes } = input;
-      return finish(parseText({ name, format: 'text', content, toBytes }, limits), input, name);
+      const { name = 'draft', draft: content, toBytes, within } = input;
+      return finish(parseText({ name, format: 'text', content, toBytes, within }, limits), input, name);
     },
   };
 }

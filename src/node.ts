@@ -25,7 +25,8 @@ export interface FileOptions extends WorkspaceOptions {
  */
 export async function lintFile(path: string, options: FileOptions = {}): Promise<DraftReport | Problem> {
   const { drafts, problems } = await lintFiles([path], options);
-  if (drafts.length + problems.length > 1) return { code: 'usage', file: path, message: 'leads to more than one file; call lintFiles' };
+  if (drafts.length + problems.length > 1)
+    return { code: 'usage', file: path, message: 'holds or leads to more than one draft; call lintFiles' };
   return (
     drafts[0] ?? problems[0] ?? { code: 'ignored', file: path, message: 'left out: an ignore pattern of the configuration matches it' }
   );
@@ -43,9 +44,10 @@ export async function lintFiles(paths: readonly string[], options: FileOptions =
     const found = await workspace.find(paths);
     for (const problem of found.problems) problems.push(problem);
     for (const file of found.files) {
-      const outcome = await workspace.lintFile(file, options.context);
-      if (isProblem(outcome)) problems.push(outcome);
-      else drafts.push(outcome);
+      for await (const outcome of workspace.lintFile(file, options.context)) {
+        if (isProblem(outcome)) problems.push(outcome);
+        else drafts.push(outcome);
+      }
     }
   }
   const gates: Gates = {

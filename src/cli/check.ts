@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { printConfig } from '../config/index.js';
-import { formatOf } from '../files/format.js';
+import { formatOf, mayBeLibrary } from '../files/format.js';
 import { decodeDraft } from '../files/read.js';
 import { isProblem, type Context, type DraftReport, type Gates, type Problem } from '../index.js';
 import { buildReport, passes } from '../report/build.js';
@@ -69,41 +69,41 @@ async function judgeAll(
     problems.push(tooMany);
     return;
   }
-  const take = (outcome: DraftReport | Problem | undefined): void => {
-    if (outcome && isProblem(outcome)) problems.push(outcome);
-    else if (outcome) drafts.push(outcome);
+  const take = (outcome: DraftReport | Problem): void => {
+    if (isProblem(outcome)) problems.push(outcome);
+    else drafts.push(outcome);
   };
-  if (fromInput) take(await judgeInput(options, context, workspace, terminal));
-  for (const file of found.files) take(await workspace.lintFile(file, context));
+  if (fromInput) for await (const one of judgeInput(options, context, workspace, terminal)) take(one);
+  for (const file of found.files) for await (const one of workspace.lintFile(file, context)) take(one);
 }
 
 /** Judges standard input under the name that was given for it; nothing where the configuration leaves that name out. */
-async function judgeInput(
+async function* judgeInput(
   options: CheckOptions,
   context: Context,
   workspace: Workspace,
   terminal: Terminal,
-): Promise<DraftReport | Problem | undefined> {
+): AsyncGenerator<DraftReport | Problem> {
   const path = options.stdinFilename ?? options.stdinFilepath ?? options.stdinFilePath;
   const name = path ?? '<stdin>';
   if (path !== undefined && (await workspace.ignores(resolve(workspace.cwd, path)))) {
     if (options.warnIgnored !== false)
       terminal.problem({ code: 'ignored', file: name, message: 'left out: an ignore pattern of the configuration matches it' });
-    return undefined;
+    return;
   }
-  const format = options.inputFormat ?? (path === undefined ? 'text' : formatOf(path));
-  if (!format) return { code: 'unknown-format', file: name, message: 'its extension tells no format; say it with --input-format' };
+  const format = options.inputFormat ?? (path === undefined ? 'text' : (formatOf(path) ?? (mayBeLibrary(path) ? 'library' : undefined)));
+  if (!format) return yield { code: 'unknown-format', file: name, message: 'its extension tells no format; say it with --input-format' };
   const bytes = await readAll(terminal.input, name, workspace.settingsFor(path).limits.fileBytes.value);
-  if (!(bytes instanceof Uint8Array)) return bytes;
+  if (!(bytes instanceof Uint8Array)) return yield bytes;
   const read = decodeDraft(name, bytes, format);
-  if ('code' in read) return read;
+  if ('code' in read) return yield read;
   if (path === undefined && format === 'text' && options.inputFormat === undefined && isMailLike(String(read.content)))
     terminal.problem({
       code: 'format',
       file: name,
       message: 'judged as text, but it looks like a mail file; --input-format eml reads it as one',
     });
-  return workspace.lint({ ...context, draft: read.content, toBytes: read.toBytes, format, name }, path);
+  yield* workspace.lintRead({ file: name, path, format }, read, context);
 }
 
 /** Whether a text begins with the header of a mail as it is sent, which nobody types. */

@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { channels, isIsoDate, kinds, modes } from '../draft/choices.js';
 import type { Channel, Kind, Mode } from '../draft/draft.js';
-import { formats } from '../files/format.js';
-import type { Format } from '../parse/source.js';
+import { dialects } from '../config/dialects.js';
+import { fileFormats, type FileFormat } from '../files/format.js';
 import type { Gates } from '../report/report.js';
 import { didYouMean } from '../text/nearest.js';
 
@@ -12,6 +12,7 @@ export interface ConfigOptions {
   readonly config?: string | false;
   readonly rule?: readonly string[];
   readonly as?: Mode;
+  readonly dialect?: string;
   readonly minScore?: number;
   readonly failOn?: Gates['failOn'];
   readonly debug?: boolean;
@@ -24,7 +25,7 @@ export interface CheckOptions extends ConfigOptions {
   /** The names that prettier and biome give it. */
   readonly stdinFilepath?: string;
   readonly stdinFilePath?: string;
-  readonly inputFormat?: Format;
+  readonly inputFormat?: FileFormat;
   readonly customer?: string;
   readonly customerName?: string;
   readonly kind?: Kind;
@@ -76,6 +77,9 @@ export function addConfigOptions(command: Command): Command {
     .option('--no-config', 'use no configuration file')
     .option('--rule <id:level>', 'set one rule to off, suggestion, warning or error (repeatable)', collected)
     .addOption(new Option('--as <mode>', 'judge as a draft about to be sent, or as a template').argParser(oneOf(modes)))
+    .addOption(
+      new Option('--dialect <name>', 'the help desk whose merge fields templates hold: zendesk, freshdesk, …').argParser(oneOf(dialects)),
+    )
     .addOption(new Option('--min-score <n>', 'score that a draft needs to pass (default 80)').argParser(wholeNumber(0, 100)))
     .addOption(
       new Option('--fail-on <level>', `level of finding that fails a draft: ${FAIL_ON.join(', ')} (default error)`).argParser(
@@ -92,7 +96,9 @@ export function addCheckOptions(command: Command): Command {
     .option('--stdin-filename <path>', 'file name that stands for standard input: its format, its overrides')
     .addOption(new Option('--stdin-filepath <path>').hideHelp())
     .addOption(new Option('--stdin-file-path <path>').hideHelp())
-    .addOption(new Option('--input-format <format>', `${formats.join(', ')}; otherwise the extension decides`).argParser(oneOf(formats)))
+    .addOption(
+      new Option('--input-format <format>', `${fileFormats.join(', ')}; otherwise the extension decides`).argParser(oneOf(fileFormats)),
+    )
     .option('--customer <file>', 'the message that the draft answers')
     .option('--customer-name <name>', "the customer's name")
     .addOption(new Option('--kind <kind>', `what their message is: ${kinds.join(', ')}`).argParser(oneOf(kinds)))

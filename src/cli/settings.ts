@@ -8,7 +8,7 @@ export function workspaceOptions(options: ConfigOptions, terminal: Terminal): Wo
     cwd: terminal.cwd,
     config: options.config,
     failOn: options.failOn,
-    flags: { rules: options.rule, minScore: options.minScore, as: options.as },
+    flags: { rules: options.rule, minScore: options.minScore, as: options.as, dialect: options.dialect },
   };
 }
 

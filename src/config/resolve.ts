@@ -6,8 +6,21 @@ import { formerIds } from '../rule/former-ids.js';
 import { checkRules, parseRuleFlags } from './check-rules.js';
 import { matches } from './match.js';
 import { throughFormerIds } from './renamed.js';
-import type { Config, Effective, Flags, Layer, Origin, Plain, Resolved, RuleFacts, RuleSetting, Setting, WorkingHours } from './types.js';
 import { append } from '../text/append.js';
+import type {
+  Config,
+  Effective,
+  Flags,
+  Layer,
+  LibrarySettings,
+  Origin,
+  Plain,
+  Resolved,
+  RuleFacts,
+  RuleSetting,
+  Setting,
+  WorkingHours,
+} from './types.js';
 
 const byDefault: Origin = { default: true };
 /** Weekdays as a config names them, Monday first. */
@@ -26,6 +39,7 @@ interface Draft {
   workingHours?: Setting<WorkingHours>;
   holidays: Setting<string>[];
   dialect?: Setting<string>;
+  library?: Effective['library'];
   limits: { -readonly [K in keyof Limits]: Setting<number> };
 }
 
@@ -44,9 +58,12 @@ export function resolve(config: Config, rules: readonly RuleFacts[], flags: Flag
     said: {
       rules: said.levels,
       ...(flags.as && { as: flags.as }),
+      ...(flags.dialect && { dialect: flags.dialect }),
       ...(flags.minScore !== undefined && { score: { pass: flags.minScore } }),
     },
-    origin: (path) => ({ flag: path[0] === 'rules' ? '--rule' : path[0] === 'as' ? '--as' : '--min-score' }),
+    origin: (path) => ({
+      flag: path[0] === 'rules' ? '--rule' : path[0] === 'as' ? '--as' : path[0] === 'dialect' ? '--dialect' : '--min-score',
+    }),
   };
   const layers = [...settled.layers, top];
   const overrides = layers.filter((layer) => layer.match);
@@ -116,9 +133,17 @@ function apply({ said, origin }: Layer, draft: Draft): void {
   append(draft.vocabulary, list(said.vocabulary, 'vocabulary'));
   append(draft.holidays, list(said.holidays, 'holidays'));
   for (const key of ['agent', 'contact', 'dialect'] as const) if (said[key] !== undefined) draft[key] = set(said[key], key);
+  if (said.library) draft.library = set(joined(draft.library?.value, said.library), 'library');
   if (said.sla !== undefined) draft.sla = set(said.sla, 'sla');
   if (said.workingHours) draft.workingHours = set(week(said.workingHours, draft.workingHours?.value), 'workingHours');
   for (const [name, value] of Object.entries(said.limits ?? {})) draft.limits[name as keyof Limits] = set(value, 'limits', name);
+}
+
+/** The words and samples of both; of anything else what was said last. */
+function joined(before: LibrarySettings = {}, said: LibrarySettings): LibrarySettings {
+  const kinds = { ...before.kinds, ...said.kinds };
+  const samples = { ...before.samples, ...said.samples };
+  return { ...before, ...said, kinds, samples };
 }
 
 /** Nine to five, Monday to Friday, where nothing else is said. */
@@ -170,6 +195,7 @@ export function plain(effective: Effective): Plain {
       dialect: effective.dialect?.value,
     },
     vocabulary: effective.vocabulary.map(({ value }) => value),
+    library: effective.library?.value,
     limits: bare(limits as unknown as Record<string, Setting<number>>) as unknown as Limits,
   };
 }

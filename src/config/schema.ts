@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kinds } from '../draft/choices.js';
 import { defaultLimits } from '../parse/source.js';
 import { dialects } from './dialects.js';
 
@@ -38,6 +39,24 @@ const globs = (description: string) =>
 function byRule<T extends z.ZodType>(rules: readonly ListedRule[], value: T) {
   return z.object(Object.fromEntries(rules.map(({ id, title }) => [id, value.meta({ description: title }).optional()]))).catchall(value);
 }
+
+const path = (description: string) => text('a key, a column or a path with dots').meta({ description });
+const libraryMap = z
+  .strictObject({
+    entries: path('Where the list of entries stands; the whole file when absent.').optional(),
+    body: path('The text of an entry.'),
+    format: z.enum(['markdown', 'html', 'text']).meta({ expected: 'markdown, html or text' }).optional(),
+    ...Object.fromEntries(
+      ['id', 'title', 'subject', 'lang', 'scenario', 'intent', 'tags', 'folder', 'visibility', 'usage', 'owner', 'active', 'dialect'].map(
+        (key) => [key, path(`Where an entry keeps its ${key}.`).optional()],
+      ),
+    ),
+  })
+  .meta({
+    description: 'Where a file of no known kind keeps what: keys, columns of CSV, or paths with dots.',
+    examples: [{ entries: 'data', id: 'key', title: 'Macro name', body: 'content.html', format: 'html' }],
+    expected: 'a map with at least "body"',
+  });
 
 /** The keys that may also stand in an override. */
 function sharedKeys(rules: readonly ListedRule[], profiles: readonly string[]) {
@@ -139,6 +158,27 @@ function sharedKeys(rules: readonly ListedRule[], profiles: readonly string[]) {
       examples: ['zendesk'],
       expected: `one of ${dialects.join(', ')}`,
     }),
+    library: z
+      .strictObject({
+        format: text('the name of a library format').meta({
+          description: 'What kind of file a library is, where neither its name nor its content tells it.',
+          examples: ['zendesk'],
+        }),
+        map: libraryMap,
+        kinds: z.record(z.string(), z.enum(kinds).meta({ expected: `one of ${kinds.join(', ')}` })).meta({
+          description: 'Scenarios, intents, tags and folders of the library, each with the kind of message that it answers.',
+          examples: [{ 'refund-late': 'complaint', billing: 'question' }],
+          expected: 'a map from words of the library to kinds of message',
+        }),
+        languages: texts('a language', 'Languages in which every entry must be there.', ['en', 'de']),
+        samples: z.record(z.string(), z.string().max(1000)).meta({
+          description: 'Merge fields, each with the value that stands for it when an entry is judged as the customer gets it.',
+          examples: [{ 'ticket.requester.first_name': 'Nadia' }],
+          expected: 'a map from merge fields to values',
+        }),
+      })
+      .partial()
+      .meta({ description: 'How libraries of canned responses are read, and what their entries must have.' }),
   };
 }
 

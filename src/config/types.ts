@@ -1,4 +1,5 @@
-import type { Mode } from '../draft/draft.js';
+import type { Kind, Mode } from '../draft/draft.js';
+import type { LibraryMap } from '../parse/library/mapped.js';
 import type { Limits } from '../parse/source.js';
 import type { AllowedPhrase, Level, Options, Organisation, Rule, Settings } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
@@ -50,7 +51,23 @@ export interface Effective {
   readonly holidays: readonly Setting<string>[];
   /** The helpdesk whose merge fields are legitimate (`zendesk`, …), or `auto`. */
   readonly dialect?: Setting<string>;
+  /** How libraries are read, and what their entries must have. */
+  readonly library?: Setting<LibrarySettings>;
   readonly limits: { readonly [K in keyof Limits]: Setting<number> };
+}
+
+/** What a team says of its library. */
+export interface LibrarySettings {
+  /** The kind of file (`zendesk`), where neither its name nor its content tells it. */
+  readonly format?: string;
+  /** Where a file of no known kind keeps what. */
+  readonly map?: LibraryMap;
+  /** Scenarios, intents, tags and folders, each with the kind of message that it answers. */
+  readonly kinds?: Readonly<Record<string, Kind>>;
+  /** Languages in which each entry must be there. */
+  readonly languages?: readonly string[];
+  /** Merge fields, each with the value that stands for it when an entry is rendered. */
+  readonly samples?: Readonly<Record<string, string>>;
 }
 
 /** The same without origins, in the shapes that the engine and the score take. */
@@ -63,6 +80,7 @@ export interface Plain {
   readonly organisation: Organisation;
   readonly settings: Settings;
   readonly vocabulary: readonly AllowedPhrase[];
+  readonly library?: LibrarySettings;
   readonly limits: Limits;
 }
 
@@ -77,6 +95,8 @@ export interface Flags {
   readonly minScore?: number;
   /** `--as`. */
   readonly as?: Mode;
+  /** `--dialect`. */
+  readonly dialect?: string;
 }
 
 /** Where to begin. */
@@ -138,6 +158,7 @@ export interface Said {
   readonly workingHours?: { readonly from?: string; readonly to?: string; readonly days?: readonly string[] };
   readonly holidays?: readonly string[];
   readonly dialect?: string;
+  readonly library?: LibrarySettings;
   readonly limits?: { readonly [K in keyof Limits]?: number };
 }
 

@@ -24,6 +24,7 @@ export function buildDraft(id: string, parsed: Material, context: Context): Draf
   const kind = context.kind ?? kinds.find((one) => one === meta.kind);
   return {
     id,
+    entry: context.entry,
     mode: context.mode ?? 'draft',
     channel: context.channel ?? 'email',
     surface: parsed.surface,
@@ -37,13 +38,13 @@ export function buildDraft(id: string, parsed: Material, context: Context): Draf
     styles: parsed.styles,
     links: parsed.links,
     blocks: parsed.blocks,
-    subject: context.subject ?? meta.subject ?? headers?.subject,
+    subject: context.subject ?? context.entry?.subject ?? meta.subject ?? headers?.subject,
     headers,
     attachments: context.attachments?.map((name): Attachment => ({ name })) ?? parsed.attachments,
     customer: turn,
     customerNames: names,
     givenKind: kind,
-    helpdesk: context.helpdesk,
+    helpdesk: context.helpdesk ?? context.entry?.dialect,
     received,
     sent: context.sent ?? headers?.date,
     earlier: context.earlier ?? [],

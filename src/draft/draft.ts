@@ -1,3 +1,4 @@
+import type { Entry } from './entry.js';
 import type { SourceMap } from '../text/source-map.js';
 import type { Span } from '../text/span.js';
 import type { Words } from '../text/words.js';
@@ -159,6 +160,8 @@ export interface SignOff {
 /** One reply as the customer will read it. Right of the parsers nobody knows what a MIME part or a Markdown node is. */
 export interface Draft {
   readonly id: string;
+  /** What a library says of this draft, where it is one of its entries. */
+  readonly entry?: Entry;
   readonly mode: Mode;
   readonly channel: Channel;
   readonly surface: Surface;
@@ -214,4 +217,6 @@ export interface Context {
   readonly helpdesk?: string;
   readonly attachments?: readonly string[];
   readonly earlier?: readonly EarlierReply[];
+  /** What a library says of the draft. */
+  readonly entry?: Entry;
 }

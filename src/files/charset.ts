@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import type { Format } from '../parse/source.js';
 import { decodeCharset, isValid, type DecodedText } from '../text/charset.js';
 import type { Problem } from '../text/problem.js';
 import { lazyMap } from '../text/run-map.js';
 import { utf8Map } from '../text/utf8.js';
+import type { FileFormat } from './format.js';
 
 /** First bytes of files that are no text, whatever their name says. */
 const SIGNATURES: readonly (readonly [bytes: string, what: string])[] = [
@@ -28,7 +28,7 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
  * Nothing is guessed and nothing is replaced: bytes that are not valid are a problem that names the first of them.
  * A lone CR becomes LF, so that offsets stay and lines are counted alike everywhere.
  */
-export function decodeText(file: string, bytes: Uint8Array, format: Format): DecodedText | Problem {
+export function decodeText(file: string, bytes: Uint8Array, format: FileFormat): DecodedText | Problem {
   const wide = wideMark(bytes);
   if (wide) return decodeAs(file, bytes, wide);
   const markBytes = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;

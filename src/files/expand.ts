@@ -1,10 +1,9 @@
 import { lstatSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Format } from '../parse/source.js';
 import type { Problem } from '../text/problem.js';
 import { nearest } from '../text/nearest.js';
 import { errorCode, systemFailure } from './failure.js';
-import { draftExtensions, formatOf } from './format.js';
+import { draftExtensions, formatOf, mayBeLibrary, type FileFormat } from './format.js';
 import { whatItIs } from './read.js';
 import { entriesOf, walk } from './walk.js';
 
@@ -14,7 +13,7 @@ export interface FoundFile {
   readonly file: string;
   /** Absolute path. */
   readonly path: string;
-  readonly format: Format;
+  readonly format: FileFormat;
 }
 
 export interface Expanded {
@@ -29,9 +28,11 @@ export interface ExpandOptions {
   /** Absolute path of the working folder. */
   readonly cwd: string;
   /** Stands for what the extensions say, so that every named file is a draft. */
-  readonly format?: Format;
+  readonly format?: FileFormat;
   /** Whether the configuration leaves this absolute path out. */
   readonly ignored?: (path: string) => boolean;
+  /** Whether the configuration says that this absolute path is a library. */
+  readonly library?: (path: string) => boolean;
 }
 
 /**
@@ -68,14 +69,14 @@ class Finder {
       else this.problems.push(systemFailure(input, error));
       return;
     }
-    if (stat.isDirectory()) this.addFolder(input, path);
+    if (stat.isDirectory()) await this.addFolder(input, path);
     else if (!stat.isFile())
       this.problems.push({ code: 'not-a-file', file: input, message: `${whatItIs(stat)}, not a regular file; name a file` });
     else this.addNamed(input, path, stat);
   }
 
   private addNamed(input: string, path: string, stat: BigIntStats): void {
-    const format = this.options.format ?? formatOf(path);
+    const format = this.options.format ?? formatOf(path) ?? (mayBeLibrary(path) ? 'library' : undefined);
     if (this.options.ignored?.(path)) {
       this.notes.push({ code: 'ignored', file: input, message: 'left out: an ignore pattern of the configuration matches it' });
     } else if (format) this.push({ file: input, path, format }, stat);
@@ -87,7 +88,7 @@ class Finder {
       });
   }
 
-  private addFolder(input: string, path: string): void {
+  private async addFolder(input: string, path: string): Promise<void> {
     const before = this.seen.size + this.problems.length;
     let ignored = 0;
     let met = 0;
@@ -102,7 +103,7 @@ class Finder {
           message: 'not followed: a symbolic link to a folder elsewhere; name that folder to judge it',
         });
       } else {
-        const format = formatOf(entry.path) ?? this.options.format;
+        const format = formatOf(entry.path) ?? this.options.format ?? (await this.libraryFormat(entry.path));
         if (!format) continue;
         met += 1;
         this.addFound(file, entry.path, format);
@@ -140,7 +141,8 @@ class Finder {
     let drafts = 0;
     let ignored = 0;
     for (const path of paths.sort()) {
-      const format = this.options.format ?? formatOf(path);
+      // `exports/*.json` names libraries, `**/*` does not.
+      const format = this.options.format ?? formatOf(path) ?? (mayBeLibrary(input) ? 'library' : await this.libraryFormat(path));
       if (!format) continue;
       if (this.options.ignored?.(path)) ignored += 1;
       else {
@@ -166,7 +168,14 @@ class Finder {
   }
 
   /** A file that a folder or a glob led to: what is no regular file is a problem, since its name says it is a draft. */
-  private addFound(file: string, path: string, format: Format): void {
+  /** In a folder most files of data are none of ours: only one whose name or configuration says so is a library. */
+  private async libraryFormat(path: string): Promise<FileFormat | undefined> {
+    if (!mayBeLibrary(path)) return undefined;
+    const { kindsByName } = await import('../parse/library/names.js');
+    return this.options.library?.(path) || kindsByName(basename(path)).length > 0 ? 'library' : undefined;
+  }
+
+  private addFound(file: string, path: string, format: FileFormat): void {
     try {
       const stat = statSync(path, { bigint: true });
       if (stat.isFile()) this.push({ file, path, format }, stat);

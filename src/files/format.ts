@@ -1,6 +1,9 @@
 import { extname } from 'node:path';
 import type { Format } from '../parse/source.js';
 
+/** How a file is read: as one draft, or as a library that holds many. */
+export type FileFormat = Format | 'library';
+
 const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.txt': 'text',
   '.text': 'text',
@@ -10,9 +13,14 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.htm': 'html',
   '.eml': 'eml',
 };
+/** Files that may hold anything, a library among it. */
+const LIBRARY = new Set(['.yaml', '.yml', '.json', '.ndjson', '.jsonl', '.csv', '.tsv', '.xml', '.email']);
+
+/** The formats of one draft. */
+export const formats: readonly Format[] = ['text', 'markdown', 'html', 'eml'];
 
 /** The formats that `--input-format` takes. */
-export const formats: readonly Format[] = ['text', 'markdown', 'html', 'eml'];
+export const fileFormats: readonly FileFormat[] = [...formats, 'library'];
 
 /** The extensions that make a file a draft, with their dots. */
 export const draftExtensions: readonly string[] = Object.keys(BY_EXTENSION);
@@ -21,4 +29,9 @@ export const draftExtensions: readonly string[] = Object.keys(BY_EXTENSION);
 export function formatOf(path: string): Format | undefined {
   const extension = extname(path).toLowerCase();
   return Object.hasOwn(BY_EXTENSION, extension) ? BY_EXTENSION[extension] : undefined;
+}
+
+/** Whether a file's extension is one that libraries have. Only its name or the configuration can say that it is one. */
+export function mayBeLibrary(path: string): boolean {
+  return LIBRARY.has(extname(path).toLowerCase());
 }

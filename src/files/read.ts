@@ -1,8 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import type { Format, Limits, Source } from '../parse/source.js';
+import type { Limits, Source } from '../parse/source.js';
 import type { Problem } from '../text/problem.js';
 import { binaryKind, decodeText } from './charset.js';
 import { systemFailure } from './failure.js';
+import type { FileFormat } from './format.js';
 
 /** What a file holds: text and the way back to its bytes, or the raw bytes of a mail, whose parts each have a charset of their own. */
 export type Content = Pick<Source, 'content' | 'toBytes'>;
@@ -13,13 +14,13 @@ const CHUNK = 64 * 1024;
  * Reads one draft, within `limits.fileBytes`. A mail comes back as bytes, everything else as text.
  * Never blocks on a pipe or a device, and never reads more than the limit, whatever size the file claims.
  */
-export function readDraft(file: string, format: Format, limits: Limits, path: string = file): Content | Problem {
+export function readDraft(file: string, format: FileFormat, limits: Limits, path: string = file): Content | Problem {
   const bytes = readBytes(file, limits.fileBytes, path);
   return bytes instanceof Uint8Array ? decodeDraft(file, bytes, format) : bytes;
 }
 
 /** Makes content of bytes that were read already (from standard input, say): the same refusals as for a file. */
-export function decodeDraft(file: string, bytes: Uint8Array, format: Format): Content | Problem {
+export function decodeDraft(file: string, bytes: Uint8Array, format: FileFormat): Content | Problem {
   if (bytes.length === 0) return { code: 'empty', file, message: 'the file is empty; there is nothing to judge' };
   const kind = binaryKind(bytes);
   if (kind) return { code: 'binary', file, message: `${kind}, no draft; save the reply as .txt, .md, .html or .eml` };

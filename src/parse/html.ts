@@ -4,13 +4,12 @@ import { unified } from 'unified';
 import type { Style } from '../draft/draft.js';
 import type { OffsetMap } from '../text/run-map.js';
 import type { Problem } from '../text/problem.js';
-import { stringMap } from '../text/string-map.js';
 import { TextBuilder, type Built, type Look } from './builder.js';
 import { blockKind, edgeOf, isDataTable, isHidden, settingOf } from './html-elements.js';
 import { beginsOriginal, nestRole, roleOf } from './html-roles.js';
 import { readTag, scanHtml } from './html-scan.js';
 import { layText, type Space } from './html-text.js';
-import type { Limits, Parsed, Parser } from './source.js';
+import { sourceMap, type Limits, type Parsed, type Parser } from './source.js';
 import { inherit, inheritOld } from './style.js';
 import { cascade, readDeclarations, StyleSheet, type Declarations, type Subject } from './style-sheet.js';
 
@@ -26,7 +25,7 @@ export const parseHtmlSource: Parser = (source, limits): Parsed | Problem => {
   const parsed = parseHtml(html, limits);
   if ('code' in parsed) return { ...parsed, file: source.name };
   const { origin, ...rest } = parsed;
-  return { ...rest, map: stringMap(source.name, html, origin, source.toBytes) };
+  return { ...rest, map: sourceMap(source, html, origin) };
 };
 
 /**

@@ -1,13 +1,12 @@
 import type { Link } from '../draft/draft.js';
 import type { Problem } from '../text/problem.js';
 import { firstEndingAfter } from '../text/span.js';
-import { stringMap } from '../text/string-map.js';
 import { TextBuilder, type Look } from './builder.js';
 import { bareLinks } from './links.js';
 import { findFrontMatter, readMeta } from './markdown-meta.js';
 import { isPlainProse, layProse } from './markdown-prose.js';
 import { scanMarkdown } from './markdown-scan.js';
-import type { Limits, Parsed, Source } from './source.js';
+import { sourceMap, type Limits, type Parsed, type Source } from './source.js';
 
 const LOOK: Look = { style: {}, setting: 'text', pasted: false, block: 'paragraph', role: undefined };
 
@@ -46,7 +45,7 @@ export async function parseMarkdown(source: Source, limits: Limits): Promise<Par
   return {
     text: built.text,
     surface: 'rich',
-    map: stringMap(source.name, markdown, built.origin, source.toBytes),
+    map: sourceMap(source, markdown, built.origin),
     styles: built.styles,
     links: withBareLinks(built.links, built.text),
     blocks: built.blocks,

@@ -1,14 +1,13 @@
 import type { Block } from '../draft/draft.js';
 import { shifted } from '../text/run-map.js';
 import { beginsItem } from '../text/sentences.js';
-import { stringMap } from '../text/string-map.js';
 import { bareLinks } from './links.js';
-import type { Parsed, Parser } from './source.js';
+import { sourceMap, type Parsed, type Parser } from './source.js';
 
 /** Plain text is what the customer reads as it stands, markup signs and all: nothing is taken away, so every offset is its own origin. */
 export const parsePlain: Parser = (source): Parsed => {
   const text = String(source.content);
-  return { ...readPlain(text), map: stringMap(source.name, text, shifted(0), source.toBytes) };
+  return { ...readPlain(text), map: sourceMap(source, text, shifted(0)) };
 };
 
 /** What plain text says, without a file around it. */

@@ -1,6 +1,8 @@
 import type { Material } from '../draft/material.js';
 import type { OffsetMap } from '../text/run-map.js';
 import type { Problem } from '../text/problem.js';
+import type { SourceMap } from '../text/source-map.js';
+import { nestedMap, stringMap, type Within } from '../text/string-map.js';
 
 export type Format = 'text' | 'markdown' | 'html' | 'eml';
 
@@ -12,6 +14,13 @@ export interface Source {
   readonly content: string | Uint8Array;
   /** Carries offsets of a string to the bytes it was decoded from; without it places have no bytes. */
   readonly toBytes?: OffsetMap;
+  /** The file that the content was decoded out of, where it is one entry of a library: places are then those of the file. */
+  readonly within?: Within;
+}
+
+/** The source map of what a parser made of `content`; `origin` carries its offsets there. */
+export function sourceMap({ name, toBytes, within }: Source, content: string, origin: OffsetMap): SourceMap {
+  return within ? nestedMap(name, within, origin) : stringMap(name, content, origin, toBytes);
 }
 
 /**

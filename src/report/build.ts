@@ -24,6 +24,7 @@ export function reportDraft(verdict: Verdict, score: Score, file: string, gates:
   const { findings, ...rest } = score;
   return {
     id: draft.id,
+    ...(draft.entry && { entry: draft.entry }),
     file,
     pass: score.score >= gates.minScore && !findings.some((finding) => FAILING[gates.failOn].includes(finding.severity)),
     ...rest,

@@ -14,7 +14,7 @@ export function compactBlock(draft: DraftReport, page: Page, quiet = false): str
   const held = draft.gate ? `, held by ${inert(draft.gate.rule)}` : '';
   const verdict = `${String(draft.score).padStart(3)} ${draft.grade}`;
   const lines = [
-    `${gradeTint(draft.grade, page)(verdict)}  ${styler.strong(inert(draft.file))}  ${styler.dim(adviceOf(draft.grade) + held)}`,
+    `${gradeTint(draft.grade, page)(verdict)}  ${styler.strong(inert(draft.id))}  ${styler.dim(adviceOf(draft.grade) + held)}`,
   ];
   for (const finding of draft.findings) if (!quiet || finding.severity === 'error') lines.push(...row(finding, page));
   return lines;

@@ -14,11 +14,12 @@ export function json(report: Report, pretty = true): string {
 }
 
 function draftJson(draft: DraftReport): object {
-  const { id, file, pass, score, points, grade, gate, kind, language, scorecard } = draft;
+  const { id, entry, file, pass, score, points, grade, gate, kind, language, scorecard } = draft;
   const { categories, next, toPass, findings, strengths, problems } = draft;
   return {
     id,
     file,
+    ...(entry && { entry }),
     pass,
     score,
     points,

@@ -1,3 +1,4 @@
+import type { Entry } from '../draft/entry.js';
 import type { ReplyKind } from '../draft/kind.js';
 import type { RelatedFinding, Strength } from '../engine/finding.js';
 import type { Score, ScoredFinding } from '../score/score.js';
@@ -38,7 +39,10 @@ export interface Totals {
 
 /** What is said of one draft: its score, what to change, what it does well. */
 export interface DraftReport extends Omit<Score, 'findings'> {
+  /** `file`, or `file#entry` where the file holds several drafts. */
   readonly id: string;
+  /** What the library says of this draft, where it is one of its entries. */
+  readonly entry?: Entry;
   /** As it is shown: a path, or the name that the caller gave. */
   readonly file: string;
   /** The score reaches the mark and nothing is found at the level that fails. */

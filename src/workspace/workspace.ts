@@ -1,14 +1,13 @@
 import { resolve as toAbsolute } from 'node:path';
 import { loadConfig, plain, resolve, type Config, type Effective, type Flags, type Resolved } from '../config/index.js';
 import { expandPaths, type Expanded, type FoundFile } from '../files/expand.js';
-import { formatOf } from '../files/format.js';
+import { formatOf, type FileFormat } from '../files/format.js';
 import { ignoring } from '../files/ignore.js';
-import { readDraft } from '../files/read.js';
+import { readDraft, type Content } from '../files/read.js';
 import {
   createLinter,
   type Context,
   type DraftReport,
-  type Format,
   type Gates,
   type Input,
   type Limits,
@@ -20,6 +19,7 @@ import { parse } from '../parse/index.js';
 import { formerIds } from '../rule/former-ids.js';
 import type { Rule } from '../rule/rule.js';
 import { withDeadline } from './deadline.js';
+import type { LibrarySetup } from './library.js';
 import { loadRules } from './rules.js';
 
 export interface WorkspaceOptions {
@@ -34,6 +34,9 @@ export interface WorkspaceOptions {
   /** The instant that counts as now for drafts without a date: ISO 8601. The clock's by default. */
   readonly now?: string;
 }
+
+/** A file whose content is there: only a path inside the project has settings of its own. */
+export type ReadFile = Pick<FoundFile, 'file' | 'format'> & { readonly path?: string };
 
 /** Configuration, rules and linters held ready. Every command holds one. */
 export interface Workspace {
@@ -52,11 +55,13 @@ export interface Workspace {
   /** Whether the configuration leaves a file (absolute path) out. */
   ignores(path: string): Promise<boolean>;
   /** Turns files, folders and globs into files to judge; the configuration's ignore patterns hold. */
-  find(inputs: readonly string[], format?: Format): Promise<Expanded>;
+  find(inputs: readonly string[], format?: FileFormat): Promise<Expanded>;
   /** The text of a message that stands beside a draft (the customer's, say), without judging it. */
   readMessage(name: string): Promise<string | Problem>;
-  /** Reads and judges one file. */
-  lintFile(file: FoundFile, context?: Context): Promise<DraftReport | Problem>;
+  /** Reads a file and judges each draft in it, one after the other: a library holds many, any other file one. */
+  lintFile(file: FoundFile, context?: Context): AsyncIterable<DraftReport | Problem>;
+  /** The same for a file that is read already: standard input under a name, say. */
+  lintRead(file: ReadFile, read: Content, context?: Context): AsyncIterable<DraftReport | Problem>;
   /** Judges a reply that is read already; `path` says which settings hold for it. */
   lint(input: Input, path?: string): Promise<DraftReport | Problem>;
   /** Judges a reply in plain text, at once. */
@@ -78,6 +83,7 @@ interface Ready {
   readonly linter: Linter;
   readonly limits: Limits;
   readonly mode?: Mode;
+  readonly setup: LibrarySetup;
 }
 
 class ReadyWorkspace implements Workspace {
@@ -107,9 +113,10 @@ class ReadyWorkspace implements Workspace {
     return (await this.#ignored)(path);
   }
 
-  async find(inputs: readonly string[], format?: Format): Promise<Expanded> {
+  async find(inputs: readonly string[], format?: FileFormat): Promise<Expanded> {
     this.#ignored ??= ignoredBy(this.config);
-    return expandPaths(inputs, { cwd: this.cwd, format, ignored: await this.#ignored });
+    const library = (path: string): boolean => this.settingsFor(path).library?.value.map !== undefined;
+    return expandPaths(inputs, { cwd: this.cwd, format, library, ignored: await this.#ignored });
   }
 
   async readMessage(name: string): Promise<string | Problem> {
@@ -118,16 +125,30 @@ class ReadyWorkspace implements Workspace {
     if (!file || files.length > 1)
       return problems[0] ?? { code: 'usage', file: name, message: 'more than one file; name the one with the message' };
     const { limits } = this.#readyFor(undefined);
-    const read = readDraft(file.file, file.format, limits, file.path);
+    const format = file.format === 'library' ? 'text' : file.format;
+    const read = readDraft(file.file, format, limits, file.path);
     if ('code' in read) return read;
-    const parsed = await withDeadline(name, limits.milliseconds, parse({ name, format: file.format, ...read }, limits));
+    const parsed = await withDeadline(name, limits.milliseconds, parse({ name, format, ...read }, limits));
     return 'code' in parsed ? parsed : parsed.text;
   }
 
-  async lintFile(file: FoundFile, context: Context = {}): Promise<DraftReport | Problem> {
+  async *lintFile(file: FoundFile, context: Context = {}): AsyncGenerator<DraftReport | Problem> {
     const read = readDraft(file.file, file.format, this.#readyFor(file.path).limits, file.path);
-    if ('code' in read) return read;
-    return this.lint({ ...context, draft: read.content, toBytes: read.toBytes, format: file.format, name: file.file }, file.path);
+    if ('code' in read) yield read;
+    else yield* this.lintRead(file, read, context);
+  }
+
+  async *lintRead(file: ReadFile, { content, toBytes }: Content, context: Context = {}): AsyncGenerator<DraftReport | Problem> {
+    const { format, file: name, path } = file;
+    const { setup } = this.#readyFor(path);
+    if (format !== 'library' && setup.mode !== 'template') {
+      yield await this.lint({ ...context, draft: content, toBytes, format, name }, path);
+      return;
+    }
+    const { lintLibrary, lintTemplate } = await import('./library.js');
+    const lint = (input: Input): Promise<DraftReport | Problem> => this.lint(input, path);
+    if (format === 'library') yield* lintLibrary(name, String(content), toBytes, setup, context, lint);
+    else yield await lintTemplate({ name, format, content, toBytes }, setup, context, lint);
   }
 
   async lint(input: Input, path?: string): Promise<DraftReport | Problem> {
@@ -148,7 +169,9 @@ class ReadyWorkspace implements Workspace {
       const settings = plain(effective);
       const gates = { minScore: settings.pass, failOn: this.options.failOn ?? 'error' };
       const now = this.options.now ?? new Date().toISOString();
-      ready = { linter: createLinter(this.rules, { ...settings, gates, now }), limits: settings.limits, mode: settings.as };
+      const { limits, as: mode, library } = settings;
+      const setup = { limits, mode, library, dialect: settings.settings.dialect };
+      ready = { linter: createLinter(this.rules, { ...settings, gates, now }), limits, mode, setup };
       this.#ready.set(effective, ready);
     }
     return ready;

@@ -1,0 +1,117 @@
+import { didYouMean } from '../../text/nearest.js';
+import type { Problem } from '../../text/problem.js';
+import { defaultLimits, type Limits, type Source } from '../source.js';
+import { readCsv } from './csv.js';
+import type { LibraryEntry } from './entry.js';
+import { isFault } from './fault.js';
+import { readJson } from './json.js';
+import { mapped, type LibraryMap } from './mapped.js';
+import { kindsByName } from './names.js';
+import { findList, readEntries, type Shape } from './shape.js';
+import { shapes } from './shapes.js';
+import type { Value } from './value.js';
+import { readYaml, type Comment } from './yaml.js';
+
+export type { LibraryEntry, EntryText } from './entry.js';
+export type { LibraryMap } from './mapped.js';
+
+/** What a library file holds. */
+export interface Library {
+  /** The name of its kind: `zendesk`. */
+  readonly kind: string;
+  readonly entries: readonly LibraryEntry[];
+  /** Comments of the file, which may hold directives. */
+  readonly comments: readonly Comment[];
+}
+
+/** What the configuration and the command line say of a library file. */
+export interface LibraryOptions {
+  /** The kind of file, or the help desk: no other is then tried. */
+  readonly kind?: string;
+  /** Where the entries of a file of no known kind keep what. */
+  readonly map?: LibraryMap;
+}
+
+/**
+ * Reads a file with many canned responses. Its kind is told by its name, then by what it holds. A file that is none that is known is a problem that lists
+ * what was tried (`unknown-library`), as is one that is not well formed (`bad-library`) and one without a text in it (`empty`). Never throws for what
+ * the file holds.
+ */
+export async function readLibrary(
+  source: Source,
+  options: LibraryOptions = {},
+  limits: Limits = defaultLimits,
+): Promise<Library | Problem> {
+  const text = String(source.content);
+  const file = source.name;
+  const candidates = candidatesFor(file, options);
+  if ('code' in candidates) return candidates;
+  const read = await readFile(file, text, limits);
+  if (isFault(read)) return { code: 'bad-library', file, ...position(text, read.offset), message: read.fault };
+  for (const shape of candidates) {
+    const list = findList(shape, read.value);
+    if (!list) continue;
+    const entries = readEntries(shape, read.value, list);
+    if (entries.length === 0)
+      return { code: 'empty', file, message: `${shape.title}, but no entry holds a text; there is nothing to judge` };
+    return { kind: shape.name, entries, comments: read.comments };
+  }
+  return unknown(file, candidates, options);
+}
+
+interface ReadFile {
+  readonly value: Value;
+  readonly comments: readonly Comment[];
+}
+
+async function readFile(file: string, text: string, limits: Limits): Promise<ReadFile | { fault: string; offset: number }> {
+  const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase();
+  if (extension === 'csv' || extension === 'tsv') {
+    const table = readCsv(text);
+    return isFault(table) ? table : { value: table.value, comments: [] };
+  }
+  if (extension === 'yaml' || extension === 'yml') return readYaml(text, limits);
+  if (extension === 'json' || extension === 'ndjson' || extension === 'jsonl' || /^\ufeff?\s*[[{]/.test(text.slice(0, 1000))) {
+    const value = readJson(text, limits);
+    return isFault(value) ? value : { value, comments: [] };
+  }
+  return readYaml(text, limits);
+}
+
+/** The kinds to try, in the order in which to try them. */
+function candidatesFor(file: string, { kind, map }: LibraryOptions): readonly Shape[] | Problem {
+  if (map) return [mapped(map)];
+  if (kind !== undefined) {
+    const named = shapes.filter((shape) => shape.name === kind);
+    if (named.length > 0) return named;
+    const known = shapes.map(({ name }) => name);
+    return {
+      code: 'usage',
+      file,
+      message: `there is no library format "${kind}"${didYouMean(kind, known) || `; known are ${known.join(', ')}`}`,
+    };
+  }
+  const named = kindsByName(file.replace(/^.*[/\\]/, ''));
+  return shapes.toSorted((a, b) => Number(named.includes(b.name)) - Number(named.includes(a.name)));
+}
+
+function unknown(file: string, tried: readonly Shape[], { map }: LibraryOptions): Problem {
+  if (map)
+    return {
+      code: 'unknown-library',
+      file,
+      message: 'library.map of the configuration finds no entry with a text in it; check its "entries" and "body"',
+    };
+  const list = tried.map(({ title, looks }) => `${title} (${looks})`).join(', ');
+  return {
+    code: 'unknown-library',
+    file,
+    message: `no library that is known; tried ${list}; say where things are with library.map in the configuration`,
+  };
+}
+
+/** Line and column, 1-based, of an offset. */
+function position(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}

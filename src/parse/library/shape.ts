@@ -1,0 +1,74 @@
+import type { Entry } from '../../draft/entry.js';
+import { describe, type EntryText, type Keys, type LibraryEntry } from './entry.js';
+import { itemsOf, type Value } from './value.js';
+
+/** One kind of library file: how it is known, and where an entry keeps what. */
+export interface Shape {
+  /** As `--dialect` and the configuration call it. */
+  readonly name: string;
+  /** As errors call it: `Zendesk macros`. */
+  readonly title: string;
+  /** What to look for in a file, for the error that lists what was tried: `macros[].actions[]`. */
+  readonly looks: string;
+  /** The help desk whose merge fields the entries hold. */
+  readonly dialect?: string;
+  /** Keys under which the list of entries may stand, the file itself being the list besides. */
+  readonly lists: readonly string[];
+  /** Whether this is one of its entries. */
+  readonly is: (item: Value) => boolean;
+  readonly keys: Keys;
+  /** The texts of an entry; `pointer` is where the entry stands. */
+  readonly texts: (item: Value, pointer: string) => readonly EntryText[];
+  /** What else the entry says of itself. */
+  readonly more?: (item: Value) => Partial<Entry>;
+  /** What holds for all entries of the file: variables that it declares once. */
+  readonly shared?: (file: Value) => Partial<Entry>;
+}
+
+interface Found {
+  readonly items: readonly Value[];
+  readonly pointer: string;
+}
+
+/** Items that are looked at to tell what a file is. */
+const SAMPLE = 50;
+
+/** The list of entries in a file of this shape; undefined where it is another. */
+export function findList(shape: Shape, file: Value): Found | undefined {
+  for (const key of shape.lists) {
+    const value = file.kind === 'map' ? file.fields.get(key) : undefined;
+    const items = itemsOf(value);
+    if (items.slice(0, SAMPLE).some(shape.is)) return { items, pointer: `/${key}` };
+  }
+  const items = itemsOf(file);
+  if (items.slice(0, SAMPLE).some(shape.is)) return { items, pointer: '' };
+  // Pages of an export, one after the other.
+  const pages = items.flatMap((page) => shape.lists.flatMap((key) => (page.kind === 'map' ? itemsOf(page.fields.get(key)) : [])));
+  if (pages.slice(0, SAMPLE).some(shape.is)) return { items: pages, pointer: '' };
+  return shape.is(file) ? { items: [file], pointer: '' } : undefined;
+}
+
+/** All entries of a list that hold a text. Their ids are made unique. */
+export function readEntries(shape: Shape, file: Value, { items, pointer }: Found): LibraryEntry[] {
+  const entries: LibraryEntry[] = [];
+  const taken = new Map<string, number>();
+  const common = shape.shared?.(file);
+  items.forEach((item, index) => {
+    if (item.kind !== 'map') return;
+    const here = item === file ? pointer : `${pointer}/${index}`;
+    const texts = shape.texts(item, here);
+    if (texts.length === 0) return;
+    const said = describe(item, shape.keys, `entry-${index + 1}`);
+    const before = taken.get(said.id) ?? 0;
+    taken.set(said.id, before + 1);
+    const id = before === 0 ? said.id : `${said.id}~${before + 1}`;
+    const dialect = said.dialect ?? shape.dialect;
+    entries.push({
+      entry: { ...said, ...common, ...shape.more?.(item), id, ...(dialect !== undefined && { dialect }) },
+      texts,
+      start: item.start,
+      end: item.end,
+    });
+  });
+  return entries;
+}
