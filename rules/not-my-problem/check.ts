@@ -38,11 +38,17 @@ function isHarmless({ language, draft }: Look, hit: Hit, sentence: Sentence): bo
   if (!clause) return false;
   if (clause.mood === 'condition' || clause.mood === 'counterfactual' || clause.mood === 'question') return true;
   if (clause.subject?.actor === 'customer' && hit.tag !== 'unable') return false;
+  if (hit.tag === 'boundary' && isReferred(language, sentence.index)) return true;
   if (clause.verb?.modal === 'may' || clause.verb?.modal === 'might' || CONCESSION.has(clause.link ?? '')) return true;
   // Explained as a cause of what follows: "With conditions beyond our control, we …" ends nothing by itself.
   const { norm } = draft.words;
   if (/^(?:if|unless|should|when|although|while|whilst|though)$/.test(norm[sentence.from]) && hit.tag === 'unable') return true;
   return hit.to - hit.from <= 3 && norm[hit.from] === 'out' && clause.subject?.actor === 'customer';
+}
+
+/** "We don't handle cards here. Please call …": whoever is sent on is judged by where to (pass-the-buck). */
+function isReferred(language: Reading, index: number): boolean {
+  return language.referrals.some(({ sentence }) => sentence === index || sentence === index + 1);
 }
 
 /** An act of help by the writer: done or promised, or the customer shown a way that we open. */
@@ -64,9 +70,18 @@ function isHelp({ verb, subject, mood, negated, link }: Clause): boolean {
   return verb.tense === 'perfect' || verb.tense === 'future' || verb.tense === 'past' || verb.modal === 'can' || verb.progressive;
 }
 
-/** The clause that disowns, or the sentence where the clause is only a part of the phrase. */
+/** The clause that disowns with what hangs on it, or the sentence where the clause is only a part of the phrase. */
 function clauseSpan(language: Reading, hit: Hit, sentence: Sentence): { start: number; end: number } {
   const clause = language.clauseAt(hit.from);
-  if (!clause || clause.end < hit.span.end) return { start: Math.min(clause?.start ?? sentence.start, hit.span.start), end: hit.span.end };
-  return { start: Math.min(clause.start, hit.span.start), end: Math.max(clause.end, hit.span.end) };
+  let last = clause;
+  for (
+    let next = clause && language.clauses[clause.index + 1];
+    next?.sentence === sentence.index && next.verb?.tense === 'none' && !next.link;
+  ) {
+    last = next;
+    next = language.clauses[next.index + 1];
+  }
+  if (!clause || !last || last.end < hit.span.end)
+    return { start: Math.min(clause?.start ?? sentence.start, hit.span.start), end: hit.span.end };
+  return { start: Math.min(clause.start, hit.span.start), end: Math.max(last.end, hit.span.end) };
 }

@@ -39,7 +39,7 @@ describe('who did what', () => {
     ['It was not passed on.', 'It/thing pass past passive not'],
     ['Acorn Energy sent it.', 'Acorn Energy/own send past active'],
     ['Triage forgot it.', 'Triage/department forget past active'],
-    ['Someone in our warehouse dropped it.', 'Someone/colleague drop past active'],
+    ['Someone in our warehouse dropped it.', 'Someone in our warehouse/colleague drop past active'],
     ['Your order, which was sent on Monday, arrived.', 'Your order/thing arrive past active'],
   ])('%s', (text, expected) => {
     expect(clauses(text)).toContain(expected);

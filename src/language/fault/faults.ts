@@ -16,8 +16,11 @@ const BLAMEWORTHY = new Set(
 );
 /** After `should have`, these tell what is expected to have happened, not what somebody ought to have done (RULES §1.3). */
 const EXPECTED = new Set('receive get have see arrive be come reach'.split(' '));
+/** Duties that are told as left out: without finishing, asking, looking. */
+const LEFT_OUT = new Set('finish ask look wait consult obtain test measure secure close lock'.split(' '));
 /** What is supplied "instead of" something else is the wrong thing. */
 const SUPPLYING = new Set('send deliver give ship post charge book fit pack bill dispatch serve print supply'.split(' '));
+const BLAMED: ReadonlySet<Actor> = new Set<Actor>(['colleague', 'department', 'third-party']);
 const CAUSE = new PhraseSet([
   'due to',
   'because of',
@@ -98,7 +101,8 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   const failing =
     inList('fault-verbs', verb.lemma) ||
     norm[verb.main - 1] === 'double' ||
-    leavesUndone(norm, verb.lemma, verb.to, clause.to) ||
+    leavesUndone(norm, verb.lemma, verb.to, reading.sentences[clause.sentence].to) ||
+    leavesOut(reading, clause) ||
     (verb.lemma === 'let' && findWordAfter(norm, verb.to, clause.to, 'down')) ||
     (verb.voice === 'passive' && verb.lemma === 'make' && subject !== undefined && BLAMEWORTHY.has(norm[subject.head]));
   if (clause.negated && !verb.negated) return false;
@@ -119,6 +123,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   if (past && !verb.negated && SUPPLYING.has(verb.lemma) && swapped(reading, verb.to, clause.to)) return true;
   if (verb.modal === 'should' || verb.modal === 'ought') return verb.tense === 'perfect' && !EXPECTED.has(verb.lemma);
   if (verb.modal && verb.modal !== 'could') return false;
+  if (past && lacksKnowledge(reading, clause)) return true;
   // "We haven't got any reported faults": to have no failure is none.
   if (verb.negated)
     return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject && findListed(words, verb.to, clause.to, 'fault-nouns') < 0;
@@ -181,6 +186,27 @@ function leavesUndone(norm: readonly string[], lemma: string, from: number, to: 
   for (let i = from + 1; i < Math.min(to, from + 6); i += 1)
     if (/^(?:open|unlocked|off|out|behind|unattended|waiting|unfinished|undone|unplugged)$/.test(norm[i])) return true;
   return false;
+}
+
+/** "cancelled it without telling you", "left without finishing": a duty that the doing left out. */
+function leavesOut(reading: LazyReading, { verb, to, index, sentence }: Clause): boolean {
+  if (reading.grammar.words.norm[to - 1] !== 'without' || verb!.negated) return false;
+  const next = reading.clauses[index + 1];
+  return (
+    next?.sentence === sentence && next.verb?.tense === 'none' && (inList('duty-verbs', next.verb.lemma) || LEFT_OUT.has(next.verb.lemma))
+  );
+}
+
+/** "did not know the procedure", "was not trained": what staff are blamed for, though no duty of a desk. */
+function lacksKnowledge(reading: LazyReading, { verb, subject, negated }: Clause): boolean {
+  const actor = subject?.actor;
+  if (actor !== 'colleague' && actor !== 'department' && actor !== 'third-party') return false;
+  const { norm } = reading.grammar.words;
+  if (verb!.lemma === 'be' || verb!.lemma === 'train' || verb!.lemma === 'inform')
+    return negated
+      ? /^(?:aware|trained|properly|informed|qualified|familiar|told)$/.test(norm[verb!.lemma === 'be' ? verb!.to : verb!.main])
+      : /^(?:unaware|misinformed|untrained|inexperienced|new)$/.test(norm[verb!.to] ?? '');
+  return verb!.negated && /^(?:know|realise|realize|understand|notice|spot|see|follow|care|bother|communicate)$/.test(verb!.lemma);
 }
 
 /** "the grey cover instead of the green one"; not "instead of waiting". */
@@ -263,6 +289,9 @@ function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): F
     if (!own) return undefined;
     for (let k = clause.index + 1; k < sentence.endClause; k += 1) {
       const other = reading.clauses[k];
+      const pointed = other.verb?.lemma === 'be' && norm[other.subject?.from ?? -1] === 'it' && !other.verb.negated;
+      const culprit = pointed ? actorOfStretch(reading.grammar, other.verb!.to, other.to) : undefined;
+      if (culprit && BLAMED.has(culprit.actor)) return fault(reading, sentence, other, culprit.actor, 'disclaimer', culprit);
       const actor = other.subject?.actor;
       if (actor === 'colleague' || actor === 'department' || actor === 'third-party')
         return fault(reading, sentence, other, actor, 'disclaimer', other.subject);
@@ -299,10 +328,11 @@ function nounFaults(reading: LazyReading, sentence: Sentence, already: readonly 
         });
         continue;
       }
-      // "a mistake by our courier", "an error on the part of Accounts", "an error in our system": ours.
+      // "a mistake (made) by our courier", "an error on the part of Accounts", "an error in our system": ours.
+      const made = /^(?:made|committed|caused|introduced)$/.test(norm[i + 1] ?? '') ? 1 : 0;
       const by =
-        norm[i + 1] === 'by' || norm[i + 1] === 'from'
-          ? actorOfStretch(grammar, i + 2, sentence.to)
+        norm[i + 1 + made] === 'by' || norm[i + 1] === 'from'
+          ? actorOfStretch(grammar, i + 2 + made, sentence.to)
           : wordsAre(words, i + 1, 'on the part of')
             ? actorOfStretch(grammar, i + 5, sentence.to)
             : undefined;

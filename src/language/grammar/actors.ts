@@ -30,6 +30,10 @@ const THIRD_PERSON = new Set(['they', 'them', 'he', 'she', 'him', 'her', 'themse
 const PERSONS = new Set(['person', 'people', 'individual', 'individuals', 'guy', 'lady', 'gentleman']);
 /** Pronouns of one person. */
 const PERSON = new Set(['he', 'she', 'him', 'himself', 'herself']);
+/** Words that name a part of a group. */
+const PARTS = new Set(
+  'one some any none each several many few most both member members somebody someone anybody anyone part half'.split(' '),
+);
 /** How far a noun phrase may reach. Longer ones do not occur in replies; the bound keeps the scan linear. */
 const LONGEST = 12;
 
@@ -73,10 +77,34 @@ export function nounPhraseAt(
     }
   }
   if (to === at) return { from: at, to: at, head: at, start: words.start[at], end: words.start[at], actor: 'thing' };
-  const actor = actorOf(words, text, tags, at, to, head, end, actors, sentence);
+  const whole = PARTS.has(norm[to - 1]) && wholeOf(words, text, tags, to, end, actors, sentence);
+  if (whole) return { from: at, to: whole.to, head: whole.head, start: words.start[at], end: whole.end, actor: whole.actor };
+  const actor = actorOf(words, text, tags, at, to, head, actors, sentence);
   if ((actor === 'colleague' || actor === 'department' || actor === 'third-party') && !THIRD_PERSON.has(norm[at]))
     actors.last = { actor, sentence: sentence.index, plural: /[^s]s$/.test(norm[head]) && tags.pos[at] !== 'nominal' };
   return { from: at, to, head, start: words.start[at], end: words.end[to - 1], actor };
+}
+
+/**
+ * "one of our temps", "a member of our sales staff", "somebody in our returns department": the part is named by the whole, which must be people of ours.
+ */
+function wholeOf(
+  words: Words,
+  text: string,
+  tags: Tagged,
+  at: number,
+  end: number,
+  actors: Actors,
+  sentence: Sentence,
+): NounPhrase | undefined {
+  if (at >= end || words.gap[at] & (Gap.stop | Gap.break | Gap.comma) || !/^(?:of|in|at|from|on|with)$/.test(words.norm[at]))
+    return undefined;
+  const whole = nounPhraseAt(words, text, tags, at + 1, end, actors, sentence);
+  if (whole.to === at + 1) return undefined;
+  const ours = whole.actor === 'colleague' || whole.actor === 'department';
+  const place = words.norm[at] !== 'of' && (inList('departments', words.norm[whole.head]) || words.norm[whole.head] === 'office');
+  if (!ours && !place && whole.actor !== 'third-party') return undefined;
+  return { ...whole, actor: whole.actor === 'third-party' ? 'third-party' : 'colleague' };
 }
 
 function actorOf(
@@ -86,7 +114,6 @@ function actorOf(
   from: number,
   to: number,
   head: number,
-  end: number,
   actors: Actors,
   sentence: Sentence,
 ): Actor {
@@ -100,8 +127,6 @@ function actorOf(
     if (!agent || sentence.index - agent.sentence > 1) return 'thing';
     return PERSON.has(first) && (agent.actor !== 'colleague' || agent.plural) ? 'thing' : agent.actor;
   }
-  if (to === from + 1 && (first === 'someone' || first === 'somebody' || first === 'one'))
-    return insideOurs(words, tags, to, end) ?? 'thing';
   if (first === 'nobody' || first === 'none' || (first === 'no' && norm[from + 1] === 'one')) return 'nobody';
   if (first === 'whoever') return 'colleague';
   if (tags.pos[from] === 'pronoun') return 'thing';
@@ -115,6 +140,7 @@ function actorOf(
     if (inList('third-parties', last)) return 'third-party';
   }
   if (inList('circumstances', last)) return 'circumstance';
+  if ((last === 'member' || last === 'members') && head > headStart && /^(?:staff|team|crew)$/.test(norm[head - 1])) return 'colleague';
   if (PERSONS.has(last) && /^(?:who|whom|that|you)$/.test(norm[to] ?? '') && first !== 'other' && possessor === undefined)
     return 'colleague';
   for (let i = from; i < head; i += 1) if (norm[i] === 'third' && norm[i + 1] === 'party') return 'third-party';
@@ -162,16 +188,6 @@ function lastGenitive(tags: Tagged, from: number, to: number): number {
   return -1;
 }
 
-/** "someone in our warehouse", "somebody at head office". */
-function insideOurs(words: Words, tags: Tagged, at: number, end: number): Actor | undefined {
-  if (tags.pos[at] !== 'preposition') return undefined;
-  for (let i = at + 1; i < Math.min(end, at + 5); i += 1) {
-    const word = words.norm[i];
-    if (inList('departments', word) || inList('department-heads', word) || word === 'office' || word === 'our') return 'colleague';
-  }
-  return undefined;
-}
-
 function namesOrganisation(words: Words, from: number, to: number, actors: Actors): boolean {
   if (actors.organisation.size === 0) return false;
   let content = 0;
@@ -206,7 +222,9 @@ function isName(words: Words, text: string, tags: Tagged, from: number, to: numb
     if (letter === letter.toLowerCase()) return false;
     if (/\d/.test(norm[i])) return false;
     const raw = text.slice(words.start[i], words.end[i]);
-    if (raw.length > 1 && raw === raw.toUpperCase() && !inList('carriers', norm[i])) return false;
+    if (inList('carriers', norm[i])) {
+      if (to === from + 1) return true;
+    } else if (raw.length > 1 && raw === raw.toUpperCase()) return false;
     if (inList('not-names', norm[i])) return false;
   }
   if (honorific) return true;

@@ -151,7 +151,8 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
     }
     lastPhrase = phrase;
     // "From now on we check": what can only be a subject is nobody's object.
-    if (!governed || /^(?:i|we|he|she|they)$/.test(norm[phrase.from]))
+    const waiting = pending.length > 0 && !pending[pending.length - 1].object;
+    if ((!governed || /^(?:i|we|he|she|they)$/.test(norm[phrase.from])) && !(waiting && isTimeAdverbial(norm, phrase)))
       pending.push({ phrase, object: clauses.length > 0 && boundary < 0 && link === undefined && !lastWasCoordinator });
     governed = false;
     i = phrase.to;
@@ -222,6 +223,8 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
   /** The clause begins at its subject, or at its verb, and takes the adverbs and links before it. */
   function clauseStart(group: Group, subject: NounPhrase | undefined): number {
     const floor = clauses.length > 0 ? clauses[clauses.length - 1].to : sentence.from;
+    // "the inconvenience caused": what tells more of a noun leaves the noun where it stands.
+    if (group.participial && group.voice === 'passive' && subject !== undefined && clauses.length > 0) return group.from;
     if (clauses.length === 0) return floor;
     let start = subject && subject.from >= floor && subject.from < group.from ? subject.from : group.from;
     if (boundary > floor && boundary < start) start = boundary;
@@ -238,6 +241,15 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
 
 function isRelative(link: string): boolean {
   return link === 'who' || link === 'which' || link === 'that' || link === 'whose' || link === 'whom' || link === 'where';
+}
+
+/** "that night", "last week": a time between a subject and its verb. */
+function isTimeAdverbial(norm: readonly string[], { from, to, head }: NounPhrase): boolean {
+  return (
+    to > from + 1 &&
+    /^(?:this|that|last|next|each|every|one)$/.test(norm[from]) &&
+    /^(?:day|night|morning|afternoon|evening|week|weekend|month|year|time|shift)$/.test(norm[head])
+  );
 }
 
 function negatedPhrase(norm: readonly string[], phrase: NounPhrase): boolean {
@@ -365,7 +377,7 @@ function readGroup(
         participial = true;
         finite = false;
       }
-      if (i === at && form === 'participle' && !nextToSubject) {
+      if (i === at && form === 'participle' && !(nextToSubject && tags.pos[i - 1] === 'pronoun')) {
         participial = true;
         finite = false;
         passive = true;

@@ -144,6 +144,16 @@ export class TagContext {
     return ahead !== "'s";
   }
 
+  /** A verb that can only be finite stands in the next words, before a sign. */
+  finiteAhead(): boolean {
+    for (let k = this.i + 1; k < Math.min(this.to, this.i + 9) && !isBoundary(this.gap[k]); k += 1) {
+      if ((closedClass.get(this.norm[k]) ?? 0) & (Tag.be | Tag.modal | Tag.have | Tag.do)) return true;
+      const verb = verbForms(this.norm[k]);
+      if (verb?.forms.includes('past') && !verb.forms.includes('base') && !nounFirst.has(this.norm[k])) return true;
+    }
+    return false;
+  }
+
   openingAuxiliary(): 'do' | 'have' | 'be' | undefined {
     for (let k = this.i - 1; k >= this.from && k > this.i - 7; k -= 1) {
       const at = this.pos[k];

@@ -6,6 +6,8 @@ import { verbReading } from './verb-reading.js';
 
 export type { PartOfSpeech, Tagged, VerbForm } from './tag-context.js';
 
+/** "the porter on duty that night": `that` points at a time, and relates nothing. */
+const TIME_NOUNS = new Set('day night morning afternoon evening week weekend month year time shift'.split(' '));
 const PARTICLES = new Set('up out off back on down over in away through along around forward together'.split(' '));
 
 /** Tags the words `from` up to, not including, `to` of one sentence, by closed classes, verb forms and neighbours. One pass, no back-tracking. */
@@ -25,8 +27,10 @@ export function tag(
 
 function choose(c: TagContext): PartOfSpeech {
   if (c.word === "'s") return genitiveOrIs(c);
+  if (isCapitalNoun(c)) return 'nominal';
   if (c.word === 'to') return c.nextIsVerb(c.i + 1) ? 'to' : 'preposition';
   if (c.word === 'like' && (c.previous === 'modal' || c.previous === 'pronoun' || c.norm[c.i - 1] === "'d")) return c.verb('base', 'like');
+  if (c.word === 'like' && /^(?:look|seem|sound|appear|feel)$/.test(c.lemma[c.i - 1] ?? '') && c.finiteAhead()) return 'subordinator';
   if (c.flags & Tag.modal && !modalIsNominal(c)) return 'modal';
   if (c.flags & Tag.be) {
     c.lemma[c.i] = 'be';
@@ -82,6 +86,35 @@ function choose(c: TagContext): PartOfSpeech {
   return 'nominal';
 }
 
+/** "our IT department", "in the US", "because Finance mixed up", "it was Booking.com": capitals tell the noun from the pronoun or the verb. */
+function isCapitalNoun(c: TagContext): boolean {
+  if (c.word === 'it' || c.word === 'us') {
+    const start = c.words.start[c.i];
+    if (c.text[start + 1] !== c.word[1].toUpperCase()) return false;
+    return c.word === 'us' ? c.norm[c.i - 1] === 'the' : c.previous === 'possessive' || c.previous === 'determiner' || departmentAhead(c);
+  }
+  if (c.flags !== 0 || !isUpper(c.text, c.words.start[c.i]) || isUpper(c.text, c.words.start[c.i] + 1)) return false;
+  if (inList('departments', c.word) && departmentActs(c)) return true;
+  return !c.opens && c.word.endsWith('ing') && c.previous === 'auxiliary' && c.norm[c.i - 2] === 'it';
+}
+
+function departmentAhead(c: TagContext): boolean {
+  return inList('department-heads', c.next) || (departmentActs(c) && c.opens && isUpper(c.text, c.words.start[c.i] + 1));
+}
+
+/** A past tense, an auxiliary or a modal stands behind the word: it is a subject. */
+function departmentActs(c: TagContext): boolean {
+  if (c.isBoundaryAhead()) return false;
+  if ((closedClass.get(c.next) ?? 0) & (Tag.be | Tag.have | Tag.do | Tag.modal)) return true;
+  const ahead = verbForms(c.next);
+  return ahead !== undefined && ahead.forms.includes('past') && !nounFirst.has(c.next);
+}
+
+function isUpper(text: string, at: number): boolean {
+  const letter = text[at];
+  return letter !== undefined && letter !== letter.toLowerCase();
+}
+
 function modalIsNominal(c: TagContext): boolean {
   if (c.word === "'d") return false;
   if (c.previous === 'determiner' || c.previous === 'possessive' || c.previous === 'preposition') return true;
@@ -130,7 +163,7 @@ function demonstrative(c: TagContext): PartOfSpeech {
     if (c.previous === 'verb' || c.previous === 'adverb' || c.previous === 'auxiliary' || c.norm[c.i - 1] === 'sorry')
       return c.isBoundaryAhead() || (nextFlags & Tag.preposition) !== 0 ? 'pronoun' : 'subordinator';
     if (c.previous === 'nominal' || c.previous === 'number' || c.previous === 'pronoun')
-      return c.isBoundaryAhead() ? 'pronoun' : 'relative';
+      return c.isBoundaryAhead() ? 'pronoun' : TIME_NOUNS.has(c.next) ? 'determiner' : 'relative';
     return 'subordinator';
   }
   return c.isNominalAhead(c.i + 1) || (plural && c.i + 1 < c.to && (closedClass.get(c.next) ?? 0) & Tag.number) ? 'determiner' : 'pronoun';

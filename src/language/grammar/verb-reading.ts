@@ -81,6 +81,7 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
   return nounish ? undefined : finite(false);
 
   function pastAfterNoun(): PartOfSpeech {
+    if (forms.includes('participle') && reducesRelative(c)) return c.verb('participle', entry!.lemma);
     return c.verb(forms.includes('past') ? 'past' : 'participle', entry!.lemma);
   }
 
@@ -103,6 +104,30 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     }
     return forms.includes('base') && !(nounish && c.opens) ? c.verb('base', entry!.lemma) : undefined;
   }
+}
+
+/** Verbs and adjectives behind which a clause may stand without `that`: "I know Dave lost it", "sorry the driver from Leeds came late". */
+const TAKES_CLAUSE =
+  /^(?:know|think|say|see|hear|find|hope|mean|understand|believe|confirm|tell|ensure|realise|notice|suspect|fear|feel|wish|guess|show|look|seem|assure|promise|appreciate|sorry|afraid|sure|glad|happy|sad|pleased|aware|apologise|regret|like)$/;
+
+/** "delays caused by the post", "items left in the rooms": behind an object and without one of its own, the form tells more of the noun. */
+function reducesRelative(c: TagContext): boolean {
+  if (c.next === 'by') return true;
+  if (c.objectAhead()) return false;
+  for (let k = c.i - 1; k >= c.from && k > c.i - 12; k -= 1) {
+    const at = c.pos[k];
+    if (at === 'subordinator' || at === 'relative' || at === 'coordinator' || TAKES_CLAUSE.test(c.norm[k])) return false;
+    if (at === 'auxiliary' || at === 'modal' || at === 'verb') return !TAKES_CLAUSE.test(c.lemma[k] ?? '') && !inRelative(c, k);
+    if (isBoundary(c.gap[k])) return false;
+  }
+  return false;
+}
+
+/** "the team who took your call failed", "the box we sent left": the verb at `k` tells of a noun that still waits for its own. */
+function inRelative(c: TagContext, k: number): boolean {
+  let at = k - 1;
+  while (at > c.from && (c.pos[at] === 'adverb' || c.pos[at] === 'auxiliary' || c.pos[at] === 'modal' || c.pos[at] === 'negation')) at -= 1;
+  return c.pos[at] === 'relative' || (c.pos[at] === 'pronoun' && at > c.from && c.pos[at - 1] === 'nominal' && !isBoundary(c.gap[at]));
 }
 
 /** Verbs that no list holds: "we refitted it", "please login with your number". */
