@@ -25,6 +25,7 @@ export function withGeneratedSections(page) {
 function replylint(...args) {
   const env = { ...process.env, NO_COLOR: '1', COLUMNS: '80' };
   delete env.FORCE_COLOR;
+  delete env.GITHUB_ACTIONS;
   return execFileSync(process.execPath, [join(root, 'bin/replylint.cjs'), ...args], { cwd: root, env, encoding: 'utf8' });
 }
 

@@ -12,6 +12,8 @@ export interface FileOptions extends WorkspaceOptions {
   readonly context?: Context;
   /** Of all drafts together; null, the default, for any number. */
   readonly maxWarnings?: Gates['maxWarnings'];
+  /** Per cent of the drafts that must pass; null, the default, for all. */
+  readonly minPassShare?: Gates['minPassShare'];
 }
 
 /**
@@ -54,6 +56,7 @@ export async function lintFiles(paths: readonly string[], options: FileOptions =
     minScore: workspace.settingsFor().pass.value,
     maxWarnings: options.maxWarnings ?? DEFAULT_GATES.maxWarnings,
     failOn: options.failOn ?? DEFAULT_GATES.failOn,
+    minPassShare: options.minPassShare ?? DEFAULT_GATES.minPassShare,
   };
-  return buildReport(drafts, problems, gates, version);
+  return buildReport(drafts, { problems, gates, tool: version, rules: workspace.rules });
 }

@@ -3,22 +3,24 @@ import { printConfig } from '../config/index.js';
 import { formatOf, mayBeLibrary } from '../files/format.js';
 import { decodeDraft } from '../files/read.js';
 import { isProblem, type Context, type DraftReport, type Gates, type Problem } from '../index.js';
-import { buildReport, passes } from '../report/build.js';
+import { buildReport, passes, Tally } from '../report/build.js';
 import { nearest } from '../text/nearest.js';
 import { createWorkspace, type Workspace } from '../workspace/workspace.js';
 import { contextOf, tooManyDrafts } from './context.js';
 import { Exit, type ExitCode } from './exit.js';
 import { commandNames } from './commands.js';
 import type { CheckOptions } from './options.js';
-import { deliver } from './deliver.js';
+import { createDelivery } from './deliver.js';
 import { refused, workspaceOptions } from './settings.js';
 import { readAll } from './stdin.js';
+import { targetsOf } from './targets.js';
 import type { Terminal } from './terminal.js';
 import { append } from '../text/append.js';
 
-/** What came of judging: each draft's report, and each thing that could not be judged. */
+/** What came of judging: whoever takes the draft's reports, and each thing that could not be judged. */
 interface Outcome {
-  readonly drafts: DraftReport[];
+  /** False: nobody wants to know any more. */
+  take(draft: DraftReport): Promise<boolean>;
   readonly problems: Problem[];
 }
 
@@ -26,12 +28,31 @@ interface Outcome {
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const workspace = await createWorkspace(workspaceOptions(options, terminal));
   if (refused(workspace, terminal)) return Exit.unjudged;
+  const targets = targetsOf(options, terminal.env);
+  if ('code' in targets) {
+    terminal.problem(targets);
+    return Exit.unjudged;
+  }
   if (options.printConfig !== undefined) {
-    const format = options.format === 'json' ? 'json' : 'text';
+    const format = targets[0]?.format === 'json' ? 'json' : 'text';
     terminal.out(printConfig(workspace.settingsFor(options.printConfig), workspace.cwd, format));
     return Exit.sendable;
   }
-  const outcome: Outcome = { drafts: [], problems: [] };
+  const delivery = await createDelivery(targets, options, workspace.config.root, terminal);
+  const drafts: DraftReport[] = [];
+  const draftProblems: Problem[] = [];
+  const tally = new Tally();
+  let heard = true;
+  const outcome: Outcome = {
+    problems: [],
+    async take(draft) {
+      tally.add(draft);
+      draftProblems.push(...draft.problems);
+      if (delivery.keeps) drafts.push(draft);
+      heard = await delivery.add(draft);
+      return heard;
+    },
+  };
   const context = await contextOf(options, workspace);
   if ('code' in context) outcome.problems.push(context);
   else await judgeAll(paths, options, context, workspace, terminal, outcome);
@@ -40,11 +61,13 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     minScore: workspace.settingsFor().pass.value,
     maxWarnings: options.maxWarnings ?? null,
     failOn: options.failOn ?? 'error',
+    minPassShare: options.minPassShare ?? null,
   };
-  const report = buildReport(outcome.drafts, outcome.problems, gates, terminal.version);
-  const lost = await deliver(report, options, terminal);
-  for (const problem of [...report.drafts.flatMap((draft) => draft.problems), ...report.problems, ...lost]) terminal.problem(problem);
-  if (report.problems.length + lost.length > 0 || report.drafts.some((draft) => draft.problems.length > 0)) return Exit.unjudged;
+  const facts = { problems: outcome.problems, gates, tool: terminal.version, rules: workspace.rules };
+  const report = buildReport(drafts, facts, tally);
+  const lost = await delivery.end(report);
+  for (const problem of [...draftProblems, ...report.problems, ...lost]) terminal.problem(problem);
+  if (!heard || report.problems.length + lost.length + draftProblems.length > 0) return Exit.unjudged;
   return passes(report) ? Exit.sendable : Exit.notSendable;
 }
 
@@ -54,7 +77,7 @@ async function judgeAll(
   context: Context,
   workspace: Workspace,
   terminal: Terminal,
-  { drafts, problems }: Outcome,
+  { take, problems }: Outcome,
 ): Promise<void> {
   const named = paths.filter((path) => path !== '-');
   const fromInput = options.stdin === true || named.length < paths.length;
@@ -69,12 +92,13 @@ async function judgeAll(
     problems.push(tooMany);
     return;
   }
-  const take = (outcome: DraftReport | Problem): void => {
-    if (isProblem(outcome)) problems.push(outcome);
-    else drafts.push(outcome);
+  const next = async (outcome: DraftReport | Problem): Promise<boolean> => {
+    if (!isProblem(outcome)) return take(outcome);
+    problems.push(outcome);
+    return true;
   };
-  if (fromInput) for await (const one of judgeInput(options, context, workspace, terminal)) take(one);
-  for (const file of found.files) for await (const one of workspace.lintFile(file, context)) take(one);
+  if (fromInput) for await (const one of judgeInput(options, context, workspace, terminal)) if (!(await next(one))) return;
+  for (const file of found.files) for await (const one of workspace.lintFile(file, context)) if (!(await next(one))) return;
 }
 
 /** Judges standard input under the name that was given for it; nothing where the configuration leaves that name out. */

@@ -3,8 +3,10 @@ import { channels, isIsoDate, kinds, modes } from '../draft/choices.js';
 import type { Channel, Kind, Mode } from '../draft/draft.js';
 import { dialects } from '../config/dialects.js';
 import { fileFormats, type FileFormat } from '../files/format.js';
+import { formatNames } from '../report/formats.js';
 import type { Gates } from '../report/report.js';
 import { didYouMean } from '../text/nearest.js';
+import type { Target } from './targets.js';
 
 /** Options that every command which judges has. */
 export interface ConfigOptions {
@@ -33,11 +35,13 @@ export interface CheckOptions extends ConfigOptions {
   readonly to?: string;
   readonly received?: string;
   readonly sent?: string;
-  readonly format: 'pretty' | 'json';
+  readonly format?: readonly Target[];
   readonly outputFile?: string;
+  readonly compare?: string;
   readonly color?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
+  readonly minPassShare?: number;
   readonly printConfig?: string;
   readonly warnIgnored?: boolean;
 }
@@ -64,6 +68,21 @@ function wholeNumber(least: number, most: number): (value: string) => number {
 function isoDate(value: string): string {
   if (!isIsoDate(value)) throw new InvalidArgumentError('It must be an ISO 8601 date such as 2026-11-22 or 2026-11-22T09:30:00Z');
   return value;
+}
+
+/** Per cent of something. A share such as 0.95 is a slip that would let everything pass. */
+function percent(value: string): number {
+  const number = /^\d{1,3}(?:\.\d+)?%?$/.test(value) ? Number.parseFloat(value) : Number.NaN;
+  if (number > 0 && number < 1) throw new InvalidArgumentError('It is counted in per cent: write 95 for 95 of 100');
+  if (number >= 0 && number <= 100) return number;
+  throw new InvalidArgumentError('It must be a number from 0 to 100');
+}
+
+/** `sarif` or `sarif=out.sarif`, behind those that were asked for before. */
+function target(value: string, before: readonly Target[] = []): readonly Target[] {
+  const [, name, file] = /^([^=]*)(?:=(.*))?$/s.exec(value)!;
+  if (file === '') throw new InvalidArgumentError(`Name the file behind the sign: ${name}=report.txt`);
+  return [...before, { format: oneOf(formatNames)(name), ...(file !== undefined && { file }) }];
 }
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {
@@ -109,8 +128,16 @@ export function addCheckOptions(command: Command): Command {
   addConfigOptions(command);
   return command
     .addOption(new Option('--max-warnings <n>', 'fail when there are more warnings than this').argParser(wholeNumber(0, Infinity)))
-    .addOption(new Option('-f, --format <format>', 'pretty or json').default('pretty').argParser(oneOf(['pretty', 'json'] as const)))
+    .addOption(
+      new Option('--min-pass-share <n>', 'pass when this many per cent of the drafts do, and none has a blocker').argParser(percent),
+    )
+    .addOption(
+      new Option('-f, --format <format>', `${formatNames.join(', ')}; FORMAT=FILE writes a file; repeatable (default pretty)`).argParser(
+        target,
+      ),
+    )
     .option('-o, --output-file <file>', 'write the report to a file')
+    .option('--compare <report>', 'say what has changed since this JSON report')
     .option('--color', 'use colours (also: FORCE_COLOR)')
     .option('--no-color', 'use no colours (also: NO_COLOR)')
     .option('-q, --quiet', 'show only what keeps a draft from being sent')

@@ -1,27 +1,85 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Problem } from '../text/problem.js';
 import { errorCode } from './failure.js';
 
 /**
- * Writes beside the file and renames, so that whoever reads it sees the old text or the new one, never half of one. Makes the folders it needs;
- * a pipe or a device is written to. `path` is written, `file` is shown.
+ * A file that comes whole or not at all: it is written beside its place and renamed at the end, so that whoever reads it sees the old text or the new
+ * one. Makes the folders it needs; a pipe or a device is written to as it comes.
  */
-export function writeWhole(file: string, path: string, text: string): Problem | undefined {
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    if (isSpecial(path)) {
-      writeFileSync(path, text);
-      return undefined;
+export class WholeFile {
+  /** Where it is written until it is whole; its own path for a pipe or a device. */
+  #beside: string | undefined;
+  #descriptor: number | undefined;
+  #failure: unknown;
+
+  /** @param path is written @param file is shown */
+  constructor(
+    readonly file: string,
+    readonly path: string,
+  ) {}
+
+  /** Takes a piece. What goes wrong is told at the end. */
+  write(text: string): void {
+    if (this.#failure !== undefined) return;
+    try {
+      this.#descriptor ??= this.#open();
+      writeFileSync(this.#descriptor, text);
+    } catch (error) {
+      this.#failure = error;
     }
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, text);
-    renameSync(beside, path);
+  }
+
+  /** Puts the file in its place. */
+  end(): Problem | undefined {
+    this.write('');
+    try {
+      if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+      if (this.#failure !== undefined) throw this.#failure;
+      if (this.#beside !== undefined && this.#beside !== this.path) renameSync(this.#beside, this.path);
+      return undefined;
+    } catch (error) {
+      this.#clear();
+      return notWritten(this.file, error);
+    }
+  }
+
+  /** Leaves no trace of it. */
+  discard(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#clear();
+  }
+
+  #open(): number {
+    this.#beside = isSpecial(this.path) ? this.path : `${this.path}.${process.pid}.tmp`;
+    if (this.#beside !== this.path) mkdirSync(dirname(this.path), { recursive: true });
+    return openSync(this.#beside, 'w');
+  }
+
+  #clear(): void {
+    if (this.#beside !== undefined && this.#beside !== this.path) rmSync(this.#beside, { force: true });
+  }
+}
+
+/** Writes a whole file at once, as {@link WholeFile} does. */
+export function writeWhole(file: string, path: string, text: string): Problem | undefined {
+  const whole = new WholeFile(file, path);
+  whole.write(text);
+  return whole.end();
+}
+
+/** Adds to the end of a file, or makes it. */
+export function appendText(file: string, path: string, text: string): Problem | undefined {
+  try {
+    appendFileSync(path, text);
     return undefined;
   } catch (error) {
-    if (existsSync(beside)) rmSync(beside);
-    return { code: 'not-written', file, message: `could not be written (${errorCode(error)}); check its folder and its permissions` };
+    return notWritten(file, error);
   }
+}
+
+function notWritten(file: string, error: unknown): Problem {
+  return { code: 'not-written', file, message: `could not be written (${errorCode(error)}); check its folder and its permissions` };
 }
 
 /** Whether two paths lead to one file that is there, by whatever names and links. */

@@ -1,15 +1,15 @@
 import type { Draft } from '../draft/draft.js';
 import type { RelatedFinding, Verdict } from '../engine/finding.js';
-import type { Severity } from '../rule/rule.js';
+import type { Rule, Severity } from '../rule/rule.js';
 import type { Score, ScoredFinding } from '../score/score.js';
 import { PASS_MARK } from '../score/scorecard.js';
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import { excerptOf } from './excerpt.js';
-import type { DraftReport, Gates, Report, Totals } from './report.js';
+import type { DraftReport, Gates, Report, ReportedFinding, RuleFacts, Totals } from './report.js';
 
 /** What a draft needs to pass unless the caller says otherwise. */
-export const DEFAULT_GATES: Gates = { minScore: PASS_MARK, maxWarnings: null, failOn: 'error' };
+export const DEFAULT_GATES: Gates = { minScore: PASS_MARK, maxWarnings: null, failOn: 'error', minPassShare: null };
 
 const FAILING: Readonly<Record<Gates['failOn'], readonly Severity[]>> = {
   error: ['error'],
@@ -26,6 +26,8 @@ export function reportDraft(verdict: Verdict, score: Score, file: string, gates:
     id: draft.id,
     ...(draft.entry && { entry: draft.entry }),
     file,
+    text: draft.text,
+    segments: draft.segments,
     pass: score.score >= gates.minScore && !findings.some((finding) => FAILING[gates.failOn].includes(finding.severity)),
     ...rest,
     kind: verdict.kind,
@@ -46,25 +48,76 @@ function sourceOf({ in: side, span }: RelatedFinding, { map, customer }: Draft):
   return customer?.source === 'option' ? span : null;
 }
 
+/** What a run comes to so far. */
+export class Tally {
+  readonly #counts = { drafts: 0, passed: 0, failed: 0, blocked: 0, errors: 0, warnings: 0, suggestions: 0 };
+
+  add(draft: DraftReport): void {
+    this.#counts.drafts += 1;
+    this.#counts[draft.pass ? 'passed' : 'failed'] += 1;
+    if (draft.findings.some(blocks)) this.#counts.blocked += 1;
+    for (const finding of draft.findings) this.#counts[`${finding.severity}s`] += 1;
+  }
+
+  /** @param unjudged drafts or files that could not be judged */
+  totals(unjudged: number): Totals {
+    const { drafts, passed, failed, blocked, ...levels } = this.#counts;
+    return { drafts, passed, failed, blocked, unjudged, ...levels };
+  }
+}
+
+/** Whether a finding would embarrass or harm if the draft were sent. One that was inferred never counts. */
+export function blocks({ gate, severity, confidence }: ReportedFinding): boolean {
+  return gate === 'blocker' && severity === 'error' && confidence === 'high';
+}
+
+/** What a report is made of besides its drafts. */
+export interface RunFacts {
+  /** Problems with the run, and one for each draft that could not be judged. */
+  readonly problems: readonly Problem[];
+  readonly gates: Gates;
+  /** Version of the product. */
+  readonly tool: string;
+  /** The rules that were run. */
+  readonly rules: readonly Rule[];
+}
+
 /**
  * The report on a run.
- * @param problems problems with the run, and one for each draft that could not be judged
- * @param tool version of the product
+ * @param tally what was counted; only where the drafts were not kept
  */
-export function buildReport(drafts: readonly DraftReport[], problems: readonly Problem[], gates: Gates, tool: string): Report {
-  return { version: 1, tool: { name: 'replylint', version: tool }, drafts, problems, totals: totalsOf(drafts, problems), gates };
+export function buildReport(drafts: readonly DraftReport[], { problems, gates, tool, rules }: RunFacts, tally?: Tally): Report {
+  const counted = tally ?? new Tally();
+  if (!tally) for (const draft of drafts) counted.add(draft);
+  return {
+    version: 1,
+    tool: { name: 'replylint', version: tool },
+    drafts,
+    problems,
+    totals: counted.totals(problems.length),
+    gates,
+    rules: thatSpoke(drafts, rules),
+  };
 }
 
-function totalsOf(drafts: readonly DraftReport[], problems: readonly Problem[]): Totals {
-  const totals = { drafts: drafts.length, passed: 0, failed: 0, unjudged: problems.length, errors: 0, warnings: 0, suggestions: 0 };
-  for (const draft of drafts) {
-    totals[draft.pass ? 'passed' : 'failed'] += 1;
-    for (const finding of draft.findings) totals[`${finding.severity}s`] += 1;
-  }
-  return totals;
+function thatSpoke(drafts: readonly DraftReport[], rules: readonly Rule[]): RuleFacts[] {
+  const spoke = new Set(drafts.flatMap((draft) => draft.findings.map((finding) => finding.rule)));
+  return rules
+    .filter((rule) => spoke.has(rule.id))
+    .map(({ id, title, message, why, suggest, category, severity, gate }) => {
+      return { id, title, message, why, suggest, category, severity, ...(gate && { gate }) };
+    });
 }
 
-/** Whether the run passes: each draft does, and there are no more warnings than allowed. Problems are told apart: they make a run unjudged. */
+/**
+ * Whether the run passes: enough of its drafts do, and there are no more warnings than allowed. Problems are told apart: they make a run unjudged.
+ */
 export function passes({ totals, gates }: Report): boolean {
-  return totals.failed === 0 && (gates.maxWarnings === null || totals.warnings <= gates.maxWarnings);
+  return hasEnoughPassing(totals, gates) && (gates.maxWarnings === null || totals.warnings <= gates.maxWarnings);
+}
+
+function hasEnoughPassing({ drafts, passed, failed, blocked }: Totals, { minPassShare }: Gates): boolean {
+  if (minPassShare === null) return failed === 0;
+  // The share in whole numbers: 29 of 100 are 29 per cent, whatever floating point makes of it.
+  return blocked === 0 && passed * 100 >= minPassShare * drafts;
 }

@@ -1,7 +1,8 @@
 import { adviceOf } from '../score/scorecard.js';
-import { points, tint } from './finding-block.js';
+import { tint } from './finding-block.js';
 import { inert } from './inert.js';
 import type { Page } from './page.js';
+import { points } from './points.js';
 import { quoted } from './quoted.js';
 import type { DraftReport, ReportedFinding } from './report.js';
 import { gradeTint } from './score-block.js';

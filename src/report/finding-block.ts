@@ -53,11 +53,6 @@ function placeOf({ place, span }: ReportedFinding): string {
   return span ? `${place.file}:${place.line}:${place.column}${inner}` : `${place.file}: whole message`;
 }
 
-/** A loss as it is printed: `-8.0`. */
-export function points(lost: number): string {
-  return lost < 0.05 ? '0.0' : `-${lost.toFixed(1)}`;
-}
-
 /** The colour of a severity. */
 export function tint(severity: Severity, { styler }: Page): (text: string) => string {
   return (text) => styler[severity](text);

@@ -1,4 +1,5 @@
 import { inertJson } from './inert.js';
+import { libraryOf } from './library.js';
 import { NOTE } from './note.js';
 import type { DraftReport, Report, ReportedFinding } from './report.js';
 
@@ -8,12 +9,14 @@ import type { DraftReport, Report, ReportedFinding } from './report.js';
  * @param pretty indent by two
  */
 export function json(report: Report, pretty = true): string {
-  const { version, tool, gates, totals, drafts, problems } = report;
-  const data = { version, tool, note: NOTE, gates, totals, drafts: drafts.map(draftJson), problems };
+  const { version, tool, gates, totals, drafts, problems, comparison = null } = report;
+  const library = libraryOf(report);
+  const data = { version, tool, note: NOTE, gates, totals, library, comparison, drafts: drafts.map(draftJson), problems };
   return `${inertJson(JSON.stringify(data, null, pretty ? 2 : undefined))}\n`;
 }
 
-function draftJson(draft: DraftReport): object {
+/** What the JSON formats say of one draft. */
+export function draftJson(draft: DraftReport): object {
   const { id, entry, file, pass, score, points, grade, gate, kind, language, scorecard } = draft;
   const { categories, next, toPass, findings, strengths, problems } = draft;
   return {

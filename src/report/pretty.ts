@@ -1,9 +1,11 @@
-import type { Category, Gate, Severity } from '../rule/rule.js';
+import type { Category } from '../rule/rule.js';
 import { compactBlock } from './compact.js';
-import { findingBlock, points } from './finding-block.js';
+import { findingBlock } from './finding-block.js';
 import { inert } from './inert.js';
 import { NOTE } from './note.js';
+import { worstFirst } from './order.js';
 import type { Page } from './page.js';
+import { points } from './points.js';
 import { quoted } from './quoted.js';
 import type { DraftReport, Report, ReportedFinding } from './report.js';
 import { scoreBlock } from './score-block.js';
@@ -79,16 +81,4 @@ function spending(draft: DraftReport): (finding: ReportedFinding) => string {
     }
     return `${points(finding.lost)} (${[...told].join(', ')})`;
   };
-}
-
-const GATE_RANK: Readonly<Record<Gate, number>> = { blocker: 3, critical: 2, error: 1 };
-const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, suggestion: 0 };
-
-/** Rule by rule: what holds the score down comes first, then the louder, then the dearer; text order decides the rest. */
-function worstFirst(findings: readonly ReportedFinding[]): ReportedFinding[] {
-  const rank = (finding: ReportedFinding): number => (finding.gate && finding.confidence === 'high' ? GATE_RANK[finding.gate] : 0);
-  const sorted = findings.toSorted((a, b) => rank(b) - rank(a) || SEVERITY_RANK[b.severity] - SEVERITY_RANK[a.severity] || b.lost - a.lost);
-  const first = new Map<string, number>();
-  sorted.forEach(({ rule }, at) => first.has(rule) || first.set(rule, at));
-  return sorted.toSorted((a, b) => (first.get(a.rule) ?? 0) - (first.get(b.rule) ?? 0));
 }

@@ -1,7 +1,9 @@
 import type { Entry } from '../draft/entry.js';
 import type { ReplyKind } from '../draft/kind.js';
+import type { Segment } from '../draft/draft.js';
 import type { RelatedFinding, Strength } from '../engine/finding.js';
-import type { Score, ScoredFinding } from '../score/score.js';
+import type { Category, Gate, Severity } from '../rule/rule.js';
+import type { Grade, Score, ScoredFinding } from '../score/score.js';
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 
@@ -14,6 +16,54 @@ export interface Report {
   readonly problems: readonly Problem[];
   readonly totals: Totals;
   readonly gates: Gates;
+  /** The rules that spoke, in the order in which they are listed. */
+  readonly rules: readonly RuleFacts[];
+  /** What has changed since a report that was made before; only where one was given. */
+  readonly comparison?: Comparison;
+}
+
+/** What a report says of a rule apart from its findings. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly message: string;
+  readonly why: string;
+  readonly suggest: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly gate?: Gate;
+}
+
+/** Each draft of this report or of the one before that is new, gone, or scored otherwise. */
+export interface Comparison {
+  /** The report that was made before, as it was named. */
+  readonly file: string;
+  readonly changes: readonly Change[];
+  /** Drafts that were judged both times and score what they did. */
+  readonly unchanged: number;
+}
+
+export interface Change {
+  readonly file: string;
+  readonly id: string;
+  /** Null for a draft that is new. */
+  readonly before: Standing | null;
+  /** Null for a draft that was not judged this time. */
+  readonly after: Standing | null;
+  /** Rules with more findings than before, and with fewer, each with how many. */
+  readonly more: readonly RuleCount[];
+  readonly fewer: readonly RuleCount[];
+}
+
+export interface Standing {
+  readonly score: number;
+  readonly grade: Grade;
+  readonly pass: boolean;
+}
+
+export interface RuleCount {
+  readonly rule: string;
+  readonly findings: number;
 }
 
 /** What a draft needs to pass. */
@@ -24,12 +74,16 @@ export interface Gates {
   readonly maxWarnings: number | null;
   /** The mildest level of finding that fails a draft. */
   readonly failOn: 'error' | 'warning' | 'suggestion' | 'never';
+  /** Per cent of the drafts that must pass, none held by a blocker; null: all of them must. */
+  readonly minPassShare: number | null;
 }
 
 export interface Totals {
   readonly drafts: number;
   readonly passed: number;
   readonly failed: number;
+  /** Drafts with a finding that would embarrass or harm if they were sent (gate class `blocker`). */
+  readonly blocked: number;
   /** Drafts or files that could not be judged. */
   readonly unjudged: number;
   readonly errors: number;
@@ -45,6 +99,10 @@ export interface DraftReport extends Omit<Score, 'findings'> {
   readonly entry?: Entry;
   /** As it is shown: a path, or the name that the caller gave. */
   readonly file: string;
+  /** The draft as the customer reads it; spans of findings count in it. */
+  readonly text: string;
+  /** What each stretch of the text is; they tile it. */
+  readonly segments: readonly Segment[];
   /** The score reaches the mark and nothing is found at the level that fails. */
   readonly pass: boolean;
   readonly kind: ReplyKind;

@@ -1,9 +1,9 @@
 import type { Category } from '../rule/rule.js';
 import type { CategoryScore, Grade } from '../score/score.js';
 import { adviceOf } from '../score/scorecard.js';
-import { points } from './finding-block.js';
 import { inert } from './inert.js';
 import type { Page } from './page.js';
+import { points } from './points.js';
 import { quoted } from './quoted.js';
 import type { DraftReport, ReportedFinding } from './report.js';
 import type { Ruler } from './width.js';

@@ -1,4 +1,6 @@
 import { passes } from './build.js';
+import { count } from './count.js';
+import { median } from './median.js';
 import type { Page } from './page.js';
 import type { Report } from './report.js';
 import { wrap } from './wrap.js';
@@ -17,13 +19,4 @@ export function totalLine(report: Report, { styler, ruler, columns }: Page): str
   ];
   const fine = passes(report) && totals.unjudged === 0;
   return wrap(`${parts.join('; ')}.`, columns, ruler).map((line) => styler.strong(fine ? styler.good(line) : styler.error(line)));
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-/** The middle score; of an even number, the lower of the two in the middle. */
-function median(scores: readonly number[]): number {
-  return scores.toSorted((a, b) => a - b)[Math.floor((scores.length - 1) / 2)];
 }

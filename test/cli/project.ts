@@ -81,7 +81,7 @@ export class Project {
 
   /** Starts the command in the folder, without the colours and settings of whoever runs the tests. */
   start(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-    const { NO_COLOR: _no, FORCE_COLOR: _force, ...clean } = process.env;
+    const { NO_COLOR: _no, FORCE_COLOR: _force, GITHUB_ACTIONS: _github, GITHUB_STEP_SUMMARY: _summary, ...clean } = process.env;
     return spawn(process.execPath, [command, ...args], { cwd: this.folder, env: { ...clean, ...env } });
   }
 

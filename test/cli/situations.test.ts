@@ -326,7 +326,7 @@ describe('a report that would be written over what was read', () => {
     const before = readFileSync(project.path(kept), 'utf8');
     const { code, err } = await project.run(args);
     expect(code).toBe(2);
-    expect(err).toContain('--output-file names a file that was read; give the report a name of its own');
+    expect(err).toContain('it is a file that was read; give the report a name of its own');
     expect(readFileSync(project.path(kept), 'utf8')).toBe(before);
   });
 });

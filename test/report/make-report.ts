@@ -43,5 +43,5 @@ export function draftReport(input: Partial<Input> = {}, options?: LintOptions, o
 }
 
 export function report(drafts: readonly DraftReport[], gates: Partial<Gates> = {}, problems: readonly Problem[] = []): Report {
-  return buildReport(drafts, problems, { ...DEFAULT_GATES, ...gates }, '1.2.3');
+  return buildReport(drafts, { problems, gates: { ...DEFAULT_GATES, ...gates }, tool: '1.2.3', rules });
 }

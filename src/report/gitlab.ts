@@ -1,0 +1,62 @@
+import type { Severity } from '../rule/rule.js';
+import type { Problem } from '../text/problem.js';
+import { blocks } from './build.js';
+import { entryOf } from './entry.js';
+import { fingerprints } from './fingerprint.js';
+import { inertJson } from './inert.js';
+import { allFindings, allProblems, type Placed } from './order.js';
+import type { Report, ReportedFinding } from './report.js';
+import { wellFormed } from './well-formed.js';
+
+type Level = 'info' | 'minor' | 'major' | 'critical' | 'blocker';
+
+const LEVELS: Readonly<Record<Severity, Level>> = { suggestion: 'info', warning: 'minor', error: 'major' };
+
+/**
+ * GitLab's code quality report: an array of issues, each with a fingerprint of its own, because of those that share one GitLab shows the first alone.
+ * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+ */
+export function gitlab(report: Report, pathOf: (file: string) => string): string {
+  const findings = allFindings(report);
+  const prints = fingerprints(findings, pathOf);
+  const issues = [
+    ...allProblems(report).map((problem, at) => problemIssue(problem, at, pathOf)),
+    ...findings.map((placed) => issue(placed, prints.get(placed.finding) ?? '', pathOf)),
+  ];
+  return `${inertJson(JSON.stringify(issues, (_key, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value), 2))}\n`;
+}
+
+function issue({ draft, finding }: Placed, fingerprint: string, pathOf: (file: string) => string): object {
+  const { rule, message, quote, suggest, place } = finding;
+  const entry = entryOf(draft);
+  const words = quote === null ? '' : ` “${quote.replaceAll(/\s+/g, ' ')}”`;
+  const what = `${entry === null ? '' : `${entry}: `}${message}${words}${suggest ? ` Instead: ${suggest}` : ''}`;
+  const { line, column, endLine = line, endColumn = column } = place;
+  return {
+    description: what,
+    check_name: rule,
+    fingerprint,
+    severity: levelOf(finding),
+    location: {
+      path: pathOf(draft.file),
+      lines: { begin: line, end: endLine },
+      positions: { begin: { line, column }, end: { line: endLine, column: endColumn } },
+    },
+  };
+}
+
+function levelOf(finding: ReportedFinding): Level {
+  if (blocks(finding)) return 'blocker';
+  return finding.gate === 'critical' && finding.confidence === 'high' ? 'critical' : LEVELS[finding.severity];
+}
+
+/** What could not be judged stands among the issues: nobody should take silence for praise. */
+function problemIssue({ code, file = '', line = 1, message }: Problem, at: number, pathOf: (file: string) => string): object {
+  return {
+    description: message,
+    check_name: `unjudged/${code}`,
+    fingerprint: `unjudged-${code}-${at}`,
+    severity: 'blocker',
+    location: { path: file === '' ? '.' : pathOf(file), lines: { begin: line } },
+  };
+}
