@@ -16,13 +16,24 @@ import type { Within } from './text/string-map.js';
 export type { RuleSetup } from './engine/ruleset.js';
 export { builtInRules } from './catalogue/index.js';
 export type { Facts } from './engine/judge.js';
-export type { Finding, RelatedFinding, Strength } from './engine/finding.js';
+export type { Finding, RelatedFinding, Strength, Suppressed, Suppression } from './engine/finding.js';
 export type { DraftReport, Gates, Report, ReportedFinding, Totals } from './report/report.js';
 export type { CategoryScore, Grade, NextFix, Score, ScoredFinding } from './score/score.js';
 export type { Entry } from './draft/entry.js';
 export type { Channel, Context, EarlierReply, Kind, Mode } from './draft/draft.js';
 export type { ReplyKind } from './draft/kind.js';
-export type { AllowedPhrase, Category, Edit, Fix, Gate, Level, Organisation, Settings, Severity } from './rule/rule.js';
+export type {
+  AllowedPhrase,
+  Category,
+  Edit,
+  Fix,
+  Gate,
+  Level,
+  Organisation,
+  Settings,
+  Severity,
+  SuppressionSettings,
+} from './rule/rule.js';
 export type { Format, Limits } from './parse/source.js';
 export type { Place } from './text/source-map.js';
 export type { Problem } from './text/problem.js';

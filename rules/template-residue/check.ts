@@ -1,4 +1,4 @@
-import { overlaps, runsOf, type Check, type Remark, type Role, type Span } from 'replylint/rule';
+import { directiveComments, overlaps, runsOf, type Check, type Remark, type Role, type Span } from 'replylint/rule';
 import { findAlternatives } from './alternatives.js';
 import { findMarkup } from './markup.js';
 import { findNotes } from './notes.js';
@@ -9,6 +9,14 @@ const ZONES: ReadonlySet<Role> = new Set<Role>(['salutation', 'body', 'closing',
 const check: Check = ({ draft, language }) => {
   const remarks: Remark[] = [];
   const notes: Span[] = [];
+  if (draft.mode === 'draft')
+    for (const { role, span } of draft.segments)
+      for (const comment of role === 'directive' ? directiveComments(draft.text, span) : [])
+        remarks.push({
+          span: comment,
+          variant: 'suppression',
+          suggest: 'Take it out; it silences nothing in a draft that is about to be sent.',
+        });
   const zones = runsOf(draft.segments, ZONES);
   for (const span of zones.flatMap((zone) => findNotes(draft, language, zone))) {
     notes.push(span);

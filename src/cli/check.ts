@@ -3,7 +3,7 @@ import { printConfig } from '../config/index.js';
 import { formatOf, mayBeLibrary } from '../files/format.js';
 import { decodeDraft } from '../files/read.js';
 import { isProblem, type Context, type DraftReport, type Gates, type Problem } from '../index.js';
-import { buildReport, passes, Tally } from '../report/build.js';
+import { buildReport, failures, passes, Tally } from '../report/build.js';
 import { nearest } from '../text/nearest.js';
 import { createWorkspace, type Workspace } from '../workspace/workspace.js';
 import { contextOf, tooManyDrafts } from './context.js';
@@ -67,7 +67,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const report = buildReport(drafts, facts, tally);
   const lost = await delivery.end(report);
   for (const problem of [...draftProblems, ...report.problems, ...lost]) terminal.problem(problem);
-  if (!heard || report.problems.length + lost.length + draftProblems.length > 0) return Exit.unjudged;
+  if (!heard || report.problems.length + lost.length + failures(draftProblems).length > 0) return Exit.unjudged;
   return passes(report) ? Exit.sendable : Exit.notSendable;
 }
 

@@ -1,2 +1,2 @@
 /** The names that stand as commands in the first place; anything else there is a path. */
-export const commandNames: readonly string[] = ['check', 'batch', 'explain', 'rules', 'measure', 'rule', 'help'];
+export const commandNames: readonly string[] = ['check', 'batch', 'suppressions', 'explain', 'rules', 'measure', 'rule', 'help'];

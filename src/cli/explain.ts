@@ -49,6 +49,7 @@ function page(rule: Rule, width: number): string {
       'To silence it',
       `for one run: replylint --rule ${rule.id}:off …`,
       `for a project, in .replylintrc.yaml: rules: { ${rule.id}: off }`,
+      `for one line of a template: <!-- replylint-disable-next-line ${rule.id} -- why -->`,
       'for one phrase, in .replylintrc.yaml: vocabulary: [{ phrase: "…", reason: "…", rules: [' + rule.id + '] }]',
     ),
     '',

@@ -44,6 +44,8 @@ export interface CheckOptions extends ConfigOptions {
   readonly minPassShare?: number;
   readonly printConfig?: string;
   readonly warnIgnored?: boolean;
+  /** False: suppressions in drafts are passed over. */
+  readonly inlineConfig?: boolean;
 }
 
 const FAIL_ON: readonly Gates['failOn'][] = ['error', 'warning', 'suggestion', 'never'];
@@ -142,5 +144,6 @@ export function addCheckOptions(command: Command): Command {
     .option('--no-color', 'use no colours (also: NO_COLOR)')
     .option('-q, --quiet', 'show only what keeps a draft from being sent')
     .option('--no-warn-ignored', 'say nothing of named files that the configuration leaves out')
+    .option('--no-inline-config', 'judge as if no draft held a suppression')
     .option('--print-config <file>', 'show the settings for a file, each with who set it');
 }

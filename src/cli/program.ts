@@ -5,12 +5,14 @@ import { commandNames } from './commands.js';
 import { Exit, type ExitCode } from './exit.js';
 import type { MeasureOptions } from './measure.js';
 import { addCheckOptions, addConfigOptions, oneOf, type CheckOptions, type ConfigOptions } from './options.js';
+import type { SuppressionsOptions } from './suppressions.js';
 import type { Terminal } from './terminal.js';
 
 const EXAMPLES = `
 Commands:
   [check] [paths...]      judge drafts: files, folders, globs, or - for standard input
   batch                   judge one JSON record a line, answer one a line
+  suppressions [paths...] list what drafts suppress and why; take out what is not needed
   explain <rule>          why a rule is there, with examples, and how to silence it
   rules                   list the rules
   measure <file>          how often each rule is right about labelled replies
@@ -93,6 +95,15 @@ function build(terminal: Terminal, done: (code: ExitCode) => void, complain: () 
     .action(async (options: ConfigOptions & { gate?: boolean }) => {
       const { batch } = await import('./batch/batch.js');
       done(await batch(options, terminal));
+    });
+
+  addConfigOptions(subcommand(program, 'suppressions', 'list what drafts suppress and why'))
+    .argument('[paths...]', 'files, folders, globs (default: the current folder)')
+    .option('--remove-unused', 'take those that silence nothing out of the files')
+    .addOption(new Option('-f, --format <format>', 'pretty or json').default('pretty').argParser(oneOf(['pretty', 'json'] as const)))
+    .action(async (paths: string[], options: SuppressionsOptions) => {
+      const { suppressions } = await import('./suppressions.js');
+      done(await suppressions(paths, options, terminal));
     });
 
   withConfigFile(subcommand(program, 'explain', 'why a rule is there, with examples, and how to silence it'))

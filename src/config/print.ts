@@ -21,7 +21,8 @@ export function printConfig(effective: Effective, cwd: string, format: 'text' | 
 }
 
 function treeOf(effective: Effective): Tree {
-  const { rules, pass, organisation, as, agent, contact, sla, workingHours, dialect, vocabulary, holidays, limits } = effective;
+  const { rules, pass, organisation, as, agent, contact, sla, workingHours, dialect, vocabulary, holidays, suppressions, limits } =
+    effective;
   const ids = Object.keys(rules).toSorted();
   const hours = workingHours && {
     ...workingHours,
@@ -34,6 +35,7 @@ function treeOf(effective: Effective): Tree {
     organisation: { ...organisation },
     holidays,
     vocabulary,
+    suppressions: { ...suppressions },
     limits: { ...limits },
     rules: Object.fromEntries(ids.map((id) => [id, { level: rules[id].level, weight: rules[id].weight, options: rules[id].options }])),
   };

@@ -40,6 +40,7 @@ interface Draft {
   holidays: Setting<string>[];
   dialect?: Setting<string>;
   library?: Effective['library'];
+  suppressions: { -readonly [K in keyof Effective['suppressions']]: Effective['suppressions'][K] };
   limits: { -readonly [K in keyof Limits]: Setting<number> };
 }
 
@@ -95,6 +96,7 @@ function build(layers: readonly Layer[], rules: readonly RuleFacts[]): Effective
     organisation: { names: [], departments: [], products: [] },
     vocabulary: [],
     holidays: [],
+    suppressions: { reason: { value: 'optional', origin: byDefault }, unused: { value: 'warning', origin: byDefault } },
     limits: Object.fromEntries(
       Object.entries(defaultLimits).map(([name, value]) => [name, { value, origin: byDefault }]),
     ) as Draft['limits'],
@@ -134,6 +136,8 @@ function apply({ said, origin }: Layer, draft: Draft): void {
   append(draft.holidays, list(said.holidays, 'holidays'));
   for (const key of ['agent', 'contact', 'dialect'] as const) if (said[key] !== undefined) draft[key] = set(said[key], key);
   if (said.library) draft.library = set(joined(draft.library?.value, said.library), 'library');
+  if (said.suppressions?.reason) draft.suppressions.reason = set(said.suppressions.reason, 'suppressions', 'reason');
+  if (said.suppressions?.unused) draft.suppressions.unused = set(said.suppressions.unused, 'suppressions', 'unused');
   if (said.sla !== undefined) draft.sla = set(said.sla, 'sla');
   if (said.workingHours) draft.workingHours = set(week(said.workingHours, draft.workingHours?.value), 'workingHours');
   for (const [name, value] of Object.entries(said.limits ?? {})) draft.limits[name as keyof Limits] = set(value, 'limits', name);
@@ -196,6 +200,7 @@ export function plain(effective: Effective): Plain {
     },
     vocabulary: effective.vocabulary.map(({ value }) => value),
     library: effective.library?.value,
+    suppressions: { reason: effective.suppressions.reason.value, unused: effective.suppressions.unused.value },
     limits: bare(limits as unknown as Record<string, Setting<number>>) as unknown as Limits,
   };
 }

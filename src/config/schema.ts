@@ -153,6 +153,19 @@ function sharedKeys(rules: readonly ListedRule[], profiles: readonly string[]) {
       examples: [['2026-12-25', '2026-12-28']],
       expected: 'a list of dates, such as [2026-12-25]',
     }),
+    suppressions: z
+      .strictObject({
+        reason: z.enum(['optional', 'required']).meta({
+          description: 'Whether a suppression needs its reason; one without it then silences nothing. Default optional.',
+          expected: 'optional or required',
+        }),
+        unused: z.enum(['off', 'warning', 'error']).meta({
+          description: 'What becomes of a suppression that silences nothing. Default warning.',
+          expected: 'off, warning or error',
+        }),
+      })
+      .partial()
+      .meta({ description: 'How suppressions in drafts are taken.', examples: [{ reason: 'required', unused: 'error' }] }),
     dialect: z.enum(dialects).meta({
       description: 'The helpdesk whose merge fields are legitimate in templates; `auto` recognises it.',
       examples: ['zendesk'],

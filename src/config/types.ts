@@ -1,7 +1,7 @@
 import type { Kind, Mode } from '../draft/draft.js';
 import type { LibraryMap } from '../parse/library/mapped.js';
 import type { Limits } from '../parse/source.js';
-import type { AllowedPhrase, Level, Options, Organisation, Rule, Settings } from '../rule/rule.js';
+import type { AllowedPhrase, Level, Options, Organisation, Rule, Settings, SuppressionSettings } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
 
 /** Who set a value: a place in a config file, a flag, a shipped profile, or the product's own default. */
@@ -53,6 +53,7 @@ export interface Effective {
   readonly dialect?: Setting<string>;
   /** How libraries are read, and what their entries must have. */
   readonly library?: Setting<LibrarySettings>;
+  readonly suppressions: { readonly [K in 'reason' | 'unused']: Setting<NonNullable<SuppressionSettings[K]>> };
   readonly limits: { readonly [K in keyof Limits]: Setting<number> };
 }
 
@@ -81,6 +82,7 @@ export interface Plain {
   readonly settings: Settings;
   readonly vocabulary: readonly AllowedPhrase[];
   readonly library?: LibrarySettings;
+  readonly suppressions: SuppressionSettings;
   readonly limits: Limits;
 }
 
@@ -159,6 +161,7 @@ export interface Said {
   readonly holidays?: readonly string[];
   readonly dialect?: string;
   readonly library?: LibrarySettings;
+  readonly suppressions?: Pick<SuppressionSettings, 'reason' | 'unused'>;
   readonly limits?: { readonly [K in keyof Limits]?: number };
 }
 

@@ -48,6 +48,7 @@ export function buildDraft(id: string, parsed: Material, context: Context): Draf
     received,
     sent: context.sent ?? headers?.date,
     earlier: context.earlier ?? [],
+    directives: parsed.directives,
     map: parsed.map,
   };
 }

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.js';
-import type { SourceMap } from '../text/source-map.js';
+import type { Place, SourceMap } from '../text/source-map.js';
 import type { Span } from '../text/span.js';
 import type { Words } from '../text/words.js';
 
@@ -10,6 +10,17 @@ export type Role = 'subject' | 'salutation' | 'body' | 'closing' | 'signature' |
 export interface Segment {
   readonly role: Role;
   readonly span: Span;
+}
+
+/**
+ * A note of the writer to the linter that stands beside the text: in a header, in front matter, in a field or a comment of a library. It holds for the
+ * whole draft. Notes in the text are segments of the role `directive`.
+ */
+export interface Directive {
+  /** As a comment would say it: `replylint-disable canned-phrase -- house style`. */
+  readonly text: string;
+  /** With bytes where taking those out of the file takes the note out. */
+  readonly place: Place;
 }
 
 /** Kinds of message (RULES §1.7 and §2). */
@@ -192,6 +203,8 @@ export interface Draft {
   readonly received?: string;
   readonly sent?: string;
   readonly earlier: readonly EarlierReply[];
+  /** Notes to the linter beside the text. */
+  readonly directives?: readonly Directive[];
   readonly map: SourceMap;
 }
 

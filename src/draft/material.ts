@@ -1,5 +1,5 @@
 import type { SourceMap } from '../text/source-map.js';
-import type { Attachment, Block, Headers, Link, Segment, StyleRun, Surface } from './draft.js';
+import type { Attachment, Block, Directive, Headers, Link, Segment, StyleRun, Surface } from './draft.js';
 
 /**
  * What a parser hands over: the text as the customer reads it, and what the format says about it. Offsets count in UTF-16 units of `text`.
@@ -16,5 +16,6 @@ export interface Material {
   readonly marked: readonly Segment[];
   readonly headers?: Headers;
   readonly attachments?: readonly Attachment[];
+  readonly directives?: readonly Directive[];
   readonly meta: { readonly kind?: string; readonly customerName?: string; readonly to?: string; readonly subject?: string };
 }

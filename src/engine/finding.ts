@@ -50,11 +50,38 @@ export interface Strength {
   readonly quote: string | null;
 }
 
+/** A finding that somebody has accepted. */
+export interface Suppressed {
+  readonly finding: Finding;
+  /** A suppression in the draft itself, or an entry of the baseline. */
+  readonly by: 'draft' | 'baseline';
+  readonly reason?: string;
+}
+
+/** One suppression of a draft that holds, and what came of it. */
+export interface Suppression {
+  /** What it covers: one line, the rest of the draft (or as far as it is enabled again), or all of it. */
+  readonly reach: 'line' | 'rest' | 'draft';
+  /** Ids of rules; empty for all of them. */
+  readonly rules: readonly string[];
+  readonly reason?: string;
+  readonly place: Place;
+  /** Findings that it silences. */
+  readonly silenced: number;
+  /** Those of its rules that ran and that it silences nothing of; of a suppression of all rules, `all`. */
+  readonly unused: readonly string[];
+  /** Byte ranges of the file whose removal takes out what is unused; absent where that cannot be done exactly. */
+  readonly cuts?: readonly (readonly [start: number, end: number])[];
+}
+
 /** What the engine says of one draft, before the score. */
 export interface Verdict {
   readonly draft: Draft;
   readonly findings: readonly Finding[];
   readonly strengths: readonly Strength[];
+  /** Not among `findings`: they cost nothing. */
+  readonly suppressed: readonly Suppressed[];
+  readonly suppressions: readonly Suppression[];
   readonly kind: ReplyKind;
   /** ISO 639-1, `und` when there is too little text. */
   readonly language: string;

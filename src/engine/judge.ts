@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft.js';
 import { read, type LazyReading } from '../language/index.js';
 import type { Reading } from '../language/reading.js';
 import { readStrengths } from '../language/message/strengths.js';
-import type { Organisation, Rule, Settings } from '../rule/rule.js';
+import type { Organisation, Rule, Settings, SuppressionSettings } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
 import { contains, overlaps, slice, type Span } from '../text/span.js';
 import { applies, leansOnGuess, type Circumstances } from './applies.js';
@@ -12,6 +12,7 @@ import { applyPrecedence } from './precedence.js';
 import { countWords, outOfScope } from './prose.js';
 import type { ActiveRule, RuleSet } from './ruleset.js';
 import { append } from '../text/append.js';
+import { suppress } from './suppressions.js';
 
 /** What the team's settings say besides rules. */
 export interface Facts {
@@ -19,6 +20,7 @@ export interface Facts {
   readonly settings?: Settings;
   /** The instant that counts as now when the draft has no date: ISO 8601. */
   readonly now?: string;
+  readonly suppressions?: SuppressionSettings;
 }
 
 const NOBODY: Organisation = { names: [], departments: [], products: [] };
@@ -47,9 +49,13 @@ export function judge(draft: Draft, ruleset: RuleSet, facts: Facts = {}): Verdic
   }
   const allowed = [...ruleset.vocabulary].flatMap(([id, { rules }]) => (hits.get(id) ?? []).map((hit) => ({ span: hit.span, rules })));
   const heard = raw.filter((finding) => !isAllowed(finding, allowed)).sort(inTextOrder);
+  const byId = new Map(ran.map((rule) => [rule.id, rule]));
+  const names = { ids: ruleset.ids, former: ruleset.former, ran: new Set(byId.keys()) };
+  const { problems: faults, ...suppressing } = suppress(applyPrecedence(heard, byId, draft), draft, names, facts.suppressions);
+  problems.push(...faults);
   return {
     draft,
-    findings: applyPrecedence(heard, new Map(ran.map((rule) => [rule.id, rule])), draft),
+    ...suppressing,
     strengths: strengthsOf(reading, draft, circumstances, problems),
     kind: circumstances.kind,
     language: circumstances.language,

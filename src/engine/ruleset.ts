@@ -1,4 +1,5 @@
 import { createMatcher, type Matcher } from '../match/index.js';
+import { formerIds } from '../rule/former-ids.js';
 import type { AllowedPhrase, Level, Options, Rule, Severity } from '../rule/rule.js';
 
 /** What is set for rules, each by rule id. Whatever is absent is as the rule itself says. */
@@ -25,6 +26,10 @@ export interface RuleSet {
   readonly matcher: Matcher;
   /** By the id under which the matcher knows it. */
   readonly vocabulary: ReadonlyMap<string, AllowedPhrase>;
+  /** Of all rules, also of those that are off. */
+  readonly ids: ReadonlySet<string>;
+  /** Ids that rules went by before, with those of today. */
+  readonly former: ReadonlyMap<string, string>;
 }
 
 /** Makes a rule set: rules that are off cost nothing from here on. */
@@ -40,5 +45,5 @@ export function createRuleSet(rules: readonly Rule[], setup: RuleSetup = {}): Ru
     ...active.map((one) => one.rule),
     ...[...vocabulary].map(([id, { phrase }]) => ({ id, phrases: [{ text: phrase }], scope: ['salutation', 'body', 'closing'] as const })),
   ]);
-  return { rules: active, matcher, vocabulary };
+  return { rules: active, matcher, vocabulary, ids: new Set(rules.map(({ id }) => id)), former: formerIds(rules) };
 }

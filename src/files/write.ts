@@ -20,7 +20,7 @@ export class WholeFile {
   ) {}
 
   /** Takes a piece. What goes wrong is told at the end. */
-  write(text: string): void {
+  write(text: string | Uint8Array): void {
     if (this.#failure !== undefined) return;
     try {
       this.#descriptor ??= this.#open();
@@ -62,7 +62,7 @@ export class WholeFile {
 }
 
 /** Writes a whole file at once, as {@link WholeFile} does. */
-export function writeWhole(file: string, path: string, text: string): Problem | undefined {
+export function writeWhole(file: string, path: string, text: string | Uint8Array): Problem | undefined {
   const whole = new WholeFile(file, path);
   whole.write(text);
   return whole.end();

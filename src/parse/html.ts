@@ -143,7 +143,9 @@ class Walk {
   #visit(node: Nodes, frame: Frame): void {
     if (node.type === 'text') this.#text(node, frame);
     else if (node.type === 'element') this.#element(node, frame);
-    else if (node.type === 'comment' && DIRECTIVE.test(node.value)) this.#directive(node.position?.start.offset, node.position?.end.offset);
+    // What a customer quoted may hold comments of their own, which say nothing to us.
+    else if (node.type === 'comment' && DIRECTIVE.test(node.value) && frame.look.role !== 'quoted')
+      this.#directive(node.position?.start.offset, node.position?.end.offset, frame);
   }
 
   #text(node: Text, frame: Frame): void {
@@ -151,9 +153,11 @@ class Walk {
     layText(this.#builder, this.#html, start, node.position?.end.offset ?? start, node.value, frame.space, frame.look);
   }
 
-  /** A comment that speaks to the linter stands in the text as a line of its own, which no rule reads. */
-  #directive(start: number | undefined, end: number | undefined): void {
+  /** A comment that speaks to the linter stands in the text, where no rule reads it: between the words of a line, or as a line of its own. */
+  #directive(start: number | undefined, end: number | undefined, { nodes, next }: Frame): void {
     if (start === undefined || end === undefined) return;
+    const isInline = [nodes[next - 2], nodes[next]].some((beside) => beside?.type === 'text' && beside.value.trim() !== '');
+    if (isInline) return this.#builder.exact(this.#html.slice(start, end), start, { ...PLAIN, role: 'directive' });
     this.#builder.edge(1);
     this.#builder.exact(this.#html.slice(start, end), start, { ...PLAIN, role: 'directive' });
     this.#builder.edge(1);

@@ -1,4 +1,5 @@
 import { kinds } from '../draft/choices.js';
+import { directivesOf } from '../draft/directives.js';
 import type { Kind } from '../draft/draft.js';
 import { didYouMean } from '../text/nearest.js';
 import type { Problem } from '../text/problem.js';
@@ -8,6 +9,8 @@ import type { Limits, Meta } from './source.js';
 /** Front matter at the start of a Markdown file. */
 export interface FrontMatter {
   readonly yaml: string;
+  /** Offset of the YAML. */
+  readonly start: number;
   /** Offset after its closing line. */
   readonly end: number;
 }
@@ -26,6 +29,7 @@ export function findFrontMatter(markdown: string): FrontMatter | undefined {
   const end = match.index + match[0].length;
   return {
     yaml: markdown.slice(open[0].length, match.index),
+    start: open[0].length,
     end: end + (/^(?:\r\n|\n|\r)/.exec(markdown.slice(end, end + 2))?.[0].length ?? 0),
   };
 }
@@ -41,8 +45,22 @@ const TEXTS = {
   dialect: 'dialect',
 } as const;
 
+/** A note to the linter in front matter: its text, and the lines of its key in the YAML. */
+export interface MetaNote {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FrontMeta {
+  readonly meta: Meta;
+  readonly problems: readonly Problem[];
+  readonly notes: readonly MetaNote[];
+}
+
 /** What front matter says of the draft. Keys of other programs are let be; what is wrong with ours is a problem at its line (`bad-front-matter`). */
-export async function readMeta(yaml: string, limits: Pick<Limits, 'yamlAliases'>): Promise<{ meta: Meta; problems: Problem[] }> {
+export async function readMeta(yaml: string, limits: Pick<Limits, 'yamlAliases'>): Promise<FrontMeta> {
+  const notes: MetaNote[] = [];
   const problems: Problem[] = [];
   const complain = (message: string, offset = 0): void => {
     const before = yaml.slice(0, offset);
@@ -51,17 +69,22 @@ export async function readMeta(yaml: string, limits: Pick<Limits, 'yamlAliases'>
   };
   if (yaml.length > LONGEST) {
     complain(`longer than ${LONGEST / 1024} kB; keep only what describes the draft`);
-    return { meta: {}, problems };
+    return { meta: {}, problems, notes };
   }
   const entries = readSimpleYaml(yaml) ?? (await readYaml(yaml, limits.yamlAliases));
   if ('fault' in entries) {
     complain(entries.fault, entries.offset);
-    return { meta: {}, problems };
+    return { meta: {}, problems, notes };
   }
   const meta: { -readonly [K in keyof Meta]: Meta[K] } = {};
-  for (const { name, said, offset } of entries) {
+  for (const [i, { name, said, offset }] of entries.entries()) {
     if (said === null || said === undefined) continue;
-    if (name === 'tags') {
+    if (/^replylint[-_]disable$/.test(name)) {
+      const texts = directivesOf(said);
+      const end = entries[i + 1]?.offset ?? yaml.length;
+      if (texts) notes.push(...texts.map((text) => ({ text, start: offset, end })));
+      else complain(`${name} is no list of rules; write \`${name}: rule -- reason\``, offset);
+    } else if (name === 'tags') {
       const tags = typeof said === 'string' ? said.split(/[\s,]+/).filter(Boolean) : said;
       if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' || typeof tag === 'number')) meta.tags = tags.map(String);
       else complain('tags is not a list of words; write `tags: [refund, delay]`', offset);
@@ -73,5 +96,5 @@ export async function readMeta(yaml: string, limits: Pick<Limits, 'yamlAliases'>
       if (meant !== '') complain(`"${String(said)}" is no kind of message${meant}`, offset);
     }
   }
-  return { meta, problems };
+  return { meta, problems, notes };
 }

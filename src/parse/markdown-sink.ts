@@ -100,6 +100,7 @@ export class TextSink implements Sink {
 
   /** Only comments come here: the one that speaks to the linter is kept, as a line of its own or where it stands in one. */
   html(pieces: readonly Piece[], inline: boolean): void {
+    if (this.#look().role === 'quoted') return;
     if (!inline) this.#builder.edge(1);
     this.#looks.push({ ...this.#look(), role: 'directive' });
     this.text(pieces);

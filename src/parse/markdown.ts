@@ -1,9 +1,10 @@
-import type { Link } from '../draft/draft.js';
+import type { Directive, Link } from '../draft/draft.js';
 import type { Problem } from '../text/problem.js';
 import { firstEndingAfter } from '../text/span.js';
+import { shifted } from '../text/run-map.js';
 import { TextBuilder, type Look } from './builder.js';
 import { bareLinks } from './links.js';
-import { findFrontMatter, readMeta } from './markdown-meta.js';
+import { findFrontMatter, readMeta, type FrontMeta, type MetaNote } from './markdown-meta.js';
 import { isPlainProse, layProse } from './markdown-prose.js';
 import { scanMarkdown } from './markdown-scan.js';
 import { sourceMap, type Limits, type Parsed, type Source } from './source.js';
@@ -19,7 +20,7 @@ export async function parseMarkdown(source: Source, limits: Limits): Promise<Par
   // A byte order mark is no text; remark would drop it and count from after it.
   const mark = markdown.charCodeAt(0) === 0xfeff ? 1 : 0;
   const front = findFrontMatter(mark ? markdown.slice(1) : markdown);
-  const { meta, problems } = front ? await readMeta(front.yaml, limits) : { meta: {}, problems: [] };
+  const { meta, problems, notes }: FrontMeta = front ? await readMeta(front.yaml, limits) : { meta: {}, problems: [], notes: [] };
   const base = mark + (front?.end ?? 0);
   const body = base > 0 ? markdown.slice(base) : markdown;
   let built;
@@ -51,6 +52,7 @@ export async function parseMarkdown(source: Source, limits: Limits): Promise<Par
     blocks: built.blocks,
     marked: built.marked,
     meta,
+    directives: notes.map((note) => besideText(note, notes, mark + (front?.start ?? 0), markdown, source)),
     problems: problems.map((problem) => ({ ...problem, file: source.name })),
   };
 }
@@ -65,6 +67,14 @@ function withBareLinks(marked: readonly Link[], text: string): readonly Link[] {
     return next === undefined || next.start >= span.end;
   });
   return [...marked, ...free].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A note in front matter with its place; with bytes where the key holds no other note. */
+function besideText({ text, start, end }: MetaNote, all: readonly MetaNote[], base: number, markdown: string, source: Source): Directive {
+  const span = { start: base + start, end: base + end };
+  const alone = all.filter((other) => other.start === start).length === 1;
+  const { bytes, ...place } = sourceMap(source, markdown, shifted(0)).locate(span);
+  return { text, place: alone && bytes ? { ...place, bytes } : place };
 }
 
 function lineAt(text: string, offset: number): number {

@@ -1,4 +1,5 @@
 import type { Block } from '../draft/draft.js';
+import { directiveComments } from '../draft/directives.js';
 import { shifted } from '../text/run-map.js';
 import { beginsItem } from '../text/sentences.js';
 import { bareLinks } from './links.js';
@@ -12,7 +13,8 @@ export const parsePlain: Parser = (source): Parsed => {
 
 /** What plain text says, without a file around it. */
 export function readPlain(text: string): Omit<Parsed, 'map'> {
-  return { text, surface: 'plain', styles: [], links: bareLinks(text), blocks: plainBlocks(text), marked: [], meta: {}, problems: [] };
+  const marked = directiveComments(text).map((span) => ({ role: 'directive' as const, span }));
+  return { text, surface: 'plain', styles: [], links: bareLinks(text), blocks: plainBlocks(text), marked, meta: {}, problems: [] };
 }
 
 /**

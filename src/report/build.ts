@@ -22,13 +22,17 @@ const FAILING: Readonly<Record<Gates['failOn'], readonly Severity[]>> = {
 export function reportDraft(verdict: Verdict, score: Score, file: string, gates: Gates, problems: readonly Problem[] = []): DraftReport {
   const { draft } = verdict;
   const { findings, ...rest } = score;
+  const all = [...problems, ...verdict.problems];
   return {
     id: draft.id,
     ...(draft.entry && { entry: draft.entry }),
     file,
     text: draft.text,
     segments: draft.segments,
-    pass: score.score >= gates.minScore && !findings.some((finding) => FAILING[gates.failOn].includes(finding.severity)),
+    pass:
+      score.score >= gates.minScore &&
+      !findings.some((finding) => FAILING[gates.failOn].includes(finding.severity)) &&
+      !all.some(({ severity }) => severity === 'error'),
     ...rest,
     kind: verdict.kind,
     language: verdict.language,
@@ -39,7 +43,9 @@ export function reportDraft(verdict: Verdict, score: Score, file: string, gates:
       ...excerptOf(draft.text, finding.span, finding.anchor),
     })),
     strengths: verdict.strengths,
-    problems: [...problems, ...verdict.problems],
+    suppressed: verdict.suppressed,
+    suppressions: verdict.suppressions,
+    problems: all,
   };
 }
 
@@ -107,6 +113,11 @@ function thatSpoke(drafts: readonly DraftReport[], rules: readonly Rule[]): Rule
     .map(({ id, title, message, why, suggest, category, severity, gate }) => {
       return { id, title, message, why, suggest, category, severity, ...(gate && { gate }) };
     });
+}
+
+/** What could not be judged or done; what is only to be known is left out. */
+export function failures(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ severity }) => severity === undefined);
 }
 
 /**

@@ -25,8 +25,12 @@ export function github(report: Report, pathOf: (file: string) => string): string
       lines.push(command(kind, properties, message));
     }
   };
-  for (const { file, line, column, message } of allProblems(report))
-    say('error', { ...(file !== undefined && { file: pathOf(file), line, col: column }), title: 'not judged' }, inert(message));
+  for (const { file, line, column, message, severity, code } of allProblems(report))
+    say(
+      severity ?? 'error',
+      { ...(file !== undefined && { file: pathOf(file), line, col: column }), title: severity ? code : 'not judged' },
+      inert(message),
+    );
   for (const placed of allWorstFirst(report)) say(KINDS[placed.finding.severity], propertiesOf(placed, pathOf), messageOf(placed));
   if (left > 0) lines.push(command('notice', { title: 'replylint' }, remainder(left)));
   return lines.join('');

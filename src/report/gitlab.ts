@@ -51,12 +51,12 @@ function levelOf(finding: ReportedFinding): Level {
 }
 
 /** What could not be judged stands among the issues: nobody should take silence for praise. */
-function problemIssue({ code, file = '', line = 1, message }: Problem, at: number, pathOf: (file: string) => string): object {
+function problemIssue({ code, file = '', line = 1, message, severity }: Problem, at: number, pathOf: (file: string) => string): object {
   return {
     description: message,
-    check_name: `unjudged/${code}`,
+    check_name: severity ? code : `unjudged/${code}`,
     fingerprint: `unjudged-${code}-${at}`,
-    severity: 'blocker',
+    severity: severity ? LEVELS[severity] : 'blocker',
     location: { path: file === '' ? '.' : pathOf(file), lines: { begin: line } },
   };
 }

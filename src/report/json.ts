@@ -1,3 +1,4 @@
+import type { Suppressed } from '../engine/finding.js';
 import { inertJson } from './inert.js';
 import { libraryOf } from './library.js';
 import { NOTE } from './note.js';
@@ -18,7 +19,7 @@ export function json(report: Report, pretty = true): string {
 /** What the JSON formats say of one draft. */
 export function draftJson(draft: DraftReport): object {
   const { id, entry, file, pass, score, points, grade, gate, kind, language, scorecard } = draft;
-  const { categories, next, toPass, findings, strengths, problems } = draft;
+  const { categories, next, toPass, findings, strengths, suppressed, problems } = draft;
   return {
     id,
     file,
@@ -36,8 +37,14 @@ export function draftJson(draft: DraftReport): object {
     toPass,
     findings: findings.map(findingJson),
     strengths,
+    suppressed: suppressed.map(suppressedJson),
     problems,
   };
+}
+
+function suppressedJson({ finding, by, reason }: Suppressed): object {
+  const { rule, severity, span, place, quote, message } = finding;
+  return { rule, severity, span, place, quote, message, by, reason: reason ?? null };
 }
 
 function findingJson(finding: ReportedFinding): object {

@@ -1,3 +1,4 @@
+import { failures } from './build.js';
 import { entryOf } from './entry.js';
 import { inert } from './inert.js';
 import { points } from './points.js';
@@ -42,11 +43,11 @@ interface Suite {
 
 /** A draft that was judged in part is an error, not a failure: the two exclude each other. */
 function failed(drafts: readonly DraftReport[]): number {
-  return drafts.filter((draft) => !draft.pass && draft.problems.length === 0).length;
+  return drafts.filter((draft) => !draft.pass && failures(draft.problems).length === 0).length;
 }
 
 function faulty(drafts: readonly DraftReport[]): number {
-  return drafts.filter((draft) => draft.problems.length > 0).length;
+  return drafts.filter((draft) => failures(draft.problems).length > 0).length;
 }
 
 function suiteLines(name: string, { drafts, problems }: Suite): string[] {
@@ -72,8 +73,9 @@ function suiteLines(name: string, { drafts, problems }: Suite): string[] {
 function caseLines(file: string, draft: DraftReport): string[] {
   const start = `    <testcase${attributes({ name: entryOf(draft) ?? file, classname: file, time: 0 })}`;
   const details = detailsOf(draft);
-  if (draft.problems.length > 0) {
-    const [{ code, message }] = draft.problems;
+  const [failure] = failures(draft.problems);
+  if (failure) {
+    const { code, message } = failure;
     return [`${start}>`, `      <error${attributes({ message, type: code })}/>`, ...output(details), '    </testcase>'];
   }
   if (draft.pass) return details === '' ? [`${start}/>`] : [`${start}>`, ...output(details), '    </testcase>'];

@@ -58,9 +58,21 @@ function fullBlock(draft: DraftReport, page: Page, quiet = false): string[] {
     lines.push('');
   }
   if (draft.language !== 'en' && draft.language !== 'und') lines.push(...wrap(foreign(draft.language), columns, ruler), '');
+  if (draft.suppressed.length > 0) lines.push(...wrap(accepted(draft), columns, ruler).map((line) => styler.dim(line)), '');
   lines.push(...scoreBlock(draft, page));
   if (!quiet) lines.push('', ...wrap(`${NOTE} Scorecard ${draft.scorecard}.`, columns, ruler).map((line) => styler.dim(line)));
   return lines;
+}
+
+/** `Accepted: 2 findings by suppressions (canned-phrase), 1 by the baseline (officialese).` */
+function accepted({ suppressed }: DraftReport): string {
+  const parts = (['draft', 'baseline'] as const).flatMap((by) => {
+    const rules = suppressed.filter((one) => one.by === by).map(({ finding }) => inert(finding.rule));
+    if (rules.length === 0) return [];
+    const where = by === 'draft' ? 'suppressions in the draft' : 'the baseline';
+    return [`${rules.length} by ${where} (${[...new Set(rules)].join(', ')})`];
+  });
+  return `Accepted, so not counted: ${parts.join('; ')}.`;
 }
 
 function foreign(language: string): string {

@@ -1,7 +1,7 @@
 import type { Entry } from '../draft/entry.js';
 import type { ReplyKind } from '../draft/kind.js';
 import type { Segment } from '../draft/draft.js';
-import type { RelatedFinding, Strength } from '../engine/finding.js';
+import type { RelatedFinding, Strength, Suppressed, Suppression } from '../engine/finding.js';
 import type { Category, Gate, Severity } from '../rule/rule.js';
 import type { Grade, Score, ScoredFinding } from '../score/score.js';
 import type { Problem } from '../text/problem.js';
@@ -109,6 +109,9 @@ export interface DraftReport extends Omit<Score, 'findings'> {
   readonly language: string;
   readonly findings: readonly ReportedFinding[];
   readonly strengths: readonly Strength[];
+  /** Found, and accepted by a suppression: neither shown nor counted. */
+  readonly suppressed: readonly Suppressed[];
+  readonly suppressions: readonly Suppression[];
   readonly problems: readonly Problem[];
 }
 

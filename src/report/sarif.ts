@@ -35,7 +35,7 @@ export function sarif(report: Report, pathOf: (file: string) => string): string 
     },
     invocations: [
       {
-        executionSuccessful: problems.length === 0,
+        executionSuccessful: failures(problems).length === 0,
         toolExecutionNotifications: [
           ...problems.map((problem) => notification(problem, pathOf)),
           ...(all.length > findings.length ? [leftOut(all.length - findings.length)] : []),
@@ -105,10 +105,10 @@ function encoded(step: string): string {
   return encodeURIComponent(wellFormed(step));
 }
 
-function notification({ code, file, line, column, message }: Problem, pathOf: (file: string) => string): object {
+function notification({ code, file, line, column, message, severity = 'error' }: Problem, pathOf: (file: string) => string): object {
   const region = line === undefined ? {} : { region: { startLine: line, ...(column !== undefined && { startColumn: column }) } };
   const locations = file === undefined ? [] : [{ physicalLocation: { artifactLocation: artifact(pathOf(file)), ...region } }];
-  return { descriptor: { id: code }, level: 'error', message: { text: message }, locations };
+  return { descriptor: { id: code }, level: severity, message: { text: message }, locations };
 }
 
 function leftOut(count: number): object {

@@ -2,6 +2,7 @@ export type * from './rule.js';
 export type { Hit, Phrase } from '../match/phrase.js';
 export type * from '../draft/draft.js';
 export type * from '../draft/kind.js';
+export { directiveComments } from '../draft/directives.js';
 export { runsOf } from '../draft/runs.js';
 export { findFields } from '../draft/merge-fields.js';
 export type { FieldSyntax, MergeField } from '../draft/merge-fields.js';

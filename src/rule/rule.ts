@@ -116,6 +116,16 @@ export interface Settings {
   readonly dialect?: string;
 }
 
+/** How suppressions are taken. */
+export interface SuppressionSettings {
+  /** False: as if there were none. */
+  readonly obey?: boolean;
+  /** `required`: a suppression without its reason silences nothing. */
+  readonly reason?: 'optional' | 'required';
+  /** What becomes of a suppression that silences nothing; `warning` unless said. */
+  readonly unused?: 'off' | 'warning' | 'error';
+}
+
 /** A rule: words and facts from rule.yml, and a check where phrases cannot decide. Frozen. */
 export interface Rule<O = Options> {
   readonly id: string;

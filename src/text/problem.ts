@@ -8,4 +8,9 @@ export interface Problem {
   /** 1-based. */
   readonly line?: number;
   readonly column?: number;
+  /**
+   * Set when all was judged nevertheless: an `error` fails the draft that it is about, a `warning` only has to be known.
+   * Without it something could not be read, judged or done.
+   */
+  readonly severity?: 'error' | 'warning';
 }

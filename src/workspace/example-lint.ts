@@ -1,3 +1,4 @@
+import { failures } from '../report/build.js';
 import { createLinter, isProblem } from '../index.js';
 import type { ExampleLint } from '../rule/examples.js';
 import type { Rule } from '../rule/rule.js';
@@ -8,7 +9,7 @@ export function exampleLint(rules: readonly Rule[], id: string): ExampleLint {
     const linter = createLinter(rules, { options: { [id]: options }, settings, organisation, now });
     const report = await linter.lint({ ...context, draft: text.join('\n'), format, name: 'example' });
     if (isProblem(report)) return report.message;
-    if (report.problems.length > 0) return report.problems[0].message;
+    if (failures(report.problems).length > 0) return failures(report.problems)[0].message;
     return report.findings
       .filter((finding) => finding.rule === id)
       .map(({ span, place, quote, variant, message }) => ({

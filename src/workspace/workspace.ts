@@ -31,6 +31,8 @@ export interface WorkspaceOptions {
   readonly flags?: Flags;
   /** The mildest level of finding that fails a draft; `error` by default. */
   readonly failOn?: Gates['failOn'];
+  /** False: suppressions in drafts are passed over. */
+  readonly obeySuppressions?: boolean;
   /** The instant that counts as now for drafts without a date: ISO 8601. The clock's by default. */
   readonly now?: string;
 }
@@ -171,7 +173,8 @@ class ReadyWorkspace implements Workspace {
       const now = this.options.now ?? new Date().toISOString();
       const { limits, as: mode, library } = settings;
       const setup = { limits, mode, library, dialect: settings.settings.dialect };
-      ready = { linter: createLinter(this.rules, { ...settings, gates, now }), limits, mode, setup };
+      const suppressions = { ...settings.suppressions, obey: this.options.obeySuppressions };
+      ready = { linter: createLinter(this.rules, { ...settings, suppressions, gates, now }), limits, mode, setup };
       this.#ready.set(effective, ready);
     }
     return ready;

@@ -91,7 +91,7 @@ export function answerOf(record: Record, report: DraftReport): Answer {
       })),
     })),
     strengths: report.strengths.map(({ id, message, quote }) => ({ id, message, quote })),
-    problems: report.problems.map(({ code, message }) => ({ code, message })),
+    problems: report.problems.map(({ code, message, severity }) => ({ code, message, ...(severity && { severity }) })),
   };
 }
 

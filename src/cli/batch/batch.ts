@@ -1,4 +1,5 @@
 import { isProblem, type Input } from '../../index.js';
+import { failures } from '../../report/build.js';
 import { createWorkspace, type Workspace } from '../../workspace/workspace.js';
 import { Exit, type ExitCode } from '../exit.js';
 import type { ConfigOptions } from '../options.js';
@@ -33,7 +34,7 @@ export async function batch(options: ConfigOptions & { readonly gate?: boolean }
       const record = readRecord(line, limit);
       if (!record) continue;
       const answer = 'code' in record ? badLineOf(record) : await judge(record, workspace);
-      if (answer.problems.length > 0) worst = Exit.unjudged;
+      if (failures(answer.problems).length > 0) worst = Exit.unjudged;
       else if (options.gate && answer.pass === false && worst === Exit.sendable) worst = Exit.notSendable;
       held += `${JSON.stringify(answer)}\n`;
       if (held.length >= PIECE && !(await flush())) return Exit.unjudged;

@@ -47,14 +47,15 @@ function assemble(mail: Uint8Array, start: number, insertAt: number | undefined)
   return { bytes, toFile: runs.build() };
 }
 
-interface Line {
+/** One line of a header block: its first 200 signs, and where it stands. */
+export interface Line {
   readonly text: string;
   readonly start: number;
   readonly next: number;
 }
 
 /** The lines from `start` up to the first blank one. */
-function* headLines(mail: Uint8Array, start: number): Generator<Line> {
+export function* headLines(mail: Uint8Array, start: number): Generator<Line> {
   for (let at = start; at < mail.length;) {
     const lineFeed = mail.indexOf(LF, at);
     const next = lineFeed < 0 ? mail.length : lineFeed + 1;

@@ -2,6 +2,7 @@ import type { Problem } from '../../text/problem.js';
 import type { SourceMap } from '../../text/source-map.js';
 import type { Limits, Parser } from '../source.js';
 import { isValid } from '../../text/charset.js';
+import { headerDirectives } from './directives.js';
 import { prepare, type Envelope } from './envelope.js';
 import { readHeaders } from './headers.js';
 import { joinParts, type Joined } from './join.js';
@@ -44,6 +45,7 @@ export const parseMail: Parser = async ({ content, name }, limits) => {
     ...body,
     headers: readHeaders(mail),
     attachments: listAttachments(mail),
+    directives: headerDirectives(name, envelope, typeof content === 'string'),
     map,
     problems: [...body.problems, ...invalidText(name, envelope, mail, placed, body.text, map)],
   };

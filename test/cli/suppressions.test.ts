@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { BASE, CLEAN, Project } from './project.js';
+
+const project = new Project();
+afterAll(() => project.remove());
+
+const read = (name: string): string => readFileSync(project.path(name), 'utf8');
+
+describe('replylint suppressions', () => {
+  const NOTE = '<!-- replylint-disable-next-line no-plonk -- house style -->';
+  const used = CLEAN.replace('We have sent', `${NOTE}\nPlonkety plonk. We have sent`);
+
+  it('lists what drafts suppress, and exits with 1 while one is not needed', async () => {
+    project.put({ 'used.md': used, 'idle.md': CLEAN.replace('We have sent', `${NOTE}\nWe have sent`) });
+    const both = await project.run(['suppressions', '--as', 'template', 'used.md', 'idle.md']);
+    expect(both).toMatchObject({ code: 1, err: '' });
+    expect(both.out).toBe(
+      'used.md:5  no-plonk  (one line; silences 1)  house style\nidle.md:5  no-plonk  (one line; unused)  house style\n2 suppressions, 1 unused.\n',
+    );
+    expect((await project.run(['suppressions', '--as', 'template', 'used.md'])).code).toBe(0);
+  });
+
+  it('in JSON', async () => {
+    const { out } = await project.run(['suppressions', '--as', 'template', '--format', 'json', 'used.md']);
+    expect(JSON.parse(out)).toEqual([
+      { draft: 'used.md', file: 'used.md', line: 5, reach: 'line', rules: ['no-plonk'], reason: 'house style', silenced: 1, unused: [] },
+    ]);
+  });
+
+  it.each<[string, string, string, string]>([
+    ['a line of its own', 'a.md', `Hello.\r\n  ${NOTE}\r\nBye.\r\n`, 'Hello.\r\nBye.\r\n'],
+    ['a note among words', 'b.md', 'Hello <!-- replylint-disable-line no-plonk --> there.\n', 'Hello there.\n'],
+    ['a note at a line end', 'c.md', 'Hello there. <!-- replylint-disable-line no-plonk -->\nBye.\n', 'Hello there.\nBye.\n'],
+    [
+      'a key of front matter',
+      'd.md',
+      '---\ntitle: x\nreplylint-disable: no-plonk -- why\nlang: en\n---\nHi.\n',
+      '---\ntitle: x\nlang: en\n---\nHi.\n',
+    ],
+    [
+      'a header',
+      'e.eml',
+      'From: a@example.com\nX-Replylint-Disable: no-plonk --\n why\nSubject: x\n\nHi.\n',
+      'From: a@example.com\nSubject: x\n\nHi.\n',
+    ],
+    [
+      'the rules that are not needed, of several',
+      'f.md',
+      '<!-- replylint-disable no-plonk, no-wibble -- why -->\n\nPlonkety plonk.\n',
+      '<!-- replylint-disable no-plonk -- why -->\n\nPlonkety plonk.\n',
+    ],
+    [
+      'the first of them',
+      'g.html',
+      '<!-- replylint-disable no-wibble, no-plonk -- why --><p>Plonkety plonk.</p>',
+      '<!-- replylint-disable no-plonk -- why --><p>Plonkety plonk.</p>',
+    ],
+  ])('--remove-unused takes out %s, and nothing else', async (_, name, before, after) => {
+    project.put({ [name]: before });
+    expect(await project.run(['suppressions', '--as', 'template', '--remove-unused', name])).toMatchObject({ code: 0, err: '' });
+    expect(read(name)).toBe(after);
+  });
+
+  it('keeps the bytes of other charsets', async () => {
+    const before = Buffer.from(`<p>Caf\xe9</p>\n${NOTE}\n<meta charset="iso-8859-1"><p>Th\xe9</p>\n`, 'latin1');
+    project.put({ 'l.html': before });
+    const { code, err } = await project.run(['suppressions', '--as', 'template', '--remove-unused', 'l.html']);
+    expect([code, err]).toEqual([0, '']);
+    expect(readFileSync(project.path('l.html'), 'latin1')).toBe(before.toString('latin1').replace(`${NOTE}\n`, ''));
+  });
+});
+
+describe('what check makes of suppressions', () => {
+  const template = CLEAN.replace('We have sent', '<!-- replylint-disable-next-line no-plonk -->\nPlonkety plonk. We have sent');
+
+  it('a template passes; the same as a draft does not', async () => {
+    project.put({ 't.md': template });
+    expect(await project.run(['--as', 'template', 't.md'])).toMatchObject({ code: 0, err: '' });
+    expect(await project.run(['t.md'])).toMatchObject({ code: 1, err: '' });
+  });
+
+  it('a needless one is told and judged all the same; with unused: error it fails', async () => {
+    project.put({
+      'n.md': CLEAN.replace('We have', '<!-- replylint-disable no-plonk -->\nWe have'),
+      'strict.yaml': `${BASE}suppressions: { unused: error }\n`,
+    });
+    const told = await project.run(['--as', 'template', 'n.md']);
+    expect(told.code).toBe(0);
+    expect(told.err).toContain('n.md:5:1: the suppression of no-plonk silences nothing');
+    expect((await project.run(['--as', 'template', '--config', 'strict.yaml', 'n.md'])).code).toBe(1);
+  });
+
+  it('--no-inline-config passes them over', async () => {
+    expect((await project.run(['--as', 'template', '--no-inline-config', 't.md'])).code).toBe(1);
+  });
+
+  it('the comment in a draft is an error of template-residue', async () => {
+    const { code, out } = await project.run(['--no-config', '--format', 'json', 't.md']);
+    expect(code).toBe(1);
+    const { drafts } = JSON.parse(out) as { drafts: { findings: { rule: string; quote: string; severity: string }[] }[] };
+    expect(drafts[0].findings).toContainEqual(
+      expect.objectContaining({ rule: 'template-residue', severity: 'error', quote: '<!-- replylint-disable-next-line no-plonk -->' }),
+    );
+  });
+});
+
+describe('docs/suppressions.md', () => {
+  const page = readFileSync(new URL('../../docs/suppressions.md', import.meta.url), 'utf8');
+  const EXTENSION: Record<string, string> = { markdown: 'md', html: 'html', eml: 'eml' };
+  const examples = [...page.matchAll(/^```(\w+) silences=(\S+)\n([^]*?)^```$/gm)].map(([, format, rule, text], i) => ({
+    format,
+    rule,
+    text,
+    i,
+  }));
+
+  it('has an example of each medium', () => {
+    expect(new Set(examples.map(({ format }) => format))).toEqual(new Set(['markdown', 'html', 'eml']));
+  });
+
+  it.each(examples)('example $i silences $rule', async ({ format, rule, text, i }) => {
+    const name = `example-${i}.${EXTENSION[format]}`;
+    project.put({ [name]: text });
+    const { out, err } = await project.run(['--no-config', '--as', 'template', '--format', 'json', name]);
+    const { drafts } = JSON.parse(out) as { drafts: { findings: { rule: string }[]; suppressed: { rule: string; reason: string }[] }[] };
+    expect(err).toBe('');
+    expect(drafts[0].suppressed).toMatchObject([{ rule, reason: 'wording agreed with the regulator' }]);
+    expect(drafts[0].findings.map((finding) => finding.rule)).not.toContain(rule);
+  });
+
+  it('its configuration is valid', async () => {
+    project.put({ 'docs.yaml': /^```yaml\n([^]*?)^```$/m.exec(page)![1], 'clean.txt': CLEAN });
+    expect((await project.run(['--config', 'docs.yaml', '--print-config', 'clean.txt'])).out).toMatch(
+      /suppressions:\n {2}reason: required +# docs.yaml:2:3\n {2}unused: error/,
+    );
+  });
+});
