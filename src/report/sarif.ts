@@ -1,7 +1,7 @@
 import type { Severity } from '../rule/rule.js';
 import type { Place } from '../text/source-map.js';
 import type { Problem } from '../text/problem.js';
-import { blocks } from './build.js';
+import { blocks, failures } from './build.js';
 import { entryOf } from './entry.js';
 import { fingerprints } from './fingerprint.js';
 import { inertJson } from './inert.js';
