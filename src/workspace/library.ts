@@ -28,7 +28,11 @@ export async function* lintLibrary(
 ): AsyncGenerator<DraftReport | Problem> {
   const { limits, library = {}, dialect, mode = 'template' } = setup;
   const known = dialect === 'auto' ? undefined : dialect;
-  const held = await readLibrary({ name: file, format: 'text', content: text }, { kind: library.format, map: library.map }, limits);
+  const held = await readLibrary(
+    { name: file, format: 'text', content: text },
+    { kind: library.format, map: library.map, dialect: known },
+    limits,
+  );
   if ('code' in held) return yield held;
   const whole = wholeText(text, toBytes);
   for (const { entry, texts } of held.entries) {

@@ -17,10 +17,6 @@ export class Decoder {
     if (text !== '') this.#put(text, start, end - start, text.length);
   }
 
-  get length(): number {
-    return this.#length;
-  }
-
   build(): Written {
     return { text: this.#pieces.join(''), map: this.#runs.build() };
   }

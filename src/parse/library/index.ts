@@ -30,6 +30,8 @@ export interface LibraryOptions {
   readonly kind?: string;
   /** Where the entries of a file of no known kind keep what. */
   readonly map?: LibraryMap;
+  /** The help desk whose merge fields the entries hold: its own kind of file is tried first. */
+  readonly dialect?: string;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function readLibrary(
   const file = source.name;
   const candidates = candidatesFor(file, options);
   if ('code' in candidates) return candidates;
-  const read = await readFile(file, text, limits);
+  const read = await readFile(file, text, options, limits);
   if (isFault(read)) return { code: 'bad-library', file, ...position(text, read.offset), message: read.fault };
   for (const shape of candidates) {
     const list = findList(shape, read.value);
@@ -64,10 +66,17 @@ interface ReadFile {
   readonly comments: readonly Comment[];
 }
 
-async function readFile(file: string, text: string, limits: Limits): Promise<ReadFile | { fault: string; offset: number }> {
+async function readFile(
+  file: string,
+  text: string,
+  { kind }: LibraryOptions,
+  limits: Limits,
+): Promise<ReadFile | { fault: string; offset: number }> {
   const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase();
   if (extension === 'csv' || extension === 'tsv') {
-    const table = readCsv(text);
+    // TextExpander writes no header unless it is told to.
+    const headless = kind === 'textexpander' && !/^\ufeff?\s*"?abbreviation\b/i.test(text.slice(0, 100));
+    const table = readCsv(text, headless ? ['abbreviation', 'content', 'label'] : undefined);
     return isFault(table) ? table : { value: table.value, comments: [] };
   }
   if (extension === 'yaml' || extension === 'yml') return readYaml(text, limits);
@@ -79,7 +88,7 @@ async function readFile(file: string, text: string, limits: Limits): Promise<Rea
 }
 
 /** The kinds to try, in the order in which to try them. */
-function candidatesFor(file: string, { kind, map }: LibraryOptions): readonly Shape[] | Problem {
+function candidatesFor(file: string, { kind, map, dialect }: LibraryOptions): readonly Shape[] | Problem {
   if (map) return [mapped(map)];
   if (kind !== undefined) {
     const named = shapes.filter((shape) => shape.name === kind);
@@ -92,7 +101,8 @@ function candidatesFor(file: string, { kind, map }: LibraryOptions): readonly Sh
     };
   }
   const named = kindsByName(file.replace(/^.*[/\\]/, ''));
-  return shapes.toSorted((a, b) => Number(named.includes(b.name)) - Number(named.includes(a.name)));
+  const rank = ({ name }: Shape): number => (name === dialect ? 2 : 0) + (named.includes(name) ? 1 : 0);
+  return shapes.toSorted((a, b) => rank(b) - rank(a));
 }
 
 function unknown(file: string, tried: readonly Shape[], { map }: LibraryOptions): Problem {

@@ -53,7 +53,7 @@ function textsOf(item: Value, pointer: string): EntryText[] {
   if (plain)
     texts.push({
       value: plain,
-      format: said === 'markdown' ? said : 'text',
+      format: said ?? (body || html ? 'text' : sniff(plain.read().text)),
       pointer: `${pointer}/text`,
       ...((body || html) && { variant: 'text' as const }),
     });

@@ -1,5 +1,5 @@
 import type { Entry } from '../../draft/entry.js';
-import { describe, type EntryText, type Keys, type LibraryEntry } from './entry.js';
+import { describe, follow, type EntryText, type Keys, type LibraryEntry } from './entry.js';
 import { itemsOf, type Value } from './value.js';
 
 /** One kind of library file: how it is known, and where an entry keeps what. */
@@ -12,7 +12,7 @@ export interface Shape {
   readonly looks: string;
   /** The help desk whose merge fields the entries hold. */
   readonly dialect?: string;
-  /** Keys under which the list of entries may stand, the file itself being the list besides. */
+  /** Keys, or paths with dots, under which the list of entries may stand, the file itself being the list besides. */
   readonly lists: readonly string[];
   /** Whether this is one of its entries. */
   readonly is: (item: Value) => boolean;
@@ -35,15 +35,14 @@ const SAMPLE = 50;
 
 /** The list of entries in a file of this shape; undefined where it is another. */
 export function findList(shape: Shape, file: Value): Found | undefined {
-  for (const key of shape.lists) {
-    const value = file.kind === 'map' ? file.fields.get(key) : undefined;
-    const items = itemsOf(value);
-    if (items.slice(0, SAMPLE).some(shape.is)) return { items, pointer: `/${key}` };
+  for (const path of shape.lists) {
+    const items = itemsOf(follow(file, path));
+    if (items.slice(0, SAMPLE).some(shape.is)) return { items, pointer: `/${path.replaceAll('.', '/')}` };
   }
   const items = itemsOf(file);
   if (items.slice(0, SAMPLE).some(shape.is)) return { items, pointer: '' };
   // Pages of an export, one after the other.
-  const pages = items.flatMap((page) => shape.lists.flatMap((key) => (page.kind === 'map' ? itemsOf(page.fields.get(key)) : [])));
+  const pages = items.flatMap((page) => shape.lists.flatMap((path) => itemsOf(follow(page, path))));
   if (pages.slice(0, SAMPLE).some(shape.is)) return { items: pages, pointer: '' };
   return shape.is(file) ? { items: [file], pointer: '' } : undefined;
 }
@@ -52,7 +51,7 @@ export function findList(shape: Shape, file: Value): Found | undefined {
 export function readEntries(shape: Shape, file: Value, { items, pointer }: Found): LibraryEntry[] {
   const entries: LibraryEntry[] = [];
   const taken = new Map<string, number>();
-  const common = shape.shared?.(file);
+  const common = shape.shared?.(file).declares ?? [];
   items.forEach((item, index) => {
     if (item.kind !== 'map') return;
     const here = item === file ? pointer : `${pointer}/${index}`;
@@ -63,8 +62,10 @@ export function readEntries(shape: Shape, file: Value, { items, pointer }: Found
     taken.set(said.id, before + 1);
     const id = before === 0 ? said.id : `${said.id}~${before + 1}`;
     const dialect = said.dialect ?? shape.dialect;
+    const more = shape.more?.(item);
+    const declares = shape.shared && { declares: [...common, ...(more?.declares ?? [])] };
     entries.push({
-      entry: { ...said, ...common, ...shape.more?.(item), id, ...(dialect !== undefined && { dialect }) },
+      entry: { ...said, ...more, ...declares, id, ...(dialect !== undefined && { dialect }) },
       texts,
       start: item.start,
       end: item.end,

@@ -33,6 +33,11 @@ export function decodeBlock(file: string, start: number, end: number, header: Bl
   const decoder = new Decoder();
   let last = lines.length;
   while (last > 0 && isEmpty(lines[last - 1])) last -= 1;
+  if (last === 0) {
+    // Nothing but line ends: text only where all of them are kept.
+    if (header.chomp === '+') for (const { end: stop, next } of lines) decoder.whole('\n', stop, next);
+    return decoder.build();
+  }
   const trim = trimOf(lines, last, header, parent);
   // Lines of nothing but spaces that are longer than the indentation are text.
   for (let i = lines.length - 1; i >= last; i -= 1) if (lines[i].text - lines[i].start > trim) last = i + 1;
@@ -63,7 +68,7 @@ function closeBlock(
       decoder.exact(file, from(line), line.end);
       if (line.next > line.end) decoder.whole('\n', line.end, line.next);
     }
-  } else if (chomp === '' && final && decoder.length > 0 && final.next > final.end) decoder.whole('\n', final.end, final.next);
+  } else if (chomp === '' && final && final.next > final.end) decoder.whole('\n', final.end, final.next);
 }
 
 /** Lines that follow each other become one; empty lines are line ends; lines that are indented further stay as they are. */
@@ -91,7 +96,7 @@ function foldLines(decoder: Decoder, file: string, lines: readonly Line[], from:
 function trimOf(lines: readonly Line[], last: number, header: BlockHeader, parent: number): number {
   if (header.indent > 0) return parent + header.indent;
   const first = lines.slice(0, last).find((line) => !isEmpty(line));
-  return first ? first.text - first.start : Math.max(parent, ...lines.map((line) => line.text - line.start));
+  return first ? first.text - first.start : parent;
 }
 
 function isEmpty({ text, end }: Line): boolean {
