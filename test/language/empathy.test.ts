@@ -82,3 +82,69 @@ it('a bare formula is perspective without a situation', () => {
 it('what is understood may stand before the formula', () => {
   expect(shown('A hedge takes ten years to grow, so I understand that you are angry.')).toBe('perspective');
 });
+
+describe('what befell the customer is understood, whatever it hangs on', () => {
+  it.each([
+    "I'm sorry that you had to wait three weeks for an answer.",
+    'I apologise for making you queue twice.',
+    'We are sorry for leaving you without heating over Easter.',
+    "I'm sorry for the wasted journey and the lost afternoon.",
+    'I understand that you needed the suit for the wedding.',
+    'We recognise that the building work made your stay noisy.',
+    'I can tell from your photos how bad it was.',
+    "You didn't get the quiet stay you were promised.",
+    'You asked for a quiet room and got the lift shaft.',
+    'That left your guests standing outside the door.',
+    'Your son had to miss his match.',
+  ])('%s', (text) => expect(shown(text)).toBeDefined());
+});
+
+describe('a right, a wish or a standard of theirs is granted', () => {
+  it.each([
+    'You should not have been spoken to like that.',
+    "You shouldn't need to photograph your own bins to be believed.",
+    'You should be able to rely on the lift.',
+    "That wasn't the evening you had saved for.",
+    "It's really not what anyone needs before a big exam.",
+    "This isn't how we should treat anybody.",
+    'Nobody buys a ladder to have it wobble.',
+    'Of course you want to know where your money is.',
+    'No apology gives you back the day you lost.',
+    'I have upheld your complaint in full.',
+    'Your frustration about the repeated outages makes complete sense.',
+    'The state of the bathroom was below the standard you should get.',
+    "I'd understand if you didn't trust the new date.",
+  ])('%s', (text) => expect(shown(text)).toBeDefined());
+});
+
+describe('in an e-mail, their situation in our words is enough', () => {
+  const reflected = (text: string, customer: string): boolean => shownIn(text, customer) !== undefined;
+  const shownIn = (text: string, customer: string): string | undefined =>
+    buildReading(text, { customer, channel: 'email' }).empathy.find((each) => each.specific || each.kind === 'evaluation')?.kind;
+
+  it.each([
+    ['Three wrong payslips in a row take away your trust.', 'My payslip is wrong for the third month.'],
+    ['Standing from York to London with a ticket in your pocket makes a mockery of booking.', 'I stood from York to London.'],
+    ['A first dance without a band cannot be repeated.', 'The band never came to our wedding.'],
+  ])('%s', (text, customer) => expect(reflected(text, customer)).toBe(true));
+
+  it.each([
+    ['A new tent costs 180 pounds and takes two days.', 'The tent leaked on the first night.'],
+    ['A fitter has been booked for Monday.', 'Your fitter left a hole in my wall.'],
+    ['Parcels are left in a safe place if nobody is at home.', 'My parcel was thrown over the fence.'],
+    ['A bus leaves every ten minutes in the morning.', 'The bus was late again!'],
+  ])('%s (only business)', (text, customer) => expect(reflected(text, customer)).toBe(false));
+});
+
+describe('what a clerk repeats is no understanding', () => {
+  it.each([
+    'I understand you have requested a cancellation of order 5512.',
+    'We understand that you need a copy of the invoice.',
+    'I can see how to change this in your settings.',
+    'You should be able to log in now.',
+    'You should not press the red button.',
+    'We are sorry that you had to go through this.',
+    'You are entitled to a refund within 14 days.',
+    'You were charged on 3 May.',
+  ])('%s', (text) => expect(shown(text)).toBeUndefined());
+});

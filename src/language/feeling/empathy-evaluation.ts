@@ -1,7 +1,7 @@
 import { inList } from '../../lexicon/index.js';
-import { Gap } from '../../text/words.js';
 import { anchored, restates } from './anchors.js';
 import type { LazyReading } from '../index.js';
+import { opensGenerically, reflection } from './empathy-reflection.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
 import { findListed, findWord } from '../window.js';
 
@@ -32,6 +32,7 @@ const STATUS = new Set(
   ).split(' '),
 );
 const ANYBODY = new Set('anyone anybody everyone everybody anyones anybodys most me us'.split(' '));
+const BEFALLEN = new Set('people anyone anybody everyone everybody you customers guests passengers'.split(' '));
 /** These tie a clause to the noun before it: the clause is no main clause. */
 const DEPENDENT = new Set(
   'that who which whose whom where when while if because since until unless although though as after before whether how why what'.split(
@@ -62,24 +63,7 @@ export function evaluation(reading: LazyReading, sentence: Sentence, theirs: Rea
       };
     if (finite && !DEPENDENT.has(clause.link ?? '')) opened = true;
   }
-  return exclaimed(reading, sentence) ?? costsDearly(reading, sentence) ?? toldAgain(reading, sentence, theirs);
-}
-
-/** "Two days off work, and still no engineer at the door": their situation in our words, with no verb to judge it. */
-function toldAgain(reading: LazyReading, sentence: Sentence, theirs: ReadonlySet<string>): EmpathyStatement | undefined {
-  const finite = reading.clauses
-    .slice(sentence.firstClause, sentence.endClause)
-    .some(({ verb }) => verb !== undefined && verb.tense !== 'none');
-  if (
-    finite ||
-    reading.draft.channel !== 'email' ||
-    sentence.role !== 'body' ||
-    sentence.to - sentence.from < 5 ||
-    !opensGenerically(reading, sentence.from)
-  )
-    return undefined;
-  if (!restates(reading, sentence.from, sentence.to, theirs)) return undefined;
-  return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
+  return exclaimed(reading, sentence) ?? costsDearly(reading, sentence) ?? reflection(reading, sentence, theirs);
 }
 
 /** "How galling to be charged for something you cancelled." */
@@ -120,6 +104,25 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   const theirDoing = actor === 'customer' && verb.modal !== 'must';
   if (theirDoing && verb.lemma !== 'be') return false;
   if (verb.modal === 'would' && findWord(words, verb.to, verb.to + 5, ANYBODY) >= 0 && !theirDoing) return true;
+  // "It could have ended very differently."
+  if (
+    actor === 'thing' &&
+    verb.modal === 'could' &&
+    verb.tense === 'perfect' &&
+    verb.voice === 'active' &&
+    /^(?:end|have|go|happen)$/.test(verb.lemma)
+  )
+    return true;
+  if (/^(?:leave|keep)$/.test(verb.lemma) && verb.voice === 'active' && BEFALLEN.has(words.norm[verb.to]) && words.norm[verb.to] !== 'you')
+    return true;
+  // "Drives people mad": what it does to those whom it befalls.
+  if (
+    /^(?:drive|send|leave|make)$/.test(verb.lemma) &&
+    verb.voice === 'active' &&
+    BEFALLEN.has(words.norm[verb.to]) &&
+    judged(reading, clause)
+  )
+    return true;
   // Any parent would be angry.
   if (
     verb.modal === 'would' &&
@@ -129,6 +132,8 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
     findListed(words, verb.to, clause.to, 'feeling-words') >= 0
   )
     return true;
+  // Your diary must look like a battlefield.
+  if (verb.modal === 'must' && clause.subject && words.norm[clause.subject.from] === 'your' && COPULA.has(verb.lemma)) return true;
   // It must have been a long night.
   if (verb.modal === 'must' && verb.tense === 'perfect' && verb.voice === 'active' && COPULA.has(verb.lemma)) return true;
   const generic = opensGenerically(reading, opener);
@@ -141,7 +146,10 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   if (!COPULA.has(verb.lemma) || verb.voice === 'passive' || theirDoing) return false;
   if (/^(?:hardly|scarcely)$/.test(words.norm[verb.to - 1])) return true;
   if (verb.lemma === 'leave' && words.norm[verb.to] === 'you') return true;
-  return judged(reading, clause) || (generic && restates(reading, opener, verb.from, theirs) && describes(reading, clause));
+  return (
+    judged(reading, clause) ||
+    (generic && verb.lemma !== 'leave' && restates(reading, opener, verb.from, theirs) && describes(reading, clause))
+  );
 }
 
 /** The predicate holds a word of judgement, or a good one that is denied. */
@@ -162,6 +170,9 @@ function judged(reading: LazyReading, clause: Clause): boolean {
       norm[clause.subject.from] !== 'there'
     )
       return true;
+    // "a let-down" written apart; "drives people mad"; "a lot of running around", "a lot to ask".
+    if (word === 'let' && norm[i + 1] === 'down' && norm[i - 1] === 'a') return !denied;
+    if (word === 'lot' && norm[i - 1] === 'a' && muchIsAsked(reading, clause, i)) return true;
     if (/^(?:little|no|small|scant)$/.test(word) && /^(?:use|help|comfort|value|consolation|good)$/.test(norm[i + 1] ?? '')) return true;
     if (word === 'long' && !denied && /^(?:time|wait|night|day|evening|week|month|year|journey|way)$/.test(norm[i + 1] ?? '')) return true;
     if (word === 'too' && i + 1 < clause.to && /^(?:long|much|late|many|slow|short|high|hot|cold|small|far|often)$/.test(norm[i + 1]))
@@ -170,6 +181,17 @@ function judged(reading: LazyReading, clause: Clause): boolean {
     if (!GOOD.has(word) && !denied && inList('evaluative-words', word) && !hardForUs(norm, i) && !heard(norm, i)) return true;
   }
   return false;
+}
+
+/** "That is a lot of running around", "three visits are a lot to ask": what the customer bears, not what we have ("we have a lot of rooms"). */
+function muchIsAsked({ grammar: { words, tags } }: LazyReading, { subject, verb }: Clause, i: number): boolean {
+  const what = words.norm[i + 2] ?? '';
+  if (verb!.lemma !== 'be' || verb!.negated || !subject || words.norm[subject.from] === 'there') return false;
+  if (words.norm[i + 1] === 'to') return /^(?:ask|bear|take|swallow|expect|put|carry|lose|wait)$/.test(what);
+  return (
+    words.norm[i + 1] === 'of' &&
+    (tags.form[i + 2] === 'ing' || /^(?:money|time|hassle|trouble|worry|stress|effort|work|phone|calls|waiting|fuss)$/.test(what))
+  );
 }
 
 /** "Disappointing to hear": sorrow about the news, no judgement on what it was like. */
@@ -204,16 +226,6 @@ function pricesSomething(reading: LazyReading, clause: Clause): boolean {
   return false;
 }
 
-/** A, an, one, three, no article at all, or a doing: the sentence speaks of a situation such as theirs, not of a thing of ours. */
-function opensGenerically(reading: LazyReading, from: number): boolean {
-  const { words, tags } = reading.grammar;
-  let i = from;
-  while (/^(?:adverb|coordinator|interjection)$/.test(tags.pos[i] ?? '') || words.norm[i] === 'so') i += 1;
-  const word = words.norm[i];
-  if (word === 'a' || word === 'an' || word === 'one' || tags.pos[i] === 'number' || tags.form[i] === 'ing') return true;
-  return tags.pos[i] === 'nominal' && (words.gap[i + 1] & (Gap.comma | Gap.break)) === 0;
-}
-
 /** The predicate is an adjective or a noun that reports no mere state (`is a lot of bread`, `is a slog`). */
 function describes(reading: LazyReading, clause: Clause): boolean {
   const { words, tags } = reading.grammar;
@@ -221,6 +233,8 @@ function describes(reading: LazyReading, clause: Clause): boolean {
   let i = verb.to;
   while (i < clause.to && /^(?:adverb|determiner|negation)$/.test(tags.pos[i])) i += 1;
   if (i >= clause.to || (tags.pos[i] !== 'nominal' && tags.pos[i] !== 'preposition' && tags.pos[i] !== 'subordinator')) return false;
+  // "has been booked" is read as a noun behind "been".
+  if (verb.tense === 'perfect' && words.norm[i]?.endsWith('ed')) return false;
   if (tags.pos[i] === 'nominal') return !STATUS.has(words.norm[i]) && !/^\d/.test(words.norm[i]);
   return words.norm[i] === 'what' || words.norm[i] === 'how';
 }

@@ -13,11 +13,20 @@ const SUFFERED = new Set(
 );
 /** Dealings that are only impact when it is said what for, or what came of them. */
 const DEALINGS = new Set('order buy book choose pay take call come bring purchase reserve'.split(' '));
+/** What nobody does who does not have to. */
+const HARD_DUTY = new Set(
+  'find chase ring call phone ask wait explain deal argue fight repeat come go buy borrow stand sit sleep walk drive'.split(' '),
+);
 const AFFECT = new Set(
   'waste cost eat shatter affect spoil ruin disrupt interrupt disturb impact mar delay wreck upset inconvenience shorten'.split(' '),
 );
-const LEAVING = new Set('leave keep put make send'.split(' '));
+const LEAVING = new Set('leave keep put make send let'.split(' '));
+/** What is lost with time that was set aside: "the wasted journey", "a spoiled evening". */
+const SPOILT = new Set('wasted spoiled spoilt ruined lost missed sleepless shortened disrupted interrupted miserable'.split(' '));
+const TIME_SPENT = new Set('journey trip time hour hours day days week weeks morning visit match sleep hours drive break'.split(' '));
 const DISTRESS = new Set('frustration disappointment distress upset stress worry anxiety misery embarrassment'.split(' '));
+/** What gives a customer a claim to something. */
+const CLAIM = new Set('pay promise book order expect choose reserve request buy sell deserve hope offer tell ask'.split(' '));
 const THEM = new Set(['you', 'your']);
 const PURPOSE = new Set('for before so but only and ahead'.split(' '));
 
@@ -25,20 +34,70 @@ const PURPOSE = new Set('for before so but only and ahead'.split(' '));
 export function impact(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
-    if (!clause.verb || clause.mood !== 'statement' || clause.mention || clause.verb.negated) continue;
-    if (befalls(reading, sentence, clause) || done(reading, clause) || theirLife(reading, sentence, clause))
+    if (!clause.verb || clause.mood !== 'statement' || clause.mention) continue;
+    const without = clause.verb.negated && goesWithout(reading, clause);
+    if (
+      without ||
+      (!clause.verb.negated && (befalls(reading, sentence, clause) || done(reading, clause) || theirLife(reading, sentence, clause)))
+    )
       return { start: clause.start, end: clause.end, sentence: sentence.index, kind: 'impact', specific: true };
   }
-  return feelingOwned(reading, sentence);
+  return feelingOwned(reading, sentence) ?? timeLost(reading, sentence);
+}
+
+/** "I'm sorry for the wasted journey", "a spoiled evening": what went with it is named. */
+function timeLost(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
+  const { norm } = reading.grammar.words;
+  for (let i = sentence.from + 1; i + 1 < sentence.to; i += 1) {
+    if (!SPOILT.has(norm[i]) || !/^(?:the|your|a|that|this|and|of)$/.test(norm[i - 1])) continue;
+    for (let k = i + 1; k < Math.min(i + 3, sentence.to); k += 1)
+      if (TIME_SPENT.has(norm[k]) || inList('life-nouns', norm[k]))
+        return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'impact', specific: true };
+  }
+  return undefined;
 }
 
 /** The customer is the subject, and something was done to them or came of it. */
 function befalls(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
-  const { words } = reading.grammar;
   const verb = clause.verb!;
   if (clause.subject?.actor !== 'customer' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
-  if (verb.modal && verb.modal !== 'have to') return false;
-  if (/^(?:if|when|as|that|which)$/.test(clause.link ?? '') || !anchored(reading, verb.to, near(verb.to, sentence))) return false;
+  if (/^(?:if|when|as|which)$/.test(clause.link ?? '') || (clause.link === 'that' && !isRegretted(reading, clause))) return false;
+  return befell(reading, sentence, clause) || gotInstead(reading, clause);
+}
+
+/** "I'm sorry that you had to wait": what hangs on words of ours about it, not on a noun or on a record. */
+function isRegretted(reading: LazyReading, clause: Clause): boolean {
+  const before = reading.clauses[clause.index - 1];
+  return (
+    before?.sentence === clause.sentence &&
+    before.subject?.actor === 'own' &&
+    before.verb !== undefined &&
+    /^(?:be|apologise|regret|see|hate|realise)$/.test(before.verb.lemma) &&
+    before.to >= clause.from
+  );
+}
+
+/** "You asked for a quiet room and got the lift shaft." */
+function gotInstead(reading: LazyReading, clause: Clause): boolean {
+  const next = reading.clauses[clause.index + 1];
+  if (next?.sentence !== clause.sentence || !next.verb || !CLAIM.has(clause.verb!.lemma)) return false;
+  if (next.link !== 'and' && next.link !== 'but') return false;
+  const same = next.subject?.actor === 'customer' || next.subject === undefined || next.subject.from < next.from;
+  return same && next.verb.tense === 'past' && /^(?:get|receive|end|find|look|land)$/.test(next.verb.lemma);
+}
+
+/** You waited three weeks; you took the day off; you were left at the stop: whatever the clause hangs on. */
+export function befell(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  const { words } = reading.grammar;
+  const verb = clause.verb!;
+  if (
+    verb.modal === 'have to' &&
+    (verb.tense === 'past' || verb.tense === 'perfect') &&
+    HARD_DUTY.has(verb.lemma) &&
+    words.norm[verb.to] !== 'through'
+  )
+    return true;
+  if ((verb.modal && verb.modal !== 'have to') || !anchored(reading, verb.to, near(verb.to, sentence))) return false;
   if (words.norm[verb.to] === 'too') return false;
   if (SUFFERED.has(verb.lemma) || verb.modal === 'have to') return true;
   if ((verb.lemma === 'have' || DEALINGS.has(verb.lemma)) && findListed(words, verb.to, near(verb.to, sentence), 'life-nouns') >= 0)
@@ -48,11 +107,22 @@ function befalls(reading: LazyReading, sentence: Sentence, clause: Clause): bool
   return DEALINGS.has(verb.lemma) && findWord(words, verb.to + 1, near(verb.to, sentence), PURPOSE) >= 0;
 }
 
+/** "You didn't get the quiet stay you were promised", "you pay for a premium service and you didn't get one": not what they had a claim to. */
+function goesWithout(reading: LazyReading, { index, sentence, subject, verb, link }: Clause): boolean {
+  if (subject?.actor !== 'customer' || verb!.tense === 'future' || verb!.modal || /^(?:if|when|because)$/.test(link ?? '')) return false;
+  if (!/^(?:get|receive|have|see|enjoy|find)$/.test(verb!.lemma)) return false;
+  return [reading.clauses[index - 1], reading.clauses[index + 1]].some(
+    (beside) =>
+      beside?.sentence === sentence && beside.subject?.actor === 'customer' && beside.verb !== undefined && CLAIM.has(beside.verb.lemma),
+  );
+}
+
 /** Your mother spent her birthday in a lounge; your Sunday went on queueing; that meant another night on the sofa for you. */
 function theirLife(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
   const { words } = reading.grammar;
   const { verb, subject } = clause;
-  if (!subject || !verb || subject.actor === 'own' || verb.tense === 'future' || verb.tense === 'none' || verb.modal) return false;
+  if (!subject || !verb || subject.actor === 'own' || verb.tense === 'future' || verb.tense === 'none') return false;
+  if (verb.modal && verb.modal !== 'have to' && verb.tense !== 'perfect') return false;
   if (words.norm[subject.from] === 'your')
     return inList('life-nouns', words.norm[subject.head]) && anchored(reading, verb.to, near(verb.to, sentence));
   return (
@@ -72,10 +142,22 @@ function done(reading: LazyReading, clause: Clause): boolean {
   const actor = clause.subject?.actor;
   if (actor === 'customer') return false;
   if (AFFECT.has(verb.lemma)) return object === 'your' || object === 'you';
-  if (!LEAVING.has(verb.lemma) || (object !== 'you' && !(object === 'your' && inList('life-nouns', words.norm[at + 1]))) || actor !== 'own')
+  if (
+    !LEAVING.has(verb.lemma) ||
+    (object !== 'you' && !(object === 'your' && inList('life-nouns', words.norm[at + 1]))) ||
+    (actor !== 'own' && (actor !== 'thing' || verb.lemma !== 'leave'))
+  )
     return false;
-  const past = verb.tense === 'past' || verb.tense === 'perfect';
-  return past && verb.to + 1 < clause.to && (verb.lemma !== 'send' || /^(?:round|away|from|back|in)$/.test(words.norm[verb.to + 1]));
+  // "Put" looks the same in the past.
+  const past = verb.tense === 'past' || verb.tense === 'perfect' || (/^(?:put|let)$/.test(verb.lemma) && verb.tense === 'present');
+  // "Sorry for making you queue twice".
+  const regretted = verb.tense === 'none' && words.norm[verb.from - 1] === 'for';
+  if (!past && !regretted) return false;
+  if (/^(?:an?|the|know|have|our)$/.test(words.norm[at + 1] ?? '')) return false;
+  return (
+    at + 1 < reading.sentences[clause.sentence].to &&
+    (verb.lemma !== 'send' || /^(?:round|away|from|back|in)$/.test(words.norm[verb.to + 1]))
+  );
 }
 
 /** "Sorry for the frustration this caused you": their feeling is named as our doing. */

@@ -1,7 +1,7 @@
-import { inList } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
 import { anchored, stretchEnd } from './anchors.js';
+import { missesStandard } from './empathy-standard.js';
 import { findWord, PhraseSet } from '../window.js';
 
 /** Words that side with the customer whatever stands around them. */
@@ -12,7 +12,6 @@ const SIDING = new PhraseSet([
   'you are so right',
   'you are correct',
   'you were right',
-  'you are entitled',
   'every right',
   'every reason to',
   'rightly so',
@@ -54,6 +53,46 @@ const SIDING = new PhraseSet([
   'far from ideal',
   'far from acceptable',
   'understandably',
+  'you rightly',
+  'uphold your',
+  'upheld your',
+  'is upheld',
+  'are upheld',
+  'more patient than',
+  'for nothing',
+  'a worse time',
+  'a worse moment',
+  'worst time',
+  'worst moment',
+  'worst possible',
+  'never a good time',
+  'never a good moment',
+  'bad enough',
+  'hard enough',
+  'not your job',
+  'not be your job',
+  'not yours to',
+  'not up to you to',
+  'the very thing',
+  'on top of everything',
+  'on top of all',
+  'tried your patience',
+  'tested your patience',
+  'your patience for long',
+  'can picture',
+  'can well believe',
+  'can well imagine',
+  'the joy out',
+  'the shine off',
+  'beyond what we',
+  'short of what we',
+  'final straw',
+  'last straw',
+  'not surprising',
+  'hardly surprising',
+  'not be pleasant',
+  'not have been easy',
+  'not have been pleasant',
   'in your shoes',
   'in your place',
   'in your position',
@@ -67,18 +106,23 @@ const SIDING = new PhraseSet([
   'an understatement',
   'to put it mildly',
   'what we promised you',
+  'a right to',
 ]);
-/** Judgements on a standard. */
-const WORTHLESS = new Set('unacceptable inexcusable unforgivable wrong inadequate substandard'.split(' '));
 /** Their feeling, or their demand, is called just. */
 const JUST = new Set('understandable justified warranted valid legitimate fair'.split(' '));
 const NOBODY = new Set('nobody none'.split(' '));
+const ASHAMED = new Set('ashamed mortified embarrassed horrified appalled'.split(' '));
+/** What customers are not, though they might think that we think so. */
+const UNREASONABLE = new Set('difficult unreasonable fussy silly overreacting demanding petty asking'.split(' '));
+const IN_THE_RIGHT = new Set('right correct entitled justified'.split(' '));
 const WISHING = new Set('want like expect deserve need enjoy hope'.split(' '));
 const DOWN = new Set(['down']);
+const SENSE = new Set(['sense']);
+/** "You are entitled to a refund" tells of terms, not of feelings. */
+const REFUND = new Set('refund compensation claim voucher credit'.split(' '));
 const ENOUGH = new Set(['enough']);
 const WRONG = new Set(['wrong']);
 const FEELING_SAME = new Set('same too cross angry furious annoyed upset frustrated disappointed livid fuming unhappy mad hate'.split(' '));
-const WANTED = new Set('want wants wanted expect expects expected hope hoped hoping like'.split(' '));
 
 /** The customer is told that they are right: agreement, a standard that was missed, what nobody should have to bear. */
 export function validation(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
@@ -119,18 +163,30 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   if (own && verb.lemma === 'hate' && !verb.modal) return norm[verb.to] !== 'to' && clause.to > verb.to;
   if (subject?.actor === 'customer' && verb.lemma === 'owe' && verb.voice === 'passive') return true;
   if (own && verb.lemma === 'agree' && !verb.negated) return anchored(reading, verb.to, stretchEnd(reading, verb.to, sentence.to));
+  if (own && !verb.negated && /^(?:be|feel)$/.test(verb.lemma) && findWord(words, verb.to, verb.to + 3, ASHAMED) >= 0) return true;
   if (own && verb.modal === 'would')
     return (
       verb.lemma === 'hate' ||
-      (verb.negated && /^(?:like|want)$/.test(verb.lemma)) ||
+      (verb.lemma === 'understand' && /^(?:if|why|that|your)$/.test(norm[verb.to] ?? '')) ||
+      (verb.negated && /^(?:like|want|wish|blame)$/.test(verb.lemma)) ||
       (/^(?:be|feel|find|want)$/.test(verb.lemma) && findWord(words, verb.to, clause.to, FEELING_SAME) >= 0)
     );
   // Nobody, no one, no guest should …
   const nobody = subject !== undefined && (NOBODY.has(norm[subject.from]) || norm[subject.from] === 'no');
   if (verb.modal === 'would' && subject && /^(?:anyone|anybody|everyone|everybody)$/.test(norm[subject.from])) return true;
   if (nobody && (verb.modal === 'should' || WISHING.has(verb.lemma))) return true;
+  // Nobody buys a ladder to have it wobble.
+  if (nobody && verb.tense === 'present' && !verb.modal && NOBODY.has(norm[subject.from]) && verb.lemma !== 'be' && verb.lemma !== 'have')
+    return true;
   if (verb.lemma === 'deserve' && !verb.negated && !own) return true;
-  if (subject && norm[subject.from] === 'your' && !verb.negated && findWord(words, verb.from, clause.to, JUST) >= 0) return true;
+  if (subject && norm[subject.from] === 'your' && !verb.negated) {
+    if (findWord(words, verb.from, clause.to, JUST) >= 0) return true;
+    if (verb.lemma === 'make' && findWord(words, verb.to, Math.min(sentence.to, verb.to + 4), SENSE) >= 0) return true;
+  }
+  if (subject?.actor === 'customer' && claimed(reading, sentence, clause)) return true;
+  if (verb.negated || (subject && norm[subject.from] === 'no')) {
+    if (!own && cannotBeGivenBack(norm, verb.to, sentence.to)) return true;
+  }
   if (verb.modal === 'should' && !verb.negated && subject?.actor !== 'customer' && !own && findWord(words, verb.to, clause.to, ENOUGH) >= 0)
     return true;
   // Neither was an answer.
@@ -139,54 +195,44 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   return verb.modal === 'should' && verb.negated && subject?.actor !== 'customer' && !own;
 }
 
-/**
- * That isn't good enough; a room that was not clean is unacceptable; that is not the welcome we want anyone to get. A standard that names neither a failing
- * nor this customer ("not the experience we want for our guests") shows no understanding (RULES §5).
- */
-function missesStandard(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+/** What the customer, as the subject, is told to have a right to, or not to have to bear. */
+function claimed(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
   const { words } = reading.grammar;
   const { norm } = words;
-  const verb = clause.verb!;
-  if (clause.subject?.actor === 'own') return expectsOfStaff(reading, sentence, clause);
-  if (!/^(?:be|sound|seem|look|feel)$/.test(verb.lemma)) return false;
-  if (findWord(words, verb.to, clause.to, WORTHLESS) >= 0 && !verb.negated) return true;
-  if (!verb.negated) return isOpposite(norm, verb.to, sentence.to);
-  if (norm[verb.to] === 'what' && norm[verb.to + 1] === 'you') return true;
-  if (nobodysLot(norm, verb.to, sentence.to)) return true;
-  if (/^(?:good|acceptable|okay|ok|right|fair|ideal|reasonable|on|normal|great)$/.test(norm[verb.to] ?? '')) return true;
-  const wanted = findWord(words, verb.to, Math.min(sentence.to, verb.to + 20), WANTED);
-  if (wanted < 0) return false;
-  if (norm[wanted + 1] === 'you' || norm[wanted - 1] === 'you') return true;
-  for (let i = verb.to; i < wanted; i += 1) if (reading.isContent(i) && !inList('stock-words', norm[i])) return true;
-  return false;
+  const { lemma, modal, negated, tense, voice, to } = clause.verb!;
+  // "You should not have been spoken to like that", "you shouldn't need to prove it", "you should be able to rely on the lift".
+  if (norm[clause.verb!.from] === 'should' || norm[clause.verb!.from] === 'ought') {
+    if (negated) return voice === 'passive' || modal === 'need' || lemma === 'need' || modal === 'have to';
+    return /^(?:rely|trust|count|depend)$/.test(lemma);
+  }
+  if (modal) return false;
+  if (lemma === 'be' && tense === 'present')
+    return findWord(words, to, to + 3, negated ? UNREASONABLE : IN_THE_RIGHT) >= 0 && findWord(words, to, to + 5, REFUND) < 0;
+  // "You do not need this on top of a move."
+  if (lemma === 'need' && negated) return /^(?:this|that)$/.test(norm[to] ?? '');
+  if (negated) return false;
+  // "When you pay for the next day, you expect it the next day."
+  if (lemma === 'expect' && tense === 'present')
+    return reading.clauses.slice(sentence.firstClause, clause.index).some(({ mood }) => mood === 'condition');
+  return takesForGranted(reading, clause);
 }
 
-/** "not something anyone should have to put up with": a burden that nobody ought to bear. */
-function nobodysLot(norm: readonly string[], from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to - 1, from + 8); i += 1)
-    if (
-      /^(?:anyone|anybody|you|customers?|guests?|passengers?|tenants?|patients?|parents?|family|person)$/.test(norm[i]) &&
-      /^(?:should|ought)$/.test(norm[i + 1])
-    )
-      return true;
-  return false;
-}
-
-/** "the opposite of what you paid for", "far from what we promised" */
-function isOpposite(norm: readonly string[], from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, from + 3); i += 1)
-    if (norm[i] === 'opposite' || (norm[i] === 'far' && norm[i + 1] === 'from')) return true;
-  return false;
-}
-
-/** We do expect our crew to be polite; we never want you to wait for your bags. */
-function expectsOfStaff(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+/** "Of course you want to know where your money is", "you have been very patient": their wish is natural, their patience great. */
+function takesForGranted(reading: LazyReading, { subject, verb }: Clause): boolean {
   const { norm } = reading.grammar.words;
-  const verb = clause.verb!;
-  if (verb.lemma === 'want' && verb.negated && /^your?$/.test(norm[verb.to] ?? '')) {
-    for (let i = verb.to; i < stretchEnd(reading, verb.to, sentence.to); i += 1)
-      if (reading.isContent(i) && !inList('stock-words', norm[i])) return true;
+  const { lemma, tense, to } = verb!;
+  if (lemma === 'be' && tense === 'perfect') {
+    for (let i = to; i < to + 3; i += 1) if (norm[i] === 'patient') return true;
     return false;
   }
-  return verb.lemma === 'expect' && !verb.negated && /^(?:our|all|every|more|better)$/.test(norm[verb.to] ?? '');
+  const before = norm[subject!.from - 1];
+  const granted = before === 'naturally' || before === 'obviously' || (before === 'course' && norm[subject!.from - 2] === 'of');
+  return granted && /^(?:want|expect|need|feel|be|wonder|hope|think|worry|deserve)$/.test(lemma) && tense !== 'future';
+}
+
+/** "No apology gives you back the day", "words won't bring back your evening" */
+function cannotBeGivenBack(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 4); i += 1)
+    if (norm[i] === 'back' && /^(?:the|your|that|those|you|what|a|an)$/.test(norm[i + 1] ?? '')) return true;
+  return false;
 }

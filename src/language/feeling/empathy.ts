@@ -1,20 +1,26 @@
 import { anchored, ownWords, stretchEnd } from './anchors.js';
 import { evaluation } from './empathy-evaluation.js';
-import { impact } from './empathy-impact.js';
+import { befell, impact } from './empathy-impact.js';
 import { validation } from './empathy-validation.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
 import { findListed } from '../window.js';
 
 const PERSPECTIVE = new Set(
-  'see imagine understand know appreciate realise recognise feel sympathise empathise relate hear acknowledge share get'.split(' '),
+  'see imagine understand know appreciate realise recognise feel sympathise empathise relate hear acknowledge share get tell read'.split(
+    ' ',
+  ),
 );
 /** Of those, the ones that take the customer's place when a how or why follows them, whatever comes then. */
-const IMAGINING = new Set('see imagine understand appreciate realise recognise get hear'.split(' '));
+const IMAGINING = new Set('see imagine understand appreciate realise recognise get hear tell'.split(' '));
+/** Of those, the ones that show understanding by repeating what befell the customer: "I realise that you lost two days". */
+const REPEATING = new Set('understand know appreciate realise recognise acknowledge'.split(' '));
 /** "We know how much this meant" */
 const WEIGHTY = new Set('important much long eager anxious keen hard precious special valuable'.split(' '));
 /** What customers set their mind on, or bear. */
 const HOPE = new Set('count rely depend hope look plan expect wait save travel'.split(' '));
+/** Customers' dealings with us, which a clerk repeats: "I understand that you need a copy". */
+const BUSINESS = new Set('want request ask wish like order contact report cancel book buy need return raise submit try receive'.split(' '));
 /** What a writer understands besides a feeling: their thoughts, their point. */
 const STANDPOINT = new Set(
   'thoughts thought point view views reasons reason wish need feelings position predicament situation worry dilemma'.split(' '),
@@ -50,7 +56,11 @@ function perspective(reading: LazyReading, sentence: Sentence): EmpathyStatement
     const after = situationAt(reading, sentence, clause);
     if (after < 0) continue;
     const end = stretchEnd(reading, after, sentence.to);
-    const specific = anchored(reading, after, end) || anchored(reading, sentence.from, clause.from);
+    // "I know you feel let down, and I'm sorry we missed two appointments": what is understood is named beside it.
+    const owned = reading.apologies.some(
+      (apology) => apology.sentence === sentence.index && apology.kind === 'own-act' && apology.specific,
+    );
+    const specific = anchored(reading, after, end) || anchored(reading, sentence.from, clause.from) || owned;
     const adjective = /^(?:how|why)$/.test(words.norm[verb.to] ?? '');
     return {
       start: clause.start,
@@ -82,32 +92,70 @@ function situationAt(reading: LazyReading, sentence: Sentence, clause: Clause): 
   const { words } = reading.grammar;
   const { norm } = words;
   const verb = clause.verb!;
-  const next = norm[verb.to] ?? '';
+  const asked = behindSource(reading, verb, sentence);
+  const next = norm[asked] ?? '';
   const end = stretchEnd(reading, verb.to, sentence.to);
+  if (verb.lemma === 'read' && (next !== 'what' || !/^(?:this|it|that)$/.test(norm[asked + 1] ?? ''))) return -1;
+  if (verb.lemma === 'tell' && (verb.modal !== 'can' || (next !== 'how' && next !== 'why'))) return -1;
   const emotive = findListed(words, verb.to, end, 'feeling-words') >= 0 || findListed(words, verb.to, end, 'evaluative-words') >= 0;
+  const down = next === 'you' && norm[verb.to + 1] === 'feel';
   const concern = next === 'your' && /^concerns?$/.test(norm[verb.to + 1] ?? '') && verb.lemma !== 'appreciate' && verb.lemma !== 'share';
   if (next === 'how' || next === 'why')
-    return norm[verb.to + 1] !== 'to' && (emotive || IMAGINING.has(verb.lemma) || WEIGHTY.has(norm[verb.to + 1])) ? verb.to + 1 : -1;
-  if (verb.lemma === 'imagine' || theirHope(reading, sentence, clause)) return verb.to;
+    return norm[asked + 1] !== 'to' && (emotive || IMAGINING.has(verb.lemma) || WEIGHTY.has(norm[asked + 1])) ? asked + 1 : -1;
+  if (verb.lemma === 'imagine' || theirLot(reading, clause)) return verb.to;
   if (next === 'what') return emotive || meansSomething(reading, verb.to, end) ? verb.to + 1 : -1;
   if (next === 'your' && STANDPOINT.has(norm[verb.to + 1]) && anchored(reading, verb.to + 2, end)) return verb.to;
   // "It is annoying, I get that": what is understood stands before.
   if (next === 'that' && verb.to + 1 >= end && anchored(reading, sentence.from, clause.from)) return verb.to;
-  return emotive || concern ? verb.to : -1;
+  return emotive || concern || down ? verb.to : -1;
 }
 
-/** We know you count on us to get home; we understand you would have liked a window seat. */
-function theirHope(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+/** "I see from your photos how …", "I know only too well how …": where the asking word stands behind what tells it, or right behind the verb. */
+function behindSource(reading: LazyReading, { to }: { readonly to: number }, sentence: Sentence): number {
+  const { words, tags } = reading.grammar;
+  if (tags.pos[to] !== 'preposition' && tags.pos[to] !== 'adverb') return to;
+  for (let i = to + 1; i < Math.min(sentence.to, to + 6) && words.gap[i] === 0; i += 1)
+    if (words.norm[i] === 'how' || words.norm[i] === 'why') return i;
+  return to;
+}
+
+/**
+ * What the customer counts on, bore or lost: we know you count on us to get home; I understand that you needed the suit for Saturday; we recognise that the
+ * works made your stay noisy. Not what they want of us ("I understand that you want a refund").
+ */
+function theirLot(reading: LazyReading, clause: Clause): boolean {
   const next = reading.clauses[clause.index + 1];
-  if (next?.sentence !== sentence.index || next.subject?.actor !== 'customer' || !next.verb || next.from > clause.verb!.to + 1)
-    return false;
+  if (next?.sentence !== clause.sentence || !next.verb || next.from > clause.verb!.to + 1 || next.mood !== 'statement') return false;
+  const { lemma, tense, modal, to } = next.verb;
   if (clause.verb!.lemma === 'hear' || clause.verb!.lemma === 'see') return false;
-  return HOPE.has(next.verb.lemma) || (next.verb.lemma === 'like' && next.verb.modal === 'would' && next.verb.tense === 'perfect');
+  if (next.subject?.actor === 'customer') {
+    if (HOPE.has(lemma) || (lemma === 'like' && modal === 'would' && tense === 'perfect')) return true;
+    if (!REPEATING.has(clause.verb!.lemma)) return false;
+    if (lemma === 'need') return tense === 'past' && reading.grammar.tags.pos[to] !== 'to' && !reading.isMention(next);
+    if (modal === 'have to') return true;
+    const { norm } = reading.grammar.words;
+    // "I know you don't have the time", "that you are on a deadline".
+    if (lemma === 'have' && next.verb.negated) return /^(?:the|much|any|a|time|long)$/.test(norm[to] ?? '');
+    if (lemma === 'be' && tense === 'present') return /^(?:busy|on|under|short|away|abroad|alone)$/.test(norm[to] ?? '');
+    return (
+      !BUSINESS.has(lemma) && (tense === 'past' || tense === 'perfect') && !modal && befell(reading, reading.sentences[next.sentence], next)
+    );
+  }
+  const { norm } = reading.grammar.words;
+  if (next.subject && norm[next.subject.from] === 'your' && lemma === 'be' && /^(?:valuable|precious|limited|short|tight)$/.test(norm[to]))
+    return true;
+  return (
+    REPEATING.has(clause.verb!.lemma) &&
+    tense !== 'future' &&
+    !modal &&
+    (lemma === 'make' || lemma === 'leave' || lemma === 'keep' || lemma === 'cost') &&
+    /^your?$/.test(norm[to] ?? '')
+  );
 }
 
 /** What a loose stone meant; what it is like. */
 function meansSomething(reading: LazyReading, from: number, to: number): boolean {
   const { tags, words } = reading.grammar;
-  for (let i = from; i < to; i += 1) if (/^(?:mean|feel|cost|like)$/.test(tags.lemma[i] ?? words.norm[i])) return true;
+  for (let i = from; i < to; i += 1) if (/^(?:mean|feel|cost|like|do)$/.test(tags.lemma[i] ?? words.norm[i])) return true;
   return false;
 }

@@ -5,8 +5,14 @@ import { wordsAre } from '../window.js';
 
 /** Turns that open so answer what was said before them. */
 const ANSWERING = new Set(
-  'no nope nah yes yeah yep yup ok okay but and or alright right sure done absolutely exactly correct agreed understood perfect'.split(' '),
+  'no nope nah yes yeah yep yup ok okay but and or alright right sure done absolutely exactly correct agreed understood perfect secondly thirdly already dmed dmd nevermind'.split(
+    ' ',
+  ),
 );
+/** … and these, of whoever does not name us: with our handle they open as well. */
+const RUNNING_ON = new Set('they he she also plus dude lol haha then'.split(' '));
+/** What somebody says who was answered before: "this response is not helpful". */
+const ANSWERS_OF_OURS = new Set('response reply answer explanation suggestion link number advice'.split(' '));
 const THANKING = new Set('thank thanks thx thankyou cheers ta'.split(' '));
 /** What a follow-up thanks for: our answer, not our service. */
 const ANSWER_NOUNS = new Set(
@@ -57,6 +63,8 @@ export function isFollowUp(reading: LazyReading): boolean {
   if (!customer || !first) return false;
   const { norm } = customer.words;
   const at = first.from;
+  if (/^\s*[+&]/.test(customer.text) || harksBack(norm, at, customer) || onlyNames(customer)) return true;
+  if (RUNNING_ON.has(norm[at]) && !mentionsUs(reading)) return true;
   if (ANSWERING.has(norm[at]) && !opensNounPhrase(customer, at)) return true;
   if (norm[at] === 'it' && (norm[at + 1] === 'is' || norm[at + 1] === "'s") && norm[at + 2] === 'not') return true;
   if (
@@ -70,6 +78,37 @@ export function isFollowUp(reading: LazyReading): boolean {
   for (let i = 0; i < own.length; i += 1)
     if (CONTINUING_FIRST.has(own.norm[i]) && CONTINUING.some((phrase) => wordsAre(own, i, phrase))) return true;
   return false;
+}
+
+/** "I've already spoken to three of you", "like I said", "I did", "this response is not helpful": said to somebody who had answered. */
+function harksBack(norm: readonly string[], at: number, { clauses, words }: Grammar): boolean {
+  const { subject, verb } = clauses[0] ?? {};
+  if (
+    (norm[at] === 'like' || norm[at] === 'as') &&
+    /^(?:i|we)$/.test(norm[at + 1] ?? '') &&
+    /^(?:said|already|told|mentioned)$/.test(norm[at + 2] ?? '')
+  )
+    return true;
+  if (/^(?:i|we)$/.test(norm[at]) && verb) {
+    if (norm[verb.from] === 'did' && verb.lemma === 'do' && !verb.negated) return true;
+    for (let i = at + 1; i < Math.min(at + 4, words.length); i += 1) if (norm[i] === 'already') return true;
+  }
+  return (
+    subject !== undefined &&
+    /^(?:this|that|your)$/.test(norm[subject.from]) &&
+    ANSWERS_OF_OURS.has(norm[subject.head]) &&
+    subject.head <= subject.from + 2
+  );
+}
+
+/** A flight number, a route, a date: what was asked for, and nothing told about it. */
+function onlyNames({ clauses, words, text }: Grammar): boolean {
+  return (
+    words.length <= 5 &&
+    clauses.every(({ verb }) => !verb) &&
+    /\d|[A-Z]{5}/.test(text) &&
+    !/[!?@#>]|\b(?:hours?|hrs?|days?|weeks?|min\w*|stars?)\b/i.test(text)
+  );
 }
 
 function thanksForAnswer(norm: readonly string[], at: number, length: number): boolean {

@@ -1,0 +1,87 @@
+import { inList } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
+import { saysWhen } from '../act/act-window.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
+import { restates } from './anchors.js';
+
+/** Longer sentences tell more than a situation; the bound keeps every reading linear. */
+const LONGEST = 60;
+/** Verbs that say how things are done, come about or are paid for. */
+const RUNNING = new Set(
+  'cost include contain need require apply depend vary fit follow start begin open close work run show help allow expire go come leave arrive reach land return ship take cover concern say'.split(
+    ' ',
+  ),
+);
+/** Doings that are hard on whoever does them: a sentence that begins with one speaks of what it is like. */
+const BEARING = new Set(
+  'wait lose stand sit explain chase miss find spend queue sleep walk carry struggle worry hear wake discover prove travel'.split(' '),
+);
+const MONEY = /^[£$€₹]|^(?:pounds?|euros?|dollars?|pence|rs|inr|usd|gbp|eur|costs?)$/;
+/** These tie a clause to the noun or clause before it. */
+const TIED = new Set('that who which whose where when while whom what how why as because if'.split(' '));
+
+/**
+ * Their situation in our words: what an e-mail says of such a thing in general ("A hole in the wall is not something one gets used to", "Standing from York
+ * to London makes a mockery of reserving", "Two days off work, and still no engineer at the door"), not what we do about it or how things are done here.
+ */
+export function reflection(reading: LazyReading, sentence: Sentence, theirs: ReadonlySet<string>): EmpathyStatement | undefined {
+  if (reading.draft.channel !== 'email' || sentence.role !== 'body') return undefined;
+  const length = sentence.to - sentence.from;
+  if (length < 5 || length > LONGEST || !opensGenerically(reading, sentence.from)) return undefined;
+  const { words } = reading.grammar;
+  if (!bears(reading, sentence.from) && !restates(reading, sentence.from, sentence.to, theirs)) return undefined;
+  for (let i = sentence.from; i < sentence.to; i += 1)
+    if (MONEY.test(words.norm[i]) || /[£$€₹]/.test(reading.grammar.text[words.start[i] - 1] ?? '')) return undefined;
+  const clauses = reading.clauses.slice(sentence.firstClause, sentence.endClause);
+  const finite = clauses.some(({ verb }) => verb !== undefined && verb.tense !== 'none');
+  // A run of bare plurals with a verb tells a habit ("parcels are left …"); without one, or counted, it tells what was.
+  if (finite && (clauses.some((clause) => isBusiness(reading, clause)) || saysWhen(reading, sentence) || opensBare(reading, sentence.from)))
+    return undefined;
+  return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
+}
+
+/** What we do, what is done, how something works, or what the customer is to do. */
+function isBusiness(reading: LazyReading, { verb, subject, mood, link }: Clause): boolean {
+  if (!verb || verb.tense === 'none' || (link !== undefined && TIED.has(link))) return verb === undefined;
+  if (mood !== 'statement' || verb.tense === 'future' || subject?.actor === 'own' || subject?.actor === 'department') return true;
+  if (verb.voice === 'passive' || (verb.lemma === 'be' && verb.tense === 'perfect')) return !verb.negated;
+  if (verb.lemma === 'be' || verb.lemma === 'feel' || verb.lemma === 'look') return reading.grammar.tags.pos[verb.to] === 'preposition';
+  return (
+    !verb.negated && (RUNNING.has(verb.lemma) || inList('remedial-verbs', verb.lemma)) && reading.grammar.words.norm[verb.to] !== 'you'
+  );
+}
+
+/** "Having to", "being told", "waiting": a doing that is hard on whoever does it. */
+function bears(reading: LazyReading, from: number): boolean {
+  const { words, tags } = reading.grammar;
+  if (words.norm[from] === 'not' || words.norm[from] === 'to') return bearsAt(reading, from + 1);
+  if (tags.form[from] !== 'ing') return false;
+  if (words.norm[from] === 'having') return words.norm[from + 1] === 'to';
+  if (words.norm[from] === 'being') return /^(?:participle|past)$/.test(tags.form[from + 1] ?? '');
+  return bearsAt(reading, from);
+}
+
+function bearsAt({ grammar: { tags } }: LazyReading, at: number): boolean {
+  return tags.form[at] === 'ing' && BEARING.has(tags.lemma[at] ?? '');
+}
+
+/** A, an, one, three, no article at all, or a doing: the sentence speaks of a situation such as theirs, not of a thing of ours. */
+export function opensGenerically(reading: LazyReading, from: number): boolean {
+  const { words, tags } = reading.grammar;
+  let i = from;
+  while (
+    /^(?:adverb|coordinator|interjection)$/.test(tags.pos[i] ?? '') ||
+    /^(?:so|when|with|without|after|at|not)$/.test(words.norm[i] ?? '')
+  )
+    i += 1;
+  const word = words.norm[i];
+  if (word === 'a' || word === 'an' || word === 'one' || tags.pos[i] === 'number' || tags.form[i] === 'ing') return true;
+  return tags.pos[i] === 'nominal' && i === from && (words.gap[i + 1] & (Gap.comma | Gap.break)) === 0;
+}
+
+function opensBare({ grammar: { words, tags } }: LazyReading, from: number): boolean {
+  return (
+    tags.pos[from] === 'nominal' && tags.form[from] !== 'ing' && !/^(?:an?|one)$/.test(words.norm[from]) && words.norm[from].endsWith('s')
+  );
+}

@@ -1,0 +1,95 @@
+import { inList } from '../../lexicon/index.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, Sentence } from '../reading.js';
+import { findWord } from '../window.js';
+import { stretchEnd } from './anchors.js';
+
+/** Judgements on a standard. */
+const WORTHLESS = new Set('unacceptable inexcusable unforgivable wrong inadequate substandard'.split(' '));
+const WANTED = new Set(
+  'want wants wanted expect expects expected hope hoped hoping like promise promises promised advertise advertised'.split(' '),
+);
+/** What people do who set their mind on something, or have earned it. */
+const HOPED = new Set(
+  'expect want hope deserve pay book save plan need order choose wait look come dream promise imagine travel ask fly get find'.split(' '),
+);
+
+/**
+ * That isn't good enough; a room that was not clean is unacceptable; that is not the welcome we want anyone to get. A standard that names neither a failing
+ * nor this customer ("not the experience we want for our guests") shows no understanding (RULES §5).
+ */
+export function missesStandard(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const verb = clause.verb!;
+  if (clause.subject?.actor === 'own') return expectsOfStaff(reading, sentence, clause);
+  if (!/^(?:be|sound|seem|look|feel)$/.test(verb.lemma)) return false;
+  if (findWord(words, verb.to, clause.to, WORTHLESS) >= 0 && !verb.negated) return true;
+  if (!verb.negated) return isOpposite(norm, verb.to, sentence.to);
+  if (norm[verb.to] === 'what') {
+    const whose = norm[verb.to + 1] ?? '';
+    if (/^(?:you|he|she|anyone|anybody|any|your)$/.test(whose)) return true;
+    if (/^(?:we|i)$/.test(whose) && /^(?:call|mean|understand)$/.test(norm[verb.to + 2] ?? '')) return true;
+  }
+  // "This isn't how we should treat anybody".
+  if (norm[verb.to] === 'how' && norm[verb.to + 2] === 'should') return true;
+  if (hopedFor(reading, clause)) return true;
+  if (nobodysLot(norm, verb.to, sentence.to)) return true;
+  if (/^(?:good|acceptable|okay|ok|right|fair|ideal|reasonable|on|normal|great)$/.test(norm[verb.to] ?? '')) return true;
+  const wanted = findWord(words, verb.to, Math.min(sentence.to, verb.to + 20), WANTED);
+  if (wanted < 0) return false;
+  if (norm[wanted + 1] === 'you' || norm[wanted - 1] === 'you') return true;
+  for (let i = verb.to; i < wanted; i += 1) if (reading.isContent(i) && !inList('stock-words', norm[i])) return true;
+  return false;
+}
+
+/** "not something anyone should have to put up with": a burden that nobody ought to bear. */
+function nobodysLot(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to - 1, from + 8); i += 1)
+    if (
+      /^(?:anyone|anybody|you|customers?|guests?|passengers?|tenants?|patients?|parents?|family|person)$/.test(norm[i]) &&
+      /^(?:should|ought)$/.test(norm[i + 1])
+    )
+      return true;
+  return false;
+}
+
+/** "(not) the evening you had saved for", "(not) what anyone needs before an exam": what they, or anybody, had set their mind on. */
+function hopedFor(reading: LazyReading, clause: Clause): boolean {
+  const next = reading.clauses[clause.index + 1];
+  if (next?.sentence !== clause.sentence || !next.verb || next.from !== clause.to) return false;
+  if (next.link !== undefined && next.link !== 'that' && next.link !== 'what' && next.link !== 'how') return false;
+  const first = next.subject && reading.grammar.words.norm[next.subject.from];
+  const anybody = /^(?:anyone|anybody|any|customers|guests|passengers|travellers|people)$/.test(first ?? '');
+  if (next.subject?.actor !== 'customer' && !anybody) return false;
+  return (
+    HOPED.has(next.verb.lemma) && (anybody || next.verb.tense === 'past' || next.verb.tense === 'perfect' || next.verb.modal === 'should')
+  );
+}
+
+/** "the opposite of what you paid for", "far from what we promised", "short of what you should get", "below the standard" */
+function isOpposite(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 6); i += 1) {
+    if (norm[i] === 'opposite' || (norm[i] === 'far' && norm[i + 1] === 'from')) return true;
+    if (
+      /^(?:below|beneath|under)$/.test(norm[i]) &&
+      /^(?:the|a|any|what)$/.test(norm[i + 1] ?? '') &&
+      /^(?:standards?|level|you)$/.test(norm[i + 2] ?? '')
+    )
+      return true;
+    if (norm[i] === 'short' && norm[i + 1] === 'of' && /^(?:what|the)$/.test(norm[i + 2] ?? '')) return true;
+  }
+  return false;
+}
+
+/** We do expect our crew to be polite; we never want you to wait for your bags. */
+function expectsOfStaff(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const verb = clause.verb!;
+  if (verb.lemma === 'want' && verb.negated && /^your?$/.test(norm[verb.to] ?? '')) {
+    for (let i = verb.to; i < stretchEnd(reading, verb.to, sentence.to); i += 1)
+      if (reading.isContent(i) && !inList('stock-words', norm[i])) return true;
+    return false;
+  }
+  return verb.lemma === 'expect' && !verb.negated && /^(?:our|all|every|more|better)$/.test(norm[verb.to] ?? '');
+}
