@@ -36,9 +36,10 @@ export async function bundleCommand(dist) {
   const out = join(dist, 'cli');
   const { outputFiles, metafile } = await build({
     ...shared,
-    entryPoints: { main: commandEntry },
+    entryPoints: { main: commandEntry, worker: 'src/workspace/worker.ts' },
     outdir: out,
     write: false,
+    define: { WORKER_FILE: '"./worker.cjs"' },
     plugins: [ownPaths(), withoutChildProcess()],
   });
   const names = new Set(outputFiles.map(({ path }) => asCommonJs(path)));
@@ -68,12 +69,14 @@ async function toCommonJs(text, names) {
 
 /** The library: ES modules for `.`, `./node` and `./rule`. What only Node knows is reached from `./node` alone, or from a parser's own chunk. */
 export async function bundleLibrary(dist) {
-  const entryPoints = { index: 'src/index.ts', node: 'src/node.ts', rule: 'src/rule/index.ts' };
+  const entryPoints = { index: 'src/index.ts', node: 'src/node.ts', rule: 'src/rule/index.ts', worker: 'src/workspace/worker.ts' };
   const bundled = await build({
     ...shared,
     entryPoints,
     outdir: dist,
     chunkNames: 'chunks/[name]-[hash]',
+    // What asks for it is loaded dynamically, so it is a chunk.
+    define: { WORKER_FILE: '"../worker.js"' },
     plugins: [ownPaths(), builtinsAsModules()],
     minifySyntax: true,
   });

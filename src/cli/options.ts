@@ -1,9 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { limitNames } from '../config/limit-names.js';
 import { channels, isIsoDate, kinds, modes } from '../draft/choices.js';
 import type { Channel, Kind, Mode } from '../draft/draft.js';
 import { dialects } from '../config/dialects.js';
 import { fileFormats, type FileFormat } from '../files/format.js';
 import { formatNames } from '../report/formats.js';
+import type { Limits } from '../parse/source.js';
 import type { Gates } from '../report/report.js';
 import { didYouMean } from '../text/nearest.js';
 import type { Target } from './targets.js';
@@ -17,6 +19,7 @@ export interface ConfigOptions {
   readonly dialect?: string;
   readonly minScore?: number;
   readonly failOn?: Gates['failOn'];
+  readonly limit?: Partial<Limits>;
   readonly debug?: boolean;
 }
 
@@ -91,6 +94,17 @@ function collected(value: string, before: readonly string[] = []): readonly stri
   return [...before, value];
 }
 
+/** `milliseconds=10000`, added to the limits that were given before it. */
+function limit(value: string, before: Partial<Limits> = {}): Partial<Limits> {
+  const names: readonly string[] = limitNames;
+  const [, name = value, number] = /^(\w+)=([1-9]\d{0,11})$/.exec(value) ?? [];
+  if (number === undefined && names.includes(/^\w*/.exec(value)?.[0] ?? ''))
+    throw new InvalidArgumentError('It must be a whole number above 0, as in milliseconds=10000');
+  if (number === undefined || !names.includes(name))
+    throw new InvalidArgumentError(`It must be name=number, the name one of ${names.join(', ')}${didYouMean(name, names)}`);
+  return { ...before, [name]: Number(number) };
+}
+
 /** Adds the options of {@link ConfigOptions}. */
 export function addConfigOptions(command: Command): Command {
   return command
@@ -107,6 +121,7 @@ export function addConfigOptions(command: Command): Command {
         oneOf(FAIL_ON),
       ),
     )
+    .option('--limit <name=n>', 'set one bound on the input, such as milliseconds=10000 (repeatable)', limit)
     .addOption(new Option('--debug', 'show the stack of an internal error').hideHelp());
 }
 

@@ -9,7 +9,7 @@ export function workspaceOptions(options: ConfigOptions & { readonly inlineConfi
     config: options.config,
     failOn: options.failOn,
     obeySuppressions: options.inlineConfig,
-    flags: { rules: options.rule, minScore: options.minScore, as: options.as, dialect: options.dialect },
+    flags: { rules: options.rule, minScore: options.minScore, as: options.as, dialect: options.dialect, limits: options.limit },
   };
 }
 

@@ -44,6 +44,15 @@ interface Draft {
   limits: { -readonly [K in keyof Limits]: Setting<number> };
 }
 
+/** Who set what a flag says. */
+const FLAGS: Readonly<Record<string, string>> = {
+  rules: '--rule',
+  as: '--as',
+  dialect: '--dialect',
+  score: '--min-score',
+  limits: '--limit',
+};
+
 /**
  * Puts the layers on top of the rules' own defaults: default ← profiles and extended files ← file ← overrides ← flags.
  * Scalars and rule options are replaced by the higher layer, lists (organisation, vocabulary, holidays) grow.
@@ -61,10 +70,9 @@ export function resolve(config: Config, rules: readonly RuleFacts[], flags: Flag
       ...(flags.as && { as: flags.as }),
       ...(flags.dialect && { dialect: flags.dialect }),
       ...(flags.minScore !== undefined && { score: { pass: flags.minScore } }),
+      ...(flags.limits && { limits: flags.limits }),
     },
-    origin: (path) => ({
-      flag: path[0] === 'rules' ? '--rule' : path[0] === 'as' ? '--as' : path[0] === 'dialect' ? '--dialect' : '--min-score',
-    }),
+    origin: (path) => ({ flag: FLAGS[path[0]] }),
   };
   const layers = [...settled.layers, top];
   const overrides = layers.filter((layer) => layer.match);

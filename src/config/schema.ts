@@ -202,7 +202,8 @@ const limitTexts: Readonly<Record<keyof typeof defaultLimits, string>> = {
   mimeParts: 'Parts of one mail.',
   headerBytes: 'Bytes of the headers of one mail.',
   yamlAliases: 'Aliases in one YAML file.',
-  milliseconds: 'Time for one file.',
+  work: 'Counted work of a parser for one draft, in per cent of its budget (docs/limits.md).',
+  milliseconds: 'Time for one file: the last resort.',
 };
 
 /** The whole schema, for the given rules and the names of the shipped profiles. */

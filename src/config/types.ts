@@ -99,6 +99,8 @@ export interface Flags {
   readonly as?: Mode;
   /** `--dialect`. */
   readonly dialect?: string;
+  /** `--limit`. */
+  readonly limits?: { readonly [K in keyof Limits]?: number };
 }
 
 /** Where to begin. */

@@ -127,13 +127,22 @@ interface Open {
 }
 
 /** What the scan found: text that is safe to parse, of the same length and with the same offsets; or the reason why none is. */
-export type Scan = { readonly html: string; readonly deep: boolean } | { readonly refused: string };
+export type Scan =
+  | {
+      readonly html: string;
+      readonly deep: boolean;
+      /** The greatest share of one of the budgets that it takes, from 0 to 1. */
+      readonly effort: number;
+    }
+  | { readonly refused: string };
 
 /**
  * Makes HTML safe for a tree builder, in one pass: tags nested deeper than `limits.depth` are blanked in place (what they hold is then read as text
  * of the deepest level), and markup whose tree would take more than linear time is refused.
  */
-export function scanHtml(html: string, limits: Pick<Limits, 'depth'>): Scan {
+export function scanHtml(html: string, limits: Pick<Limits, 'depth' | 'work'>): Scan {
+  const most = (name: keyof typeof htmlBudget): number => (htmlBudget[name] * limits.work) / 100;
+  const budget = { tags: most('tags'), attributes: most('attributes'), misnested: most('misnested'), strays: most('strays') };
   const open: Open[] = [];
   const dropped = new Map<string, number>();
   const pieces: string[] = [];
@@ -185,8 +194,8 @@ export function scanHtml(html: string, limits: Pick<Limits, 'depth'>): Scan {
     const { name } = tag;
     if (name) {
       tags += 1;
-      if (tags > htmlBudget.tags) return { refused: `more than ${htmlBudget.tags} tags` };
-      if (tag.attributes > htmlBudget.attributes) return { refused: `more than ${htmlBudget.attributes} attributes in one tag` };
+      if (tags > budget.tags) return { refused: `more than ${budget.tags} tags` };
+      if (tag.attributes > budget.attributes) return { refused: `more than ${budget.attributes} attributes in one tag` };
       if (name === 'svg' || name === 'math') foreign = true;
       if (!FORMATTING.has(name)) misnested += orphans;
       if (tag.closing) {
@@ -220,8 +229,8 @@ export function scanHtml(html: string, limits: Pick<Limits, 'depth'>): Scan {
           } else open.push({ name, formatting: FORMATTING.has(name), tag: tags, orphan: false });
         }
       }
-      if (misnested > htmlBudget.misnested) return { refused: `more than ${htmlBudget.misnested} steps to put its misnested tags right` };
-      if (strays > htmlBudget.strays) return { refused: `more than ${htmlBudget.strays} tags or words between the rows of tables` };
+      if (misnested > budget.misnested) return { refused: `more than ${budget.misnested} steps to put its misnested tags right` };
+      if (strays > budget.strays) return { refused: `more than ${budget.strays} tags or words between the rows of tables` };
       if (name === 'plaintext' && !tag.closing) break;
     }
     let next = tag.end;
@@ -233,7 +242,8 @@ export function scanHtml(html: string, limits: Pick<Limits, 'depth'>): Scan {
     at = html.indexOf('<', next);
     if (TABLE_CONTEXT.has(context()) && /\S/.test(html.slice(next, at < 0 ? undefined : at))) strays += 1;
   }
-  return kept === 0 ? { html, deep: false } : { html: pieces.join('') + html.slice(kept), deep: true };
+  const effort = Math.max(tags / budget.tags, misnested / budget.misnested, strays / budget.strays);
+  return kept === 0 ? { html, deep: false, effort } : { html: pieces.join('') + html.slice(kept), deep: true, effort };
 }
 
 /** Markup of the same length that opens nothing; the end of a block that held text still breaks the line. */

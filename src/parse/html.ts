@@ -32,10 +32,10 @@ export const parseHtmlSource: Parser = (source, limits): Parsed | Problem => {
  * The text of an HTML document or fragment as a browser shows it: blocks begin lines, white space collapses, references are decoded, and what is hidden
  * is left out. Offsets count in `html`. HTML that no parser can read in linear time is a problem of code `too-complex`.
  */
-export function parseHtml(html: string, limits: Pick<Limits, 'depth'>): ParsedHtml | Problem {
+export function parseHtml(html: string, limits: Pick<Limits, 'depth' | 'work'>): ParsedHtml | Problem {
   // Browsers drop NUL or show U+FFFD; the parser drops it and then miscounts a reference behind it.
   const scan = scanHtml(html.replaceAll('\0', '\ufffd'), limits);
-  if ('refused' in scan) return tooComplex(scan.refused);
+  if ('refused' in scan) return tooComplex(`${scan.refused} (limit work)`);
   // Only a document keeps its `body` and what that says of fonts and colours.
   const fragment = !/<(?:!doctype|html|head|body)\b/i.test(scan.html);
   let tree: Root;
@@ -48,6 +48,12 @@ export function parseHtml(html: string, limits: Pick<Limits, 'depth'>): ParsedHt
   }
   const built = new Walk(scan.html, tree).run();
   return { ...built, marked: proseInPre(built), surface: 'rich', meta: {}, problems: [] };
+}
+
+/** The share of its counted budget that an HTML text takes; 0 for one that is refused. */
+export function htmlEffort(html: string, limits: Pick<Limits, 'depth' | 'work'>): number {
+  const scan = scanHtml(html, limits);
+  return 'effort' in scan ? scan.effort : 0;
 }
 
 function tooComplex(what: string): Problem {

@@ -15,11 +15,16 @@ const markdownBudget = {
   marks: 1000,
 } as const;
 
-/** What the scan found: whether tables and the like need the GFM extension; or why the text is refused. */
-export type MarkdownScan = { readonly gfm: boolean } | { readonly refused: string; readonly line: number };
+/**
+ * What the scan found: whether tables and the like need the GFM extension, and the greatest share of one of the budgets that it takes (0 to 1); or why
+ * the text is refused.
+ */
+export type MarkdownScan = { readonly gfm: boolean; readonly effort: number } | { readonly refused: string; readonly line: number };
 
 /** Looks over Markdown in one pass before a parser does, and refuses what would take that parser more than linear time or the whole stack. */
-export function scanMarkdown(text: string, limits: Pick<Limits, 'depth'>): MarkdownScan {
+export function scanMarkdown(text: string, limits: Pick<Limits, 'depth' | 'work'>): MarkdownScan {
+  const most = (name: keyof typeof markdownBudget): number => (markdownBudget[name] * limits.work) / 100;
+  const budget = { work: most('work'), underlines: most('underlines'), containers: most('containers'), marks: most('marks') };
   const holdsHtmlBlock = /^ {0,3}</m.test(text);
   const lists: number[] = [];
   let gfm = false;
@@ -27,6 +32,7 @@ export function scanMarkdown(text: string, limits: Pick<Limits, 'depth'>): Markd
   let underlines = 0;
   let opened = 0;
   let marks = 0;
+  let mostMarks = 0;
   let blankBefore = true;
   let fence: string | undefined;
   let line = 0;
@@ -55,18 +61,20 @@ export function scanMarkdown(text: string, limits: Pick<Limits, 'depth'>): Markd
       else {
         const found = countMarks(text, from, end);
         marks += found.marks;
+        mostMarks = Math.max(mostMarks, marks);
         work += found.marks * 3;
         gfm ||= found.gfm;
       }
       blankBefore = false;
-      if (underlines > markdownBudget.underlines) return { refused: `more than ${markdownBudget.underlines} underlined headings`, line };
-      if (opened > markdownBudget.containers) return { refused: `more than ${markdownBudget.containers} quotes and nested lists`, line };
-      if (marks > markdownBudget.marks) return { refused: `more than ${markdownBudget.marks} marks of Markdown in one paragraph`, line };
+      if (underlines > budget.underlines) return { refused: `more than ${budget.underlines} underlined headings (limit work)`, line };
+      if (opened > budget.containers) return { refused: `more than ${budget.containers} quotes and nested lists (limit work)`, line };
+      if (marks > budget.marks) return { refused: `more than ${budget.marks} marks of Markdown in one paragraph (limit work)`, line };
     }
-    if (work > markdownBudget.work) return { refused: `more than ${markdownBudget.work} steps of work for a Markdown parser`, line };
+    if (work > budget.work) return { refused: `more than ${budget.work} steps of work for a Markdown parser (limit work)`, line };
     at = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
-  return { gfm };
+  const effort = Math.max(work / budget.work, underlines / budget.underlines, opened / budget.containers, mostMarks / budget.marks);
+  return { gfm, effort };
 }
 
 /** Offset of the line end (LF, CRLF or CR) at or after `at`. */

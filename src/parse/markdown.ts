@@ -57,6 +57,12 @@ export async function parseMarkdown(source: Source, limits: Limits): Promise<Par
   };
 }
 
+/** The share of its counted budget that a Markdown text takes; 0 for one that is refused, and for one without any Markdown. */
+export function markdownEffort(markdown: string, limits: Pick<Limits, 'depth' | 'work'>): number {
+  const scan = isPlainProse(markdown) ? undefined : scanMarkdown(markdown, limits);
+  return scan && 'effort' in scan ? scan.effort : 0;
+}
+
 /** The links of the markup, and the addresses that stand in the text without any. */
 function withBareLinks(marked: readonly Link[], text: string): readonly Link[] {
   const bare = bareLinks(text);

@@ -54,6 +54,8 @@ export interface Limits {
   readonly mimeParts: number;
   readonly headerBytes: number;
   readonly yamlAliases: number;
+  /** Counted work of a parser for one draft, in per cent of the budgets that each parser publishes. */
+  readonly work: number;
   readonly milliseconds: number;
 }
 
@@ -64,6 +66,7 @@ export const defaultLimits: Limits = {
   mimeParts: 1000,
   headerBytes: 1024 * 1024,
   yamlAliases: 100,
+  work: 100,
   milliseconds: 5000,
 };
 

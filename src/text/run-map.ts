@@ -8,6 +8,8 @@ export interface OffsetMap {
   source(at: Span): Span | undefined;
   /** The source offset closest to a text offset. Always answers. */
   nearest(offset: number): number;
+  /** What the map is made of, as data that can be handed to another thread; absent for a map that only computes. */
+  runs?(): readonly Run[];
 }
 
 /** Collects the runs of a decoder in text order; joins those that go on where the last one ended. */
@@ -52,6 +54,7 @@ export function runMap(runs: readonly Run[]): OffsetMap {
     return low - 1;
   };
   return {
+    runs: () => runs,
     source({ start, end }) {
       let at = find(start);
       if (at < 0) return undefined;
@@ -95,7 +98,7 @@ function within(run: Run, offset: number): number | undefined {
 /** A map that is made when it is first asked: most drafts have few findings, and many have none. */
 export function lazyMap(make: () => OffsetMap): OffsetMap {
   const map = lazy(make);
-  return { source: (at) => map().source(at), nearest: (offset) => map().nearest(offset) };
+  return { source: (at) => map().source(at), nearest: (offset) => map().nearest(offset), runs: () => map().runs?.() ?? [] };
 }
 
 /** One map after the other: text → middle → source. Exact where both are. */

@@ -1,5 +1,11 @@
 import type { Problem } from '../text/problem.js';
 
+/** The problem of a file that took too long. */
+export function late(file: string | undefined, milliseconds: number): Problem {
+  const message = `gave no answer within ${milliseconds} ms (limit milliseconds); it is broken or too complex, so leave it out or raise the limit`;
+  return { code: 'deadline', file, message };
+}
+
 /** Work that was begun and has not answered. */
 const pending = new Set<{ readonly file: string }>();
 
@@ -14,14 +20,13 @@ export function unfinished(): readonly string[] {
  */
 export async function withDeadline<T>(file: string, milliseconds: number, work: Promise<T>): Promise<T | Problem> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<Problem>((resolve) => {
-    const message = `gave no answer within ${milliseconds} ms (limit milliseconds); it is broken or too complex, so leave it out or raise the limit`;
-    timer = setTimeout(() => resolve({ code: 'deadline', file, message }), milliseconds);
+  const lateness = new Promise<Problem>((resolve) => {
+    timer = setTimeout(() => resolve(late(file, milliseconds)), milliseconds);
   });
   const entry = { file };
   pending.add(entry);
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, lateness]);
   } finally {
     pending.delete(entry);
     clearTimeout(timer);

@@ -16,6 +16,7 @@ import {
   type Problem,
 } from '../index.js';
 import { parse } from '../parse/index.js';
+import { isWild, isWildText } from '../parse/wild.js';
 import { formerIds } from '../rule/former-ids.js';
 import type { Rule } from '../rule/rule.js';
 import { withDeadline } from './deadline.js';
@@ -70,14 +71,17 @@ export interface Workspace {
   lintText(input: Input, path?: string): DraftReport | Problem;
 }
 
-/** Finds the configuration and the rules, and holds them ready. Mistakes in them are in `problems`. */
-export async function createWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
+/**
+ * Finds the configuration and the rules, and holds them ready. Mistakes in them are in `problems`.
+ * @param apart whether drafts that may take long are judged in a thread of their own, where they can be stopped
+ */
+export async function createWorkspace(options: WorkspaceOptions = {}, { apart = true } = {}): Promise<Workspace> {
   const cwd = toAbsolute(options.cwd ?? '.');
   const config = await loadConfig({ cwd, search: options.config !== false, ...(options.config && { file: options.config }) });
   const { rules, notes, problems } = await loadRules(config);
   const resolved = resolve(config, rules, options.flags);
   const wrong = [...config.problems, ...problems, ...resolved.problems];
-  return new ReadyWorkspace(cwd, config, rules, resolved, wrong, [...notes, ...resolved.notes], options);
+  return new ReadyWorkspace(cwd, config, rules, resolved, wrong, [...notes, ...resolved.notes], options, apart);
 }
 
 /** What a set of settings makes of a reply. */
@@ -86,6 +90,7 @@ interface Ready {
   readonly limits: Limits;
   readonly mode?: Mode;
   readonly setup: LibrarySetup;
+  readonly now: string;
 }
 
 class ReadyWorkspace implements Workspace {
@@ -100,6 +105,7 @@ class ReadyWorkspace implements Workspace {
     readonly problems: readonly Problem[],
     readonly notes: readonly Problem[],
     private readonly options: WorkspaceOptions,
+    private readonly apart: boolean,
   ) {}
 
   get former(): ReadonlyMap<string, string> {
@@ -154,8 +160,16 @@ class ReadyWorkspace implements Workspace {
   }
 
   async lint(input: Input, path?: string): Promise<DraftReport | Problem> {
-    if (input.format === undefined || input.format === 'text') return this.lintText(input, path);
-    const { linter, limits, mode } = this.#readyFor(path);
+    const { linter, limits, mode, now } = this.#readyFor(path);
+    const { draft: content, format = 'text' } = input;
+    // The way from an entry to its library is no data that can be copied; entries are short.
+    if (this.apart && !input.within && (format === 'text' ? isWildText(content) : await isWild({ content, format }, limits))) {
+      const { judgeApart } = await import('./isolate.js');
+      const { toBytes, ...copied } = input;
+      const options = { ...this.options, cwd: this.cwd, now };
+      return judgeApart({ options, input: copied, runs: toBytes?.runs?.(), path }, limits.milliseconds);
+    }
+    if (format === 'text') return this.lintText(input, path);
     return withDeadline(input.name ?? 'draft', limits.milliseconds, linter.lint(mode && !input.mode ? { ...input, mode } : input));
   }
 
@@ -174,7 +188,7 @@ class ReadyWorkspace implements Workspace {
       const { limits, as: mode, library } = settings;
       const setup = { limits, mode, library, dialect: settings.settings.dialect };
       const suppressions = { ...settings.suppressions, obey: this.options.obeySuppressions };
-      ready = { linter: createLinter(this.rules, { ...settings, suppressions, gates, now }), limits, mode, setup };
+      ready = { linter: createLinter(this.rules, { ...settings, suppressions, gates, now }), limits, mode, setup, now };
       this.#ready.set(effective, ready);
     }
     return ready;

@@ -20,9 +20,13 @@ import { overwork } from './work.js';
  */
 export const parseMail: Parser = async ({ content, name }, limits) => {
   const envelope = prepare(typeof content === 'string' ? new TextEncoder().encode(content) : content);
-  const tooMuch = overwork(envelope.bytes);
+  const tooMuch = overwork(envelope.bytes, limits);
   if (tooMuch)
-    return { code: 'too-complex', file: name, message: `the mail holds ${tooMuch}, more than its parser can take; write the reply anew` };
+    return {
+      code: 'too-complex',
+      file: name,
+      message: `the mail holds ${tooMuch}, more than its parser can take (limit work); write the reply anew`,
+    };
   let mail: Mail;
   try {
     mail = await readMail(envelope.bytes, limits, typeof content === 'string');

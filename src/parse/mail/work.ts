@@ -1,3 +1,5 @@
+import type { Limits } from '../source.js';
+
 const TAB = 9;
 const LF = 10;
 const CR = 13;
@@ -14,7 +16,7 @@ const ADDRESS_FIELD = /^(?:from|to|cc|bcc|sender|reply-to|delivered-to|return-pa
  * What in a mail would cost mailparser time that grows with the square of its length, which no deadline could stop; undefined for a tame mail. One pass:
  * blanks in the middle of a line of quoted-printable text, and groups in an address header.
  */
-export function overwork(mail: Uint8Array): string | undefined {
+export function overwork(mail: Uint8Array, { work }: Pick<Limits, 'work'>): string | undefined {
   let blanks = 0;
   let blankSteps = 0;
   let longestBlank = 0;
@@ -41,8 +43,9 @@ export function overwork(mail: Uint8Array): string | undefined {
       inAddresses = beginsAddresses(mail, at + 1);
     } else if (at === 0) inAddresses = beginsAddresses(mail, 0);
   }
-  if (groupSteps + colons * colons > GROUP_STEPS) return 'an address header with too many groups';
-  if (blankSteps > BLANK_STEPS && /quoted-printable/i.test(LATIN1.decode(mail))) return `${longestBlank} blanks in a row inside a line`;
+  if (groupSteps + colons * colons > (GROUP_STEPS * work) / 100) return 'an address header with too many groups';
+  if (blankSteps > (BLANK_STEPS * work) / 100 && /quoted-printable/i.test(LATIN1.decode(mail)))
+    return `${longestBlank} blanks in a row inside a line`;
   return undefined;
 }
 

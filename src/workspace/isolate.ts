@@ -1,0 +1,50 @@
+import { Worker } from 'node:worker_threads';
+import type { DraftReport, Input, Problem } from '../index.js';
+import type { Run } from '../text/source-map.js';
+import { late } from './deadline.js';
+import type { WorkspaceOptions } from './workspace.js';
+
+/** Where the build put the worker, seen from the bundle that holds this module. */
+declare const WORKER_FILE: string | undefined;
+
+/** Megabytes of JavaScript values that judging one draft may take. The bytes of the file come on top. */
+const MEMORY = 400;
+
+/** What a worker is given: everything that can be copied. */
+export interface Task {
+  /** With an absolute `cwd` and a fixed `now`, so that the worker answers what this thread would. */
+  readonly options: WorkspaceOptions;
+  readonly input: Omit<Input, 'toBytes'>;
+  /** What `input.toBytes` is made of. */
+  readonly runs?: readonly Run[];
+  /** The file whose settings hold. */
+  readonly path?: string;
+}
+
+/** Judges a draft in a thread of its own, which is stopped when it takes longer than `milliseconds` or more memory than there is for one draft. */
+export async function judgeApart(task: Task, milliseconds: number): Promise<DraftReport | Problem> {
+  const { name: file } = task.input;
+  const worker = new Worker(new URL(typeof WORKER_FILE === 'string' ? WORKER_FILE : '../../dist/worker.js', import.meta.url), {
+    workerData: task,
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<DraftReport | Problem>((resolve, reject) => {
+      timer = setTimeout(() => resolve(late(file, milliseconds)), milliseconds);
+      worker.once('message', (outcome: DraftReport | Problem) => resolve(outcome));
+      worker.once('error', (error: Error & { code?: string }) => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+          resolve({ code: 'too-complex', file, message: `needs more than ${MEMORY} MB of memory to be judged; split it, or leave it out` });
+        else reject(error);
+      });
+      worker.once('exit', () => reject(new Error('the worker ended without an answer')));
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
