@@ -1,6 +1,6 @@
 import { inList } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
-import { actorOfStretch } from '../grammar/actors.js';
+import { actorOfStretch, isStaff } from '../grammar/actors.js';
 import { continues } from './promises.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Referral, Sentence } from '../reading.js';
@@ -51,6 +51,18 @@ const TURNING: Readonly<Record<string, readonly string[]>> = {
   direct: ['to'],
   refer: ['to'],
   visit: [''],
+  inform: [''],
+  chase: [''],
+  notify: [''],
+  advise: [''],
+  dm: [''],
+  text: [''],
+  tweet: [''],
+  whatsapp: [''],
+  log: ['with'],
+  open: ['with'],
+  lodge: ['with'],
+  register: ['with'],
   swing: ['by'],
   stop: ['by', 'at'],
   head: ['to', 'over to'],
@@ -58,7 +70,7 @@ const TURNING: Readonly<Record<string, readonly string[]>> = {
 };
 /** Going there in person is turning to somebody only where a desk stands: a shop or a help center is no desk. */
 const CALLING_IN = new Set(['visit', 'swing', 'stop', 'head']);
-const DESKS = new Set(['desk', 'counter', 'office', 'reception', 'kiosk']);
+const DESKS = new Set(['desk', 'counter', 'office', 'reception', 'kiosk', 'branch']);
 /** Verbs that carry an object before the one they turn to: raise that with head office. */
 const CARRYING = new Set([
   'raise',
@@ -76,11 +88,19 @@ const CARRYING = new Set([
   'refer',
   'follow',
   'return',
+  'log',
+  'open',
+  'lodge',
+  'register',
 ]);
+/** Duties laid on a thing: this needs to be reported to our desk. */
+const LAID_DOWN = new Set(['need', 'must', 'have to', 'should', 'ought']);
+/** Their object is what the customer sends: "direct all questions to our desk" is no offer "for questions". */
+const SENDING = new Set(['direct', 'redirect', 'address', 'send', 'refer', 'submit']);
 const OBLIGING = new Set(['need', 'have to', 'must', 'should', 'would', 'will', 'ought', 'shall', 'going to']);
 const ADVISING = new Set(['suggest', 'recommend', 'advise', 'ask', 'request', 'encourage', 'urge', 'invite', 'want', 'require']);
 const AUTHORITIES = new Set(
-  'ombudsman ombudsmen regulator police authorities authority embassy consulate customs council court cyber citizens trading fire ambulance emergency'.split(
+  'ombudsman ombudsmen regulator police authorities authority embassy consulate customs council court cyber cybercrime citizens trading fire ambulance emergency'.split(
     ' ',
   ),
 );
@@ -91,7 +111,7 @@ const THEIRS = new Set(
   ),
 );
 const PLACES_OF_OURS = new Set(
-  'desk counter office helpline hotline line centre center team department unit agents agent crew headquarters branch store reception kiosk staff box'.split(
+  'desk counter office helpline hotline line centre center team department unit agents agent crew headquarters branch store reception kiosk staff box airport member helpdesk'.split(
     ' ',
   ),
 );
@@ -123,6 +143,7 @@ function referralAt(reading: LazyReading, sentence: Sentence, clause: Clause): R
   if (at === undefined) return undefined;
   const whom = actorOfStretch(reading.grammar, at, sentence.to);
   if (whom && verb.lemma === 'give' && !isCallGiven(reading, whom.to)) return undefined;
+  if (whom && verb.lemma === 'go' && reading.grammar.words.norm[whom.head] === 'airport') return undefined;
   if (whom && CALLING_IN.has(verb.lemma) && !DESKS.has(reading.grammar.words.norm[whom.head])) return undefined;
   const target = whom && targetOf(reading, whom, sentence);
   if (!target) return undefined;
@@ -159,6 +180,17 @@ function directedFrom(reading: LazyReading, clause: Clause): number | undefined 
   const { norm } = reading.grammar.words;
   const before = reading.clauses[index - 1]?.sentence === sentence ? reading.clauses[index - 1] : undefined;
   if (mood === 'imperative') return continues(reading, clause) ? undefined : startOf(norm, clause);
+  // "have your sister check with our desk"
+  const caused = norm[verb!.from] === 'have' && reading.grammar.tags.form[verb!.main] === 'base' && verb!.from < verb!.main;
+  if (caused && mood !== 'question' && subject?.actor !== 'own') return startOf(norm, { ...clause, subject: undefined });
+  if (
+    verb!.voice === 'passive' &&
+    verb!.modal !== undefined &&
+    LAID_DOWN.has(verb!.modal) &&
+    CARRYING.has(verb!.lemma) &&
+    subject?.actor === 'thing'
+  )
+    return mood === 'statement' ? Math.max(subject.from, clause.from) : undefined;
   if (verb!.tense === 'none') {
     if (!before?.verb || before.negated || before.mood === 'question') return undefined;
     // "you'll want to work with them", "I'd advise you to call", "please continue to liaise with"
@@ -167,14 +199,20 @@ function directedFrom(reading: LazyReading, clause: Clause): number | undefined 
       (before.subject?.actor === 'customer' || before.subject?.actor === 'own' || before.subject === undefined);
     // "be sure to file it with", "make sure to see"
     const sure = before.mood === 'imperative' && /^(?:sure|certain)$/.test(norm[before.to - 1] ?? '');
+    const wished =
+      /^(?:wish|want|like|care)$/.test(before.verb.lemma) &&
+      /^(?:may|might)$/.test(before.verb.modal ?? '') &&
+      before.subject?.actor === 'customer';
     const told = before.mood === 'imperative' || (before.subject?.actor === 'customer' && OBLIGING.has(before.verb.modal ?? ''));
-    const kept = /^(?:continue|try|keep)$/.test(before.verb.lemma) && told;
-    const duty = before.verb.lemma === 'be' && /^(?:best|advisable|necessary|better)$/.test(norm[before.to - 1] ?? '');
-    return advised || kept || duty || sure ? startOf(norm, before) : undefined;
+    // "please continue to liaise with", "get him to speak to"
+    const kept = /^(?:continue|try|keep|get|ask|tell|remind)$/.test(before.verb.lemma) && told;
+    const duty = before.verb.lemma === 'be' && isBest(norm, before);
+    return advised || kept || duty || sure || wished ? startOf(norm, before) : undefined;
   }
+  if (mood === 'question' && isRequest(norm, clause)) return clause.from;
   if (
     mood !== 'statement' ||
-    subject?.actor !== 'customer' ||
+    !(subject?.actor === 'customer' || (subject && inList('customer-nouns', norm[subject.head]))) ||
     verb!.voice === 'passive' ||
     verb!.tense === 'past' ||
     verb!.tense === 'perfect'
@@ -182,7 +220,7 @@ function directedFrom(reading: LazyReading, clause: Clause): number | undefined 
     return undefined;
   // "we suggest that you contact", "we ask you contact"
   const suggested = before?.verb !== undefined && ADVISING.has(before.verb.lemma) && before.subject?.actor === 'own';
-  if (suggested) return startOf(norm, before);
+  if (suggested || (before?.verb?.lemma === 'be' && isBest(norm, before) && !clause.link)) return startOf(norm, before);
   return verb!.modal !== undefined &&
     OBLIGING.has(verb!.modal) &&
     !(verb!.modal === 'would' && norm[verb!.main - 1] !== 'to' && norm[verb!.from] !== "'d")
@@ -190,6 +228,19 @@ function directedFrom(reading: LazyReading, clause: Clause): number | undefined 
       ? subject.from
       : clause.from
     : undefined;
+}
+
+/** "could you ring our desk", "can you please contact": a request, though it ends in a question mark. */
+function isRequest(norm: readonly string[], { subject, verb, from, to }: Clause): boolean {
+  if (subject?.actor !== 'customer' || verb!.tense !== 'present' || verb!.voice === 'passive' || verb!.negated) return false;
+  if (verb!.modal === 'could' || verb!.modal === 'would') return subject.from > verb!.from;
+  return verb!.modal === 'can' && norm.slice(from, to).includes('please');
+}
+
+/** "it is best to", "you'd be best off", "your best bet is to". */
+function isBest(norm: readonly string[], { subject, verb, to }: Clause): boolean {
+  for (let i = verb!.to; i < to; i += 1) if (/^(?:best|better|advisable|necessary|recommended)$/.test(norm[i])) return true;
+  return subject !== undefined && norm.slice(subject.from, subject.to).includes('best');
 }
 
 function startOf(norm: readonly string[], { from, subject, verb }: Clause): number {
@@ -223,13 +274,17 @@ function targetOf(reading: LazyReading, whom: NounPhrase, sentence: Sentence): R
   if (whom.actor === 'own') return 'us';
   const all = norm.slice(whom.from, whom.to);
   if (all.some((word) => AUTHORITIES.has(word))) return 'authority';
+  if (norm[whom.from] === 'your' && /^(?:local|nearest|closest)$/.test(norm[whom.from + 1] ?? '') && PLACES_OF_OURS.has(head))
+    return 'part-of-ours';
   if (norm[whom.from] === 'your' || (THEIRS.has(head) && !/^(?:our|a|an|any|the)$/.test(norm[whom.from]))) return 'theirs';
   if (/^(?:my|me|us)$/.test(norm[whom.from])) return 'us';
   if (isTheirAgent(all)) return 'theirs';
   if (whom.actor === 'department' || isFoundWithUs(reading, whom, sentence.to)) return 'part-of-ours';
   if (whom.actor === 'third-party') return /^(?:seller|bank|provider|issuer)$/.test(head) ? 'theirs' : 'third-party';
-  if (PLACES_OF_OURS.has(head) || (whom.actor === 'colleague' && inList('staff', head))) return 'part-of-ours';
+  if (PLACES_OF_OURS.has(head) || (whom.actor === 'colleague' && (isStaff(head) || head === 'members'))) return 'part-of-ours';
   if (all.includes('head') && all.includes('office')) return 'part-of-ours';
+  if (/^(?:services?|care|relations|support)$/.test(head) && /^(?:customer|guest|client|passenger)$/.test(norm[whom.head - 1]))
+    return 'part-of-ours';
   if (norm[whom.from] === 'our' && all.some((word) => inList('departments', word))) return 'part-of-ours';
   // "contact Iberia Express directly": a name that is sent to directly is a firm.
   const next = whom.to < sentence.to && !(gap[whom.to] & Gap.stop) ? norm[whom.to] : '';
@@ -254,8 +309,12 @@ function isOptional(reading: LazyReading, sentence: Sentence, clause: Clause): b
   const { norm } = reading.grammar.words;
   for (let k = sentence.firstClause; k < Math.min(sentence.endClause, clause.index + 6); k += 1) {
     const { mood, link } = reading.clauses[k];
+    // "ask our crew if a change can be made": what is to be asked is no condition.
+    const asked = k === clause.index + 1 && link === 'if' && /^(?:ask|see|check|enquire|inquire)$/.test(clause.verb!.lemma);
+    if (asked && !/^(?:need|want|have|like|prefer|experience|wish)$/.test(reading.clauses[k].verb?.lemma ?? '')) continue;
     if (mood === 'condition' || mood === 'counterfactual' || mood === 'question' || link === 'whenever') return true;
   }
+  if (SENDING.has(clause.verb!.lemma)) return false;
   for (let i = sentence.from; i < Math.min(sentence.to, clause.to + 8); i += 1)
     if (/^(?:questions|queries|concerns|free|hesitate|welcome|either|alternatively|also|instead|prefer|rather)$/.test(norm[i])) return true;
   return false;

@@ -34,6 +34,11 @@ const PERSON = new Set(['he', 'she', 'him', 'himself', 'herself']);
 const PARTS = new Set(
   'one some any none each several many few most both member members somebody someone anybody anyone part half'.split(' '),
 );
+/** agent, drivers: somebody who works for a firm. */
+export function isStaff(word: string): boolean {
+  return inList('staff', word) || (word.length > 3 && word.endsWith('s') && inList('staff', word.slice(0, -1)));
+}
+
 /** How far a noun phrase may reach. Longer ones do not occur in replies; the bound keeps the scan linear. */
 const LONGEST = 12;
 
@@ -60,8 +65,12 @@ export function nounPhraseAt(
     while (to < stop) {
       const pos = tags.pos[to];
       if (to > at && gap[to] & (Gap.stop | Gap.break | Gap.comma | Gap.blankLine | Gap.openBracket | Gap.closeBracket)) break;
-      if (pos === 'nominal' || pos === 'number') head = to;
-      else if (pos === 'genitive' && to > at && to + 1 < stop && (tags.pos[to + 1] === 'nominal' || tags.pos[to + 1] === 'adverb'))
+      // "our team at 800-…", "platform 9": a number behind a noun is not what the phrase is about.
+      if (pos === 'nominal' || (pos === 'number' && tags.pos[head] !== 'nominal')) head = to;
+      else if (pos === 'number') {
+        to += 1;
+        continue;
+      } else if (pos === 'genitive' && to > at && to + 1 < stop && (tags.pos[to + 1] === 'nominal' || tags.pos[to + 1] === 'adverb'))
         head = to;
       else if (pos === 'determiner' || pos === 'possessive') {
         if (to > at && tags.pos[to - 1] !== 'determiner' && tags.pos[to - 1] !== 'genitive') break;
@@ -145,8 +154,7 @@ function actorOf(
     return 'colleague';
   for (let i = from; i < head; i += 1) if (norm[i] === 'third' && norm[i + 1] === 'party') return 'third-party';
   if (inList('third-parties', last)) return 'third-party';
-  if (inList('staff', last) || (last.length > 3 && last.endsWith('s') && inList('staff', last.slice(0, -1))))
-    return possessor === 'your' ? 'thing' : 'colleague';
+  if (isStaff(last)) return possessor === 'your' ? 'thing' : 'colleague';
   if (inList('department-heads', last)) return inHead(words, headStart, head, actors) ? 'department' : departmentOrOwn(norm, from, head);
   if (tags.pos[from] !== 'number' && (inList('departments', last) || actors.departments.has(last))) {
     return possessor === 'your' || (/^(?:a|an|this|that|any)$/.test(first) && !inList('department-heads', last)) ? 'thing' : 'department';

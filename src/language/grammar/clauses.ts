@@ -175,6 +175,9 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
 
   function subjectOf(group: Group, at: number): NounPhrase | undefined {
     if (group.inverted) return group.inverted;
+    // "I'm sorry Robert, please call": what is asked for behind a sign has no subject before it.
+    if (group.imperative && /^(?:please|kindly)$/.test(norm[at - 1] ?? '') && (at - 1 === sentence.from || gap[at - 1] & Gap.comma))
+      return undefined;
     const before = clauses[clauses.length - 1];
     if (group.infinitive || group.participial) {
       // "for us to send": the phrase right before "to" that a preposition governs.

@@ -101,7 +101,12 @@ function reports(words: Words, clause: Clause, next: Clause | undefined): boolea
   const { verb, subject } = clause;
   if (!verb || !subject || clause.mood === 'imperative') return false;
   const byCustomer = subject.actor === 'customer' && verb.voice === 'active';
-  const toCustomer = subject.actor === 'customer' && verb.voice === 'passive' && /^(?:tell|inform|advise|say|promise)$/.test(verb.lemma);
+  // "You were told that …" reports; "you are advised to …" advises.
+  const toCustomer =
+    (verb.tense === 'past' || verb.tense === 'perfect') &&
+    subject.actor === 'customer' &&
+    verb.voice === 'passive' &&
+    /^(?:tell|inform|advise|say|promise)$/.test(verb.lemma);
   if (!byCustomer && !toCustomer) return false;
   if (!REPORT.has(verb.lemma) && !toCustomer) return false;
   if (verb.modal && verb.modal !== 'would') return false;

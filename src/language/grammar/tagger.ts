@@ -68,7 +68,10 @@ function choose(c: TagContext): PartOfSpeech {
   )
     return c.word === 'which' || c.word === 'who' || c.word === 'whose' || c.word === 'whom' ? 'relative' : 'subordinator';
   if (c.flags & Tag.relative) return 'relative';
-  if (c.flags & Tag.subordinator) return 'subordinator';
+  if (c.word === 'prior' && c.next === 'to') return 'preposition';
+  // "is not provided", "meals provided by us": no condition.
+  const given = c.word === 'provided' && (c.previous === 'auxiliary' || c.previous === 'adverb' || c.next === 'by');
+  if (c.flags & Tag.subordinator && !given) return 'subordinator';
   if (c.word === 'yet' && !c.opens) return 'adverb';
   if (c.flags & Tag.coordinator) return 'coordinator';
   if (c.flags & Tag.pronoun && !(c.flags & Tag.determiner && c.isNominalAhead(c.i + 1))) return 'pronoun';
@@ -166,6 +169,8 @@ function demonstrative(c: TagContext): PartOfSpeech {
       return c.isBoundaryAhead() ? 'pronoun' : TIME_NOUNS.has(c.next) ? 'determiner' : 'relative';
     return 'subordinator';
   }
+  // "this needs to be reported": a verb, though mostly a noun.
+  if (!plural && verbForms(c.next)?.forms.includes('s') && c.norm[c.i + 2] === 'to' && c.nextIsVerb(c.i + 3)) return 'pronoun';
   return c.isNominalAhead(c.i + 1) || (plural && c.i + 1 < c.to && (closedClass.get(c.next) ?? 0) & Tag.number) ? 'determiner' : 'pronoun';
 }
 

@@ -33,6 +33,8 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
   if (c.previous === 'nominal' || c.previous === 'pronoun') {
     const opener = c.openingAuxiliary();
     if (opener === 'do' && forms.includes('base')) return c.verb('base', entry.lemma);
+    // "have your travel agent call our desk"
+    if (opener === 'have' && forms.includes('base') && c.objectAhead() && !forms.includes('participle')) return c.verb('base', entry.lemma);
     if (opener === 'have' && forms.includes('participle')) return c.verb('participle', entry.lemma);
     if (opener === 'be' && (forms.includes('ing') || forms.includes('participle')))
       return c.verb(forms.includes('ing') ? 'ing' : 'participle', entry.lemma);
@@ -159,7 +161,8 @@ function imperativeAhead(c: TagContext, nounish: boolean): boolean {
   // "Turn on your call light": a particle and an object make the noun a verb.
   if (nounish && ahead & Tag.preposition && /^(?:on|off|up|out|in|down|back)$/.test(c.next))
     return ((closedClass.get(c.norm[c.i + 2] ?? '') ?? 0) & (Tag.determiner | Tag.possessive)) !== 0;
-  if (nounish) return false;
+  // "Check with our gate team about upgrades."
+  if (nounish) return /^(?:check|talk|report|return) (?:with|to)$/.test(`${c.word} ${c.next}`) && c.i === c.from && !c.finiteAhead();
   const following = verbForms(c.next);
   if (following && following.forms.includes('past') && !following.forms.includes('base')) return false;
   return true;
