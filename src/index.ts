@@ -1,6 +1,6 @@
 import { builtInRules } from './catalogue/index.js';
 import { buildDraft } from './draft/build.js';
-import type { Context } from './draft/draft.js';
+import type { Context, Directive } from './draft/draft.js';
 import { judge, type Facts } from './engine/judge.js';
 import { createRuleSet, type RuleSetup } from './engine/ruleset.js';
 import { parse, parseText } from './parse/index.js';
@@ -54,6 +54,8 @@ export interface Input extends Context {
   readonly id?: string;
   /** The file that `draft` was decoded out of; places are then those of the file. */
   readonly within?: Within;
+  /** Suppressions that stand beside the draft, in its library. */
+  readonly directives?: readonly Directive[];
 }
 
 /** How to judge. Everything has a default; all of it is data. */
@@ -78,7 +80,8 @@ export function createLinter(rules: readonly Rule[], options: LintOptions = {}):
   const limits = { ...defaultLimits, ...options.limits };
   const finish = (parsed: Parsed | Problem, input: Input, name: string): DraftReport | Problem => {
     if ('code' in parsed) return parsed;
-    const verdict = judge(buildDraft(input.id ?? name, parsed, input), ruleset, options);
+    const given = input.directives ? { ...parsed, directives: [...(parsed.directives ?? []), ...input.directives] } : parsed;
+    const verdict = judge(buildDraft(input.id ?? name, given, input), ruleset, options);
     return reportDraft(verdict, computeScore(verdict, gates.minScore), name, gates, parsed.problems);
   };
   return {

@@ -21,6 +21,8 @@ export interface Directive {
   readonly text: string;
   /** With bytes where taking those out of the file takes the note out. */
   readonly place: Place;
+  /** It holds for other drafts too, so this one alone cannot tell whether it is needed. */
+  readonly shared?: boolean;
 }
 
 /** Kinds of message (RULES §1.7 and §2). */

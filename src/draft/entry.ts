@@ -23,6 +23,4 @@ export interface Entry {
   readonly dialect?: string;
   /** Merge fields that the entry itself declares, where the product has it so (espanso's `vars`). */
   readonly declares?: readonly string[];
-  /** What a field called `replylint` says: settings for this entry, as written. */
-  readonly directives?: readonly string[];
 }

@@ -32,6 +32,7 @@ interface Note {
   readonly place: Place;
   readonly whole?: Span;
   readonly at?: number;
+  readonly shared?: boolean;
 }
 
 /** A suppression that holds, while findings are set against it. Without `covers` it holds wherever they stand. */
@@ -77,23 +78,26 @@ export function suppress(findings: readonly Finding[], draft: Draft, names: Rule
     else kept.push(finding);
   }
   const suppressions = open.map((one) => closed(one, names, draft));
-  const { unused = 'warning' } = settings;
-  if (unused !== 'off')
-    for (const { place, unused: idle } of suppressions)
-      if (idle.length > 0)
-        say(
-          place,
-          'unused-suppression',
-          `the suppression${idle[0] === 'all' ? '' : ` of ${idle.join(', ')}`} silences nothing; take it out (\`replylint suppressions --remove-unused\`)`,
-          unused,
-        );
+  for (const [i, one] of suppressions.entries()) {
+    const idle = open[i].note.shared ? undefined : unusedProblem(one, settings.unused);
+    if (idle) problems.push(idle);
+  }
   return { findings: kept, suppressed, suppressions, problems };
+}
+
+/** What there is to say of a suppression that silences nothing. */
+export function unusedProblem({ place, unused }: Suppression, severity: SuppressionSettings['unused'] = 'warning'): Problem | undefined {
+  if (severity === 'off' || unused.length === 0) return undefined;
+  const { file, line, column } = place;
+  const rules = unused[0] === 'all' ? '' : ` of ${unused.join(', ')}`;
+  const message = `the suppression${rules} silences nothing; take it out (\`replylint suppressions --remove-unused\`)`;
+  return { code: 'unused-suppression', file, line, column, message, severity };
 }
 
 /** The notes that hold, in text order, those beside the text last: what is closest to a finding is set against it first. */
 function notesOf(draft: Draft, problems: Problem[]): Note[] {
   const notes: Note[] = [];
-  const take = (text: string, place: Place, at?: number, whole?: Span): void => {
+  const take = (text: string, place: Place, more: Partial<Note>): void => {
     const order = readOrder(text);
     if (typeof order === 'string')
       problems.push({
@@ -104,17 +108,17 @@ function notesOf(draft: Draft, problems: Problem[]): Note[] {
         message: order,
         severity: 'warning',
       });
-    else if (order) notes.push({ order, place, at, whole });
+    else if (order) notes.push({ order, place, ...more });
   };
   if (draft.mode !== 'draft')
     for (const { role, span } of draft.segments) {
       if (role !== 'directive') continue;
       for (const whole of directiveComments(draft.text, span)) {
         const at = whole.start + 4;
-        take(draft.text.slice(at, whole.end - 3), draft.map.locate(whole), at, whole);
+        take(draft.text.slice(at, whole.end - 3), draft.map.locate(whole), { at, whole });
       }
     }
-  for (const { text, place } of draft.directives ?? []) take(text, place);
+  for (const { text, place, shared } of draft.directives ?? []) take(text, place, { shared });
   return notes;
 }
 

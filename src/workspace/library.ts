@@ -1,10 +1,12 @@
-import type { Context, DraftReport, Input, Limits, Mode, Problem } from '../index.js';
+import type { Context, DraftReport, Input, Limits, Mode, Problem, SuppressionSettings } from '../index.js';
 import type { LibrarySettings } from '../config/index.js';
 import { kindOfEntry } from '../draft/entry-kind.js';
 import { readLibrary } from '../parse/library/index.js';
 import { readFrontMatter } from '../parse/library/front-matter.js';
 import type { Source } from '../parse/source.js';
-import { wholeText } from '../text/string-map.js';
+import { shifted } from '../text/run-map.js';
+import { nestedMap, wholeText } from '../text/string-map.js';
+import { LibraryNotes } from './library-notes.js';
 
 /** What holds for the entries of one file. */
 export interface LibrarySetup {
@@ -13,6 +15,7 @@ export interface LibrarySetup {
   /** The help desk that the command line or the configuration names. */
   readonly dialect?: string;
   readonly mode?: Mode;
+  readonly unusedSuppressions?: SuppressionSettings['unused'];
 }
 
 type Lint = (input: Input) => Promise<DraftReport | Problem>;
@@ -35,12 +38,16 @@ export async function* lintLibrary(
   );
   if ('code' in held) return yield held;
   const whole = wholeText(text, toBytes);
-  for (const { entry, texts } of held.entries) {
+  const notes = new LibraryNotes(file, whole, held);
+  for (const one of held.entries) {
+    const { entry, texts } = one;
+    const directives = notes.of(one);
     for (const { value, format, variant, pointer } of texts) {
       const { text: draft, map } = value.read();
       const own = { ...entry, ...(variant && { variant }), ...(known !== undefined && { dialect: known }) };
-      yield lint({
+      const judged = await lint({
         ...context,
+        ...(directives.length > 0 && { directives }),
         mode,
         kind: context.kind ?? kindOfEntry(own, library.kinds),
         entry: own,
@@ -50,8 +57,12 @@ export async function* lintLibrary(
         id: `${file}#${entry.id}${variant === 'text' ? '/text' : ''}`,
         within: { whole, map, pointer },
       });
+      const before = notes.heard(judged);
+      if (before) yield before;
     }
   }
+  const last = notes.last(setup.unusedSuppressions ?? 'warning');
+  if (last) yield last;
 }
 
 /** Judges a file of a folder of templates: one entry, which its front matter describes. */
@@ -66,5 +77,8 @@ export async function lintTemplate(source: Source, setup: LibrarySetup, context:
   const kind = context.kind ?? kindOfEntry(entry, library.kinds);
   // Markdown has front matter of its own, which its parser reads; in other formats it is taken off here.
   if (front.map === undefined || format === 'markdown') return lint({ ...input, kind, entry, draft: content, toBytes });
-  return lint({ ...input, kind, entry, draft: front.body, within: { whole: wholeText(content, toBytes), map: front.map } });
+  const whole = wholeText(content, toBytes);
+  const file = nestedMap(name, { whole, map: shifted(0) }, shifted(0));
+  const directives = front.notes.map(({ text, start, end }) => ({ text, place: file.locate({ start, end }) }));
+  return lint({ ...input, kind, entry, directives, draft: front.body, within: { whole, map: front.map } });
 }

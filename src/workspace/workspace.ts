@@ -186,7 +186,7 @@ class ReadyWorkspace implements Workspace {
       const gates = { minScore: settings.pass, failOn: this.options.failOn ?? 'error' };
       const now = this.options.now ?? new Date().toISOString();
       const { limits, as: mode, library } = settings;
-      const setup = { limits, mode, library, dialect: settings.settings.dialect };
+      const setup = { limits, mode, library, dialect: settings.settings.dialect, unusedSuppressions: settings.suppressions.unused };
       const suppressions = { ...settings.suppressions, obey: this.options.obeySuppressions };
       ready = { linter: createLinter(this.rules, { ...settings, suppressions, gates, now }), limits, mode, setup, now };
       this.#ready.set(effective, ready);

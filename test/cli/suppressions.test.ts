@@ -105,9 +105,54 @@ describe('what check makes of suppressions', () => {
   });
 });
 
+describe('suppressions in libraries', () => {
+  const entry = (id: string, more = ''): string => `  - id: ${id}\n${more}    title: ${id}\n    body: |\n      Plonkety plonk, ${id}.\n`;
+  const heard = async (text: string): Promise<{ silent: string[]; err: string }> => {
+    project.put({ 'replies.yaml': `replies:\n${text}` });
+    const { out, err } = await project.run(['--format', 'json', 'replies.yaml']);
+    const { drafts } = JSON.parse(out) as { drafts: { id: string; findings: { rule: string }[] }[] };
+    return { silent: drafts.filter(({ findings }) => findings.length === 0).map(({ id }) => id.split('#')[1]), err };
+  };
+
+  it('a comment between entries: for the next, or from there on until it is enabled again', async () => {
+    const next = `  # replylint-disable-next-line no-plonk -- why\n${entry('a')}${entry('b')}`;
+    expect(await heard(next)).toEqual({ silent: ['a'], err: '' });
+    const rest = `${entry('a')}  # replylint-disable no-plonk -- why\n${entry('b')}${entry('c')}  # replylint-enable\n${entry('d')}`;
+    expect(await heard(rest)).toEqual({ silent: ['b', 'c'], err: '' });
+  });
+
+  it('a field and a comment inside an entry hold for it alone', async () => {
+    const text =
+      entry('a', '    replylint-disable: [no-plonk -- why]\n') + entry('b', '    # replylint-disable no-plonk -- why\n') + entry('c');
+    expect(await heard(text)).toEqual({ silent: ['a', 'b'], err: '' });
+  });
+
+  it('what looks like a comment inside a text is text', async () => {
+    expect((await heard(entry('a').replace('Plonkety', '# replylint-disable no-plonk\n      Plonkety'))).silent).toEqual([]);
+  });
+
+  it('one that several entries share is needed when one of them needs it', async () => {
+    const text = `  # replylint-disable no-plonk -- why\n${entry('a')}${entry('b').replace('Plonkety plonk', 'Hello')}`;
+    expect(await heard(text)).toEqual({ silent: ['a', 'b'], err: '' });
+    const idle = await heard(text.replace('Plonkety plonk', 'Hello'));
+    expect(idle.err).toContain('replies.yaml:2:3: the suppression of no-plonk silences nothing');
+    expect((await project.run(['suppressions', '--remove-unused', 'replies.yaml'])).code).toBe(0);
+    expect(read('replies.yaml')).not.toContain('replylint');
+  });
+
+  it('a column of a CSV file', async () => {
+    project.put({
+      'replies.csv': 'id,title,body,replylint-disable\na,A,"Plonkety plonk, a.",no-plonk -- why\nb,B,"Plonkety plonk, b.",\n',
+    });
+    const { out } = await project.run(['--format', 'json', 'replies.csv']);
+    const { drafts } = JSON.parse(out) as { drafts: { suppressed: { reason: string }[] }[] };
+    expect(drafts.map(({ suppressed }) => suppressed.map(({ reason }) => reason))).toEqual([['why'], []]);
+  });
+});
+
 describe('docs/suppressions.md', () => {
   const page = readFileSync(new URL('../../docs/suppressions.md', import.meta.url), 'utf8');
-  const EXTENSION: Record<string, string> = { markdown: 'md', html: 'html', eml: 'eml' };
+  const EXTENSION: Record<string, string> = { markdown: 'md', html: 'html', eml: 'eml', yaml: 'yaml' };
   const examples = [...page.matchAll(/^```(\w+) silences=(\S+)\n([^]*?)^```$/gm)].map(([, format, rule, text], i) => ({
     format,
     rule,
@@ -116,7 +161,7 @@ describe('docs/suppressions.md', () => {
   }));
 
   it('has an example of each medium', () => {
-    expect(new Set(examples.map(({ format }) => format))).toEqual(new Set(['markdown', 'html', 'eml']));
+    expect(new Set(examples.map(({ format }) => format))).toEqual(new Set(['markdown', 'html', 'eml', 'yaml']));
   });
 
   it.each(examples)('example $i silences $rule', async ({ format, rule, text, i }) => {
@@ -125,8 +170,11 @@ describe('docs/suppressions.md', () => {
     const { out, err } = await project.run(['--no-config', '--as', 'template', '--format', 'json', name]);
     const { drafts } = JSON.parse(out) as { drafts: { findings: { rule: string }[]; suppressed: { rule: string; reason: string }[] }[] };
     expect(err).toBe('');
-    expect(drafts[0].suppressed).toMatchObject([{ rule, reason: 'wording agreed with the regulator' }]);
-    expect(drafts[0].findings.map((finding) => finding.rule)).not.toContain(rule);
+    expect(drafts).not.toEqual([]);
+    for (const { suppressed, findings } of drafts) {
+      expect(suppressed).toMatchObject([{ rule, reason: 'wording agreed with the regulator' }]);
+      expect(findings.map((finding) => finding.rule)).not.toContain(rule);
+    }
   });
 
   it('its configuration is valid', async () => {

@@ -1,3 +1,4 @@
+import { directivesOf } from '../../draft/directives.js';
 import type { Entry } from '../../draft/entry.js';
 import type { Format } from '../source.js';
 import { at, countOf, listOf, truthOf, wordsOf, type TextValue, type Value } from './value.js';
@@ -15,6 +16,7 @@ export interface EntryText {
 export interface LibraryEntry {
   readonly entry: Entry;
   readonly texts: readonly EntryText[];
+  readonly notes: readonly EntryNote[];
   /** Where it stands in the file. */
   readonly start: number;
   readonly end: number;
@@ -59,7 +61,6 @@ export function describe(item: Value, keys: Keys, place: string): Entry {
   const title = wordsOf(first('title'));
   const said = wordsOf(first('visibility'))?.toLowerCase();
   const active = truthOf(first('active'));
-  const directives = directivesOf(at(item, 'replylint'));
   return withoutGaps({
     id: wordsOf(first('id')) ?? title ?? place,
     title,
@@ -74,14 +75,31 @@ export function describe(item: Value, keys: Keys, place: string): Entry {
     owner: wordsOf(first('owner')),
     active,
     dialect: wordsOf(first('dialect')),
-    directives,
   });
 }
 
-/** A field called `replylint`, one text or a list of them. */
-function directivesOf(value: Value | undefined): readonly string[] | undefined {
-  const all = (value?.kind === 'list' ? value.items : value ? [value] : []).map(wordsOf).filter((words) => words !== undefined);
-  return all.length > 0 ? all : undefined;
+/** A note to the linter in a field of an entry, and where the field's value stands in the file. */
+export interface EntryNote {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The notes in the fields `replylint-disable` and `replylint_disable` of an item; a form of no meaning (a number) is passed over. */
+export function notesOf(item: Value): EntryNote[] {
+  return ['replylint-disable', 'replylint_disable'].flatMap((key) => {
+    const value = at(item, key);
+    const { start = 0, end = 0 } = value ?? {};
+    return (directivesOf(value && saidBy(value)) ?? []).map((text) => ({ text, start, end }));
+  });
+}
+
+function saidBy(value: Value): unknown {
+  if (value.kind === 'plain') return value.value;
+  if (value.kind === 'text') return value.read().text;
+  return value.kind === 'list'
+    ? value.items.map(saidBy)
+    : Object.fromEntries([...value.fields].map(([key, inner]) => [key, saidBy(inner)]));
 }
 
 /** Without the keys that nothing is said of. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../../draft/entry.js';
-import { describe, follow, type EntryText, type Keys, type LibraryEntry } from './entry.js';
+import { describe, notesOf, follow, type EntryText, type Keys, type LibraryEntry } from './entry.js';
 import { itemsOf, type Value } from './value.js';
 
 /** One kind of library file: how it is known, and where an entry keeps what. */
@@ -67,6 +67,7 @@ export function readEntries(shape: Shape, file: Value, { items, pointer }: Found
     entries.push({
       entry: { ...said, ...more, ...declares, id, ...(dialect !== undefined && { dialect }) },
       texts,
+      notes: notesOf(item),
       start: item.start,
       end: item.end,
     });
