@@ -84,10 +84,9 @@ export class LibraryNotes {
     const held = this.#held;
     if (!held || isProblem(held) || this.#idle.size === 0) return held;
     const all = [...this.#idle.values()].map(({ suppression, unused }): Suppression => {
-      const { cuts, ...rest } = suppression;
       const whole = suppression.rules.length === 0 ? unused.size > 0 : unused.size === suppression.rules.length;
       const bytes = suppression.place.bytes;
-      return { ...rest, unused: [...unused], ...(unused.size > 0 && whole && bytes && { cuts: [bytes] }) };
+      return { ...suppression, unused: [...unused], cuts: unused.size > 0 && whole && bytes ? [bytes] : undefined };
     });
     const problems = all.map((one) => unusedProblem(one, severity)).filter((one) => one !== undefined);
     const pass = held.pass && !problems.some((problem) => problem.severity === 'error');
