@@ -137,6 +137,11 @@ function capitals(look: Look<Limits>): Remark[] {
   return shoutsIn(look).map((at) => ({ span: at, message: 'Capitals shout.', fixes: lowered(look, at) }));
 }
 
+/** Small words that no acronym is written like; IT and US are. */
+const SMALL = new Set(
+  'a we he she they them me my his her their at of on to by with from for so as or if be this that these those there here very'.split(' '),
+);
+
 /** Writes the ordinary words in lower case; acronyms and names keep their capitals. */
 function lowered({ draft }: Look<Limits>, at: Span): readonly Fix[] {
   const { words: all, text } = draft;
@@ -144,7 +149,7 @@ function lowered({ draft }: Look<Limits>, at: Span): readonly Fix[] {
   let from = at.start;
   for (let i = wordAt(all, at.start); i < all.length && all.start[i] < at.end; i += 1) {
     const raw = text.slice(all.start[i], all.end[i]);
-    const ordinary = inList('everyday-words', all.norm[i]) || verbForms(all.norm[i]) !== undefined;
+    const ordinary = SMALL.has(all.norm[i]) || inList('everyday-words', all.norm[i]) || verbForms(all.norm[i]) !== undefined;
     const first = i === wordAt(all, at.start) && opensSentence(draft, i);
     const written = ordinary ? (first ? raw[0] + raw.slice(1).toLowerCase() : raw.toLowerCase()) : raw;
     quiet += text.slice(from, all.start[i]) + written;

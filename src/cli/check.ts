@@ -11,6 +11,7 @@ import { Exit, type ExitCode } from './exit.js';
 import { commandNames } from './commands.js';
 import type { CheckOptions } from './options.js';
 import { createDelivery } from './deliver.js';
+import type { Fixer } from './fix.js';
 import { refused, workspaceOptions } from './settings.js';
 import { readAll } from './stdin.js';
 import { targetsOf } from './targets.js';
@@ -22,6 +23,8 @@ interface Outcome {
   /** False: nobody wants to know any more. */
   take(draft: DraftReport): Promise<boolean>;
   readonly problems: Problem[];
+  /** Where fixes were asked for. */
+  readonly fixer?: Fixer;
 }
 
 /** Judges drafts and reports on them. What cannot be judged is told, and the rest is judged all the same. */
@@ -38,7 +41,9 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     terminal.out(printConfig(workspace.settingsFor(options.printConfig), workspace.cwd, format));
     return Exit.sendable;
   }
-  const delivery = await createDelivery(targets, options, workspace.config.root, terminal);
+  const fixing = asksToFix(options) ? await import('./fix.js') : undefined;
+  const screen = fixing?.reportScreen(paths, options, terminal) ?? terminal;
+  const delivery = await createDelivery(targets, options, workspace.config.root, screen);
   const drafts: DraftReport[] = [];
   const draftProblems: Problem[] = [];
   const tally = new Tally();
@@ -54,8 +59,10 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     },
   };
   const context = await contextOf(options, workspace);
+  const fixer = 'code' in context ? undefined : fixing?.createFixer(options, context, workspace, terminal);
   if ('code' in context) outcome.problems.push(context);
-  else await judgeAll(paths, options, context, workspace, terminal, outcome);
+  else if (fixer && 'code' in fixer) outcome.problems.push(fixer);
+  else await judgeAll(paths, options, context, workspace, terminal, { ...outcome, fixer });
 
   const gates: Gates = {
     minScore: workspace.settingsFor().pass.value,
@@ -63,7 +70,13 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     failOn: options.failOn ?? 'error',
     minPassShare: options.minPassShare ?? null,
   };
-  const facts = { problems: outcome.problems, gates, tool: terminal.version, rules: workspace.rules };
+  const facts = {
+    problems: outcome.problems,
+    gates,
+    tool: terminal.version,
+    rules: workspace.rules,
+    fixed: fixer && 'done' in fixer ? fixer.done : undefined,
+  };
   const report = buildReport(drafts, facts, tally);
   const lost = await delivery.end(report);
   for (const problem of [...draftProblems, ...report.problems, ...lost]) terminal.problem(problem);
@@ -77,7 +90,7 @@ async function judgeAll(
   context: Context,
   workspace: Workspace,
   terminal: Terminal,
-  { take, problems }: Outcome,
+  { take, problems, fixer }: Outcome,
 ): Promise<void> {
   const named = paths.filter((path) => path !== '-');
   const fromInput = options.stdin === true || named.length < paths.length;
@@ -97,8 +110,13 @@ async function judgeAll(
     problems.push(outcome);
     return true;
   };
-  if (fromInput) for await (const one of judgeInput(options, context, workspace, terminal)) if (!(await next(one))) return;
-  for (const file of found.files) for await (const one of workspace.lintFile(file, context)) if (!(await next(one))) return;
+  if (fromInput) for await (const one of judgeInput(options, context, workspace, terminal, fixer)) if (!(await next(one))) return;
+  for (const file of found.files)
+    for await (const one of fixer ? fixer.file(file) : workspace.lintFile(file, context)) if (!(await next(one))) return;
+}
+
+function asksToFix({ fix, fixUnsafe, fixRule, diff }: CheckOptions): boolean {
+  return Boolean(fix || fixUnsafe || fixRule || diff);
 }
 
 /** Judges standard input under the name that was given for it; nothing where the configuration leaves that name out. */
@@ -107,6 +125,7 @@ async function* judgeInput(
   context: Context,
   workspace: Workspace,
   terminal: Terminal,
+  fixer: Fixer | undefined,
 ): AsyncGenerator<DraftReport | Problem> {
   const path = options.stdinFilename ?? options.stdinFilepath ?? options.stdinFilePath;
   const name = path ?? '<stdin>';
@@ -127,7 +146,8 @@ async function* judgeInput(
       file: name,
       message: 'judged as text, but it looks like a mail file; --input-format eml reads it as one',
     });
-  yield* workspace.lintRead({ file: name, path, format }, read, context);
+  if (fixer) yield* fixer.input({ file: name, path, format, bytes });
+  else yield* workspace.lintRead({ file: name, path, format }, read, context);
 }
 
 /** Whether a text begins with the header of a mail as it is sent, which nobody types. */

@@ -49,6 +49,10 @@ export interface CheckOptions extends ConfigOptions {
   readonly warnIgnored?: boolean;
   /** False: suppressions in drafts are passed over. */
   readonly inlineConfig?: boolean;
+  readonly fix?: boolean;
+  readonly fixUnsafe?: boolean;
+  readonly fixRule?: readonly string[];
+  readonly diff?: boolean;
 }
 
 const FAIL_ON: readonly Gates['failOn'][] = ['error', 'warning', 'suggestion', 'never'];
@@ -144,6 +148,10 @@ export function addCheckOptions(command: Command): Command {
     .addOption(new Option('--sent <date>', 'when the draft goes out (ISO 8601)').argParser(isoDate));
   addConfigOptions(command);
   return command
+    .option('--fix', 'make the safe fixes, and report what is left')
+    .option('--fix-unsafe', 'make those too that may change the meaning')
+    .option('--fix-rule <id>', 'make the fixes of this rule only (repeatable)', collected)
+    .option('--diff', 'show what the fixes would change, and change nothing')
     .addOption(new Option('--max-warnings <n>', 'fail when there are more warnings than this').argParser(wholeNumber(0, Infinity)))
     .addOption(
       new Option('--min-pass-share <n>', 'pass when this many per cent of the drafts do, and none has a blocker').argParser(percent),

@@ -18,9 +18,9 @@ export class Outlet {
     this.#open = open;
   }
 
-  write(text: string): void {
-    if (this.#closed || text === '') return;
-    let rest: Uint8Array = Buffer.from(text);
+  write(text: string | Uint8Array): void {
+    if (this.#closed || text.length === 0) return;
+    let rest: Uint8Array = typeof text === 'string' ? Buffer.from(text) : text;
     try {
       while (!this.#stream && rest.length > 0) rest = rest.subarray(writeSync(this.#descriptor, rest));
     } catch (error) {

@@ -27,6 +27,9 @@ export function processTerminal(version: string): Terminal {
     out(text) {
       out.write(text);
     },
+    aside(text) {
+      problems.write(text);
+    },
     drained() {
       return out.drained();
     },

@@ -26,6 +26,7 @@ Examples:
   $ replylint --as template --min-score 90 "macros/**/*.md"
   $ replylint --stdin --stdin-filename reply.md < reply.md
   $ replylint --rule missing-thanks:suggestion --format json --output-file report.json drafts
+  $ replylint --diff drafts
   $ replylint explain blame-shifting
 
 Exit codes: 0 may be sent, 1 should not be sent as it is, 2 something could not be judged.

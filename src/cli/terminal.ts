@@ -12,7 +12,9 @@ export interface Terminal {
   /** Standard output is a screen that shows colours. */
   readonly screen: boolean;
   /** Writes findings and answers to standard output. */
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
+  /** Writes to standard error what has to make room for something else on standard output. */
+  aside(text: string): void;
   /** Resolves when standard output can take more; false once nobody reads it any longer. */
   drained(): Promise<boolean>;
   /** Writes one problem, one line, to standard error. */

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeCharset, isValid, type DecodedText } from '../text/charset.js';
 import type { Problem } from '../text/problem.js';
 import { lazyMap } from '../text/run-map.js';
@@ -52,6 +52,19 @@ export function decodeText(file: string, bytes: Uint8Array, format: FileFormat):
   };
 }
 
+/**
+ * The charset that new words of a text, Markdown or HTML file are written in, for bytes that {@link decodeText} can read. HTML that does not say how its
+ * bytes are read, or says other than they are, takes ASCII alone: anything else is written as a reference.
+ */
+export function charsetToWrite(bytes: Uint8Array, format: FileFormat): string {
+  const wide = wideMark(bytes);
+  if (wide) return wide;
+  const declared = format === 'html' ? declaredCharset(bytes) : undefined;
+  if (!isUtf8(bytes)) return declared ?? 'utf-8';
+  const silent = format === 'html' && isAscii(bytes) && !/<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*utf-?8/i.test(headOf(bytes));
+  return declared || silent ? 'us-ascii' : 'utf-8';
+}
+
 function wideMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -80,7 +93,7 @@ function nulProblem(file: string, bytes: Uint8Array, nul: number): Problem {
 
 /** The charset an HTML file declares in its first kilobyte, when this decoder knows it. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  const head = headOf(bytes);
   const label = /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1];
   if (label === undefined) return undefined;
   try {
@@ -89,6 +102,10 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function headOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
 }
 
 function plainLines(text: string): string {

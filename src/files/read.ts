@@ -44,7 +44,7 @@ export function readText(file: string, limit: number, path: string): string | Pr
 }
 
 /** The bytes of a regular file, or why they cannot be had. `path` is opened, `file` is shown. */
-function readBytes(file: string, limit: number, path: string = file): Uint8Array | Problem {
+export function readBytes(file: string, limit: number, path: string = file): Uint8Array | Problem {
   let handle: number | undefined;
   try {
     // Without O_NONBLOCK, opening a named pipe waits for its writer for ever.

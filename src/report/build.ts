@@ -6,7 +6,7 @@ import { PASS_MARK } from '../score/scorecard.js';
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
 import { excerptOf } from './excerpt.js';
-import type { DraftReport, Gates, Report, ReportedFinding, RuleFacts, Totals } from './report.js';
+import type { DraftReport, FixReport, Gates, Report, ReportedFinding, RuleFacts, Totals } from './report.js';
 
 /** What a draft needs to pass unless the caller says otherwise. */
 export const DEFAULT_GATES: Gates = { minScore: PASS_MARK, maxWarnings: null, failOn: 'error', minPassShare: null };
@@ -40,6 +40,10 @@ export function reportDraft(verdict: Verdict, score: Score, file: string, gates:
       ...finding,
       source: (finding.span && draft.map.source(finding.span)) ?? null,
       related: finding.related.map((one) => ({ ...one, source: sourceOf(one, draft) })),
+      fixes: finding.fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, source: draft.map.source(edit.span) ?? null })),
+      })),
       ...excerptOf(draft.text, finding.span, finding.anchor),
     })),
     strengths: verdict.strengths,
@@ -86,13 +90,15 @@ export interface RunFacts {
   readonly tool: string;
   /** The rules that were run. */
   readonly rules: readonly Rule[];
+  /** What was done to drafts, where fixes were asked for. */
+  readonly fixed?: readonly FixReport[];
 }
 
 /**
  * The report on a run.
  * @param tally what was counted; only where the drafts were not kept
  */
-export function buildReport(drafts: readonly DraftReport[], { problems, gates, tool, rules }: RunFacts, tally?: Tally): Report {
+export function buildReport(drafts: readonly DraftReport[], { problems, gates, tool, rules, fixed }: RunFacts, tally?: Tally): Report {
   const counted = tally ?? new Tally();
   if (!tally) for (const draft of drafts) counted.add(draft);
   return {
@@ -103,6 +109,7 @@ export function buildReport(drafts: readonly DraftReport[], { problems, gates, t
     totals: counted.totals(problems.length),
     gates,
     rules: thatSpoke(drafts, rules),
+    ...(fixed && { fixed }),
   };
 }
 

@@ -10,9 +10,9 @@ import type { DraftReport, Report, ReportedFinding } from './report.js';
  * @param pretty indent by two
  */
 export function json(report: Report, pretty = true): string {
-  const { version, tool, gates, totals, drafts, problems, comparison = null } = report;
+  const { version, tool, gates, totals, drafts, problems, comparison = null, fixed } = report;
   const library = libraryOf(report);
-  const data = { version, tool, note: NOTE, gates, totals, library, comparison, drafts: drafts.map(draftJson), problems };
+  const data = { version, tool, note: NOTE, gates, totals, library, comparison, drafts: drafts.map(draftJson), fixed, problems };
   return `${inertJson(JSON.stringify(data, null, pretty ? 2 : undefined))}\n`;
 }
 

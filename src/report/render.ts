@@ -16,9 +16,12 @@ export interface RenderOptions {
 /** Writes a report in one of the formats. What a format needs is loaded when it is asked for. */
 export async function render(format: ReportFormat, report: Report, options: RenderOptions): Promise<string> {
   switch (format) {
-    case 'pretty':
+    case 'pretty': {
       // Where nothing was judged, the problems say all there is to say.
-      return report.totals.drafts === 0 ? '' : (await import('./pretty.js')).pretty(report, options);
+      if (report.totals.drafts === 0) return '';
+      const page = await (await import('./pretty.js')).pretty(report, options);
+      return report.fixed ? `${page}\n${(await import('./fixed.js')).fixedLines(report.fixed)}` : page;
+    }
     case 'json':
       return (await import('./json.js')).json(report);
     case 'ndjson':

@@ -2,7 +2,7 @@ import type { Entry } from '../draft/entry.js';
 import type { ReplyKind } from '../draft/kind.js';
 import type { Segment } from '../draft/draft.js';
 import type { RelatedFinding, Strength, Suppressed, Suppression } from '../engine/finding.js';
-import type { Category, Gate, Severity } from '../rule/rule.js';
+import type { Category, Edit, Fix, Gate, Severity } from '../rule/rule.js';
 import type { Grade, Score, ScoredFinding } from '../score/score.js';
 import type { Problem } from '../text/problem.js';
 import type { Span } from '../text/span.js';
@@ -20,6 +20,8 @@ export interface Report {
   readonly rules: readonly RuleFacts[];
   /** What has changed since a report that was made before; only where one was given. */
   readonly comparison?: Comparison;
+  /** What was done to each draft that fixes were asked for. */
+  readonly fixed?: readonly FixReport[];
 }
 
 /** What a report says of a rule apart from its findings. */
@@ -115,9 +117,43 @@ export interface DraftReport extends Omit<Score, 'findings'> {
   readonly problems: readonly Problem[];
 }
 
+/** The fixes of one draft. */
+export interface FixReport {
+  /** As it is shown. */
+  readonly file: string;
+  readonly applied: readonly FixRecord[];
+  /** Those that were asked for and not made. */
+  readonly offered: readonly OfferedFix[];
+}
+
+/** A fix that was made, or could have been. */
+export interface FixRecord {
+  readonly rule: string;
+  readonly label: string;
+  readonly safety: Fix['safety'];
+  /** 1-based, where the draft stood when the fix was made. */
+  readonly line: number;
+  readonly column: number;
+  /** The words that go, and those that come. The same for a fix of style. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A fix that was not made, with the reason. */
+export interface OfferedFix extends FixRecord {
+  readonly reason: string;
+}
+
+/** A fix with the places of its edits. */
+export interface ReportedFix extends Omit<Fix, 'edits'> {
+  /** `source`: UTF-16 range in the string that the draft was parsed from, bytes for a mail; null where the origin is not exact. */
+  readonly edits: readonly (Edit & { readonly source: Span | null })[];
+}
+
 /** A finding with the line of text it stands in. */
-export interface ReportedFinding extends Omit<ScoredFinding, 'related'> {
+export interface ReportedFinding extends Omit<ScoredFinding, 'related' | 'fixes'> {
   readonly related: readonly ReportedRelated[];
+  readonly fixes: readonly ReportedFix[];
   /** UTF-16 range in the string that the draft was parsed from; null where the origin is not exact, and for the whole message. */
   readonly source: Span | null;
   /** The line of the draft that holds the span's start (or the anchor's), as the customer reads it. Of a very long line, the part around it. */

@@ -38,11 +38,16 @@ export function decodeCharset(bytes: Uint8Array, label: string): DecodedText {
 /** Whether bytes are valid in the charset they are read as. */
 export function isValid(bytes: Uint8Array, label: string): boolean {
   try {
-    new TextDecoder(decoderFor(readsAsUtf8(label) ? 'utf-8' : label).encoding, { fatal: true }).decode(bytes);
+    new TextDecoder(encodingOf(label), { fatal: true }).decode(bytes);
     return true;
   } catch {
     return false;
   }
+}
+
+/** The name of the encoding (WHATWG) that text with this label is read in. */
+export function encodingOf(label: string): string {
+  return decoderFor(readsAsUtf8(label) ? 'utf-8' : label).encoding;
 }
 
 /** Whether mailparser leaves text with this label to be read as UTF-8. */

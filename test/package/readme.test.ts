@@ -7,7 +7,7 @@ import { withGeneratedSections } from '../../build/docs.mjs';
 import { CLEAN, Project } from '../cli/project.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'docs/architecture.md'];
+const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'docs/architecture.md', 'docs/fixing.md'];
 
 it('README.md shows what the command says today (npm run docs writes it anew)', () => {
   const page = readFileSync(join(root, 'README.md'), 'utf8');

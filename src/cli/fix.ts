@@ -1,0 +1,79 @@
+import type { FoundFile } from '../files/expand.js';
+import type { Context, DraftReport, Problem } from '../index.js';
+import { inert } from '../report/inert.js';
+import type { FixReport } from '../report/report.js';
+import { didYouMean } from '../text/nearest.js';
+import { diffOf, fixBytes, readFixable, writeFixed, type Fixable, type FixOutcome, type Wanted } from '../workspace/fix.js';
+import type { Workspace } from '../workspace/workspace.js';
+import type { CheckOptions } from './options.js';
+import type { Terminal } from './terminal.js';
+
+/** Fixes drafts while they are judged. */
+export interface Fixer {
+  /** What was done to each file so far. */
+  readonly done: readonly FixReport[];
+  /** Fixes a file, and judges what it holds then. What keeps it from being written is among the answers. */
+  file(file: FoundFile): AsyncIterable<DraftReport | Problem>;
+  /** The same for standard input: the fixed text goes to standard output. */
+  input(source: Fixable): AsyncIterable<DraftReport | Problem>;
+}
+
+/** A fixer for what the options ask; or what is wrong with them. */
+export function createFixer(options: CheckOptions, context: Context, workspace: Workspace, terminal: Terminal): Fixer | Problem {
+  const wanted = wantedBy(options, workspace);
+  if ('code' in wanted) return wanted;
+  const done: FixReport[] = [];
+  async function* fix(source: Fixable, write: (outcome: FixOutcome) => Problem | undefined): AsyncGenerator<DraftReport | Problem> {
+    const outcome = await fixBytes(source, wanted as Wanted, context, workspace);
+    if ('code' in outcome) return yield outcome;
+    const { applied, offered } = outcome;
+    if (options.diff) terminal.out(diffOf(source, outcome, diffLine));
+    const failure = options.diff ? undefined : write(outcome);
+    if (!failure) done.push({ file: source.file, applied: options.diff ? [] : applied, offered });
+    yield* options.diff || failure ? outcome.first.reports : outcome.last.reports;
+    if (failure) yield failure;
+  }
+  return {
+    done,
+    async *file(file) {
+      const source = readFixable(file, workspace);
+      if ('code' in source) yield source;
+      else yield* fix(source, (outcome) => writeFixed(file, outcome, workspace));
+    },
+    input: (source) =>
+      fix(source, ({ last }) => {
+        terminal.out(last.bytes);
+        return undefined;
+      }),
+  };
+}
+
+/** Which fixes the options ask for. `--diff` alone shows the safe ones. */
+function wantedBy({ fixUnsafe, fixRule }: CheckOptions, { rules, former }: Workspace): Wanted | Problem {
+  if (!fixRule) return { unsafe: fixUnsafe === true };
+  const ids = rules.map(({ id }) => id);
+  const wanted = fixRule.map((id) => former.get(id) ?? id);
+  const unknown = wanted.find((id) => !ids.includes(id));
+  if (unknown !== undefined)
+    return { code: 'usage', message: `--fix-rule: no rule ${unknown}${didYouMean(unknown, ids) || '; `replylint rules` lists them'}` };
+  return { unsafe: fixUnsafe === true, rules: new Set(wanted) };
+}
+
+/** Where reports go that have no file: to standard error when a fixed draft stands on standard output, nowhere when a diff does. */
+export function reportScreen(paths: readonly string[], { stdin, diff }: CheckOptions, terminal: Terminal): Terminal {
+  const fromInput = stdin === true || paths.includes('-');
+  if (!diff && !fromInput) return terminal;
+  return { ...terminal, out: (text) => (diff ? undefined : terminal.aside(String(text))) };
+}
+
+/** A line of a file as a diff shows it: tabs and the CR of its line end do no harm and must stay for `patch`. */
+export function diffLine(line: string): string {
+  const end = line.endsWith('\r') ? '\r' : '';
+  return (
+    line
+      .slice(0, line.length - end.length)
+      .split('\t')
+      .map(inert)
+      .join('\t') + end
+  );
+}

@@ -1,0 +1,113 @@
+import type { FixRecord, OfferedFix } from '../report/report.js';
+import { cover, slice } from '../text/span.js';
+import type { Problem } from '../text/problem.js';
+import { attempt, isJudged, stateOf, type Candidate, type Judged, type Read, type State } from './attempt.js';
+import { applyChanges, collide, isRefusal, type Refusal } from './change.js';
+
+/** Which fixes to make. */
+export interface Wanted {
+  /** Those too that may change the meaning. */
+  readonly unsafe: boolean;
+  /** Of these rules only. */
+  readonly rules?: ReadonlySet<string>;
+}
+
+/** What came of fixing one file. */
+export interface FixOutcome {
+  readonly first: State;
+  /** What the file holds afterwards; the same object when nothing was changed. */
+  readonly last: State;
+  readonly applied: readonly FixRecord[];
+  readonly offered: readonly OfferedFix[];
+}
+
+/** Fixes made one after the other before it is taken that they chase each other. */
+const ROUNDS = 100;
+
+/**
+ * Makes all wanted fixes, again and again until none is left: a second run finds nothing to do. Fixes that meet wait for the next round. One that
+ * cannot be made, or that would add a finding, is left out and said so; the others are made without it.
+ */
+export async function fixAll(bytes: Uint8Array, wanted: Wanted, read: Read): Promise<FixOutcome | Problem> {
+  const first = await stateOf(bytes, read);
+  if ('code' in first) return first;
+  let state = first;
+  const applied: FixRecord[] = [];
+  const refused = new Map<string, string>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const open = apart(candidates(state, wanted).filter((one) => !refused.has(keyOf(one, state))));
+    if (open.length === 0) break;
+    const now = state;
+    const made = await largest(now, open, read, (one, { refused: reason }) => refused.set(keyOf(one, now), reason));
+    if (!made) continue;
+    applied.push(...made.fixes.map((one) => recordOf(one, now)));
+    state = made.state;
+  }
+  const offered = candidates(state, wanted).map((one) => ({
+    ...recordOf(one, state),
+    reason: refused.get(keyOf(one, state)) ?? 'it meets another fix again and again',
+  }));
+  return { first, last: state, applied, offered };
+}
+
+/** The fixes that are wanted, at most one of a finding, in text order. */
+function candidates({ drafts }: State, { unsafe, rules }: Wanted): Candidate[] {
+  return drafts.flatMap((draft, at) => {
+    if (!isJudged(draft)) return [];
+    const found: Candidate[] = [];
+    for (const finding of draft.report.findings) {
+      if (rules && !rules.has(finding.rule)) continue;
+      const offers = finding.fixes.filter(({ edits }) => edits.length > 0);
+      const fix = offers.find(({ safety }) => safety === 'safe') ?? (unsafe ? offers.find(({ safety }) => safety === 'unsafe') : undefined);
+      if (fix) found.push({ draft: at, finding, fix });
+    }
+    return found.sort((a, b) => a.fix.edits[0].span.start - b.fix.edits[0].span.start);
+  });
+}
+
+/** Those of them that do not meet: of two that do, the one further up. */
+function apart(all: readonly Candidate[]): Candidate[] {
+  const taken: Candidate[] = [];
+  for (const one of all) {
+    const meets = ({ draft, fix }: Candidate): boolean =>
+      draft === one.draft && fix.edits.some((edit) => one.fix.edits.some((other) => collide(edit.span, other.span)));
+    if (!taken.some(meets)) taken.push(one);
+  }
+  return taken;
+}
+
+/** Makes as many of the fixes as go together, by halving; tells of each that cannot be made even alone. */
+async function largest(
+  state: State,
+  group: readonly Candidate[],
+  read: Read,
+  refuse: (one: Candidate, why: Refusal) => void,
+): Promise<{ readonly state: State; readonly fixes: readonly Candidate[] } | undefined> {
+  const next = await attempt(state, group, read);
+  if (!isRefusal(next)) return { state: next, fixes: group };
+  if (group.length === 1) {
+    refuse(group[0], next);
+    return undefined;
+  }
+  const middle = Math.ceil(group.length / 2);
+  return (await largest(state, group.slice(0, middle), read, refuse)) ?? largest(state, group.slice(middle), read, refuse);
+}
+
+/** What tells a fix from another while the text around it changes. */
+function keyOf({ draft, finding, fix }: Candidate, { drafts }: State): string {
+  const { text } = (drafts[draft] as Judged).opened;
+  const nth = finding.span === null ? 0 : text.slice(0, finding.span.start).split(finding.quote ?? '').length;
+  return [draft, finding.rule, fix.label, finding.quote ?? '', nth].join('\0');
+}
+
+/** What a fix does, for people and machines. */
+export function recordOf({ draft, finding, fix }: Candidate, { drafts }: State): FixRecord {
+  const { text } = (drafts[draft] as Judged).opened;
+  const at = fix.edits.map(({ span }) => span).reduce(cover);
+  const inside = fix.edits.flatMap((edit) =>
+    edit.kind === 'text' ? [{ start: edit.span.start - at.start, end: edit.span.end - at.start, text: edit.text }] : [],
+  );
+  const before = slice(text, at);
+  const { line, column } = finding.place;
+  return { rule: finding.rule, label: fix.label, safety: fix.safety, line, column, before, after: applyChanges(before, inside) };
+}

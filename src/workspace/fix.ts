@@ -1,0 +1,101 @@
+import { plain } from '../config/index.js';
+import { charsetToWrite } from '../files/charset.js';
+import type { FoundFile } from '../files/expand.js';
+import type { FileFormat } from '../files/format.js';
+import { decodeDraft, readBytes, type Content } from '../files/read.js';
+import { replaceContent } from '../files/replace.js';
+import { fixAll, isJudged, openText, unifiedDiff, type Judged, type Opened, type Read, type State, type Wanted } from '../fix/index.js';
+import type { FixRecord, OfferedFix } from '../report/report.js';
+import type { Context, DraftReport, Limits, Problem } from '../index.js';
+import type { Workspace } from './workspace.js';
+
+export type { Wanted } from '../fix/index.js';
+
+/** Bytes to be fixed: those of a file, or of standard input under the name that was given for it. */
+export interface Fixable {
+  /** As it is shown. */
+  readonly file: string;
+  /** Which settings hold for it. */
+  readonly path?: string;
+  readonly format: FileFormat;
+  readonly bytes: Uint8Array;
+}
+
+/** A file before or after it was fixed. */
+export interface FixState {
+  readonly bytes: Uint8Array;
+  /** What is to be said of each draft in it. */
+  readonly reports: readonly (DraftReport | Problem)[];
+}
+
+/** What came of fixing one file. */
+export interface FixOutcome {
+  readonly first: FixState;
+  readonly last: FixState;
+  readonly applied: readonly FixRecord[];
+  readonly offered: readonly OfferedFix[];
+}
+
+/** The bytes of a file that is to be fixed. */
+export function readFixable({ file, path, format }: FoundFile, workspace: Workspace): Fixable | Problem {
+  const bytes = readBytes(file, workspace.settingsFor(path).limits.fileBytes.value, path);
+  return bytes instanceof Uint8Array ? { file, path, format, bytes } : bytes;
+}
+
+/** Makes the wanted fixes; writes nothing. */
+export async function fixBytes(source: Fixable, wanted: Wanted, context: Context, workspace: Workspace): Promise<FixOutcome | Problem> {
+  const outcome = await fixAll(source.bytes, wanted, readerFor(source, context, workspace));
+  return 'code' in outcome ? outcome : { ...outcome, first: withReports(outcome.first), last: withReports(outcome.last) };
+}
+
+function withReports({ bytes, drafts }: State): FixState {
+  return { bytes, reports: drafts.map((draft) => (isJudged(draft) ? draft.report : draft)) };
+}
+
+/** What reads and judges the bytes of one file, before and after each fix. */
+export function readerFor({ file, path, format }: Fixable, context: Context, workspace: Workspace): Read {
+  const { limits } = plain(workspace.settingsFor(path));
+  return async (bytes) => {
+    const content = decodeDraft(file, bytes, format);
+    if ('code' in content) return content;
+    const drafts: (Judged | Problem)[] = [];
+    for await (const report of workspace.lintRead({ file, path, format }, content, context)) {
+      if ('code' in report) drafts.push(report);
+      else {
+        const opened = await open(file, format, bytes, content, limits);
+        if ('code' in opened) return opened;
+        drafts.push({ opened, report });
+      }
+    }
+    return drafts;
+  };
+}
+
+/** Opens the bytes of a file for change. */
+export async function open(
+  name: string,
+  format: FileFormat,
+  bytes: Uint8Array,
+  content: Content,
+  limits: Limits,
+): Promise<Opened | Problem> {
+  if (typeof content.content !== 'string' || !content.toBytes || format === 'eml' || format === 'library')
+    return { code: 'not-fixed', file: name, message: 'replylint changes no file of this format' };
+  const { content: text, toBytes } = content;
+  return openText({ name, format, bytes, content: text, toBytes, charset: charsetToWrite(bytes, format) }, limits);
+}
+
+/** Writes what came of fixing a file; answers why it was not written. */
+export function writeFixed({ file, path }: FoundFile, { first, last }: FixOutcome, workspace: Workspace): Problem | undefined {
+  if (first.bytes === last.bytes) return undefined;
+  return replaceContent({ file, path, root: workspace.config.root, before: first.bytes, after: last.bytes });
+}
+
+/** What fixing changes, as a unified diff of the file's text. `shown` makes a line fit to be printed. */
+export function diffOf({ file, format }: Fixable, { first, last }: FixOutcome, shown: (line: string) => string): string {
+  const textOf = (bytes: Uint8Array): string => {
+    const read = decodeDraft(file, bytes, format);
+    return 'code' in read || typeof read.content !== 'string' ? '' : read.content;
+  };
+  return unifiedDiff(file, textOf(first.bytes), textOf(last.bytes), shown);
+}
