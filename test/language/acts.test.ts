@@ -21,6 +21,21 @@ describe('what a sentence of ours does', () => {
     ['We ask you to share the reference.', 'instructed share'],
     ['We cannot refund the fare.', 'decided refund'],
     ['It can take five working days for the credit to show.', 'answered take'],
+    ['Our engineers are on it.', 'promised be'],
+    ['Breakfast is on us tomorrow.', 'offered be'],
+    ['Here is the claim form.', 'offered be'],
+    ['My direct line is 01632 960123.', 'offered be'],
+    ['Allow me to look into it.', 'promised look'],
+    ['It should be with you by Friday.', 'promised be'],
+    ['The pool reopens on Friday.', 'promised reopen'],
+    ['Sorted! The fee is gone.', 'done sort'],
+    ['To fix this, clear the cache.', 'instructed clear'],
+    ['Log in again.', 'instructed log'],
+    ['One moment, please, while I check.', 'promised wait'],
+    ['Please have your parents speak with the crew.', 'instructed have'],
+    ["I'm afraid this isn't something we'd reimburse you for.", 'decided reimburse'],
+    ['I can be reached on 01632 960123.', 'offered reach'],
+    ['We would advise to keep the receipt.', 'instructed keep'],
   ])('%s', (text, act) => {
     expect(acts(text)).toContain(act);
   });
@@ -30,6 +45,8 @@ describe('what a sentence of ours does', () => {
     ['Your remarks have been recorded on our file.'],
     ['We will share your feedback with our team.'],
     ['We will make sure that this does not happen again.'],
+    ["We'll make sure your feedback reaches the right people."],
+    ['I have made the housekeeping team aware of your comments.'],
   ])('takes note, and no more: %s', (text) => {
     expect(acts(text).filter((act) => !act.startsWith('noted'))).toEqual([]);
     expect(acts(text)).not.toEqual([]);
@@ -48,6 +65,14 @@ describe('what a sentence of ours does', () => {
     ['You said that we would refund the fare.'],
     ['All complaints are handled in the order in which they come.'],
     ['Wet laundry for a week is a slog.'],
+    ["We regret that we couldn't accommodate you."],
+    ['We are listening.'],
+    ["We're a small team and do our best."],
+    ['Delays can be frustrating.'],
+    ['Allow me to apologise.'],
+    ['Please visit us again.'],
+    ['Please have a great day.'],
+    ['We have been experiencing high demand.'],
   ])('does nothing: %s', (text) => {
     expect(acts(text)).toEqual([]);
   });

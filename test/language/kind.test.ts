@@ -38,4 +38,11 @@ describe('the kind of the message', () => {
   it('is what was given, whatever the words say', () => {
     expect(buildReading('Hello.', { customer: 'Awful, never again.', kind: 'thanks' }).kind).toEqual({ value: 'thanks', source: 'given' });
   });
+
+  it('in chat, a glad line without regret answers no complaint', () => {
+    const told = 'Two hours late again, but the crew ran a quiz for us.';
+    const chat = (reply: string): string => buildReading(reply, { customer: told, channel: 'chat' }).kind.value;
+    expect(chat('Glad you had fun on board! Have a great weekend. ^SL')).not.toBe('complaint');
+    expect(chat("We're sorry for the wait. Have a great weekend. ^SL")).toBe('complaint');
+  });
 });

@@ -46,6 +46,12 @@ describe('a later turn of a conversation', () => {
     'That sounds like a good idea',
     'Thank you. Much appreciated.',
     "It's not an option, I tried.",
+    "I've already sent you the number.",
+    'As I said before, they were there yesterday.',
+    'This response is not helpful.',
+    'They announced it as we boarded.',
+    'From Leeds to Bristol, XKQPW',
+    '+ secondly the seat was broken.',
   ])('is known by its first words: %s', (customer) => expect(later(customer)).toBe(true));
 
   it.each([
@@ -53,6 +59,9 @@ describe('a later turn of a conversation', () => {
     'Thank you to the crew of flight 12, amazing service!',
     'My bag is lost.',
     'It took you an hour to answer.',
+    'They broke my bag @acorn',
+    'Your link to the form gives an error, and your number is engaged.',
+    '3 hours late',
   ])('is not: %s', (customer) => expect(later(customer)).toBe(false));
 
   it('is one when we wrote before', () => {

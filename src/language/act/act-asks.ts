@@ -21,7 +21,7 @@ const IDLE_UNLESS: Readonly<Record<string, RegExp>> = {
   have: /^(?:a|your|the)$/,
   return: /^(?:it|the|your|them|this|that|these)$/,
   come: /^(?:to|by|in|and)$/,
-  allow: /^(?:up|at|between|\d+|two|three|four|five|the|a|until)$/,
+  allow: /^(?:me|us|up|at|between|\d+|two|three|four|five|the|a|until)$/,
   let: /^(?:me|us)$/,
   note: /^(?:down)$/,
   wait: /^(?:for|until|\d+|a)$/,
@@ -42,6 +42,12 @@ const PLEASANT = new Set(
 );
 /** Follows that concern another occasion, or nothing in particular: following them does not move this matter on. */
 const ELSEWHERE = new Set('further future again next ever other another'.split(' '));
+/** Done once more, these are part of a remedy: "log in again", "turn it off and on again". */
+const REPEATED = new Set(
+  'log sign try turn restart open launch install reinstall download update start switch scan enter pay connect check refresh attempt submit upload retry plug run charge press tap click reset'.split(
+    ' ',
+  ),
+);
 const DIRECTING = new Set('ask request advise urge invite require recommend suggest need encourage'.split(' '));
 const QUESTION_WORDS = new Set(['why', 'how', 'what', 'which', 'when', 'where', 'who']);
 
@@ -53,9 +59,17 @@ export function askedAct(reading: LazyReading, sentence: Sentence, clause: Claus
   const { verb, subject } = clause;
   if (sentence.question && (clause.index === sentence.firstClause || clause.mood === 'question'))
     return question(reading, sentence, clause);
+  if (clause.index === sentence.firstClause && asksPatience(reading, sentence)) return { kind: 'promised', lemma: 'wait' };
   if (!verb) return clause.from === sentence.from ? directAddress(reading, clause) : undefined;
+  if (behindPurpose(reading, sentence, clause)) return { kind: 'instructed', lemma: verb.lemma };
   if (clause.mood === 'imperative') return commands(reading, sentence, clause) ? imperative(reading, sentence, clause) : undefined;
   if (isPlea(reading, clause)) return imperative(reading, sentence, clause);
+  // "Please have your parents work with our team."
+  if (verb.lemma === 'have' && /^(?:please|kindly)$/.test(reading.grammar.words.norm[verb.from - 1] ?? ''))
+    return /^(?:your|him|her|them|the|someone|a)$/.test(reading.grammar.words.norm[verb.to] ?? '') &&
+      !isPleasant(reading, verb.to, sentence.to)
+      ? { kind: 'instructed', lemma: 'have' }
+      : null;
   if (clause.mood === 'counterfactual') return undefined;
   const actor = subject?.actor;
   if (actor === 'customer' && !clause.negated && verb.voice === 'active') return customerAct(reading, sentence, clause);
@@ -77,7 +91,7 @@ function question(reading: LazyReading, sentence: Sentence, clause: Clause): Act
     return offers ? { kind: 'offered', lemma } : null;
   }
   const scolds =
-    (first === 'why' && !/^(?:not)$/.test(norm[sentence.from + 1] ?? '')) ||
+    (first === 'why' && !/^(?:not)$/.test(norm[sentence.from + 1] ?? '') && !(lemma === 'say' || lemma === 'feel')) ||
     (first === 'how' && norm[sentence.from + 1] === 'many') ||
     /^(?:think|expect|honestly)$/.test(lemma) ||
     (QUESTION_WORDS.has(first) && clause.verb?.modal === 'would');
@@ -95,6 +109,23 @@ function isPlea(reading: LazyReading, { verb }: Clause): boolean {
     verb!.main === verb!.from &&
     /^(?:please|kindly)$/.test(words.norm[verb!.from - 1] ?? '') &&
     !verb!.modal
+  );
+}
+
+/** "To fix this, clear the cache": the pronoun before the comma ends the purpose, it is no subject. */
+function behindPurpose(reading: LazyReading, sentence: Sentence, { verb, subject, index }: Clause): boolean {
+  const { words, tags } = reading.grammar;
+  const before = reading.clauses[index - 1];
+  return (
+    before?.sentence === sentence.index &&
+    before.from === sentence.from &&
+    before.verb?.tense === 'none' &&
+    tags.pos[sentence.from] === 'to' &&
+    subject !== undefined &&
+    subject.to === verb!.from &&
+    (words.gap[verb!.from] & Gap.comma) !== 0 &&
+    tags.form[verb!.main] === 'base' &&
+    verb!.main === verb!.from
   );
 }
 
@@ -136,16 +167,18 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
   const next = norm[main + 1] ?? '';
   if (DESCRIBING.has(lemma) && reading.grammar.tags.pos[main + 1] === 'nominal') return null;
   if (IDLE.has(lemma) && !IDLE_UNLESS[lemma]?.test(next)) return null;
-  if (lemma === 'have' || lemma === 'take' || lemma === 'enjoy' || lemma === 'allow') {
-    for (let i = main + 1; i < sentence.to && i < main + 5; i += 1) if (PLEASANT.has(norm[i])) return null;
+  if (lemma === 'have' || lemma === 'take' || lemma === 'enjoy' || (lemma === 'allow' && next !== 'me' && next !== 'us')) {
+    if (isPleasant(reading, main + 1, sentence.to)) return null;
     if (next === 'me' || next === 'us') return null;
   }
   if (lemma === 'give' && next === 'us') {
     for (let i = main + 2; i < around(sentence, clause).to; i += 1) if (/^(?:chance|try|opportunity|go)$/.test(norm[i])) return null;
   }
   if (lemma === 'visit' || lemma === 'try' || lemma === 'book') {
-    if (next === 'us' || norm[main + 2] === 'us' || ends(reading, main + 1, around(sentence, clause).to, 'again')) return null;
+    if (next === 'us' || norm[main + 2] === 'us' || (lemma !== 'try' && ends(reading, main + 1, around(sentence, clause).to, 'again')))
+      return null;
   }
+  if (lemma === 'allow' && (next === 'me' || next === 'us')) return allowed(reading, clause);
   if (lemma === 'let' && (next === 'me' || next === 'us')) {
     const asked = norm[main + 2];
     if (asked === 'know') return isElsewhere(reading, sentence, clause) ? null : { kind: 'asked', lemma: 'know' };
@@ -154,6 +187,21 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
       : { kind: 'promised', lemma: asked ?? 'let' };
   }
   return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
+}
+
+/** "Have a nice day", "enjoy your flight" */
+function isPleasant({ grammar: { words } }: LazyReading, from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 4); i += 1) if (PLEASANT.has(words.norm[i])) return true;
+  return false;
+}
+
+/** "Allow me to look into it": what the infinitive does decides. */
+function allowed(reading: LazyReading, clause: Clause): Act | null {
+  const [next] = clausesAfter(reading, clause);
+  if (!next?.verb || next.verb.tense !== 'none') return null;
+  const { lemma, main } = next.verb;
+  if (/^(?:apologise|say|assure|thank|start|begin|explain|express|reassure|be|clarify|extend|welcome|serve)$/.test(lemma)) return null;
+  return effectOf(reading, lemma, main, next.to) === 'moves' ? { kind: 'promised', lemma } : null;
 }
 
 /** "For any further questions", "on your next stay", "if you are ever unhappy": another matter. */
@@ -167,9 +215,14 @@ function isElsewhere(reading: LazyReading, sentence: Sentence, clause: Clause): 
       if (norm[i - 1] === 'any' || /^(?:questions?|queries|query|concerns|comments)$/.test(norm[i + 1] ?? '')) return true;
     } else if (word === 'other') {
       if (norm[i - 1] !== 'each' && norm[i - 1] !== 'the') return true;
-    } else if (word === 'again' ? norm[i - 1] !== 'try' && norm[i - 1] !== 'once' : ELSEWHERE.has(word)) return true;
+    } else if (word === 'again' ? !isRetry(reading, clause, i) : ELSEWHERE.has(word)) return true;
   }
   return false;
+}
+
+/** "Try again", "once again", "log in again". */
+function isRetry({ grammar: { words } }: LazyReading, { verb }: Clause, i: number): boolean {
+  return words.norm[i - 1] === 'try' || words.norm[i - 1] === 'once' || (verb !== undefined && REPEATED.has(verb.lemma));
 }
 
 function ends(reading: LazyReading, from: number, to: number, word: string): boolean {
@@ -190,6 +243,14 @@ function customerAct(reading: LazyReading, sentence: Sentence, clause: Clause): 
     }
     return undefined;
   }
+  // "You will be provided with a meal": the participle is no verb of our lists.
+  if (
+    lemma === 'be' &&
+    verb.tense === 'future' &&
+    norm[verb.to]?.endsWith('ed') &&
+    /^(?:with|on|to|by|for|the|a|within|in)$/.test(norm[verb.to + 1] ?? '')
+  )
+    return { kind: 'promised', lemma: norm[verb.to] };
   if (lemma === 'be' && welcomes(norm, verb.to)) return { kind: 'instructed', lemma };
   if (verb.tense === 'present' && !modal && lemma === 'have' && norm[verb.from - 1] === 'now') return { kind: 'done', lemma };
   if ((modal === undefined && verb.tense !== 'future') || verb.tense === 'past') return undefined;
@@ -206,7 +267,8 @@ function customerAct(reading: LazyReading, sentence: Sentence, clause: Clause): 
       lemma,
     )
   ) {
-    if (lemma === 'see' && verb.tense === 'future') return { kind: 'promised', lemma };
+    if (lemma === 'see' && (verb.tense === 'future' || (modal === 'should' && verb.tense === 'present')))
+      return { kind: 'promised', lemma };
     if (lemma === 'be' && verb.tense === 'future' && norm[verb.to] === 'able') return { kind: 'instructed', lemma };
     return undefined;
   }
@@ -243,7 +305,7 @@ function directed(reading: LazyReading, clause: Clause): Act | null | undefined 
   if (verb.lemma === 'need')
     return /^(?:you|your|the|a|more|some|an)$/.test(words.norm[at] ?? '') ? { kind: 'asked', lemma: verb.lemma } : undefined;
   const toThem = words.norm[at] === 'you' || words.norm[at] === 'that';
-  const gerund = tags.form[at] === 'ing';
+  const gerund = tags.form[at] === 'ing' || (tags.pos[at] === 'to' && /^(?:advise|recommend|suggest)$/.test(verb.lemma));
   if (!toThem && !gerund) return undefined;
   for (const next of clausesAfter(reading, clause)) {
     if (!next.verb) continue;
@@ -256,6 +318,15 @@ function directed(reading: LazyReading, clause: Clause): Act | null | undefined 
     return effectOf(reading, lemma, main, next.to) === 'nothing' && from > at + 3 ? null : { kind: 'instructed', lemma };
   }
   return gerund ? { kind: 'instructed', lemma: tags.lemma[at] ?? '' } : undefined;
+}
+
+/** "Sure, one moment", "just a sec while I check": somebody is at it. */
+function asksPatience({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
+  const { norm } = words;
+  for (let i = from; i + 1 < Math.min(to, from + 4); i += 1)
+    if (/^(?:one|a|1)$/.test(norm[i]) && /^(?:moment|minute|sec|second|min|mo)$/.test(norm[i + 1]))
+      return i + 2 >= to || words.gap[i + 2] !== 0 || /^(?:please|while|whilst)$/.test(norm[i + 2]);
+  return false;
 }
 
 /** "DM us your number", "Request you to share": requests whose verb the tagger takes for a noun. */

@@ -20,15 +20,25 @@ const STATES = new Set(
     ' ',
   ),
 );
-const ARRIVING = new Set('leave arrive go reach start ship land come begin follow run return open meet deliver travel'.split(' '));
+const ARRIVING = new Set(
+  'leave arrive go reach start ship land come begin follow run return open reopen resume restart meet deliver travel'.split(' '),
+);
 
 /** A result that no agent needs: the refund was sent, a fitter is booked, the new one leaves today, the tiles are on the van tomorrow. */
 export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
   const verb = clause.verb!;
   const { norm } = reading.grammar.words;
-  if (verb.tense === 'none') return contactGerund(reading, clause);
+  if (verb.tense === 'none') return reported(reading, sentence, clause) ?? contactGerund(reading, clause);
   if (clause.negated) return undefined;
   if (verb.lemma === 'take' && isDuration(reading, sentence, clause)) return { kind: 'answered', lemma: verb.lemma };
+  // "It should be with you by Friday."
+  if (
+    verb.modal === 'should' &&
+    verb.tense === 'present' &&
+    /^(?:be|arrive|reach|show|appear|land|come)$/.test(verb.lemma) &&
+    saysWhen(reading, sentence)
+  )
+    return { kind: 'promised', lemma: verb.lemma };
   if (/^(?:may|might|could|should|must)$/.test(verb.modal ?? '')) return undefined;
   if (/^(?:who|which|because|since|when|if|as|that)$/.test(clause.link ?? '') && verb.tense !== 'future') return undefined;
   const actor = clause.subject?.actor;
@@ -44,6 +54,8 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     return { kind: verb.tense === 'future' || verb.progressive ? 'promised' : 'done', lemma: verb.lemma };
   }
   if (actor === 'own' || actor === 'customer' || actor === 'nobody') return undefined;
+  const given = verb.lemma === 'be' && verb.tense === 'present' ? gift(reading, sentence, clause) : undefined;
+  if (given) return given;
   if (verb.tense === 'past' || verb.tense === 'perfect') {
     // "The right one left today."
     const left = /^(?:leave|go)$/.test(verb.lemma) && hasDeterminer(reading, clause) && saysWhen(reading, sentence);
@@ -55,6 +67,27 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (verb.progressive && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
   if (ARRIVING.has(verb.lemma) && saysWhen(reading, sentence)) return { kind: 'promised', lemma: verb.lemma };
   return undefined;
+}
+
+/** "Breakfast is on us", "dinner is on the house"; "here is the form", "my direct line is 01632 960123". */
+function gift({ grammar: { words, text } }: LazyReading, sentence: Sentence, { verb, from }: Clause): Act | undefined {
+  const { norm } = words;
+  const { to } = verb!;
+  if (norm[to] === 'on' && (/^(?:us|me)$/.test(norm[to + 1] ?? '') || (norm[to + 1] === 'the' && norm[to + 2] === 'house')))
+    return { kind: 'offered', lemma: 'be' };
+  if (norm[from] === 'here' || norm[from - 1] === 'here') return { kind: 'offered', lemma: 'be' };
+  return /^\+?\(?\d{2,}/.test(text.slice(words.start[to])) && /\d[\d ()-]{6,}/.test(text.slice(words.start[to], sentence.end))
+    ? { kind: 'offered', lemma: 'be' }
+    : undefined;
+}
+
+/** "Sorted!", "Done - the fee is gone." */
+function reported(reading: LazyReading, sentence: Sentence, { verb, from }: Clause): Act | undefined {
+  const { words } = reading.grammar;
+  const alone = from === sentence.from && verb!.voice === 'passive' && (verb!.to === sentence.to || words.gap[verb!.to] !== 0);
+  return alone && /^(?:do|sort|fix|resolve|refund|cancel|send|rebook|book|solve)$/.test(verb!.lemma)
+    ? { kind: 'done', lemma: verb!.lemma }
+    : undefined;
 }
 
 /** On its way, ready, waiting; on the van tomorrow; available from Monday. */

@@ -27,14 +27,25 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
   switch (lemma) {
     case 'be':
       return (next === 'in' && /^(?:touch|contact)$/.test(norm[after + 1] ?? '')) || wordsAre(words, after, 'on it') ? 'moves' : 'nothing';
+    case 'promise':
+      return next === 'to' &&
+        /^(?:have|get|be|send|call|ring|let|keep|make|bring)$/.test(norm[after + 1] ?? '') &&
+        !hasAny(reading, after + 1, end, 'service-nouns')
+        ? 'moves'
+        : 'nothing';
+    case 'experience':
+    case 'see':
+      return lemma === 'see' && /^(?:what|if|whether|to)$/.test(next) ? 'moves' : 'nothing';
     case 'have':
       return hasAny(reading, after, end, 'service-nouns') ? 'nothing' : 'moves';
-    case 'see':
-      return /^(?:what|if|whether|to)$/.test(next) ? 'moves' : 'nothing';
     case 'look':
       return next === 'forward' ? 'nothing' : 'moves';
     case 'hear':
+    case 'listen':
       return 'nothing';
+    case 'make':
+      if (awareOf(norm, after, end)) return 'notes';
+      break;
     case 'keep':
       return /^(?:you|your|an|a|chasing|looking|trying|working)$/.test(next) && !hasAny(reading, after, end, 'feedback-nouns')
         ? 'moves'
@@ -56,7 +67,8 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
       return next === 'out' ? 'moves' : 'nothing';
   }
   if (inList('noted-verbs', lemma)) return passesOn(reading, after, end) ? 'notes' : 'moves';
-  if (lemma === 'ensure' || (lemma === 'make' && next === 'sure')) return recurs(reading, after, end) ? 'notes' : 'moves';
+  if (lemma === 'ensure' || (lemma === 'make' && next === 'sure'))
+    return recurs(reading, after, end) || reachesOthers(norm, after, end) ? 'notes' : 'moves';
   if (PROVIDING.has(lemma) && hasAny(reading, after, end, 'service-nouns')) return 'nothing';
   return inList('courtesy-verbs', lemma) ? 'nothing' : 'moves';
 }
@@ -71,7 +83,7 @@ export function effectOfClause(reading: LazyReading, clause: Clause): { readonly
     (lemma === 'be' && verb.tense === 'future' && norm[verb.to] !== 'in') ||
     (lemma === 'be' && WILLING.has(norm[skipAdverbs(reading, verb.to)] ?? '')) ||
     (lemma === 'do' && /^(?:our|my|their|all|everything|whatever|what|your)$/.test(norm[verb.to] ?? ''));
-  if (light && norm[verb.to] !== 'forward' && norm[verb.to] !== 'into') {
+  if (light && norm[verb.to] !== 'forward' && norm[verb.to] !== 'into' && !(lemma === 'work' && norm[verb.to] === 'on')) {
     const carried = infinitiveAfter(reading, clause);
     if (carried) return { effect: effectOf(reading, carried.lemma, carried.main, endOf(reading, carried.clause)), lemma: carried.lemma };
     if (lemma === 'do') return { effect: 'moves', lemma };
@@ -89,7 +101,7 @@ function infinitiveAfter(
   for (let k = clause.index + 1; k <= clause.index + 2 && k < reading.clauses.length; k += 1) {
     const next = reading.clauses[k];
     if (next.sentence !== clause.sentence || !next.verb) return undefined;
-    const opensWithTo = tags.pos[next.verb.from] === 'to' || words.norm[next.verb.from - 1] === 'and';
+    const opensWithTo = tags.pos[next.verb.from] === 'to' || (clause.verb!.lemma === 'try' && words.norm[next.verb.from - 1] === 'and');
     if (next.verb.tense === 'none' || opensWithTo) return { lemma: next.verb.lemma, main: next.verb.main, clause: next };
     if (/^(?:can|could|need|may)$/.test(next.verb.modal ?? '')) continue;
     return undefined;
@@ -114,12 +126,26 @@ function hasAny(reading: LazyReading, from: number, end: number, list: string): 
   return false;
 }
 
+/** "Make sure your feedback reaches the team": passed on, in other words. */
+function reachesOthers(norm: readonly string[], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + FIRST_OBJECT_WORDS); i += 1)
+    if (/^(?:feedback|comments?|remarks|thoughts|views|words|message|suggestions?|concerns?)$/.test(norm[i])) return true;
+  return false;
+}
+
+/** "I have made the team aware of your comments": they know, and no more. */
+function awareOf(norm: readonly string[], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + FIRST_OBJECT_WORDS); i += 1) if (norm[i] === 'aware') return true;
+  return false;
+}
+
 /** Passed on without a purpose, or with words as its object: nobody is asked to do anything. */
 function passesOn(reading: LazyReading, from: number, end: number): boolean {
   const { norm } = reading.grammar.words;
   let feedback = false;
   for (let i = from; i < Math.min(end, from + FIRST_OBJECT_WORDS); i += 1) {
-    if (/^(?:case|claim|request|booking|refund|order|file|application|ticket|account|payment|invoice)$/.test(norm[i])) return false;
+    if (/^(?:case|claim|request|booking|refund|order|file|application|ticket|account|payment|invoice)$/.test(norm[i]))
+      return norm[i - 1] === 'our';
     if (inList('feedback-nouns', norm[i])) feedback = true;
   }
   return feedback || end - from < FIRST_OBJECT_WORDS * 2;

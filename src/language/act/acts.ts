@@ -77,8 +77,12 @@ function isRegretted(reading: LazyReading, clause: Clause): boolean {
 }
 
 /** A refusal is a decision: unwelcome, but it ends the waiting. A hedged one (`might not be able`) is not. */
-function decision(reading: LazyReading, { verb, subject, negated }: Clause): Act | undefined {
-  if (!verb || !negated || verb.tense === 'none') return undefined;
+function decision(reading: LazyReading, clause: Clause): Act | undefined {
+  const { verb, subject, negated } = clause;
+  if (!verb || verb.tense === 'none') return undefined;
+  if (!negated) return notSomething(reading, clause);
+  // "We regret that we could not accommodate you", "sorry we weren't able to upgrade you": what did not happen then, no answer for now.
+  if ((verb.modal === 'could' || (verb.modal === 'can' && verb.tense === 'past')) && isSorryBefore(reading, clause)) return undefined;
   const eligible =
     verb.lemma === 'qualify' ||
     (verb.lemma === 'be' && /^(?:eligible|entitled|refundable|transferable|covered)$/.test(reading.grammar.words.norm[verb.to] ?? ''));
@@ -90,11 +94,29 @@ function decision(reading: LazyReading, { verb, subject, negated }: Clause): Act
   return refuses || limits ? { kind: 'decided', lemma: verb.lemma } : undefined;
 }
 
+/** "This isn't something we'd reimburse you for." */
+function notSomething(reading: LazyReading, { verb, subject, index, sentence }: Clause): Act | undefined {
+  const before = reading.clauses[index - 1];
+  if (verb!.modal !== 'would' && verb!.modal !== 'can') return undefined;
+  if (subject?.actor !== 'own' || before?.sentence !== sentence || !before.verb?.negated || before.verb.lemma !== 'be') return undefined;
+  return before.to === (subject?.from ?? -1) ? { kind: 'decided', lemma: verb!.lemma } : undefined;
+}
+
+/** Regret in the clause before, or in the words that lead up to this one. */
+function isSorryBefore(reading: LazyReading, clause: Clause): boolean {
+  const before = reading.clauses[clause.index - 1];
+  if (before?.sentence !== clause.sentence || !before.verb || !/^(?:regret|apologise|be)$/.test(before.verb.lemma)) return false;
+  if (before.verb.lemma !== 'be') return true;
+  const { norm } = reading.grammar.words;
+  return norm.slice(before.verb.to, before.to).includes('sorry');
+}
+
 /** We, our people or our partners did, are doing, will do, or offer to do something. */
 function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
   const verb = clause.verb!;
-  if (clause.negated || verb.voice === 'passive' || (verb.lemma === 'have' && verb.tense === 'present') || clause.mood === 'imperative')
-    return undefined;
+  if (clause.negated || (verb.lemma === 'have' && verb.tense === 'present') || clause.mood === 'imperative') return undefined;
+  // "I can be reached on …", "we'll be headed out".
+  if (verb.voice === 'passive') return clause.subject?.actor === 'own' ? passiveOwn(clause) : undefined;
   const actor = clause.subject?.actor;
   const dropped = clause.subject === undefined && verb.from === sentence.from && (verb.tense === 'perfect' || verb.tense === 'future');
   if (!dropped && (actor === undefined || !OURS.has(actor)) && !isOurPerson(reading, clause)) return undefined;
@@ -102,11 +124,44 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   if (verb.lemma === verb.modal) return undefined;
   // "I can see what this meant" understands; "we'll see what we can do" acts.
   if (verb.lemma === 'see' && /^(?:can|could)$/.test(verb.modal ?? '')) return undefined;
+  const work = atWork(reading, clause);
+  if (work) return work;
   const how = manner(reading, clause, actor === 'own' || dropped);
   if (!how) return undefined;
   const { effect, lemma } = effectOfClause(reading, clause);
   if (effect === 'nothing' && how !== 'answered') return undefined;
   return { kind: effect === 'notes' ? 'noted' : how, lemma };
+}
+
+function passiveOwn({ verb }: Clause): Act | undefined {
+  const { modal, lemma, tense } = verb!;
+  if (modal === 'can' && /^(?:reach|contact|call|find|phone|email)$/.test(lemma)) return { kind: 'offered', lemma };
+  return tense === 'future' && lemma === 'head' ? { kind: 'promised', lemma } : undefined;
+}
+
+/** "Our engineers are on it", "I'm on the case", "we're rolling out a fix", "we've since replaced the beds": what the verb alone does not show. */
+function atWork(reading: LazyReading, { verb }: Clause): Act | undefined {
+  const { words, tags } = reading.grammar;
+  const { norm } = words;
+  const { lemma, tense, to } = verb!;
+  if (verb!.modal) return undefined;
+  if (lemma === 'be' && tense === 'present') {
+    if (norm[to] === 'on' && (norm[to + 1] === 'it' || (norm[to + 1] === 'the' && norm[to + 2] === 'case')))
+      return { kind: 'promised', lemma };
+    const doing =
+      norm[to]?.endsWith('ing') && tags.pos[to] === 'nominal' && /^(?:out|up|off|over|the|a|an|your|this|it)$/.test(norm[to + 1] ?? '');
+    return doing ? { kind: 'promised', lemma: norm[to].slice(0, -3) } : undefined;
+  }
+  // "We have our maintenance team on board".
+  if (
+    lemma === 'have' &&
+    norm[to] === 'our' &&
+    /^(?:team|crew|mechanics?|engineers?|technicians?|staff|agents?|people|maintenance|ground|best)$/.test(norm[to + 1] ?? '')
+  )
+    return { kind: 'promised', lemma };
+  if (lemma !== 'have' || tense !== 'perfect' || norm[to] !== 'since') return undefined;
+  const done = norm[to + 1] ?? '';
+  return done.endsWith('ed') && !inList('noted-verbs', done.replace(/e?d$/, '')) ? { kind: 'done', lemma: done } : undefined;
 }
 
 /** "Our owner is considering": any head that "our" or "my" possesses can act for us. */
@@ -119,6 +174,7 @@ function isOurPerson(reading: LazyReading, clause: Clause): boolean {
 function manner(reading: LazyReading, clause: Clause, own: boolean): Act['kind'] | undefined {
   const verb = clause.verb!;
   if (/^(?:who|which|that|because|since|when|as)$/.test(clause.link ?? '') && verb.tense === 'past') return undefined;
+  if (verb.progressive && (verb.modal === 'can' || verb.modal === 'could')) return undefined;
   switch (verb.modal) {
     case 'may':
     case 'might':
@@ -171,8 +227,8 @@ function presentAct(reading: LazyReading, clause: Clause): Act['kind'] | undefin
   if (verb.lemma === 'be' && effectOfClause(reading, clause).effect === 'moves') return 'promised';
   if ((verb.lemma === 'have' || verb.lemma === 'see' || verb.lemma === 'show') && saysWhen(reading, reading.sentences[clause.sentence]))
     return 'answered';
-  if (verb.lemma === 'do' || verb.lemma === 'expect' || verb.lemma === 'plan' || verb.lemma === 'intend') return 'promised';
-  return /^(?:enclose|attach|check|send|refund|offer|propose|suggest|await)$/.test(verb.lemma) ? 'promised' : undefined;
+  if (verb.lemma === 'expect' || verb.lemma === 'plan' || verb.lemma === 'intend') return 'promised';
+  return /^(?:enclose|attach|check|send|refund|offer|propose|suggest|await|promise)$/.test(verb.lemma) ? 'promised' : undefined;
 }
 
 function isRoutine(reading: LazyReading, clause: Clause): boolean {

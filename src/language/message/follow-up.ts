@@ -12,7 +12,7 @@ const ANSWERING = new Set(
 /** … and these, of whoever does not name us: with our handle they open as well. */
 const RUNNING_ON = new Set('they he she also plus dude lol haha then'.split(' '));
 /** What somebody says who was answered before: "this response is not helpful". */
-const ANSWERS_OF_OURS = new Set('response reply answer explanation suggestion link number advice'.split(' '));
+const ANSWERS_OF_OURS = new Set('response reply answer explanation suggestion advice'.split(' '));
 const THANKING = new Set('thank thanks thx thankyou cheers ta'.split(' '));
 /** What a follow-up thanks for: our answer, not our service. */
 const ANSWER_NOUNS = new Set(

@@ -101,7 +101,104 @@ please disregard
 we are pleased to announce
 `);
 
+/** What is said to somebody who praises, and never to somebody who complains, unless we are sorry beside it. */
+const GLAD = indexPhrases(`
+happy to hear
+happy to see
+happy to have
+happy you
+happy our
+happy we
+happy that
+glad to hear
+glad to have
+glad to see
+glad you
+glad we
+glad our
+glad that
+glad the
+glad they
+glad everything
+great to hear
+great to see
+great to have
+good to hear
+nice to hear
+lovely to hear
+wonderful to hear
+awesome to hear
+thrilled to
+thrilled you
+excited to have
+excited you
+pleased you
+pleased to hear
+love to hear
+love hearing
+love to see
+love seeing
+love it
+love that
+love this
+love having
+love your
+made our day
+kind words
+sweet words
+shout out
+shoutout
+kudos
+way to go
+see you soon
+see you onboard
+see you on board
+see ya
+welcome aboard
+safe travels
+happy travels
+happy birthday
+happy anniversary
+happy thanksgiving
+happy holidays
+congratulations
+congrats
+enjoy your
+enjoy the
+enjoy it
+have fun
+have a great
+have a safe
+have a wonderful
+have a fantastic
+have a lovely
+have a good
+have an awesome
+have an amazing
+sounds good
+sounds great
+sounds like fun
+sounds lovely
+great photo
+great shot
+great pic
+great picture
+great view
+awesome pic
+lovely photo
+beautiful photo
+nice view
+can not wait to see
+can not wait to have
+at your service
+pleasure to have
+pleasure having
+you are welcome
+proud of
+`);
+
 const SAYINGS = joinIndexes({
+  glad: GLAD,
   complained: COMPLAINED,
   praised: PRAISED,
   suggested: SUGGESTED,
@@ -110,11 +207,15 @@ const SAYINGS = joinIndexes({
   announced: ANNOUNCED,
 });
 
+/** How much a glad line of chat speaks against a complaint: as much as two words of judgement in the customer's turn. */
+const GLADNESS = 6;
+
 /** What the draft says about the kind of message it answers: apology, refund, "your complaint", "kind words", "we are writing to tell you". */
 export function signalsOfDraft(reading: LazyReading): Signals {
   const signals = noSignals();
   const said = countPhrases(reading.grammar.words, SAYINGS, {
     complained: 0,
+    glad: 0,
     praised: 0,
     suggested: 0,
     asked: 0,
@@ -128,6 +229,11 @@ export function signalsOfDraft(reading: LazyReading): Signals {
   const told = reading.thanks.some(({ object }) => object === 'contact');
   signals.complaint = Math.min(sorrow, 3) * 0.9 + said.complained + Math.min(understood, 2) * 0.5;
   signals.thanks = said.praised * 1.2 - Math.min(sorrow, 3) * 0.5;
+  // "Glad you made it! Have a safe flight": nobody says so to a complaint without a word of regret.
+  if (said.glad > 0 && sorrow === 0 && understood === 0 && reading.brief) {
+    signals.complaint -= GLADNESS;
+    signals.thanks += 1;
+  }
   signals.suggestion = said.suggested * 1.3;
   signals.question = said.asked * 1.2;
   signals.problem = said.reported * 1.1;
