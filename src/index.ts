@@ -1,6 +1,7 @@
 import { builtInRules } from './catalogue/index.js';
 import { buildDraft } from './draft/build.js';
 import type { Context, Directive } from './draft/draft.js';
+import { accept, type Baseline } from './engine/accept.js';
 import { judge, type Facts } from './engine/judge.js';
 import { createRuleSet, type RuleSetup } from './engine/ruleset.js';
 import { parse, parseText } from './parse/index.js';
@@ -15,6 +16,7 @@ import type { Within } from './text/string-map.js';
 
 export type { RuleSetup } from './engine/ruleset.js';
 export { builtInRules } from './catalogue/index.js';
+export type { Baseline } from './engine/accept.js';
 export type { Facts } from './engine/judge.js';
 export type { Finding, RelatedFinding, Strength, Suppressed, Suppression } from './engine/finding.js';
 export type { DraftReport, Gates, Report, ReportedFinding, Totals } from './report/report.js';
@@ -63,6 +65,7 @@ export interface LintOptions extends RuleSetup, Facts {
   /** What a draft needs to pass; see {@link DraftReport.pass}. */
   readonly gates?: Partial<Gates>;
   readonly limits?: Partial<Limits>;
+  readonly baseline?: Baseline;
 }
 
 /** A linter with its rules made ready. Make one and keep it: it may judge any number of drafts. */
@@ -81,7 +84,8 @@ export function createLinter(rules: readonly Rule[], options: LintOptions = {}):
   const finish = (parsed: Parsed | Problem, input: Input, name: string): DraftReport | Problem => {
     if ('code' in parsed) return parsed;
     const given = input.directives ? { ...parsed, directives: [...(parsed.directives ?? []), ...input.directives] } : parsed;
-    const verdict = judge(buildDraft(input.id ?? name, given, input), ruleset, options);
+    const judged = judge(buildDraft(input.id ?? name, given, input), ruleset, options);
+    const verdict = options.baseline ? accept(judged, name, options.baseline) : judged;
     return reportDraft(verdict, computeScore(verdict, gates.minScore), name, gates, parsed.problems);
   };
   return {

@@ -6,6 +6,7 @@ import { isProblem, type Context, type DraftReport, type Gates, type Problem } f
 import { buildReport, failures, passes, Tally } from '../report/build.js';
 import { nearest } from '../text/nearest.js';
 import { createWorkspace, type Workspace } from '../workspace/workspace.js';
+import type { Met } from './baseline-notes.js';
 import { contextOf, tooManyDrafts } from './context.js';
 import { Exit, type ExitCode } from './exit.js';
 import { commandNames } from './commands.js';
@@ -46,6 +47,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const delivery = await createDelivery(targets, options, workspace.config.root, screen);
   const drafts: DraftReport[] = [];
   const draftProblems: Problem[] = [];
+  const met: Met = { files: new Set(), prints: new Set() };
   const tally = new Tally();
   let heard = true;
   const outcome: Outcome = {
@@ -53,6 +55,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     async take(draft) {
       tally.add(draft);
       draftProblems.push(...draft.problems);
+      met.files.add(draft.file);
+      for (const { print } of draft.suppressed) if (print !== undefined) met.prints.add(print);
       if (delivery.keeps) drafts.push(draft);
       heard = await delivery.add(draft);
       return heard;
@@ -80,6 +84,10 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const report = buildReport(drafts, facts, tally);
   const lost = await delivery.end(report);
   for (const problem of [...draftProblems, ...report.problems, ...lost]) terminal.problem(problem);
+  if (options.baseline !== undefined) {
+    const { baselineNotes } = await import('./baseline-notes.js');
+    for (const note of baselineNotes(options.baseline, met, terminal)) terminal.problem(note);
+  }
   if (!heard || report.problems.length + lost.length + failures(draftProblems).length > 0) return Exit.unjudged;
   return passes(report) ? Exit.sendable : Exit.notSendable;
 }

@@ -1,2 +1,12 @@
 /** The names that stand as commands in the first place; anything else there is a path. */
-export const commandNames: readonly string[] = ['check', 'batch', 'suppressions', 'explain', 'rules', 'measure', 'rule', 'help'];
+export const commandNames: readonly string[] = [
+  'check',
+  'batch',
+  'suppressions',
+  'baseline',
+  'explain',
+  'rules',
+  'measure',
+  'rule',
+  'help',
+];

@@ -53,6 +53,7 @@ export interface CheckOptions extends ConfigOptions {
   readonly fixUnsafe?: boolean;
   readonly fixRule?: readonly string[];
   readonly diff?: boolean;
+  readonly baseline?: string;
 }
 
 const FAIL_ON: readonly Gates['failOn'][] = ['error', 'warning', 'suggestion', 'never'];
@@ -167,6 +168,26 @@ export function addCheckOptions(command: Command): Command {
     .option('--no-color', 'use no colours (also: NO_COLOR)')
     .option('-q, --quiet', 'show only what keeps a draft from being sent')
     .option('--no-warn-ignored', 'say nothing of named files that the configuration leaves out')
+    .option('--baseline <file>', 'count only what is not in this baseline (see `replylint baseline`)')
     .option('--no-inline-config', 'judge as if no draft held a suppression')
     .option('--print-config <file>', 'show the settings for a file, each with who set it');
+}
+
+/** Adds what the commands of `baseline` take. */
+export function addBaselineOptions(command: Command, name: 'create' | 'update' | 'prune' | 'check'): Command {
+  command
+    .argument('[paths...]', 'files, folders, globs (default: the current folder)')
+    .addOption(new Option('--baseline <file>', 'the file').default('.replylint-baseline.json'));
+  if (name === 'check')
+    return command.addOption(new Option('-f, --format <format>', 'pretty or json').default('pretty').argParser(oneOf(['pretty', 'json'])));
+  if (name === 'prune') return command;
+  return command
+    .addOption(new Option('--expires <date>', 'accept what is new until the end of this day, such as 2026-12-31').argParser(day))
+    .option('--owner <name>', 'who puts right what is new (otherwise the entry itself or CODEOWNERS says)')
+    .option('--reason <text>', 'why what is new is accepted');
+}
+
+function day(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isIsoDate(value)) throw new InvalidArgumentError('It must be a day such as 2026-12-31');
+  return value;
 }

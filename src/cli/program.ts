@@ -1,10 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { NOTE } from '../report/note.js';
 import { didYouMean } from '../text/nearest.js';
+import type { BaselineOptions } from './baseline.js';
 import { commandNames } from './commands.js';
 import { Exit, type ExitCode } from './exit.js';
 import type { MeasureOptions } from './measure.js';
-import { addCheckOptions, addConfigOptions, oneOf, type CheckOptions, type ConfigOptions } from './options.js';
+import { addBaselineOptions, addCheckOptions, addConfigOptions, oneOf, type CheckOptions, type ConfigOptions } from './options.js';
 import type { SuppressionsOptions } from './suppressions.js';
 import type { Terminal } from './terminal.js';
 
@@ -13,6 +14,7 @@ Commands:
   [check] [paths...]      judge drafts: files, folders, globs, or - for standard input
   batch                   judge one JSON record a line, answer one a line
   suppressions [paths...] list what drafts suppress and why; take out what is not needed
+  baseline <command>      accept what there is, so that only what is new counts: create, update, prune, check
   explain <rule>          why a rule is there, with examples, and how to silence it
   rules                   list the rules
   measure <file>          how often each rule is right about labelled replies
@@ -106,6 +108,20 @@ function build(terminal: Terminal, done: (code: ExitCode) => void, complain: () 
       const { suppressions } = await import('./suppressions.js');
       done(await suppressions(paths, options, terminal));
     });
+
+  const baseline = subcommand(program, 'baseline', 'accept the findings there are, so that only new ones count').enablePositionalOptions();
+  for (const [name, does] of [
+    ['create', 'accept every finding there is'],
+    ['update', 'accept what is new, and take out what no longer occurs'],
+    ['prune', 'take out what no longer occurs, and accept nothing new'],
+    ['check', 'say what is new, gone and expired, and who owns the rest; exit 1 when the file is not up to date'],
+  ] as const)
+    addBaselineOptions(addConfigOptions(subcommand(baseline, name, does)), name).action(
+      async (paths: string[], options: BaselineOptions) => {
+        const { runBaseline } = await import('./baseline.js');
+        done(await runBaseline(name, paths, options, terminal));
+      },
+    );
 
   withConfigFile(subcommand(program, 'explain', 'why a rule is there, with examples, and how to silence it'))
     .argument('<rule>')

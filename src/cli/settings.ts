@@ -3,12 +3,16 @@ import type { ConfigOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
 /** What the flags of a command say to the workspace. */
-export function workspaceOptions(options: ConfigOptions & { readonly inlineConfig?: boolean }, terminal: Terminal): WorkspaceOptions {
+export function workspaceOptions(
+  options: ConfigOptions & { readonly inlineConfig?: boolean; readonly baseline?: string },
+  terminal: Terminal,
+): WorkspaceOptions {
   return {
     cwd: terminal.cwd,
     config: options.config,
     failOn: options.failOn,
     obeySuppressions: options.inlineConfig,
+    baseline: options.baseline,
     flags: { rules: options.rule, minScore: options.minScore, as: options.as, dialect: options.dialect, limits: options.limit },
   };
 }

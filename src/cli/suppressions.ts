@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import { cutBytes, type Cut } from '../files/cut.js';
-import type { DraftReport, Suppression } from '../index.js';
-import { isProblem } from '../index.js';
+import type { Suppression } from '../index.js';
 import { inert, inertJson } from '../report/inert.js';
-import { failures } from '../report/build.js';
 import { createWorkspace } from '../workspace/workspace.js';
 import { Exit, type ExitCode } from './exit.js';
 import type { ConfigOptions } from './options.js';
+import { judgePaths } from './judge-paths.js';
 import { refused, workspaceOptions } from './settings.js';
 import type { Terminal } from './terminal.js';
 
@@ -24,15 +23,10 @@ interface Listed extends Suppression {
 export async function suppressions(paths: readonly string[], options: SuppressionsOptions, terminal: Terminal): Promise<ExitCode> {
   const workspace = await createWorkspace(workspaceOptions(options, terminal));
   if (refused(workspace, terminal)) return Exit.unjudged;
-  const found = await workspace.find(paths.length === 0 ? ['.'] : paths);
-  const problems = [...found.problems];
-  const drafts: DraftReport[] = [];
-  for (const file of found.files)
-    for await (const outcome of workspace.lintFile(file))
-      if (isProblem(outcome)) problems.push(outcome);
-      else drafts.push(outcome);
-  problems.push(...drafts.flatMap((draft) => failures(draft.problems)));
-  const all = drafts.flatMap((draft) => draft.suppressions.map((one): Listed => ({ draft: draft.id, ...one })));
+  const all: Listed[] = [];
+  const problems = await judgePaths(workspace, paths, (draft) => {
+    for (const one of draft.suppressions) all.push({ draft: draft.id, ...one });
+  });
   const idle = all.filter(({ unused }) => unused.length > 0);
   if (options.removeUnused) {
     const before = problems.length;

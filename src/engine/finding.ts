@@ -56,6 +56,8 @@ export interface Suppressed {
   /** A suppression in the draft itself, or an entry of the baseline. */
   readonly by: 'draft' | 'baseline';
   readonly reason?: string;
+  /** Its fingerprint in the baseline. */
+  readonly print?: string;
 }
 
 /** One suppression of a draft that holds, and what came of it. */

@@ -6,6 +6,7 @@ import { ignoring } from '../files/ignore.js';
 import { readDraft, type Content } from '../files/read.js';
 import {
   createLinter,
+  type Baseline,
   type Context,
   type DraftReport,
   type Gates,
@@ -34,6 +35,8 @@ export interface WorkspaceOptions {
   readonly failOn?: Gates['failOn'];
   /** False: suppressions in drafts are passed over. */
   readonly obeySuppressions?: boolean;
+  /** A baseline file: what is in it is neither shown nor counted. */
+  readonly baseline?: string;
   /** The instant that counts as now for drafts without a date: ISO 8601. The clock's by default. */
   readonly now?: string;
 }
@@ -81,7 +84,19 @@ export async function createWorkspace(options: WorkspaceOptions = {}, { apart = 
   const { rules, notes, problems } = await loadRules(config);
   const resolved = resolve(config, rules, options.flags);
   const wrong = [...config.problems, ...problems, ...resolved.problems];
-  return new ReadyWorkspace(cwd, config, rules, resolved, wrong, [...notes, ...resolved.notes], options, apart);
+  const baseline = options.baseline === undefined ? undefined : await loadBaseline(options.baseline, cwd, options.now);
+  if (baseline && 'code' in baseline) wrong.push(baseline);
+  return new ReadyWorkspace(
+    cwd,
+    config,
+    rules,
+    resolved,
+    wrong,
+    [...notes, ...resolved.notes],
+    options,
+    apart,
+    baseline && 'code' in baseline ? undefined : baseline,
+  );
 }
 
 /** What a set of settings makes of a reply. */
@@ -106,6 +121,7 @@ class ReadyWorkspace implements Workspace {
     readonly notes: readonly Problem[],
     private readonly options: WorkspaceOptions,
     private readonly apart: boolean,
+    private readonly baseline: Baseline | undefined,
   ) {}
 
   get former(): ReadonlyMap<string, string> {
@@ -188,11 +204,23 @@ class ReadyWorkspace implements Workspace {
       const { limits, as: mode, library } = settings;
       const setup = { limits, mode, library, dialect: settings.settings.dialect, unusedSuppressions: settings.suppressions.unused };
       const suppressions = { ...settings.suppressions, obey: this.options.obeySuppressions };
-      ready = { linter: createLinter(this.rules, { ...settings, suppressions, gates, now }), limits, mode, setup, now };
+      ready = {
+        linter: createLinter(this.rules, { ...settings, suppressions, baseline: this.baseline, gates, now }),
+        limits,
+        mode,
+        setup,
+        now,
+      };
       this.#ready.set(effective, ready);
     }
     return ready;
   }
+}
+
+async function loadBaseline(file: string, cwd: string, now: string | undefined): Promise<Baseline | Problem> {
+  const { readBaseline, baselineOf } = await import('./baseline.js');
+  const read = readBaseline(file, cwd);
+  return 'code' in read ? read : baselineOf(read, cwd, now);
 }
 
 async function ignoredBy(config: Config): Promise<(path: string) => boolean> {

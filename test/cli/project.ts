@@ -17,6 +17,8 @@ export interface Result {
 export interface RunOptions {
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
+  /** Folder to run in, from that of the project. */
+  readonly cwd?: string;
 }
 
 /** A configuration with rules of its own and none of the built-in ones: what the command does is tested here, not what the rules find. */
@@ -80,13 +82,13 @@ export class Project {
   }
 
   /** Starts the command in the folder, without the colours and settings of whoever runs the tests. */
-  start(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
+  start(args: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = '.'): ChildProcess {
     const { NO_COLOR: _no, FORCE_COLOR: _force, GITHUB_ACTIONS: _github, GITHUB_STEP_SUMMARY: _summary, ...clean } = process.env;
-    return spawn(process.execPath, [command, ...args], { cwd: this.folder, env: { ...clean, ...env } });
+    return spawn(process.execPath, [command, ...args], { cwd: join(this.folder, cwd), env: { ...clean, ...env } });
   }
 
-  run(args: readonly string[], { input = '', env }: RunOptions = {}): Promise<Result> {
-    const child = this.start(args, env);
+  run(args: readonly string[], { input = '', env, cwd }: RunOptions = {}): Promise<Result> {
+    const child = this.start(args, env, cwd);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
