@@ -69,3 +69,8 @@ function makeTable(encoding: string): ReadonlyMap<string, readonly number[]> {
     }
   return table;
 }
+
+/** Whether a charset writes ASCII in other bytes than ASCII does. */
+export function isWide(label: string): boolean {
+  return /^utf-?(?:16|32)|^ucs-?[24]/i.test(label.trim());
+}

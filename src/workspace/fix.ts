@@ -79,7 +79,8 @@ export async function open(
   content: Content,
   limits: Limits,
 ): Promise<Opened | Problem> {
-  if (typeof content.content !== 'string' || !content.toBytes || format === 'eml' || format === 'library')
+  if (format === 'eml') return (await import('../fix/mail/open-mail.js')).openMail(bytes, name, limits);
+  if (typeof content.content !== 'string' || !content.toBytes || format === 'library')
     return { code: 'not-fixed', file: name, message: 'replylint changes no file of this format' };
   const { content: text, toBytes } = content;
   return openText({ name, format, bytes, content: text, toBytes, charset: charsetToWrite(bytes, format) }, limits);

@@ -19,7 +19,7 @@ export function replacing(word: string, by: string, over: Partial<Rule> = {}): R
         const span = { start: match.index, end: match.index + match[0].length };
         return { span, fixes: [{ label: `write ${by}`, safety: 'safe', edits: [{ kind: 'text', span, text: by }] }] };
       }),
-    { scope: EVERYWHERE, ...over },
+    { scope: EVERYWHERE, anyLanguage: true, ...over },
   );
 }
 

@@ -13,12 +13,36 @@ import { decodeTransfer } from './transfer.js';
 import { findBodies } from './walker.js';
 import { overwork } from './work.js';
 
+/** A mail as it was read: its bytes put right, its parts, and what of them is the draft. */
+export interface OpenMail {
+  readonly envelope: Envelope;
+  readonly mail: Mail;
+  readonly body: Joined['body'];
+  readonly placed: readonly PlacedPart[];
+}
+
 /**
  * Reads a mail file (RFC 5322 and MIME) the way its recipient's mail reader does: the HTML part where there is one, otherwise the text. Bytes are taken as
  * they are; a string is text already, so parts without a transfer encoding are read as they stand, and places count in its UTF-16 units. Always answers, without a clock: a mail over a limit, one without
  * text, and one that mailparser never answers are problems.
  */
 export const parseMail: Parser = async ({ content, name }, limits) => {
+  const opened = await openMail(content, name, limits);
+  if ('code' in opened) return opened;
+  const { envelope, mail, body, placed } = opened;
+  const map = mailMap(name, content, envelope, mail, placed);
+  return {
+    ...body,
+    headers: readHeaders(mail),
+    attachments: listAttachments(mail),
+    directives: headerDirectives(name, envelope, typeof content === 'string'),
+    map,
+    problems: [...body.problems, ...invalidText(name, envelope, mail, placed, body.text, map)],
+  };
+};
+
+/** The same, without places: for whoever needs the parts themselves. */
+export async function openMail(content: string | Uint8Array, name: string, limits: Limits): Promise<OpenMail | Problem> {
   const envelope = prepare(typeof content === 'string' ? new TextEncoder().encode(content) : content);
   const tooMuch = overwork(envelope.bytes, limits);
   if (tooMuch)
@@ -42,18 +66,9 @@ export const parseMail: Parser = async ({ content, name }, limits) => {
     };
   const joined = await readShown(mail, limits);
   if ('code' in joined) return { ...joined, file: name };
-  const { body, placed } = joined;
-  if (placed.length === 0) return { code: 'empty', file: name, message: emptyMessage(mail) };
-  const map = mailMap(name, content, envelope, mail, placed);
-  return {
-    ...body,
-    headers: readHeaders(mail),
-    attachments: listAttachments(mail),
-    directives: headerDirectives(name, envelope, typeof content === 'string'),
-    map,
-    problems: [...body.problems, ...invalidText(name, envelope, mail, placed, body.text, map)],
-  };
-};
+  if (joined.placed.length === 0) return { code: 'empty', file: name, message: emptyMessage(mail) };
+  return { envelope, mail, ...joined };
+}
 
 /** The shown parts, with the plain text where the HTML shows no word. */
 async function readShown(mail: Mail, limits: Limits): Promise<Joined | Problem> {

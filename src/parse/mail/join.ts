@@ -8,7 +8,7 @@ import type { PlacedPart } from './places.js';
 import type { ShownPart } from './shown.js';
 
 /** What one shown part says, and the way back to its decoded text. */
-interface ReadPart {
+export interface ReadPart {
   readonly shown: ShownPart;
   readonly body: Body;
   readonly origin: OffsetMap;
@@ -33,7 +33,8 @@ export async function joinParts(shown: readonly ShownPart[], limits: Limits): Pr
   return lay(withoutRepeats(read));
 }
 
-async function readPart(shown: ShownPart, limits: Limits): Promise<ReadPart | Problem> {
+/** Reads one text part as it is shown. */
+export async function readPart(shown: ShownPart, limits: Limits): Promise<ReadPart | Problem> {
   const { part, isHtml } = shown;
   const text = part.text ?? '';
   if (!isHtml && text.length > limits.draftUnits)

@@ -2,13 +2,28 @@ import { chain, RunBuilder, shifted, type OffsetMap } from '../../text/run-map.j
 import type { Span } from '../../text/span.js';
 import { decodeCharset, type DecodedText } from '../../text/charset.js';
 import type { MailPart } from './read-mail.js';
-import { decodeTransfer } from './transfer.js';
+import { decodeTransfer, type DecodedBytes } from './transfer.js';
+
+/** A part's body, undone step by step. */
+export interface BodyLayers {
+  /** Bytes without their transfer encoding; the map leads to bytes of the body. */
+  readonly transfer: DecodedBytes;
+  /** Their text; the map leads to those bytes. */
+  readonly decoded: DecodedText;
+  /** The text with its lines ended by LF; the map leads to the text as it was decoded. */
+  readonly lines: DecodedText;
+}
+
+/** Undoes what a part's body was written in: transfer encoding, charset, line ends. */
+export function layersOf(body: Uint8Array, { encoding, charset }: Pick<MailPart, 'encoding' | 'charset'>): BodyLayers {
+  const transfer = decodeTransfer(body, encoding);
+  const decoded = decodeCharset(transfer.bytes, charset);
+  return { transfer, decoded, lines: joinLineEnds(decoded.text) };
+}
 
 /** Decodes one part's body again, this time with the way back: units of the text, its lines ended by LF, to bytes of `mail`. */
 export function decodeBody(mail: Uint8Array, body: Span, part: MailPart): DecodedText {
-  const transfer = decodeTransfer(mail.subarray(body.start, body.end), part.encoding);
-  const decoded = decodeCharset(transfer.bytes, part.charset);
-  const lines = joinLineEnds(decoded.text);
+  const { transfer, decoded, lines } = layersOf(mail.subarray(body.start, body.end), part);
   return { text: lines.text, map: chain(lines.map, chain(decoded.map, chain(transfer.map, shifted(body.start)))) };
 }
 
