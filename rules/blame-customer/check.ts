@@ -11,6 +11,12 @@ const EXPECTED = new Set(
 const MISSABLE = new Set(
   'deadline payment instalment step instruction instructions clause field box email e-mail reminder notice letter appointment'.split(' '),
 );
+/** What customers have to bring along. */
+const CREDENTIALS = new Set(
+  'code codes receipt voucher ticket form signature attachment password pin card details number label passport documents'.split(' '),
+);
+/** Verbs whose past is their base form. */
+const SAME_PAST = new Set('put set cut read hit shut let'.split(' '));
 const WRONG = new Set('expired invalid outdated old'.split(' '));
 /** Before the accusation in its sentence: the writer does not assert it. */
 const HEDGES = new Set(
@@ -64,12 +70,23 @@ function accuses(look: Look, clause: Clause): boolean {
   if (clause.mood === 'counterfactual') return reproaches(look, clause);
   if (clause.mood !== 'statement') return false;
   const from = look.language.sentences[clause.sentence].from;
+  const before = look.language.clauses[clause.index - 1];
+  if (
+    before?.sentence === clause.sentence &&
+    before.negated &&
+    /^(?:say|think|mean|suggest|imply|claim|believe)$/.test(before.verb?.lemma ?? '')
+  )
+    return false;
   if (hedged(look, from, verb.from) || softened(look, clause) || regretted(look, clause)) return false;
   if (verb.modal) return isDuty(norm, clause);
   if (owed(norm, clause)) return true;
+  if (verb.tense === 'present' && SAME_PAST.has(norm[verb.main]) && !verb.negated) return hasWrong(norm, verb.to, clause.to);
   if (verb.tense !== 'past' && verb.tense !== 'perfect') return false;
+  if (!verb.negated && comesLate(look, clause)) return !ofOurs(look, clause);
+  if (verb.lemma === 'be') return absent(look, clause);
   if (verb.lemma === 'have') return hasBaseForm(norm, clause);
   if (verb.negated) return inList('customer-duties', verb.lemma) && !isThanks(norm, clause);
+  if (verb.lemma === 'forget' || verb.lemma === 'lose') return losesTheirOwn(norm, clause) && !ofOurs(look, clause);
   if (inList('customer-slips', verb.lemma)) return !ofOurs(look, clause);
   if (verb.lemma === 'miss') return missesTheirOwn(norm, clause) && !ofOurs(look, clause);
   if (inList('customer-controls', verb.lemma) && hasWrong(norm, verb.to, clause.to)) return true;
@@ -84,9 +101,13 @@ function hasBaseForm(norm: readonly string[], { verb }: Clause): boolean {
 
 /** "should have checked", "ought to have told us", "could have read": a duty that was not done. */
 function isDuty(norm: readonly string[], { verb }: Clause): boolean {
-  if (!verb || (verb.modal !== 'should' && verb.modal !== 'ought')) return false;
+  if (!verb) return false;
   const perfect = wordIn(norm, verb.from, verb.main, 'have');
-  if (!perfect || EXPECTED.has(verb.lemma)) return false;
+  if (!perfect) return false;
+  if (verb.modal === 'must')
+    return !verb.negated && (inList('customer-slips', verb.lemma) || /^(?:drop|lose|delete|press|spill|swap)$/.test(verb.lemma));
+  if (verb.modal === 'could') return !verb.negated && /^(?:avoid|prevent|spare|read|check)$/.test(verb.lemma);
+  if ((verb.modal !== 'should' && verb.modal !== 'ought') || EXPECTED.has(verb.lemma)) return false;
   if (wordIn(norm, verb.from, verb.main + 1, 'ever')) return false;
   return (
     !verb.negated ||
@@ -113,9 +134,39 @@ function owed(norm: readonly string[], { verb, to }: Clause): boolean {
 function reproaches({ draft, language }: Look, { verb, sentence }: Clause): boolean {
   if (!verb || verb.negated || verb.modal || verb.main === verb.from) return false;
   const { norm } = draft.words;
-  if (norm[verb.from] !== 'had' || norm[verb.main] === 'had' || EXPECTED.has(verb.lemma)) return false;
+  if ((norm[verb.from] !== 'had' && norm[verb.from] !== "'d") || norm[verb.main] === 'had' || EXPECTED.has(verb.lemma)) return false;
   const { firstClause, endClause } = language.sentences[sentence];
   for (let k = firstClause; k < endClause; k += 1) if (UNREAL.has(language.clauses[k].verb?.modal ?? '')) return true;
+  return false;
+}
+
+/** "you arrived too late", "you were late, so the table was given away": late by their own doing, told as the reason. */
+function comesLate({ draft, language }: Look, { verb, to, link, index, sentence }: Clause): boolean {
+  const { norm } = draft.words;
+  if (!/^(?:be|arrive|come|check|turn|show)$/.test(verb!.lemma) && !inList('customer-duties', verb!.lemma)) return false;
+  for (let i = verb!.to; i < to; i += 1) {
+    if (norm[i] !== 'late') continue;
+    if (norm[i - 1] === 'too') return true;
+    const next = language.clauses[index + 1];
+    return link === 'because' || link === 'since' || link === 'as' || (next?.sentence === sentence && next.link === 'so');
+  }
+  return false;
+}
+
+/** "because you weren't at home": what went wrong is laid to their absence. */
+function absent(look: Look, clause: Clause): boolean {
+  const { norm } = look.draft.words;
+  const { verb, link, to } = clause;
+  if (!verb!.negated || (link !== 'because' && link !== 'since' && link !== 'as')) return false;
+  for (let i = verb!.to; i < to; i += 1)
+    if (/^(?:home|in|there|present|available|reachable)$/.test(norm[i])) return explainsFailure(look, clause);
+  return false;
+}
+
+/** "you forgot to sign", "you lost the voucher"; not "you forgot your scarf", which is theirs to miss, nor "you lost two days". */
+function losesTheirOwn(norm: readonly string[], { verb, to }: Clause): boolean {
+  if (verb!.lemma === 'forget' && !/^(?:your|a|an|the|my|his|her)$/.test(norm[verb!.to] ?? '')) return true;
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 5); i += 1) if (MISSABLE.has(norm[i]) || CREDENTIALS.has(norm[i])) return true;
   return false;
 }
 

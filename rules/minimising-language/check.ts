@@ -1,8 +1,15 @@
-import { inList } from 'replylint/rule';
-import type { Check, Clause, Hit, Look, Sentence } from 'replylint/rule';
+import { Gap, inList } from 'replylint/rule';
+import type { Check, Clause, Hit, Look, Sentence, Span } from 'replylint/rule';
 
 /** Before "small problem": it is granted, whatever its size, or lies ahead. */
-const GRANTED = new Set('any even every each however whatever no not never hardly nor without if should these'.split(' '));
+const GRANTED = new Set('than but from any even every each however whatever no not never hardly nor without if should these'.split(' '));
+/** What may be called "only a" and is no trouble: what is scarce, or what a message is. */
+const HARMLESS =
+  /^(?:left|away|from|until|available|remaining|free|open|reminder|test|example|copy|receipt|newsletter|confirmation|hold|reservation|draft|preview|authorisation|authorization|step|click|call|email|note|suggestion|question|guess|estimate|summary|way|phone|minute|matter|precaution)$/;
+const MEASURES =
+  /^(?:minutes?|hours?|days?|nights?|weeks?|pounds?|euros?|dollars?|cents|pence|quid|bit|touch|speck|drop|trace|spot|scratch|mark|stain)$/;
+/** "just two days away": good news, or a plain distance. */
+const LIES_AHEAD = /^(?:away|left|from|until|more|per|each|extra|old|walk|drive|ride|to|for)$/;
 const SEEMS = new Set('seem seems seemed sound sounds look looks appear appears may might'.split(' '));
 
 /** Limiters and small sizes on a trouble, shrugs, and reactions that are talked down. One finding a sentence. */
@@ -13,10 +20,15 @@ const check: Check = (look) => {
     if (!sentence || found.has(sentence.index) || look.language.isMention(hit.span) || !belittles(look, hit, sentence)) continue;
     found.set(sentence.index, hit);
   }
-  return [...found.values()].map(({ span }) => ({ span }));
+  return [...found.values()].map((hit) => ({ span: hit.tag === 'limiter' ? toClauseEnd(look, hit) : hit.span }));
 };
 
 export default check;
+
+/** "just one night without hot water": from the limiter to the end of what it limits. */
+function toClauseEnd({ language }: Look, { from, span }: Hit): Span {
+  return { start: span.start, end: Math.max(span.end, language.clauseAt(from)?.end ?? 0) };
+}
 
 function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
   const clause = look.language.clauseAt(hit.from);
@@ -27,9 +39,28 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
       // "if the very faint smell bothered you" takes the size for granted.
       return (!ahead || look.draft.words.norm[hit.from] === 'the') && isSizeOfTheirs(look, hit, clause, sentence);
     case 'limited':
-      return !ahead && isPast(look, hit, clause);
+      return !ahead && isPast(look, hit, clause) && !LIES_AHEAD.test(look.draft.words.norm[hit.to] ?? '');
+    case 'limiter':
+      return !ahead && isLimited(look, hit, clause);
+    case 'understated':
+      return (
+        !ahead &&
+        !clause.verb?.modal &&
+        clause.subject?.actor !== 'own' &&
+        clause.subject?.actor !== 'customer' &&
+        !isDenied(look, hit) &&
+        !isHoped(look, clause)
+      );
+    case 'calm':
+      // "Keep calm and leave the building" is for their safety.
+      return !ahead && clause.mood === 'imperative' && endsThere(look, hit, sentence);
     case 'shrug':
-      return !ahead && !(clause.negated && !holdsNegation(look, hit)) && !isPrevented(look, clause);
+      return (
+        !ahead &&
+        !(clause.negated && !holdsNegation(look, hit)) &&
+        !isPrevented(look, clause) &&
+        !/^(?:while|whilst|although|though)$/.test(clause.link ?? '')
+      );
     case 'alone':
       // "Nobody else was involved" takes the fault upon the writer.
       return (
@@ -40,6 +71,33 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
     default:
       return !ahead && !isDenied(look, hit);
   }
+}
+
+/** "it was only a drink", "the leak was just a puddle": a trouble told as less than it was. "There was only one room left" tells of something scarce. */
+function isLimited({ draft, language }: Look, hit: Hit, clause: Clause): boolean {
+  const { subject, verb, negated } = clause;
+  if (!subject || verb?.lemma !== 'be' || verb.modal || verb.tense === 'future' || negated) return false;
+  if (hit.from < verb.to || hit.from > verb.to + 1 || subject.actor === 'own' || subject.actor === 'customer') return false;
+  const { norm } = draft.words;
+  let measured = false;
+  for (let i = hit.from; i < Math.min(clause.to, hit.to + 6); i += 1) {
+    if (HARMLESS.test(norm[i])) return false;
+    if (MEASURES.test(norm[i])) measured = true;
+  }
+  if (language.clauses[clause.index + 1]?.link === 'but') return false;
+  // "It is only a click" is a fact of now; "it's only ten pounds" talks down what it stands for.
+  const past = verb.tense === 'past' || verb.tense === 'perfect';
+  return past || (measured && /^(?:it|this|that|there)$/.test(norm[subject.from])) || norm[clause.to - 1] === 'all';
+}
+
+/** "I hope the delay isn't that long": wished, not told. */
+function isHoped({ language }: Look, clause: Clause): boolean {
+  const before = language.clauses[clause.index - 1];
+  return before?.sentence === clause.sentence && /^(?:hope|ensure|make|wish|check|see|know)$/.test(before.verb?.lemma ?? '');
+}
+
+function endsThere({ draft }: Look, { to }: Hit, sentence: Sentence): boolean {
+  return to >= sentence.to || (draft.words.gap[to] & (Gap.comma | Gap.stop | Gap.break)) !== 0;
 }
 
 /** "a slight issue with your room" as told by us: not denied, granted, hypothetical, or what we mended in passing. */
@@ -99,6 +157,8 @@ function holdsNegation({ draft }: Look, { from, to }: Hit): boolean {
 /** "we would never ask you to calm down": negated from outside the phrase. */
 function isDenied({ draft, language }: Look, hit: Hit): boolean {
   const { norm } = draft.words;
+  // "Let's not blow this out of proportion" says that they do.
+  if (norm[hit.from - 1] === 'not' && norm[hit.from - 3] === 'let') return false;
   if (norm[hit.from - 1] === 'not' || norm[hit.from - 1] === 'never') return true;
   const clause = language.clauseAt(hit.from)!;
   const before = language.clauses[clause.index - 1];

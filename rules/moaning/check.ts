@@ -30,8 +30,9 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   const { norm } = look.draft.words;
   if (hit.tag === 'staffing') {
     if (clause.subject && NOT_OURS.has(clause.subject.actor)) return false;
-    if (clause.negated && norm[hit.from] !== 'not' && norm[hit.from] !== 'never') return false;
-    if (clause.verb?.modal && clause.verb.modal !== 'can') return false;
+    const owned = norm.slice(hit.from, hit.to).some((word) => /^(?:not|never|cannot|hardly|barely)$/.test(word));
+    if (clause.negated && !owned) return false;
+    if (clause.verb?.modal && clause.verb.modal !== 'can' && clause.verb.modal !== 'could') return false;
   }
   if (hit.tag === 'week' && THEIRS.has(norm[hit.to]) && norm[hit.from] !== 'you') return false;
   if (
@@ -41,7 +42,7 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   )
     return false;
   if (hit.tag === 'management' && receives(clause)) return false;
-  return !isOwned(look, sentence) && !isRemedied(look, sentence);
+  return !isOwned(look, sentence) && !isRemedied(look, sentence) && !isApologised(look, hit);
 }
 
 /** "Management never received your letter" tells a fact of the case. */
@@ -58,6 +59,11 @@ function isOwned({ language }: Look, sentence: Sentence): boolean {
   return language.faults.some(
     (fault) => fault.sentence === sentence.index && fault.actor === 'own' && fault.asserted && fault.role === 'subject',
   );
+}
+
+/** "I'm sorry our system keeps crashing": told as what we are sorry for. */
+function isApologised({ language }: Look, { span }: Hit): boolean {
+  return language.apologies.some(({ kind, start, end }) => kind === 'own-act' && start <= span.start && span.end <= end);
 }
 
 /** "so we have taken on two more people", in the sentence or the next. */

@@ -74,10 +74,15 @@ export function readFaults(reading: LazyReading): readonly Fault[] {
 /** What follows these tells of what the customer told us. */
 const HEARSAY = new Set('hear learn read see understand advise say tell mention report ask wonder'.split(' '));
 
+/** What is denied with these is not asserted behind them. */
+const DISCLAIMED = new Set('say think mean suggest imply claim believe'.split(' '));
+
 function asserted(reading: LazyReading, clause: Clause): boolean {
   const before = reading.clauses[clause.index - 1];
   const complement =
     before?.sentence === clause.sentence && before.to === clause.from && /^(?:that|why|how|what|if)?$/.test(clause.link ?? '');
+  // "we would never say that you made a mistake"
+  if (complement && before.negated && DISCLAIMED.has(before.verb?.lemma ?? '')) return false;
   if (complement && HEARSAY.has(before.verb?.lemma ?? '') && before.to - before.verb!.to <= 1) return false;
   return !clause.mention && clause.mood === 'statement' && !reading.isMention(clause) && !wondered(reading, clause);
 }

@@ -338,6 +338,8 @@ function readGroup(
       }
       if (modal === 'will' || modal === 'shall' || modal === 'going to') future = true;
       last = i;
+      // "ought to have told"
+      if (word === 'ought' && tags.pos[i + 1] === 'to') i += 1;
       i += 1;
       continue;
     }
@@ -480,7 +482,9 @@ function readGroup(
 /** `I'd been` had, `I'd be` and `I'd have` would. */
 function wouldOrHad(norm: readonly string[], tags: Tagged, at: number, to: number): 'would' | 'had' {
   for (let i = at + 1; i < to && i < at + 4; i += 1) {
-    if (tags.pos[i] === 'verb') return tags.form[i] === 'participle' || tags.form[i] === 'past' ? 'had' : 'would';
+    // "if you'd read it": behind "if" the form that is both tells of what was not done.
+    const unreal = norm[at - 2] === 'if' && /^(?:read|put|set|cut|shut)$/.test(norm[i]);
+    if (tags.pos[i] === 'verb') return unreal || tags.form[i] === 'participle' || tags.form[i] === 'past' ? 'had' : 'would';
     if (tags.pos[i] === 'auxiliary') return norm[i] === 'been' || norm[i] === 'had' ? 'had' : 'would';
   }
   return 'would';
