@@ -54,6 +54,7 @@ export interface CheckOptions extends ConfigOptions {
   readonly fixRule?: readonly string[];
   readonly diff?: boolean;
   readonly baseline?: string;
+  readonly since?: string;
 }
 
 const FAIL_ON: readonly Gates['failOn'][] = ['error', 'warning', 'suggestion', 'never'];
@@ -169,6 +170,7 @@ export function addCheckOptions(command: Command): Command {
     .option('-q, --quiet', 'show only what keeps a draft from being sent')
     .option('--no-warn-ignored', 'say nothing of named files that the configuration leaves out')
     .option('--baseline <file>', 'count only what is not in this baseline (see `replylint baseline`)')
+    .option('--since <revision>', 'judge only drafts that have changed since this git revision (main...: since it was left)')
     .option('--no-inline-config', 'judge as if no draft held a suppression')
     .option('--print-config <file>', 'show the settings for a file, each with who set it');
 }

@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.js';
 
 /** What the flags of a command say to the workspace. */
 export function workspaceOptions(
-  options: ConfigOptions & { readonly inlineConfig?: boolean; readonly baseline?: string },
+  options: ConfigOptions & { readonly inlineConfig?: boolean; readonly baseline?: string; readonly since?: string },
   terminal: Terminal,
 ): WorkspaceOptions {
   return {
@@ -13,6 +13,7 @@ export function workspaceOptions(
     failOn: options.failOn,
     obeySuppressions: options.inlineConfig,
     baseline: options.baseline,
+    since: options.since,
     flags: { rules: options.rule, minScore: options.minScore, as: options.as, dialect: options.dialect, limits: options.limit },
   };
 }

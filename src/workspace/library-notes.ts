@@ -54,8 +54,7 @@ export class LibraryNotes {
       else if (note.next !== undefined) {
         if (note.order === 'enable') open = open.filter((one) => !ends(note, one));
         else if (note.order === 'disable') open.push(note);
-        else if (note.order !== 'disable-next-line' || note.next === start)
-          found.push({ ...note.directive, text: `replylint-${wholeDraft(note.order)}${note.rest}` });
+        else if (note.next === start) found.push({ ...note.directive, text: `replylint-${wholeDraft(note.order)}${note.rest}` });
       }
     }
     return [...found, ...open.map(({ directive }) => directive)];

@@ -1,7 +1,8 @@
 import type { Context, DraftReport, Input, Limits, Mode, Problem, SuppressionSettings } from '../index.js';
 import type { LibrarySettings } from '../config/index.js';
+import type { Directive } from '../draft/draft.js';
 import { kindOfEntry } from '../draft/entry-kind.js';
-import { readLibrary } from '../parse/library/index.js';
+import { readLibrary, type Library, type LibraryEntry } from '../parse/library/index.js';
 import { readFrontMatter } from '../parse/library/front-matter.js';
 import type { Source } from '../parse/source.js';
 import { shifted } from '../text/run-map.js';
@@ -16,6 +17,8 @@ export interface LibrarySetup {
   readonly dialect?: string;
   readonly mode?: Mode;
   readonly unusedSuppressions?: SuppressionSettings['unused'];
+  /** The library as it was: only entries that differ from it are judged. */
+  readonly before?: string;
 }
 
 type Lint = (input: Input) => Promise<DraftReport | Problem>;
@@ -31,17 +34,17 @@ export async function* lintLibrary(
 ): AsyncGenerator<DraftReport | Problem> {
   const { limits, library = {}, dialect, mode = 'template' } = setup;
   const known = dialect === 'auto' ? undefined : dialect;
-  const held = await readLibrary(
-    { name: file, format: 'text', content: text },
-    { kind: library.format, map: library.map, dialect: known },
-    limits,
-  );
+  const read = (content: string): Promise<Library | Problem> =>
+    readLibrary({ name: file, format: 'text', content }, { kind: library.format, map: library.map, dialect: known }, limits);
+  const held = await read(text);
   if ('code' in held) return yield held;
+  const isChanged = setup.before === undefined ? undefined : await differsFrom(file, setup.before, await read(setup.before));
   const whole = wholeText(text, toBytes);
   const notes = new LibraryNotes(file, whole, held);
   for (const one of held.entries) {
     const { entry, texts } = one;
     const directives = notes.of(one);
+    if (isChanged && !isChanged(one, directives)) continue;
     for (const { value, format, variant, pointer } of texts) {
       const { text: draft, map } = value.read();
       const own = { ...entry, ...(variant && { variant }), ...(known !== undefined && { dialect: known }) };
@@ -61,8 +64,22 @@ export async function* lintLibrary(
       if (before) yield before;
     }
   }
-  const last = notes.last(setup.unusedSuppressions ?? 'warning');
+  // Entries that were passed over may be the ones that need a suppression.
+  const last = notes.last(isChanged ? 'off' : (setup.unusedSuppressions ?? 'warning'));
   if (last) yield last;
+}
+
+/** Whether an entry differs from all of a library as it was. One that could not be read had none. */
+async function differsFrom(
+  file: string,
+  text: string,
+  library: Library | Problem,
+): Promise<(entry: LibraryEntry, directives: readonly Directive[]) => boolean> {
+  if ('code' in library) return () => true;
+  const { entryDigest } = await import('./since.js');
+  const notes = new LibraryNotes(file, wholeText(text), library);
+  const known = new Set(library.entries.map((entry) => entryDigest(entry, notes.of(entry))));
+  return (entry, directives) => !known.has(entryDigest(entry, directives));
 }
 
 /** Judges a file of a folder of templates: one entry, which its front matter describes. */

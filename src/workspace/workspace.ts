@@ -20,6 +20,7 @@ import { parse } from '../parse/index.js';
 import { isWild, isWildText } from '../parse/wild.js';
 import { formerIds } from '../rule/former-ids.js';
 import type { Rule } from '../rule/rule.js';
+import type { Since } from './since.js';
 import { withDeadline } from './deadline.js';
 import type { LibrarySetup } from './library.js';
 import { loadRules } from './rules.js';
@@ -37,6 +38,8 @@ export interface WorkspaceOptions {
   readonly obeySuppressions?: boolean;
   /** A baseline file: what is in it is neither shown nor counted. */
   readonly baseline?: string;
+  /** A git revision: only drafts that have changed since are found, and of libraries only entries that have. */
+  readonly since?: string;
   /** The instant that counts as now for drafts without a date: ISO 8601. The clock's by default. */
   readonly now?: string;
 }
@@ -86,17 +89,10 @@ export async function createWorkspace(options: WorkspaceOptions = {}, { apart = 
   const wrong = [...config.problems, ...problems, ...resolved.problems];
   const baseline = options.baseline === undefined ? undefined : await loadBaseline(options.baseline, cwd, options.now);
   if (baseline && 'code' in baseline) wrong.push(baseline);
-  return new ReadyWorkspace(
-    cwd,
-    config,
-    rules,
-    resolved,
-    wrong,
-    [...notes, ...resolved.notes],
-    options,
-    apart,
-    baseline && 'code' in baseline ? undefined : baseline,
-  );
+  const since = options.since === undefined ? undefined : await (await import('./since.js')).changedSince(options.since, cwd);
+  if (since && 'code' in since) wrong.push(since);
+  const against = { ...(baseline && !('code' in baseline) && { baseline }), ...(since && !('code' in since) && { since }) };
+  return new ReadyWorkspace(cwd, config, rules, resolved, wrong, [...notes, ...resolved.notes], options, apart, against);
 }
 
 /** What a set of settings makes of a reply. */
@@ -121,7 +117,7 @@ class ReadyWorkspace implements Workspace {
     readonly notes: readonly Problem[],
     private readonly options: WorkspaceOptions,
     private readonly apart: boolean,
-    private readonly baseline: Baseline | undefined,
+    private readonly against: { readonly baseline?: Baseline; readonly since?: Since },
   ) {}
 
   get former(): ReadonlyMap<string, string> {
@@ -140,7 +136,9 @@ class ReadyWorkspace implements Workspace {
   async find(inputs: readonly string[], format?: FileFormat): Promise<Expanded> {
     this.#ignored ??= ignoredBy(this.config);
     const library = (path: string): boolean => this.settingsFor(path).library?.value.map !== undefined;
-    return expandPaths(inputs, { cwd: this.cwd, format, library, ignored: await this.#ignored });
+    const found = await expandPaths(inputs, { cwd: this.cwd, format, library, ignored: await this.#ignored });
+    const { since } = this.against;
+    return since ? { ...found, files: found.files.filter((file) => since.isChanged(file)) } : found;
   }
 
   async readMessage(name: string): Promise<string | Problem> {
@@ -171,8 +169,10 @@ class ReadyWorkspace implements Workspace {
     }
     const { lintLibrary, lintTemplate } = await import('./library.js');
     const lint = (input: Input): Promise<DraftReport | Problem> => this.lint(input, path);
-    if (format === 'library') yield* lintLibrary(name, String(content), toBytes, setup, context, lint);
-    else yield await lintTemplate({ name, format, content, toBytes }, setup, context, lint);
+    if (format === 'library') {
+      const before = path === undefined ? undefined : await this.against.since?.textBefore(path);
+      yield* lintLibrary(name, String(content), toBytes, before === undefined ? setup : { ...setup, before }, context, lint);
+    } else yield await lintTemplate({ name, format, content, toBytes }, setup, context, lint);
   }
 
   async lint(input: Input, path?: string): Promise<DraftReport | Problem> {
@@ -182,7 +182,7 @@ class ReadyWorkspace implements Workspace {
     if (this.apart && !input.within && (format === 'text' ? isWildText(content) : await isWild({ content, format }, limits))) {
       const { judgeApart } = await import('./isolate.js');
       const { toBytes, ...copied } = input;
-      const options = { ...this.options, cwd: this.cwd, now };
+      const options = { ...this.options, since: undefined, cwd: this.cwd, now };
       return judgeApart({ options, input: copied, runs: toBytes?.runs?.(), path }, limits.milliseconds);
     }
     if (format === 'text') return this.lintText(input, path);
@@ -205,7 +205,7 @@ class ReadyWorkspace implements Workspace {
       const setup = { limits, mode, library, dialect: settings.settings.dialect, unusedSuppressions: settings.suppressions.unused };
       const suppressions = { ...settings.suppressions, obey: this.options.obeySuppressions };
       ready = {
-        linter: createLinter(this.rules, { ...settings, suppressions, baseline: this.baseline, gates, now }),
+        linter: createLinter(this.rules, { ...settings, suppressions, baseline: this.against.baseline, gates, now }),
         limits,
         mode,
         setup,
