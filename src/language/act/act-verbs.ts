@@ -41,8 +41,10 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
     case 'look':
       return next === 'forward' ? 'nothing' : 'moves';
     case 'hear':
-    case 'listen':
       return 'nothing';
+    case 'listen':
+      // "We have listened to the call", not "we are listening to you".
+      return next === 'to' && /^(?:the|a|both|all)$/.test(norm[after + 1] ?? '') ? 'moves' : 'nothing';
     case 'make':
       if (awareOf(norm, after, end)) return 'notes';
       break;
@@ -101,7 +103,7 @@ function infinitiveAfter(
   for (let k = clause.index + 1; k <= clause.index + 2 && k < reading.clauses.length; k += 1) {
     const next = reading.clauses[k];
     if (next.sentence !== clause.sentence || !next.verb) return undefined;
-    const opensWithTo = tags.pos[next.verb.from] === 'to' || (clause.verb!.lemma === 'try' && words.norm[next.verb.from - 1] === 'and');
+    const opensWithTo = tags.pos[next.verb.from] === 'to' || words.norm[next.verb.from - 1] === 'and';
     if (next.verb.tense === 'none' || opensWithTo) return { lemma: next.verb.lemma, main: next.verb.main, clause: next };
     if (/^(?:can|could|need|may)$/.test(next.verb.modal ?? '')) continue;
     return undefined;

@@ -4,6 +4,7 @@ import { askedAct } from './act-asks.js';
 import { resultAct } from './act-results.js';
 import { effectOfClause } from './act-verbs.js';
 import { announcedRegret, bareRegretOf, regretOf, saysWhen } from './act-window.js';
+import { continues } from './promises.js';
 import { failsToAct } from '../fault/faults.js';
 import type { LazyReading } from '../index.js';
 import type { Actor, Clause, Sentence, SpeechAct } from '../reading.js';
@@ -114,7 +115,9 @@ function isSorryBefore(reading: LazyReading, clause: Clause): boolean {
 /** We, our people or our partners did, are doing, will do, or offer to do something. */
 function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
   const verb = clause.verb!;
-  if (clause.negated || (verb.lemma === 'have' && verb.tense === 'present') || clause.mood === 'imperative') return undefined;
+  if (clause.negated || (verb.lemma === 'have' && verb.tense === 'present')) return undefined;
+  // "I'll come round on Tuesday and bring the part."
+  if (clause.mood === 'imperative') return continues(reading, clause) ? carriedOn(reading, clause) : undefined;
   // "I can be reached on …", "we'll be headed out".
   if (verb.voice === 'passive') return clause.subject?.actor === 'own' ? passiveOwn(clause) : undefined;
   const actor = clause.subject?.actor;
@@ -131,6 +134,11 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   const { effect, lemma } = effectOfClause(reading, clause);
   if (effect === 'nothing' && how !== 'answered') return undefined;
   return { kind: effect === 'notes' ? 'noted' : how, lemma };
+}
+
+function carriedOn(reading: LazyReading, clause: Clause): Act | undefined {
+  const { effect, lemma } = effectOfClause(reading, clause);
+  return effect === 'nothing' ? undefined : { kind: effect === 'notes' ? 'noted' : 'promised', lemma };
 }
 
 function passiveOwn({ verb }: Clause): Act | undefined {
@@ -227,6 +235,10 @@ function presentAct(reading: LazyReading, clause: Clause): Act['kind'] | undefin
   if (verb.lemma === 'be' && effectOfClause(reading, clause).effect === 'moves') return 'promised';
   if ((verb.lemma === 'have' || verb.lemma === 'see' || verb.lemma === 'show') && saysWhen(reading, reading.sentences[clause.sentence]))
     return 'answered';
+  // "We do the repair on Friday", "I send you the label today": the present of a plan, or of a writer whose language has no other.
+  const planned = inList('remedial-verbs', verb.lemma) || /^(?:do|come|bring|have|make)$/.test(verb.lemma);
+  if (planned && saysWhen(reading, reading.sentences[clause.sentence])) return 'promised';
+  if (verb.lemma === 'do' && /^(?:everything|all|whatever)$/.test(reading.grammar.words.norm[verb.to] ?? '')) return 'promised';
   if (verb.lemma === 'expect' || verb.lemma === 'plan' || verb.lemma === 'intend') return 'promised';
   return /^(?:enclose|attach|check|send|refund|offer|propose|suggest|await|promise)$/.test(verb.lemma) ? 'promised' : undefined;
 }

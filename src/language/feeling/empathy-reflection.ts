@@ -29,16 +29,20 @@ export function reflection(reading: LazyReading, sentence: Sentence, theirs: Rea
   if (reading.draft.channel !== 'email' || sentence.role !== 'body') return undefined;
   const length = sentence.to - sentence.from;
   if (length < 5 || length > LONGEST || !opensGenerically(reading, sentence.from)) return undefined;
-  const { words } = reading.grammar;
   if (!bears(reading, sentence.from) && !restates(reading, sentence.from, sentence.to, theirs)) return undefined;
-  for (let i = sentence.from; i < sentence.to; i += 1)
-    if (MONEY.test(words.norm[i]) || /[£$€₹]/.test(reading.grammar.text[words.start[i] - 1] ?? '')) return undefined;
   const clauses = reading.clauses.slice(sentence.firstClause, sentence.endClause);
   const finite = clauses.some(({ verb }) => verb !== undefined && verb.tense !== 'none');
+  if (!finite && pricesSomething(reading, sentence)) return undefined;
   // A run of bare plurals with a verb tells a habit ("parcels are left …"); without one, or counted, it tells what was.
   if (finite && (clauses.some((clause) => isBusiness(reading, clause)) || saysWhen(reading, sentence) || opensBare(reading, sentence.from)))
     return undefined;
   return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
+}
+
+/** "A new tent costs £180": a price, behind a verb that is read as a noun. */
+function pricesSomething({ grammar: { words, text } }: LazyReading, { from, to }: Sentence): boolean {
+  for (let i = from; i < to; i += 1) if (MONEY.test(words.norm[i]) || /[£$€₹]/.test(text[words.start[i] - 1] ?? '')) return true;
+  return false;
 }
 
 /** What we do, what is done, how something works, or what the customer is to do. */
