@@ -45,6 +45,7 @@ export async function lintFiles(paths: readonly string[], options: FileOptions =
   if (problems.length === 0) {
     const found = await workspace.find(paths);
     for (const problem of found.problems) problems.push(problem);
+    await workspace.survey(found);
     for (const file of found.files) {
       for await (const outcome of workspace.lintFile(file, options.context)) {
         if (isProblem(outcome)) problems.push(outcome);

@@ -1,26 +1,8 @@
-import { findFields, type Draft, type FieldSyntax, type MergeField, type Span } from 'replylint/rule';
+import { findFields, isStrong, type Draft, type FieldSyntax, type MergeField, type Span } from 'replylint/rule';
 import { isAnonymised, isTag, slotNoun } from './slots.js';
 import { explainsSyntax, isCodeLine, isShown } from './surroundings.js';
 
-/** Brackets that mean nothing but a merge field. */
-const STRONG: ReadonlySet<FieldSyntax> = new Set<FieldSyntax>([
-  '{{{}}}',
-  '{{}}',
-  '{%%}',
-  '{!}',
-  '{$}',
-  '${}',
-  '%{}',
-  '#{}',
-  '<%%>',
-  '*||*',
-]);
 const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_.$-]+(?:\s*[|=].*)?$/u;
-
-/** Whether brackets of this form are for nothing but merge fields. */
-export function isStrong(syntax: FieldSyntax): boolean {
-  return STRONG.has(syntax);
-}
 
 function isPlain(syntax: FieldSyntax): boolean {
   return syntax === '[]' || syntax === '<>';
@@ -60,7 +42,7 @@ function isOpen(draft: Draft, field: MergeField): boolean {
 function couldBeFilled({ text }: Draft, { syntax, content, closed, start, end }: MergeField): boolean {
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
-  if (STRONG.has(syntax))
+  if (isStrong(syntax))
     return !closed ? content !== '' || /[{}]/u.test(text.slice(start, end)) : content === '' || /[\p{L}\p{N}]/u.test(content);
   switch (syntax) {
     case '{}':

@@ -3,6 +3,7 @@ import {
   dialectsWith,
   fieldName,
   fills,
+  isStrong,
   nearest,
   respelt,
   type Dialect,
@@ -10,7 +11,7 @@ import {
   type MergeField,
   type Remark,
 } from 'replylint/rule';
-import { isIdentifier, isStrong } from './fields.js';
+import { isIdentifier } from './fields.js';
 
 /** Words that begin a Liquid or Twig tag; behind them anything goes. */
 const TAGS = new Set(
@@ -46,6 +47,9 @@ export function judgeField(draft: Draft, field: MergeField, product: string | un
   const foreign = !dialect.syntaxes.includes(field.syntax) || (field.syntax === '{%%}' && dialect.syntaxes.includes('{{}}'));
   if (foreign) return isStrong(field.syntax) || isIdentifier(field.content) ? otherSyntax(span, written, field, dialect) : undefined;
   const name = fieldName(field.content, dialect);
+  // Where the library declares its variables, there are no others.
+  const declared = draft.entry?.declares;
+  if (declared && field.syntax === '{{}}' && !declared.includes(name)) return undeclared(span, name, declared);
   if (!fills(dialect, name)) return unknownName(span, name, dialect);
   return greetsWithoutFallback(draft, field, dialect) ? noFallback(field, dialect.fallback ?? '') : undefined;
 }
@@ -74,6 +78,15 @@ function unknownName(span: Remark['span'], name: string, dialect: Dialect): Rema
     span,
     message: `${dialect.name} knows no ${shown(name)}, so this will not be filled.`,
     suggest: meant === undefined ? `Look the name up in ${dialect.name}.` : `Did you mean ${shown(meant)}?`,
+  };
+}
+
+function undeclared(span: Remark['span'], name: string, declared: readonly string[]): Remark {
+  const meant = nearest(name, declared);
+  return {
+    span,
+    message: `Nothing declares ${shown(name)}, so this will not be filled.`,
+    suggest: meant === undefined ? `Declare ${shown(name)} under vars.` : `Did you mean ${shown(meant)}?`,
   };
 }
 

@@ -119,6 +119,7 @@ async function judgeAll(
     return true;
   };
   if (fromInput) for await (const one of judgeInput(options, context, workspace, terminal, fixer)) if (!(await next(one))) return;
+  await workspace.survey(found);
   for (const file of found.files)
     for await (const one of fixer ? fixer.file(file) : workspace.lintFile(file, context)) if (!(await next(one))) return;
 }

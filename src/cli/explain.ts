@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.js';
 
 /** Shows one rule: why it is there, whose advice it carries out, a bad and a good example, how to silence it. */
 export async function explain(id: string, options: ConfigOptions, terminal: Terminal): Promise<ExitCode> {
-  const workspace = await createWorkspace(workspaceOptions(options, terminal));
+  const workspace = await createWorkspace({ ...workspaceOptions(options, terminal), libraryRules: true });
   if (refused(workspace, terminal)) return Exit.unjudged;
   const now = workspace.former.get(id);
   const rule = workspace.rules.find((one) => one.id === (now ?? id));

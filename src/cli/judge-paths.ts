@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace/workspace.js';
 export async function judgePaths(workspace: Workspace, paths: readonly string[], take: (draft: DraftReport) => void): Promise<Problem[]> {
   const found = await workspace.find(paths.length === 0 ? ['.'] : paths);
   const problems = [...found.problems];
+  await workspace.survey(found);
   for (const file of found.files)
     for await (const outcome of workspace.lintFile(file))
       if (isProblem(outcome)) problems.push(outcome);

@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.js';
 
 /** Lists the rules, the user's own among them, with the level that the configuration gives each. */
 export async function listRules(options: ConfigOptions & { readonly format: 'pretty' | 'json' }, terminal: Terminal): Promise<ExitCode> {
-  const workspace = await createWorkspace(workspaceOptions(options, terminal));
+  const workspace = await createWorkspace({ ...workspaceOptions(options, terminal), libraryRules: true });
   if (refused(workspace, terminal)) return Exit.unjudged;
   const settings = workspace.settingsFor();
   const rows = workspace.rules

@@ -25,6 +25,7 @@ export function buildDraft(id: string, parsed: Material, context: Context): Draf
   return {
     id,
     entry: context.entry,
+    noted: context.noted,
     mode: context.mode ?? 'draft',
     channel: context.channel ?? 'email',
     surface: parsed.surface,

@@ -1,7 +1,9 @@
-import type { Entry } from './entry.js';
+import type { Entry, Note } from './entry.js';
 import type { Place, SourceMap } from '../text/source-map.js';
 import type { Span } from '../text/span.js';
 import type { Words } from '../text/words.js';
+
+export type { Entry, Note } from './entry.js';
 
 /** What a stretch of a message is. Rules run on salutation, body and closing unless they say otherwise (RULES §1.1). */
 export type Role = 'subject' | 'salutation' | 'body' | 'closing' | 'signature' | 'quoted' | 'forwarded' | 'footer' | 'code' | 'directive';
@@ -175,6 +177,8 @@ export interface Draft {
   readonly id: string;
   /** What a library says of this draft, where it is one of its entries. */
   readonly entry?: Entry;
+  /** What a look at the whole library has found about it. */
+  readonly noted?: readonly Note[];
   readonly mode: Mode;
   readonly channel: Channel;
   readonly surface: Surface;
@@ -234,4 +238,6 @@ export interface Context {
   readonly earlier?: readonly EarlierReply[];
   /** What a library says of the draft. */
   readonly entry?: Entry;
+  /** What a look at the whole library has found about it. */
+  readonly noted?: readonly Note[];
 }

@@ -77,6 +77,25 @@ const STRAY = /\}\}|%\}|\|\*/uy;
 /** Longest field that is read, in UTF-16 units. */
 const MOST = 160;
 
+/** Brackets that mean nothing but a merge field. */
+const STRONG: ReadonlySet<FieldSyntax> = new Set<FieldSyntax>([
+  '{{{}}}',
+  '{{}}',
+  '{%%}',
+  '{!}',
+  '{$}',
+  '${}',
+  '%{}',
+  '#{}',
+  '<%%>',
+  '*||*',
+]);
+
+/** Whether brackets of this form are for nothing but merge fields. */
+export function isStrong(syntax: FieldSyntax): boolean {
+  return STRONG.has(syntax);
+}
+
 /** All merge fields and bracketed slots of a stretch, in order, none inside another. Linear. */
 export function findFields(text: string, at: Span): MergeField[] {
   const fields: MergeField[] = [];

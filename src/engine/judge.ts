@@ -84,7 +84,10 @@ function strengthsOf(reading: LazyReading, draft: Draft, { language }: Circumsta
 /** What the reading says of the whole draft. Where it fails, the draft is judged as if nothing were known of it. */
 function look(reading: Reading, bodyWords: number, draft: Draft, problems: Problem[]): Circumstances {
   try {
-    return { kind: reading.kind, language: reading.language, cutOff: reading.cutOff, bodyWords };
+    const { language } = reading;
+    // A few words tell no language; their library may.
+    const stated = language === 'und' ? draft.entry?.lang?.toLowerCase().slice(0, 2) : undefined;
+    return { kind: reading.kind, language: stated ?? language, cutOff: reading.cutOff, bodyWords };
   } catch (error) {
     problems.push({ code: 'reading-crashed', file: draft.id, message: `the text could not be read (${said(error)}); please report this` });
     return { kind: { value: 'unknown', source: 'unknown' }, language: 'und', cutOff: false, bodyWords };

@@ -18,6 +18,8 @@ export interface FoundFile {
 
 export interface Expanded {
   readonly files: readonly FoundFile[];
+  /** Files that are not to be judged, but that others are held against: those that have not changed. */
+  readonly beside?: readonly FoundFile[];
   /** Each of them is something that could not be judged. */
   readonly problems: readonly Problem[];
   /** What was left out on the user's own word (ignore patterns): to be told, no fault. */

@@ -11,13 +11,14 @@ const UNIT = 10_000;
 /**
  * The score of one verdict, with what each finding cost. A pure function of its findings, word count and categories.
  * @param passMark 0 to 100
+ * @param most what it can reach at best: less than 100 where rules that might have spoken were not run
  */
-export function computeScore(verdict: Pick<Verdict, 'findings' | 'categories' | 'words'>, passMark = PASS_MARK): Score {
+export function computeScore(verdict: Pick<Verdict, 'findings' | 'categories' | 'words'>, passMark = PASS_MARK, most = 100): Score {
   const { findings, words } = verdict;
-  const result = evaluate(findings, words);
+  const result = evaluate(findings, words, most);
   const scored = bookLosses(result.bill);
   const { hold } = result.bill;
-  const { next, toPass } = nextFixes(findings, words, result.score, passMark);
+  const { next, toPass } = nextFixes(findings, words, result.score, passMark, most);
   return {
     score: result.score,
     points: result.points,
@@ -32,9 +33,9 @@ export function computeScore(verdict: Pick<Verdict, 'findings' | 'categories' | 
 }
 
 /** The fewest fixes that raise the score, and, where those do not reach the mark, the fewest that do. */
-function nextFixes(findings: readonly Finding[], words: number, score: number, mark: number): Pick<Score, 'next' | 'toPass'> {
+function nextFixes(findings: readonly Finding[], words: number, score: number, mark: number, most: number): Pick<Score, 'next' | 'toPass'> {
   let next: NextFix | null = null;
-  for (const { rules, outcome } of fixes(findings, (left) => evaluate(left, words))) {
+  for (const { rules, outcome } of fixes(findings, (left) => evaluate(left, words, most))) {
     const fix = { rules, score: outcome.score, grade: gradeOf(outcome.score) };
     if (!next && fix.score > score) next = fix;
     if (next && (score >= mark || fix.score >= mark)) return { next, toPass: next === fix ? null : fix };
@@ -48,10 +49,10 @@ interface Evaluation {
   readonly bill: Bill;
 }
 
-function evaluate(findings: readonly Finding[], words: number): Evaluation {
+function evaluate(findings: readonly Finding[], words: number, most: number): Evaluation {
   const bill = charge(findings, words);
   const points = (100 * UNIT - Math.round(bill.total * UNIT)) / UNIT;
-  const held = Math.max(0, Math.min(points, bill.hold?.cap ?? 100, findings.length > 0 ? FLAWED_MAX : 100));
+  const held = Math.max(0, Math.min(points, bill.hold?.cap ?? 100, findings.length > 0 ? FLAWED_MAX : most));
   return { score: Math.floor(held + 0.5), points, bill };
 }
 

@@ -1,12 +1,19 @@
-import type { Context, DraftReport, Input, Limits, Mode, Problem, SuppressionSettings } from '../index.js';
 import type { LibrarySettings } from '../config/index.js';
-import type { Directive } from '../draft/draft.js';
 import { kindOfEntry } from '../draft/entry-kind.js';
-import { readLibrary, type Library, type LibraryEntry } from '../parse/library/index.js';
+import type { Directive } from '../draft/draft.js';
+import type { Entry } from '../draft/entry.js';
+import type { FileFormat } from '../files/format.js';
+import type { Context, DraftReport, Limits, Mode, Problem, SuppressionSettings } from '../index.js';
+import type { Digest } from '../library/digest.js';
+import type { EntryInput } from '../library/entry-input.js';
+import type { EntryLinter } from '../library/judge-entry.js';
+import { compareEntries } from '../library/survey.js';
 import { readFrontMatter } from '../parse/library/front-matter.js';
-import type { Source } from '../parse/source.js';
+import { readLibrary, type Library, type LibraryEntry } from '../parse/library/index.js';
+import type { Format, Source } from '../parse/source.js';
 import { shifted } from '../text/run-map.js';
-import { nestedMap, wholeText } from '../text/string-map.js';
+import { nestedMap, wholeText, type WholeText } from '../text/string-map.js';
+import { withDeadline } from './deadline.js';
 import { LibraryNotes } from './library-notes.js';
 
 /** What holds for the entries of one file. */
@@ -17,85 +24,145 @@ export interface LibrarySetup {
   readonly dialect?: string;
   readonly mode?: Mode;
   readonly unusedSuppressions?: SuppressionSettings['unused'];
+}
+
+/** A library file, or a template that is a file of its own, with its content. */
+export interface LibraryFile extends Pick<Source, 'name' | 'content' | 'toBytes'> {
+  readonly format: FileFormat;
+  readonly setup: LibrarySetup;
+  readonly linter: EntryLinter;
   /** The library as it was: only entries that differ from it are judged. */
   readonly before?: string;
 }
 
-type Lint = (input: Input) => Promise<DraftReport | Problem>;
+/** All libraries of a run: a first look at every entry tells what they say of each other, then each is judged. Only one entry is held at a time. */
+export class Libraries {
+  readonly #surveyed = new Set<string>();
+  readonly #digests: Digest[] = [];
+  readonly #repeats = new Set<string>();
+  #notes: ReturnType<typeof compareEntries> | undefined;
 
-/** Judges each entry of a library, one after the other, so that only one is held at a time. */
-export async function* lintLibrary(
-  file: string,
-  text: string,
-  toBytes: Source['toBytes'],
-  setup: LibrarySetup,
-  context: Context,
-  lint: Lint,
-): AsyncGenerator<DraftReport | Problem> {
-  const { limits, library = {}, dialect, mode = 'template' } = setup;
-  const known = dialect === 'auto' ? undefined : dialect;
-  const read = (content: string): Promise<Library | Problem> =>
-    readLibrary({ name: file, format: 'text', content }, { kind: library.format, map: library.map, dialect: known }, limits);
-  const held = await read(text);
-  if ('code' in held) return yield held;
-  const isChanged = setup.before === undefined ? undefined : await differsFrom(file, setup.before, await read(setup.before));
-  const whole = wholeText(text, toBytes);
-  const notes = new LibraryNotes(file, whole, held);
-  for (const one of held.entries) {
-    const { entry, texts } = one;
-    const directives = notes.of(one);
-    if (isChanged && !isChanged(one, directives)) continue;
-    for (const { value, format, variant, pointer } of texts) {
-      const { text: draft, map } = value.read();
-      const own = { ...entry, ...(variant && { variant }), ...(known !== undefined && { dialect: known }) };
-      const judged = await lint({
-        ...context,
-        ...(directives.length > 0 && { directives }),
-        mode,
-        kind: context.kind ?? kindOfEntry(own, library.kinds),
-        entry: own,
-        draft,
-        format,
-        name: file,
-        id: `${file}#${entry.id}${variant === 'text' ? '/text' : ''}`,
-        within: { whole, map, pointer },
-      });
-      const before = notes.heard(judged);
-      if (before) yield before;
+  /** Takes a first look at the entries of a file. What is wrong with it is told when it is judged. */
+  async survey(file: LibraryFile): Promise<void> {
+    if (this.#surveyed.has(file.name)) return;
+    this.#surveyed.add(file.name);
+    this.#notes = undefined;
+    const inputs = file.format === 'library' ? entriesOf(file, await open(file), {}) : [await templateOf(file, file.format, {})];
+    for (const input of inputs) {
+      if ('code' in input) return;
+      const seen = await withDeadline(input.id, file.setup.limits.milliseconds, file.linter.survey(input));
+      if ('code' in seen) continue;
+      if (seen.repeats) this.#repeats.add(seen.digest.id);
+      else this.#digests.push(seen.digest);
     }
   }
-  // Entries that were passed over may be the ones that need a suppression.
-  const last = notes.last(isChanged ? 'off' : (setup.unusedSuppressions ?? 'warning'));
-  if (last) yield last;
+
+  /** Judges the entries of a file, one after the other. */
+  async *lint(file: LibraryFile, context: Context): AsyncGenerator<DraftReport | Problem> {
+    await this.survey(file);
+    if (file.format !== 'library') return yield await this.#judge(await templateOf(file, file.format, context), file);
+    const opened = await open(file);
+    if ('code' in opened) return yield opened;
+    const notes = new LibraryNotes(file.name, opened.whole, opened.library);
+    const isChanged = file.before === undefined ? undefined : await differsFrom(file, file.before);
+    for (const input of entriesOf(file, opened, context, notes, isChanged)) {
+      if (!('code' in input) && this.#repeats.has(input.id)) continue;
+      const before = notes.heard(await this.#judge(input, file));
+      if (before) yield before;
+    }
+    // Entries that were passed over may be the ones that need a suppression.
+    const last = notes.last(isChanged ? 'off' : (file.setup.unusedSuppressions ?? 'warning'));
+    if (last) yield last;
+  }
+
+  async #judge(input: EntryInput | Problem, { linter, setup }: LibraryFile): Promise<DraftReport | Problem> {
+    if ('code' in input) return input;
+    this.#notes ??= compareEntries(this.#digests, setup.library?.languages);
+    return withDeadline(input.id, setup.limits.milliseconds, linter.lint({ ...input, noted: this.#notes.get(input.id) ?? [] }));
+  }
 }
 
+interface Opened {
+  readonly library: Library;
+  readonly whole: WholeText;
+}
+
+async function open({ name, content, toBytes, setup }: LibraryFile): Promise<Opened | Problem> {
+  const { limits, library = {} } = setup;
+  const text = String(content);
+  const options = { kind: library.format, map: library.map, dialect: dialectOf(setup) };
+  const read = await readLibrary({ name, format: 'text', content: text }, options, limits);
+  return 'code' in read ? read : { library: read, whole: wholeText(text, toBytes) };
+}
+
+type IsChanged = (entry: LibraryEntry, directives: readonly Directive[]) => boolean;
+
 /** Whether an entry differs from all of a library as it was. One that could not be read had none. */
-async function differsFrom(
-  file: string,
-  text: string,
-  library: Library | Problem,
-): Promise<(entry: LibraryEntry, directives: readonly Directive[]) => boolean> {
-  if ('code' in library) return () => true;
+async function differsFrom(file: LibraryFile, before: string): Promise<IsChanged> {
+  const opened = await open({ ...file, content: before, toBytes: undefined });
+  if ('code' in opened) return () => true;
   const { entryDigest } = await import('./since.js');
-  const notes = new LibraryNotes(file, wholeText(text), library);
-  const known = new Set(library.entries.map((entry) => entryDigest(entry, notes.of(entry))));
+  const notes = new LibraryNotes(file.name, opened.whole, opened.library);
+  const known = new Set(opened.library.entries.map((entry) => entryDigest(entry, notes.of(entry))));
   return (entry, directives) => !known.has(entryDigest(entry, directives));
 }
 
-/** Judges a file of a folder of templates: one entry, which its front matter describes. */
-export async function lintTemplate(source: Source, setup: LibrarySetup, context: Context, lint: Lint): Promise<DraftReport | Problem> {
-  const { limits, library = {}, dialect } = setup;
-  const { name, format, content, toBytes } = source;
-  const input = { ...context, mode: 'template' as const, name, format };
-  if (typeof content !== 'string') return lint({ ...input, draft: content });
+/** The entries of a library, ready to be judged. */
+function* entriesOf(
+  { name, setup }: LibraryFile,
+  opened: Opened | Problem,
+  context: Context,
+  notes?: LibraryNotes,
+  isChanged?: IsChanged,
+): Generator<EntryInput | Problem> {
+  if ('code' in opened) return yield opened;
+  const dialect = dialectOf(setup);
+  for (const one of opened.library.entries) {
+    const directives = notes?.of(one) ?? [];
+    if (isChanged && !isChanged(one, directives)) continue;
+    for (const { value, format, variant, pointer } of one.texts) {
+      const { text: draft, map } = value.read();
+      const entry = { ...one.entry, ...(variant && { variant }), ...(dialect !== undefined && { dialect }) };
+      yield {
+        ...context,
+        mode: setup.mode ?? 'template',
+        kind: context.kind ?? kindOfEntry(entry, setup.library?.kinds),
+        entry,
+        draft,
+        format,
+        name,
+        id: `${name}#${entry.id}${variant === 'text' ? '/text' : ''}`,
+        within: { whole: opened.whole, map, pointer },
+        directives,
+      };
+    }
+  }
+}
+
+/** A file of a folder of templates: one entry, which its front matter describes. */
+async function templateOf(
+  { name, content, toBytes, setup }: LibraryFile,
+  format: FileFormat,
+  context: Context,
+): Promise<EntryInput | Problem> {
+  const { limits, library = {} } = setup;
+  const dialect = dialectOf(setup);
+  const input = { ...context, mode: 'template' as const, name, id: name, format: format as Format, toBytes, directives: [] };
+  const described = (entry: Entry): Pick<EntryInput, 'entry' | 'kind'> => {
+    const own = { ...entry, ...(dialect !== undefined && { dialect }) };
+    return { entry: own, kind: context.kind ?? kindOfEntry(own, library.kinds) };
+  };
+  if (typeof content !== 'string') return { ...input, draft: content, ...described({ id: name }) };
   const front = await readFrontMatter(name, content, limits);
-  if ('code' in front) return front;
-  const entry = { ...front.entry, ...(dialect !== undefined && dialect !== 'auto' && { dialect }) };
-  const kind = context.kind ?? kindOfEntry(entry, library.kinds);
-  // Markdown has front matter of its own, which its parser reads; in other formats it is taken off here.
-  if (front.map === undefined || format === 'markdown') return lint({ ...input, kind, entry, draft: content, toBytes });
+  // The parser of Markdown reads front matter itself, and tells what is wrong with it.
+  if ('code' in front) return format === 'markdown' ? { ...input, draft: content, ...described({ id: name }) } : front;
+  if (front.map === undefined || format === 'markdown') return { ...input, draft: content, ...described(front.entry) };
   const whole = wholeText(content, toBytes);
   const file = nestedMap(name, { whole, map: shifted(0) }, shifted(0));
   const directives = front.notes.map(({ text, start, end }) => ({ text, place: file.locate({ start, end }) }));
-  return lint({ ...input, kind, entry, directives, draft: front.body, within: { whole, map: front.map } });
+  return { ...input, draft: front.body, toBytes: undefined, within: { whole, map: front.map }, directives, ...described(front.entry) };
+}
+
+function dialectOf({ dialect }: LibrarySetup): string | undefined {
+  return dialect === 'auto' ? undefined : dialect;
 }

@@ -22,7 +22,9 @@ import { formerIds } from '../rule/former-ids.js';
 import type { Rule } from '../rule/rule.js';
 import type { Since } from './since.js';
 import { withDeadline } from './deadline.js';
-import type { LibrarySetup } from './library.js';
+import type { EntryLinter, EntryOptions } from '../library/judge-entry.js';
+import { DEFAULT_GATES } from '../report/build.js';
+import type { Libraries, LibraryFile, LibrarySetup } from './library.js';
 import { loadRules } from './rules.js';
 
 export interface WorkspaceOptions {
@@ -30,6 +32,8 @@ export interface WorkspaceOptions {
   readonly cwd?: string;
   /** A configuration file to take instead of searching; false to use none. */
   readonly config?: string | false;
+  /** Have the rules about whole libraries among the rules, though none has been read. */
+  readonly libraryRules?: boolean;
   /** Settings that win over every file. */
   readonly flags?: Flags;
   /** The mildest level of finding that fails a draft; `error` by default. */
@@ -67,6 +71,8 @@ export interface Workspace {
   find(inputs: readonly string[], format?: FileFormat): Promise<Expanded>;
   /** The text of a message that stands beside a draft (the customer's, say), without judging it. */
   readMessage(name: string): Promise<string | Problem>;
+  /** Takes a first look at all libraries among some files, so that each entry can be judged knowing all others. Any other file is left alone. */
+  survey(found: Expanded): Promise<void>;
   /** Reads a file and judges each draft in it, one after the other: a library holds many, any other file one. */
   lintFile(file: FoundFile, context?: Context): AsyncIterable<DraftReport | Problem>;
   /** The same for a file that is read already: standard input under a name, say. */
@@ -85,14 +91,17 @@ export async function createWorkspace(options: WorkspaceOptions = {}, { apart = 
   const cwd = toAbsolute(options.cwd ?? '.');
   const config = await loadConfig({ cwd, search: options.config !== false, ...(options.config && { file: options.config }) });
   const { rules, notes, problems } = await loadRules(config);
-  const resolved = resolve(config, rules, options.flags);
+  // Only settings can name rules about libraries before one is read.
+  const named = options.libraryRules || config.files.length > 0 || options.flags?.rules?.length;
+  const all = named ? [...rules, ...(await import('../library/rules.js')).libraryRules] : rules;
+  const resolved = resolve(config, all, options.flags);
   const wrong = [...config.problems, ...problems, ...resolved.problems];
   const baseline = options.baseline === undefined ? undefined : await loadBaseline(options.baseline, cwd, options.now);
   if (baseline && 'code' in baseline) wrong.push(baseline);
   const since = options.since === undefined ? undefined : await (await import('./since.js')).changedSince(options.since, cwd);
   if (since && 'code' in since) wrong.push(since);
   const against = { ...(baseline && !('code' in baseline) && { baseline }), ...(since && !('code' in since) && { since }) };
-  return new ReadyWorkspace(cwd, config, rules, resolved, wrong, [...notes, ...resolved.notes], options, apart, against);
+  return new ReadyWorkspace(cwd, config, all, resolved, wrong, [...notes, ...resolved.notes], options, apart, against);
 }
 
 /** What a set of settings makes of a reply. */
@@ -102,23 +111,33 @@ interface Ready {
   readonly mode?: Mode;
   readonly setup: LibrarySetup;
   readonly now: string;
+  readonly options: Omit<EntryOptions, 'samples'>;
+  entries?: EntryLinter;
 }
 
 class ReadyWorkspace implements Workspace {
   readonly #ready = new WeakMap<Effective, Ready>();
   #ignored?: Promise<(path: string) => boolean>;
+  #libraries?: Libraries;
+  #all: readonly Rule[];
 
   constructor(
     readonly cwd: string,
     readonly config: Config,
-    readonly rules: readonly Rule[],
+    rules: readonly Rule[],
     private readonly resolved: Resolved,
     readonly problems: readonly Problem[],
     readonly notes: readonly Problem[],
     private readonly options: WorkspaceOptions,
     private readonly apart: boolean,
     private readonly against: { readonly baseline?: Baseline; readonly since?: Since },
-  ) {}
+  ) {
+    this.#all = rules;
+  }
+
+  get rules(): readonly Rule[] {
+    return this.#all;
+  }
 
   get former(): ReadonlyMap<string, string> {
     return formerIds(this.rules);
@@ -138,7 +157,10 @@ class ReadyWorkspace implements Workspace {
     const library = (path: string): boolean => this.settingsFor(path).library?.value.map !== undefined;
     const found = await expandPaths(inputs, { cwd: this.cwd, format, library, ignored: await this.#ignored });
     const { since } = this.against;
-    return since ? { ...found, files: found.files.filter((file) => since.isChanged(file)) } : found;
+    if (!since) return found;
+    const [files, beside]: [FoundFile[], FoundFile[]] = [[], []];
+    for (const file of found.files) (since.isChanged(file) ? files : beside).push(file);
+    return { ...found, files, beside };
   }
 
   async readMessage(name: string): Promise<string | Problem> {
@@ -160,19 +182,41 @@ class ReadyWorkspace implements Workspace {
     else yield* this.lintRead(file, read, context);
   }
 
-  async *lintRead(file: ReadFile, { content, toBytes }: Content, context: Context = {}): AsyncGenerator<DraftReport | Problem> {
+  async *lintRead(file: ReadFile, read: Content, context: Context = {}): AsyncGenerator<DraftReport | Problem> {
+    const { content, toBytes } = read;
     const { format, file: name, path } = file;
-    const { setup } = this.#readyFor(path);
-    if (format !== 'library' && setup.mode !== 'template') {
+    if (format !== 'library' && this.#readyFor(path).setup.mode !== 'template') {
       yield await this.lint({ ...context, draft: content, toBytes, format, name }, path);
       return;
     }
-    const { lintLibrary, lintTemplate } = await import('./library.js');
-    const lint = (input: Input): Promise<DraftReport | Problem> => this.lint(input, path);
-    if (format === 'library') {
-      const before = path === undefined ? undefined : await this.against.since?.textBefore(path);
-      yield* lintLibrary(name, String(content), toBytes, before === undefined ? setup : { ...setup, before }, context, lint);
-    } else yield await lintTemplate({ name, format, content, toBytes }, setup, context, lint);
+    const held = await this.#libraryFile(file, read);
+    const before = path === undefined || format !== 'library' ? undefined : await this.against.since?.textBefore(path);
+    yield* (await this.#held()).lint({ ...held, before }, context);
+  }
+
+  async survey({ files, beside = [] }: Expanded): Promise<void> {
+    for (const file of [...files, ...beside]) {
+      const { limits, setup } = this.#readyFor(file.path);
+      if (file.format !== 'library' && setup.mode !== 'template') continue;
+      const read = readDraft(file.file, file.format, limits, file.path);
+      if (!('code' in read)) await (await this.#held()).survey(await this.#libraryFile(file, read));
+    }
+  }
+
+  async #held(): Promise<Libraries> {
+    const { Libraries } = await import('./library.js');
+    return (this.#libraries ??= new Libraries());
+  }
+
+  async #libraryFile({ format, file: name, path }: ReadFile, { content, toBytes }: Content): Promise<LibraryFile> {
+    const ready = this.#readyFor(path);
+    if (!ready.entries) {
+      const [{ EntryLinter }, { libraryRules }] = await Promise.all([import('../library/judge-entry.js'), import('../library/rules.js')]);
+      const known = new Set(this.#all.map(({ id }) => id));
+      this.#all = [...this.#all, ...libraryRules.filter(({ id }) => !known.has(id))];
+      ready.entries = new EntryLinter(this.#all, { ...ready.options, samples: ready.setup.library?.samples });
+    }
+    return { name, content, toBytes, format, setup: ready.setup, linter: ready.entries };
   }
 
   async lint(input: Input, path?: string): Promise<DraftReport | Problem> {
@@ -204,13 +248,8 @@ class ReadyWorkspace implements Workspace {
       const { limits, as: mode, library } = settings;
       const setup = { limits, mode, library, dialect: settings.settings.dialect, unusedSuppressions: settings.suppressions.unused };
       const suppressions = { ...settings.suppressions, obey: this.options.obeySuppressions };
-      ready = {
-        linter: createLinter(this.rules, { ...settings, suppressions, baseline: this.against.baseline, gates, now }),
-        limits,
-        mode,
-        setup,
-        now,
-      };
+      const settled = { ...settings, suppressions, baseline: this.against.baseline, gates: { ...DEFAULT_GATES, ...gates }, now };
+      ready = { linter: createLinter(this.rules, settled), limits, mode, setup, now, options: settled };
       this.#ready.set(effective, ready);
     }
     return ready;

@@ -90,3 +90,17 @@ export function languageOf(draft: Draft): string {
   if (best === 'en' && english < words * 0.05 && words > 12) return 'und';
   return best;
 }
+
+/** How far a language must be ahead of all others before a few words are said to be in it. */
+const CLEAR = 2.5;
+
+/** The language of a paragraph by its function words (folded); undefined where they leave a doubt. */
+export function languageOfWords(words: readonly string[]): string | undefined {
+  const scores = new Map<string, number>();
+  for (const word of words) {
+    const languages = languagesOf(word);
+    for (const language of languages ?? []) scores.set(language, (scores.get(language) ?? 0) + 1 / languages!.length);
+  }
+  const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= Math.max(CLEAR, words.length * 0.15) && best[1] >= 2 * (second?.[1] ?? 0) + 1 ? best[0] : undefined;
+}

@@ -20,7 +20,7 @@ export interface Library {
   /** The name of its kind: `zendesk`. */
   readonly kind: string;
   readonly entries: readonly LibraryEntry[];
-  /** Comments of the file, which may hold directives. */
+  /** Comments of the file, which may hold suppressions. */
   readonly comments: readonly Comment[];
 }
 
