@@ -10,8 +10,16 @@ const SAID = new Set(
     'assertion assertions description complaint complaints information you'
   ).split(' '),
 );
+const UNTRUE =
+  /^(?:not|false|untrue|incorrect|inaccurate|lies|a|nonsense|misleading|factually|simply|just|plain|plainly|completely|totally|quite|utterly|wrong|exaggerated|an|fabricated|made|invented|unfounded|baseless|unfair)$/;
+/** Whose deed a statement tells of: what you, we or our people did. */
+const PERSONAL = /^(?:you|your|we|our|i|my|they|he|she|nobody|no|nothing|this|the)$/;
 const NOT_SAID =
   /^(?:price|address|date|charge|bill|invoice|label|page|listing|amount|balance|time|figure|size|item|order|reading|message)$/;
+/** What is granted with an emphatic "did": you did tell us. */
+const AGREED = new Set(
+  'do tell mention say report warn ask let inform point raise flag write call contact explain try follow get receive have'.split(' '),
+);
 const EMPHATIC = new Set('clearly actually definitely'.split(' '));
 
 /** The customer cast as untruthful or mistaken. One finding a sentence. */
@@ -83,6 +91,7 @@ function contradicts(look: Look, hit: Hit): Span | undefined {
   const { language, draft } = look;
   const clause = language.clauseAt(hit.from);
   if (!clause) return undefined;
+  if (hit.tag === 'sure') return hit.span;
   if (hit.tag !== 'justified' && (clause.mood === 'question' || clause.mood === 'condition')) return undefined;
   switch (hit.tag) {
     case 'justified':
@@ -91,17 +100,50 @@ function contradicts(look: Look, hit: Hit): Span | undefined {
       return callsUntrue(look, hit, clause);
     case 'records':
       return heldAgainst(look, hit);
+    case 'otherwise':
+      return hit.span;
+    case 'wrong':
+      return (hit.to >= look.draft.words.length || look.draft.words.gap[hit.to] & ~Gap.newline) && !isDenied(look, hit, clause)
+        ? hit.span
+        : undefined;
+    case 'marker':
+      return insists(look, hit, clause);
     case 'verdict':
-      return isDenied(look, hit, clause) || isOwned(look, clause) ? undefined : hit.span;
+      return acceptsStandard(look, hit) || isDenied(look, hit, clause) || isOwned(look, clause) ? undefined : hit.span;
     default:
       return draft.words.norm[hit.from - 1] === 'not' ? undefined : hit.span;
   }
 }
 
+/** "Actually, you did agree to it", "in fact you were told": what they deny is held up to them. "In fact you did tell us" agrees with them. */
+function insists({ draft, language }: Look, hit: Hit, at: Clause): Span | undefined {
+  const { norm, start, end } = draft.words;
+  for (let k = at.index; k < Math.min(at.index + 2, language.sentences[at.sentence].endClause); k += 1) {
+    const { verb, subject, mood, negated } = language.clauses[k];
+    if (!verb || subject?.actor !== 'customer' || norm[subject.from] !== 'you' || mood !== 'statement' || verb.tense !== 'past') continue;
+    if (subject.from < hit.from - 4 || negated || subject.from > hit.to + 3) continue;
+    const emphatic = norm[verb.from] === 'did' && verb.main > verb.from && !AGREED.has(verb.lemma);
+    const told = verb.voice === 'passive' && /^(?:tell|inform|advise|give|offer|show|warn|notify|ask|send)$/.test(verb.lemma);
+    if (emphatic || told) return { start: Math.min(hit.span.start, start[subject.from]), end: end[verb.to - 1] };
+  }
+  return undefined;
+}
+
+/** "We do not accept that this was good enough": a standard of ours, not what they said. */
+function acceptsStandard({ draft, language }: Look, hit: Hit): boolean {
+  const { norm } = draft.words;
+  if (norm[hit.to - 2] !== 'that') return false;
+  const { to } = language.sentenceAt(hit.span.start)!;
+  for (let i = hit.to; i < to; i += 1)
+    if (/^(?:enough|acceptable|should|right|fair|excuse|standard|standards|ok|okay|reasonable|okay|suit|best|need|possible)$/.test(norm[i]))
+      return true;
+  return false;
+}
+
 /** "we don't doubt", "you were not mistaken": the phrase negated from outside. */
 function isDenied({ draft }: Look, hit: Hit, clause: Clause): boolean {
   const { norm } = draft.words;
-  if (norm[hit.from - 1] === 'not' || norm[hit.from - 1] === 'never') return true;
+  if (norm[hit.from - 1] === 'not' || norm[hit.from - 1] === 'never' || norm[hit.to] === 'if') return true;
   if (!clause.negated || !clause.verb) return false;
   for (let i = hit.from; i < hit.to; i += 1)
     if (norm[i] === 'not' || norm[i] === 'never' || norm[i] === 'no' || norm[i] === 'nobody' || norm[i] === 'cannot') return false;
@@ -113,13 +155,22 @@ function callsUntrue(look: Look, hit: Hit, around: Clause): Span | undefined {
   // "It is incorrect that you called": the word may open the clause that it judges.
   const clause = around.verb && around.verb.from >= hit.to ? (look.language.clauses[around.index - 1] ?? around) : around;
   if (clause.sentence !== around.sentence) return undefined;
-  const { verb, subject, negated } = clause;
+  const { verb, negated } = clause;
   const { norm } = look.draft.words;
+  const before = look.language.clauses[clause.index - 1];
+  // "What you say is not correct."
+  if (
+    verb?.lemma === 'be' &&
+    !(clause.subject && clause.subject.to <= verb.from) &&
+    before?.sentence === clause.sentence &&
+    before.link === 'what' &&
+    before.subject?.actor === 'customer'
+  )
+    return negated || UNTRUE.test(norm[hit.from]) ? { start: before.start, end: hit.span.end } : undefined;
+  const { subject } = clause;
   if (!verb || !subject || verb.lemma !== 'be' || verb.modal || subject.from >= hit.from) return undefined;
-  const own =
-    /^(?:not|false|untrue|incorrect|inaccurate|lies|a|nonsense|misleading|factually|simply|just|plain|plainly|completely|totally|quite|utterly)$/.test(
-      norm[hit.from],
-    );
+  if (norm[hit.from] === 'wrong' && (norm[subject.from] !== 'your' || negated)) return undefined;
+  const own = UNTRUE.test(norm[hit.from]);
   if (!own && !negated) return undefined;
   if (negated && !coversNot(norm, hit, verb.from) && norm[hit.from] !== 'true') return undefined;
   if (hit.from > verb.to + 3) return undefined;
@@ -128,6 +179,9 @@ function callsUntrue(look: Look, hit: Hit, around: Clause): Span | undefined {
   if (norm[subject.from] === 'you' && !/^(?:incorrect|untruthful)$/.test(norm[hit.to - 1])) return undefined;
   // "It is false" of a date or a price needs a "that" behind it to be about what they said.
   const about = norm[hit.to];
+  // "not true of our newer rooms", "not true that refunds take months": about something else.
+  if (/^(?:of|for|any|anymore|yet|now|here|today)$/.test(about ?? '') && look.draft.words.gap[hit.to] === 0) return undefined;
+  if (norm[subject.from] === 'it' && about === 'that' && !PERSONAL.test(norm[hit.to + 1] ?? '')) return undefined;
   if (norm[subject.from] === 'it' && about !== 'that' && about !== 'to') return undefined;
   if (norm[subject.head] === 'information' && norm[subject.from] !== 'your') return undefined;
   if (clause.link && /^(?:which|who|because|although|though|while)$/.test(clause.link)) return undefined;
@@ -146,7 +200,7 @@ function isOwned({ language }: Look, { sentence }: Clause): boolean {
   return (
     language.faults.some((fault) => fault.actor === 'own' && fault.asserted && near(fault.sentence)) ||
     language.apologies.some(
-      (apology) => !apology.mention && apology.kind !== 'feelings' && apology.kind !== 'conditional' && near(apology.sentence),
+      ({ mention, kind, sentence: at }) => !mention && !/^(?:feelings|conditional|refusal-preface|courtesy)$/.test(kind) && near(at),
     )
   );
 }

@@ -74,6 +74,13 @@ export function readFaults(reading: LazyReading): readonly Fault[] {
 /** What follows these tells of what the customer told us. */
 const HEARSAY = new Set('hear learn read see understand advise say tell mention report ask wonder'.split(' '));
 
+function deniedAs(reading: LazyReading, from: number, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = from; i < Math.min(from + 4, clause.verb?.from ?? clause.to); i += 1)
+    if (/^(?:true|correct|right|case|accurate)$/.test(norm[i])) return norm[i + 1] === 'that';
+  return false;
+}
+
 /** What is denied with these is not asserted behind them. */
 const DISCLAIMED = new Set('say think mean suggest imply claim believe'.split(' '));
 
@@ -83,6 +90,9 @@ function asserted(reading: LazyReading, clause: Clause): boolean {
     before?.sentence === clause.sentence && before.to === clause.from && /^(?:that|why|how|what|if)?$/.test(clause.link ?? '');
   // "we would never say that you made a mistake"
   if (complement && before.negated && DISCLAIMED.has(before.verb?.lemma ?? '')) return false;
+  // "it is not true that we ignored you"
+  if (before?.sentence === clause.sentence && before.negated && before.verb?.lemma === 'be' && deniedAs(reading, before.verb.to, clause))
+    return false;
   if (complement && HEARSAY.has(before.verb?.lemma ?? '') && before.to - before.verb!.to <= 1) return false;
   return !clause.mention && clause.mood === 'statement' && !reading.isMention(clause) && !wondered(reading, clause);
 }

@@ -184,7 +184,10 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
       if (lastPhrase && lastPhrase.to === at && group.infinitive && norm[lastPhrase.from - 1] === 'for') return lastPhrase;
       return before?.subject ?? (group.participial ? pending[pending.length - 1]?.phrase : undefined);
     }
-    if (antecedent && (linkAt === at - 1 || onlyAdverbs(tags, linkAt + 1, at))) return antecedent;
+    const own = pending[pending.length - 1]?.phrase;
+    // "the claim that nobody answered": whoever stands between the link and the verb is its subject.
+    const fronted = own !== undefined && own.from > linkAt && own.to === at;
+    if (antecedent && !fronted && (linkAt === at - 1 || onlyAdverbs(tags, linkAt + 1, at))) return antecedent;
     const top = pending[pending.length - 1];
     if (top) {
       const adjacent = onlyAdverbs(tags, top.phrase.to, at);
@@ -208,6 +211,8 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
     }
     if (group.imperative) return undefined;
     // "(that) waiting for three hours is …": the doing itself is the subject, not whoever was spoken of before.
+    // "What you say is not correct": so is what is said.
+    if (before?.link === 'what' && before.from === sentence.from && clauses.length === 1) return undefined;
     if (!lastWasCoordinator && before?.verb?.tense === 'none' && tags.form[before.verb.from] === 'ing') return undefined;
     return before?.subject;
   }

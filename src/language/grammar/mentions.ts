@@ -99,7 +99,8 @@ export function reportedStretches(words: Words, sentences: readonly Sentence[], 
 
 function reports(words: Words, clause: Clause, next: Clause | undefined): boolean {
   const { verb, subject } = clause;
-  if (!verb || !subject || clause.mood === 'imperative') return false;
+  // "What you say is …": what they said stands before the verb, not behind it.
+  if (!verb || !subject || clause.mood === 'imperative' || clause.link === 'what') return false;
   const byCustomer = subject.actor === 'customer' && verb.voice === 'active';
   // "You were told that …" reports; "you are advised to …" advises.
   const toCustomer =
@@ -110,6 +111,8 @@ function reports(words: Words, clause: Clause, next: Clause | undefined): boolea
   if (!byCustomer && !toCustomer) return false;
   if (!REPORT.has(verb.lemma) && !toCustomer) return false;
   if (verb.modal && verb.modal !== 'would') return false;
+  // "the issues that you mentioned will be looked into": the next verb goes on about the issues.
+  if (next?.sentence === clause.sentence && next.verb?.from === verb.to && next.verb.tense !== 'none') return false;
   // "your" complement belongs to the customer only when a clause or a quotation follows.
   if (!NEEDS_THAT.has(verb.lemma)) return true;
   const after = words.norm[verb.to];
