@@ -72,3 +72,27 @@ describe('an answer is known by topic and by what was asked for', () => {
     ]);
   });
 });
+
+describe('an answer need not repeat the question', () => {
+  it.each([
+    [
+      'How do I reset my password? And can I use the app on two phones?',
+      'Open Settings and tap Forgot password. It runs on up to five devices.',
+    ],
+    ['Do I need a visa?', 'Not if you have a British passport.'],
+    ['Is there a lift? My mother uses a wheelchair.', 'All floors can be reached without steps.'],
+    ['Are towels provided?', 'We put two per person in every bathroom.'],
+    ['How much is the late fee?', "There isn't any."],
+  ])('%s %s', (customer, reply) => {
+    expect(read(customer, reply).filter((each) => each.endsWith('missed'))).toEqual([]);
+  });
+
+  it.each([
+    ['Does the price include tax? Can I pay in instalments?', 'Thanks for asking, the price includes all taxes.'],
+    ['Do I need a visa?', 'All information is on our site. We look forward to your trip.'],
+    ['How do I hand the key back?', 'You failed to tell us in time, so the rent is still owed.'],
+    ['Do you have vegan options?', 'Thank you for your interest in our restaurant! We look forward to your visit.'],
+  ])('%s %s (missed)', (customer, reply) => {
+    expect(read(customer, reply).some((each) => each.endsWith('missed'))).toBe(true);
+  });
+});

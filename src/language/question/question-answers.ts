@@ -27,6 +27,8 @@ interface Offer {
   readonly refers: boolean;
   /** States something of the matter: no thanks, apology, wish or standard. */
   readonly states: boolean;
+  /** Its subject only points ("it", "there", "all", "you"), or it tells what we lend or lay out: it may speak of anything that was asked. */
+  readonly loose: boolean;
 }
 
 const PARTICLES = new Set(
@@ -67,7 +69,7 @@ const FURTHER = new Set(['further', 'other', 'additional', 'more', 'any']);
 
 /** Verbs of wishes and standards: "we always want your bags to arrive". */
 const WISHING = new Set(
-  'want strive hope love like wish work try aim appreciate value welcome enjoy pride regret apologise thank understand feel know fly choose look'.split(
+  'want strive hope love like wish work try aim appreciate value welcome enjoy pride regret apologise thank understand feel know fly choose look listen consider assist care serve'.split(
     ' ',
   ),
 );
@@ -92,13 +94,22 @@ export function answersTo(reading: LazyReading, parts: readonly Part[]): readonl
   const whole = offers.find(({ forAll }) => forAll !== undefined);
   const counter = offers.find(({ sentence }) => sentence.question);
   const none = answers.every((answer) => answer === undefined);
+  const spare = spareAnswers(parts, offers, answers);
   return answers.map((answer, n) => {
     if (answer) return answer;
+    const loose = spare.shift();
+    if (loose) return { answer: loose.refuses ? 'refused' : 'answered', answeredAt: spanOf(loose) };
     if (whole) return { answer: whole.forAll!, answeredAt: spanOf(whole) };
     // Whose whole reply is a question back has not finished with the matter.
     if (counter && none && (parts.length === 1 || n === 0 || reading.brief)) return { answer: 'deferred', answeredAt: spanOf(counter) };
     return { answer: 'missed' };
   });
+}
+
+/** Sentences that speak of what was asked without its words ("It runs on five devices", "There isn't any"), and answer no other question. */
+function spareAnswers(parts: readonly Part[], offers: readonly Offer[], answers: readonly (Answer | undefined)[]): Offer[] {
+  const used = new Set(answers.map((answer) => answer?.answeredAt?.start));
+  return offers.filter((offer) => offer.loose && !used.has(offer.sentence.start) && !parts.some((part) => shares(part, offer)));
 }
 
 function spanOf({ sentence: { start, end } }: Offer): Span {
@@ -216,7 +227,12 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
       : undefined;
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
-    if (!clause.verb || spent.some(({ start, end }) => start <= clause.verb!.start && clause.verb!.end <= end)) continue;
+    if (!clause.verb) continue;
+    if (spent.some(({ start, end }) => start <= clause.verb!.start && clause.verb!.end <= end)) {
+      // "I do apologise, we do not compensate for weather."
+      if (clause.subject?.actor === 'own' && clause.verb.negated && clause.verb.tense === 'present') refuses ||= isRefusal(clause);
+      continue;
+    }
     refuses ||= isRefusal(clause);
     forAll ??= coversAll(reading, sentence, clause);
     states ||= isStatement(reading, clause);
@@ -248,7 +264,26 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     refers,
     states,
     instructs,
+    loose: spent.length === 0 && !sentence.question && pointsOnly(reading, sentence),
   };
+}
+
+const POINTING =
+  /^(?:it|that|this|they|these|those|there|you|all|every|everyone|everybody|anyone|anybody|each|both|half|most|none|nobody)$/;
+const LENDING = /^(?:lend|put|provide|offer|include|give|keep|have|supply|charge|accept|take|serve|hold|reserve)$/;
+
+function pointsOnly(reading: LazyReading, sentence: Sentence): boolean {
+  const { norm } = reading.grammar.words;
+  if (/^(?:not|only|never|always|until|from|any|no)$/.test(norm[sentence.from])) return true;
+  const clause = reading.clauses[sentence.firstClause];
+  if (!clause?.verb || !clause.subject || clause.mood !== 'statement' || WISHING.has(clause.verb.lemma) || clause.verb.tense === 'none')
+    return false;
+  if (clause.subject.actor === 'own')
+    return clause.verb.tense === 'present' && LENDING.test(clause.verb.lemma) && clause.subject.from === sentence.from;
+  // What they did, and where all is told, answers nothing.
+  if (clause.subject.actor === 'customer' && (clause.verb.tense === 'past' || clause.verb.tense === 'perfect')) return false;
+  if (/^(?:information|details|questions|info)$/.test(norm[clause.subject.from + 1] ?? '')) return false;
+  return POINTING.test(norm[clause.subject.from]) && clause.subject.from <= sentence.from + 1;
 }
 
 function hasBoth(norm: readonly string[], from: number, to: number): boolean {
@@ -274,8 +309,8 @@ function isVerdict(reading: LazyReading, { verb, subject, mood }: Clause): boole
 }
 
 /** A statement about the matter: what "it" does, what we recommend, what you may, what has happened. */
-function isStatement(reading: LazyReading, { verb, subject, mood, mention }: Clause): boolean {
-  if (!verb || !subject || mention || mood !== 'statement' || verb.tense === 'none') return false;
+function isStatement(reading: LazyReading, { verb, subject, mood, mention, link }: Clause): boolean {
+  if (!verb || !subject || mention || mood !== 'statement' || verb.tense === 'none' || link === 'which' || link === 'who') return false;
   const { norm } = reading.grammar.words;
   if (subject.actor === 'own')
     return (

@@ -27,6 +27,8 @@ function isForShow(reading: LazyReading, { start, end, wanted }: Part): boolean 
   if (!customer) return false;
   if (channel === 'review') return !/\b(?:you|your|can i|could i|can we|please)\b/i.test(customer.text.slice(start, end));
   if (!reading.brief) return false;
+  // A proposal in a line of chat bids for nothing that a line could give.
+  if (reading.kind.value === 'suggestion') return true;
   const latest = customer.text.trimEnd().lastIndexOf('\n');
   return end <= latest || (reading.kind.value === 'complaint' && /^(?:yes-no|reason|what|who|news)$/.test(wanted));
 }

@@ -38,6 +38,7 @@ function cut(word: string): string {
   else if (root.endsWith('s')) root = root.slice(0, -1);
   for (const ending of [
     'ations',
+    'ally',
     'ation',
     'ition',
     'ment',
