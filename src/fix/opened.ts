@@ -7,6 +7,8 @@ export interface Opened {
   readonly text: string;
   /** All that the file says, part by part, as a reader sees it; the draft's own text first. */
   readonly readings: readonly Reading[];
+  /** Its words cannot be read in the file's own lines (base64): a diff shows the text instead. */
+  readonly isCoded?: boolean;
   /** How many ways there are to write new words; a later one is tried where an earlier does not read as wanted. */
   readonly ways: number;
   /** What the edits change in the file, all of them or none. */

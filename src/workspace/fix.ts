@@ -7,6 +7,7 @@ import { replaceContent } from '../files/replace.js';
 import { fixAll, isJudged, openText, unifiedDiff, type Judged, type Opened, type Read, type State, type Wanted } from '../fix/index.js';
 import type { FixRecord, OfferedFix } from '../report/report.js';
 import type { Context, DraftReport, Limits, Problem } from '../index.js';
+import { decodeCharset, isValid } from '../text/charset.js';
 import type { Workspace } from './workspace.js';
 
 export type { Wanted } from '../fix/index.js';
@@ -26,6 +27,8 @@ export interface FixState {
   readonly bytes: Uint8Array;
   /** What is to be said of each draft in it. */
   readonly reports: readonly (DraftReport | Problem)[];
+  /** The file's text as a diff shows it. */
+  readonly shown: string;
 }
 
 /** What came of fixing one file. */
@@ -45,11 +48,23 @@ export function readFixable({ file, path, format }: FoundFile, workspace: Worksp
 /** Makes the wanted fixes; writes nothing. */
 export async function fixBytes(source: Fixable, wanted: Wanted, context: Context, workspace: Workspace): Promise<FixOutcome | Problem> {
   const outcome = await fixAll(source.bytes, wanted, readerFor(source, context, workspace));
-  return 'code' in outcome ? outcome : { ...outcome, first: withReports(outcome.first), last: withReports(outcome.last) };
+  return 'code' in outcome ? outcome : { ...outcome, first: fixState(outcome.first, source), last: fixState(outcome.last, source) };
 }
 
-function withReports({ bytes, drafts }: State): FixState {
-  return { bytes, reports: drafts.map((draft) => (isJudged(draft) ? draft.report : draft)) };
+function fixState({ bytes, drafts }: State, { file, format }: Fixable): FixState {
+  const coded = drafts.find((draft) => isJudged(draft) && draft.opened.isCoded) as Judged | undefined;
+  return {
+    bytes,
+    reports: drafts.map((draft) => (isJudged(draft) ? draft.report : draft)),
+    shown: coded ? coded.opened.text : textOf(bytes, file, format),
+  };
+}
+
+/** The lines of a file. Those of a mail, whose parts may each have a charset of their own, are read as UTF-8 where they can be. */
+function textOf(bytes: Uint8Array, file: string, format: FileFormat): string {
+  const read = decodeDraft(file, bytes, format);
+  if ('code' in read) return '';
+  return typeof read.content === 'string' ? read.content : decodeCharset(bytes, isValid(bytes, 'utf-8') ? 'utf-8' : 'windows-1252').text;
 }
 
 /** What reads and judges the bytes of one file, before and after each fix. */
@@ -93,10 +108,6 @@ export function writeFixed({ file, path }: FoundFile, { first, last }: FixOutcom
 }
 
 /** What fixing changes, as a unified diff of the file's text. `shown` makes a line fit to be printed. */
-export function diffOf({ file, format }: Fixable, { first, last }: FixOutcome, shown: (line: string) => string): string {
-  const textOf = (bytes: Uint8Array): string => {
-    const read = decodeDraft(file, bytes, format);
-    return 'code' in read || typeof read.content !== 'string' ? '' : read.content;
-  };
-  return unifiedDiff(file, textOf(first.bytes), textOf(last.bytes), shown);
+export function diffOf({ file }: Fixable, { first, last }: FixOutcome, shown: (line: string) => string): string {
+  return unifiedDiff(file, first.shown, last.shown, shown);
 }

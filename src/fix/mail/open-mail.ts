@@ -50,6 +50,7 @@ export async function openMail(bytes: Uint8Array, name: string, limits: Limits):
   return {
     text: body.text,
     readings,
+    isCoded: parts.some(({ open }) => open.part.encoding === 'base64'),
     ways: 1,
     write(edits, way): Written | Refusal {
       if (seal) return { refused: seal };
@@ -134,7 +135,7 @@ function writeParts(edits: readonly Edit[], parts: readonly DraftPart[], way: nu
   const add = (open: OpenPart, change: Change): void => void changes.set(open, [...(changes.get(open) ?? []), change]);
   for (const change of textChanges(edits)) {
     const held = parts.find(({ span }) => contains(span, change));
-    if (!held) return { refused: 'it goes across two parts of the mail' };
+    if (!held) return { refused: 'it does not stand in one part of plain text or HTML' };
     if (held.stuck) return { refused: held.stuck };
     const local = { start: change.start - held.span.start, end: change.end - held.span.start, text: change.text };
     add(held.open, local);
