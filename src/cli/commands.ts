@@ -2,6 +2,7 @@
 export const commandNames: readonly string[] = [
   'check',
   'batch',
+  'fix',
   'suppressions',
   'baseline',
   'explain',

@@ -49,14 +49,20 @@ export function createFixer(options: CheckOptions, context: Context, workspace: 
 }
 
 /** Which fixes the options ask for. `--diff` alone shows the safe ones. */
-function wantedBy({ fixUnsafe, fixRule }: CheckOptions, { rules, former }: Workspace): Wanted | Problem {
-  if (!fixRule) return { unsafe: fixUnsafe === true };
+function wantedBy(options: CheckOptions, workspace: Workspace): Wanted | Problem {
+  const rules = rulesToFix(options, workspace);
+  return rules && 'code' in rules ? rules : { unsafe: options.fixUnsafe === true, rules };
+}
+
+/** The rules that `--fix-rule` names; undefined for all. */
+export function rulesToFix({ fixRule }: CheckOptions, { rules, former }: Workspace): ReadonlySet<string> | Problem | undefined {
+  if (!fixRule) return undefined;
   const ids = rules.map(({ id }) => id);
   const wanted = fixRule.map((id) => former.get(id) ?? id);
   const unknown = wanted.find((id) => !ids.includes(id));
   if (unknown !== undefined)
     return { code: 'usage', message: `--fix-rule: no rule ${unknown}${didYouMean(unknown, ids) || '; `replylint rules` lists them'}` };
-  return { unsafe: fixUnsafe === true, rules: new Set(wanted) };
+  return new Set(wanted);
 }
 
 /** Where reports go that have no file: to standard error when a fixed draft stands on standard output, nowhere when a diff does. */

@@ -137,18 +137,8 @@ export function addCheckOptions(command: Command): Command {
     .option('--stdin', 'read the draft from standard input (or name - as the path)')
     .option('--stdin-filename <path>', 'file name that stands for standard input: its format, its overrides')
     .addOption(new Option('--stdin-filepath <path>').hideHelp())
-    .addOption(new Option('--stdin-file-path <path>').hideHelp())
-    .addOption(
-      new Option('--input-format <format>', `${fileFormats.join(', ')}; otherwise the extension decides`).argParser(oneOf(fileFormats)),
-    )
-    .option('--customer <file>', 'the message that the draft answers')
-    .option('--customer-name <name>', "the customer's name")
-    .addOption(new Option('--kind <kind>', `what their message is: ${kinds.join(', ')}`).argParser(oneOf(kinds)))
-    .addOption(new Option('--channel <channel>', `how the draft goes out: ${channels.join(', ')}`).argParser(oneOf(channels)))
-    .option('--to <address>', 'who the draft goes to')
-    .addOption(new Option('--received <date>', "when the customer's message came (ISO 8601)").argParser(isoDate))
-    .addOption(new Option('--sent <date>', 'when the draft goes out (ISO 8601)').argParser(isoDate));
-  addConfigOptions(command);
+    .addOption(new Option('--stdin-file-path <path>').hideHelp());
+  addDraftOptions(command);
   return command
     .option('--fix', 'make the safe fixes, and report what is left')
     .option('--fix-unsafe', 'make those too that may change the meaning')
@@ -173,6 +163,30 @@ export function addCheckOptions(command: Command): Command {
     .option('--since <revision>', 'judge only drafts that have changed since this git revision (main...: since it was left)')
     .option('--no-inline-config', 'judge as if no draft held a suppression')
     .option('--print-config <file>', 'show the settings for a file, each with who set it');
+}
+
+/** Adds the options of `fix`, which takes one file and asks. */
+export function addFixOptions(command: Command): Command {
+  return addDraftOptions(command)
+    .option('--fix-rule <id>', 'go through the fixes of this rule only (repeatable)', collected)
+    .option('--color', 'use colours (also: FORCE_COLOR)')
+    .option('--no-color', 'use no colours (also: NO_COLOR)');
+}
+
+/** Adds what may be known of the drafts that are judged, and the options of {@link ConfigOptions}. */
+function addDraftOptions(command: Command): Command {
+  command
+    .addOption(
+      new Option('--input-format <format>', `${fileFormats.join(', ')}; otherwise the extension decides`).argParser(oneOf(fileFormats)),
+    )
+    .option('--customer <file>', 'the message that the draft answers')
+    .option('--customer-name <name>', "the customer's name")
+    .addOption(new Option('--kind <kind>', `what their message is: ${kinds.join(', ')}`).argParser(oneOf(kinds)))
+    .addOption(new Option('--channel <channel>', `how the draft goes out: ${channels.join(', ')}`).argParser(oneOf(channels)))
+    .option('--to <address>', 'who the draft goes to')
+    .addOption(new Option('--received <date>', "when the customer's message came (ISO 8601)").argParser(isoDate))
+    .addOption(new Option('--sent <date>', 'when the draft goes out (ISO 8601)').argParser(isoDate));
+  return addConfigOptions(command);
 }
 
 /** Adds what the commands of `baseline` take. */

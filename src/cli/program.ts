@@ -5,13 +5,22 @@ import type { BaselineOptions } from './baseline.js';
 import { commandNames } from './commands.js';
 import { Exit, type ExitCode } from './exit.js';
 import type { MeasureOptions } from './measure.js';
-import { addBaselineOptions, addCheckOptions, addConfigOptions, oneOf, type CheckOptions, type ConfigOptions } from './options.js';
+import {
+  addBaselineOptions,
+  addCheckOptions,
+  addConfigOptions,
+  addFixOptions,
+  oneOf,
+  type CheckOptions,
+  type ConfigOptions,
+} from './options.js';
 import type { SuppressionsOptions } from './suppressions.js';
 import type { Terminal } from './terminal.js';
 
 const EXAMPLES = `
 Commands:
   [check] [paths...]      judge drafts: files, folders, globs, or - for standard input
+  fix <file>              go through the fixes of a file one by one
   batch                   judge one JSON record a line, answer one a line
   suppressions [paths...] list what drafts suppress and why; take out what is not needed
   baseline <command>      accept what there is, so that only what is new counts: create, update, prune, check
@@ -92,6 +101,13 @@ function build(terminal: Terminal, done: (code: ExitCode) => void, complain: () 
     const { check } = await import('./check.js');
     done(await check(named, options, terminal));
   });
+
+  addFixOptions(subcommand(program, 'fix', 'go through the fixes of a file one by one, and ask before each'))
+    .argument('<file>')
+    .action(async (file: string, options: CheckOptions) => {
+      const { walkFixes } = await import('./fix-walk.js');
+      done(await walkFixes(file, options, terminal));
+    });
 
   addConfigOptions(subcommand(program, 'batch', 'judge one JSON record a line from standard input, answer one a line'))
     .option('--gate', 'exit 1 when a draft fails')

@@ -4,3 +4,4 @@ export { unifiedDiff } from './diff.js';
 export { openText } from './open-text.js';
 export type { Opened } from './opened.js';
 export { fixAll, recordOf, type FixOutcome, type Wanted } from './run.js';
+export { Walk, type Choice, type Step } from './walk.js';

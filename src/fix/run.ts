@@ -94,7 +94,7 @@ async function largest(
 }
 
 /** What tells a fix from another while the text around it changes. */
-function keyOf({ draft, finding, fix }: Candidate, { drafts }: State): string {
+export function keyOf({ draft, finding, fix }: Candidate, { drafts }: State): string {
   const { text } = (drafts[draft] as Judged).opened;
   const nth = finding.span === null ? 0 : text.slice(0, finding.span.start).split(finding.quote ?? '').length;
   return [draft, finding.rule, fix.label, finding.quote ?? '', nth].join('\0');

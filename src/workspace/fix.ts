@@ -4,13 +4,25 @@ import type { FoundFile } from '../files/expand.js';
 import type { FileFormat } from '../files/format.js';
 import { decodeDraft, readBytes, type Content } from '../files/read.js';
 import { replaceContent } from '../files/replace.js';
-import { fixAll, isJudged, openText, unifiedDiff, type Judged, type Opened, type Read, type State, type Wanted } from '../fix/index.js';
+import {
+  fixAll,
+  isJudged,
+  openText,
+  unifiedDiff,
+  type Judged,
+  type Opened,
+  type Read,
+  type State,
+  Walk,
+  type Wanted,
+} from '../fix/index.js';
 import type { FixRecord, OfferedFix } from '../report/report.js';
 import type { Context, DraftReport, Limits, Problem } from '../index.js';
+import { isWild } from '../parse/wild.js';
 import { decodeCharset, isValid } from '../text/charset.js';
 import type { Workspace } from './workspace.js';
 
-export type { Wanted } from '../fix/index.js';
+export type { Choice, Step, Walk, Wanted } from '../fix/index.js';
 
 /** Bytes to be fixed: those of a file, or of standard input under the name that was given for it. */
 export interface Fixable {
@@ -55,7 +67,7 @@ function fixState({ bytes, drafts }: State, { file, format }: Fixable): FixState
   const coded = drafts.find((draft) => isJudged(draft) && draft.opened.isCoded) as Judged | undefined;
   return {
     bytes,
-    reports: drafts.map((draft) => (isJudged(draft) ? draft.report : draft)),
+    reports: reportsOf({ bytes, drafts }),
     shown: coded ? coded.opened.text : textOf(bytes, file, format),
   };
 }
@@ -67,8 +79,23 @@ function textOf(bytes: Uint8Array, file: string, format: FileFormat): string {
   return typeof read.content === 'string' ? read.content : decodeCharset(bytes, isValid(bytes, 'utf-8') ? 'utf-8' : 'windows-1252').text;
 }
 
+/** Begins to go through the fixes of a file; writes nothing. */
+export function beginWalk(
+  source: Fixable,
+  rules: ReadonlySet<string> | undefined,
+  context: Context,
+  workspace: Workspace,
+): Promise<Walk | Problem> {
+  return Walk.begin(source.bytes, readerFor(source, context, workspace), rules);
+}
+
+/** What is to be said of each draft of a file. */
+export function reportsOf({ drafts }: State): readonly (DraftReport | Problem)[] {
+  return drafts.map((draft) => (isJudged(draft) ? draft.report : draft));
+}
+
 /** What reads and judges the bytes of one file, before and after each fix. */
-export function readerFor({ file, path, format }: Fixable, context: Context, workspace: Workspace): Read {
+function readerFor({ file, path, format }: Fixable, context: Context, workspace: Workspace): Read {
   const { limits } = plain(workspace.settingsFor(path));
   return async (bytes) => {
     const content = decodeDraft(file, bytes, format);
@@ -94,15 +121,26 @@ export async function open(
   content: Content,
   limits: Limits,
 ): Promise<Opened | Problem> {
+  if (format === 'library') return unchangeable('replylint changes no library yet');
+  if (await isWild({ content: content.content, format }, limits))
+    return unchangeable('the draft is too long or too strange to be changed safely');
   if (format === 'eml') return (await import('../fix/mail/open-mail.js')).openMail(bytes, name, limits);
-  if (typeof content.content !== 'string' || !content.toBytes || format === 'library')
-    return { code: 'not-fixed', file: name, message: 'replylint changes no file of this format' };
   const { content: text, toBytes } = content;
+  if (typeof text !== 'string' || !toBytes) return unchangeable('its text was not read from bytes');
   return openText({ name, format, bytes, content: text, toBytes, charset: charsetToWrite(bytes, format) }, limits);
 }
 
+/** What offers its fixes, and takes none. */
+function unchangeable(why: string): Opened {
+  return { text: '', readings: [], ways: 1, write: () => ({ refused: why }) };
+}
+
 /** Writes what came of fixing a file; answers why it was not written. */
-export function writeFixed({ file, path }: FoundFile, { first, last }: FixOutcome, workspace: Workspace): Problem | undefined {
+export function writeFixed(
+  { file, path }: FoundFile,
+  { first, last }: { readonly first: Pick<State, 'bytes'>; readonly last: Pick<State, 'bytes'> },
+  workspace: Workspace,
+): Problem | undefined {
   if (first.bytes === last.bytes) return undefined;
   return replaceContent({ file, path, root: workspace.config.root, before: first.bytes, after: last.bytes });
 }
