@@ -2,7 +2,9 @@ import type { Apology, Check, Reading, Remark } from 'replylint/rule';
 
 /** Sorrow about the customer's lot, unless its paragraph also shows empathy or apologises for what we did. */
 const check: Check = ({ language }) => {
-  const sorrows = language.apologies.filter((each) => (each.kind === 'hearing' || each.kind === 'pity') && !each.mention);
+  // A letter of condolence may close "With sympathy".
+  const closes = ({ sentence }: Apology): boolean => language.sentences[sentence].role === 'closing';
+  const sorrows = language.apologies.filter((each) => (each.kind === 'hearing' || each.kind === 'pity') && !each.mention && !closes(each));
   if (sorrows.length === 0) return [];
   const madeGood = goodParagraphs(language);
   const remarks: Remark[] = [];

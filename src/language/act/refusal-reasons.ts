@@ -108,10 +108,16 @@ function within(
     if (phrase) {
       if (!policyAhead(norm, i + 1, Math.min(to, i + 8))) return norm[i] === 'per' || norm[i] === 'according' ? found : 'given';
       found = 'policy';
-    } else if (GROUNDS.has(norm[i])) return 'given';
+    } else if (GROUNDS.has(norm[i]) || givesCause(reading, i, to)) return 'given';
     else if (POLICY.has(norm[i])) found = 'policy';
   }
   return found;
+}
+
+/** "…, since by then the college has paid": behind a comma these two give the cause, whatever stands before its subject. */
+function givesCause(reading: LazyReading, at: number, to: number): boolean {
+  const { norm, gap } = reading.grammar.words;
+  return (norm[at] === 'since' || norm[at] === 'because') && (gap[at] & Gap.comma) !== 0 && !policyAhead(norm, at, to);
 }
 
 function policyAhead(norm: readonly string[], from: number, to: number): boolean {

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.js';
 import { failsToAct } from './faults.js';
 import { regretOf } from '../act/act-window.js';
 import { findPhrase } from '../phrase-list.js';
+import { findListed } from '../window.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Recovery, Sentence, SpeechAct } from '../reading.js';
 import { wordAt, type Words } from '../../text/words.js';
@@ -19,6 +20,9 @@ const TALKING = new Set(
     ' ',
   ),
 );
+
+/** What somebody does who brings the customer what was owed. */
+const GIVING = new Set('bring deliver fit hand give present replace repair collect mend fix install return'.split(' '));
 
 /** What the draft says of a failure besides admitting it: how it came about, what the customer gets for it, what keeps it from coming back. */
 export function readRecovery(reading: LazyReading): Recovery {
@@ -70,7 +74,31 @@ function redressOf(reading: LazyReading): Span | undefined {
     if (named && !reading.isMention(named) && !refuses(reading, named)) return { start: sentence.start, end: sentence.end };
   }
   const act = reading.acts.find((one) => isRemedy(reading, one));
-  return act && reading.sentences[act.sentence];
+  if (act) return reading.sentences[act.sentence];
+  const granted = reading.clauses.find((clause) => grants(reading, clause));
+  return granted && reading.sentences[granted.sentence];
+}
+
+/** "You may get your fare back", "you can claim the taxi", "Elena will bring you a new one": what they get, said of them or of whoever brings it. */
+function grants(reading: LazyReading, { verb, subject, from, to, mood, negated, mention, sentence }: Clause): boolean {
+  if (!verb || !subject || negated || mention || mood !== 'statement' || reading.sentences[sentence].role !== 'body') return false;
+  const { words } = reading.draft;
+  if (subject.actor === 'customer') {
+    if (!/^(?:can|may|will)$/.test(verb.modal ?? (verb.tense === 'future' ? 'will' : '')) || words.norm[subject.from] !== 'you')
+      return false;
+    return (
+      /^(?:claim|reclaim|have|get|keep|receive|collect|pick|choose|use)$/.test(verb.lemma) &&
+      findListed(words, verb.to, to, 'redress-nouns') >= 0
+    );
+  }
+  const other = subject.actor === 'colleague' || subject.actor === 'third-party' || subject.actor === 'thing';
+  return (
+    other &&
+    verb.tense === 'future' &&
+    GIVING.has(verb.lemma) &&
+    speaksToThem(words, { from: verb.to, to: Math.max(verb.to, to) }) &&
+    from < to
+  );
 }
 
 /** "A refund could prove difficult", "we can't give a discount": named, but not given. */
@@ -90,7 +118,7 @@ function isRemedy(reading: LazyReading, { kind, lemma, clause, sentence }: Speec
   return !(ours || EITHER_WAY.has(lemma)) || speaksToThem(words, reading.clauses[clause]);
 }
 
-function speaksToThem(words: Words, { from, to }: Clause): boolean {
+function speaksToThem(words: Words, { from, to }: Pick<Clause, 'from' | 'to'>): boolean {
   for (let i = from; i < to; i += 1) if (/^(?:you|your|yours)$/.test(words.norm[i])) return true;
   return false;
 }
@@ -154,16 +182,26 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
     return false;
   if (verb.progressive || failsToAct(reading, clause)) return false;
   const { norm } = reading.draft.words;
-  let now = false;
+  let now = startsFrom(reading, clause);
+  let often = false;
   for (let i = Math.max(subject.to, clause.from); i < clause.to + 1; i += 1) {
     if (norm[i] === 'now' || (norm[i] === 'every' && i > verb.main)) now = true;
+    if (i > verb.main && /^(?:every|each|always|before|whenever|first)$/.test(norm[i])) often = true;
     if (norm[i] === 'you' || norm[i] === 'your') return false;
   }
   const first = norm[subject.from];
   const rule = /^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be');
   if (!now && !rule) return false;
   if (verb.voice === 'active' && (verb.lemma === 'be' || verb.lemma === 'have' || inList('courtesy-verbs', verb.lemma))) return now && rule;
-  return subject.actor === 'own' || norm[subject.head].endsWith('s') || rule || verb.voice === 'active';
+  return subject.actor === 'own' || norm[subject.head].endsWith('s') || rule || often || verb.voice === 'active';
+}
+
+/** "From 1 May we text …", "as of tonight the reminder carries …": the sentence opens with when the habit begins. */
+function startsFrom(reading: LazyReading, clause: Clause): boolean {
+  const sentence = reading.sentences[clause.sentence];
+  const { norm } = reading.draft.words;
+  const opens = norm[sentence.from] === 'from' || (norm[sentence.from] === 'as' && norm[sentence.from + 1] === 'of');
+  return opens && reading.times.some(({ from }) => from > sentence.from && from <= sentence.from + 3);
 }
 
 function bodyOf(reading: LazyReading): readonly Sentence[] {

@@ -52,14 +52,14 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
     // Who comes back to us writes again; who comes back to the shop buys again.
     if (word === 'coming' && norm[i + 1] === 'back' && norm[i + 2] === 'to' && /^(?:us|me)$/.test(norm[i + 3] ?? '')) told = true;
     else if (inList('custom-verbs', word)) custom = true;
-    else if (inList('patience-nouns', word)) patience = true;
+    else if (inList('patience-nouns', word) && !(word === 'holding' && /^(?:us|me|our)$/.test(norm[i + 1] ?? ''))) patience = true;
     else if (isTelling(grammar, i, verb)) told = true;
     else if (inList('contact-nouns', word) && tags.pos[i] !== 'verb') named = true;
     else if (inList('custom-nouns', word)) custom = true;
     else if ((tags.pos[i] === 'nominal' || tags.pos[i] === 'number') && !EMPTY.has(word)) other = true;
     else if (tags.pos[i] === 'verb' && word.endsWith('ing')) other = true;
   }
-  if (told) return 'contact';
+  if (told || isPointer(norm, from, end)) return 'contact';
   if (patience) return 'patience';
   if (named) return 'contact';
   if (custom) return 'custom';
@@ -67,6 +67,13 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
   const first = norm[from] === 'for' && from + 1 < end ? from + 1 : from;
   const deed = norm[first].endsWith('ing') && norm[first] !== 'everything';
   return (other || deed) && (owned || deed || /^(?:it|that|this)$/.test(norm[from])) ? 'contact' : undefined;
+}
+
+/** "Thanks for this", "thank you for all that": what stands before it is their message. */
+function isPointer(norm: readonly string[], from: number, end: number): boolean {
+  let at = norm[from] === 'for' ? from + 1 : from;
+  if (at < end && norm[at] === 'all') at += 1;
+  return at > from && at === end - 1 && /^(?:this|that|these|those|it)$/.test(norm[at]);
 }
 
 /** A verb of telling or sending: "letting us know", "bringing this to our attention", "taking the time to". */

@@ -183,6 +183,9 @@ export function actorOfStretch(grammar: Grammar, from: number, end: number): Nou
 
 /** "our customer service team forgot" is a department; bare "our team" is nearly the organisation itself but still not I or we. */
 function departmentOrOwn(norm: readonly string[], from: number, head: number): Actor {
+  const ours = norm[from] === 'our' || norm[from] === 'my';
+  // A unit or a desk is a thing as often as a part of the house.
+  if (!ours && /^(?:unit|desk)$/.test(norm[head])) return 'thing';
   return norm[from] === 'your' || norm[from] === 'their' || norm[from] === 'a' || head === from ? 'thing' : 'department';
 }
 
