@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { printConfig } from '../config/index.js';
 import { formatOf, mayBeLibrary } from '../files/format.js';
 import { decodeDraft } from '../files/read.js';
-import { isProblem, type Context, type DraftReport, type Gates, type Problem } from '../index.js';
+import { isProblem, type Context, type DraftReport, type Gates, type Problem, type Report } from '../index.js';
 import { buildReport, failures, passes, Tally } from '../report/build.js';
 import { nearest } from '../text/nearest.js';
 import { createWorkspace, type Workspace } from '../workspace/workspace.js';
@@ -41,6 +41,11 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     const format = targets[0]?.format === 'json' ? 'json' : 'text';
     terminal.out(printConfig(workspace.settingsFor(options.printConfig), workspace.cwd, format));
     return Exit.sendable;
+  }
+  const compared = options.compare === undefined ? same : (await import('./previous.js')).comparing(options.compare, workspace.cwd);
+  if ('code' in compared) {
+    terminal.problem(compared);
+    return Exit.unjudged;
   }
   const fixing = asksToFix(options) ? await import('./fix.js') : undefined;
   const screen = fixing?.reportScreen(paths, options, terminal) ?? terminal;
@@ -81,7 +86,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     rules: workspace.rules,
     fixed: fixer && 'done' in fixer ? fixer.done : undefined,
   };
-  const report = buildReport(drafts, facts, tally);
+  const report = compared(buildReport(drafts, facts, tally));
   const lost = await delivery.end(report);
   for (const problem of [...draftProblems, ...report.problems, ...lost]) terminal.problem(problem);
   if (options.baseline !== undefined) {
@@ -91,6 +96,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   if (!heard || report.problems.length + lost.length + failures(draftProblems).length > 0) return Exit.unjudged;
   return passes(report) ? Exit.sendable : Exit.notSendable;
 }
+
+const same = (report: Report): Report => report;
 
 async function judgeAll(
   paths: readonly string[],

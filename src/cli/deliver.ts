@@ -34,7 +34,7 @@ export async function createDelivery(
   const streams = await Promise.all(streaming.map((target) => openStream(target, terminal)));
   const judged = new Set<string>();
   return {
-    keeps: streaming.length < targets.length,
+    keeps: streaming.length < targets.length || options.compare !== undefined,
     async add(draft) {
       judged.add(draft.file);
       for (const { stream, write } of streams) write(stream.draft(draft));

@@ -1,8 +1,8 @@
 import type { Severity } from '../rule/rule.js';
 import { inert } from './inert.js';
-import { entryOf } from './entry.js';
 import { allProblems, allWorstFirst, type Placed } from './order.js';
 import type { Report } from './report.js';
+import { tell, tellInstead } from './tell.js';
 
 /** Annotations of one kind that GitHub keeps of a step; what comes after them is dropped without a word. */
 const PER_STEP = 10;
@@ -56,11 +56,8 @@ function propertiesOf({ draft, finding }: Placed, pathOf: (file: string) => stri
   return { file: pathOf(draft.file), line, endLine, ...columns, title: finding.rule };
 }
 
-function messageOf({ draft, finding }: Placed): string {
-  const { message, quote, suggest } = finding;
-  const entry = entryOf(draft);
-  const words = quote === null ? '' : ` “${quote.replaceAll(/\s+/g, ' ')}”`;
-  return `${entry === null ? '' : `${inert(entry)}: `}${inert(message)}${inert(words)}${suggest ? `\nInstead: ${inert(suggest)}` : ''}`;
+function messageOf(placed: Placed): string {
+  return [tell(placed), tellInstead(placed)].filter(Boolean).map(inert).join('\n');
 }
 
 /** One line, escaped as the runner undoes it: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */

@@ -1,11 +1,11 @@
 import type { Severity } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
 import { blocks } from './build.js';
-import { entryOf } from './entry.js';
 import { fingerprints } from './fingerprint.js';
 import { inertJson } from './inert.js';
 import { allFindings, allProblems, type Placed } from './order.js';
 import type { Report, ReportedFinding } from './report.js';
+import { tell, tellInstead } from './tell.js';
 import { wellFormed } from './well-formed.js';
 
 type Level = 'info' | 'minor' | 'major' | 'critical' | 'blocker';
@@ -26,14 +26,12 @@ export function gitlab(report: Report, pathOf: (file: string) => string): string
   return `${inertJson(JSON.stringify(issues, (_key, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value), 2))}\n`;
 }
 
-function issue({ draft, finding }: Placed, fingerprint: string, pathOf: (file: string) => string): object {
-  const { rule, message, quote, suggest, place } = finding;
-  const entry = entryOf(draft);
-  const words = quote === null ? '' : ` “${quote.replaceAll(/\s+/g, ' ')}”`;
-  const what = `${entry === null ? '' : `${entry}: `}${message}${words}${suggest ? ` Instead: ${suggest}` : ''}`;
+function issue(placed: Placed, fingerprint: string, pathOf: (file: string) => string): object {
+  const { draft, finding } = placed;
+  const { rule, place } = finding;
   const { line, column, endLine = line, endColumn = column } = place;
   return {
-    description: what,
+    description: [tell(placed), tellInstead(placed)].filter(Boolean).join(' '),
     check_name: rule,
     fingerprint,
     severity: levelOf(finding),

@@ -128,7 +128,7 @@ function draftSection(draft: DraftReport): string {
   return [
     `<details><summary><code>${xmlText(draft.file)}</code>${title} <b>${draft.score} ${draft.grade}</b>, ${count(draft.findings.length, 'finding')}</summary>`,
     '',
-    `${adviceOf(draft.grade)}.${held}${draft.next ? ` Next best fix: ${draft.next.rules.map(code).join(', ')} → ${draft.next.score} ${draft.next.grade}.` : ''}`,
+    `**${draft.grade}**, ${adviceOf(draft.grade)}.${held}${draft.next ? ` Next best fix: ${draft.next.rules.map(code).join(', ')} → ${draft.next.score} ${draft.next.grade}.` : ''}`,
     '',
     ...findings,
     '',

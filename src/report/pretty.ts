@@ -2,6 +2,7 @@ import type { Category } from '../rule/rule.js';
 import { compactBlock } from './compact.js';
 import { findingBlock } from './finding-block.js';
 import { inert } from './inert.js';
+import { isMany } from './many.js';
 import { NOTE } from './note.js';
 import { worstFirst } from './order.js';
 import type { Page } from './page.js';
@@ -24,14 +25,19 @@ export interface PrettyOptions {
 
 /**
  * The report for people. One draft in full: findings, worst first, each with its words and what to write instead; then what the draft does well; then
- * the score and where the points went. Several drafts in short, a line a finding, and one line that sums up.
+ * the score and where the points went. Several drafts in short, a line a finding, and one line that sums up; before it, of a library, what the whole
+ * comes to, and what has changed since an earlier report.
  */
-export function pretty(report: Report, options: PrettyOptions): Promise<string> {
+export async function pretty(report: Report, options: PrettyOptions): Promise<string> {
+  const { drafts, comparison } = report;
+  const many = !options.quiet && isMany(drafts);
+  const blocks = many || comparison ? await import('./library-block.js') : undefined;
   return withRuler((ruler) => {
     const page: Page = { columns: Math.min(110, Math.max(40, options.columns ?? 80)), ruler, styler: options.styler };
-    const { drafts } = report;
     const block = drafts.length === 1 ? fullBlock : compactBlock;
     const lines = drafts.flatMap((draft) => block(draft, page, options.quiet));
+    if (many) lines.push(...(blocks?.libraryBlock(report, page) ?? []));
+    if (comparison) lines.push(...(blocks?.comparisonBlock(comparison, page) ?? []));
     const total = totalLine(report, page);
     if (total && !(options.quiet && lines.length === 0)) lines.push(...(lines.length > 0 ? [''] : []), ...total);
     return lines.map((line) => `${line.trimEnd()}\n`).join('');

@@ -7,6 +7,7 @@ import { fingerprints } from './fingerprint.js';
 import { inertJson } from './inert.js';
 import { allProblems, allWorstFirst, type Placed } from './order.js';
 import type { Report, ReportedFinding, RuleFacts } from './report.js';
+import { flat, tell, tellInstead } from './tell.js';
 import { wellFormed } from './well-formed.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -71,16 +72,17 @@ function rule({ id, title, message, why, suggest, category, severity, gate }: Ru
   };
 }
 
-function result({ draft, finding }: Placed, ruleIndex: number, fingerprint: string, pathOf: (file: string) => string): object {
-  const { rule: ruleId, message, suggest, severity, quote, lost, confidence, place, span, related } = finding;
+function result(placed: Placed, ruleIndex: number, fingerprint: string, pathOf: (file: string) => string): object {
+  const { draft, finding } = placed;
+  const { rule: ruleId, severity, lost, confidence, place, span, related } = finding;
+  const said = related.filter((one) => one.in === 'customer').map((one) => `They said “${flat(one.quote)}”.`);
   const entry = entryOf(draft);
-  const told = related.filter((one) => one.in === 'customer').map((one) => ` They said “${flat(one.quote)}”.`);
   const logical = entry === null ? {} : { logicalLocations: [{ name: entry, fullyQualifiedName: draft.id, kind: 'resource' }] };
   return {
     ruleId,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: `${message}${quote === null ? '' : ` “${flat(quote)}”`}${told.join('')}${suggest ? ` Instead: ${suggest}` : ''}` },
+    message: { text: [tell(placed), ...said, tellInstead(placed)].filter(Boolean).join(' ') },
     locations: [{ physicalLocation: physical(pathOf(draft.file), place, span !== null), ...logical }],
     partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, 'replylint/v1': fingerprint },
     properties: { category: finding.category, lost, confidence, blocker: blocks(finding), ...mailPart(finding) },
@@ -113,10 +115,6 @@ function notification({ code, file, line, column, message, severity = 'error' }:
 
 function leftOut(count: number): object {
   return { level: 'warning', message: { text: `${count} more results were left out: no more than ${MAX_RESULTS} may stand in one run` } };
-}
-
-function flat(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
 }
 
 /** JSON text is UTF-8, which has no lone surrogates; many readers refuse them as escapes too. */
