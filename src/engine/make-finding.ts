@@ -32,20 +32,25 @@ export function makeFinding(active: ActiveRule, remark: Remark, draft: Draft, le
     defaultWeight: weight === ownWeight ? undefined : ownWeight,
     gate: severity === 'error' ? gateOf(active, variant) : undefined,
     density: rule.density,
-    span: remark.span,
-    anchor: remark.anchor,
+    span: remark.span && plain(remark.span),
+    anchor: remark.anchor && plain(remark.anchor),
     quote: remark.span && slice(draft.text, remark.span),
     message: remark.message ?? variant?.message ?? rule.message,
     why: rule.why,
     suggest: remark.suggest ?? rule.suggest,
     confidence: lean ? 'low' : (remark.confidence ?? 'high'),
     related: (remark.related ?? []).map(({ in: side, span, note }): RelatedFinding => {
-      return { in: side, span, note, quote: slice(side === 'draft' ? draft.text : (draft.customer?.text ?? ''), span) };
+      return { in: side, span: plain(span), note, quote: slice(side === 'draft' ? draft.text : (draft.customer?.text ?? ''), span) };
     }),
     fixes: remark.fixes ?? [],
     place: draft.map.locate(remark.span ?? remark.anchor ?? firstSaid(draft)),
     standsFor: [],
   };
+}
+
+/** A rule may hand over a sentence or a word where a span is asked for; what it knows besides its place is not the report's business. */
+function plain({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /**

@@ -12,6 +12,9 @@ const UNSEEN = String.raw`(?<!\p{Emoji})[\ufe0e\ufe0f]|[[\p{Cc}\p{Cf}\p{Zl}\p{Zp
  */
 const COMMAND = String.raw`(?<=:):|\[(?<=##\w*\[)`;
 
+/** Emoji that are one picture made of several signs, with the joiners, selectors and tags that make them so: as Unicode recommends them, no other. */
+const PICTURE = String.raw`\p{RGI_Emoji_ZWJ_Sequence}|\p{RGI_Emoji_Tag_Sequence}`;
+
 /** The signs of nearly every text; the pattern below takes long to make. */
 const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u20a0-\u20bf]*$/;
 
@@ -19,8 +22,10 @@ let dangerous: RegExp | undefined;
 
 function replacements(text: string): { at: number; length: number; by: string }[] {
   if (PLAIN.test(text) && !text.includes('::') && !text.includes('##')) return [];
-  dangerous ??= new RegExp(`${UNSEEN}|${COMMAND}`, 'gv');
-  return [...text.matchAll(dangerous)].map((match) => ({ at: match.index, length: match[0].length, by: shown(match[0]) }));
+  dangerous ??= new RegExp(`(?<picture>${PICTURE})|${UNSEEN}|${COMMAND}`, 'gv');
+  return Array.from(text.matchAll(dangerous))
+    .filter(({ groups }) => groups?.picture === undefined)
+    .map((match) => ({ at: match.index, length: match[0].length, by: shown(match[0]) }));
 }
 
 function shown(sign: string): string {

@@ -1,5 +1,6 @@
 import { inert } from './inert.js';
 import { wellFormed } from './well-formed.js';
+import { xmlText } from './xml.js';
 
 /**
  * Prose for Markdown as GitHub and GitLab read it: nothing in it is markup, a link, a mention (`@name`) or a reference (`#12`). Not for the start of a
@@ -13,6 +14,11 @@ export function prose(text: string): string {
     .replaceAll(/[\\`*_[\]|~]/g, String.raw`\$&`)
     .replaceAll(/(?<=\b(?:https?|ftp|mailto|xmpp)):|(?<=\bwww)\./gi, (sign) => `<!-- -->${sign}`)
     .replaceAll(/[@#](?=[\w-])/g, '$&<!-- -->');
+}
+
+/** Text inside the HTML that Markdown takes: no markup, no mention, no reference. */
+export function htmlText(text: string): string {
+  return xmlText(inert(text.replaceAll(/\s+/g, ' '))).replaceAll(/@(?=[\w-])|(?<!&)#(?=[\w-])/g, '$&<!-- -->');
 }
 
 /** Somebody's words as code, which neither mentions nor links anything. */

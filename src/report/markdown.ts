@@ -3,13 +3,12 @@ import { adviceOf } from '../score/scorecard.js';
 import { passes } from './build.js';
 import { entryOf, nameOf } from './entry.js';
 import { libraryLines } from './markdown-library.js';
-import { cellCode, code, cut, prose } from './markdown-text.js';
+import { cellCode, code, cut, htmlText, prose } from './markdown-text.js';
 import { NOTE } from './note.js';
 import { allProblems, worstFirst } from './order.js';
 import { points } from './points.js';
 import type { Change, Comparison, DraftReport, Report, ReportedFinding } from './report.js';
 import { count } from './count.js';
-import { xmlText } from './xml.js';
 
 /** A comment of GitHub holds 65,536 signs. */
 const COMMENT_UNITS = 60_000;
@@ -122,11 +121,11 @@ function worstDraftsFirst({ drafts, comparison }: Report): DraftReport[] {
 
 function draftSection(draft: DraftReport): string {
   const entry = entryOf(draft);
-  const title = entry === null ? '' : ` ${xmlText(cut(entry, QUOTE))}`;
+  const title = entry === null ? '' : ` ${htmlText(cut(entry, QUOTE))}`;
   const findings = worstFirst(draft.findings).map(findingItem);
   const held = draft.gate ? ` Held at ${draft.gate.cap} by ${code(draft.gate.rule)} (${draft.gate.class}).` : '';
   return [
-    `<details><summary><code>${xmlText(draft.file)}</code>${title} <b>${draft.score} ${draft.grade}</b>, ${count(draft.findings.length, 'finding')}</summary>`,
+    `<details><summary><code>${htmlText(draft.file)}</code>${title} <b>${draft.score} ${draft.grade}</b>, ${count(draft.findings.length, 'finding')}</summary>`,
     '',
     `**${draft.grade}**, ${adviceOf(draft.grade)}.${held}${draft.next ? ` Next best fix: ${draft.next.rules.map(code).join(', ')} → ${draft.next.score} ${draft.next.grade}.` : ''}`,
     '',

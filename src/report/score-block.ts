@@ -1,6 +1,7 @@
 import type { Category } from '../rule/rule.js';
 import type { CategoryScore, Grade } from '../score/score.js';
 import { adviceOf } from '../score/scorecard.js';
+import { heldWords } from './held.js';
 import { inert } from './inert.js';
 import type { Page } from './page.js';
 import { points } from './points.js';
@@ -21,10 +22,9 @@ const MIN_PLACES = 24;
 /** The score, what it means, where the points went, and what to do first. */
 export function scoreBlock(draft: DraftReport, page: Page): string[] {
   const { styler } = page;
-  const held = draft.gate ? `held at ${draft.gate.cap} by ${inert(draft.gate.rule)} (${draft.gate.class})` : 'no gate';
   const score = `${draft.score}/100  ${draft.grade}  ${adviceOf(draft.grade)}`;
   const lines = [gradeTint(draft.grade, page)(styler.strong(score))];
-  const detail = `points ${draft.points.toFixed(1)}, ${held}`;
+  const detail = `points ${draft.points.toFixed(1)}, ${heldWords(draft, inert)}`;
   const room = page.columns - score.length - 10;
   if (room >= detail.length) lines[0] += `          ${styler.dim(detail)}`;
   else lines.push(...wrap(detail, page.columns - 2, page.ruler).map((line) => `  ${styler.dim(line)}`));

@@ -14,3 +14,10 @@ export interface Problem {
    */
   readonly severity?: 'error' | 'warning';
 }
+
+/** The problems of each file together, in the order of its lines; files come in the order in which they are first named. */
+export function byPlace(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const rank = ({ file }: Problem): number => files.indexOf(file);
+  return problems.toSorted((a, b) => rank(a) - rank(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}

@@ -19,6 +19,7 @@ import {
 import { parse } from '../parse/index.js';
 import { isWild, isWildText } from '../parse/wild.js';
 import { formerIds } from '../rule/former-ids.js';
+import { byPlace } from '../text/problem.js';
 import type { Rule } from '../rule/rule.js';
 import type { Since } from './since.js';
 import { withDeadline } from './deadline.js';
@@ -95,7 +96,7 @@ export async function createWorkspace(options: WorkspaceOptions = {}, { apart = 
   const named = options.libraryRules || config.files.length > 0 || options.flags?.rules?.length;
   const all = named ? [...rules, ...(await import('../library/rules.js')).libraryRules] : rules;
   const resolved = resolve(config, all, options.flags);
-  const wrong = [...config.problems, ...problems, ...resolved.problems];
+  const wrong = byPlace([...config.problems, ...problems, ...resolved.problems]);
   const baseline = options.baseline === undefined ? undefined : await loadBaseline(options.baseline, cwd, options.now);
   if (baseline && 'code' in baseline) wrong.push(baseline);
   const since = options.since === undefined ? undefined : await (await import('./since.js')).changedSince(options.since, cwd);

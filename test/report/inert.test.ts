@@ -14,12 +14,19 @@ describe('text from outside', () => {
     expect(raw).toEqual([]);
   });
 
-  it.each(['Dear Zoë,', 'naïve café — “quoted” …', '日本語', 'привет', '👍🏽 ❤️ 🇬🇧', 'std: :vector', '# heading [link]', 'a:b [c]'])(
-    'leaves %s as it is',
-    (text) => {
-      expect(inert(text)).toBe(text);
-    },
-  );
+  it.each([
+    'Dear Zoë,',
+    'naïve café — “quoted” …',
+    '日本語',
+    'привет',
+    '👍🏽 ❤️ 🇬🇧',
+    'all of us 👩‍👩‍👧 👩🏽‍💻 ❤️‍🔥 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    'std: :vector',
+    '# heading [link]',
+    'a:b [c]',
+  ])('leaves %s as it is', (text) => {
+    expect(inert(text)).toBe(text);
+  });
 
   it.each([
     ['\x1b[31m', String.raw`\x1b[31m`],
@@ -27,6 +34,11 @@ describe('text from outside', () => {
     ['a\tb', 'a b'],
     ['\u202e', String.raw`\u202e`],
     ['\u{e0041}', String.raw`\u{e0041}`],
+    ['a\u200db', String.raw`a\u200db`],
+    ['👩\u200d', String.raw`👩\u200d`],
+    ['👩\u200d\u200d👧', String.raw`👩\u200d\u200d👧`],
+    ['👧\u200d🍕', String.raw`👧\u200d🍕`],
+    ['👍\u{e0067}', String.raw`👍\u{e0067}`],
     ['::error::x', String.raw`:\:error:\:x`],
     ['##[error]', String.raw`##\[error]`],
   ])('shows %j as %s', (text, shown) => {

@@ -45,7 +45,8 @@ warning kettle.txt: whole message  no-thanks  -8.0 (acknowledgement -8.0 of 20)
 What this draft does well
   + Greets the customer by name: “Maria”
 
-58/100  D  rewrite the marked parts          points 58.0, no gate
+58/100  D  rewrite the marked parts
+  points 58.0, below the cap of 64 by names-culprit (critical)
   ownership         27   -22.0  names-culprit   l.3 “Dave in Accounts forgot”
   acknowledgement   60    -8.0  no-thanks       message
   timeliness        20   -12.0  no-time x2      l.4 “soon” -8.0, l.4 “soon” -4.0

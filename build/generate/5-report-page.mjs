@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+
+/** The style and the script of the HTML report, small, each with the hash by which the page's policy knows it. */
+export async function generate({ root, write }) {
+  const style = await small(join(root, 'src/report/html/browser.css'), 'css');
+  const script = await small(join(root, 'src/report/html/browser.js'), 'js');
+  write(
+    'src/report/html/assets.generated.ts',
+    `export const style = ${JSON.stringify(style)};\nexport const styleHash = '${hash(style)}';\nexport const script = ${JSON.stringify(script)};\nexport const scriptHash = '${hash(script)}';\n`,
+  );
+}
+
+async function small(file, loader) {
+  const { code } = await transform(readFileSync(file, 'utf8'), {
+    loader,
+    minify: true,
+    target: ['chrome109', 'firefox115', 'safari16'],
+    charset: 'ascii',
+    format: loader === 'js' ? 'iife' : undefined,
+  });
+  if (/<\/|<!--/.test(code)) throw new Error(`${file} holds what would end its element in the page`);
+  return code.trim();
+}
+
+function hash(text) {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
