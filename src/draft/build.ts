@@ -38,6 +38,8 @@ export function buildDraft(id: string, parsed: Material, context: Context): Draf
     words,
     styles: parsed.styles,
     links: parsed.links,
+    alternative: parsed.alternative,
+    odd: parsed.odd,
     blocks: parsed.blocks,
     subject: context.subject ?? context.entry?.subject ?? meta.subject ?? headers?.subject,
     headers,

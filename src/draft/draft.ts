@@ -1,3 +1,4 @@
+import type { Oddity } from '../text/odd-signs.js';
 import type { Entry, Note } from './entry.js';
 import type { Place, SourceMap } from '../text/source-map.js';
 import type { Span } from '../text/span.js';
@@ -68,6 +69,25 @@ export interface Link {
   readonly span: Span;
   readonly target: string;
   readonly image?: boolean;
+  /** What stands for an image where it is not shown; absent where the markup says nothing of it. */
+  readonly alt?: string;
+  /** An image that is not there to be looked at: a tracking pixel, an ornament by its own account. */
+  readonly ornament?: boolean;
+}
+
+/** Signs that a reader does not see for what they are. `Draft.text` holds what they are taken for. */
+export interface OddStretch {
+  readonly kind: Oddity;
+  /** Empty where the signs stand for nothing. */
+  readonly span: Span;
+  /** As the source has it. */
+  readonly written: string;
+}
+
+/** What the plain text part of a mail says whose HTML part is the draft: readers see one or the other. */
+export interface Alternative {
+  readonly text: string;
+  readonly links: readonly Link[];
 }
 
 export interface Attachment {
@@ -193,6 +213,9 @@ export interface Draft {
   readonly words: Words;
   readonly styles: readonly StyleRun[];
   readonly links: readonly Link[];
+  readonly alternative?: Alternative;
+  /** In text order; absent for none. */
+  readonly odd?: readonly OddStretch[];
   /** Offsets where a block (paragraph, list item, heading, cell) begins; list items are marked. */
   readonly blocks: readonly Block[];
   readonly subject?: string;

@@ -1,5 +1,5 @@
 import type { SourceMap } from '../text/source-map.js';
-import type { Attachment, Block, Directive, Headers, Link, Segment, StyleRun, Surface } from './draft.js';
+import type { Alternative, Attachment, Block, Directive, Headers, Link, OddStretch, Segment, StyleRun, Surface } from './draft.js';
 
 /**
  * What a parser hands over: the text as the customer reads it, and what the format says about it. Offsets count in UTF-16 units of `text`.
@@ -11,6 +11,8 @@ export interface Material {
   readonly map: SourceMap;
   readonly styles: readonly StyleRun[];
   readonly links: readonly Link[];
+  readonly alternative?: Alternative;
+  readonly odd?: readonly OddStretch[];
   readonly blocks: readonly Block[];
   /** Stretches whose role the markup itself gives away (`blockquote`, `.gmail_signature`, code, front matter). In order, not overlapping. */
   readonly marked: readonly Segment[];

@@ -90,8 +90,9 @@ export class TextBuilder {
   }
 
   /** An image takes no room in the text. */
-  image(target: string): void {
-    this.#links.push({ span: { start: this.#length, end: this.#length }, target, image: true });
+  image(target: string, alt: string | undefined, ornament = false): void {
+    const span = { start: this.#length, end: this.#length };
+    this.#links.push({ span, target, image: true, ...(alt !== undefined && { alt }), ...(ornament && { ornament }) });
   }
 
   build(): Built {

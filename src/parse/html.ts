@@ -247,12 +247,24 @@ class Walk {
   }
 
   #image(element: Element, attribute: (name: string) => string | undefined, frame: Frame): void {
-    const alt = attribute('alt') ?? '';
+    const alt = attribute('alt');
     const { start, end } = element.position ?? {};
-    if (EMOJI.test(alt) && start?.offset !== undefined && end?.offset !== undefined)
+    if (alt !== undefined && EMOJI.test(alt) && start?.offset !== undefined && end?.offset !== undefined)
       this.#builder.whole(alt, start.offset, end.offset - start.offset, frame.look);
-    else this.#builder.image(attribute('src') ?? '');
+    else this.#builder.image(attribute('src') ?? '', alt ?? attribute('ariaLabel'), isOrnament(attribute));
   }
+}
+
+/** A picture of a sign or two across is there to be counted, not to be seen; others say of themselves that they are ornaments. */
+function isOrnament(attribute: (name: string) => string | undefined): boolean {
+  const tiny = (name: string): boolean => /^[0-3](?:px)?$/.test(attribute(name)?.trim() ?? '');
+  const style = attribute('style') ?? '';
+  return (
+    (tiny('width') && tiny('height')) ||
+    /(?:^|[;\s])(?:width|height)\s*:\s*[0-3]px/i.test(style) ||
+    /^(?:presentation|none)$/i.test(attribute('role') ?? '') ||
+    attribute('ariaHidden') === 'true'
+  );
 }
 
 const SMALLER: Declarations = new Map([['font-size', { value: 'smaller', important: false }]]);

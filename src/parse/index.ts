@@ -1,6 +1,7 @@
 import type { Problem } from '../text/problem.js';
 import { lazyMap } from '../text/run-map.js';
 import { utf8Map } from '../text/utf8.js';
+import { cleaned } from './clean.js';
 import { parsePlain } from './plain.js';
 import { defaultLimits, type Format, type Limits, type Parsed, type Parser, type Source } from './source.js';
 
@@ -31,8 +32,9 @@ export function parseText(source: Source, limits: Limits = defaultLimits): Parse
   return 'code' in read ? read : checked(parsePlain(read, limits) as Parsed, source, limits);
 }
 
-function checked(parsed: Parsed | Problem, source: Source, limits: Limits): Parsed | Problem {
-  if ('code' in parsed) return parsed;
+function checked(read: Parsed | Problem, source: Source, limits: Limits): Parsed | Problem {
+  if ('code' in read) return read;
+  const parsed = cleaned(read);
   if (parsed.text.length > limits.draftUnits)
     return {
       code: 'too-large',

@@ -11,7 +11,8 @@ export interface Sink {
   leave(node: Nodes, parent: Nodes | undefined): void;
   text(pieces: readonly Piece[]): void;
   link(target: string, walk: () => void): void;
-  image(target: string): void;
+  /** Markdown has no word for an ornament: an image without words is one that was forgotten. */
+  image(target: string, alt: string): void;
   lineBreak(): void;
   /** Raw HTML; `inline` when it stands inside a paragraph. */
   html(pieces: readonly Piece[], inline: boolean): void;
@@ -90,8 +91,8 @@ export class TextSink implements Sink {
     this.#builder.closeLink();
   }
 
-  image(target: string): void {
-    this.#builder.image(target);
+  image(target: string, alt: string): void {
+    this.#builder.image(target, alt === '' ? undefined : alt);
   }
 
   lineBreak(): void {
@@ -171,8 +172,8 @@ export class HtmlSink implements Sink {
     this.#markup('</a>');
   }
 
-  image(target: string): void {
-    this.#markup(`<img src="${escape(target)}">`);
+  image(target: string, alt: string): void {
+    this.#markup(`<img src="${escape(target)}"${alt === '' ? '' : ` alt="${escape(alt)}"`}>`);
   }
 
   lineBreak(): void {

@@ -82,10 +82,10 @@ class Walk {
           sink.html(alignCode(this.#markdown, start, end, node.value), parent.type === 'paragraph' || parent.type === 'heading');
         return;
       case 'image':
-        sink.image(node.url);
+        sink.image(node.url, node.alt ?? '');
         return;
       case 'imageReference':
-        sink.image(this.#definitions.get(node.identifier)?.url ?? '');
+        sink.image(this.#definitions.get(node.identifier)?.url ?? '', node.alt ?? '');
         return;
       case 'link':
         sink.link(node.url, () => this.#children(node, sink));

@@ -1,9 +1,10 @@
 import type { Draft } from '../draft/draft.js';
-import type { RelatedFinding, Verdict } from '../engine/finding.js';
+import type { Finding, RelatedFinding, Verdict } from '../engine/finding.js';
 import type { Rule, Severity } from '../rule/rule.js';
 import type { Score, ScoredFinding } from '../score/score.js';
 import { PASS_MARK } from '../score/scorecard.js';
 import type { Problem } from '../text/problem.js';
+import { masked } from '../text/secrets.js';
 import type { Span } from '../text/span.js';
 import { excerptOf } from './excerpt.js';
 import type { DraftReport, FixReport, Gates, Report, ReportedFinding, RuleFacts, Totals } from './report.js';
@@ -22,12 +23,14 @@ const FAILING: Readonly<Record<Gates['failOn'], readonly Severity[]>> = {
 export function reportDraft(verdict: Verdict, score: Score, file: string, gates: Gates, problems: readonly Problem[] = []): DraftReport {
   const { draft } = verdict;
   const { findings, ...rest } = score;
+  // Reports go to logs, pages and chats: a number that moves money or opens an account is in none of them.
+  const text = masked(draft.text);
   const all = [...problems, ...verdict.problems];
   return {
     id: draft.id,
     ...(draft.entry && { entry: draft.entry }),
     file,
-    text: draft.text,
+    text,
     segments: draft.segments,
     pass:
       score.score >= gates.minScore &&
@@ -37,19 +40,31 @@ export function reportDraft(verdict: Verdict, score: Score, file: string, gates:
     kind: verdict.kind,
     language: verdict.language,
     findings: findings.map((finding: ScoredFinding) => ({
-      ...finding,
+      ...withoutSecrets(finding),
       source: (finding.span && draft.map.source(finding.span)) ?? null,
-      related: finding.related.map((one) => ({ ...one, source: sourceOf(one, draft) })),
       fixes: finding.fixes.map((fix) => ({
         ...fix,
         edits: fix.edits.map((edit) => ({ ...edit, source: draft.map.source(edit.span) ?? null })),
       })),
-      ...excerptOf(draft.text, finding.span, finding.anchor),
+      related: finding.related.map((one) => ({ ...one, quote: masked(one.quote), source: sourceOf(one, draft) })),
+      ...excerptOf(text, finding.span, finding.anchor),
     })),
-    strengths: verdict.strengths,
-    suppressed: verdict.suppressed,
+    strengths: verdict.strengths.map((one) => ({ ...one, quote: one.quote && masked(one.quote) })),
+    suppressed: verdict.suppressed.map((one) => ({ ...one, finding: withoutSecrets(one.finding) })),
     suppressions: verdict.suppressions,
     problems: all,
+  };
+}
+
+/** A finding as it may be shown: no secret in what it quotes and says, nor in what it stands for. */
+function withoutSecrets<T extends Finding>(finding: T): T {
+  const { quote, message, suggest, standsFor } = finding;
+  return {
+    ...finding,
+    quote: quote && masked(quote),
+    message: masked(message),
+    suggest: masked(suggest),
+    standsFor: standsFor.map(withoutSecrets),
   };
 }
 

@@ -28,6 +28,7 @@ export const CATEGORIES: readonly Category[] = [
   'timeliness',
   'tone',
   'mechanics',
+  'safety',
 ];
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'suggestion'];
 export const GATES: readonly Gate[] = ['blocker', 'critical', 'error'];

@@ -23,7 +23,8 @@ export type Category =
   | 'resolution'
   | 'timeliness'
   | 'tone'
-  | 'mechanics';
+  | 'mechanics'
+  | 'safety';
 
 /** What one kind of finding of a rule costs when it differs from the rule itself (`third-party`, `any-inconvenience`, `fill-in`). */
 export interface Variant {

@@ -20,6 +20,7 @@ export const CATEGORY_CAPS: Readonly<Record<Category, number>> = {
   timeliness: 15,
   tone: 25,
   mechanics: 10,
+  safety: 30,
 };
 
 /** The most points that all suggestions together can cost. */

@@ -19,7 +19,8 @@ export function isInvisible(code: number): boolean {
 
 /** Cyrillic and Greek letters that look like Latin ones, each before the letter it looks like. */
 const PAIRS = 'аaсcеeоoрpхxуyіiјjѕsкkмmтtнhвbАaСcЕeОoРpХxУyІiЈjЅsКkМmТtНhВbαaοoνvρpιiκkτtυuχxΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧx';
-const LOOKALIKES = new Map<string, string>();
+/** Each such letter with the Latin one. */
+export const LOOKALIKES = new Map<string, string>();
 for (let i = 0; i < PAIRS.length; i += 2) LOOKALIKES.set(PAIRS[i], PAIRS[i + 1]);
 
 /**

@@ -62,7 +62,13 @@ describe('a wild draft, judged in a thread of its own', () => {
     ['text', 'a.txt', long.repeat(4000)],
     ['markdown', 'a.md', `**Dear** Tom\n\n${'We are *sorry* to hear that.\n\n'.repeat(900)}`],
     ['html', 'a.html', `<p>Dear Tom</p>${'<p>We are <b>sorry</b> to hear that.'.repeat(6000)}`],
-    ['eml', 'a.eml', Buffer.from(`Subject: kettle\nContent-Type: text/plain\n\n${long.repeat(16_000)}`)],
+    [
+      'eml',
+      'a.eml',
+      Buffer.from(
+        `Content-Type: multipart/mixed; boundary=b\n\n--b\n\n${long}--b\nContent-Type: application/pdf\n\n${'x\n'.repeat(600_000)}--b--\n`,
+      ),
+    ],
   ];
 
   it.each(wild)('%s gets the answer that it would get anywhere', async (format, name, content) => {

@@ -84,6 +84,6 @@ test('links and images keep their targets; an image takes no room', async () => 
   expect(parsed.text).toBe('Track your parcel now 🙂');
   expect(parsed.links.map(({ span, ...link }) => ({ ...link, words: parsed.text.slice(span.start, span.end) }))).toEqual([
     { target: 'https://example.com/t', words: 'your parcel' },
-    { target: 'cid:logo', words: '', image: true },
+    { target: 'cid:logo', words: '', image: true, alt: 'Logo' },
   ]);
 });

@@ -1,3 +1,4 @@
+import type { Alternative } from '../../draft/draft.js';
 import type { Problem } from '../../text/problem.js';
 import type { SourceMap } from '../../text/source-map.js';
 import type { Limits, Parser } from '../source.js';
@@ -31,10 +32,12 @@ export const parseMail: Parser = async ({ content, name }, limits) => {
   if ('code' in opened) return opened;
   const { envelope, mail, body, placed } = opened;
   const map = mailMap(name, content, envelope, mail, placed);
+  const alternative = await otherPart(mail, placed, limits);
   return {
     ...body,
     headers: readHeaders(mail),
     attachments: listAttachments(mail),
+    ...(alternative && { alternative }),
     directives: headerDirectives(name, envelope, typeof content === 'string'),
     map,
     problems: [...body.problems, ...invalidText(name, envelope, mail, placed, body.text, map)],
@@ -74,6 +77,16 @@ export async function openMail(content: string | Uint8Array, name: string, limit
 async function readShown(mail: Mail, limits: Limits): Promise<Joined | Problem> {
   const joined = await joinParts(shownParts(mail, true), limits);
   return 'code' in joined || joined.placed.length > 0 ? joined : joinParts(shownParts(mail, false), limits);
+}
+
+/** The plain text of a mail of which the HTML is shown, where it holds both. */
+async function otherPart(mail: Mail, placed: Joined['placed'], limits: Limits): Promise<Alternative | undefined> {
+  if (!mail.parts.some(({ type }) => type === 'multipart/alternative') || !placed.some(({ part }) => part.type === 'text/html'))
+    return undefined;
+  const others = shownParts(mail, false).filter(({ isForwarded }) => !isForwarded);
+  if (others.length === 0 || others.some(({ isHtml }) => isHtml)) return undefined;
+  const joined = await joinParts(others, limits);
+  return 'code' in joined || joined.placed.length === 0 ? undefined : { text: joined.body.text, links: joined.body.links };
 }
 
 function emptyMessage(mail: Mail): string {

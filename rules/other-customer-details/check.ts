@@ -1,0 +1,160 @@
+import {
+  foldName,
+  isListedFirstName,
+  sameName,
+  slice,
+  type Check,
+  type Draft,
+  type Look,
+  type Remark,
+  type Span,
+  type Turn,
+  type Words,
+} from 'replylint/rule';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const TITLES = set('mr mrs ms miss mx dr prof herr frau madame monsieur');
+/** What a customer has with a firm. */
+const THINGS = set(
+  'order orders account refund parcel package delivery complaint booking reservation policy claim invoice ticket case subscription appointment ' +
+    'payment purchase membership contract return replacement enquiry query request review feedback data details address file record statement card',
+);
+/** What makes the named one somebody of ours, of theirs, or of public life. */
+const STAFF = set(
+  'colleague manager supervisor director fitter engineer technician driver agent adviser advisor assistant doctor nurse teacher solicitor lawyer surveyor ' +
+    'inspector judge ombudsman mechanic plumber electrician consultant team chef host owner founder landlord our my your',
+);
+/** Nouns that a number follows, each with what else it is called. */
+const NUMBERED = new Map(
+  [
+    ['order', 'purchase'],
+    ['case', 'ticket', 'enquiry', 'complaint', 'query', 'incident', 'request'],
+    ['booking', 'reservation'],
+    ['invoice', 'bill'],
+    ['policy'],
+    ['claim'],
+    ['account', 'customer', 'membership'],
+    ['tracking', 'parcel', 'consignment', 'shipment'],
+  ].flatMap((names) => names.map((name) => [name, names[0]] as const)),
+);
+const BETWEEN = set('number no nr num ref reference id code is was');
+/** Words that make a number another one of this very customer. */
+const ANOTHER = set(
+  'new replacement second other another exchange next returns return credit separate additional different second repeat duplicate',
+);
+
+interface Numbered {
+  readonly noun: string;
+  readonly code: string;
+  readonly span: Span;
+  readonly from: number;
+}
+
+/** Names of others who have an order, a refund, an account with us; and numbers in place of the one that the customer gave. */
+const check: Check = (look) => [...named(look), ...numbered(look)];
+
+function* named({ draft, language, organisation }: Look): Iterable<Remark> {
+  const { words, text } = draft;
+  for (let i = 0; i < words.length; i += 1) {
+    const titled = TITLES.has(words.norm[i]) && isCapital(text, words, i) && isCapital(text, words, i + 1);
+    const customer =
+      (words.norm[i] === 'customer' || words.norm[i] === 'client') &&
+      isCapital(text, words, i + 1) &&
+      isCapital(text, words, i + 2) &&
+      isListedFirstName(words.norm[i + 1]);
+    if (!titled && !customer) continue;
+    let end = i + 2;
+    while (end < i + 4 && end < words.length && words.norm[end] !== "'s" && words.gap[end] === 0 && isCapital(text, words, end)) end += 1;
+    const name = text.slice(words.start[i + 1], words.end[end - 1]);
+    const owns = words.norm[end] === "'s" || /['’]$/.test(text.slice(words.end[end - 1], words.end[end - 1] + 1));
+    const thing = words.norm[end] === "'s" ? end + 1 : end;
+    const hasThing = owns && [thing, thing + 1].some((at) => THINGS.has(words.norm[at] ?? ''));
+    const isAbout = customer && !owns ? true : hasThing || (titled && isForThem(words, i));
+    if (!isAbout || STAFF.has(words.norm[i - 1] ?? '') || isKnown(name, draft, organisation.names)) continue;
+    const span = { start: words.start[titled ? i : i + 1], end: words.end[end - 1] };
+    const role = draft.segments.find((segment) => segment.span.start <= span.start && span.start < segment.span.end)?.role;
+    if (role !== 'body' && role !== 'closing') continue;
+    if (!language.isMention(span)) yield { span };
+    i = end;
+  }
+}
+
+/** "the order of Mrs Hartley", "the refund for Mr Beck". */
+function isForThem(words: Words, at: number): boolean {
+  return (
+    (words.norm[at - 1] === 'of' || words.norm[at - 1] === 'for') && THINGS.has(words.norm[at - 2] ?? '') && words.norm[at - 3] !== 'your'
+  );
+}
+
+function isCapital(text: string, words: Words, index: number): boolean {
+  return index < words.length && /^\p{Lu}/u.test(text.slice(words.start[index], words.end[index]));
+}
+
+/** The customer, whom they speak of, whoever signs, and names of our own house. Where nobody knows the customer, the salutation does. */
+function isKnown(
+  name: string,
+  { customer, customerNames, salutation, signOff, text, headers, earlier }: Draft,
+  ours: readonly string[],
+): boolean {
+  const last = foldName(name).split(' ').at(-1) ?? '';
+  const told = [
+    ...customerNames.map((known) => known.name),
+    ...(customer?.others ?? []),
+    ...(salutation?.people ?? []).flatMap((one) => (one.name ? [slice(text, one.name)] : [])),
+    ...(signOff?.names ?? []).map((one) => slice(text, one)),
+    ...(headers?.to ?? []).flatMap((box) => (box.name ? [box.name] : [])),
+    ...ours,
+  ];
+  const nobody = customerNames.length === 0 && (salutation?.people.length ?? 0) === 0;
+  if (nobody || told.some((one) => sameName(one, name) === 'same' || foldName(one).split(' ').includes(last))) return true;
+  const heard = [customer?.text ?? '', ...earlier.map((reply) => reply.text)].some((said) => foldName(said).includes(last));
+  return heard || last.length < 2;
+}
+
+function* numbered({ draft, language }: Look): Iterable<Remark> {
+  const { customer, earlier, subject } = draft;
+  if (!customer) return;
+  const given = numbersOf(customer.text, customer.words);
+  if (given.length === 0) return;
+  const heard = [customer.text, subject ?? '', ...earlier.map(({ text }) => text)].join(' ').toLowerCase();
+  const ours = numbersOf(draft.text, draft.words);
+  for (const noun of new Set(ours.map((one) => one.noun))) {
+    const theirs = given.filter((one) => one.noun === noun);
+    const said = ours.filter((one) => one.noun === noun);
+    if (theirs.length === 0 || said.some(({ code }) => theirs.some((one) => one.code === code))) continue;
+    if (theirs.some(({ code }) => draft.text.toLowerCase().includes(code))) continue;
+    for (const { code, span, from } of said) {
+      if (heard.includes(code) || !theirs.some((one) => shape(one.code) === shape(code)) || language.isMention(span)) continue;
+      const before = draft.words.norm.slice(Math.max(0, from - 4), from);
+      if (
+        before.some((word) => ANOTHER.has(word)) ||
+        !before.slice(-1).some((word) => word === 'your' || word === 'the' || word === 'this')
+      )
+        continue;
+      yield { span, variant: 'order', related: [{ in: 'customer', span: theirs[0].span, note: 'the number that they gave' }] };
+    }
+  }
+}
+
+/** "order 48213", "order number: LK-48213", "booking ref. 77AB12": each number with what it is the number of. */
+function numbersOf(text: string, words: Turn['words']): Numbered[] {
+  const found: Numbered[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const noun = NUMBERED.get(words.norm[i]);
+    if (noun === undefined) continue;
+    let at = i + 1;
+    while (at < words.length && at < i + 4 && BETWEEN.has(words.norm[at])) at += 1;
+    if (at >= words.length || words.start[at] - words.end[at - 1] > 3) continue;
+    const code = /^[\p{L}\d]{0,6}[-/]?\d[\p{L}\d/-]{2,20}/u.exec(text.slice(words.start[at], words.start[at] + 30))?.[0];
+    if (code === undefined || (code.match(/\d/g) ?? []).length < 3) continue;
+    found.push({ noun, code: code.toLowerCase(), span: { start: words.start[at], end: words.start[at] + code.length }, from: i });
+  }
+  return found;
+}
+
+/** Digits and letters as such: numbers of one system have one shape. */
+function shape(code: string): string {
+  return code.replace(/\d/g, '9').replace(/\p{L}/gu, 'a');
+}
+
+export default check;
