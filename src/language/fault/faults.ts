@@ -4,10 +4,14 @@ import { Gap, wordAt } from '../../text/words.js';
 import { bareRegretOf } from '../act/act-window.js';
 import { actorOfStretch } from '../grammar/actors.js';
 import type { LazyReading } from '../index.js';
-import type { Actor, Clause, Fault, FaultState, NounPhrase, Sentence } from '../reading.js';
+import type { Actor, Clause, Fault, FaultState, NounPhrase, Sentence, VerbGroup } from '../reading.js';
 import { findListed, PhraseSet, wordsAre } from '../window.js';
 import { append } from '../../text/append.js';
 
+/** Verbs whose past tense is their base form. */
+const SAME_IN_PAST = new Set('let put misread set cut shut hit hurt split'.split(' '));
+/** "The error was ours." */
+const OWNED = new Set(['ours', 'mine']);
 /** Fault nouns that can be somebody's: Dave's mistake. A delay or a wait is nobody's by itself. */
 const BLAMEWORTHY = new Set(
   'mistake mistakes error errors fault mix-up mixup oversight slip blunder negligence carelessness lapse failure failures misunderstanding miscommunication'.split(
@@ -116,6 +120,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   const failing =
     inList('fault-verbs', verb.lemma) ||
     norm[verb.main - 1] === 'double' ||
+    doubled(norm, verb) ||
     leavesUndone(norm, verb.lemma, verb.to, reading.sentences[clause.sentence].to) ||
     leavesOut(reading, clause) ||
     (verb.lemma === 'let' && findWordAfter(norm, verb.to, clause.to, 'down')) ||
@@ -124,7 +129,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   const wrongObject =
     wrongAfter(reading, verb.to, clause.to) ||
     (verb.voice === 'passive' && subject !== undefined && wrongAfter(reading, subject.from, subject.to));
-  const past = verb.tense === 'past' || verb.tense === 'perfect';
+  const past = verb.tense === 'past' || verb.tense === 'perfect' || looksPast(clause) || doubled(norm, verb);
   if (
     verb.lemma === 'be' &&
     verb.tense === 'present' &&
@@ -136,7 +141,8 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   if (past && !verb.negated && givenAway(reading, clause)) return true;
   if (past && verb.lemma === 'be' && !verb.negated && (supposedToAct(reading, clause) || atFault(reading, clause))) return true;
   if (past && !verb.negated && SUPPLYING.has(verb.lemma) && swapped(reading, verb.to, clause.to)) return true;
-  if (verb.modal === 'should' || verb.modal === 'ought') return verb.tense === 'perfect' && !EXPECTED.has(verb.lemma);
+  if (verb.modal === 'should' || verb.modal === 'ought')
+    return verb.tense === 'perfect' && !EXPECTED.has(verb.lemma) && norm[verb.to] !== 'any';
   if (verb.modal && verb.modal !== 'could') return false;
   if (past && lacksKnowledge(reading, clause)) return true;
   // "We haven't got any reported faults": to have no failure is none.
@@ -157,6 +163,16 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     verb.lemma !== 'spot' &&
     verb.lemma !== 'fix'
   );
+}
+
+/** "We double-booked your table": the hyphen's first half is taken for the verb. */
+function doubled(norm: readonly string[], verb: VerbGroup): boolean {
+  return verb.lemma === 'double' && /^(?:booked|charged|billed|counted)$/.test(norm[verb.to] ?? '');
+}
+
+/** "We put the wrong date on it", "I misread your order": the past of these verbs looks like their present. */
+function looksPast({ verb }: Clause): boolean {
+  return verb!.tense === 'present' && !verb!.modal && !verb!.negated && !verb!.progressive && SAME_IN_PAST.has(verb!.lemma);
 }
 
 /** gave your room away, gave your seat to somebody else. */
@@ -252,7 +268,9 @@ function idiom(reading: LazyReading, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   const after = norm[clause.verb!.to] ?? '';
   if (clause.verb!.lemma === 'drop') return /^(?:by|in|you|us|off|a)$/.test(after);
-  if (clause.verb!.lemma === 'miss' && findListed(reading.grammar.words, clause.verb!.to, clause.to, 'departures') >= 0) return true;
+  // A flight is missed by those who fly, a deadline by whoever is late: when it is we, that fails somebody.
+  if (clause.verb!.lemma === 'miss' && findListed(reading.grammar.words, clause.verb!.to, clause.to, 'departures') >= 0)
+    return clause.subject?.actor !== 'own';
   if (clause.verb!.lemma === 'miss') return after === 'you' && norm[clause.verb!.to + 1] !== 'out' && clause.subject?.actor !== 'own';
   if (clause.verb!.lemma === 'break') return /^(?:down|the)$/.test(after) && norm[clause.verb!.to + 1] === 'news';
   if (clause.verb!.lemma === 'shut') return after !== 'you';
@@ -359,6 +377,15 @@ function nounFaults(reading: LazyReading, sentence: Sentence, already: readonly 
       else if (/^(?:on|at|in)$/.test(norm[i + 1] ?? '') && (norm[i + 2] === 'our' || norm[i + 2] === 'my'))
         found.push({
           ...fault(reading, sentence, clause, 'own', 'by'),
+          asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
+        });
+      else if (
+        /^(?:was|is|were)$/.test(norm[i + 1] ?? '') && /^(?:entirely|wholly|all|only|purely)$/.test(norm[i + 2] ?? '')
+          ? OWNED.has(norm[i + 3] ?? '')
+          : /^(?:was|is|were)$/.test(norm[i + 1] ?? '') && OWNED.has(norm[i + 2] ?? '')
+      )
+        found.push({
+          ...fault(reading, sentence, clause, 'own', 'possessor'),
           asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
         });
       else if (/^(?:on|at)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'your')
