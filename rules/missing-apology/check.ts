@@ -51,8 +51,9 @@ function repair({ language, draft }: Look): Clause | undefined {
 /** The clause that admits it. A failing with no author at all counts when it answers a complaint: the customer has told whose it is. */
 function admission({ language, draft }: Look): Fault | undefined {
   const complained = language.kind.value === 'complaint' && draft.customer !== undefined;
-  return language.faults.find(({ asserted, actor, role, sentence, author }) => {
-    if (!asserted) return false;
+  return language.faults.find(({ asserted, actor, role, sentence, author, clause }) => {
+    // "We cannot tell what went wrong" owns up to nothing.
+    if (!asserted || /^(?:what|why|how|where|whether)$/.test(language.clauses[clause].link ?? '')) return false;
     // "Our system booked you twice": a thing of ours.
     if (actor === 'thing' && author && /^our\b/i.test(draft.text.slice(author.start, author.end))) return true;
     return OURS.has(actor) || (complained && actor === 'nobody' && role === 'none' && !namesCircumstance(language, sentence));

@@ -271,7 +271,9 @@ function idiom(reading: LazyReading, clause: Clause): boolean {
   // A flight is missed by those who fly, a deadline by whoever is late: when it is we, that fails somebody.
   if (clause.verb!.lemma === 'miss' && findListed(reading.grammar.words, clause.verb!.to, clause.to, 'departures') >= 0)
     return clause.subject?.actor !== 'own';
-  if (clause.verb!.lemma === 'miss') return after === 'you' && norm[clause.verb!.to + 1] !== 'out' && clause.subject?.actor !== 'own';
+  // "We missed you yesterday" owns up, "we've missed you" is glad.
+  if (clause.verb!.lemma === 'miss')
+    return after === 'you' && norm[clause.verb!.to + 1] !== 'out' && (clause.subject?.actor !== 'own' || clause.verb!.tense === 'perfect');
   if (clause.verb!.lemma === 'break') return /^(?:down|the)$/.test(after) && norm[clause.verb!.to + 1] === 'news';
   if (clause.verb!.lemma === 'shut') return after !== 'you';
   if (clause.verb!.lemma === 'mix' || clause.verb!.lemma === 'mess' || clause.verb!.lemma === 'screw')
@@ -533,7 +535,11 @@ function accepts(reading: LazyReading, sentence: Sentence): boolean {
   }
   return reading.clauses.slice(sentence.firstClause, sentence.endClause).some((clause) => {
     const { verb, subject } = clause;
-    return verb?.modal === 'should' && verb.negated && !clause.mention && subject?.actor === 'thing' && verb.lemma !== 'take';
+    if (verb?.modal !== 'should' || !verb.negated || clause.mention || subject?.actor !== 'thing' || verb.lemma === 'take') return false;
+    // "It shouldn't be an issue", "it shouldn't be too long" foretell.
+    return (
+      verb.lemma !== 'be' || verb.tense === 'perfect' || !/^(?:a|an|any|too|long|much|hard|difficult)$/.test(words.norm[verb.to] ?? '')
+    );
   });
 }
 
