@@ -69,7 +69,7 @@ const check: Check<{ pixels: number }> = ({ draft, options }) => {
     const fix = {
       label: 'give it the look of the text around it',
       safety: 'safe' as const,
-      edits: [{ kind: 'style' as const, span, drop }],
+      edits: [{ kind: 'style' as const, span, drop, like: usual }],
     };
     return { span, message: `This is ${look}${pasted ? ', pasted from a word processor' : ''}; the rest is ${rest}.`, fixes: [fix] };
   });

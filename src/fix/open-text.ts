@@ -1,5 +1,5 @@
 import { parse } from '../parse/index.js';
-import type { Format, Limits, Parsed } from '../parse/source.js';
+import type { Format, Limits } from '../parse/source.js';
 import { encodeCharset } from '../text/encode.js';
 import type { Problem } from '../text/problem.js';
 import type { OffsetMap } from '../text/run-map.js';
@@ -21,13 +21,12 @@ export interface TextFile {
   readonly charset: string;
 }
 
-/** Changes of an HTML source that take properties of style away; loaded where a fix asks for it. */
-export type Restyle = (html: string, edits: readonly Edit[], origin: Parsed['map']) => Change[] | Refusal;
-
 /** Opens a text, Markdown or HTML file. */
-export async function openText(file: TextFile, limits: Limits, restyle?: Restyle): Promise<Opened | Problem> {
+export async function openText(file: TextFile, limits: Limits): Promise<Opened | Problem> {
   const parsed = await parse(file, limits);
   if ('code' in parsed) return parsed;
+  // The tree that tells where styles are written takes long to load.
+  const restyle = file.format === 'html' ? (await import('./restyle.js')).restyle : undefined;
   const rich = file.format !== 'text';
   const syntax = syntaxOf(file.format, file.content, (text) => encodeCharset(text, file.charset) !== undefined);
   return {
@@ -44,13 +43,17 @@ export async function openText(file: TextFile, limits: Limits, restyle?: Restyle
         syntax.ways[way],
       );
       if (isRefusal(inSource)) return inSource;
-      const styled = restyle ? restyle(file.content, edits, parsed.map) : [];
+      const styled = restyle?.(file.content, edits, (at) => parsed.map.source(at), limits) ?? withoutStyles(edits);
       if (isRefusal(styled)) return styled;
       const splices = toBytes([...inSource, ...styled], file);
       if (isRefusal(splices)) return splices;
       return { splices, readings: [{ text: applyChanges(parsed.text, changes), rich }] };
     },
   };
+}
+
+function withoutStyles(edits: readonly Edit[]): Change[] | Refusal {
+  return edits.some(({ kind }) => kind === 'style') ? { refused: 'styles are changed in HTML files alone' } : [];
 }
 
 function toBytes(changes: readonly Change[], { content, toBytes: map, charset, bytes }: TextFile): Splice[] | Refusal {

@@ -1,4 +1,4 @@
-import type { Draft, Kind, Mode, Role } from '../draft/draft.js';
+import type { Draft, Kind, Mode, Role, Style } from '../draft/draft.js';
 import type { Organisation } from '../draft/organisation.js';
 import type { Reading } from '../language/reading.js';
 import type { PhraseIndex } from '../match/compile.js';
@@ -46,6 +46,8 @@ export interface StyleEdit {
   readonly kind: 'style';
   readonly span: Span;
   readonly drop: readonly ('font' | 'size' | 'color' | 'background')[];
+  /** The look of the text around it. */
+  readonly like?: Style;
 }
 
 export type Edit = TextEdit | StyleEdit;

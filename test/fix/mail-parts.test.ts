@@ -88,7 +88,7 @@ describe('fixing a mail in two forms', () => {
           expect(decodeBody(after.subarray(betweenAt + between.length, after.length - back.length), sent.htmlManner)).toBe(toHtml(say(by)));
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
   });
 
@@ -202,7 +202,7 @@ describe('new words in a mail', () => {
         expect(Math.max(...body.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(76);
         expect(decodeBody(Buffer.from(body), manner())).toBe(`${'x'.repeat(before % 60)} ${'é'.repeat(length)} y y y\n`);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -87,7 +87,7 @@ describe('fixing a mail of one part', () => {
           expect(touched.length).toBeLessThanOrEqual(applied.length * 3);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

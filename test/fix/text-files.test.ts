@@ -87,7 +87,7 @@ describe('fixing text, Markdown and HTML', () => {
         expect(outcome.offered).toEqual([]);
         expect(Buffer.from(outcome.bytes).toString('hex')).toBe(asFile(writing, pieces, by).toString('hex'));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -128,7 +128,7 @@ describe('fixing text, Markdown and HTML', () => {
         expect(offered.every(({ reason }) => reason.length > 0)).toBe(true);
         expect(applied.length + offered.length).toBe(first.report.findings.length);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

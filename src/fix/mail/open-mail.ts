@@ -4,7 +4,7 @@ import type { PlacedPart } from '../../parse/mail/places.js';
 import type { MailPart } from '../../parse/mail/read-mail.js';
 import { findBodies } from '../../parse/mail/walker.js';
 import type { Limits } from '../../parse/source.js';
-import type { Edit } from '../../rule/rule.js';
+import type { Edit, StyleEdit } from '../../rule/rule.js';
 import type { Problem } from '../../text/problem.js';
 import { contains, type Span } from '../../text/span.js';
 import { applyChanges, isRefusal, type Change, type Refusal, type Splice } from '../change.js';
@@ -31,6 +31,7 @@ export async function openMail(bytes: Uint8Array, name: string, limits: Limits):
   const seal = sealOf(mail);
   const bodies = findBodies(envelope.bytes, mail.parts);
   const shown = new Map(placed.map((entry) => [entry.part, entry]));
+  const { restyle } = mail.parts.some(({ type }) => type === 'text/html') ? await import('../restyle.js') : { restyle: () => [] };
   const texts = new Map<MailPart, OpenPart>();
   for (const part of mail.parts) {
     const isHtml = part.type === 'text/html';
@@ -40,7 +41,7 @@ export async function openMail(bytes: Uint8Array, name: string, limits: Limits):
     if ('code' in own) return { ...own, file: name };
     const at = bodies.get(part);
     const origin = entry?.origin ?? own.origin;
-    if (at) texts.set(part, openPart(part, own.body.text, isHtml, origin, envelope.bytes, at));
+    if (at) texts.set(part, openPart(part, own.body.text, isHtml, origin, envelope.bytes, at, limits, restyle));
   }
   const parts = placed.flatMap((entry): DraftPart[] => {
     const open = texts.get(entry.part);
@@ -146,10 +147,19 @@ function writeParts(edits: readonly Edit[], parts: readonly DraftPart[], way: nu
       add(twin, same);
     }
   }
+  const styles = new Map<OpenPart, StyleEdit[]>();
+  for (const edit of edits) {
+    if (edit.kind !== 'style') continue;
+    const held = parts.find(({ span, open }) => open.isHtml && contains(span, edit.span));
+    if (!held) return { refused: 'it does not stand in one part of HTML' };
+    const span = { start: edit.span.start - held.span.start, end: edit.span.end - held.span.start };
+    styles.set(held.open, [...(styles.get(held.open) ?? []), { ...edit, span }]);
+    if (!changes.has(held.open)) changes.set(held.open, []);
+  }
   const splices: Splice[] = [];
   const texts = new Map<MailPart, string>();
   for (const [open, own] of changes) {
-    const written = open.write(own, [], way);
+    const written = open.write(own, styles.get(open) ?? [], way);
     if (isRefusal(written)) return written;
     splices.push(...written);
     texts.set(open.part, applyChanges(open.text, own));

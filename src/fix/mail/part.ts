@@ -1,10 +1,13 @@
 import { layersOf, agreement, type BodyLayers } from '../../parse/mail/origin.js';
 import type { MailPart } from '../../parse/mail/read-mail.js';
 import { encodeCharset, isWide } from '../../text/encode.js';
+import type { Limits } from '../../parse/source.js';
+import type { StyleEdit } from '../../rule/rule.js';
 import type { OffsetMap } from '../../text/run-map.js';
 import type { Span } from '../../text/span.js';
 import { isRefusal, trimmed, type Change, type Refusal, type Splice } from '../change.js';
 import { toSource } from '../pieces.js';
+import type { restyle as restyleHtml } from '../restyle.js';
 import { lineEndAt, syntaxOf, type Syntax } from '../syntax.js';
 import { flow } from './flow.js';
 import { writeTransfer } from './transfer.js';
@@ -18,9 +21,9 @@ export interface OpenPart {
   readonly ways: number;
   /**
    * Changes of its text, as changes of the mail's bytes.
-   * @param styled changes of the HTML that the text was read from
+   * @param styled edits of style, spans counted in its text
    */
-  write(changes: readonly Change[], styled: readonly Change[], way: number): Splice[] | Refusal;
+  write(changes: readonly Change[], styled: readonly StyleEdit[], way: number): Splice[] | Refusal;
 }
 
 const NOT_EXACT: Refusal = { refused: 'where it stands in the mail is not known to the byte' };
@@ -31,7 +34,16 @@ const NOT_EXACT: Refusal = { refused: 'where it stands in the mail is not known 
  * @param mail the mail's bytes
  * @param at where its body stands among them
  */
-export function openPart(part: MailPart, text: string, isHtml: boolean, origin: OffsetMap, mail: Uint8Array, at: Span): OpenPart {
+export function openPart(
+  part: MailPart,
+  text: string,
+  isHtml: boolean,
+  origin: OffsetMap,
+  mail: Uint8Array,
+  at: Span,
+  limits: Limits,
+  restyle: typeof restyleHtml,
+): OpenPart {
   const body = mail.subarray(at.start, at.end);
   const decoded = part.text ?? '';
   const charset = charsetOf(part.charset);
@@ -51,8 +63,10 @@ export function openPart(part: MailPart, text: string, isHtml: boolean, origin: 
       const inDecoded = isHtml ? inHtml(trims, text, origin, decoded, syntax, way) : inPlain(trims, origin, syntax, way);
       if (isRefusal(inDecoded)) return inDecoded;
       const flowed = part.flowed && !part.flowed.delSp ? flow(decoded, inDecoded) : inDecoded;
+      const restyled = isHtml ? restyle(decoded, styled, (span) => origin.source(span), limits) : [];
+      if (isRefusal(restyled)) return restyled;
       const layers = layersOf(body, part);
-      const splices = inBytes([...flowed, ...styled], decoded, layers, charset);
+      const splices = inBytes([...flowed, ...restyled], decoded, layers, charset);
       if (isRefusal(splices)) return splices;
       if (splices.length === 0) return [];
       const lineEnd = body.includes(10)
