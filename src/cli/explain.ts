@@ -1,5 +1,6 @@
 import { accuracy, measured } from '../catalogue/accuracy.generated.js';
 import { adviceSources, adviceTexts } from '../catalogue/advice.generated.js';
+import { inert } from '../report/inert.js';
 import type { Rule } from '../rule/rule.js';
 import { nearest } from '../text/nearest.js';
 import { createWorkspace } from '../workspace/workspace.js';
@@ -31,11 +32,11 @@ export async function explain(id: string, options: ConfigOptions, terminal: Term
 
 function page(rule: Rule, width: number): string {
   const section = (title: string, ...lines: string[]): string[] => {
-    const said = lines.filter((line) => line !== '');
-    return said.length === 0 ? [] : ['', title, ...said.flatMap((line) => wrap(line, width, '  '))];
+    const said = lines.flatMap((text) => text.split('\n')).filter((line) => line !== '');
+    return said.length === 0 ? [] : ['', title, ...said.flatMap((line) => wrap(inert(line), width, '  '))];
   };
   return [
-    `${rule.id}: ${rule.title}`,
+    `${rule.id}: ${inert(rule.title)}`,
     ...wrap(facts(rule), width, '  '),
     ...section('What it says', rule.message),
     ...section('Why', rule.why),

@@ -1,3 +1,4 @@
+import { inert, inertJson } from '../report/inert.js';
 import { createWorkspace } from '../workspace/workspace.js';
 import { Exit, type ExitCode } from './exit.js';
 import type { ConfigOptions } from './options.js';
@@ -26,7 +27,7 @@ export async function listRules(options: ConfigOptions & { readonly format: 'pre
     }))
     .sort((a, b) => a.category.localeCompare(b.category, 'en') || a.id.localeCompare(b.id, 'en'));
   if (options.format === 'json') {
-    terminal.out(`${JSON.stringify(rows, null, 2)}\n`);
+    terminal.out(`${inertJson(JSON.stringify(rows, null, 2))}\n`);
     return Exit.sendable;
   }
   const widest = Math.max(0, ...rows.map(({ id }) => id.length));
@@ -36,7 +37,7 @@ export async function listRules(options: ConfigOptions & { readonly format: 'pre
     if (row.category !== category) lines.push(...(category === '' ? [] : ['']), row.category);
     category = row.category;
     const start = `  ${row.id.padEnd(widest)}  ${row.level.padEnd(10)}  ${String(row.weight).padStart(4)}  `;
-    lines.push(...withTitle(start, row.title, terminal.screen ? terminal.width : Infinity));
+    lines.push(...withTitle(start, inert(row.title), terminal.screen ? terminal.width : Infinity));
   }
   terminal.out(`${lines.join('\n')}\n\n${rows.length} rules. replylint explain RULE says more about one.\n`);
   return Exit.sendable;

@@ -1,5 +1,6 @@
 import { isProblem, type Input } from '../../index.js';
 import { failures } from '../../report/build.js';
+import { inertJson } from '../../report/inert.js';
 import { createWorkspace, type Workspace } from '../../workspace/workspace.js';
 import { Exit, type ExitCode } from '../exit.js';
 import type { ConfigOptions } from '../options.js';
@@ -36,7 +37,7 @@ export async function batch(options: ConfigOptions & { readonly gate?: boolean }
       const answer = 'code' in record ? badLineOf(record) : await judge(record, workspace);
       if (failures(answer.problems).length > 0) worst = Exit.unjudged;
       else if (options.gate && answer.pass === false && worst === Exit.sendable) worst = Exit.notSendable;
-      held += `${JSON.stringify(answer)}\n`;
+      held += `${inertJson(JSON.stringify(answer))}\n`;
       if (held.length >= PIECE && !(await flush())) return Exit.unjudged;
     }
     if (!(await flush())) return Exit.unjudged;
