@@ -13,6 +13,9 @@ const modules = new Map();
 /** The compiled script of every file that was loaded, by path. */
 const scripts = new Map();
 
+/** What the bundle asks for under a name of its own: a bundle of CommonJS has no `import()`. */
+const importing = { importModule: (url) => import(url) };
+
 /** What the CommonJS file at an absolute path exports. The file holds ASCII only. */
 function load(file) {
   const known = modules.get(file);
@@ -22,8 +25,10 @@ function load(file) {
   const module = { exports: {} };
   modules.set(file, module);
   const folder = dirname(file);
-  const requireFrom = (name) =>
-    /^\.\.?\/.*\.cjs$/.test(name) ? load(join(folder, name)) : require(name.startsWith('.') ? join(folder, name) : name);
+  const requireFrom = (name) => {
+    if (name === 'replylint:import') return importing;
+    return /^\.\.?\/.*\.cjs$/.test(name) ? load(join(folder, name)) : require(name.startsWith('.') ? join(folder, name) : name);
+  };
   script.runInThisContext()(module.exports, requireFrom, module, file, folder);
   return module.exports;
 }

@@ -14,6 +14,16 @@ export function ownPaths() {
   };
 }
 
+/** In CommonJS, `import()` of a user's module would become a `require`; `bin/load.cjs`, which is not bundled, does it instead. */
+export function importsByLoader() {
+  return {
+    name: 'imports-by-loader',
+    setup(build) {
+      build.onResolve({ filter: /\/import-module\.js$/ }, () => ({ path: 'replylint:import', external: true }));
+    },
+  };
+}
+
 /** commander asks for `child_process` when it is loaded and uses it only for commands in files of their own, which we have none of. */
 export function withoutChildProcess() {
   return {

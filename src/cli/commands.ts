@@ -8,6 +8,7 @@ export const commandNames: readonly string[] = [
   'explain',
   'rules',
   'measure',
+  'trust',
   'rule',
   'help',
 ];

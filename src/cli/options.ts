@@ -20,6 +20,8 @@ export interface ConfigOptions {
   readonly minScore?: number;
   readonly failOn?: Gates['failOn'];
   readonly limit?: Partial<Limits>;
+  /** Run the project's code this once. */
+  readonly trust?: boolean;
   readonly debug?: boolean;
 }
 
@@ -128,6 +130,7 @@ export function addConfigOptions(command: Command): Command {
       ),
     )
     .option('--limit <name=n>', 'set one bound on the input, such as milliseconds=10000 (repeatable)', limit)
+    .option('--trust', 'run the code that the configuration names (plugins, a JavaScript configuration) this once')
     .addOption(new Option('--debug', 'show the stack of an internal error').hideHelp());
 }
 

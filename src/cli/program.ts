@@ -16,6 +16,7 @@ import {
 } from './options.js';
 import type { SuppressionsOptions } from './suppressions.js';
 import type { Terminal } from './terminal.js';
+import type { TrustOptions } from './trust.js';
 
 const EXAMPLES = `
 Commands:
@@ -27,6 +28,7 @@ Commands:
   explain <rule>          why a rule is there, with examples, and how to silence it
   rules                   list the rules
   measure <file>          how often each rule is right about labelled replies
+  trust [folder]          let the code that a project's configuration names run from now on
   rule test <file>        run the examples of a rule
   rule new <id>           write a rule of your own to begin with
   rule rename <old> <new> give a rule another id
@@ -162,6 +164,16 @@ function build(terminal: Terminal, done: (code: ExitCode) => void, complain: () 
     .action(async (file: string, options: MeasureOptions) => {
       const { measure } = await import('./measure.js');
       done(await measure(file, options, terminal));
+    });
+
+  subcommand(program, 'trust', "let the code that a project's configuration names run from now on, as it stands")
+    .argument('[folder]', 'the project (default: the current folder)')
+    .option('-c, --config <file>', 'take the configuration from this file')
+    .option('--list', 'show the folders that are trusted')
+    .option('--remove', 'trust it no longer')
+    .action(async (folder: string | undefined, options: TrustOptions) => {
+      const { trust } = await import('./trust.js');
+      done(await trust(folder, options, terminal));
     });
 
   const rule = subcommand(program, 'rule', 'work on rules of your own').enablePositionalOptions();

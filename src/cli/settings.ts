@@ -11,6 +11,7 @@ export function workspaceOptions(
     cwd: terminal.cwd,
     config: options.config,
     failOn: options.failOn,
+    trust: options.trust,
     obeySuppressions: options.inlineConfig,
     baseline: options.baseline,
     since: options.since,

@@ -32,6 +32,7 @@ export interface SaidFile extends Said {
   readonly overrides?: readonly SaidOverride[];
   readonly ignore?: readonly string[];
   readonly rulePaths?: readonly string[];
+  readonly plugins?: readonly string[];
 }
 
 export interface SaidOverride extends Said {
@@ -48,7 +49,6 @@ const OTHER_KEYS: Readonly<Record<string, string>> = {
   $import: 'use "extends" with a file of this project',
   profile: 'name the profile under "extends"',
   presets: 'name profiles under "extends"',
-  plugins: 'replylint runs no plugins; your own rules are YAML files, named under "rulePaths"',
   ignorePatterns: 'the key is "ignore"',
   severity: 'levels stand under "rules", by rule id',
   excludeFiles: 'the key is "excludedFiles"',
@@ -70,7 +70,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   saturday: 'sat',
   sunday: 'sun',
 };
-const PROJECT_KEYS = ['ignore', 'rulePaths', 'limits', 'overrides', '$schema'];
+const PROJECT_KEYS = ['ignore', 'rulePaths', 'plugins', 'limits', 'overrides', '$schema'];
 
 /**
  * Checks the data of a config file against its schema. Every fault is reported, each at its place; what is left in `said` has the right form.
@@ -167,7 +167,7 @@ function shown(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a map of keys';
-  const text = JSON.stringify(value);
+  const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 

@@ -175,13 +175,15 @@ class Refusal extends Error {
 }
 
 /** Copies the data: dates back to the text they were written as (the loader makes 2 March of 2026-02-30), no key that could reach a prototype, no more than the limits allow. */
-function tidy(data: unknown, written: Positions['written']): unknown {
+export function tidy(data: unknown, written: Positions['written']): unknown {
   let values = 0;
   const copy = (value: unknown, path: Path): unknown => {
     if (++values > MAX_VALUES) throw new Refusal(`has more than ${MAX_VALUES} values once its aliases are written out`, path);
     if (path.length > MAX_DEPTH) throw new Refusal(`is nested deeper than ${MAX_DEPTH} levels`, path);
     if (value instanceof Date) return written(path) ?? value.toISOString().slice(0, 10);
     if (Array.isArray(value)) return value.map((item, i) => copy(item, [...path, i]));
+    if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
+      throw new Refusal(`${path.join('.')} is a ${typeof value}, and no plain text, number, list or map`, path);
     if (typeof value !== 'object' || value === null) return value;
     if (Object.getPrototypeOf(value) !== Object.prototype) throw new Refusal('is no plain text, number, list or map; remove the tag', path);
     const entries = Object.entries(value).map(([key, inner]) => {

@@ -8,6 +8,13 @@ const CONFIG_BYTES = 1024 * 1024;
 
 export type DataFormat = 'json' | 'yaml';
 
+/** A config file that is a module. */
+export interface ConfigCode {
+  /** Absolute. */
+  readonly path: string;
+  readonly format: 'code';
+}
+
 /** A config file as it was found, not yet parsed. */
 export interface ConfigText {
   /** Absolute. */
@@ -20,7 +27,7 @@ export interface ConfigText {
 
 export interface Found {
   readonly root: string;
-  readonly file?: ConfigText;
+  readonly file?: ConfigText | ConfigCode;
   readonly problems: readonly Problem[];
 }
 
@@ -42,19 +49,23 @@ export function findConfig(cwd: string): Found {
   const root = findRoot(cwd);
   for (let folder = cwd; ; folder = dirname(folder)) {
     const code = CODE.find((name) => existsSync(join(folder, name)));
-    if (code) return { root, problems: [codeProblem(join(folder, code), cwd)] };
+    if (code) return { root, ...asFound(readConfig(join(folder, code), root, cwd)) };
     const found = findIn(folder, root, cwd);
-    if (found) return { root, ...('code' in found ? { problems: [found] } : { file: found, problems: [] }) };
+    if (found) return { root, ...asFound(found) };
     if (folder === root) return { root, problems: [] };
   }
 }
 
-function findIn(folder: string, root: string, cwd: string): ConfigText | Problem | undefined {
+function asFound(read: ConfigText | ConfigCode | Problem): Pick<Found, 'file' | 'problems'> {
+  return 'code' in read ? { problems: [read] } : { file: read, problems: [] };
+}
+
+function findIn(folder: string, root: string, cwd: string): ConfigText | ConfigCode | Problem | undefined {
   const manifest = join(folder, 'package.json');
   if (existsSync(manifest)) {
     const read = readConfig(manifest, root, cwd);
     if ('code' in read) return read;
-    if (read.text.includes('"replylint"') && mayHoldKey(read.text)) return { ...read, key: 'replylint' };
+    if (read.format !== 'code' && read.text.includes('"replylint"') && mayHoldKey(read.text)) return { ...read, key: 'replylint' };
   }
   const name = DATA.find((one) => isThere(join(folder, one)));
   return name === undefined ? undefined : readConfig(join(folder, name), root, cwd);
@@ -102,14 +113,8 @@ export function isInside(path: string, folder: string): boolean {
   }
 }
 
-/** That a config is code: it is named, and not run. */
-function codeProblem(path: string, cwd: string): Problem {
-  return problem(path, cwd, 'is code, and replylint runs no code from a project; write the settings as data, in .replylintrc.yaml');
-}
-
-/** Reads one config file as UTF-8. `root` undefined: the user named the file, so it may lie anywhere. */
-export function readConfig(path: string, root: string | undefined, cwd: string): ConfigText | Problem {
-  if (/\.[cm]?[jt]s$/i.test(path)) return codeProblem(path, cwd);
+/** Reads one config file as UTF-8; one that is code is only named. `root` undefined: the user named the file, so it may lie anywhere. */
+export function readConfig(path: string, root: string | undefined, cwd: string): ConfigText | ConfigCode | Problem {
   try {
     const about = statSync(path);
     if (about.isDirectory()) return problem(path, cwd, 'is a folder; name a .json or .yaml file in it');
@@ -117,6 +122,8 @@ export function readConfig(path: string, root: string | undefined, cwd: string):
     if (root !== undefined && !isInside(path, root)) {
       return problem(path, cwd, 'leads out of the project; copy the file into it');
     }
+    if (/\.[cm]?ts$/i.test(path)) return problem(path, cwd, 'is TypeScript, which is not run; write .mjs, or data in .replylintrc.yaml');
+    if (/\.[cm]?js$/i.test(path)) return { path, format: 'code' };
     if (about.size > CONFIG_BYTES)
       return problem(path, cwd, `is larger than ${CONFIG_BYTES} bytes, the limit for a config; split it with "extends"`);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));

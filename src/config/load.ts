@@ -3,8 +3,9 @@ import { dirname, resolve } from 'node:path';
 import { didYouMean } from '../text/nearest.js';
 import type { Problem } from '../text/problem.js';
 import type { SaidFile } from './check.js';
-import type { Path } from './document.js';
-import { findConfig, findRoot, isInside, readConfig, type ConfigText } from './find.js';
+import type { Trust } from '../trust/trust.js';
+import type { ConfigDocument, Path } from './document.js';
+import { findConfig, findRoot, isInside, readConfig, type ConfigCode, type ConfigText } from './find.js';
 import { problemAt, shownPath } from './origin.js';
 import { profiles } from './profiles/index.js';
 import type { Config, Layer, LoadOptions, Match, Origin, Setting } from './types.js';
@@ -14,12 +15,12 @@ import { append } from '../text/append.js';
 const MAX_LAYERS = 200;
 
 /**
- * Finds and reads the project's configuration. It never runs code, reads nothing outside the project's root except a file that `--config` names,
+ * Finds and reads the project's configuration. It runs no code that is not trusted, reads nothing outside the project's root except a file that `--config` names,
  * and loads no parser when there is no config file. What is wrong with the files is in `problems`, all at once.
  */
-export async function loadConfig({ cwd, file, search = true }: LoadOptions): Promise<Config> {
+export async function loadConfig({ cwd, file, search = true, trust }: LoadOptions): Promise<Config> {
   const root = findRoot(cwd);
-  const loading = new Loading(cwd, root);
+  const loading = new Loading(cwd, root, root, trust);
   if (file !== undefined) {
     const path = resolve(cwd, file);
     if (!isInside(path, root)) loading.boundary = findRoot(dirname(path));
@@ -29,8 +30,14 @@ export async function loadConfig({ cwd, file, search = true }: LoadOptions): Pro
     append(loading.problems, found.problems);
     if (found.file) await loading.addFile(found.file, []);
   }
-  const { files, layers, rulePaths, ignore, problems } = loading;
-  return { cwd, root, files: [...files], layers, rulePaths, ignore, problems };
+  const { files, layers, rulePaths, plugins, ignore, problems } = loading;
+  return { cwd, root, files: [...files], layers, rulePaths, plugins, ignore, problems };
+}
+
+/** Runs a config that is code, where it is trusted. */
+async function runConfig(file: ConfigCode, root: string, cwd: string, trust: Trust | undefined): Promise<ConfigDocument | Problem> {
+  const { runConfigFile } = await import('./code.js');
+  return runConfigFile(file.path, root, cwd, trust);
 }
 
 /** The files of one config while they are read, the extended before those that extend them. */
@@ -39,16 +46,19 @@ class Loading {
   readonly layers: Layer[] = [profileLayer('default')];
   readonly rulePaths: Setting<string>[] = [];
   readonly ignore: (Setting<string> & { base: string })[] = [];
+  readonly plugins: (Setting<string> & { base: string })[] = [];
   readonly problems: Problem[] = [];
 
   constructor(
     private readonly cwd: string,
+    private readonly root: string,
     /** Nothing outside this folder is read. */
     public boundary: string,
+    private readonly trust: Trust | undefined,
   ) {}
 
   /** `chain`: the files that led here by `extends`. `match`: the override that they stand in. */
-  async addFile(read: ConfigText | Problem, chain: readonly string[], match?: Match): Promise<void> {
+  async addFile(read: ConfigText | ConfigCode | Problem, chain: readonly string[], match?: Match, at?: Origin): Promise<void> {
     if ('code' in read) {
       this.problems.push(read);
       return;
@@ -56,9 +66,11 @@ class Loading {
     const [{ parseConfig }, { checkConfig }] = await Promise.all([import('./document.js'), import('./check.js')]);
     const first = !this.files.has(read.path);
     this.files.add(read.path);
-    const document = await parseConfig(read, this.cwd);
+    const document = await (read.format === 'code' ? runConfig(read, this.root, this.cwd, this.trust) : parseConfig(read, this.cwd));
     if ('code' in document) {
-      if (first) this.problems.push(document);
+      // Of code, the place to mend is the line that names it.
+      if (first && at && read.format === 'code') this.refuse(at, `"extends": ${document.file} ${document.message}`);
+      else if (first) this.problems.push(document);
       return;
     }
     const { said, problems } = checkConfig(document, shownPath(read.path, this.cwd));
@@ -77,6 +89,7 @@ class Loading {
       this.layers.push({ said: override, origin: inner, match: own });
     }
     for (const [i, pattern] of (said.ignore ?? []).entries()) this.ignore.push({ value: pattern, base, origin: origin(['ignore', i]) });
+    for (const [i, name] of (said.plugins ?? []).entries()) this.plugins.push({ value: name, base, origin: origin(['plugins', i]) });
     for (const [i, path] of (said.rulePaths ?? []).entries()) this.addRulePath(resolve(base, path), origin(['rulePaths', i]));
   }
 
@@ -121,7 +134,7 @@ class Loading {
       const read = readConfig(path, this.boundary, this.cwd);
       // The place to mend is the line that names the file.
       if ('code' in read) this.refuse(at, `"extends": ${shown} ${read.message}`);
-      else await this.addFile(read, chain, match);
+      else await this.addFile(read, chain, match, at);
     }
   }
 

@@ -255,6 +255,15 @@ function configSchema(rules: readonly ListedRule[], profiles: readonly string[])
           examples: [['./rules']],
           expected: 'a list of files or folders',
         }),
+      plugins: z
+        .array(text('a package or a path'))
+        .optional()
+        .meta({
+          description:
+            'Modules that bring rules in code: packages, or files such as ./plugin.mjs. They run only where the user trusts them.',
+          examples: [['./plugin.mjs']],
+          expected: 'a list of packages or files',
+        }),
       limits: z
         .strictObject(limits)
         .partial()

@@ -3,6 +3,7 @@ import type { LibraryMap } from '../parse/library/mapped.js';
 import type { Limits } from '../parse/source.js';
 import type { AllowedPhrase, Level, Options, Organisation, Rule, Settings, SuppressionSettings } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
+import type { Trust } from '../trust/trust.js';
 
 /** Who set a value: a place in a config file, a flag, a shipped profile, or the product's own default. */
 export type Origin =
@@ -111,6 +112,8 @@ export interface LoadOptions {
   readonly file?: string;
   /** False for `--no-config`. */
   readonly search?: boolean;
+  /** Whether code of the project may be run; by default what the user has trusted (`replylint trust`). */
+  readonly trust?: Trust;
 }
 
 /** What was found and read: layers, lowest first, before any rule is known. */
@@ -123,6 +126,8 @@ export interface Config {
   readonly layers: readonly Layer[];
   /** Absolute files or folders of the user's own rules. */
   readonly rulePaths: readonly Setting<string>[];
+  /** Modules that bring rules: a package, or a path from `base`. */
+  readonly plugins: readonly (Setting<string> & { readonly base: string })[];
   /** Patterns in .gitignore's form, each relative to `base` (absolute). */
   readonly ignore: readonly (Setting<string> & { readonly base: string })[];
   /** All that is wrong with the files. Not empty: the caller prints them and exits 2. */

@@ -9,6 +9,7 @@ import { defaultLimits } from '../parse/source.js';
 import { formerIds, renamedMessage } from '../rule/former-ids.js';
 import type { Rule } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
+import type { Trust } from '../trust/trust.js';
 import { append } from '../text/append.js';
 
 export interface LoadedRules {
@@ -21,10 +22,10 @@ export interface LoadedRules {
   readonly problems: readonly Problem[];
 }
 
-/** The built-in rules and the user's own, which `rulePaths` names: each a YAML file, or a folder of them. */
-export async function loadRules(config: Config): Promise<LoadedRules> {
+/** The built-in rules and the user's own: those that `rulePaths` names, each a YAML file or a folder of them, and those that plugins bring. */
+export async function loadRules(config: Config, trust?: Trust): Promise<LoadedRules> {
   const builtIn = builtInRules();
-  if (config.rulePaths.length === 0) return { rules: builtIn, files: new Map(), notes: [], problems: [] };
+  if (config.rulePaths.length + config.plugins.length === 0) return { rules: builtIn, files: new Map(), notes: [], problems: [] };
   const taken = new Map(builtIn.map((rule) => [rule.id, 'a built-in rule']));
   const own: Rule[] = [];
   const found = new Map<string, string>();
@@ -46,14 +47,31 @@ export async function loadRules(config: Config): Promise<LoadedRules> {
         }
       }
   }
+  if (config.plugins.length > 0) {
+    const [{ loadPlugins }, { storedTrust }] = await Promise.all([import('./plugins.js'), import('../trust/trust.js')]);
+    for (const { name, rules } of await loadPlugins(config, trust ?? storedTrust(config.root), problems))
+      for (const rule of rules) {
+        const other = taken.get(rule.id);
+        if (other)
+          problems.push({
+            code: 'bad-rule',
+            message: `plugins: ${name}: the id of its rule ${rule.id} is that of ${other}; one of them must go`,
+          });
+        else {
+          own.push(rule);
+          taken.set(rule.id, `the plugin ${name}`);
+        }
+      }
+  }
   const notes: Problem[] = [];
   const former = formerIds([...builtIn, ...own]);
-  const settled = own.map((rule) => yieldingToday(rule, former, relative(config.cwd, found.get(rule.id)!), notes));
+  const shownOrigin = (id: string): string | undefined => (found.has(id) ? relative(config.cwd, found.get(id)!) : undefined);
+  const settled = own.map((rule) => yieldingToday(rule, former, shownOrigin(rule.id), notes));
   return { rules: [...builtIn, ...settled], files: found, notes, problems };
 }
 
 /** The rule, giving way to the rules of today where it names them by former ids. */
-function yieldingToday(rule: Rule, former: ReadonlyMap<string, string>, file: string, notes: Problem[]): Rule {
+function yieldingToday(rule: Rule, former: ReadonlyMap<string, string>, file: string | undefined, notes: Problem[]): Rule {
   if (!rule.yieldsTo.some(({ to }) => former.has(to))) return rule;
   const yieldsTo = rule.yieldsTo.map((one) => {
     const now = former.get(one.to);

@@ -43,6 +43,8 @@ export interface WorkspaceOptions {
   readonly obeySuppressions?: boolean;
   /** A baseline file: what is in it is neither shown nor counted. */
   readonly baseline?: string;
+  /** True: code of the project (a JavaScript configuration, plugins) is run, whether the user has trusted it before or not. */
+  readonly trust?: boolean;
   /** A git revision: only drafts that have changed since are found, and of libraries only entries that have. */
   readonly since?: string;
   /** The instant that counts as now for drafts without a date: ISO 8601. The clock's by default. */
@@ -90,8 +92,9 @@ export interface Workspace {
  */
 export async function createWorkspace(options: WorkspaceOptions = {}, { apart = true } = {}): Promise<Workspace> {
   const cwd = toAbsolute(options.cwd ?? '.');
-  const config = await loadConfig({ cwd, search: options.config !== false, ...(options.config && { file: options.config }) });
-  const { rules, notes, problems } = await loadRules(config);
+  const trust = options.trust ? (await import('../trust/trust.js')).forThisRun : undefined;
+  const config = await loadConfig({ cwd, search: options.config !== false, trust, ...(options.config && { file: options.config }) });
+  const { rules, notes, problems } = await loadRules(config, trust);
   // Only settings can name rules about libraries before one is read.
   const named = options.libraryRules || config.files.length > 0 || options.flags?.rules?.length;
   const all = named ? [...rules, ...(await import('../library/rules.js')).libraryRules] : rules;

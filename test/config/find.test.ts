@@ -92,11 +92,7 @@ describe('files that cannot be read', () => {
     ['folder', { 'folder/x.yaml': '' }, /^folder is a folder; name a \.json or \.yaml file in it$/],
     ['latin.yaml', { 'latin.yaml': Buffer.from('agent: Andr\xe9\n', 'latin1') }, /^latin\.yaml is not UTF-8; save it as UTF-8$/],
     ['big.yaml', { 'big.yaml': `# ${'x'.repeat(1024 * 1024)}` }, /^big\.yaml is larger than 1048576 bytes/],
-    [
-      'code.mjs',
-      { 'code.mjs': '' },
-      /^code\.mjs is code, and replylint runs no code from a project; write the settings as data, in \.replylintrc\.yaml/,
-    ],
+    ['code.mjs', { 'code.mjs': '' }, /^code\.mjs is code, and this folder is not trusted; read it, then run `replylint trust`/],
   ])('--config %s', async (file, files, message) => {
     const { problems } = await load(files, { file });
     expect(problems.map(shown)).toEqual([expect.stringMatching(message)]);

@@ -34,7 +34,7 @@ interface Marks {
   readonly outside: string;
 }
 
-const RUNS_NO_CODE = /is code, and replylint runs no code from a project/;
+const RUNS_NO_CODE = /is code, and this folder is not trusted|is TypeScript, which is not run/;
 
 describe('a hostile checkout runs no code and reads nothing outside', () => {
   test.each<[string, (marks: Marks) => Readonly<Record<string, unknown>>, RegExp | undefined, Readonly<Record<string, string>>?]>([
@@ -109,7 +109,6 @@ describe('a hostile checkout runs no code and reads nothing outside', () => {
       ({ cjs }) => ({ '.replylintrc.yaml': `agent: !!js/function 'function () { ${cjs} }'` }),
       /unknown tag/,
     ],
-    ['a plugin', ({ cjs }) => ({ '.replylintrc.yaml': 'plugins: [./evil.cjs]', 'evil.cjs': cjs }), /replylint runs no plugins/],
   ])('%s', async (_, files, message, links) => {
     const { root, ran } = checkout(files, links);
     for (const cwd of [root, join(root, 'replies')]) {
