@@ -28,6 +28,10 @@ const LOST_NUMBER: Shape = {
   needs: /#/,
   pattern: () => /\b(?:order|ticket|booking|reference|ref|invoice|case|number|account)\s?#(?=\s?[.,;!?\n]|\s*$)/gi,
 };
+/** A sum that nobody filled in: £__.__, $_____. */
+const AMOUNT: Shape = { needs: /[£$€]\s?_/, pattern: () => /[£$€]\s?_{1,20}(?:[.,]_{1,4})?/g };
+/** A name of a program for a value: ORDER_REF_HERE. */
+const SNAKE: Shape = { needs: /[A-Z]_[A-Z]/, pattern: () => /(?<![\w$%{<[`/.-])[A-Z]{2,20}(?:_[A-Z]{1,20}){1,6}(?![\w}>\]`/-])/g };
 /** Orders and names in capitals, between signs that no product uses but people do. */
 const SHOUTED: Shape = {
   needs: /INSERT|@@|##|__/,
@@ -61,6 +65,8 @@ const PATTERN = new Set([
 const FORM = new Set(['form', 'print', 'fill', 'complete', 'sign', 'blank', 'blanks', 'tick', 'write', 'signature', 'slip']);
 const DATE_LEADS = new Set([
   'on',
+  'of',
+  'the',
   'by',
   'is',
   'from',
@@ -120,6 +126,8 @@ export function findBlanks(draft: Draft, at: Span): Blank[] {
     ...all(DATES).filter((span) => DATE_LEADS.has(wordBefore(draft, span) ?? '') && draft.text[span.start - 1] !== '('),
     ...all(VALUES).filter((span) => isLostValue(draft, span)),
     ...all(LOST_NUMBER),
+    ...all(AMOUNT),
+    ...all(SNAKE).filter((span) => namesSlot(slice(draft.text, span)) || slice(draft.text, span).endsWith('_HERE')),
     ...all(SHOUTED).filter((span) => namesSlot(slice(draft.text, span))),
     ...all(GAP).map(({ start, end }) => ({ start, end: Math.min(end + 1, draft.text.length) })),
   ]

@@ -46,7 +46,7 @@ function isShouted({ draft, language }: Look, { from, to }: Run, sentence: Sente
   if (gap[from] & (Gap.hyphen | Gap.slash | Gap.openQuote | Gap.openBracket) || gap[to] & (Gap.hyphen | Gap.slash)) return false;
   // "**NOTE**", "`SAVE`", "_id_": markup or a sign beside it makes it a label. So does a hash or an at sign.
   if (/[`#@^*_$%&<\d]/.test(text[start[from] - 1] ?? ' ') || /[`_:<=]/.test(text[end[to - 1]] ?? ' ')) return false;
-  if (isLabel(norm, from, to, sentence)) return false;
+  if (isLabel(norm, from, to, sentence) || isTheirWord(draft, start[from], end[to - 1])) return false;
   let ordinary = 0;
   let loud = 0;
   for (let i = from; i < to; i += 1) {
@@ -64,6 +64,12 @@ function isLabel(norm: readonly string[], from: number, to: number, sentence: Se
   if (to < sentence.to && inList('button-words', norm[to])) return true;
   for (let i = from - 1; i >= Math.max(sentence.from, from - 5); i -= 1) if (inList('button-words', norm[i])) return true;
   return false;
+}
+
+/** HELP, as the customer calls the button too. */
+function isTheirWord({ text, customer }: Look['draft'], start: number, end: number): boolean {
+  const run = text.slice(start, end);
+  return customer !== undefined && !run.includes(' ') && customer.words.norm.includes(run.toLowerCase()) && customer.text.includes(run);
 }
 
 /** A line of its own in capitals, without the mark that a shouted sentence has: a heading. */

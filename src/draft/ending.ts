@@ -37,7 +37,10 @@ export function findEnding(text: string, words: Words, lines: readonly Line[]): 
   return byPhrase(text, words, tail) ?? byName(text, words, tail) ?? inline(text, words, tail[tail.length - 1]);
 }
 
-/** How many filled lines come before a postscript that ends the message; all of them without one. */
+/** "Reply here and it comes to my own inbox." under the name. */
+const CONTACT = /^(?:reply|call|ring|phone|text|write|e-?mail|reach|my (?:own|direct))\b/i;
+
+/** How many filled lines come before a postscript, or a word about how to reach the writer, that ends the message; all of them without one. */
 function beforePostscript(text: string, filled: readonly Line[]): number {
   for (let i = filled.length - 1; i > 0 && i > filled.length - 12; i -= 1) {
     if (
@@ -46,6 +49,15 @@ function beforePostscript(text: string, filled: readonly Line[]): number {
       filled[i].last - filled[i].first > 6
     )
       return i;
+  }
+  const last = filled.length - 1;
+  if (
+    last > 1 &&
+    CONTACT.test(text.slice(filled[last].first, filled[last].first + 12)) &&
+    filled[last - 1].last - filled[last - 1].first <= 30
+  ) {
+    const above = text.slice(filled[last - 1].first, filled[last - 1].last);
+    if (isCapital(above, 0) && !/[.,:;!?]$/.test(above) && filled[last].start - filled[last - 1].last <= 2) return last;
   }
   return filled.length;
 }

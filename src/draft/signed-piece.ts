@@ -37,6 +37,11 @@ export function classify(text: string, words: Words, from: number, to: number, j
     return true;
   }
   if (joint === 'at' || isContactLabel(words, from, to)) return true;
+  // A house that no list knows, on the line under the name: "Slice of Heaven".
+  if (joint === 'line' && signed.names.length > 0 && to - from <= 5 && isTitled(text, words, from, to) && !hasVerb(words, from, to)) {
+    signed.teams.push(whole);
+    return true;
+  }
   return (
     /\d/u.test(text.slice(whole.start, whole.end)) &&
     to - from <= 6 &&
@@ -117,7 +122,9 @@ function teamStart(text: string, words: Words, from: number, to: number, joint: 
   let noun = -1;
   for (let i = from; i < to && noun < 0; i += 1) if (TEAM_NOUNS.has(words.norm[i])) noun = i;
   const determined = ['the', 'your', 'our', 'team', 'all'].includes(words.norm[from]);
-  if (determined) return (noun >= 0 || to - from <= 3) && to - from <= 7 && !hasVerb(words, from, to) ? from : undefined;
+  // "all at Ledger Lane", "all of us here"
+  const everybody = words.norm[from] === 'all' && /^(?:at|in|from|of|here)$/.test(words.norm[from + 1] ?? '');
+  if (determined) return (noun >= 0 || to - from <= 3 || everybody) && to - from <= 7 && !hasVerb(words, from, to) ? from : undefined;
   if (noun >= 0 && !isTitled(text, words, from, to)) return undefined;
   // Hall, House, Park and the like end surnames too: "Jean Hall".
   if (

@@ -61,6 +61,7 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     const left = /^(?:leave|go)$/.test(verb.lemma) && hasDeterminer(reading, clause) && saysWhen(reading, sentence);
     return left ? { kind: 'done', lemma: verb.lemma } : undefined;
   }
+  if (isWithThem(reading, clause)) return { kind: verb.tense === 'future' ? 'promised' : 'done', lemma: verb.lemma };
   if (!hasDeterminer(reading, clause)) return undefined;
   if (verb.lemma === 'be') return stateAct(reading, sentence, clause);
   if (verb.tense === 'future' && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
@@ -103,6 +104,14 @@ function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act
   return saysWhen(reading, sentence) && /^(?:on|at|with|in|out|behind|due)$/.test(norm[at] ?? '')
     ? { kind: 'done', lemma: 'be' }
     : undefined;
+}
+
+/** "They're in your inbox", "it's back on your card": the customer has it, or will have. */
+function isWithThem({ grammar: { words } }: LazyReading, { verb, subject }: Clause): boolean {
+  const { norm } = words;
+  if (verb!.lemma !== 'be' || verb!.tense === 'past' || !subject || !/^(?:it|they|both|all)$/.test(norm[subject.from])) return false;
+  const at = /^(?:now|back|already|all|both)$/.test(norm[verb!.to] ?? '') ? verb!.to + 1 : verb!.to;
+  return /^(?:in|on|at|with)$/.test(norm[at] ?? '') && /^(?:your|you)$/.test(norm[at + 1] ?? '');
 }
 
 /** "It can take five days for the credit to show". */

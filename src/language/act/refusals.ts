@@ -13,6 +13,8 @@ const BENEFITS = new Set(
 const OWN = new Set(['own', 'department', 'colleague']);
 const HABITUALLY = new Set(['always', 'sometimes', 'often', 'usually', 'being']);
 const DECLINED = new Set(['decline', 'reject', 'refuse', 'deny']);
+/** Bodies of ours that decide. */
+const DECIDERS = new Set('panel board committee jury insurer insurers underwriter underwriters council assessors'.split(' '));
 const CLAIMS = new Set(
   'application request claim refund appeal order booking payment reservation proposal suggestion enquiry submission card quote bid'.split(
     ' ',
@@ -76,9 +78,11 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
 /** "We must decline your request", "I have to turn it down": what they asked for, refused by us. */
 function declines(reading: LazyReading, { verb, subject, to }: Clause): boolean {
   if (!DECLINED.has(verb!.lemma) || verb!.negated || verb!.voice === 'passive') return false;
-  if (subject !== undefined && !OWN.has(subject.actor)) return false;
-  if (verb!.modal !== 'must' && verb!.modal !== 'have to' && verb!.modal !== 'will') return false;
   const { norm } = reading.grammar.words;
+  const panel = subject !== undefined && DECIDERS.has(norm[subject.head]);
+  if (subject !== undefined && !OWN.has(subject.actor) && !panel) return false;
+  const told = panel && (verb!.tense === 'past' || verb!.tense === 'perfect');
+  if (!told && verb!.modal !== 'must' && verb!.modal !== 'have to' && verb!.modal !== 'will') return false;
   if (/^(?:it|this|that)$/.test(norm[verb!.to] ?? '')) return true;
   if (!/^(?:your|this|the)$/.test(norm[verb!.to] ?? '')) return false;
   for (let i = verb!.to + 1; i < Math.min(to, verb!.to + 4); i += 1) if (CLAIMS.has(norm[i])) return true;

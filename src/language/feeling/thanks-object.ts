@@ -62,7 +62,7 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
   if (told || isPointer(norm, from, end)) return 'contact';
   if (patience) return 'patience';
   if (named) return 'contact';
-  if (custom) return 'custom';
+  if (custom || (norm[from] === 'being' && norm[from + 1] === 'a')) return 'custom';
   // "for nudging us": the deed stands behind the preposition.
   const first = norm[from] === 'for' && from + 1 < end ? from + 1 : from;
   const deed = norm[first].endsWith('ing') && norm[first] !== 'everything';

@@ -178,6 +178,9 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
     // "I'm sorry Robert, please call": what is asked for behind a sign has no subject before it.
     if (group.imperative && /^(?:please|kindly)$/.test(norm[at - 1] ?? '') && (at - 1 === sentence.from || gap[at - 1] & Gap.comma))
       return undefined;
+    // "Any trouble, write back": what is named before the comma is when to do it, not who does.
+    if (group.imperative && gap[at] & Gap.comma && clauses.length === 0 && /^(?:any|another|more|further)$/.test(norm[sentence.from]))
+      return undefined;
     const before = clauses[clauses.length - 1];
     if (group.infinitive || group.participial) {
       // "for us to send": the phrase right before "to" that a preposition governs.

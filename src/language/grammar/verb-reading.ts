@@ -23,6 +23,15 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     if (anchor === 'nominal') return finite(!nounish);
     if (k === c.from && (c.norm[k] === 'please' || c.norm[k] === 'kindly' || c.pos[k] === 'adverb' || c.pos[k] === 'negation'))
       return forms.includes('base') ? c.verb('base', entry.lemma) : finite(false);
+    // "Until then ask at the desk", "from there click Next".
+    if (
+      k === c.from &&
+      anchor === 'preposition' &&
+      /^(?:then|there|here|now)$/.test(c.norm[c.i - 1]) &&
+      forms.includes('base') &&
+      imperativeAhead(c, nounish)
+    )
+      return c.verb('base', entry.lemma);
     if ((c.norm[c.i - 1] === 'please' || c.norm[c.i - 1] === 'kindly' || c.norm[c.i - 1] === 'not') && forms.includes('base'))
       return c.verb('base', entry.lemma);
     return nounish ? undefined : finite(false);
