@@ -31,7 +31,8 @@ const check: Check = ({ draft, hits, language, settings }) => {
   const house = signOff?.teams[0] ?? signOff?.placeholders[0] ?? signOff?.titles[0];
   const span = house ?? machine?.span;
   if (span) return [{ span, ...offer(draft, settings, house) }];
-  return owesClosing(draft, language)
+  // Help desks put the agent's signature below what stands in a library.
+  return !draft.entry && owesClosing(draft, language)
     ? [
         {
           span: null,

@@ -18,7 +18,7 @@ const check: Check = (look) => {
   for (const sentence of look.language.sentences) {
     if (sentence.role !== 'body' || sentence.from === sentence.to || sentence.question || hasCourtesy(look, sentence, warmth)) continue;
     const span = demandIn(look, sentence, warmth.get(sentence.index)?.need);
-    if (span && !isStep(look, sentence)) demands.push({ sentence, ...span });
+    if (span && !isStep(look, sentence) && !isButton(look, sentence)) demands.push({ sentence, ...span });
   }
   const remarks: Remark[] = [];
   let last: { sentence: number; at: number } | undefined;
@@ -37,6 +37,11 @@ const check: Check = (look) => {
 };
 
 export default check;
+
+/** A sentence that is a link and nothing else says where it leads: "Submit your answer". */
+function isButton({ draft }: Look, { start, end }: Sentence): boolean {
+  return draft.links.some(({ span, image }) => !image && span.start <= start && end <= span.end);
+}
 
 /** The demand of a sentence: an imperative that opens it, or "we require …". */
 function demandIn(look: Look, sentence: Sentence, need: Hit | undefined): { readonly span: Span; readonly verb?: Span } | undefined {

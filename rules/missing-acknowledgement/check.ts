@@ -13,6 +13,8 @@ const ANSWERED: ReadonlySet<string> = new Set(['question', 'unknown']);
 const check: Check = ({ draft, language }) => {
   const { opening } = language;
   if (!opening || (language.followUp && language.brief)) return [];
+  // A template that nobody says what it answers may answer nothing: a notice of a change, an invoice.
+  if (draft.mode === 'template' && language.kind.value === 'unknown') return [];
   const businesslike = opening.kind === 'demand' || opening.kind === 'process';
   if (!businesslike && (opening.kind !== 'other' || !draft.customer || language.brief || ANSWERED.has(language.kind.value))) return [];
   const { start, end } = opening;

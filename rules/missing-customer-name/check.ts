@@ -31,6 +31,8 @@ const check: Check = ({ draft, organisation, language }) => {
   if (greeted !== 'nobody' && greeted !== 'none') return [];
   const body = language.sentences.filter(({ role }) => role === 'body');
   const { salutation } = draft;
+  // An entry without greeting and closing is a piece that is put into a reply.
+  if (draft.entry && !salutation && !draft.signOff) return [];
   // "Dear birdie77 Thank you …": somebody is named, though where the name ends cannot be told.
   if (salutation?.opener && !salutation.addressee && !salutation.punctuation && /^dear /i.test(draft.text.slice(salutation.opener.start)))
     return [];

@@ -1,4 +1,5 @@
 import type { Draft, Entry, Note } from '../draft/draft.js';
+import { isPersonName } from '../draft/greeting-name.js';
 import { findFields } from '../draft/merge-fields.js';
 import { cover, slice } from '../text/span.js';
 import { outdatedIn } from './dates.js';
@@ -51,8 +52,11 @@ function brokenFields(draft: Draft, source: string): Note[] {
 
 /** A name that is typed where everybody's would stand, or the details of one desk below it. */
 function signatureOf({ signOff, text, segments }: Draft): Note[] {
-  if (!signOff) return [];
-  const said = signOff.names.filter((name) => findFields(text, name).length === 0);
+  // Without a closing it may be any line: a label, a footer.
+  if (!signOff?.phrase) return [];
+  const said = signOff.names.filter(
+    (name) => findFields(text, name).length === 0 && isPersonName({ name: slice(text, name), source: 'to' }),
+  );
   const details = [...signOff.titles, ...signOff.phones];
   if (said.length === 0 && (details.length === 0 || !segments.some(({ role }) => role === 'signature'))) return [];
   const span = [...said, ...details].reduce(cover);

@@ -15,7 +15,13 @@ const CUSTOMER =
 const VALUES: readonly (readonly [name: RegExp, customer: string, agent: string, mayBeEmpty?: boolean])[] = [
   [/(?:first|given|fore)[_ ]?name$|^fname$|\.first$/i, 'Nadia', 'Sam', true],
   [/(?:last|family|sur)[_ ]?name$|^lname$|\.last$/i, 'Tate', 'Reed', true],
-  [/(?:full|display|user|^|[._ ])[_ ]?name$|recipient_?name$/i, 'Nadia Tate', 'Sam Reed', true],
+  [/domain|host(?:_?name)?$/i, 'shop.example', 'shop.example'],
+  [
+    /(?:full|display|client|customer|contact|recipient|requester|agent|assignee|user|person)[._ ]?(?:full_?)?name$|(?:^|\.)name$/i,
+    'Nadia Tate',
+    'Sam Reed',
+    true,
+  ],
   [/e-?mail(?:[_ ]?address)?$/i, 'nadia@mail.example', 'sam@shop.example'],
   [/phone|mobile|telephone/i, '01632 960 123', '01632 960 001', true],
   [/compan(?:y|y_?name)$|organi[sz]ation(?:\.name)?$|account\.name$/i, 'Larkfield Kitchens', 'Larkfield Kitchens', true],

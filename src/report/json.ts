@@ -12,8 +12,16 @@ import type { DraftReport, Report, ReportedFinding } from './report.js';
 export function json(report: Report, pretty = true): string {
   const { version, tool, gates, totals, drafts, problems, comparison = null, fixed } = report;
   const library = libraryOf(report);
-  const data = { version, tool, note: NOTE, gates, totals, library, comparison, drafts: drafts.map(draftJson), fixed, problems };
-  return `${inertJson(JSON.stringify(data, null, pretty ? 2 : undefined))}\n`;
+  const data = { version, tool, note: NOTE, gates, totals, library, comparison, drafts: [], fixed, problems };
+  const frame = inertJson(JSON.stringify(data, null, pretty ? 2 : undefined));
+  if (drafts.length === 0) return `${frame}\n`;
+  // Draft by draft: a library of ten thousand is not held three times over.
+  const [before, after] = frame.split(/(?<="drafts": ?\[)(?=\])/);
+  const indent = pretty ? '\n    ' : '';
+  const each = drafts.map(
+    (draft) => indent + inertJson(JSON.stringify(draftJson(draft), null, pretty ? 2 : undefined)).replaceAll('\n', indent),
+  );
+  return `${before}${each.join(',')}${pretty ? '\n  ' : ''}${after}\n`;
 }
 
 /** What the JSON formats say of one draft. */
