@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
-import { appendText, isSameFile, WholeFile, writeWhole } from '../files/write.js';
+import { appendText, isSameFile, WholeFile } from '../files/write.js';
 import type { DraftReport, Problem, Report } from '../index.js';
-import { render } from '../report/render.js';
+import { renderInPieces } from '../report/render.js';
 import { stylerFor, wantsColour } from './colours.js';
 import type { CheckOptions } from './options.js';
 import type { Target } from './targets.js';
@@ -50,9 +50,9 @@ export async function createDelivery(
       }
       for (const target of targets) {
         if (target.format === 'ndjson') continue;
-        const text = await rendered(report, target, options, root, terminal);
-        if (target.file === undefined) terminal.out(text);
-        else done(written(target.file, text, read, terminal.cwd));
+        const pieces = await rendered(report, target, options, root, terminal);
+        if (target.file !== undefined) done(written(target.file, pieces, read, terminal.cwd));
+        else for (const piece of pieces) terminal.out(piece);
         if (target.format === 'github') done(await summarised(report, terminal));
       }
       return problems;
@@ -82,9 +82,9 @@ async function rendered(
   options: CheckOptions,
   root: string,
   terminal: Terminal,
-): Promise<string> {
+): Promise<Iterable<string>> {
   const toScreen = file === undefined;
-  return render(format, report, {
+  return renderInPieces(format, report, {
     pathOf: (name) => pathUnder(root, resolve(terminal.cwd, name)),
     columns: toScreen ? terminal.width : undefined,
     styler: await stylerFor(format === 'pretty' && wantsColour(options.color, toScreen && terminal.screen, terminal.env)),
@@ -92,9 +92,13 @@ async function rendered(
   });
 }
 
-function written(file: string, text: string, read: readonly string[], cwd: string): Problem | undefined {
+function written(file: string, pieces: Iterable<string>, read: readonly string[], cwd: string): Problem | undefined {
   const path = resolve(cwd, file);
-  return refusal(file, path, read) ?? writeWhole(file, path, text);
+  const refused = refusal(file, path, read);
+  if (refused) return refused;
+  const whole = new WholeFile(file, path);
+  for (const piece of pieces) whole.write(piece);
+  return whole.end();
 }
 
 /** Writing over what was read to come to the report would lose somebody's draft. */

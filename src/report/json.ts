@@ -10,18 +10,25 @@ import type { DraftReport, Report, ReportedFinding } from './report.js';
  * @param pretty indent by two
  */
 export function json(report: Report, pretty = true): string {
+  return [...jsonPieces(report, pretty)].join('');
+}
+
+/** The same, draft by draft: of a library of ten thousand the text is never held as a whole. */
+export function* jsonPieces(report: Report, pretty = true): Generator<string> {
   const { version, tool, gates, totals, drafts, problems, comparison = null, fixed } = report;
   const library = libraryOf(report);
   const data = { version, tool, note: NOTE, gates, totals, library, comparison, drafts: [], fixed, problems };
   const frame = inertJson(JSON.stringify(data, null, pretty ? 2 : undefined));
-  if (drafts.length === 0) return `${frame}\n`;
-  // Draft by draft: a library of ten thousand is not held three times over.
-  const [before, after] = frame.split(/(?<="drafts": ?\[)(?=\])/);
+  const [before, after = ''] = drafts.length === 0 ? [frame] : frame.split(/(?<="drafts": ?\[)(?=\])/);
   const indent = pretty ? '\n    ' : '';
-  const each = drafts.map(
-    (draft) => indent + inertJson(JSON.stringify(draftJson(draft), null, pretty ? 2 : undefined)).replaceAll('\n', indent),
-  );
-  return `${before}${each.join(',')}${pretty ? '\n  ' : ''}${after}\n`;
+  yield before;
+  let first = true;
+  for (const draft of drafts) {
+    const text = inertJson(JSON.stringify(draftJson(draft), null, pretty ? 2 : undefined));
+    yield (first ? indent : `,${indent}`) + (pretty ? text.replaceAll('\n', indent) : text);
+    first = false;
+  }
+  yield `${pretty && drafts.length > 0 ? '\n  ' : ''}${after}\n`;
 }
 
 /** What the JSON formats say of one draft. */

@@ -40,3 +40,8 @@ export async function render(format: ReportFormat, report: Report, options: Rend
       return (await import('./html/page.js')).html(report);
   }
 }
+
+/** The same in pieces, for a report that may be long. */
+export async function renderInPieces(format: ReportFormat, report: Report, options: RenderOptions): Promise<Iterable<string>> {
+  return format === 'json' ? (await import('./json.js')).jsonPieces(report) : [await render(format, report, options)];
+}
