@@ -90,7 +90,10 @@ function output(details: string): string[] {
 
 /** The findings, worst first, a line or three for each. */
 function detailsOf(draft: DraftReport): string {
-  return xmlText(worstFirst(draft.findings).map(told).join('\n'));
+  const known = draft.problems.filter(({ severity }) => severity !== undefined);
+  return xmlText(
+    [...known.map(({ severity, message }) => `${severity}: ${inert(message)}`), ...worstFirst(draft.findings).map(told)].join('\n'),
+  );
 }
 
 function told({ severity, rule, span, place, message, quote, suggest, lost }: ReportedFinding): string {

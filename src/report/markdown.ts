@@ -1,4 +1,5 @@
 import type { Standing as Score } from './report.js';
+import type { Problem } from '../text/problem.js';
 import { adviceOf } from '../score/scorecard.js';
 import { passes } from './build.js';
 import { entryOf, nameOf } from './entry.js';
@@ -27,10 +28,7 @@ export function markdown(report: Report, units: number = COMMENT_UNITS): string 
   const sections = [
     ['<!-- replylint -->', `### ${headline(report)}`, '', summary(report), ''].join('\n'),
     comparison ? changesTable(comparison) : report.drafts.length > 1 ? draftsTable(report.drafts) : '',
-    ...allProblems(report).map(
-      ({ file, line, message }) =>
-        `- **Not judged:** ${file === undefined ? '' : `${code(line === undefined ? file : `${file}:${line}`)}: `}${prose(message)}\n`,
-    ),
+    ...allProblems(report).map(problemItem),
     ...worstDraftsFirst(report).map(draftSection),
   ];
   const end = `${libraryLines(report)}\n${prose(NOTE)}\n`;
@@ -39,6 +37,11 @@ export function markdown(report: Report, units: number = COMMENT_UNITS): string 
     end,
     units,
   );
+}
+
+function problemItem({ file, line, message, severity }: Problem): string {
+  const where = file === undefined ? '' : `${code(line === undefined ? file : `${file}:${line}`)}: `;
+  return `- **${severity ?? 'not judged'}** ${where}${prose(message)}\n`;
 }
 
 function fitted(sections: readonly string[], end: string, units: number): string {
@@ -130,10 +133,15 @@ function draftSection(draft: DraftReport): string {
     `**${draft.grade}**, ${adviceOf(draft.grade)}.${held}${draft.next ? ` Next best fix: ${draft.next.rules.map(code).join(', ')} → ${draft.next.score} ${draft.next.grade}.` : ''}`,
     '',
     ...findings,
+    ...(draft.suppressed.length > 0 ? ['', `Accepted: ${draft.suppressed.map(acceptedWords).join(', ')}.`] : []),
     '',
     '</details>',
     '',
   ].join('\n');
+}
+
+function acceptedWords({ finding, reason }: DraftReport['suppressed'][number]): string {
+  return `${code(finding.rule)}${reason === undefined ? '' : ` (${prose(reason)})`}`;
 }
 
 function findingItem({ severity, rule, span, place, message, quote, suggest, why, lost, related }: ReportedFinding): string {

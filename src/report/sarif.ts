@@ -1,3 +1,4 @@
+import type { Suppressed } from '../engine/finding.js';
 import type { Severity } from '../rule/rule.js';
 import type { Place } from '../text/source-map.js';
 import type { Problem } from '../text/problem.js';
@@ -5,8 +6,8 @@ import { blocks, failures } from './build.js';
 import { entryOf } from './entry.js';
 import { fingerprints } from './fingerprint.js';
 import { inertJson } from './inert.js';
-import { allProblems, allWorstFirst, type Placed } from './order.js';
-import type { Report, ReportedFinding, RuleFacts } from './report.js';
+import { allFindings, allProblems, allWorstFirst, type Placed } from './order.js';
+import type { DraftReport, Report, ReportedFinding, RuleFacts } from './report.js';
 import { flat, tell, tellInstead } from './tell.js';
 import { wellFormed } from './well-formed.js';
 
@@ -26,9 +27,12 @@ const LEVELS: Readonly<Record<Severity, Level>> = { error: 'error', warning: 'wa
 export function sarif(report: Report, pathOf: (file: string) => string): string {
   const all = allWorstFirst(report);
   const findings = all.slice(0, MAX_RESULTS);
+  const accepted = report.drafts
+    .flatMap((draft) => draft.suppressed.map((one) => [draft, one] as const))
+    .slice(0, MAX_RESULTS - findings.length);
   const rules = rulesOf(report, findings);
   const index = new Map(rules.map(({ id }, at) => [id, at]));
-  const prints = fingerprints(all, pathOf);
+  const prints = fingerprints(allFindings(report), pathOf);
   const problems = allProblems(report);
   const run = {
     tool: {
@@ -44,7 +48,10 @@ export function sarif(report: Report, pathOf: (file: string) => string): string 
       },
     ],
     columnKind: 'utf16CodeUnits',
-    results: findings.map((placed) => result(placed, index.get(placed.finding.rule) ?? -1, prints.get(placed.finding) ?? '', pathOf)),
+    results: [
+      ...findings.map((placed) => result(placed, index.get(placed.finding.rule) ?? -1, prints.get(placed.finding) ?? '', pathOf)),
+      ...accepted.map(([draft, suppressed]) => acceptedResult(draft, suppressed, pathOf)),
+    ],
     properties: { totals: report.totals, gates: report.gates },
   };
   return `${inertJson(JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, replacer, 2))}\n`;
@@ -69,6 +76,19 @@ function rule({ id, title, message, why, suggest, category, severity, gate }: Ru
     help: { text: help.join('\n') },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags: [category], 'problem.severity': severity === 'suggestion' ? 'recommendation' : severity, ...(gate && { gate }) },
+  };
+}
+
+/** What somebody has accepted, with the reason: viewers show it as closed. */
+function acceptedResult(draft: DraftReport, { finding, by, reason, print }: Suppressed, pathOf: (file: string) => string): object {
+  const { rule: ruleId, severity, message, quote, place, span } = finding;
+  return {
+    ruleId,
+    level: LEVELS[severity],
+    message: { text: quote === null ? message : `${message} “${flat(quote)}”` },
+    locations: [{ physicalLocation: physical(pathOf(draft.file), place, span !== null) }],
+    ...(print !== undefined && { partialFingerprints: { primaryLocationLineHash: `${print}:1` } }),
+    suppressions: [{ kind: by === 'draft' ? 'inSource' : 'external', ...(reason !== undefined && { justification: reason }) }],
   };
 }
 

@@ -103,7 +103,7 @@ describe('the page', () => {
   it("sets the customer's words beside the finding that they explain", () => {
     const { elements } = rehype(html(report([failing])));
     expect(elements.find(({ name, attributes }) => name === 'figure' && attributes.class === 'customer')?.text).toBe(
-      'The customer wrote (is what they wrote)Where is my ',
+      'The customer wrote (is what they wrote)Where is my',
     );
   });
 

@@ -5,6 +5,7 @@ import { worstFirst } from '../order.js';
 import { heldWords } from '../held.js';
 import { points } from '../points.js';
 import type { Change, DraftReport, ReportedFinding } from '../report.js';
+import { flat } from '../tell.js';
 import { categoryBars } from './bars.js';
 import { markup, type Markup } from './markup.js';
 import { replyText, type Numbered } from './reply.js';
@@ -21,7 +22,7 @@ export function draftMarkup(draft: DraftReport, number: number, change: Change |
 <summary>${headMarkup(draft, change)}</summary>
 <div class="body">
 <section class="words" aria-label="The reply">${replyText(draft, findings, anchor)}${strengths(draft)}</section>
-<section class="findings" aria-label="Findings">${verdict(draft)}${findings.length > 0 && markup`<ol>${findings.map((one) => card(one, anchor(one.number)))}</ol>`}${categoryBars(draft)}${draft.problems.map(({ message }) => markup`<p class="problem">${message}</p>`)}</section>
+<section class="findings" aria-label="Findings">${verdict(draft)}${findings.length > 0 && markup`<ol>${findings.map((one) => card(one, anchor(one.number)))}</ol>`}${accepted(draft)}${categoryBars(draft)}${draft.problems.map(({ message }) => markup`<p class="problem">${message}</p>`)}</section>
 </div>
 </details>
 `;
@@ -57,7 +58,7 @@ function card({ finding, number }: Numbered, id: string): Markup {
   const others = [...new Set(standsFor.map((other) => other.rule))];
   return markup`<li class="finding ${severity}" id="${id}" tabindex="-1" value="${number}" data-number="${number}" data-level="${severity}" data-rule="${rule}" data-category="${category}">
 <p class="what"><span class="level ${severity}">${severity}</span> ${message}</p>
-${quote !== null && markup`<p class="quote" dir="auto">${quote.replaceAll(/\s+/g, ' ')}</p>`}${related.map(relatedMarkup)}
+${quote !== null && markup`<p class="quote" dir="auto">${flat(quote)}</p>`}${related.map(relatedMarkup)}
 ${why && markup`<p class="why"><b>Why</b> ${why}</p>`}${suggest && markup`<p class="instead"><b>Instead</b> ${suggest}</p>`}
 <p class="facts"><code>${rule}</code> · ${category} · ${points(lost)} · ${span ? `line ${place.line}` : 'whole message'}${place.part !== undefined && ` (part ${place.part})`}${confidence === 'low' && ' · inferred, costs half'}${others.length > 0 && ` · stands for ${others.join(', ')} too`}</p>
 </li>
@@ -66,14 +67,22 @@ ${why && markup`<p class="why"><b>Why</b> ${why}</p>`}${suggest && markup`<p cla
 
 function relatedMarkup({ in: side, quote, note }: ReportedFinding['related'][number]): Markup {
   const who = side === 'customer' ? 'The customer wrote' : 'See also';
-  return markup`<figure class="${side}"><figcaption>${who}${note && ` (${note})`}</figcaption><blockquote dir="auto">${quote.replaceAll(/\s+/g, ' ')}</blockquote></figure>`;
+  return markup`<figure class="${side}"><figcaption>${who}${note && ` (${note})`}</figcaption><blockquote dir="auto">${flat(quote)}</blockquote></figure>`;
+}
+
+/** What somebody has accepted: it costs nothing, and is not hidden. */
+function accepted({ suppressed }: DraftReport): Markup | false {
+  if (suppressed.length === 0) return false;
+  const items = suppressed.map(
+    ({ finding: { rule, message, quote }, by, reason }) =>
+      markup`<li><code>${rule}</code> ${message}${quote !== null && markup` <q>${flat(quote)}</q>`} <span class="file">by ${by === 'draft' ? 'a suppression in the draft' : 'the baseline'}${reason !== undefined && `: ${reason}`}</span></li>`,
+  );
+  return markup`<div class="accepted"><h3>Accepted</h3><ul>${items}</ul></div>`;
 }
 
 function strengths({ strengths: all }: DraftReport): Markup | false {
   if (all.length === 0) return false;
-  const items = all.map(
-    ({ message, quote }) => markup`<li>${message}${quote !== null && markup`: <q>${quote.replaceAll(/\s+/g, ' ')}</q>`}</li>`,
-  );
+  const items = all.map(({ message, quote }) => markup`<li>${message}${quote !== null && markup`: <q>${flat(quote)}</q>`}</li>`);
   return markup`<div class="strengths"><h3>What it does well</h3><ul>${items}</ul></div>`;
 }
 

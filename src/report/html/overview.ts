@@ -1,5 +1,5 @@
 import { adviceOf } from '../../score/scorecard.js';
-import { passes } from '../build.js';
+import { failures, passes } from '../build.js';
 import { count } from '../count.js';
 import type { LibrarySummary } from '../library.js';
 import { allProblems } from '../order.js';
@@ -42,11 +42,11 @@ function tiles(report: Report, library: LibrarySummary | null): Markup {
 function problems(report: Report): Markup | false {
   const all = allProblems(report);
   if (all.length === 0) return false;
-  const items = all.map(({ file, line, message }) => {
+  const items = all.map(({ file, line, message, severity }) => {
     const where = [file, line].filter((part) => part !== undefined).join(':');
-    return markup`<li>${where && markup`<code>${where}</code> `}${message}</li>`;
+    return markup`<li><b>${severity ?? 'not judged'}</b> ${where && markup`<code>${where}</code> `}${message}</li>`;
   });
-  return markup`<section class="problems"><h2>Not judged</h2><ul>${items}</ul></section>`;
+  return markup`<section class="problems"><h2>${failures(all).length > 0 ? 'Not judged' : 'To be known'}</h2><ul>${items}</ul></section>`;
 }
 
 function comparisonMarkup({ file, changes, unchanged }: Comparison): Markup {
