@@ -1,6 +1,6 @@
 import { count } from './count.js';
 import { inert } from './inert.js';
-import { libraryOf, type LibrarySummary } from './library.js';
+import { libraryOf, type LibrarySummary, type RuleTotal } from './library.js';
 import type { Page } from './page.js';
 import { points } from './points.js';
 import type { Comparison, Report, Standing } from './report.js';
@@ -10,6 +10,7 @@ import { clip, wrap } from './wrap.js';
 const TOP_RULES = 10;
 /** Columns of the figures behind a rule's name: findings, drafts, points. */
 const FIGURES = 29;
+const TABLE_TITLE = 'What takes most points';
 
 /** What a library comes to: the share that can be sent, the worst, and the rules that take most, each with what turns it off. */
 export function libraryBlock(report: Report, page: Page): string[] {
@@ -38,25 +39,37 @@ function worst({ worst: drafts }: LibrarySummary, page: Page): string[] {
   return ['', styler.strong('The worst'), ...rows];
 }
 
-function rules({ rules: totals }: LibrarySummary, { styler, ruler, columns }: Page): string[] {
+function rules({ rules: totals }: LibrarySummary, page: Page): string[] {
   if (totals.length === 0) return [];
+  const { styler, ruler, columns } = page;
   const top = totals.slice(0, TOP_RULES);
-  const widest = Math.max(...top.map(({ rule }) => ruler.width(inert(rule))), 22);
-  const roomy = columns >= 2 + widest + FIGURES + Math.max(...top.map(({ off }) => ruler.width(inert(off)))) + 2;
-  const head = `  ${'What takes most points'.padEnd(widest)}${['findings', 'drafts', 'points'].map((name, at) => name.padStart([10, 8, 11][at])).join('')}`;
-  const rows = top.flatMap(({ rule, findings, drafts, lost, off }) => {
-    const name = inert(rule);
-    const row = `  ${name}${' '.repeat(widest - ruler.width(name))}${String(findings).padStart(10)}${String(drafts).padStart(8)}${points(lost).padStart(11)}`;
-    return roomy ? [`${row}  ${styler.dim(inert(off))}`] : [row, `      ${styler.dim(inert(off))}`];
-  });
   const forGood = `To turn one off for good, say so in the configuration, as in: rules: { ${inert(top[0].rule)}: off }`;
-  return [
-    '',
-    styler.strong(roomy ? `${head}  to turn it off` : head),
-    ...rows,
-    '',
-    ...wrap(forGood, columns - 2, ruler).map((line) => `  ${styler.dim(line)}`),
-  ];
+  return ['', ...(table(top, page) ?? list(top, page)), '', ...wrap(forGood, columns - 2, ruler).map((line) => `  ${styler.dim(line)}`)];
+}
+
+/** A line a rule, where the screen is wide enough. */
+function table(totals: readonly RuleTotal[], { styler, ruler, columns }: Page): string[] | undefined {
+  const widest = Math.max(...totals.map(({ rule }) => ruler.width(inert(rule))), TABLE_TITLE.length);
+  if (columns < 2 + widest + FIGURES + 2 + Math.max(...totals.map(({ off }) => ruler.width(inert(off))))) return undefined;
+  const figuresOf = (...cells: readonly string[]): string => cells.map((cell, at) => cell.padStart([10, 8, 11][at])).join('');
+  const head = `  ${TABLE_TITLE.padEnd(widest)}${figuresOf('findings', 'drafts', 'points')}  to turn it off`;
+  const rows = totals.map(({ rule, findings, drafts, lost, off }) => {
+    const name = inert(rule);
+    const cells = figuresOf(String(findings), String(drafts), points(lost));
+    return `  ${name}${' '.repeat(widest - ruler.width(name))}${cells}  ${styler.dim(inert(off))}`;
+  });
+  return [styler.strong(head), ...rows];
+}
+
+/** A few lines a rule. */
+function list(totals: readonly RuleTotal[], { styler, ruler, columns }: Page): string[] {
+  const rows = totals.flatMap(({ rule, findings, drafts, lost, off }) => [
+    ...wrap(`${inert(rule)}: ${count(findings, 'finding')} in ${count(drafts, 'draft')}, ${points(lost)}`, columns - 2, ruler).map(
+      (line) => `  ${line}`,
+    ),
+    `      ${styler.dim(inert(off))}`,
+  ]);
+  return [styler.strong(TABLE_TITLE), ...rows];
 }
 
 /** What has changed since an earlier report, a line a draft. */

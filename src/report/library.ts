@@ -16,7 +16,7 @@ export interface LibrarySummary {
   readonly median: number;
   /** The same with each draft counted as often as it was used; null where no draft says how often that was. */
   readonly byUsage: { readonly uses: number; readonly passShare: number; readonly median: number } | null;
-  /** Lowest scores first, ten at most, none that is without findings. */
+  /** Lowest scores first, ten at most, none that is ready to send. */
   readonly worst: readonly WorstDraft[];
   /** What fires most, by the points that it takes. */
   readonly rules: readonly RuleTotal[];
@@ -123,7 +123,7 @@ export class LibraryTally {
   }
 
   #addWorst(draft: DraftReport, blocked: boolean, uses: number | null): void {
-    if (draft.findings.length === 0) return;
+    if (draft.findings.length === 0 || draft.grade === 'A') return;
     const { file, id, score, grade, pass } = draft;
     const line = Math.min(...draft.findings.map(({ place }) => place.line));
     this.#worst.push({ file, id, title: entryOf(draft), line, score, grade, pass, blocked, uses });
