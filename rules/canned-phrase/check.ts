@@ -52,7 +52,7 @@ function phraseRemark({ draft }: Look, hit: Hit): Remark {
 function plainRequest(words: string, { span }: Hit): Fix[] {
   if (!/\bto$/i.test(words)) return [];
   const text = /^\p{Lu}/u.test(words) ? 'Please' : 'please';
-  return [{ label: `write “${text}”`, safety: 'safe', edits: [{ kind: 'text', span, text }] }];
+  return [{ label: `write “${text}”`, safety: 'unsafe', edits: [{ kind: 'text', span, text }] }];
 }
 
 function onePerSentence({ language }: Look, remarks: readonly Remark[]): Remark[] {

@@ -1,16 +1,17 @@
 import type { Check, Clause, Fault, Look, Reading, Remark } from 'replylint/rule';
+import { inActive } from './active.js';
 
 /** A failure of ours with no owner in its sentence or beside it: a passive without an agent, or a fault noun that merely occurs. */
 const check: Check = (look) => {
-  const { language } = look;
+  const { draft, language } = look;
   const remarks: Remark[] = [];
   let last = -1;
-  const report = (sentence: number, span: { start: number; end: number }): void => {
+  const report = ({ start, end, sentence, clause }: Found): void => {
     if (sentence === last || isOwned(language, sentence)) return;
     last = sentence;
-    remarks.push({ span });
+    remarks.push({ span: { start, end }, ...(clause && { fixes: inActive(draft, clause, language.sentences[sentence].from) }) });
   };
-  for (const found of [...passives(look), ...events(look)].sort((a, b) => a.start - b.start)) report(found.sentence, found);
+  for (const found of [...passives(look), ...events(look)].sort((a, b) => a.start - b.start)) report(found);
   return remarks;
 };
 
@@ -20,12 +21,14 @@ interface Found {
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
+  /** Of a passive. */
+  readonly clause?: Clause;
 }
 
 function passives({ language }: Look): Found[] {
   return language.faults
     .filter((fault) => fault.asserted && fault.actor === 'nobody' && isOurs(language, fault))
-    .map(({ start, end, sentence }) => ({ start, end, sentence }));
+    .map(({ start, end, sentence, clause }) => ({ start, end, sentence, clause: language.clauses[clause] }));
 }
 
 /** The failed duty is ours: not the customer's, a circumstance's or a carrier's; and no message of a program. */

@@ -22,14 +22,14 @@ const check: Check = ({ draft, language }) => {
     notes.push(span);
     remarks.push({ span, suggest: 'Delete the note.' });
   }
-  for (const { span, fix, subject } of findMarkup(draft, zones)) {
+  for (const { span, fixes, subject } of findMarkup(draft, zones)) {
     if (subject) remarks.push({ span, message: 'The subject line was pasted into the text.', suggest: 'Move it to the subject.' });
     else
       remarks.push({
         span,
         message: 'The customer would read this markup as it stands.',
         suggest: 'Write it as plain text.',
-        fixes: fix ? [fix] : [],
+        fixes,
       });
   }
   for (const span of findAlternatives(draft, language)) {

@@ -44,6 +44,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 const REFERENCE = /&(?:#(\d{2,6})|#[xX]([\da-fA-F]{2,5})|([a-zA-Z][a-zA-Z\d]{1,7}));/gu;
 const TAG = /<(\/?)(br|p|div|span|b|i|u|em|strong|a|li|ul|ol|h[1-6]|table|tr|td|font|img|hr|blockquote)(?:\s[^<>\n]{0,200})?\s?\/?>/giu;
+/** References and line breaks mean one thing in plain text. */
+const SURE = /^(?:&[^;]+;|<br\s?\/?>)$/iu;
 const STARS = /\*\*(?=[\p{L}\p{N}])([^*\n]{1,120})(?<=[^\s*])\*\*/gu;
 /** Bounded, each by its own figure. */
 const COMMENT = /<!--[\s\S]{0,400}?-->/gu;
@@ -54,7 +56,7 @@ const ABOUT = /\b(?:html|tags?|markdown|markup|entit(?:y|ies)|code|css|xml|snipp
 /** One stretch of source code that the customer would read, and how to make it text. */
 export interface Markup {
   readonly span: Span;
-  readonly fix?: Fix;
+  readonly fixes?: readonly Fix[];
   readonly subject?: true;
 }
 
@@ -62,7 +64,12 @@ export interface Markup {
 export function findMarkup(draft: Draft, zones: readonly Span[]): Markup[] {
   const found: Markup[] = [];
   const edits = zones.flatMap((zone) => paragraphsOf(draft.text, zone).flatMap((at) => inParagraph(draft, at)));
-  if (edits.length > 0) found.push({ span: edits[0].span, fix: { label: 'turn the markup into text', safety: 'safe', edits } });
+  if (edits.length > 0) {
+    const plain = draft.surface === 'plain' ? edits.filter(({ span }) => SURE.test(draft.text.slice(span.start, span.end))) : [];
+    const decoded: Fix = { label: 'write the signs that the references and breaks stand for', safety: 'safe', edits: plain };
+    const all: Fix = { label: 'turn the markup into text', safety: 'unsafe', edits };
+    found.push({ span: edits[0].span, fixes: [...(plain.length > 0 ? [decoded] : []), ...(plain.length < edits.length ? [all] : [])] });
+  }
   const subject = subjectLine(draft);
   if (subject) found.push({ span: subject, subject: true });
   return found;
