@@ -95,7 +95,9 @@ function isAddress({ words: all, text }: Look['draft'], hit: Hit): boolean {
   if (gap[hit.from] & (Gap.stop | Gap.break | Gap.newline)) return false;
   if (GREETS.has(before)) return true;
   // "Thx for the msg mate.": behind a noun, at the end. "love" and its like are nouns there.
-  return word === 'mate' && (gap[hit.to] & (Gap.stop | Gap.newline)) !== 0 && verbForms(before)?.forms.includes('base') !== true;
+  return (
+    word === 'mate' && (gap[hit.to] & (Gap.stop | Gap.newline | Gap.comma)) !== 0 && verbForms(before)?.forms.includes('base') !== true
+  );
 }
 
 function opensSentence({ sentences, words: all }: Look['draft'], index: number): boolean {

@@ -22,6 +22,10 @@ export function shoutsIn(look: Look): Span[] {
   return shouts;
 }
 
+/** What a label is the name of: the SEND button, the TERMS page. */
+const LABELLED =
+  /^(?:button|buttons|key|keys|tab|tabs|menu|option|options|icon|link|field|box|screen|tile|switch|mode|light|page|section|setting|settings|sign|label|form|list|code|zone|folder|desk|command|file|function|in|on)$/;
+
 interface Run {
   readonly from: number;
   readonly to: number;
@@ -51,7 +55,7 @@ function isShouted({ draft, language }: Look, { from, to }: Run, sentence: Sente
   let loud = 0;
   for (let i = from; i < to; i += 1) {
     const everyday = inList('everyday-words', norm[i]);
-    if (everyday || (to - from > 1 && verbForms(norm[i]) !== undefined)) ordinary += 1;
+    if (everyday || (to - from > 1 && (verbForms(norm[i]) !== undefined || ADDRESSED.has(norm[i])))) ordinary += 1;
     if (everyday && end[i] - start[i] >= LOUD) loud += 1;
   }
   if (to - from === 1) return loud === 1;
@@ -61,7 +65,7 @@ function isShouted({ draft, language }: Look, { from, to }: Run, sentence: Sente
 
 /** Press SAVE AND EXIT · the SEND button · switch it to FULL · Reply STOP. */
 function isLabel(norm: readonly string[], from: number, to: number, sentence: Sentence): boolean {
-  if (to < sentence.to && inList('button-words', norm[to])) return true;
+  if (to < sentence.to && LABELLED.test(norm[to])) return true;
   for (let i = from - 1; i >= Math.max(sentence.from, from - 5); i -= 1) if (inList('button-words', norm[i])) return true;
   return false;
 }

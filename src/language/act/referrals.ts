@@ -314,6 +314,9 @@ function isOptional(reading: LazyReading, sentence: Sentence, clause: Clause): b
     if (asked && !/^(?:need|want|have|like|prefer|experience|wish)$/.test(reading.clauses[k].verb?.lemma ?? '')) continue;
     if (mood === 'condition' || mood === 'counterfactual' || mood === 'question' || link === 'whenever') return true;
   }
+  // "On your next stay please call the desk": nothing that is open now.
+  for (let i = sentence.from; i < sentence.to; i += 1)
+    if (norm[i] === 'next' && /^(?:stay|visit|time|trip|booking|flight|order)$/.test(norm[i + 1] ?? '')) return true;
   if (SENDING.has(clause.verb!.lemma)) return false;
   for (let i = sentence.from; i < Math.min(sentence.to, clause.to + 8); i += 1)
     if (/^(?:questions|queries|concerns|free|hesitate|welcome|either|alternatively|also|instead|prefer|rather)$/.test(norm[i])) return true;

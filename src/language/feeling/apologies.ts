@@ -141,6 +141,15 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
   if (SADDENING.has(word) && /^(?:us|me)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'to')
     return { from: phraseStart(reading, sentence, i), after: i + 2, sorrow: true };
   if (dislikesHearing(reading, sentence, i)) return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
+  // "We are saddened by your experience."
+  const byLot = /^(?:by|about|at)$/.test(norm[i + 1] ?? '') && /^(?:your|what)$/.test(norm[i + 2] ?? '');
+  if (ADJECTIVES.has(word) && byLot && aboutOurselves(reading, sentence, i))
+    return {
+      from: phraseStart(reading, sentence, i),
+      after: i + 1,
+      sorrow: true,
+      kind: lifeEvent(reading, sentence) ? 'life-event' : 'hearing',
+    };
   if (ADJECTIVES.has(word) && aboutOurselves(reading, sentence, i))
     return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
   return pity(reading, sentence, i);
@@ -183,6 +192,25 @@ function pity(reading: LazyReading, sentence: Sentence, i: number): Token | unde
   )
     return found(i, Math.min(sentence.to, i + 4));
   if (norm[i] === 'how' && BAD_FOR.has(norm[i + 1] ?? '') && norm[i + 2] === 'for' && norm[i + 3] === 'you') return found(i, i + 4);
+  // "How awful!", "that's a real pity", "such a shame": said of their lot, and no more.
+  if (norm[i] === 'how' && BAD_FOR.has(norm[i + 1] ?? '') && endsAt(reading, sentence, i + 2) && opensAt(reading, sentence, i))
+    return found(i, i + 2);
+  if (norm[i] === 'pity' || norm[i] === 'shame') {
+    const clause = reading.clauseAt(i);
+    const bare =
+      endsAt(reading, sentence, i + 1) &&
+      clause?.verb?.lemma === 'be' &&
+      !clause.negated &&
+      /^(?:that|this|it)$/.test(norm[clause.subject?.from ?? -1] ?? '');
+    const theirs = /^(?:that|to)$/.test(norm[i + 1] ?? '')
+      ? /^(?:you|your)$/.test(norm[i + 2] ?? '')
+      : /^(?:you|your)$/.test(norm[i + 1] ?? '');
+    if (bare || (theirs && clause?.verb?.lemma === 'be')) return found(phraseStart(reading, sentence, i), i + 1);
+  }
+  if (norm[i] === 'sympathise' && ownSubject(reading, i)) return found(phraseStart(reading, sentence, i), i + 1);
+  // "Our hearts go out to you."
+  if (/^(?:heart|hearts)$/.test(norm[i]) && /^(?:go|goes)$/.test(norm[i + 1] ?? '') && wordsAre(words, i + 2, 'out to you'))
+    return found(i - 1, i + 5);
   if ((norm[i] === 'feel' || norm[i] === 'felt') && ownSubject(reading, i)) {
     let k = i + 1;
     while (DEGREE.has(norm[k] ?? '')) k += 1;
@@ -195,6 +223,14 @@ function pity(reading: LazyReading, sentence: Sentence, i: number): Token | unde
     if (norm[at] === 'you' || norm[at] === 'your' || norm[at] === 'this') return found(itIsStart(norm, sentence, i), i + 1);
   }
   return undefined;
+}
+
+function endsAt(reading: LazyReading, sentence: Sentence, at: number): boolean {
+  return at >= sentence.to || (reading.grammar.words.gap[at] & (Gap.comma | Gap.break | Gap.stop)) !== 0;
+}
+
+function opensAt(reading: LazyReading, sentence: Sentence, at: number): boolean {
+  return at === sentence.from || (reading.grammar.words.gap[at] & (Gap.comma | Gap.break | Gap.stop)) !== 0;
 }
 
 function whatAPity(norm: readonly string[], at: number): boolean {
@@ -249,7 +285,7 @@ function ownSubject(reading: LazyReading, i: number): boolean {
 function aboutOurselves(reading: LazyReading, sentence: Sentence, i: number): boolean {
   const { norm, gap } = reading.grammar.words;
   const after = norm[i + 1];
-  if (after !== 'to' && after !== 'at' && after !== 'by' && after !== 'that') return false;
+  if (!/^(?:to|at|by|that|about)$/.test(after ?? '')) return false;
   let from = i;
   while (from > sentence.from && (DEGREE.has(norm[from - 1]) || inList('intensifiers', norm[from - 1]))) from -= 1;
   if (from === sentence.from) return true;

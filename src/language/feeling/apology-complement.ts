@@ -32,8 +32,10 @@ const HOLLOW = new Set(
     ' ',
   ),
 );
+/** What may be so of a message of ours: "sorry if this is the second mail". Other things that may be so are harm. */
+const OF_MESSAGES = new Set('mail email e-mail message letter reminder duplicate repeat question reply copy person address'.split(' '));
 const EXCUSE = new Set(
-  'busy policy rule rules season everyone everybody weather understaffed short-staffed staffed overworked volume demand difficult shortage christmas circumstances terms should always unfortunately normal normally'.split(
+  'busy policy rule rules season everyone everybody weather understaffed short-staffed staffed overworked volume demand difficult shortage christmas easter holiday holidays weekend peak rush shift circumstances terms should always unfortunately normal normally'.split(
     ' ',
   ),
 );
@@ -123,7 +125,12 @@ function toComplement(reading: LazyReading, sentence: Sentence, at: number, end:
   )
     return { kind: lifeEvent(reading, sentence) ? 'life-event' : 'hearing', end, specific: false };
   if (sorrow) return undefined;
-  if (lemma === 'have' || lemma === 'keep') return { kind: 'own-act', end, specific: true };
+  // "sorry to have caused any inconvenience"
+  if (lemma === 'have' || lemma === 'cause') {
+    const noun = findListed(words, at, Math.min(end, at + 8), INCONVENIENCE);
+    if (noun >= 0 && norm.slice(at, noun).includes('any')) return { kind: 'any-inconvenience', end, specific: false };
+  }
+  if (lemma === 'have' || lemma === 'keep' || lemma === 'cause') return { kind: 'own-act', end, specific: true };
   if (PREFACE.has(lemma)) return { kind: 'refusal-preface', end, specific: false };
   if (COURTESY.has(lemma)) return { kind: 'courtesy', end, specific: false };
   return { kind: 'bare', end, specific: false };
@@ -142,7 +149,8 @@ function conditional(reading: LazyReading, sentence: Sentence, after: number): C
     const customer = clause?.subject?.actor === 'customer';
     if (HARM.has(tags.lemma[i] ?? '') && !(customer && already))
       harmful = !customer || /^(?:feel|experience|find)$/.test(tags.lemma[i] ?? '');
-    else if (!customer && tags.lemma[i] === 'be' && clause?.subject && norm[i + 1] !== 'already') harmful = true;
+    else if (!customer && tags.lemma[i] === 'be' && clause?.subject && norm[i + 1] !== 'already')
+      harmful = findWord(words, i + 1, Math.min(end, i + 8), OF_MESSAGES) < 0;
   }
   return { kind: harmful && !(already && norm[after + 1] === 'you') ? 'conditional' : 'courtesy', end, specific: false };
 }
@@ -172,14 +180,14 @@ function nounComplement(reading: LazyReading, sentence: Sentence, at: number, en
 function inconvenience(reading: LazyReading, sentence: Sentence, at: number, noun: number, end: number): Complement {
   const { words } = reading.grammar;
   const { norm } = words;
+  const any = norm.slice(at, noun).some((word) => word === 'any' || word === 'whatever') || wordsAre(words, noun + 1, 'if any');
   if (isSpecificAfter(reading, noun + 1, end)) {
-    const any = norm[at] === 'any' || norm[noun - 1] === 'any';
     return { kind: any ? 'any-inconvenience' : 'specific-inconvenience', end, specific: !any };
   }
   if (norm[at] === 'your' && inList(FEELING, norm[noun])) return { kind: 'feelings', end, specific: false };
   const undercut = undercutAfter(reading, sentence, end);
   if (undercut) return undercut;
-  for (let i = at; i < noun; i += 1) if (norm[i] === 'any') return { kind: 'any-inconvenience', end, specific: false };
+  if (any) return { kind: 'any-inconvenience', end, specific: false };
   // "for the trouble you have had": their trouble, in their own words, is no formula.
   if (
     norm[noun] === 'trouble' ||
@@ -244,7 +252,8 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
   const actor = clause.subject?.actor;
   const clauseEnd = Math.min(end, sentence.to);
   if (actor === 'customer') {
-    if (JUDGING.has(verb.lemma) || takesAmiss(norm, verb)) return { kind: 'feelings', end, specific: false };
+    const disliked = verb.negated && /^(?:enjoy|like|love|appreciate)$/.test(verb.lemma);
+    if (JUDGING.has(verb.lemma) || disliked || takesAmiss(norm, verb)) return { kind: 'feelings', end, specific: false };
     if (
       (verb.lemma === 'be' || verb.voice === 'passive' || verb.lemma === 'leave') &&
       findListed(words, verb.to - 1, clauseEnd, FEELING) >= 0 &&
@@ -308,17 +317,26 @@ function undercutAfter(reading: LazyReading, sentence: Sentence, at: number): Co
     actor === 'colleague' ||
     actor === 'department' ||
     findWord(words, open, Math.min(sentence.to, open + LONGEST), EXCUSE) >= 0 ||
+    findListed(words, open, Math.min(sentence.to, open + LONGEST), 'circumstances') >= 0 ||
     actor === 'nobody';
   return excuse ? { kind: 'undercut', end: sentence.to, specific: true } : undefined;
 }
+
+/** "it is on its way, back on your card, ready, already here": after a "but", that it is being mended. */
+const AFOOT =
+  /^(?:on|way|back|in|already|now|ready|sorted|fixed|available|there|yours|done|sent|resolved|refunded|here|coming|waiting|free|today|tomorrow|complete|working)$/;
 
 function remedy(clause: Clause, norm: readonly string[]): boolean {
   const { verb, subject } = clause;
   if (!verb) return false;
   if (subject?.actor === 'own')
     return (
-      !(verb.lemma === 'be' && /^(?:busy|short|short-staffed|understaffed|only)$/.test(norm[verb.to] ?? '')) &&
-      !/^(?:do|have)$/.test(verb.lemma)
+      !(
+        verb.lemma === 'be' &&
+        norm
+          .slice(verb.to, verb.to + 4)
+          .some((word) => /^(?:busy|short|short-staffed|understaffed|only|overwhelmed|full|swamped)$/.test(word))
+      ) && !/^(?:do|have)$/.test(verb.lemma)
     );
   // "but our crew is doing all it can", "but our attendants will be glad to …"
   if ((subject?.actor === 'colleague' || subject?.actor === 'department') && !verb.negated)
@@ -326,7 +344,8 @@ function remedy(clause: Clause, norm: readonly string[]): boolean {
   if (subject?.actor === 'customer') return verb.tense === 'future' || verb.modal === 'can' || verb.modal === 'may';
   return (
     /^(?:refund|replacement|money|credit|payment|it|new|parcel|order)$/.test(subject ? norm[subject.head] : '') &&
-    /^(?:leave|arrive|be|reach|go|ship|send|come)$/.test(verb.lemma) &&
+    (/^(?:leave|arrive|reach|go|ship|send|come)$/.test(verb.lemma) ||
+      (verb.lemma === 'be' && norm.slice(verb.to, verb.to + 4).some((word) => AFOOT.test(word)))) &&
     verb.tense !== 'none'
   );
 }
