@@ -7,6 +7,10 @@ const OUTCOMES = set('refund replacement exchange repair credit voucher collecti
 const OPPOSITES: readonly [ReadonlySet<string>, ReadonlySet<string>][] = [
   [set('approved accepted granted successful upheld confirmed'), set('declined rejected refused denied unsuccessful cancelled')],
 ];
+/** Forms of which one agrees with what the template did not know: "your item(s) has/have". */
+const AGREEMENTS: readonly ReadonlySet<string>[] = [set('is are'), set('was were'), set('has have'), set('this these')];
+/** One of them was meant by whoever promised it. */
+const TIMES = set('today tomorrow morning afternoon evening monday tuesday wednesday thursday friday saturday sunday');
 const AUXILIARIES = set('is was has have had are were can will do does did');
 /** "what you can/cannot take" speaks of all cases. */
 const RELATIVE = set('where what which who whom whose whether if when how');
@@ -65,6 +69,7 @@ function isChoice(draft: Draft, language: Reading, from: number, to: number, sen
     !words.norm.slice(Math.max(sentence.from, from - 4), from).some((word) => RELATIVE.has(word))
   )
     return to + 1;
+  if (options.length === 2 && options[0] !== options[1] && AGREEMENTS.some((forms) => options.every((word) => forms.has(word)))) return to;
   if (OPPOSITES.some(([yes, no]) => options.some((word) => yes.has(word)) && options.some((word) => no.has(word))))
     return clause.verb?.modal ? undefined : to;
   if (options.every((word) => PRONOUNS.has(word))) return speaksOfCustomer(words.norm, sentence.from, from) ? to : undefined;
@@ -74,7 +79,7 @@ function isChoice(draft: Draft, language: Reading, from: number, to: number, sen
   const settled =
     clause.verb?.tense === 'past' || clause.verb?.tense === 'perfect' || clause.verb?.tense === 'future' || clause.verb?.progressive;
   if (
-    options.every((word) => OUTCOMES.has(word)) &&
+    (options.every((word) => OUTCOMES.has(word)) || (options.every((word) => TIMES.has(word)) && clause.subject?.actor === 'own')) &&
     ours &&
     settled &&
     !OFFERS.has(clause.verb?.lemma ?? '') &&

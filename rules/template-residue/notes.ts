@@ -1,12 +1,13 @@
-import { slice, wordAt, type Draft, type Reading, type Span } from 'replylint/rule';
+import { Gap, slice, verbForms, wordAt, type Draft, type Reading, type Span } from 'replylint/rule';
+import { ordersAgent } from './orders.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Labels of notes, macros and versions, at the beginning of a line or of a bracket. Capitals tell "AGENT:" from a speaker's name. */
 const LABEL =
-  /^[[({*#\s-]*(?:(?:AGENTS?|INTERNAL|STAFF|ADVISORS?|ADVISERS?|OPERATORS?|REPS?)(?:[ -](?:NOTES?|ONLY|USE ONLY|USE|INFO|COMMENT|INSTRUCTIONS?))?|(?:[Aa]gent|[Ii]nternal|[Ss]taff|[Aa]dvis[eo]r|[Cc][Ss])[ -](?:[Nn]otes?|[Uu]se(?: [Oo]nly)?|[Oo]nly|[Cc]omment|[Ii]nstructions?)|(?:NOTE|Note|note) (?:TO|to|FOR|for) (?:(?:THE|the) )?(?:[Aa]gents?|AGENTS?|[Ss]taff|STAFF|[Tt]eam|TEAM|[Aa]dvis[eo]rs?|[Rr]eps?)|(?:MACRO|Macro|TEMPLATE|Template|SNIPPET|Snippet|(?:Canned|Saved|CANNED|SAVED) (?:[Rr]eply|[Rr]esponse|REPLY|RESPONSE))(?: (?:[Nn]ame|NAME|ID|[Tt]itle|TITLE))?|[Ff]or (?:internal|agent|staff) use(?: only)?|TODO|TO DO|FIXME|TBC|TBD)\s*(?::|-{1,2}\s|[–—])\s*\S/u;
+  /^[[({*#\s-]*(?:(?:AGENTS?|INTERNAL|STAFF|ADVISORS?|ADVISERS?|OPERATORS?|REPS?)(?:[ -](?:NOTES?|ONLY|USE ONLY|USE|INFO|COMMENT|INSTRUCTIONS?))?|(?:[Aa]gent|[Ii]nternal|[Ss]taff|[Aa]dvis[eo]r|[Cc][Ss])[ -](?:[Nn]otes?|[Uu]se(?: [Oo]nly)?|[Oo]nly|[Cc]omment|[Ii]nstructions?)|(?:NOTE|Note|note) (?:TO|to|FOR|for) (?:(?:THE|the) )?(?:[Aa]gents?|AGENTS?|[Ss]taff|STAFF|[Tt]eam|TEAM|[Aa]dvis[eo]rs?|[Rr]eps?)|(?:MACRO|Macro|TEMPLATE|Template|SNIPPET|Snippet|(?:Canned|Saved|CANNED|SAVED) (?:[Rr]eply|[Rr]esponse|REPLY|RESPONSE))(?: (?:[Nn]ame|NAME|ID|[Tt]itle|TITLE))?|(?:[Dd]raft|[Ss]uggested|[Ss]ample|[Pp]roposed|[Rr]evised)(?: [Cc]ustomer)? (?:[Rr]eply|[Rr]esponse|[Aa]nswer|[Ee]-?mail)|[Ff]or (?:internal|agent|staff) use(?: only)?|TODO|TO DO|FIXME|TBC|TBD)\s*(?::|-{1,2}\s|[–—])\s*\S/u;
 /** What a label begins with: its pattern takes long to make, and few lines begin so. */
 const LABEL_LEADS = set(
-  'agent agents internal staff advisor advisors adviser advisers operator operators rep reps cs note macro template snippet canned saved for todo to fixme tbc tbd',
+  'agent agents internal staff advisor advisors adviser advisers operator operators rep reps cs note macro template snippet canned saved draft suggested sample proposed revised for todo to fixme tbc tbd',
 );
 /** Marks of unfinished work. */
 const MARK = /(?<![\p{L}\p{N}/])(?:TODO|FIXME|TBC|TBD)(?![\p{L}\p{N}])/gu;
@@ -17,18 +18,9 @@ const BRACKET = /[([{<]([^()[\]{}<>\n]{3,90})[)\]}>]/gu;
 /** Orders in brackets: "(delete as appropriate)", "[choose one]". */
 const ORDER =
   /^(?:please )?(?:(?:delete|strike|amend|edit|change|complete|adapt|adjust|remove|use|include|keep|choose|select|pick|insert|add)\b.{0,40}\b(?:as (?:appropriate|applicable|necessary|needed|required|relevant)|(?:if|when|where) (?:not )?(?:applicable|appropriate|needed|necessary|relevant)|one|accordingly|(?:which|what)ever (?:applies|is (?:appropriate|applicable)))|for (?:agent|internal|staff) use(?: only)?|internal(?: use)?(?: only)?|agent(?: use)? only|do not send|not for (?:the )?customer|optional (?:paragraph|sentence|section)|(?:if|when|for) [^:]{2,50}:|only (?:use )?if (?:the )?(?:customer|client|guest|member)\b.{0,50})\.?!?$/iu;
-/** What an order to the agent does with the text. */
-const EDITS = set(
-  'delete remove use insert include omit edit personalise customise adapt adjust amend replace keep skip choose pick select add send copy paste complete change fill leave',
-);
-const PARTS = set(
-  'paragraph paragraphs section sections sentence sentences template templates macro macros snippet snippets wording greeting salutation bracket brackets placeholder placeholders reply response signature line lines text option options',
-);
-/** Parts that customers are spoken to about too (a section of a form, a line of code). */
-const SHARED = set(
-  'section sections snippet snippets line lines text option options response reply signature template templates placeholder placeholders',
-);
-const THIRD = set('customer customers client clients guest guests member members caller passenger patient user policyholder');
+/** In a bracket a label needs no capitals: "[agent: add an apology]", "(for agents only: …)". */
+const SPOKEN_TO =
+  /^\s?(?:(?:note|reminder) to (?:self|agent|staff)|agents?|internal|admin|for (?:the )?(?:agents?|staff|advis[eo]rs?)(?: use)?(?: only)?|cs team|optional|if (?:needed|applicable|relevant|required))\s?:/iu;
 
 /** Everything in the stretch that speaks to the agent. Sentences as a whole, brackets with their signs. */
 export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
@@ -37,10 +29,13 @@ export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
     if (!isQuotedNote(draft, language, span)) found.push(span);
   };
   for (const line of linesOf(draft.text, zone)) if (isLabelled(slice(draft.text, line))) add(line);
+  // "Thanks for waiting. AGENT NOTE: check the stock."
+  for (const { start, end } of language.sentences)
+    if (start >= zone.start && end <= zone.end && isLabelled(draft.text.slice(start, end))) add({ start, end });
   const text = slice(draft.text, zone);
   for (const match of text.matchAll(BRACKET)) {
     const span = { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
-    if (ORDER.test(match[1].trim()) || isLabelled(match[1])) add(span);
+    if (ORDER.test(match[1].trim()) || SPOKEN_TO.test(match[1]) || isLabelled(match[1])) add(span);
   }
   for (const match of /TODO|FIXME|TB[CD]/.test(text) ? text.matchAll(MARK) : []) {
     const mark = { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
@@ -75,8 +70,18 @@ function isMark({ text, words }: Draft, { start, end }: Span): boolean {
   const open = /[([{]\s?$/u.test(text.slice(Math.max(0, start - 2), start));
   // A sentence of its own is no news for anybody: "We will call on Monday. FIXME".
   const alone = /(?:^|[\n.!?]\s?)$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\s*(?:\n|$)/u.test(text.slice(end, end + 3));
-  if (text[start] === 'F' || text[start + 1] === 'O') return open || alone || /^\s?[:)\]-]/u.test(text.slice(end, end + 2));
+  if (text[start] === 'F' || text[start + 1] === 'O') {
+    // "TODO check the amount": an order to whoever writes. A TODO list is a thing.
+    const order = (words.gap[i] & (Gap.stop | Gap.newline)) !== 0 && verbForms(words.norm[i + 1] ?? '')?.forms.includes('base') === true;
+    return (
+      open ||
+      alone ||
+      (order && !/^(?:list|app|item|board|note)s?$/u.test(words.norm[i + 1])) ||
+      /^\s?[:)\]-]/u.test(text.slice(end, end + 2))
+    );
+  }
   // "The date is TBC" tells the customer something; "on TBC" does not.
+  if (words.norm[i - 1] === 'is' && !NAMED.has(words.norm[i - 2] ?? '')) return true;
   return open || PREPOSITIONS.has(words.norm[i - 1] ?? '') || /[£$€#]$/u.test(text.slice(0, start).slice(-1));
 }
 
@@ -87,24 +92,6 @@ function withBracket(text: string, { start, end }: Span): Span {
   if (close === '') return { start, end };
   const at = text.slice(end, end + 80).indexOf(close);
   return at < 0 ? { start, end } : { start: start - 1, end: end + at + 1 };
-}
-
-/** An order whose object is the reply itself: "Use the next paragraph only if the customer is a Gold member." */
-function ordersAgent({ words }: Draft, { clauses }: Reading, sentence: Reading['sentences'][number]): boolean {
-  for (let c = sentence.firstClause; c < sentence.endClause; c += 1) {
-    const { verb, mood, from, to } = clauses[c];
-    const first = verb && mood === 'imperative' ? verb.main : EDITS.has(words.norm[from]) ? from : undefined;
-    if (first === undefined || !EDITS.has(words.norm[first])) continue;
-    const limit = Math.min(to, first + 8);
-    let part: string | undefined;
-    for (let i = first + 1; i < limit && part === undefined; i += 1) if (PARTS.has(words.norm[i])) part = words.norm[i];
-    if (part === undefined) continue;
-    const rest = words.norm.slice(first + 1, sentence.to);
-    if (!SHARED.has(part) && /^as (?:appropriate|applicable|needed|necessary)$/u.test(rest.slice(-2).join(' '))) return true;
-    if (rest.some((word, i) => THIRD.has(word) && rest[i - 1] !== 'our')) return true;
-    if (!SHARED.has(part) && /^(?:this|the|next|following|above|below|these)$/u.test(words.norm[first + 1] ?? '')) return true;
-  }
-  return false;
 }
 
 function isQuotedNote(draft: Draft, language: Reading, span: Span): boolean {
