@@ -55,7 +55,10 @@ export function judgeField(draft: Draft, field: MergeField, product: string | un
 }
 
 function otherSyntax(span: Remark['span'], written: string, field: MergeField, dialect: Dialect): Remark {
+  // In Liquid "{% … %}" is a tag, not a field.
+  const isLiquid = (one: Dialect): boolean => field.syntax === '{%%}' && one.syntaxes.includes('{{}}');
   const others = dialectsWith(field.syntax)
+    .filter((one) => one.name !== dialect.name && !isLiquid(one))
     .map(({ name }) => name)
     .slice(0, 2);
   const whose =

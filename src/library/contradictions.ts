@@ -17,15 +17,14 @@ interface Statement {
   readonly figure: Figure;
 }
 
-/** Figures about the same thing that differ between entries in one language. What most entries say is taken for right; of two it is the one that stands first. */
+/** Figures about the same thing that differ between entries. What most entries say is taken for right; of two it is the one that stands first. */
 export function findContradictions(digests: readonly Digest[]): Contradiction[] {
   const byKey = new Map<string, Statement[]>();
   for (const digest of digests)
     for (const figure of digest.figures) {
-      const key = `${digest.language} ${figure.key}`;
-      const known = byKey.get(key);
+      const known = byKey.get(figure.key);
       if (known) known.push({ digest, figure });
-      else byKey.set(key, [{ digest, figure }]);
+      else byKey.set(figure.key, [{ digest, figure }]);
     }
   const found: Contradiction[] = [];
   for (const statements of byKey.values()) {

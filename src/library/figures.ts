@@ -40,7 +40,7 @@ const PERIOD = new RegExp(
 );
 /** Words that make two statements about different things, though they share a topic. */
 const QUALIFIERS =
-  /\b(?:express|standard|international|overseas|domestic|uk|eu|europe|us|usa|sale|faulty|damaged|personalised|bespoke|gift|free|premium|business|next|first|second|card|cheque|bank|paypal|cash|collection|store|online|annual|monthly|extended|digital|subscription|peak|weekend|holiday|christmas)\b/gi;
+  /\b(?:express|standard|international|overseas|domestic|uk|eu|europe|us|usa|sale|faulty|damaged|personalised|bespoke|gift|premium|business|next|first|second|card|cheque|bank|paypal|cash|collection|store|online|annual|monthly|extended|digital|subscription|peak|weekend|holiday|christmas)\b/gi;
 /** Words around a figure that are looked at on each side. */
 const REACH = 90;
 
