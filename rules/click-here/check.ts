@@ -17,6 +17,7 @@ const check: Check = ({ draft, hits, language }) => {
     for (const { span } of named)
       if (EMPTY.has(splitWords(slice(draft.text, span)).norm.join(' ')) || EMPTY.has(slice(draft.text, span).trim().toLowerCase()))
         remarks.push({ span });
+  if (hits.length === 0) return remarks;
   const fields = findFields(draft.text, { start: 0, end: draft.text.length });
   const anything = named.length > 0 || draft.links.some(({ image }) => image) || fields.length > 0;
   if (!anything && draft.channel !== 'chat' && !quotedLink(draft))
@@ -26,10 +27,7 @@ const check: Check = ({ draft, hits, language }) => {
 
 /** An address without a scheme, which mail programs link all the same. */
 function quotedLink({ text }: Draft): boolean {
-  return (
-    /\b[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63}){0,4}\.[a-z]{2,10}\/\S/i.test(text) ||
-    /\b[a-z0-9-]{2,63}\.(?:com|org|net|co\.uk|example|io|de|eu|me|ly)\b/i.test(text)
-  );
+  return /[a-z0-9-]{2}\.(?:[a-z]{2,10}\/\S|(?:com|org|net|co\.uk|example|io|de|eu|me|ly)\b)/i.test(text);
 }
 
 export default check;

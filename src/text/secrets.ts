@@ -1,4 +1,5 @@
 import { isInvisible } from './fold.js';
+import { isLetter } from './letters.js';
 import type { Span } from './span.js';
 
 /** A number that moves money, with its digits (and letters) alone. */
@@ -109,7 +110,7 @@ function digitGroups(text: string): Group[] {
       } else if (!isInvisible(code)) break;
     }
     const between = end < 0 ? undefined : text.slice(end, start);
-    const isWhole = !/[\p{L}\p{N}_]/u.test(text[last + 1] ?? '') && !/[\p{L}_]/u.test(text[start - 1] ?? '');
+    const isWhole = !isLetter(text, last + 1) && text[last + 1] !== '_' && !isLetter(text, start - 1) && text[start - 1] !== '_';
     if (isWhole)
       groups.push({ start, end: last + 1, digits, joined: between !== undefined && /^[ \u00a0\u2009\u202f\u2010\u2011-]$/.test(between) });
     end = last + 1;
