@@ -17,6 +17,13 @@ describe('commitments', () => {
     ['Our team is investigating.', ['Our team is investigating | none']],
     ['Your case will be reviewed shortly.', ['Your case will be reviewed shortly | vague']],
     ['We are going to replace the hinge.', ['We are going to replace the hinge | none']],
+    ['We will have a colleague call you back.', ['We will have a colleague call you back | none']],
+    ['I will have it checked.', ['I will have it checked | none']],
+    ["You'll receive an email from us.", ["You'll receive an email from us | none"]],
+    ['The missing part will follow.', ['The missing part will follow | none']],
+    ["We'll do the repair when we can.", ["We'll do the repair | vague"]],
+    ["We'll make sure you get your money back.", ["We'll make sure you get your money back | none"]],
+    ['Once we have the key back, we will refund it.', ['we will refund it | none conditional']],
     ['Will get back to you soon.', ['Will get back to you soon | vague']],
     ['We promise to send a new one.', ['to send a new one | none']],
     ['I was in Leeds on Monday and will call you.', ['will call you | none']],
@@ -38,5 +45,8 @@ describe('commitments', () => {
     'We will keep this confidential.',
     "We'll have to ask the bank.",
     'The courier will deliver it.',
+    'You will receive a form with every parcel.',
+    "We'll make sure you get the best service.",
+    'Spring will follow the winter.',
   ])('promises nothing in: %s', (text) => expect(promises(text)).toEqual([]));
 });

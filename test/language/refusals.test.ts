@@ -14,6 +14,13 @@ describe('refusals', () => {
     ['The desk is full. We cannot add a chair.', ['add given']],
     ['That sounds awful. We cannot add a chair.', ['add none']],
     ['We have to follow our policy.', ['follow policy']],
+    ['There is no refund for this fare.', ['be none']],
+    ["The system won't let me cancel it.", ['let policy']],
+    ['No exchange can be made on this item.', ['make none']],
+    ['Compensation is not payable in your case.', ['be none']],
+    ["You can't have your deposit back.", ['have none']],
+    ['Sadly, we have to turn down your request.', ['turn none']],
+    ["We no longer make this model, so we can't send you the part.", ['send given']],
   ])('%s', (text, found) => expect(refusals(text)).toEqual(found));
 
   it.each([
@@ -25,6 +32,10 @@ describe('refusals', () => {
     "We won't cancel it until you say so.",
     'Can we not refund it?',
     'We cannot give you an exact date.',
+    "We won't let you down again.",
+    'Your card was declined by your bank.',
+    'There are no cancellations at this time.',
+    "You can't get lost.",
   ])('refuses nothing in: %s', (text) => expect(refusals(text)).toEqual([]));
 });
 

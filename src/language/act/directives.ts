@@ -5,7 +5,7 @@ import type { Clause, Sentence } from '../reading.js';
 
 /** Imperatives that ask the customer for nothing: please accept, rest assured, let us, feel free. */
 const COURTESIES = new Set(
-  'accept rest know note be understand allow let feel hesitate bear thank excuse forgive pardon stay hold hang wait look hope see enjoy keep trust worry believe remember have mind come check sorry apologise consider'.split(
+  'accept rest know note be understand allow let feel hesitate bear thank excuse forgive pardon stay hold hang wait look hope see enjoy keep trust worry believe remember have mind come check sorry apologise consider expect'.split(
     ' ',
   ),
 );
@@ -22,7 +22,7 @@ export function isAskedOf(reading: LazyReading, clause: Clause): boolean {
   if (!verb || clause.mention || clause.negated) return false;
   const { norm } = reading.grammar.words;
   if (mood === 'imperative') {
-    if (continues(reading, clause)) return false;
+    if (continues(reading, clause) || toThem(norm, verb.to, clause.to)) return false;
     if (verb.lemma === 'let') return /^(?:us|me)$/.test(norm[verb.to] ?? '') && norm[verb.to + 1] === 'know';
     return !COURTESIES.has(verb.lemma);
   }
@@ -35,6 +35,12 @@ export function isAskedOf(reading: LazyReading, clause: Clause): boolean {
       : verb.modal === 'need' || verb.modal === 'have to' || inList('enabling-verbs', verb.lemma) || givesUs(reading, clause);
   // "Request you to share": the subject is left out.
   return verb.lemma === 'request' && norm[verb.to] === 'you';
+}
+
+/** "(let me check) and get back to you": whatever is done to them is not theirs to do. */
+function toThem(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 3); i += 1) if (norm[i] === 'to' && norm[i + 1] === 'you') return true;
+  return false;
 }
 
 function givesUs(reading: LazyReading, { verb, to }: Clause): boolean {

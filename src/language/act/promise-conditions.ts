@@ -64,7 +64,9 @@ function condition(reading: LazyReading, clause: Clause): 'customer' | 'news' | 
   if (soon) return 'news';
   const own = clause.subject?.actor === 'own' || clause.subject?.actor === 'department' || clause.subject?.actor === 'colleague';
   if (own && clause.link !== 'if' && clause.link !== 'unless' && clause.verb !== undefined && NEWS.has(clause.verb.lemma))
-    return norm.slice(clause.verb.to, clause.to).includes('back') ? 'customer' : 'news';
+    return norm.slice(clause.verb.to, clause.to + 1).includes('back') ? 'customer' : 'news';
+  // "When we can", "once we get round to it": no event, but our own leisure.
+  if (own && clause.link === 'when' && /^(?:can|could)$/.test(clause.verb?.modal ?? '')) return 'news';
   return 'customer';
 }
 

@@ -1,4 +1,5 @@
 import { inList } from '../../lexicon/index.js';
+import { findListed } from '../window.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence, VerbGroup } from '../reading.js';
 
@@ -73,6 +74,8 @@ const OURS = new Set(['own', 'colleague', 'department']);
 /** Whether the clause promises an act of ours, and how firmly; undefined when it does not. */
 export function promiseOf(reading: LazyReading, sentence: Sentence, clause: Clause): Strength | undefined {
   const { verb, subject, mood, link } = clause;
+  // "Expect a call from our team."
+  if (verb?.lemma === 'expect' && mood === 'imperative' && !clause.negated) return fromUs(reading, clause, verb.to) ? 'strong' : undefined;
   if (!verb || clause.negated || (mood !== 'statement' && !isBareWill(reading, sentence, clause) && !continues(reading, clause)))
     return undefined;
   if (link !== undefined && /^(?:so|until|till|where|which|who)$/.test(link) && verb.tense !== 'future') return undefined;
@@ -83,7 +86,11 @@ export function promiseOf(reading: LazyReading, sentence: Sentence, clause: Clau
     if (subject === undefined || OURS.has(subject.actor) || isBareWill(reading, sentence, clause))
       return activePromise(reading, clause, verb);
     if (subject.actor === 'customer')
-      return verb.lemma === 'hear' ? 'strong' : verb.lemma === 'receive' || verb.lemma === 'get' ? 'weak' : undefined;
+      return verb.lemma === 'hear' || (/^(?:receive|get)$/.test(verb.lemma) && fromUs(reading, clause, verb.to))
+        ? 'strong'
+        : verb.lemma === 'receive' || verb.lemma === 'get'
+          ? 'weak'
+          : undefined;
     return comes(reading, clause, verb) ? 'strong' : someone(reading, clause) ? activePromise(reading, clause, verb) : undefined;
   }
   if (subject === undefined || !OURS.has(subject.actor)) return undefined;
@@ -91,6 +98,14 @@ export function promiseOf(reading: LazyReading, sentence: Sentence, clause: Clau
   return verb.tense === 'present' && verb.modal === undefined && subject.actor === 'own' && verb.voice === 'active'
     ? plainPresent(reading, clause, verb)
     : undefined;
+}
+
+/** "an email from us", "a call from our team": what comes is our doing. */
+function fromUs(reading: LazyReading, clause: Clause, from: number): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = from; i + 1 < Math.min(reading.sentences[clause.sentence].to, from + 7); i += 1)
+    if (norm[i] === 'from' && /^(?:us|me|our|my|one|someone|somebody)$/.test(norm[i + 1])) return true;
+  return false;
 }
 
 /** "We'll have to ask", "we will need to", "we were going to": no promise. */
@@ -128,8 +143,16 @@ function someone(reading: LazyReading, { subject }: Clause): boolean {
   return first === 'someone' || first === 'somebody' || (subject !== undefined && reading.grammar.words.norm[subject.head] === 'member');
 }
 
-function comes(reading: LazyReading, { subject }: Clause, { lemma, to }: VerbGroup): boolean {
-  if (!subject || !COMING.has(reading.grammar.words.norm[subject.head])) return false;
+function comes(reading: LazyReading, { subject, sentence }: Clause, { lemma, to }: VerbGroup): boolean {
+  if (!subject) return false;
+  // "The missing part will follow": what follows by itself is sent by us; "who follows whom" has an object.
+  if (
+    lemma === 'follow' &&
+    subject.actor === 'thing' &&
+    (to >= reading.sentences[sentence].to || reading.grammar.tags.pos[to] !== 'determiner')
+  )
+    return true;
+  if (!COMING.has(reading.grammar.words.norm[subject.head])) return false;
   return lemma === 'follow' || lemma === 'arrive' || lemma === 'come' || (lemma === 'be' && after(reading, to, 'with you'));
 }
 
@@ -149,6 +172,12 @@ function activePromise(reading: LazyReading, clause: Clause, verb: VerbGroup): S
   const { norm } = reading.grammar.words;
   const onThis = lemma === 'work' && norm[verb.to] === 'on' && /^(?:this|it|that)$/.test(norm[verb.to + 1] ?? '');
   if (onThis || (lemma === 'do' && norm[verb.to + 1] === 'needful')) return 'strong';
+  if (
+    lemma === 'do' &&
+    norm[verb.to] === 'the' &&
+    /^(?:repair|work|change|replacement|refund|update|fix|job|delivery|cleaning)$/.test(norm[verb.to + 1] ?? '')
+  )
+    return 'strong';
   if (EFFORT.has(lemma)) return 'weak';
   if (NEVER_ACTS.has(lemma)) return undefined;
   if (!inList('service-verbs', lemma)) return lemma === 'be' ? being(reading, verb) : 'weak';
@@ -241,8 +270,17 @@ function being(reading: LazyReading, { to }: VerbGroup): Strength | undefined {
 function causes(reading: LazyReading, clause: Clause): boolean {
   const { norm, length } = reading.grammar.words;
   const object = norm[clause.verb!.to] ?? '';
-  if (/^(?:to|you|a|an|no|some|more|new)$/.test(object)) return false;
   const { tags } = reading.grammar;
+  // "have a colleague call you", "have it checked".
+  if (
+    /^(?:a|an|one)$/.test(object) &&
+    /^(?:colleague|agent|member|manager|technician|engineer|specialist|supervisor|advisor|adviser|fitter|plumber|driver)$/.test(
+      norm[clause.verb!.to + 1] ?? '',
+    )
+  )
+    return true;
+  if (/^(?:it|this|that|them|these)$/.test(object) && /^(?:participle|past)$/.test(tags.form[clause.verb!.to + 1] ?? '')) return true;
+  if (/^(?:to|you|a|an|no|some|more|new)$/.test(object)) return false;
   for (let i = clause.verb!.to + 1; i < Math.min(length, clause.verb!.to + 6) && tags.pos[i] !== 'preposition'; i += 1) {
     if (/^(?:team|someone|somebody|manager|staff|department|engineers?|colleagues?)$/.test(norm[i - 1]) && norm[i] !== 'who') return true;
     if (tags.pos[i] === 'verb' && tags.form[i] === 'participle') return true;
@@ -255,9 +293,17 @@ function secures(reading: LazyReading, clause: Clause): boolean {
   for (let k = clause.index + 1; k <= clause.index + 2 && reading.clauses[k]?.sentence === clause.sentence; k += 1) {
     const next = reading.clauses[k];
     if (!next.verb || next.negated) return false;
+    // "make sure you get your money back"
+    if (next.subject?.actor === 'customer' && /^(?:get|receive)$/.test(next.verb.lemma))
+      return /^(?:your|a|the|it|this)$/.test(reading.grammar.words.norm[next.verb.to] ?? '') && !hasService(reading, next);
     if (next.verb.voice === 'passive') return inList('passive-service-verbs', next.verb.lemma) && !sharesFeedback(reading, next);
   }
   return false;
+}
+
+/** "the best service", "a better experience": nothing that is owed now. */
+function hasService(reading: LazyReading, { verb, to }: Clause): boolean {
+  return findListed(reading.grammar.words, verb!.to, to, 'service-nouns') >= 0;
 }
 
 /** "We're looking into it", "our team is investigating". */

@@ -97,6 +97,8 @@ function within(
     if (!namesPolicy(norm, other)) return 'given';
     found = 'policy';
   }
+  // "We no longer make it, so we can't send you one": what the refusal follows from.
+  if (clause.link === 'so' && norm[from] !== 'so' && !policyAhead(norm, from, clause.verb!.from)) return 'given';
   // "Since the hotel keeps its own books, we…": a name may hide the link from the clause.
   if (CAUSES.has(norm[from]) && clause.index > firstClause) return 'given';
   for (let i = from; i < to; i += 1) {

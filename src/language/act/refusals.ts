@@ -61,12 +61,16 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   const { norm } = reading.grammar.words;
   if (verb!.tense === 'none' || waitsOnCustomer(reading, clause) || isAtTimes(reading, clause)) return undefined;
   if (DECLINED.has(verb!.lemma) && verb!.voice === 'passive' && !verb!.negated)
-    return subject && CLAIMS.has(norm[subject.head]) ? clause.end : undefined;
+    return subject && CLAIMS.has(norm[subject.head]) && !byTheirs(norm, verb!.to, sentence.to) ? clause.end : undefined;
+  if (norm[clause.from] === 'there' || (subject && norm[subject.from] === 'there')) return thereIsNo(reading, clause);
+  const nothing = subject !== undefined && norm[subject.from] === 'no' && BENEFITS.has(norm[subject.head]);
+  if (nothing) return verb!.tense !== 'past' && verb!.tense !== 'perfect' ? clause.end : undefined;
   if (verb!.lemma === 'decide' && OWN.has(subject?.actor ?? '')) {
     return decidedAgainst(reading, clause);
   }
   if (declines(reading, clause)) return clause.end;
   if (!verb!.negated) return undefined;
+  if (isBlocked(reading, clause) || isKeptFrom(reading, clause)) return clause.end;
   if (verb!.tense === 'present' && verb!.modal === undefined && verb!.lemma !== 'be') return withholds(reading, clause);
   if (verb!.lemma === 'be') return impossible(reading, sentence, clause);
   if (verb!.lemma === 'qualify') return subject?.actor === 'customer' || subject?.actor === 'thing' ? clause.end : undefined;
@@ -75,17 +79,46 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   return subject === undefined || OWN.has(subject.actor) ? clause.end : undefined;
 }
 
+/** "Your card was declined by your bank": not ours to grant. */
+function byTheirs(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i + 1 < Math.min(to, from + 4); i += 1) if (norm[i] === 'by' && !/^(?:us|our|the)$/.test(norm[i + 1])) return true;
+  return false;
+}
+
+/** "There is no refund for this fare." */
+function thereIsNo({ grammar: { words } }: LazyReading, { verb, end }: Clause): number | undefined {
+  if (verb!.lemma !== 'be' || verb!.tense !== 'present' || words.norm[verb!.to] !== 'no') return undefined;
+  const owed = /^(?:refunds?|exchanges?|compensation|discounts?|upgrades?|extensions?|reimbursement)$/.test(words.norm[verb!.to + 1] ?? '');
+  return owed && !/^(?:to|needed|required|necessary)$/.test(words.norm[verb!.to + 2] ?? '') ? end : undefined;
+}
+
+/** "The system won't let me cancel it." */
+function isBlocked({ grammar: { words } }: LazyReading, { verb, subject }: Clause): boolean {
+  if (!subject || !isPolicyNoun(words.norm[subject.head])) return false;
+  return /^(?:allow|permit|let|enable)$/.test(verb!.lemma) && (verb!.modal === undefined || verb!.modal === 'will');
+}
+
+/** "You can't have your deposit back": what is theirs, or what they asked for, is kept from them. */
+function isKeptFrom({ grammar: { words } }: LazyReading, { verb, subject, to }: Clause): boolean {
+  if (subject?.actor !== 'customer' || verb!.modal !== 'can' || !/^(?:have|get)$/.test(verb!.lemma)) return false;
+  for (let i = verb!.to; i < Math.min(to + 1, verb!.to + 6); i += 1)
+    if (/^(?:back|refund|deposit|money|discount|compensation|exchange|upgrade|extension)$/.test(words.norm[i] ?? '')) return true;
+  return false;
+}
+
 /** "We must decline your request", "I have to turn it down": what they asked for, refused by us. */
 function declines(reading: LazyReading, { verb, subject, to }: Clause): boolean {
-  if (!DECLINED.has(verb!.lemma) || verb!.negated || verb!.voice === 'passive') return false;
   const { norm } = reading.grammar.words;
+  const turnsDown = verb!.lemma === 'turn' && norm[verb!.to] === 'down';
+  if ((!DECLINED.has(verb!.lemma) && !turnsDown) || verb!.negated || verb!.voice === 'passive') return false;
   const panel = subject !== undefined && DECIDERS.has(norm[subject.head]);
   if (subject !== undefined && !OWN.has(subject.actor) && !panel) return false;
   const told = panel && (verb!.tense === 'past' || verb!.tense === 'perfect');
   if (!told && verb!.modal !== 'must' && verb!.modal !== 'have to' && verb!.modal !== 'will') return false;
-  if (/^(?:it|this|that)$/.test(norm[verb!.to] ?? '')) return true;
-  if (!/^(?:your|this|the)$/.test(norm[verb!.to] ?? '')) return false;
-  for (let i = verb!.to + 1; i < Math.min(to, verb!.to + 4); i += 1) if (CLAIMS.has(norm[i])) return true;
+  const at = turnsDown ? verb!.to + 1 : verb!.to;
+  if (/^(?:it|this|that)$/.test(norm[at] ?? '')) return true;
+  if (!/^(?:your|this|the)$/.test(norm[at] ?? '')) return false;
+  for (let i = at + 1; i < Math.min(to, at + 4); i += 1) if (CLAIMS.has(norm[i])) return true;
   return false;
 }
 
@@ -139,6 +172,7 @@ function isBenefit(reading: LazyReading, { verb, to }: Clause): boolean {
     case 'get':
       return /^(?:you|your|someone|somebody)$/.test(next);
     case 'let':
+      return (next === 'you' || next === 'your') && norm[verb!.to + 1] !== 'down';
     case 'take':
     case 'put':
     case 'top':
@@ -175,7 +209,12 @@ function impossible(reading: LazyReading, sentence: Sentence, clause: Clause): n
     const to =
       next && next.sentence === clause.sentence && next.verb?.tense === 'none' ? next.end : end[Math.min(clause.to, sentence.to) - 1];
     if (norm[i] === 'eligible' || norm[i] === 'entitled') return to;
-    if (/^(?:possible|available|allowed|permitted)$/.test(norm[i]) && clause.subject && BENEFITS.has(norm[clause.subject.head])) return to;
+    if (
+      /^(?:possible|available|allowed|permitted|payable|due|applicable|offered|granted)$/.test(norm[i]) &&
+      clause.subject &&
+      BENEFITS.has(norm[clause.subject.head])
+    )
+      return to;
     if (norm[i] === 'option' && norm[i - 1] === 'an' && clause.subject && BENEFITS.has(norm[clause.subject.head])) return to;
     // "Swapping is not something we do".
     if (
