@@ -21,6 +21,13 @@ describe('what words of thanks are for', () => {
     ['Thank you for choosing us.', 'custom'],
     ['Thanks for your loyalty.', 'custom'],
     ['Thank you in advance.', 'advance'],
+    ['Thank you for being so frank.', 'contact'],
+    ['Your letter helped us to find the fault, so thank you.', 'contact'],
+    ['Much obliged for your note.', 'contact'],
+    ['We appreciate your loyalty and are sorry about the delay.', 'custom'],
+    ['Thank you for giving us the chance to serve you.', 'custom'],
+    ['Thank you for giving us the chance to put this right.', 'contact'],
+    ['Thanks for hanging in there.', 'patience'],
   ])('%s → %s', (text, object) => {
     expect(objects(text)).toEqual([object]);
   });
@@ -29,6 +36,7 @@ describe('what words of thanks are for', () => {
     'We appreciate how hard this must be.',
     "We appreciate it's a difficult time for you.",
     'We would appreciate it if you sent the form.',
+    'We would be grateful for your order number.',
     'Thanks to our engineers the lift runs again.',
     'We value your feedback.',
     "I'm so glad you came.",

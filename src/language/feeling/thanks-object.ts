@@ -51,6 +51,8 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
     // The object of "choosing", "letting us serve" stays custom, whatever noun follows.
     // Who comes back to us writes again; who comes back to the shop buys again.
     if (word === 'coming' && norm[i + 1] === 'back' && norm[i + 2] === 'to' && /^(?:us|me)$/.test(norm[i + 3] ?? '')) told = true;
+    else if (bearsWith(norm, i)) patience = true;
+    else if (letsServe(norm, i)) custom = true;
     else if (inList('custom-verbs', word)) custom = true;
     else if (inList('patience-nouns', word) && !(word === 'holding' && /^(?:us|me|our)$/.test(norm[i + 1] ?? ''))) patience = true;
     else if (isTelling(grammar, i, verb)) told = true;
@@ -59,7 +61,7 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
     else if ((tags.pos[i] === 'nominal' || tags.pos[i] === 'number') && !EMPTY.has(word)) other = true;
     else if (tags.pos[i] === 'verb' && word.endsWith('ing')) other = true;
   }
-  if (told || isPointer(norm, from, end)) return 'contact';
+  if (told || isPointer(norm, from, end) || frankly(norm, from, end)) return 'contact';
   if (patience) return 'patience';
   if (named) return 'contact';
   if (custom || (norm[from] === 'being' && norm[from + 1] === 'a')) return 'custom';
@@ -74,6 +76,24 @@ function isPointer(norm: readonly string[], from: number, end: number): boolean 
   let at = norm[from] === 'for' ? from + 1 : from;
   if (at < end && norm[at] === 'all') at += 1;
   return at > from && at === end - 1 && /^(?:this|that|these|those|it)$/.test(norm[at]);
+}
+
+function frankly(norm: readonly string[], from: number, end: number): boolean {
+  if (norm[from] !== 'being' && norm[from + 1] !== 'being') return false;
+  for (let i = from + 1; i < end; i += 1) if (/^(?:frank|honest|open|candid|clear|direct|fair|blunt|straight)$/.test(norm[i])) return true;
+  return false;
+}
+
+/** "bearing with us", "hanging in there", "sticking with us", "waiting" */
+function bearsWith(norm: readonly string[], i: number): boolean {
+  if (norm[i] === 'waiting') return true;
+  return /^(?:bearing|hanging|sticking|standing|putting)$/.test(norm[i]) && /^(?:with|in|by|up|on|tight)$/.test(norm[i + 1] ?? '');
+}
+
+/** "giving us the chance to serve you": custom; "… to put it right" is for the contact. */
+function letsServe(norm: readonly string[], i: number): boolean {
+  if (norm[i] !== 'chance' && norm[i] !== 'opportunity') return false;
+  return norm[i + 1] === 'to' && /^(?:serve|host|welcome|look|work|have|be|assist|fly|cater)$/.test(norm[i + 2] ?? '');
 }
 
 /** A verb of telling or sending: "letting us know", "bringing this to our attention", "taking the time to". */

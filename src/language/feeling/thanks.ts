@@ -81,7 +81,12 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
     if (norm[i - 1] === 'no' || (norm[i + 1] === 'to' && norm[i + 2] !== 'you')) return undefined;
     return { from: i, object: i + 1 };
   }
-  if (GRATEFUL.has(word)) return ownOrNobody(reading, i) && norm[i + 1] !== 'if' ? { from: i, object: i + 1 } : undefined;
+  if (GRATEFUL.has(word)) {
+    // "We would be grateful for your order number" asks.
+    if (norm[i + 1] === 'if' || /^(?:would|'d|will)$/.test(norm[i - 2] ?? '') || /^(?:would|'d|will)$/.test(norm[i - 3] ?? ''))
+      return undefined;
+    return ownOrNobody(reading, i) || i <= sentence.from + 1 ? { from: i, object: i + 1 } : undefined;
+  }
   if (word === 'appreciate' || word === 'appreciated' || word === 'appreciative') return appreciation(reading, sentence, i);
   if (KIND.has(word) && norm[i + 1] === 'of' && norm[i + 2] === 'you') return { from: i, object: i + 3 };
   if (GLAD.has(word)) {
@@ -145,20 +150,27 @@ function objectEnd(reading: LazyReading, sentence: Sentence, after: number): num
     if (gap[i] & Gap.newline && norm[i - 1] !== 'for' && norm[i - 1] !== 'your') return i;
     if (gap[i] & Gap.comma && /^(?:we|i|but|however|please|our|if|it)$/.test(norm[i])) return i;
     if (/^(?:while|whilst|until|as|because|but|if)$/.test(norm[i])) return i;
-    if (norm[i] === 'and' && /^(?:we|i|our|please|it)$/.test(norm[i + 1] ?? '')) return i;
+    if (
+      norm[i] === 'and' &&
+      /^(?:we|i|our|please|it|am|are|is|was|were|will|would|have|can|do|apologise|regret|hope|want|look)$/.test(norm[i + 1] ?? '')
+    )
+      return i;
   }
   return sentence.to;
 }
 
-/** "That has made our morning, thank you!": bare thanks behind what the message did to us are for the message. */
+/** "Your letter helped us to find it, so thank you", "that has made our morning, thank you!": bare thanks behind what the message did to us are for the message. */
 function answersPraise({ grammar, clauses }: LazyReading, sentence: Sentence, { from, object }: Token): boolean {
-  if (sentence.role !== 'body' || object < sentence.to || from === sentence.from || !(grammar.words.gap[from] & Gap.comma)) return false;
+  if (sentence.role !== 'body' || object < sentence.to || from === sentence.from) return false;
+  const at = grammar.words.norm[from - 1] === 'so' || grammar.words.norm[from - 1] === 'and' ? from - 1 : from;
+  if (!(grammar.words.gap[at] & Gap.comma)) return false;
   const verb = clauses[sentence.firstClause]?.verb;
   const { norm } = grammar.words;
   return (
     /^(?:that|this|your|it)$/.test(norm[sentence.from]) &&
-    verb?.lemma === 'make' &&
-    /^(?:my|our|us|me|the|everyone)$/.test(norm[verb.to] ?? '')
+    /^(?:make|help|mean)$/.test(verb?.lemma ?? '') &&
+    verb !== undefined &&
+    /^(?:my|our|us|me|the|everyone|a|so|much)$/.test(norm[verb.to] ?? '')
   );
 }
 
