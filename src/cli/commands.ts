@@ -8,6 +8,8 @@ export const commandNames: readonly string[] = [
   'explain',
   'rules',
   'measure',
+  'init',
+  'allow',
   'trust',
   'rule',
   'help',

@@ -98,7 +98,8 @@ function target(value: string, before: readonly Target[] = []): readonly Target[
   return [...before, { format: oneOf(formatNames)(name), ...(file !== undefined && { file }) }];
 }
 
-function collected(value: string, before: readonly string[] = []): readonly string[] {
+/** Each value of an option that may be given more than once. */
+export function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

@@ -1,12 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { NOTE } from '../report/note.js';
 import { didYouMean } from '../text/nearest.js';
+import type { AllowOptions } from './allow.js';
 import type { BaselineOptions } from './baseline.js';
 import { commandNames } from './commands.js';
 import { Exit, type ExitCode } from './exit.js';
+import type { InitOptions } from './init.js';
 import type { MeasureOptions } from './measure.js';
 import {
   addBaselineOptions,
+  collected,
   addCheckOptions,
   addConfigOptions,
   addFixOptions,
@@ -20,11 +23,13 @@ import type { TrustOptions } from './trust.js';
 
 const EXAMPLES = `
 Commands:
+  init                    write a configuration, the entry for pre-commit and the file for CI
   [check] [paths...]      judge drafts: files, folders, globs, or - for standard input
   fix <file>              go through the fixes of a file one by one
   batch                   judge one JSON record a line, answer one a line
   suppressions [paths...] list what drafts suppress and why; take out what is not needed
   baseline <command>      accept what there is, so that only what is new counts: create, update, prune, check
+  allow <phrase>          allow a phrase here from now on, with the reason why
   explain <rule>          why a rule is there, with examples, and how to silence it
   rules                   list the rules
   measure <file>          how often each rule is right about labelled replies
@@ -164,6 +169,24 @@ function build(terminal: Terminal, done: (code: ExitCode) => void, complain: () 
     .action(async (file: string, options: MeasureOptions) => {
       const { measure } = await import('./measure.js');
       done(await measure(file, options, terminal));
+    });
+
+  subcommand(program, 'init', 'write a configuration, the entry for pre-commit and the file for CI')
+    .option('-y, --yes', 'do not ask')
+    .action(async (options: InitOptions) => {
+      const { init } = await import('./init.js');
+      done(await init(options, terminal));
+    });
+
+  subcommand(program, 'allow', "add a phrase to the configuration's vocabulary, so that rules about wording leave it alone")
+    .argument('<phrase>', 'the words, in the language of docs/phrases.md')
+    .requiredOption('--reason <text>', 'why it is allowed')
+    .option('--rule <id>', 'allow it in this rule only (repeatable)', collected)
+    .option('-c, --config <file>', 'write to this configuration file')
+    .option('--trust', 'run the code that the configuration names this once')
+    .action(async (phrase: string, options: AllowOptions) => {
+      const { allow } = await import('./allow.js');
+      done(await allow(phrase, options, terminal));
     });
 
   subcommand(program, 'trust', "let the code that a project's configuration names run from now on, as it stands")
