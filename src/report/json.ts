@@ -1,5 +1,5 @@
 import type { Suppressed } from '../engine/finding.js';
-import { inertJson } from './inert.js';
+import { jsonWithList } from './json-list.js';
 import { libraryOf } from './library.js';
 import { NOTE } from './note.js';
 import type { DraftReport, Report, ReportedFinding } from './report.js';
@@ -18,17 +18,11 @@ export function* jsonPieces(report: Report, pretty = true): Generator<string> {
   const { version, tool, gates, totals, drafts, problems, comparison = null, fixed } = report;
   const library = libraryOf(report);
   const data = { version, tool, note: NOTE, gates, totals, library, comparison, drafts: [], fixed, problems };
-  const frame = inertJson(JSON.stringify(data, null, pretty ? 2 : undefined));
-  const [before, after = ''] = drafts.length === 0 ? [frame] : frame.split(/(?<="drafts": ?\[)(?=\])/);
-  const indent = pretty ? '\n    ' : '';
-  yield before;
-  let first = true;
-  for (const draft of drafts) {
-    const text = inertJson(JSON.stringify(draftJson(draft), null, pretty ? 2 : undefined));
-    yield (first ? indent : `,${indent}`) + (pretty ? text.replaceAll('\n', indent) : text);
-    first = false;
-  }
-  yield `${pretty && drafts.length > 0 ? '\n  ' : ''}${after}\n`;
+  yield* jsonWithList(data, 'drafts', mapped(drafts, draftJson), { spaces: pretty ? 2 : 0 });
+}
+
+function* mapped<T, U>(items: Iterable<T>, by: (item: T) => U): Generator<U> {
+  for (const item of items) yield by(item);
 }
 
 /** What the JSON formats say of one draft. */

@@ -43,5 +43,14 @@ export async function render(format: ReportFormat, report: Report, options: Rend
 
 /** The same in pieces, for a report that may be long. */
 export async function renderInPieces(format: ReportFormat, report: Report, options: RenderOptions): Promise<Iterable<string>> {
-  return format === 'json' ? (await import('./json.js')).jsonPieces(report) : [await render(format, report, options)];
+  switch (format) {
+    case 'json':
+      return (await import('./json.js')).jsonPieces(report);
+    case 'sarif':
+      return (await import('./sarif.js')).sarifPieces(report, options.pathOf);
+    case 'html':
+      return (await import('./html/page.js')).htmlPieces(report);
+    default:
+      return [await render(format, report, options)];
+  }
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../text/problem.js';
 import { blocks, failures } from './build.js';
 import { entryOf } from './entry.js';
 import { fingerprints } from './fingerprint.js';
-import { inertJson } from './inert.js';
+import { jsonWithList } from './json-list.js';
 import { allFindings, allProblems, allWorstFirst, type Placed } from './order.js';
 import type { DraftReport, Report, ReportedFinding, RuleFacts } from './report.js';
 import { flat, tell, tellInstead } from './tell.js';
@@ -25,6 +25,11 @@ const LEVELS: Readonly<Record<Severity, Level>> = { error: 'error', warning: 'wa
  * columns count UTF-16 units. https://docs.oasis-open.org/sarif/sarif/v2.1.0/
  */
 export function sarif(report: Report, pathOf: (file: string) => string): string {
+  return [...sarifPieces(report, pathOf)].join('');
+}
+
+/** The same, result by result. */
+export function* sarifPieces(report: Report, pathOf: (file: string) => string): Generator<string> {
   const all = allWorstFirst(report);
   const findings = all.slice(0, MAX_RESULTS);
   const accepted = report.drafts
@@ -48,13 +53,15 @@ export function sarif(report: Report, pathOf: (file: string) => string): string 
       },
     ],
     columnKind: 'utf16CodeUnits',
-    results: [
-      ...findings.map((placed) => result(placed, index.get(placed.finding.rule) ?? -1, prints.get(placed.finding) ?? '', pathOf)),
-      ...accepted.map(([draft, suppressed]) => acceptedResult(draft, suppressed, pathOf)),
-    ],
+    results: [],
     properties: { totals: report.totals, gates: report.gates },
   };
-  return `${inertJson(JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, replacer, 2))}\n`;
+  const frame = { $schema: SCHEMA, version: '2.1.0', runs: [run] };
+  const results = function* (): Generator<object> {
+    for (const placed of findings) yield result(placed, index.get(placed.finding.rule) ?? -1, prints.get(placed.finding) ?? '', pathOf);
+    for (const [draft, one] of accepted) yield acceptedResult(draft, one, pathOf);
+  };
+  yield* jsonWithList(frame, 'results', results(), { depth: 3, replacer });
 }
 
 /** The rules of the findings. One that the report says nothing of is told as its first finding tells it. */

@@ -17,6 +17,11 @@ const POLICY = `default-src 'none'; script-src '${scriptHash}'; style-src '${sty
  * script, which only filters.
  */
 export function html(report: Report): string {
+  return [...htmlPieces(report)].join('');
+}
+
+/** The same, reply by reply. */
+export function* htmlPieces(report: Report): Generator<string> {
   const { drafts, tool } = report;
   const library = libraryOf(report);
   const several = drafts.length > 1;
@@ -25,7 +30,7 @@ export function html(report: Report): string {
   // Of a few replies, the replies themselves are what is looked for.
   const first = isMany(drafts);
   const changes = new Map(report.comparison?.changes.map((change) => [change.id, change]));
-  const page = markup`<!doctype html>
+  yield markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -46,7 +51,9 @@ ${first && whole}
 <section id="replies" aria-labelledby="replies-title" tabindex="-1"><h2 id="replies-title">${several ? 'The replies' : 'The reply'}</h2>
 ${several && filters(report)}
 <div id="list">
-${drafts.map((draft, at) => draftMarkup(draft, at + 1, changes.get(draft.id), !several))}</div>
+`.html;
+  for (const [at, draft] of drafts.entries()) yield draftMarkup(draft, at + 1, changes.get(draft.id), !several).html;
+  yield markup`</div>
 </section>
 ${!first && whole}
 </main>
@@ -54,8 +61,7 @@ ${!first && whole}
 <script>${new Markup(script)}</script>
 </body>
 </html>
-`;
-  return page.html;
+`.html;
 }
 
 function titleOf({ totals, drafts }: Report): string {
