@@ -20,6 +20,10 @@ const DATES: Shape = {
   needs: /(?:dd|mm|yy|hh)[/.:-]/i,
   pattern: () => /(?<![\p{L}\p{N}/])(?:dd|mm|yyyy|yy|hh)(?:[/.:-](?:dd|mm|yyyy|yy|hh|ss)){1,2}(?![\p{L}\p{N}/])/giu,
 };
+/** "__/__/2024" */
+const OPEN_DATES: Shape = { needs: /_[/.]_/, pattern: () => /(?<![\p{L}\p{N}_])_{1,4}[/.]_{1,4}[/.](?:_{2,4}|\d{2,4})(?![\p{L}\p{N}_])/gu };
+/** "####" for digits. */
+const HASHES: Shape = { needs: /###/, pattern: () => /(?<![\p{L}\p{N}#])#{3,12}(?![\p{L}\p{N}#])/gu };
 const VALUES: Shape = {
   needs: /null|undefined|NaN|NULL|\[object/,
   pattern: () => /(?<![\p{L}\p{N}.])(?:null|undefined|NaN|NULL|\[object Object\])(?![\p{L}\p{N}(])/gu,
@@ -35,7 +39,8 @@ const SNAKE: Shape = { needs: /[A-Z]_[A-Z]/, pattern: () => /(?<![\w$%{<[`/.-])[
 /** Orders and names in capitals, between signs that no product uses but people do. */
 const SHOUTED: Shape = {
   needs: /INSERT|@@|##|__/,
-  pattern: () => /(?<![\p{L}\p{N}_])(?:INSERT(?: [A-Z]{2,20}){1,4}|(?:@@|##|__)[A-Z][A-Z_ ]{1,30}(?:@@|##|__))(?![\p{L}\p{N}_])/gu,
+  pattern: () =>
+    /(?<![\p{L}\p{N}_])(?:INSERT(?: [A-Z]{2,20}){1,4}|(?:@@|##|__)[A-Z][A-Z_ ]{1,30}(?:@@|##|__)|(?:@@|##)[A-Za-z][A-Za-z._]{1,40}(?:@@|##))(?![\p{L}\p{N}_])/gu,
 };
 /** A determiner and nothing behind it: "your , which", "the  was". */
 const GAP: Shape = {
@@ -124,6 +129,8 @@ export function findBlanks(draft: Draft, at: Span): Blank[] {
     ...all(CROSSES).filter((span) => isCrossedOut(draft, span)),
     ...all(LINES).filter((span) => isOpenLine(draft, span)),
     ...all(DATES).filter((span) => DATE_LEADS.has(wordBefore(draft, span) ?? '') && draft.text[span.start - 1] !== '('),
+    ...all(OPEN_DATES).filter((span) => DATE_LEADS.has(wordBefore(draft, span) ?? '')),
+    ...all(HASHES).filter((span) => isValueSlot(draft, span) && !namesPattern(draft, span)),
     ...all(VALUES).filter((span) => isLostValue(draft, span)),
     ...all(LOST_NUMBER),
     ...all(AMOUNT),
@@ -217,6 +224,8 @@ function fillsNounSlot(draft: Draft, span: Span): boolean {
   const { text, words } = draft;
   const content = text.slice(span.start + 1, span.end - 1);
   if (/^(?:insert|fill in)\b/i.test(content)) return true;
+  // "your engineer (NAME) will come": nobody shouts a noun, and no acronym is so long.
+  if (/^\p{Lu}{4,}(?: \p{Lu}{2,}){0,3}$/u.test(content)) return true;
   if (!DETERMINERS.has(wordBefore(draft, span) ?? '')) return false;
   const next = wordAt(words, span.end);
   return /^\s*(?:[.,;:!?]|$)/u.test(text.slice(span.end, span.end + 3)) || (next < words.length && AFTER_SLOT.has(words.norm[next]));

@@ -3,6 +3,8 @@ import {
   contains,
   findFields,
   greetingName,
+  isStrong,
+  overlaps,
   runsOf,
   slice,
   type Check,
@@ -39,6 +41,7 @@ const check: Check = ({ draft, settings }) => {
     }
     remarks.push(...outermost(blanks).map((blank) => remark(draft, blank, template)));
   }
+  if (!template) remarks.push(...linkTargets(draft, remarks));
   const subject = template
     ? undefined
     : findFields(draft.subject ?? '', { start: 0, end: draft.subject?.length ?? 0 }).find(
@@ -48,6 +51,26 @@ const check: Check = ({ draft, settings }) => {
     remarks.push({ span: null, message: `The subject still holds “${draft.subject.slice(subject.start, subject.end)}”.` });
   return remarks;
 };
+
+/** Merge fields in the addresses of links, which the reader does not see but the click meets: `<a href="https://x.example/{{ticket.url}}">`. */
+function linkTargets({ links }: Draft, already: readonly Remark[]): Remark[] {
+  return links.flatMap(({ span, target }) => {
+    const address = target.replace(/%7B/giu, '{').replace(/%7D/giu, '}');
+    const field = findFields(address, { start: 0, end: address.length }).find(
+      ({ syntax, closed, content }) => isStrong(syntax) && closed && content !== '',
+    );
+    // A field in an address that stands in the text is marked there.
+    if (!field || already.some((one) => one.span && overlaps(one.span, span))) return [];
+    const noun = fieldNoun(field.content);
+    return [
+      {
+        span,
+        message: `The address of this link still holds “${address.slice(field.start, field.end)}”.`,
+        ...(noun && { suggest: `Fill in the ${noun}.` }),
+      },
+    ];
+  });
+}
 
 /** Brackets that people fill by hand; no product does. */
 function isHandSlot(syntax: string): boolean {

@@ -26,6 +26,14 @@ function isOpen(draft: Draft, field: MergeField): boolean {
     /\p{Ll}/u.test(field.content)
   )
     return false;
+  // "the field [Name]" names what is on a screen.
+  if (
+    isPlain(field.syntax) &&
+    /\b(?:field|fields|box|column|row|button|key|tab|menu|label|labelled|called|named|click|tap|press)\s?$/iu.test(
+      draft.text.slice(Math.max(0, field.start - 12), field.start),
+    )
+  )
+    return false;
   // "Choose [Settings] > [Account]" names what is on a screen.
   if (
     isPlain(field.syntax) &&
@@ -68,6 +76,8 @@ function couldBeFilled({ text }: Draft, { syntax, content, closed, start, end }:
         slotNoun(content) !== undefined
       );
     case '[]':
+      // "£[x]": what stands behind a currency sign is an amount.
+      if (/[£$€¥]/u.test(before) && /^[\p{L}_. ]{1,20}$/u.test(content)) return true;
       // Links and footnotes of Markdown, and patterns such as [first].[last]@mail.example.
       return !/^(?:[([@]|\.[\p{L}[])/u.test(text.slice(end, end + 2)) && !/[@\]]/u.test(before) && slotNoun(content) !== undefined;
     default:

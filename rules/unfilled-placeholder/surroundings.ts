@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words behind which a value stands: "is XXXX", "on dd/mm/yyyy", "Dear ____". */
 const LEADS = set(
   'is are was of on by at from until till to for with before after since due dated dear hi hello hey number no nr ref reference order invoice ticket booking case code pin account tracking id mr mrs ms dr and between about around ' +
-    'reads as the your our',
+    'reads as the your our eur usd gbp chf euro',
 );
 /** In a sentence with one of these, brackets are what it speaks about. */
 const ABOUT_SYNTAX = set(

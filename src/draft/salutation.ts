@@ -77,7 +77,8 @@ function toWhom(words: Words, first: number, limit: number): number | undefined 
   let i = first;
   if (words.norm[i] === 'dear') i += 1;
   const phrase = ['to', 'whom', 'it', 'may', 'concern'];
-  if (i + phrase.length > limit || phrase.some((word, n) => words.norm[i + n] !== word && !(n > 0 && n < 2 && words.norm[i + n] === 'who')))
+  const isWhom = (word: string): boolean => /^(?:who|whomever|whomsoever|whosoever)$/u.test(word);
+  if (i + phrase.length > limit || phrase.some((word, n) => words.norm[i + n] !== word && !(n === 1 && isWhom(words.norm[i + n]))))
     return undefined;
   return i + phrase.length;
 }

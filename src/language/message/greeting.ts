@@ -46,9 +46,17 @@ function kindOf(draft: Draft, { honorific, name }: Addressee, before: Addressee 
   let first = from;
   while (first < to && isAttribute(words.norm[first])) first += 1;
   let head = first;
-  while (head + 1 < to && !endsHead(words, head + 1)) head += 1;
+  while (head + 1 < to && !endsHead(text, words, head + 1)) head += 1;
   if (own.every((word) => inList('addressee-nobody', word))) return 'nobody';
-  if (first === to) return 'name';
+  // "Hello dear," names nobody; "Hi Gold," may.
+  if (first === to) return own.every((word) => BARE_ATTRIBUTES.has(word)) ? 'nobody' : 'name';
+  // "Dear members of the Jones family".
+  if (
+    /^(?:family|household)$/u.test(own.at(-1) ?? '') &&
+    own.length > 2 &&
+    /^\p{Lu}/u.test(text.slice(words.start[to - 2], words.end[to - 2]))
+  )
+    return 'name';
   // "Member 48213", "passenger(s)".
   if (head > first && /^\d+$/u.test(words.norm[head])) head -= 1;
   const rest = words.norm[head + 1];
@@ -77,9 +85,14 @@ function isPersonalName({ text, words }: Draft, first: number, head: number, org
   return !before.some((word) => isRole(word) || isAttribute(word) || ours.includes(word));
 }
 
+/** Attributes that nobody is called by. */
+const BARE_ATTRIBUTES = new Set('dear dearest valued valuable esteemed loyal respected our'.split(' '));
+
 /** "Friend of the Museum", "Customer in Leeds": what follows is no part of the head. */
-function endsHead(words: Words, i: number): boolean {
-  return words.gap[i] !== 0 || ['of', 'at', 'in', 'from', 'with', 'and', 'or'].includes(words.norm[i]);
+function endsHead(text: string, words: Words, i: number): boolean {
+  // "Booking.com guest": the dot of an address parts no words.
+  const dotted = text[words.end[i - 1]] === '.' && words.start[i] === words.end[i - 1] + 1;
+  return (words.gap[i] !== 0 && !dotted) || ['of', 'at', 'in', 'from', 'with', 'and', 'or'].includes(words.norm[i]);
 }
 
 function wordsOf(words: Words, at: Span): string[] {
