@@ -2,7 +2,7 @@ import type { Finding } from '../engine/finding.js';
 import type { DraftReport, ReportedFinding } from '../report/report.js';
 import type { Edit, Fix } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
-import { overlaps, type Span } from '../text/span.js';
+import { overlaps, slice, type Span } from '../text/span.js';
 import { applySplices, collide, isRefusal, type Refusal, type Splice } from './change.js';
 import { readsAs, type Opened } from './opened.js';
 
@@ -53,6 +53,23 @@ export async function attempt(state: State, fixes: readonly Candidate[], read: R
   return refusal ?? { refused: 'there is nothing to change' };
 }
 
+/** Whether the finding's words stand where it says, in the text that edits count in. */
+function isPlaced({ draft, finding: { span, quote } }: Candidate, state: State): boolean {
+  return span === null || slice(draftAt(state, draft).opened.text, span) === quote;
+}
+
+/** Why a fix cannot be written at all; undefined where it can, which is no proof yet. Takes no judging. */
+export function cannotWrite({ draft, fix }: Candidate, state: State): Refusal | undefined {
+  const { opened } = draftAt(state, draft);
+  let refusal: Refusal | undefined;
+  for (let way = 0; way < opened.ways; way += 1) {
+    const change = opened.write(fix.edits, way);
+    if (!isRefusal(change)) return undefined;
+    refusal ??= change;
+  }
+  return refusal;
+}
+
 async function written(
   state: State,
   fixes: readonly Candidate[],
@@ -66,6 +83,7 @@ async function written(
     const { opened } = draftAt(state, at);
     const change = opened.write(editsOf(fixes, at), Math.min(way, opened.ways - 1));
     if (isRefusal(change)) return change;
+    if (!fixes.every((one) => one.draft !== at || isPlaced(one, state))) return { refused: 'its words are not where they were found' };
     splices.push(...change.splices);
     wanted.set(at, change.readings);
   }

@@ -1,7 +1,7 @@
 import type { FixRecord, OfferedFix } from '../report/report.js';
 import { cover, slice } from '../text/span.js';
 import type { Problem } from '../text/problem.js';
-import { attempt, isJudged, stateOf, type Candidate, type Judged, type Read, type State } from './attempt.js';
+import { attempt, cannotWrite, isJudged, stateOf, type Candidate, type Judged, type Read, type State } from './attempt.js';
 import { applyChanges, collide, isRefusal, type Refusal } from './change.js';
 
 /** Which fixes to make. */
@@ -35,9 +35,15 @@ export async function fixAll(bytes: Uint8Array, wanted: Wanted, read: Read): Pro
   const applied: FixRecord[] = [];
   const refused = new Map<string, string>();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const open = apart(candidates(state, wanted).filter((one) => !refused.has(keyOf(one, state))));
-    if (open.length === 0) break;
     const now = state;
+    const writable = candidates(now, wanted).filter((one) => {
+      const key = keyOf(one, now);
+      const refusal = refused.has(key) ? undefined : cannotWrite(one, now);
+      if (refusal) refused.set(key, refusal.refused);
+      return !refused.has(key);
+    });
+    const open = apart(writable);
+    if (open.length === 0) break;
     const made = await largest(now, open, read, (one, { refused: reason }) => refused.set(keyOf(one, now), reason));
     if (!made) continue;
     applied.push(...made.fixes.map((one) => recordOf(one, now)));

@@ -1,25 +1,13 @@
 import { plain } from '../config/index.js';
-import { charsetToWrite } from '../files/charset.js';
 import type { FoundFile } from '../files/expand.js';
 import type { FileFormat } from '../files/format.js';
-import { decodeDraft, readBytes, type Content } from '../files/read.js';
+import { decodeDraft, readBytes } from '../files/read.js';
 import { replaceContent } from '../files/replace.js';
-import {
-  fixAll,
-  isJudged,
-  openText,
-  unifiedDiff,
-  type Judged,
-  type Opened,
-  type Read,
-  type State,
-  Walk,
-  type Wanted,
-} from '../fix/index.js';
+import { fixAll, isJudged, unifiedDiff, type Judged, type Read, type State, Walk, type Wanted } from '../fix/index.js';
 import type { FixRecord, OfferedFix } from '../report/report.js';
-import type { Context, DraftReport, Limits, Problem } from '../index.js';
-import { isWild } from '../parse/wild.js';
+import type { Context, DraftReport, Problem } from '../index.js';
 import { decodeCharset, isValid } from '../text/charset.js';
+import { openDrafts } from './open-drafts.js';
 import type { Workspace } from './workspace.js';
 
 export type { Choice, Step, Walk, Wanted } from '../fix/index.js';
@@ -96,43 +84,17 @@ export function reportsOf({ drafts }: State): readonly (DraftReport | Problem)[]
 
 /** What reads and judges the bytes of one file, before and after each fix. */
 function readerFor({ file, path, format }: Fixable, context: Context, workspace: Workspace): Read {
-  const { limits } = plain(workspace.settingsFor(path));
+  const settings = plain(workspace.settingsFor(path));
   return async (bytes) => {
     const content = decodeDraft(file, bytes, format);
     if ('code' in content) return content;
+    const opened = await openDrafts(file, format, bytes, content, settings);
+    if ('code' in opened) return opened;
     const drafts: (Judged | Problem)[] = [];
-    for await (const report of workspace.lintRead({ file, path, format }, content, context)) {
-      if ('code' in report) drafts.push(report);
-      else {
-        const opened = await open(file, format, bytes, content, limits);
-        if ('code' in opened) return opened;
-        drafts.push({ opened, report });
-      }
-    }
+    for await (const report of workspace.lintRead({ file, path, format }, content, context))
+      drafts.push('code' in report ? report : { opened: opened(report.id), report });
     return drafts;
   };
-}
-
-/** Opens the bytes of a file for change. */
-export async function open(
-  name: string,
-  format: FileFormat,
-  bytes: Uint8Array,
-  content: Content,
-  limits: Limits,
-): Promise<Opened | Problem> {
-  if (format === 'library') return unchangeable('replylint changes no library yet');
-  if (await isWild({ content: content.content, format }, limits))
-    return unchangeable('the draft is too long or too strange to be changed safely');
-  if (format === 'eml') return (await import('../fix/mail/open-mail.js')).openMail(bytes, name, limits);
-  const { content: text, toBytes } = content;
-  if (typeof text !== 'string' || !toBytes) return unchangeable('its text was not read from bytes');
-  return openText({ name, format, bytes, content: text, toBytes, charset: charsetToWrite(bytes, format) }, limits);
-}
-
-/** What offers its fixes, and takes none. */
-function unchangeable(why: string): Opened {
-  return { text: '', readings: [], ways: 1, write: () => ({ refused: why }) };
 }
 
 /** Writes what came of fixing a file; answers why it was not written. */

@@ -5,7 +5,7 @@ import { createLinter, isProblem, type Context, type Format } from '../../src/in
 import { defaultLimits } from '../../src/parse/source.js';
 import type { FixRecord, OfferedFix } from '../../src/report/report.js';
 import type { Remark, Rule } from '../../src/rule/rule.js';
-import { open } from '../../src/workspace/fix.js';
+import { openDraft } from '../../src/workspace/open-drafts.js';
 import { makeRule } from '../engine/make.js';
 
 const EVERYWHERE: readonly Role[] = ['subject', 'salutation', 'body', 'closing', 'signature', 'quoted', 'forwarded', 'footer', 'code'];
@@ -28,7 +28,7 @@ export function readerOf(format: Format, rules: readonly Rule[], context: Contex
   return async (bytes) => {
     const read = decodeDraft(name, bytes, format);
     if ('code' in read) return read;
-    const opened = await open(name, format, bytes, read, defaultLimits);
+    const opened = await openDraft(name, format, bytes, read, defaultLimits);
     if ('code' in opened) return opened;
     const report = await linter.lint({ ...context, draft: read.content, toBytes: read.toBytes, format, name });
     return isProblem(report) ? report : [{ opened, report }];
