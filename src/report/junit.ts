@@ -71,7 +71,7 @@ function suiteLines(name: string, { drafts, problems }: Suite): string[] {
 }
 
 function caseLines(file: string, draft: DraftReport): string[] {
-  const start = `    <testcase${attributes({ name: entryOf(draft) ?? file, classname: file, time: 0 })}`;
+  const start = `    <testcase${attributes({ name: nameInFile(draft) ?? file, classname: file, time: 0 })}`;
   const details = detailsOf(draft);
   const [failure] = failures(draft.problems);
   if (failure) {
@@ -82,6 +82,13 @@ function caseLines(file: string, draft: DraftReport): string[] {
   const message = `${draft.score}/100 ${draft.grade}${draft.gate ? `, held at ${draft.gate.cap} by ${draft.gate.rule}` : ''}`;
   const body = details === '' ? '/>' : `>${details}</failure>`;
   return [`${start}>`, `      <failure${attributes({ message, type: draft.gate?.class ?? 'score' })}${body}`, '    </testcase>'];
+}
+
+/** Two entries may share a title, and readers take test cases of one name for one: the id stands first. */
+function nameInFile(draft: DraftReport): string | null {
+  const title = entryOf(draft);
+  const id = draft.id.slice(draft.file.length + 1);
+  return title === null || id === '' || title === id ? title : `${id}: ${title}`;
 }
 
 function output(details: string): string[] {

@@ -8,9 +8,9 @@ import { gradeTint } from './score-block.js';
 import { clip, wrap } from './wrap.js';
 
 const TOP_RULES = 10;
-/** Columns of the figures behind a rule's name: findings, drafts, points. */
-const FIGURES = 29;
-const TABLE_TITLE = 'What takes most points';
+/** Columns of the figures before what turns a rule off: points, findings, drafts. */
+const FIGURES = 31;
+const RULES_TITLE = 'What takes most points, and what turns it off';
 
 /** What a library comes to: the share that can be sent, the worst, and the rules that take most, each with what turns it off. */
 export function libraryBlock(report: Report, page: Page): string[] {
@@ -30,11 +30,12 @@ function figures({ passShare, drafts, median, blocked, byUsage }: LibrarySummary
 function worst({ worst: drafts }: LibrarySummary, page: Page): string[] {
   const { styler, ruler, columns } = page;
   if (drafts.length === 0) return [];
-  const rows = drafts.map(({ score, grade, id, file, title, line, blocked, uses }) => {
-    const where = inert(`${file}:${line}`);
-    const more = [where, ...(blocked ? ['blocker'] : []), ...(uses === null ? [] : [count(uses, 'use')])].join(', ');
-    const name = clip(inert(title ?? id), Math.max(12, columns - 12 - ruler.width(more)), ruler);
-    return `  ${gradeTint(grade, page)(`${String(score).padStart(3)} ${grade}`)}  ${name === where ? '' : `${styler.strong(name)}  `}${styler.dim(more)}`;
+  const rows = drafts.map(({ score, grade, id, title, blocked, uses }) => {
+    const facts = [...(blocked ? ['blocker'] : []), ...(uses === null ? [] : [count(uses, 'use')])].join(', ');
+    const name = clip(inert(id), Math.max(12, columns - 11 - facts.length), ruler);
+    const room = columns - 13 - ruler.width(name) - facts.length;
+    const more = [...(title !== null && room > 11 ? [clip(inert(title), room - 2, ruler)] : []), facts].filter(Boolean).join(', ');
+    return `  ${gradeTint(grade, page)(`${String(score).padStart(3)} ${grade}`)}  ${styler.strong(name)}  ${styler.dim(more)}`.trimEnd();
   });
   return ['', styler.strong('The worst'), ...rows];
 }
@@ -49,27 +50,26 @@ function rules({ rules: totals }: LibrarySummary, page: Page): string[] {
 
 /** A line a rule, where the screen is wide enough. */
 function table(totals: readonly RuleTotal[], { styler, ruler, columns }: Page): string[] | undefined {
-  const widest = Math.max(...totals.map(({ rule }) => ruler.width(inert(rule))), TABLE_TITLE.length);
-  if (columns < 2 + widest + FIGURES + 2 + Math.max(...totals.map(({ off }) => ruler.width(inert(off))))) return undefined;
-  const figuresOf = (...cells: readonly string[]): string => cells.map((cell, at) => cell.padStart([10, 8, 11][at])).join('');
-  const head = `  ${TABLE_TITLE.padEnd(widest)}${figuresOf('findings', 'drafts', 'points')}  to turn it off`;
-  const rows = totals.map(({ rule, findings, drafts, lost, off }) => {
-    const name = inert(rule);
-    const cells = figuresOf(String(findings), String(drafts), points(lost));
-    return `  ${name}${' '.repeat(widest - ruler.width(name))}${cells}  ${styler.dim(inert(off))}`;
-  });
-  return [styler.strong(head), ...rows];
+  if (columns < FIGURES + Math.max(...totals.map(({ off }) => ruler.width(inert(off))))) return undefined;
+  const row = (...cells: readonly [string, string, string]): string => `  ${cells.map((cell) => cell.padStart(9)).join('')}`;
+  return [
+    styler.strong(RULES_TITLE),
+    styler.dim(row('points', 'findings', 'drafts')),
+    ...totals.map(
+      ({ findings, drafts, lost, off }) => `${row(points(lost), String(findings), String(drafts))}  ${styler.strong(inert(off))}`,
+    ),
+  ];
 }
 
 /** A few lines a rule. */
 function list(totals: readonly RuleTotal[], { styler, ruler, columns }: Page): string[] {
-  const rows = totals.flatMap(({ rule, findings, drafts, lost, off }) => [
-    ...wrap(`${inert(rule)}: ${count(findings, 'finding')} in ${count(drafts, 'draft')}, ${points(lost)}`, columns - 2, ruler).map(
-      (line) => `  ${line}`,
+  const rows = totals.flatMap(({ findings, drafts, lost, off }) => [
+    `  ${styler.strong(inert(off))}`,
+    ...wrap(`${count(findings, 'finding')} in ${count(drafts, 'draft')}, ${points(lost)}`, columns - 6, ruler).map(
+      (line) => `      ${line}`,
     ),
-    `      ${styler.dim(inert(off))}`,
   ]);
-  return [styler.strong(TABLE_TITLE), ...rows];
+  return [...wrap(RULES_TITLE, columns, ruler).map(styler.strong), ...rows];
 }
 
 /** What has changed since an earlier report, a line a draft. */

@@ -265,7 +265,7 @@ describe('JUnit XML', () => {
   it('the entries of one file share its suite', () => {
     const root = readXml(junit(CASES['entries of a library'], same));
     expect(root.children.map((suite) => [suite.attributes.name, suite.children.map((one) => one.attributes.name)])).toEqual([
-      ['macros.yml', ['Title of late', 'Title of later']],
+      ['macros.yml', ['late: Title of late', 'later: Title of later']],
       ['fine.txt', ['fine.txt']],
     ]);
   });

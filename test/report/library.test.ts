@@ -82,8 +82,8 @@ describe('what a library comes to', () => {
     expect(shown).toContain(
       'The whole library\n  33.3 % of 3 drafts can be sent; median score 64; 1 draft would embarrass or harm if sent.\n  Counted by use (5): 80 %; median score 100.\n',
     );
-    expect(shown).toMatch(/The worst\n {3}39 F {2}c {2}macros\.yml:3, blocker\n {3}64 D {2}b {2}macros\.yml:3, 1 use\n/);
-    expect(shown).toMatch(/names-culprit +2 +2 +-44\.0 {2}--rule names-culprit:off\n/);
+    expect(shown).toMatch(/The worst\n {3}39 F {2}macros\.yml#c {2}c, blocker\n {3}64 D {2}macros\.yml#b {2}b, 1 use\n/);
+    expect(shown).toMatch(/\n +-44\.0 +2 +2 {2}--rule names-culprit:off\n/);
     expect(shown).toContain('rules: { names-culprit: off }');
     for (const columns of [40, 60, 80]) {
       const narrow = await show(report([entry('a', FINE, 4), entry('b', BAD, 1), entry('c', WORST)]), columns);

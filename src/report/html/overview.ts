@@ -26,17 +26,24 @@ function tiles(report: Report, library: LibrarySummary | null): Markup {
           [String(gates.minScore), 'is the score to pass', ''],
         ]
       : [
-          [`${totals.passed} of ${totals.drafts}`, 'can be sent', fine ? 'good' : 'bad'],
+          [`${figure(totals.passed)} of ${figure(totals.drafts)}`, 'can be sent', fine ? 'good' : 'bad'],
           [library ? String(library.median) : '–', `median score, ${gates.minScore} to pass`, ''],
         ];
   const figures: readonly (readonly [figure: string, words: string, tone: string])[] = [
     ...verdict,
-    [String(totals.blocked), 'would embarrass or harm if sent', totals.blocked > 0 ? 'bad' : ''],
-    [`${totals.errors} · ${totals.warnings} · ${totals.suggestions}`, 'errors · warnings · suggestions', ''],
-    ...(library?.byUsage ? [[`${library.byUsage.passShare} %`, `can be sent, counted by ${library.byUsage.uses} uses`, ''] as const] : []),
-    ...(totals.unjudged > 0 ? [[String(totals.unjudged), 'could not be judged', 'bad'] as const] : []),
+    [figure(totals.blocked), 'would embarrass or harm if sent', totals.blocked > 0 ? 'bad' : ''],
+    [[totals.errors, totals.warnings, totals.suggestions].map(figure).join(' · '), 'errors · warnings · suggestions', ''],
+    ...(library?.byUsage
+      ? [[`${library.byUsage.passShare} %`, `can be sent, counted by ${figure(library.byUsage.uses)} uses`, ''] as const]
+      : []),
+    ...(totals.unjudged > 0 ? [[figure(totals.unjudged), 'could not be judged', 'bad'] as const] : []),
   ];
   return markup`<dl class="tiles">${figures.map(([figure, words, tone]) => markup`<div class="${tone}"><dt>${words}</dt><dd>${figure}</dd></div>`)}</dl>`;
+}
+
+/** A number as people read it: `29,792`. */
+function figure(value: number): string {
+  return value.toLocaleString('en-US');
 }
 
 function problems(report: Report): Markup | false {
@@ -89,7 +96,7 @@ function rules({ rules: totals }: LibrarySummary): Markup | false {
     .slice(0, TOP_RULES)
     .map(
       ({ rule, title, severity, findings, drafts, lost, off }) =>
-        markup`<tr><th scope="row"><code>${rule}</code>${title !== null && markup`<span class="file">${title}</span>`}</th><td><span class="level ${severity}">${severity}</span></td><td class="number" data-label="findings">${findings}</td><td class="number" data-label="replies">${drafts}</td><td class="number" data-label="points">${points(lost)}</td><td class="off-switch"><code class="copy">${off}</code></td></tr>`,
+        markup`<tr><th scope="row"><code>${rule}</code>${title !== null && markup`<span class="file">${title}</span>`}</th><td><span class="level ${severity}">${severity}</span></td><td class="number" data-label="findings">${figure(findings)}</td><td class="number" data-label="replies">${figure(drafts)}</td><td class="number" data-label="points">${points(lost)}</td><td class="off-switch"><code class="copy">${off}</code></td></tr>`,
     );
   return markup`<section><h2>What takes most points</h2><table class="rules"><thead><tr><th scope="col">Rule</th><th scope="col">Level</th><th scope="col" class="number">Findings</th><th scope="col" class="number">Replies</th><th scope="col" class="number">Points</th><th scope="col">To turn it off</th></tr></thead><tbody>${rows}</tbody></table><p class="hint">To turn one off for good, say so in the configuration: <code>rules: { ${totals[0].rule}: off }</code></p></section>`;
 }
