@@ -23,6 +23,8 @@ export interface FixOutcome {
 
 /** Fixes made one after the other before it is taken that they chase each other. */
 const ROUNDS = 100;
+/** Proofs that one file may take; each reads and judges all of it. */
+const PROOFS = 500;
 
 /**
  * Makes all wanted fixes, again and again until none is left: a second run finds nothing to do. Fixes that meet wait for the next round. One that
@@ -34,7 +36,12 @@ export async function fixAll(bytes: Uint8Array, wanted: Wanted, read: Read): Pro
   let state = first;
   const applied: FixRecord[] = [];
   const refused = new Map<string, string>();
-  for (let round = 0; round < ROUNDS; round += 1) {
+  let proofs = 0;
+  const counted: Read = (changed) => {
+    proofs += 1;
+    return read(changed);
+  };
+  for (let round = 0; round < ROUNDS && proofs < PROOFS; round += 1) {
     const now = state;
     const writable = candidates(now, wanted).filter((one) => {
       const key = keyOf(one, now);
@@ -44,14 +51,16 @@ export async function fixAll(bytes: Uint8Array, wanted: Wanted, read: Read): Pro
     });
     const open = apart(writable);
     if (open.length === 0) break;
-    const made = await largest(now, open, read, (one, { refused: reason }) => refused.set(keyOf(one, now), reason));
+    const made = await largest(now, open, counted, (one, { refused: reason }) => refused.set(keyOf(one, now), reason));
     if (!made) continue;
     applied.push(...made.fixes.map((one) => recordOf(one, now)));
     state = made.state;
   }
   const offered = candidates(state, wanted).map((one) => ({
     ...recordOf(one, state),
-    reason: refused.get(keyOf(one, state)) ?? 'it meets another fix again and again',
+    reason:
+      refused.get(keyOf(one, state)) ??
+      (proofs < PROOFS ? 'it meets another fix again and again' : 'too much was tried before it; run it again'),
   }));
   return { first, last: state, applied, offered };
 }
@@ -73,13 +82,13 @@ function candidates({ drafts }: State, { unsafe, rules }: Wanted): Candidate[] {
 
 /** Those of them that do not meet: of two that do, the one further up. */
 function apart(all: readonly Candidate[]): Candidate[] {
-  const taken: Candidate[] = [];
+  const taken = new Map<number, Candidate[]>();
   for (const one of all) {
-    const meets = ({ draft, fix }: Candidate): boolean =>
-      draft === one.draft && fix.edits.some((edit) => one.fix.edits.some((other) => collide(edit.span, other.span)));
-    if (!taken.some(meets)) taken.push(one);
+    const beside = taken.get(one.draft) ?? [];
+    const meets = ({ fix }: Candidate): boolean => fix.edits.some((edit) => one.fix.edits.some((other) => collide(edit.span, other.span)));
+    if (!beside.some(meets)) taken.set(one.draft, [...beside, one]);
   }
-  return taken;
+  return [...taken.values()].flat();
 }
 
 /** Makes as many of the fixes as go together, by halving; tells of each that cannot be made even alone. */

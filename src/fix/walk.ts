@@ -42,10 +42,13 @@ export class Walk {
   next(): Step | undefined {
     for (const [draft, judged] of this.state.drafts.entries()) {
       if (!isJudged(judged)) continue;
-      const open = judged.report.findings.filter(({ rule, fixes }) => fixes.length > 0 && (!this.rules || this.rules.has(rule)));
-      const inOrder = open.toSorted((a, b) => a.fixes[0].edits[0].span.start - b.fixes[0].edits[0].span.start);
-      for (const finding of inOrder) {
-        const sorted = finding.fixes.toSorted((a, b) => SAFEST.indexOf(a.safety) - SAFEST.indexOf(b.safety));
+      const offers = judged.report.findings
+        .filter(({ rule }) => !this.rules || this.rules.has(rule))
+        .map((finding) => ({ finding, fixes: finding.fixes.filter(({ edits }) => edits.length > 0) }))
+        .filter(({ fixes }) => fixes.length > 0);
+      const inOrder = offers.toSorted((a, b) => a.fixes[0].edits[0].span.start - b.fixes[0].edits[0].span.start);
+      for (const { finding, fixes } of inOrder) {
+        const sorted = fixes.toSorted((a, b) => SAFEST.indexOf(a.safety) - SAFEST.indexOf(b.safety));
         const choices = sorted.map((fix) => ({ draft, finding, fix })).filter((one) => !this.#passed.has(keyOf(one, this.state)));
         if (choices.length > 0) return { choices: choices.map((one) => choiceOf(one, judged)) };
       }

@@ -11,7 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,6 +82,27 @@ describe('replacing what a file holds', () => {
 
   it('says what keeps it from writing', () => {
     expect(replace(join(root, 'gone.txt'))?.message).toBe('not changed: it is gone');
+  });
+
+  it('leaves the old text or the new one, whenever it is killed', async () => {
+    const path = put('project/reply.txt', 'a'.repeat(300_000));
+    const script = `import { readFileSync } from 'node:fs';
+      import { replaceContent } from ${JSON.stringify(fileURLToPath(new URL('../../src/files/replace.ts', import.meta.url)))};
+      console.log('begun');
+      for (;;) {
+        const before = readFileSync(${JSON.stringify(path)});
+        replaceContent({ file: 'x', path: ${JSON.stringify(path)}, root: ${JSON.stringify(root)}, before, after: Buffer.alloc(300_000, before[0] === 97 ? 'b' : 'a') });
+      }`;
+    const bundled = join(folder, 'run.mjs');
+    buildSync({ stdin: { contents: script, resolveDir: folder }, bundle: true, platform: 'node', format: 'esm', outfile: bundled });
+    for (let run = 0; run < 12; run += 1) {
+      const child = spawn(process.execPath, [bundled]);
+      await new Promise((resolve) => child.stdout.once('data', resolve));
+      await new Promise((resolve) => setTimeout(resolve, (run * 7) % 30));
+      child.kill('SIGKILL');
+      await new Promise((resolve) => child.once('close', resolve));
+      expect(readFileSync(path, 'utf8')).toMatch(/^(?:a{300000}|b{300000})$/);
+    }
   });
 
   it('leaves the old text when the disk takes only a part of the new one', () => {

@@ -33,6 +33,8 @@ const yielding = makeRule('yielding', () => [{ span: null }], {
   yieldsTo: [{ to: 'no-time', where: 'message' }],
 });
 
+const MADE = { rule: 'a', label: 'write b', safety: 'safe', line: 3, column: 1, before: 'a', after: 'b' } as const;
+
 const cases = {
   'a failing draft': report([draftReport({ customer: 'Where is my kettle?' })]),
   'a draft with all that a finding can carry': report([draftReport({}, { weights: { rich: 3 } }, [...rules, rich, yielding])]),
@@ -47,6 +49,10 @@ const cases = {
   'several drafts, one without an answer': report([draftReport(), draftReport()], { maxWarnings: 3, failOn: 'never' }, [
     { code: 'unreadable', message: 'gone', file: 'x.txt', line: 1 },
   ]),
+  'fixes that were made, and one that was not': {
+    ...report([draftReport({}, {}, [])]),
+    fixed: [{ file: 'x.txt', applied: [MADE], offered: [{ ...MADE, reason: 'it would bring a finding of c' }] }],
+  },
   'nothing at all': report([]),
 };
 

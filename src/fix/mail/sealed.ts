@@ -16,5 +16,6 @@ export function sealOf({ parts, headers }: Mail): string | undefined {
     const inline = text?.includes('-----BEGIN PGP') ? INLINE.exec(text) : null;
     if (inline) return inline[1] ? 'the mail is signed (PGP), and a change would break the signature' : 'the mail is encrypted (PGP)';
   }
+  if (headers.has('content-md5')) return 'the mail carries a digest of its text (Content-MD5), which a change would break';
   return headers.has('dkim-signature') ? 'the mail was sent and is signed (DKIM); a change would break the signature' : undefined;
 }
