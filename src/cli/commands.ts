@@ -5,6 +5,7 @@ export const commandNames: readonly string[] = [
   'fix',
   'suppressions',
   'baseline',
+  'preview',
   'explain',
   'rules',
   'measure',

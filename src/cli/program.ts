@@ -18,6 +18,7 @@ import {
   type ConfigOptions,
 } from './options.js';
 import type { SuppressionsOptions } from './suppressions.js';
+import type { PreviewOptions } from './preview.js';
 import type { Terminal } from './terminal.js';
 import type { TrustOptions } from './trust.js';
 
@@ -30,6 +31,7 @@ Commands:
   suppressions [paths...] list what drafts suppress and why; take out what is not needed
   baseline <command>      accept what there is, so that only what is new counts: create, update, prune, check
   allow <phrase>          allow a phrase here from now on, with the reason why
+  preview <file#id>       an entry of a library as its customer gets it
   explain <rule>          why a rule is there, with examples, and how to silence it
   rules                   list the rules
   measure <file>          how often each rule is right about labelled replies
@@ -145,6 +147,16 @@ function build(terminal: Terminal, done: (code: ExitCode) => void, complain: () 
         done(await runBaseline(name, paths, options, terminal));
       },
     );
+
+  addConfigOptions(subcommand(program, 'preview', 'show an entry of a library with sample values and with nothing in its merge fields'))
+    .argument('<file#id>', 'a library and the id of an entry, or a template that is a file of its own')
+    .addOption(new Option('-f, --format <format>', 'pretty or json').default('pretty').argParser(oneOf(['pretty', 'json'] as const)))
+    .option('--color', 'use colours (also: FORCE_COLOR)')
+    .option('--no-color', 'use no colours (also: NO_COLOR)')
+    .action(async (name: string, options: PreviewOptions) => {
+      const { preview } = await import('./preview.js');
+      done(await preview(name, options, terminal));
+    });
 
   withConfigFile(subcommand(program, 'explain', 'why a rule is there, with examples, and how to silence it'))
     .argument('<rule>')

@@ -48,7 +48,7 @@ export function render(draft: Draft, material: Material, fields: readonly MergeF
   const filled: { field: MergeField; at: Span }[] = [];
   let text = '';
   let from = 0;
-  let emptied = false;
+  let unknown = false;
   const copy = (to: number): void => {
     runs.add(text.length, to - from, from, to - from, 1);
     text += draft.text.slice(from, to);
@@ -56,7 +56,7 @@ export function render(draft: Draft, material: Material, fields: readonly MergeF
   for (const field of fields) {
     copy(field.start);
     const value = valueOf(field, draft.helpdesk, options);
-    emptied ||= value === '';
+    unknown ||= options.empty && value !== valueOf(field, draft.helpdesk, { ...options, empty: false });
     const at = { start: text.length, end: text.length + value.length };
     runs.add(at.start, value.length, field.start, field.end - field.start, value.length);
     text += value;
@@ -64,7 +64,7 @@ export function render(draft: Draft, material: Material, fields: readonly MergeF
     from = field.end;
   }
   copy(draft.text.length);
-  if (filled.length === 0 || (options.empty && !emptied)) return undefined;
+  if (filled.length === 0 || (options.empty && !unknown)) return undefined;
   const origin = runs.build();
   return { material: moved(material, text, filled, origin), origin, filled };
 }

@@ -15,6 +15,11 @@ const CUSTOMER =
 const VALUES: readonly (readonly [name: RegExp, customer: string, agent: string, mayBeEmpty?: boolean])[] = [
   [/(?:first|given|fore)[_ ]?name$|^fname$|\.first$/i, 'Nadia', 'Sam', true],
   [/(?:last|family|sur)[_ ]?name$|^lname$|\.last$/i, 'Tate', 'Reed', true],
+  [
+    /(?:^|[._ ])(?:brand|shop|store|site|mailbox|helpdesk|portal|context|journal|team|dept|department|group|queue|inbox)(?:[._ ]?(?:full_?)?name)?$|from_?name$/i,
+    'Larkfield Kitchens',
+    'Larkfield Kitchens',
+  ],
   [/domain|host(?:_?name)?$/i, 'shop.example', 'shop.example'],
   [
     /(?:full|display|client|customer|contact|recipient|requester|agent|assignee|user|person)[._ ]?(?:full_?)?name$|(?:^|\.)name$/i,
@@ -27,11 +32,6 @@ const VALUES: readonly (readonly [name: RegExp, customer: string, agent: string,
   [/compan(?:y|y_?name)$|organi[sz]ation(?:\.name)?$|account\.name$/i, 'Larkfield Kitchens', 'Larkfield Kitchens', true],
   [/job_?title|position$/i, 'Buyer', 'Customer Care', true],
   [/signature$/i, 'Sam Reed\nCustomer Care', 'Sam Reed\nCustomer Care'],
-  [
-    /brand|shop|store|site_?name|mailbox\.name|from_?name|helpdesk_?name|portal_?name|context_?name|team|dep(?:ar)?t/i,
-    'Larkfield Kitchens',
-    'Larkfield Kitchens',
-  ],
   [/(?:url|link|href|website)$/i, 'https://shop.example/r/48213', 'https://shop.example/r/48213'],
   [/address$/i, '4 Mill Lane, Leeds', '4 Mill Lane, Leeds', true],
   [/(?:date|_at|_on|day|deadline|due)(?:_with_time(?:stamp)?)?$/i, '12 March', '12 March'],

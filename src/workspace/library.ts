@@ -8,11 +8,13 @@ import type { Context, DraftReport, Limits, Mode, Problem, SuppressionSettings }
 import type { Digest } from '../library/digest.js';
 import type { EntryInput } from '../library/entry-input.js';
 import type { EntryLinter } from '../library/judge-entry.js';
+import { previewOf, type Preview } from '../library/preview.js';
 import { compareEntries } from '../library/survey.js';
 import { readFrontMatter } from '../parse/library/front-matter.js';
 import { readLibrary, type Library, type LibraryEntry } from '../parse/library/index.js';
 import type { Format, Source } from '../parse/source.js';
 import { shifted } from '../text/run-map.js';
+import { didYouMean } from '../text/nearest.js';
 import { nestedMap, wholeText, type WholeText } from '../text/string-map.js';
 import { withDeadline } from './deadline.js';
 import { LibraryNotes } from './library-notes.js';
@@ -87,6 +89,36 @@ export class Libraries {
     return withDeadline(input.id, setup.limits.milliseconds, linter.lint({ ...input, noted: this.#notes.get(input.id) ?? [] }));
   }
 }
+
+/** How an entry of a library reads; without an id that of a library's only entry, or of a template that is a file of its own. */
+export async function previewEntry(file: LibraryFile, id: string | undefined): Promise<readonly Preview[] | Problem> {
+  const { samples = {} } = file.setup.library ?? {};
+  const isLibrary = file.format === 'library';
+  const inputs = isLibrary ? [...entriesOf(file, await open(file), {})] : [await templateOf(file, file.format, {})];
+  const wrong = inputs.find((input) => 'code' in input);
+  if (wrong && 'code' in wrong) return wrong;
+  const entries = inputs as readonly EntryInput[];
+  const ids = [...new Set(entries.map(({ entry }) => entry.id))];
+  const wanted = id ?? (ids.length === 1 ? ids[0] : undefined);
+  const found = entries.filter(({ entry, id: whole }) => entry.id === wanted || whole === `${file.name}#${wanted}`);
+  if (found.length === 0) {
+    const shown = ids.slice(0, MOST_NAMED).join(', ') + (ids.length > MOST_NAMED ? `, and ${ids.length - MOST_NAMED} more` : '');
+    const list = `; name one as ${file.name}#ID: ${shown}`;
+    const message =
+      wanted === undefined ? `holds ${ids.length} entries${list}` : `has no entry "${wanted}"${didYouMean(wanted, ids) || list}`;
+    return { code: 'usage', file: file.name, message };
+  }
+  const previews: Preview[] = [];
+  for (const input of found) {
+    const preview = await previewOf(input, samples, file.setup.limits);
+    if ('code' in preview) return preview;
+    previews.push(preview);
+  }
+  return previews;
+}
+
+/** Ids that an error names. */
+const MOST_NAMED = 20;
 
 interface Opened {
   readonly library: Library;

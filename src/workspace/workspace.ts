@@ -23,6 +23,7 @@ import { byPlace } from '../text/problem.js';
 import type { Rule } from '../rule/rule.js';
 import type { Since } from './since.js';
 import { withDeadline } from './deadline.js';
+import type { Preview } from '../library/preview.js';
 import type { EntryLinter, EntryOptions } from '../library/judge-entry.js';
 import { DEFAULT_GATES } from '../report/build.js';
 import type { Libraries, LibraryFile, LibrarySetup } from './library.js';
@@ -74,6 +75,8 @@ export interface Workspace {
   find(inputs: readonly string[], format?: FileFormat): Promise<Expanded>;
   /** The text of a message that stands beside a draft (the customer's, say), without judging it. */
   readMessage(name: string): Promise<string | Problem>;
+  /** How an entry of a library (or a template that is a file of its own) reads with sample values and with nothing in its merge fields; both variants, where it has two. */
+  preview(file: string, id?: string): Promise<readonly Preview[] | Problem>;
   /** Takes a first look at all libraries among some files, so that each entry can be judged knowing all others. Any other file is left alone. */
   survey(found: Expanded): Promise<void>;
   /** Reads a file and judges each draft in it, one after the other: a library holds many, any other file one. */
@@ -205,6 +208,17 @@ class ReadyWorkspace implements Workspace {
       const read = readDraft(file.file, file.format, limits, file.path);
       if (!('code' in read)) await (await this.#held()).survey(await this.#libraryFile(file, read));
     }
+  }
+
+  async preview(name: string, id?: string): Promise<readonly Preview[] | Problem> {
+    const { files, problems } = await expandPaths([name], { cwd: this.cwd });
+    const [file] = files;
+    if (!file || files.length > 1)
+      return problems[0] ?? { code: 'usage', file: name, message: 'leads to more than one file; name the one that holds the entry' };
+    const read = readDraft(file.file, file.format, this.#readyFor(file.path).limits, file.path);
+    if ('code' in read) return read;
+    const { previewEntry } = await import('./library.js');
+    return previewEntry(await this.#libraryFile(file, read), id);
   }
 
   async #held(): Promise<Libraries> {
