@@ -1,6 +1,6 @@
 // `npm run docs`: writes anew what stands between the markers of README.md. `test/package/readme.test.ts` holds the page to what the command says.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
@@ -33,12 +33,18 @@ function block(language, text) {
   return `\`\`\`${language}\n${text.replace(/[ \t]+$/gm, '').trim()}\n\`\`\`\n`;
 }
 
+/** The page of a rule: its own, or that of the rules about whole libraries. */
+function pageOf(id) {
+  const own = `rules/${id}/README.md`;
+  return existsSync(join(root, own)) ? own : `docs/libraries.md#${id}`;
+}
+
 function ruleTable(rules) {
   const rows = rules
     .toSorted((a, b) => compare(a.category, b.category) || compare(a.id, b.id))
     .map(
       ({ id, title, category, severity, weight }) =>
-        `| ${category} | [\`${id}\`](rules/${id}/README.md) | ${title.replaceAll('|', '\\|')} | ${severity} | ${weight} |`,
+        `| ${category} | [\`${id}\`](${pageOf(id)}) | ${title.replaceAll('|', '\\|')} | ${severity} | ${weight} |`,
     );
   return ['| about | rule | what it finds | level | points |', '| --- | --- | --- | --- | --: |', ...rows, ''].join('\n');
 }

@@ -13,9 +13,11 @@ export function compactBlock(draft: DraftReport, page: Page, quiet = false): str
   const { styler } = page;
   if (quiet && draft.pass) return [];
   const held = draft.gate ? `, held by ${inert(draft.gate.rule)}` : '';
+  // What is missing in a template cannot be told where nobody says what it answers.
+  const unsure = draft.entry && draft.kind.value === 'unknown' ? ', kind unknown' : '';
   const verdict = `${String(draft.score).padStart(3)} ${draft.grade}`;
   const lines = [
-    `${gradeTint(draft.grade, page)(verdict)}  ${styler.strong(inert(draft.id))}  ${styler.dim(adviceOf(draft.grade) + held)}`,
+    `${gradeTint(draft.grade, page)(verdict)}  ${styler.strong(inert(draft.id))}  ${styler.dim(adviceOf(draft.grade) + held + unsure)}`,
   ];
   for (const finding of draft.findings) if (!quiet || finding.severity === 'error') lines.push(...row(finding, page));
   return lines;
