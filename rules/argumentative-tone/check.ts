@@ -9,7 +9,7 @@ const SCORNED = new Set(
   ).split(' '),
 );
 const AGREED = new Set(
-  'love loved like appreciate appreciated great positive thank thanks wonderful lovely right patience patient understanding kind'.split(
+  'fine perfectly courteous calm love loved like appreciate appreciated great positive thank thanks wonderful lovely right patience patient understanding kind'.split(
     ' ',
   ),
 );

@@ -38,12 +38,21 @@ function talksDown(look: Look, hit: Hit): boolean {
   const clause = look.language.clauseAt(hit.from);
   if (!clause) return false;
   const { norm } = look.draft.words;
-  if (hit.tag === 'repeated') return !isSaidToOthers(norm, hit) && clause.mood !== 'condition' && !clause.negated;
+  if (hit.tag === 'lecture') return true;
+  if (hit.tag === 'repeated')
+    return !isRegretAgain(look, hit) && !isSaidToOthers(norm, hit) && clause.mood !== 'condition' && !clause.negated;
   if (hit.tag === 'lesson') return clause.mood !== 'question' && clause.mood !== 'condition' && !(norm[hit.from - 1] === 'if');
   if (hit.tag === 'displayed') return isUnread(look, hit, clause);
   if (hit.tag === 'bare') return restates(look, hit);
   if (hit.tag === 'again') return repeats(look, hit);
   return instructs(look, hit, clause);
+}
+
+/** "As I said on the phone, I am sorry": said again, and meant well. */
+function isRegretAgain({ draft, language }: Look, hit: Hit): boolean {
+  const { to } = language.sentenceAt(hit.span.start)!;
+  for (let i = hit.to; i < Math.min(to, hit.to + 10); i += 1) if (SORRY.has(draft.words.norm[i])) return true;
+  return false;
 }
 
 /** "as already mentioned by you", "we already told the kitchen". */
