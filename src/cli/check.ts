@@ -115,7 +115,8 @@ async function judgeAll(
     found.problems.map((problem) => withCommand(problem, named[0])),
   );
   if (options.warnIgnored !== false) for (const note of found.notes) terminal.problem(note);
-  const tooMany = tooManyDrafts(options, found.files.length + (fromInput ? 1 : 0));
+  const library = found.files.find(({ format }) => format === 'library')?.file;
+  const tooMany = tooManyDrafts(options, found.files.length + (fromInput ? 1 : 0), library);
   if (tooMany) {
     problems.push(tooMany);
     return;

@@ -11,9 +11,15 @@ const OF_ONE: readonly (readonly [keyof CheckOptions, flag: string])[] = [
 ];
 
 /** Which option that tells of one draft was given, though there are several. */
-export function tooManyDrafts(options: CheckOptions, drafts: number): Problem | undefined {
-  const given = drafts > 1 ? OF_ONE.find(([key]) => options[key] !== undefined) : undefined;
-  return given && { code: 'usage', message: `${given[1]} tells of one draft, and ${drafts} were found; name one draft` };
+export function tooManyDrafts(options: CheckOptions, drafts: number, library: string | undefined): Problem | undefined {
+  const given = drafts > 1 || library !== undefined ? OF_ONE.find(([key]) => options[key] !== undefined) : undefined;
+  const found = library === undefined ? `${drafts} were found` : `${library} is a library of many`;
+  return (
+    given && {
+      code: 'usage',
+      message: `${given[1]} tells of one draft, and ${found}, so nothing was judged; name one draft, or leave ${given[1]} out`,
+    }
+  );
 }
 
 /** What the options say about the draft; reads the customer's message from its file. */

@@ -82,7 +82,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
       terminal.problem({ code: 'usage', message: unknownCommand(args, program) });
       return Exit.unjudged;
     }
-    terminal.problem({ code: 'usage', message: oneLine(error.message) });
+    terminal.problem({ code: 'usage', message: oneLine(error.message) + nextStep(error, args) });
     return Exit.unjudged;
   }
 }
@@ -258,6 +258,14 @@ function unknownCommand([first, second]: readonly string[], program: Command): s
   if (first === 'help') return `there is no command "${second}"${didYouMean(second, commandNames) || '; `replylint --help` lists them'}`;
   const names = program.commands.find((command) => command.name() === first)?.commands.map((command) => command.name()) ?? [];
   return `${first} needs one of ${names.join(', ')}; \`replylint help ${first}\` says what they do`;
+}
+
+/** Where to read on, for mistakes that commander only names. */
+function nextStep({ code, message }: CommanderError, [first = '']: readonly string[]): string {
+  if (!/^commander\.(?:unknownOption|missingArgument|optionMissingArgument|missingMandatoryOptionValue|excessArguments)$/.test(code))
+    return '';
+  if (/Did you mean/.test(message)) return '';
+  return `; \`replylint ${commandNames.includes(first) && first !== 'check' ? `help ${first}` : '--help'}\` shows what there is`;
 }
 
 /** Commander's message on one line: `unknown option '--fromat'; did you mean --format?` */
