@@ -150,7 +150,12 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     err: ["replylint: unknown option '--qqqqq'; `replylint --help` shows what there is"],
   },
   'the same after a command': { args: ['baseline', 'check', '--qqqqq'], code: 2, out: [], err: ['`replylint help baseline` shows'] },
-  'an option without its value': { args: ['clean.txt', '--format'], code: 2, out: [], err: ['argument missing; `replylint --help`'] },
+  'an option without its value, and where to read on': {
+    args: ['clean.txt', '--format'],
+    code: 2,
+    out: [],
+    err: ['argument missing; `replylint --help`'],
+  },
   'the message of one customer for a library': {
     args: ['--customer', 'complaint.txt', 'replies.yaml'],
     code: 2,
