@@ -5,7 +5,7 @@ import { regretOf } from '../act/act-window.js';
 import { findPhrase } from '../phrase-list.js';
 import { findListed } from '../window.js';
 import type { LazyReading } from '../index.js';
-import type { Clause, Recovery, Sentence, SpeechAct } from '../reading.js';
+import type { Clause, NounPhrase, Recovery, Sentence, SpeechAct, VerbGroup } from '../reading.js';
 import { wordAt, type Words } from '../../text/words.js';
 
 /** Verbs that can mend the customer's thing or ours: only with "you" or "your" are they a remedy, without it they change our ways. */
@@ -22,7 +22,7 @@ const TALKING = new Set(
 );
 
 /** What somebody does who brings the customer what was owed. */
-const GIVING = new Set('bring deliver fit hand give present replace repair collect mend fix install return'.split(' '));
+const GIVING = new Set('bring deliver fit hand give present replace repair collect mend fix install return come go'.split(' '));
 
 /** What the draft says of a failure besides admitting it: how it came about, what the customer gets for it, what keeps it from coming back. */
 export function readRecovery(reading: LazyReading): Recovery {
@@ -49,7 +49,8 @@ function tale(reading: LazyReading): Span | undefined {
       const clause = reading.clauses[k];
       if (!tells(reading, clause) || done.has(k) || told.has(sentence.index)) continue;
       if (regretOf(reading, clause)) continue;
-      if (admitted) return sentence;
+      // How things stood admits nothing, so it explains what is admitted elsewhere.
+      if (admitted || clause.verb!.lemma === 'be' || clause.verb!.lemma === 'have') return sentence;
       admitted = true;
     }
   }
@@ -60,10 +61,30 @@ function tells(reading: LazyReading, { verb, subject, mention, mood, link }: Cla
   if (!verb || mention || mood !== 'statement' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
   if (subject === undefined || subject.actor === 'customer' || verb.modal) return false;
   if (/^(?:who|which|that|after|when|whenever|if|until|till|as|before|whoever|how)$/.test(link ?? '')) return false;
-  if (verb.lemma === 'be' || verb.lemma === 'feel' || verb.lemma === 'read' || verb.lemma === 'receive' || verb.lemma === 'see')
-    return false;
+  if (verb.lemma === 'feel' || verb.lemma === 'receive' || verb.lemma === 'see') return false;
+  if (verb.lemma === 'read' && subject.actor === 'own') return false;
+  if (verb.lemma === 'be' || verb.lemma === 'have') return tellsState(reading, verb, subject);
   // "this happened", "it took": the failure again, not its cause.
   return !(/^(?:happen|occur|take)$/.test(verb.lemma) && /^(?:this|it|that)$/.test(reading.draft.words.norm[subject.from]));
+}
+
+/** "Two people were ill", "the label was last week's", "there were roadworks", "we had your old plate": how things stood, not what that was like. */
+function tellsState(reading: LazyReading, { lemma, to, negated }: VerbGroup, { from, head, actor }: NounPhrase): boolean {
+  const { norm } = reading.grammar.words;
+  if (lemma === 'have')
+    return (
+      actor !== 'customer' &&
+      /^(?:the|your|an?|it|only|no|two|three)$/.test(norm[to] ?? '') &&
+      !/^(?:chance|opportunity|pleasure)$/.test(norm[to + 1] ?? '')
+    );
+  if (/^(?:it|this|that|these|those|you|your|i|we)$/.test(norm[from])) return norm[from] === 'your' && !inList('service-nouns', norm[head]);
+  if (/^(?:no|not|an?|the)$/.test(norm[to] ?? '') && inList('fault-nouns', norm[to + 1] ?? '')) return false;
+  if (norm[from] === 'there' && (negated || norm[to] === 'no')) return false;
+  return (
+    !inList('fault-nouns', norm[head]) &&
+    findListed(reading.grammar.words, to, to + 3, 'evaluative-words') < 0 &&
+    !/^(?:ours|mine|right|wrong)$/.test(norm[to] ?? '')
+  );
 }
 
 /** What the customer gets for a failure: a repair, a refund, a gesture, or the question what would put it right. */
@@ -81,8 +102,19 @@ function redressOf(reading: LazyReading): Span | undefined {
 
 /** "You may get your fare back", "you can claim the taxi", "Elena will bring you a new one": what they get, said of them or of whoever brings it. */
 function grants(reading: LazyReading, { verb, subject, from, to, mood, negated, mention, sentence }: Clause): boolean {
-  if (!verb || !subject || negated || mention || mood !== 'statement' || reading.sentences[sentence].role !== 'body') return false;
+  if (!verb || !subject || mention || mood !== 'statement' || reading.sentences[sentence].role !== 'body') return false;
   const { words } = reading.draft;
+  // "You won't pay the call-out charge."
+  if (negated)
+    return (
+      subject.actor === 'customer' &&
+      /^(?:pay|owe|charge|bill)$/.test(verb.lemma) &&
+      (verb.tense === 'future' || verb.modal === 'need' || verb.tense === 'present')
+    );
+  // "We have a table for you tonight."
+  if (subject.actor === 'own' && verb.lemma === 'have')
+    return speaksToThem(words, { from: verb.to, to }) && words.norm.slice(verb.to, to).includes('for');
+  if (isRestored(reading, { verb, subject })) return true;
   if (subject.actor === 'customer') {
     if (!/^(?:can|may|will)$/.test(verb.modal ?? (verb.tense === 'future' ? 'will' : '')) || words.norm[subject.from] !== 'you')
       return false;
@@ -94,11 +126,22 @@ function grants(reading: LazyReading, { verb, subject, from, to, mood, negated, 
   const other = subject.actor === 'colleague' || subject.actor === 'third-party' || subject.actor === 'thing';
   return (
     other &&
-    verb.tense === 'future' &&
+    (verb.tense === 'future' || verb.tense === 'present') &&
     GIVING.has(verb.lemma) &&
     speaksToThem(words, { from: verb.to, to: Math.max(verb.to, to) }) &&
     from < to
   );
+}
+
+/** "It is right now", "your account is open again", "our joiner will be with you at nine". */
+function isRestored(reading: LazyReading, { verb, subject }: { readonly verb: VerbGroup; readonly subject: NounPhrase }): boolean {
+  if (verb.lemma !== 'be' || verb.negated || (verb.tense !== 'present' && verb.tense !== 'future')) return false;
+  const { norm } = reading.grammar.words;
+  if (verb.tense === 'future') return norm[subject.from] === 'our' && /^(?:there|with|at|back|on)$/.test(norm[verb.to] ?? '');
+  for (let i = verb.to; i < verb.to + 3; i += 1)
+    if (norm[i + 1] === 'now' || norm[i + 1] === 'again')
+      return /^(?:right|correct|open|active|live|back|on|in|working|it|there|up|complete|whole)$/.test(norm[i]);
+  return false;
 }
 
 /** "A refund could prove difficult", "we can't give a discount": named, but not given. */
@@ -129,7 +172,7 @@ function preventionOf(reading: LazyReading): Span | undefined {
   const act = reading.acts.find(({ kind, lemma, clause }) => {
     const changes =
       EITHER_WAY.has(lemma) ||
-      /^(?:introduce|implement|redesign|ask|instruct|remind|raise|address|hire|invest|order|refit|refurbish|renovate|look|investigate|speak|discuss|follow|take)$/.test(
+      /^(?:introduce|implement|redesign|rewrite|rebuild|retrain|relabel|fit|mount|ask|instruct|remind|raise|address|hire|invest|order|refit|refurbish|renovate|look|investigate|speak|discuss|follow|take)$/.test(
         lemma,
       );
     if (kind !== 'done' && kind !== 'promised') return false;
@@ -192,7 +235,11 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   const first = norm[subject.from];
   const rule = /^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be');
   if (!now && !rule) return false;
-  if (verb.voice === 'active' && (verb.lemma === 'be' || verb.lemma === 'have' || inList('courtesy-verbs', verb.lemma))) return now && rule;
+  if (
+    verb.voice === 'active' &&
+    (verb.lemma === 'be' || verb.lemma === 'have' || (subject.actor === 'own' && inList('courtesy-verbs', verb.lemma)))
+  )
+    return now && rule;
   return subject.actor === 'own' || norm[subject.head].endsWith('s') || rule || often || verb.voice === 'active';
 }
 
@@ -201,7 +248,15 @@ function startsFrom(reading: LazyReading, clause: Clause): boolean {
   const sentence = reading.sentences[clause.sentence];
   const { norm } = reading.draft.words;
   const opens = norm[sentence.from] === 'from' || (norm[sentence.from] === 'as' && norm[sentence.from + 1] === 'of');
-  return opens && reading.times.some(({ from }) => from > sentence.from && from <= sentence.from + 3);
+  if (opens && reading.times.some(({ from }) => from > sentence.from && from <= sentence.from + 3)) return true;
+  // "A pharmacist and a technician both sign from today."
+  for (let i = clause.verb!.to; i + 1 < sentence.to && i < clause.verb!.to + 20; i += 1)
+    if (
+      norm[i] === 'from' &&
+      /^(?:today|tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|tonight|this)$/.test(norm[i + 1])
+    )
+      return true;
+  return false;
 }
 
 function bodyOf(reading: LazyReading): readonly Sentence[] {
