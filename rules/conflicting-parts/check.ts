@@ -18,6 +18,9 @@ const FEWEST_WORDS = 8;
 const DAYS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|today|tomorrow|tonight)$/;
 
+/** Words by which the plain text excuses itself. */
+const ABOUT_PROGRAMS = /^(?:html|image|images|picture|browser|view|click|here|mail|email|e-mail)$/i;
+
 type Kind = 'number' | 'day' | 'name';
 
 interface Fact {
@@ -41,8 +44,14 @@ const check: Check = ({ draft, language }) => {
     draft.text,
     draft.links.map(({ target, alt }) => `${target} ${alt ?? ''}`),
   );
-  const missingThere = factsOf(draft, language).filter(({ value }) => !there.has(value));
-  const missingHere = factsIn(plain).filter(({ value }) => !here.has(value));
+  const onlyHere = factsOf(draft, language).filter(({ value }) => !there.has(value));
+  const onlyThere = factsIn(plain).filter(({ value }) => !here.has(value));
+  // A name that one part alone holds is mostly a heading or an image in words; two that differ are two people.
+  const swapped = [onlyHere, onlyThere].every((facts) => facts.some(({ kind }) => kind === 'name'));
+  const missingThere = onlyHere.filter(({ kind }) => kind !== 'name' || swapped);
+  const missingHere = onlyThere.filter(({ kind, shown }) =>
+    kind === 'name' ? swapped && !ABOUT_PROGRAMS.test(shown) : kind !== 'number' || shown.length > 1,
+  );
   const remarks: Remark[] = missingThere.map((fact) => {
     const instead = [...new Set(missingHere.filter(({ kind }) => kind === fact.kind).map(({ shown }) => shown))].slice(0, 3);
     const says = instead.length > 0 ? `says ${instead.map((one) => `“${one}”`).join(', ')} instead of` : 'does not say';

@@ -56,7 +56,7 @@ function pathOf(target: string): string {
 
 function isPrivate(host: string, path: string): boolean {
   if (PRIVATE_NUMBER.test(host)) return !(DEVICE.test(host) && path.length <= 1);
-  if (!host.includes('.')) return /^[a-z][a-z0-9-]*$/.test(host);
+  if (!host.includes('.')) return /^(?!https?$|your|my-?(?:server|host|site))[a-z][a-z0-9-]*$/.test(host);
   if (PRIVATE_NETWORK.test(host)) return true;
   if (STAFF_PAGES.some(([at, page]) => at.test(host) && page.test(path))) return true;
   if (PUBLIC_ADMIN.test(host)) return false;

@@ -1,4 +1,4 @@
-import { overlaps, slice, type Check, type Draft, type Hit, type Look, type Remark, type Sentence, type Span } from 'replylint/rule';
+import { slice, type Check, type Draft, type Hit, type Look, type Remark, type Sentence, type Span } from 'replylint/rule';
 
 /** A line, or a bracket, that begins by saying that it is for the house: `Internal note:`, `[private – ask Priya]`, `** staff only **`. */
 const LABEL =
@@ -11,9 +11,9 @@ const CALL = /(?<![\w@.])@(?:here|channel|everyone|all|team)\b(?!\.[a-z])/gi;
 /** Lines that say that they are for the house, and sentences that keep something from the customer who reads them. */
 const check: Check = (look) => {
   const { draft, language } = look;
-  const remarks: Remark[] = labelled(draft).map((span) => ({ span }));
+  const found = labelled(draft);
   const add = (span: Span): void => {
-    if (!language.isMention(span) && !remarks.some((one) => one.span && overlaps(one.span, span))) remarks.push({ span });
+    if (!language.isMention(span)) found.push(span);
   };
   for (const hit of look.hits) {
     const sentence = language.sentenceAt(hit.span.start);
@@ -22,7 +22,13 @@ const check: Check = (look) => {
   }
   if (draft.channel === 'email')
     for (const { index, 0: call } of draft.text.matchAll(CALL)) add({ start: index, end: index + call.length });
-  return remarks;
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return found.flatMap((span): Remark[] => {
+    if (span.start < end) return [];
+    end = span.end;
+    return [{ span }];
+  });
 };
 
 function labelled({ text }: Draft): Span[] {

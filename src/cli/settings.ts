@@ -12,6 +12,7 @@ export function workspaceOptions(
     config: options.config,
     failOn: options.failOn,
     trust: options.trust,
+    debug: options.debug,
     obeySuppressions: options.inlineConfig,
     baseline: options.baseline,
     since: options.since,

@@ -15,7 +15,9 @@ const MOST_FAULTS = 20;
 /** Reads a user's own rule: one YAML file of the same form as a built-in `rule.yml`. The YAML parser is loaded at the first call. */
 export async function loadRule(yaml: string, file: string): Promise<Rule | readonly Problem[]> {
   const read = await readYaml(yaml, file);
-  return 'problems' in read ? read.problems : define(read.data, undefined, { file, lineOf: read.lineOf });
+  if ('problems' in read) return read.problems;
+  const rule = define(read.data, undefined, { file, lineOf: read.lineOf });
+  return 'id' in rule ? rule : rule.slice(0, MOST_FAULTS).map((problem) => ({ ...problem, message: oneLine(problem.message) }));
 }
 
 /**
@@ -44,6 +46,8 @@ async function readYaml(text: string, file: string): Promise<{ data: unknown; li
   if (document.errors.length > 0)
     return { problems: document.errors.slice(0, MOST_FAULTS).map((error) => bad(plain(error.message), error.pos[0])) };
   const index = new MapIndex(yaml);
+  const strange = index.strange(document);
+  if (strange) return { problems: [bad('a key must be a name, not a list or a map', strange.range?.[0] ?? 0)] };
   const double = index.double(document);
   if (double) return { problems: [bad(`the key "${String(double.value)}" stands here twice; keep one`, double.range?.[0] ?? 0)] };
   try {
@@ -71,6 +75,12 @@ function cutPhrases(yaml: typeof Yaml, document: Document.Parsed): Node[] {
   return found;
 }
 
+/** A message may quote a key or a value, which can be long and of several lines. */
+function oneLine(message: string): string {
+  const line = message.replace(/\s*\n\s*/g, ' ');
+  return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+}
+
 function plain(message: string): string {
   return message.split('\n')[0].replace(/[:.\s]+$/, '');
 }
@@ -89,6 +99,19 @@ class MapIndex {
       this.#maps.set(map, index);
     }
     return index.get(key);
+  }
+
+  /** The first key that is no scalar. */
+  strange(document: Document.Parsed): Node | undefined {
+    let found: Node | undefined;
+    this.yaml.visit(document, {
+      Pair: (_key, { key }) => {
+        if (key === null || this.yaml.isScalar(key)) return undefined;
+        found = key as Node;
+        return this.yaml.visit.BREAK;
+      },
+    });
+    return found;
   }
 
   /** The first key that stands in a map for the second time. */

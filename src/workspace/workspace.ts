@@ -48,6 +48,8 @@ export interface WorkspaceOptions {
   readonly trust?: boolean;
   /** A git revision: only drafts that have changed since are found, and of libraries only entries that have. */
   readonly since?: string;
+  /** Whether a fault of replylint itself is thrown, to be seen with its stack, and not told as a problem of the file. */
+  readonly debug?: boolean;
   /** The instant that counts as now for drafts without a date: ISO 8601. The clock's by default. */
   readonly now?: string;
 }
@@ -238,6 +240,18 @@ class ReadyWorkspace implements Workspace {
   }
 
   async lint(input: Input, path?: string): Promise<DraftReport | Problem> {
+    try {
+      return await this.#judge(input, path);
+    } catch (error) {
+      // A fault of ours costs one file, not the run.
+      if (this.options.debug) throw error;
+      const what = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 200);
+      const message = `replylint failed on it (${what}) and left it out; please report this with the file; --debug shows more`;
+      return { code: 'crashed', file: input.name, message };
+    }
+  }
+
+  async #judge(input: Input, path?: string): Promise<DraftReport | Problem> {
     const { linter, limits, mode, now } = this.#readyFor(path);
     const { draft: content, format = 'text' } = input;
     // The way from an entry to its library is no data that can be copied; entries are short.
