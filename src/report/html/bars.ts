@@ -4,7 +4,7 @@ import type { CategoryTotal } from '../library.js';
 import { markup, type Markup } from './markup.js';
 
 /** A bar of 0 to 100, drawn; the number stands beside it in words. */
-export function bar(share: number): Markup {
+function bar(share: number): Markup {
   const level = share >= 90 ? 'A' : share >= 80 ? 'B' : share >= 70 ? 'C' : share >= 55 ? 'D' : 'F';
   return markup`<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="6" rx="1"/><rect class="grade-${level}" width="${share.toFixed(1)}" height="6" rx="1"/></svg>`;
 }

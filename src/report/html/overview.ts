@@ -46,14 +46,21 @@ function figure(value: number): string {
   return value.toLocaleString('en-US');
 }
 
+/** Problems that are shown without a click. */
+const OPEN_PROBLEMS = 6;
+
 function problems(report: Report): Markup | false {
   const all = allProblems(report);
   if (all.length === 0) return false;
+  const title = failures(all).length > 0 ? 'Not judged, or not wholly' : 'To be known';
   const items = all.map(({ file, line, message, severity }) => {
     const where = [file, line].filter((part) => part !== undefined).join(':');
-    return markup`<li><b>${severity ?? 'not judged'}</b> ${where && markup`<code>${where}</code> `}${message}</li>`;
+    return markup`<li>${severity && markup`<b>${severity}</b> `}${where && markup`<code>${where}</code> `}${message}</li>`;
   });
-  return markup`<section class="problems"><h2>${failures(all).length > 0 ? 'Not judged' : 'To be known'}</h2><ul>${items}</ul></section>`;
+  const list = markup`<ul>${items}</ul>`;
+  return all.length <= OPEN_PROBLEMS
+    ? markup`<section class="problems"><h2>${title}</h2>${list}</section>`
+    : markup`<details class="problems"><summary><h2>${title}: ${figure(all.length)}</h2></summary>${list}</details>`;
 }
 
 function comparisonMarkup({ file, changes, unchanged }: Comparison): Markup {
