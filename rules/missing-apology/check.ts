@@ -1,18 +1,7 @@
-import {
-  inList,
-  type Actor,
-  type Apology,
-  type ApologyKind,
-  type Check,
-  type Clause,
-  type Fault,
-  type Look,
-  type Reading,
-} from 'replylint/rule';
+import { inList, type Apology, type ApologyKind, type Check, type Clause, type Fault, type Look, type Reading } from 'replylint/rule';
 
 /** Words of sorrow that apologise for nothing: prefaces to a refusal, courtesies, condolences, and sorrow about the customer's lot. */
 const NO_APOLOGY: ReadonlySet<ApologyKind> = new Set<ApologyKind>(['refusal-preface', 'courtesy', 'life-event', 'hearing', 'pity']);
-const OURS: ReadonlySet<Actor> = new Set<Actor>(['own', 'colleague', 'department']);
 
 /** The draft owns a failing, or accepts the one the customer tells of, and no apology for it stands anywhere (RULES §1.7, §5). */
 const check: Check = (look) => {
@@ -41,7 +30,8 @@ function repair({ language, draft }: Look): Clause | undefined {
     if (!verb || mention || negated || mood !== 'statement' || !REPAIRING.has(verb.lemma)) return false;
     const ours = verb.voice === 'passive' ? subject?.actor === 'thing' : subject?.actor === 'own';
     if (!ours || verb.modal === 'can' || verb.modal === 'would' || verb.modal === 'could') return false;
-    // "to resolve your issue", "if it needs to be fixed": theirs, or nothing found yet.
+    // "to resolve your issue", "your case will be resolved", "if it needs to be fixed": theirs, or nothing found yet.
+    if (subject && draft.words.norm[subject.from] === 'your') return false;
     for (let i = verb.to; i < Math.min(to, verb.to + 4); i += 1) if (/^(?:you|your|any)$/.test(draft.words.norm[i])) return false;
     const under = language.clauses.find((clause) => clause.to === verb.from && clause.verb);
     return verb.tense !== 'none' || /^(?:work|make|ensure|begin|start)$/.test(under?.verb?.lemma ?? '');
@@ -54,9 +44,9 @@ function admission({ language, draft }: Look): Fault | undefined {
   return language.faults.find(({ asserted, actor, role, sentence, author, clause }) => {
     // "We cannot tell what went wrong" owns up to nothing.
     if (!asserted || /^(?:what|why|how|where|whether)$/.test(language.clauses[clause].link ?? '')) return false;
-    // "Our system booked you twice": a thing of ours.
-    if (actor === 'thing' && author && /^our\b/i.test(draft.text.slice(author.start, author.end))) return true;
-    return OURS.has(actor) || (complained && actor === 'nobody' && role === 'none' && !namesCircumstance(language, sentence));
+    // "Our system booked you twice", "our billing team entered the wrong date": ours, and named as ours. Whom a reply blames it does not answer for.
+    if ((actor === 'thing' || actor === 'department') && author && /^our\b/i.test(draft.text.slice(author.start, author.end))) return true;
+    return actor === 'own' || (complained && actor === 'nobody' && role === 'none' && !namesCircumstance(language, sentence));
   });
 
   function namesCircumstance({ sentences }: Reading, index: number): boolean {

@@ -60,4 +60,5 @@ transact transcribe transfer+ transform translate transmit+ transport trap trave
 unblock uncover underbill undercharge underestimate undermine uninstall unload unlock unpack unplug unravel+ unsubscribe unveil update upgrade upload urge use utilise
 vacate validate value vanish vary vent verify view violate visit voice void volunteer vote vouch wait waive walk wander want warm warn warrant wash waste
 watch water weaken weigh welcome whisper widen wipe wish witness wonder work worry worsen worship+ wrap wreck yell yield zoom
+rankle irk dismay deflate squeeze reword tweak whizz botch bungle fluff garble muddle fudge dishearten unnerve chuck rattle
 `;

@@ -24,7 +24,7 @@ const IDLE_UNLESS: Readonly<Record<string, RegExp>> = {
   allow: /^(?:me|us|up|at|between|\d+|two|three|four|five|the|a|until)$/,
   let: /^(?:me|us)$/,
   note: /^(?:down)$/,
-  wait: /^(?:for|until|\d+|a)$/,
+  wait: /^(?:for|until|till|about|an?|another|\d+|one|two|three|five|ten|fifteen|twenty|thirty)$/,
   choose: /^(?:a|the|one|your|which|between|from)$/,
   remember: /^(?:to)$/,
   do: /^(?:not|the|this|so)$/,
@@ -44,7 +44,7 @@ const PLEASANT = new Set(
 const ELSEWHERE = new Set('further future again next ever other another'.split(' '));
 /** Done once more, these are part of a remedy: "log in again", "turn it off and on again". */
 const REPEATED = new Set(
-  'log sign try turn restart open launch install reinstall download update start switch scan enter pay connect check refresh attempt submit upload retry plug run charge press tap click reset'.split(
+  'log sign try turn restart open launch install reinstall download update start switch scan enter pay connect check refresh attempt submit upload retry plug run charge press tap click reset wait'.split(
     ' ',
   ),
 );
@@ -162,8 +162,11 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
   const { norm } = words;
   const verb = clause.verb!;
   const { lemma, main } = verb;
+  // "Please do not reply to this e-mail" shuts the door; it moves nothing on.
   if (verb.negated && lemma !== 'hesitate' && lemma !== 'do')
-    return /^(?:worry|be|think|forget|let)$/.test(lemma) ? null : { kind: 'instructed', lemma };
+    return /^(?:worry|be|think|forget|let|reply|respond|contact|write|call|email|answer)$/.test(lemma)
+      ? null
+      : { kind: 'instructed', lemma };
   const next = norm[main + 1] ?? '';
   if (DESCRIBING.has(lemma) && reading.grammar.tags.pos[main + 1] === 'nominal') return null;
   if (IDLE.has(lemma) && !IDLE_UNLESS[lemma]?.test(next)) return null;
@@ -253,6 +256,7 @@ function customerAct(reading: LazyReading, sentence: Sentence, clause: Clause): 
     return { kind: 'promised', lemma: norm[verb.to] };
   if (lemma === 'be' && welcomes(norm, verb.to)) return { kind: 'instructed', lemma };
   if (verb.tense === 'present' && !modal && lemma === 'have' && norm[verb.from - 1] === 'now') return { kind: 'done', lemma };
+  if (lemma === 'be' && verb.tense === 'present' && !modal && isPlaced(reading, verb.to)) return { kind: 'done', lemma };
   if ((modal === undefined && verb.tense !== 'future') || verb.tense === 'past') return undefined;
   if (modal === 'should' && verb.tense === 'perfect') return isReceipt(lemma) ? { kind: 'done', lemma } : undefined;
   if (modal === 'may' || modal === 'might' || modal === 'would') {
@@ -281,6 +285,21 @@ function customerAct(reading: LazyReading, sentence: Sentence, clause: Clause): 
 function welcomes(norm: readonly string[], at: number): boolean {
   for (let i = at; i < at + 4; i += 1) if ((norm[i] === 'welcome' || norm[i] === 'free') && norm[i + 1] === 'to') return true;
   return false;
+}
+
+/** "You're on the 09.55 now", "you are down for Friday at ten", "you're all set": where our doing has put them. */
+function isPlaced(reading: LazyReading, at: number): boolean {
+  const { norm } = reading.grammar.words;
+  const now = /^(?:now|back|already)$/.test(norm[at] ?? '');
+  const to = now ? at + 1 : at;
+  if (norm[to] === 'all' && /^(?:set|sorted|booked|done)$/.test(norm[to + 1] ?? '')) return true;
+  if (norm[to] === 'down' && /^(?:for|as)$/.test(norm[to + 1] ?? '')) return true;
+  // "You are at the gate now" looks up where they are; a flight or a place on a list is what we put them on.
+  return (
+    (norm[to] === 'on' || norm[to] === 'in') &&
+    /^(?:the|our)$/.test(norm[to + 1] ?? '') &&
+    /^(?:\d|next|first|earlier|earliest|later|direct|list)/.test(norm[to + 2] ?? '')
+  );
 }
 
 /** "She'd need to contact us", "your friend can always reach out to us". */

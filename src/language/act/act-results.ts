@@ -1,5 +1,6 @@
 import { inList } from '../../lexicon/index.js';
 import { hasDeterminer, saysWhen } from './act-window.js';
+import { wordsAre } from '../window.js';
 import { failsToAct } from '../fault/faults.js';
 import type { Act } from './acts.js';
 import type { LazyReading } from '../index.js';
@@ -42,10 +43,18 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (/^(?:may|might|could|should|must)$/.test(verb.modal ?? '')) return undefined;
   if (/^(?:who|which|because|since|when|if|as|that)$/.test(clause.link ?? '') && verb.tense !== 'future') return undefined;
   const actor = clause.subject?.actor;
+  // "Your refund of £__ is on its way": the blank hides the subject.
+  if (verb.lemma === 'be' && wordsAre(reading.grammar.words, verb.to, 'on its way')) return { kind: 'done', lemma: 'be' };
   if (verb.voice === 'passive') {
     if (/^(?:estimate|schedule|expect|plan|set|project)$/.test(verb.lemma) && verb.tense === 'present' && saysWhen(reading, sentence))
       return { kind: 'answered', lemma: verb.lemma };
     if (verb.modal === 'would' || failsToAct(reading, clause)) return undefined;
+    // "You will be kept informed", "the passenger will be advised of developments".
+    const told = actor === 'customer' || (clause.subject !== undefined && inList('customer-nouns', norm[clause.subject.head]));
+    if (told && verb.tense === 'future' && /^(?:advise|inform|notify|update|tell|keep|brief)$/.test(verb.lemma))
+      return { kind: 'promised', lemma: verb.lemma };
+    // "You were offered a voucher": an offer of that time, which is told and not made.
+    if (verb.lemma === 'offer' && verb.tense === 'past') return undefined;
     const noted = inList('noted-verbs', verb.lemma) || (verb.lemma === 'make' && norm[verb.to] === 'aware');
     if (noted) return { kind: 'noted', lemma: verb.lemma };
     if (!inList('remedial-verbs', verb.lemma) && !(verb.lemma === 'take' && /^(?:care|off)$/.test(norm[verb.to] ?? ''))) return undefined;
@@ -101,6 +110,9 @@ function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act
     if (STATES.has(norm[i]) && i <= at + 2 && (clause.verb!.tense === 'future' || saysWhen(reading, sentence) || norm[i + 1] === 'for'))
       return { kind: clause.verb!.tense === 'future' ? 'promised' : 'done', lemma: 'be' };
   }
+  // "Your present address is on the system now."
+  if (norm[at + 1] !== undefined && /^(?:on|in|back)$/.test(norm[at]) && clause.verb!.tense === 'present')
+    for (let i = at; i < Math.min(clause.to, at + 6); i += 1) if (norm[i] === 'now') return { kind: 'done', lemma: 'be' };
   return saysWhen(reading, sentence) && /^(?:on|at|with|in|out|behind|due)$/.test(norm[at] ?? '')
     ? { kind: 'done', lemma: 'be' }
     : undefined;

@@ -1,5 +1,6 @@
 import { inList } from '../../lexicon/index.js';
 import { answeredAct } from './act-answers.js';
+import { advised } from './act-advice.js';
 import { askedAct } from './act-asks.js';
 import { resultAct } from './act-results.js';
 import { effectOfClause } from './act-verbs.js';
@@ -51,6 +52,8 @@ function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | 
   return (
     decision(reading, clause) ??
     ownAct(reading, sentence, clause) ??
+    advised(reading, sentence, clause) ??
+    invites(reading, sentence, clause) ??
     resultAct(reading, sentence, clause) ??
     answeredAct(reading, sentence, clause)
   );
@@ -81,6 +84,7 @@ function isRegretted(reading: LazyReading, clause: Clause): boolean {
 function decision(reading: LazyReading, clause: Clause): Act | undefined {
   const { verb, subject, negated } = clause;
   if (!verb || verb.tense === 'none') return undefined;
+  if (noCanDo(reading, clause)) return { kind: 'decided', lemma: verb.lemma };
   if (!negated) return notSomething(reading, clause);
   // "We regret that we could not accommodate you", "sorry we weren't able to upgrade you": what did not happen then, no answer for now.
   if ((verb.modal === 'could' || (verb.modal === 'can' && verb.tense === 'past')) && isSorryBefore(reading, clause)) return undefined;
@@ -89,10 +93,23 @@ function decision(reading: LazyReading, clause: Clause): Act | undefined {
     (verb.lemma === 'be' && /^(?:eligible|entitled|refundable|transferable|covered)$/.test(reading.grammar.words.norm[verb.to] ?? ''));
   if (eligible) return { kind: 'decided', lemma: verb.lemma };
   if (subject?.actor !== 'own') return undefined;
+  // "We cannot be held liable" disowns; it decides nothing about what they asked for.
+  if (verb.lemma === 'hold' && /^(?:liable|responsible|accountable)$/.test(reading.grammar.words.norm[verb.to] ?? '')) return undefined;
   if (EMPTY_REFUSAL.has(verb.lemma) || inList('courtesy-verbs', verb.lemma)) return undefined;
   const refuses = /^(?:can|could|will|would|shall)$/.test(verb.modal ?? '') || verb.tense === 'future';
   const limits = verb.tense === 'present' && !verb.modal && LIMITING.has(verb.lemma);
   return refuses || limits ? { kind: 'decided', lemma: verb.lemma } : undefined;
+}
+
+/** "So no can do", "it's a no from us, I'm afraid". */
+function noCanDo({ grammar: { words } }: LazyReading, { from, to }: Clause): boolean {
+  const { norm } = words;
+  for (let i = from; i < Math.min(to, from + 12); i += 1) {
+    if (norm[i] !== 'no') continue;
+    if (norm[i + 1] === 'can' && norm[i + 2] === 'do') return true;
+    if (norm[i - 1] === 'a' && (i + 1 >= to || /^(?:from|on|this|for|i|i'm|sorry)$/.test(norm[i + 1] ?? ''))) return true;
+  }
+  return false;
 }
 
 /** "This isn't something we'd reimburse you for." */
@@ -110,6 +127,15 @@ function isSorryBefore(reading: LazyReading, clause: Clause): boolean {
   if (before.verb.lemma !== 'be') return true;
   const { norm } = reading.grammar.words;
   return norm.slice(before.verb.to, before.to).includes('sorry');
+}
+
+/** "The head would like to see you tomorrow at 8.15": somebody of ours whom the words do not show as such, at a time. */
+function invites(reading: LazyReading, sentence: Sentence, { verb, subject, mood }: Clause): Act | undefined {
+  if (verb!.modal !== 'would' || !/^(?:like|love|want)$/.test(verb!.lemma) || mood !== 'statement' || subject?.actor !== 'thing')
+    return undefined;
+  const { norm } = reading.grammar.words;
+  const meets = norm[verb!.to] === 'to' && /^(?:see|meet|talk|speak|ring|call|phone|show|visit)$/.test(norm[verb!.to + 1] ?? '');
+  return meets && saysWhen(reading, sentence) ? { kind: 'offered', lemma: norm[verb!.to + 1] } : undefined;
 }
 
 /** We, our people or our partners did, are doing, will do, or offer to do something. */

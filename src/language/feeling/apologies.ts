@@ -7,7 +7,7 @@ import type { Apology, ApologyKind, Sentence } from '../reading.js';
 import { PhraseSet, wordsAre } from '../window.js';
 
 const ADJECTIVES = new Set(
-  'sad saddened disappointed concerned upset distressed dismayed gutted unhappy devastated displeased heartbroken troubled disheartened'.split(
+  'sad saddened disappointed concerned upset distressed dismayed gutted unhappy devastated displeased heartbroken troubled disheartened crestfallen aghast alarmed perturbed'.split(
     ' ',
   ),
 );
@@ -18,7 +18,30 @@ const SADDENING = new Set('saddens saddened grieves pains upsets distresses dism
 const DEGREE = new Set(
   'so very truly really deeply sincerely most terribly awfully extremely again once also just all both indeed ever genuinely'.split(' '),
 );
-const PITY = new PhraseSet(['poor you', 'you poor thing', 'you poor things', 'you poor soul', 'poor thing', 'bless you']);
+const PITY = new PhraseSet([
+  'poor you',
+  'you poor thing',
+  'you poor things',
+  'you poor soul',
+  'you poor love',
+  'you poor pet',
+  'you poor dear',
+  'you poor lamb',
+  'poor thing',
+  'bless you',
+  'we feel for you',
+  'i feel for you',
+  'really feel for you',
+  'do feel for you',
+  'heart goes out to you',
+  'hearts go out to you',
+  'gutted for you',
+  'sad for you',
+  'rotten luck',
+  'what bad luck',
+]);
+/** It is … that you: their lot is deplored, and nobody did it. */
+const DEPLORED = new Set('unfortunate regrettable deplorable lamentable deplored regretted lamented'.split(' '));
 const BAD_FOR = new Set('awful terrible horrible dreadful sad bad unfortunate'.split(' '));
 
 /** A word of apology or sorrow, before its complement is read. */
@@ -218,7 +241,7 @@ function pity(reading: LazyReading, sentence: Sentence, i: number): Token | unde
       return found(phraseStart(reading, sentence, i), k + 1);
   }
   // It is (most) unfortunate / regrettable that you …
-  if ((norm[i] === 'unfortunate' || norm[i] === 'regrettable') && /^(?:that|you)$/.test(norm[i + 1] ?? '')) {
+  if (DEPLORED.has(norm[i]) && reading.clauseAt(i)?.subject?.actor !== 'own' && /^(?:that|you)$/.test(norm[i + 1] ?? '')) {
     const at = norm[i + 1] === 'that' ? i + 2 : i + 1;
     if (norm[at] === 'you' || norm[at] === 'your' || norm[at] === 'this') return found(itIsStart(norm, sentence, i), i + 1);
   }
@@ -301,7 +324,7 @@ function aboutOurselves(reading: LazyReading, sentence: Sentence, i: number): bo
 /** Goes back over "it is most". */
 function itIsStart(norm: readonly string[], sentence: Sentence, i: number): number {
   let start = i;
-  while (start > sentence.from && (DEGREE.has(norm[start - 1]) || /^(?:it|is|was|'s|that)$/.test(norm[start - 1]))) start -= 1;
+  while (start > sentence.from && (DEGREE.has(norm[start - 1]) || /^(?:it|is|was|'s|that|to|be)$/.test(norm[start - 1]))) start -= 1;
   return start;
 }
 

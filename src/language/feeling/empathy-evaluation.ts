@@ -8,7 +8,7 @@ import { findListed, findWord } from '../window.js';
 const COPULA = new Set('be feel sound seem look become make mean leave get stay turn end'.split(' '));
 /** What a situation does to those who are in it. */
 const BURDEN = new Set(
-  'cost hurt sting drain spoil ruin wreck wear tire waste upset worry annoy frustrate drag try grate rankle disrupt matter exhaust'.split(
+  'cost hurt sting drain spoil ruin wreck wear tire waste upset worry annoy frustrate drag try grate rankle disrupt matter exhaust rankle irk dismay rattle unnerve dishearten'.split(
     ' ',
   ),
 );
@@ -28,7 +28,7 @@ const IDLE_NO = new Set(
 const STATUS = new Set(
   (
     'available ready free due open closed full valid possible required necessary included subject correct complete active live online offline new based here there back done sure able part ' +
-    'refundable limited different unable responsible happy glad delighted welcome pleased safe standard normal common usual typical one'
+    'refundable limited different unable responsible happy glad delighted welcome pleased safe standard normal common usual typical one used allowed permitted'
   ).split(' '),
 );
 const ANYBODY = new Set('anyone anybody everyone everybody anyones anybodys most me us'.split(' '));
@@ -53,7 +53,7 @@ export function evaluation(reading: LazyReading, sentence: Sentence, theirs: Rea
     const fresh =
       clause.link !== undefined || (clause.subject !== undefined && clause.subject.from >= clause.from && clause.subject.to <= verb.from);
     if (opened && finite && fresh && !DEPENDENT.has(clause.link ?? '')) opener = clause.from;
-    if (judges(reading, clause, opener, theirs))
+    if (judges(reading, clause, opener, theirs) || judgesFragment(reading, sentence, clause))
       return {
         start: clause.start,
         end: clause.end,
@@ -64,6 +64,20 @@ export function evaluation(reading: LazyReading, sentence: Sentence, theirs: Rea
     if (finite && !DEPENDENT.has(clause.link ?? '')) opened = true;
   }
   return exclaimed(reading, sentence) ?? costsDearly(reading, sentence) ?? reflection(reading, sentence, theirs);
+}
+
+/** "Frustrating to pay for a seat and stand", "maddening when the lift fails", "not fun, two hours in the rain": a judgement that opens its sentence, without "it is". */
+function judgesFragment(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  if (clause.index !== sentence.firstClause || sentence.role !== 'body') return false;
+  const { words, tags } = reading.grammar;
+  const { norm } = words;
+  let at = sentence.from;
+  while (at < sentence.to && (tags.pos[at] === 'adverb' || tags.pos[at] === 'interjection') && at < sentence.from + 3) at += 1;
+  const denied = norm[at] === 'not' || norm[at] === 'no';
+  if (denied) at += 1;
+  if (denied ? !GOOD.has(norm[at] ?? '') : !inList('evaluative-words', norm[at] ?? '')) return false;
+  if (heard(norm, at) || hardForUs(norm, at)) return false;
+  return /^(?:to|when|that|having|being|if)$/.test(norm[at + 1] ?? '') && anchored(reading, at + 2, sentence.to);
 }
 
 /** "How galling to be charged for something you cancelled." */
@@ -104,6 +118,16 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   const theirDoing = actor === 'customer' && verb.modal !== 'must';
   if (theirDoing && verb.lemma !== 'be') return false;
   if (verb.modal === 'would' && findWord(words, verb.to, verb.to + 5, ANYBODY) >= 0 && !theirDoing) return true;
+  // "That shoe would have finished my stay, too", "a week of that would have had us packing", "two days beside a drain would empty any stall".
+  if (
+    verb.modal === 'would' &&
+    !theirDoing &&
+    actor === 'thing' &&
+    verb.voice === 'active' &&
+    !verb.negated &&
+    strikesAnyone(words.norm, verb.to, clause.to)
+  )
+    return true;
   // "It could have ended very differently."
   if (
     actor === 'thing' &&
@@ -149,6 +173,15 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   return (
     judged(reading, clause) ||
     (generic && verb.lemma !== 'leave' && restates(reading, opener, verb.from, theirs) && describes(reading, clause))
+  );
+}
+
+/** "any stall", "my stay too", "anyone's evening", "most people": whoever it befell would feel the same. */
+function strikesAnyone(norm: readonly string[], from: number, to: number): boolean {
+  if (norm[from] === 'any' || norm[from] === 'most' || norm[from] === 'anyone' || norm[from] === 'anybody') return true;
+  if (norm[from] === 'the' && norm[from + 2] === 'of' && /^(?:any|anyone|anybody|most)$/.test(norm[from + 3] ?? '')) return true;
+  return (
+    /^(?:my|our)$/.test(norm[from] ?? '') && norm.slice(from + 1, Math.min(to, from + 6)).some((word) => word === 'too' || word === 'as')
   );
 }
 
@@ -230,6 +263,8 @@ function pricesSomething(reading: LazyReading, clause: Clause): boolean {
 function describes(reading: LazyReading, clause: Clause): boolean {
   const { words, tags } = reading.grammar;
   const verb = clause.verb!;
+  // "Passes can't be used after five": terms.
+  if (verb.modal === 'can' || verb.modal === 'may') return false;
   let i = verb.to;
   while (i < clause.to && /^(?:adverb|determiner|negation)$/.test(tags.pos[i])) i += 1;
   if (i >= clause.to || (tags.pos[i] !== 'nominal' && tags.pos[i] !== 'preposition' && tags.pos[i] !== 'subordinator')) return false;

@@ -20,6 +20,12 @@ const HARD_DUTY = new Set(
 const AFFECT = new Set(
   'waste cost eat shatter affect spoil ruin disrupt interrupt disturb impact mar delay wreck upset inconvenience shorten'.split(' '),
 );
+/** What nobody likes to be made to do. */
+const HARD_ON_THEM = new Set(
+  'wait queue ring chase stand walk pay worry suffer go feel ask sit sleep explain hang beg waiting standing queueing stranded without'.split(
+    ' ',
+  ),
+);
 const LEAVING = new Set('leave keep put make send let'.split(' '));
 /** What is lost with time that was set aside: "the wasted journey", "a spoiled evening". */
 const SPOILT = new Set('wasted spoiled spoilt ruined lost missed sleepless shortened disrupted interrupted miserable'.split(' '));
@@ -99,7 +105,9 @@ export function befell(reading: LazyReading, sentence: Sentence, clause: Clause)
     return true;
   if ((verb.modal && verb.modal !== 'have to') || !anchored(reading, verb.to, near(verb.to, sentence))) return false;
   if (words.norm[verb.to] === 'too') return false;
-  if (SUFFERED.has(verb.lemma) || verb.modal === 'have to') return true;
+  // "You took it that way" tells how they saw it.
+  if (verb.lemma === 'take' && /^(?:it|this|that|offence|offense)$/.test(words.norm[verb.to] ?? '')) return false;
+  if ((SUFFERED.has(verb.lemma) && !(verb.voice === 'passive' && verb.lemma === 'give')) || verb.modal === 'have to') return true;
   if ((verb.lemma === 'have' || DEALINGS.has(verb.lemma)) && findListed(words, verb.to, near(verb.to, sentence), 'life-nouns') >= 0)
     return true;
   if (verb.voice === 'passive') return !/^(?:advise|inform|tell|charge|book|offer|give|refund|contact|provide)$/.test(verb.lemma);
@@ -141,6 +149,12 @@ function done(reading: LazyReading, clause: Clause): boolean {
   const object = words.norm[at] ?? '';
   const actor = clause.subject?.actor;
   if (actor === 'customer') return false;
+  // "We made her wait twice", "we let them queue": those whom the customer speaks for.
+  if (actor === 'own' && /^(?:make|let|leave|keep)$/.test(verb.lemma) && /^(?:her|him|them)$/.test(object))
+    return (
+      (verb.tense === 'past' || verb.tense === 'perfect') &&
+      HARD_ON_THEM.has(reading.grammar.tags.lemma[at + 1] ?? words.norm[at + 1] ?? '')
+    );
   if (AFFECT.has(verb.lemma)) return object === 'your' || object === 'you';
   if (
     !LEAVING.has(verb.lemma) ||

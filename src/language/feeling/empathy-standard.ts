@@ -22,6 +22,8 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
   const { words } = reading.grammar;
   const { norm } = words;
   const verb = clause.verb!;
+  // After a number, the subject may be lost: "twelve for 9,000 is a third of what we promised".
+  if (verb.lemma === 'be' && !verb.negated && isOpposite(norm, verb.to, sentence.to)) return true;
   if (clause.subject?.actor === 'own') return expectsOfStaff(reading, sentence, clause);
   if (!/^(?:be|sound|seem|look|feel)$/.test(verb.lemma)) return false;
   if (findWord(words, verb.to, clause.to, WORTHLESS) >= 0 && !verb.negated) return true;
@@ -67,9 +69,15 @@ function hopedFor(reading: LazyReading, clause: Clause): boolean {
   );
 }
 
-/** "the opposite of what you paid for", "far from what we promised", "short of what you should get", "below the standard" */
+/** "the opposite of what you paid for", "a third of what we promised", "far from what we promised", "short of what you should get", "below the standard" */
 function isOpposite(norm: readonly string[], from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + 6); i += 1) {
+    // "is a third of what we promised", "is half what you paid for"
+    if (
+      /^(?:third|half|quarter|fraction|fifth|tenth)$/.test(norm[i]) &&
+      /^(?:what|the)$/.test(norm[i + 1] === 'of' ? (norm[i + 2] ?? '') : (norm[i + 1] ?? ''))
+    )
+      return true;
     if (norm[i] === 'opposite' || (norm[i] === 'far' && norm[i + 1] === 'from')) return true;
     if (
       /^(?:below|beneath|under)$/.test(norm[i]) &&
@@ -91,5 +99,12 @@ function expectsOfStaff(reading: LazyReading, sentence: Sentence, clause: Clause
       if (reading.isContent(i) && !inList('stock-words', norm[i])) return true;
     return false;
   }
-  return verb.lemma === 'expect' && !verb.negated && /^(?:our|all|every|more|better)$/.test(norm[verb.to] ?? '');
+  if (verb.lemma !== 'expect' || verb.negated) return false;
+  if (/^(?:our|all|every)$/.test(norm[verb.to] ?? '')) return true;
+  // "Apologies for the rude behaviour. We expect more from our employees": the failing is named beside it.
+  const named = (index: number): boolean =>
+    reading.apologies.some(
+      (apology) => apology.sentence === index && apology.specific && (apology.kind === 'own-act' || apology.kind === 'bare'),
+    );
+  return /^(?:more|better)$/.test(norm[verb.to] ?? '') && (named(sentence.index - 1) || named(sentence.index));
 }

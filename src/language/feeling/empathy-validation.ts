@@ -107,9 +107,22 @@ const SIDING = new PhraseSet([
   'to put it mildly',
   'what we promised you',
   'a right to',
+  'you describe it fairly',
+  'you put it fairly',
+  'you put it well',
+  'you put it better than',
+  'you said it yourself',
+  'you say it yourself',
+  'as you rightly',
+  'your description is fair',
+  'entirely fair',
+  'perfectly fair',
 ]);
 /** Their feeling, or their demand, is called just. */
 const JUST = new Set('understandable justified warranted valid legitimate fair'.split(' '));
+/** "Your pass is valid": of papers, the word praises nobody's anger. */
+const POSSESSED =
+  /^(?:card|ticket|pass|code|voucher|passport|coupon|booking|reservation|account|licence|license|warranty|subscription|permit|visa|offer|link|token|membership|certificate)s?$/;
 const NOBODY = new Set('nobody none'.split(' '));
 const ASHAMED = new Set('ashamed mortified embarrassed horrified appalled'.split(' '));
 /** What customers are not, though they might think that we think so. */
@@ -135,7 +148,11 @@ export function validation(reading: LazyReading, sentence: Sentence): EmpathySta
     specific: true,
   });
   for (let i = sentence.from; i < sentence.to; i += 1)
-    if (SIDING.startingAt(words, i).length > 0 && !reading.isMention({ start: words.start[i], end: words.end[i] }))
+    if (
+      SIDING.startingAt(words, i).length > 0 &&
+      !isOurStandard(reading, i) &&
+      !reading.isMention({ start: words.start[i], end: words.end[i] })
+    )
       return statement('validation');
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
@@ -144,6 +161,11 @@ export function validation(reading: LazyReading, sentence: Sentence): EmpathySta
     if (missesStandard(reading, sentence, clause)) return statement('standard');
   }
   return undefined;
+}
+
+/** "We expect better from our people": our standard, which names no failing (RULES §5). */
+function isOurStandard(reading: LazyReading, i: number): boolean {
+  return reading.grammar.words.norm[i].startsWith('expect') && reading.clauseAt(i)?.subject?.actor === 'own';
 }
 
 function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
@@ -180,7 +202,8 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
     return true;
   if (verb.lemma === 'deserve' && !verb.negated && !own) return true;
   if (subject && norm[subject.from] === 'your' && !verb.negated) {
-    if (findWord(words, verb.from, clause.to, JUST) >= 0) return true;
+    const just = findWord(words, verb.from, clause.to, JUST);
+    if (just >= 0 && (norm[just] !== 'valid' || !POSSESSED.test(norm[subject.head]))) return true;
     if (verb.lemma === 'make' && findWord(words, verb.to, Math.min(sentence.to, verb.to + 4), SENSE) >= 0) return true;
   }
   if (subject?.actor === 'customer' && claimed(reading, sentence, clause)) return true;

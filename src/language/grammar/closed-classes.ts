@@ -78,7 +78,7 @@ export const stateParticiples = new Set(
   (
     'delighted pleased disappointed concerned interested satisfied dissatisfied confused worried committed supposed located closed open sold gone based related ' +
     'limited surprised frustrated annoyed upset saddened excited tired determined dedicated experienced qualified entitled required used involved booked honoured ' +
-    'thrilled embarrassed ashamed mistaken relieved shocked alarmed'
+    'thrilled embarrassed ashamed mistaken relieved shocked alarmed dismayed disheartened gutted amazed baffled crestfallen'
   ).split(' '),
 );
 
