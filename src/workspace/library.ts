@@ -12,7 +12,9 @@ import { previewOf, type Preview } from '../library/preview.js';
 import { compareEntries } from '../library/survey.js';
 import { readFrontMatter } from '../parse/library/front-matter.js';
 import { readLibrary, type Library, type LibraryEntry } from '../parse/library/index.js';
-import type { Format, Source } from '../parse/source.js';
+import { isFault } from '../parse/library/fault.js';
+import { readEmailTemplate } from '../parse/library/salesforce.js';
+import type { Source } from '../parse/source.js';
 import { shifted } from '../text/run-map.js';
 import { didYouMean } from '../text/nearest.js';
 import { nestedMap, wholeText, type WholeText } from '../text/string-map.js';
@@ -34,6 +36,8 @@ export interface LibraryFile extends Pick<Source, 'name' | 'content' | 'toBytes'
   readonly format: FileFormat;
   readonly setup: LibrarySetup;
   readonly linter: EntryLinter;
+  /** What stands beside the file and describes it: the metadata of a Salesforce template. */
+  readonly beside?: { readonly name: string; readonly text: string };
   /** The library as it was: only entries that differ from it are judged. */
   readonly before?: string;
 }
@@ -55,7 +59,7 @@ export class Libraries {
     if (this.#surveyed.has(file.name)) return;
     this.#surveyed.add(file.name);
     this.#notes = undefined;
-    const inputs = file.format === 'library' ? entriesOf(file, await open(file), {}) : [await templateOf(file, file.format, {})];
+    const inputs = holdsMany(file) ? entriesOf(file, await open(file), {}) : [await templateOf(file, file.format, {})];
     for (const input of inputs) {
       if ('code' in input) return;
       const seen = await withDeadline(input.id, file.setup.limits.milliseconds, file.linter.survey(input));
@@ -68,7 +72,7 @@ export class Libraries {
   /** Judges the entries of a file, one after the other. */
   async *lint(file: LibraryFile, context: Context): AsyncGenerator<DraftReport | Problem> {
     await this.survey(file);
-    if (file.format !== 'library') return yield await this.#judge(await templateOf(file, file.format, context), file);
+    if (!holdsMany(file)) return yield await this.#judge(await templateOf(file, file.format, context), file);
     const opened = await open(file);
     if ('code' in opened) return yield opened;
     const notes = new LibraryNotes(file.name, opened.whole, opened.library);
@@ -93,8 +97,7 @@ export class Libraries {
 /** How an entry of a library reads; without an id that of a library's only entry, or of a template that is a file of its own. */
 export async function previewEntry(file: LibraryFile, id: string | undefined): Promise<readonly Preview[] | Problem> {
   const { samples = {} } = file.setup.library ?? {};
-  const isLibrary = file.format === 'library';
-  const inputs = isLibrary ? [...entriesOf(file, await open(file), {})] : [await templateOf(file, file.format, {})];
+  const inputs = holdsMany(file) ? [...entriesOf(file, await open(file), {})] : [await templateOf(file, file.format, {})];
   const wrong = inputs.find((input) => 'code' in input);
   if (wrong && 'code' in wrong) return wrong;
   const entries = inputs as readonly EntryInput[];
@@ -177,15 +180,34 @@ function* entriesOf(
   }
 }
 
+/** Whether a file is a library of many entries, not a template that is a file of its own. */
+function holdsMany({ name, format }: LibraryFile): boolean {
+  return format === 'library' && !isEmailTemplate(name);
+}
+
+/** Whether a file is the text of a Salesforce e-mail template. */
+export function isEmailTemplate(name: string): boolean {
+  return /\.email$/i.test(name);
+}
+
+/** A template of Salesforce: its text is the file, and what describes it stands beside it. */
+function emailTemplateOf({ name, content, toBytes, setup, beside }: LibraryFile, context: Context): EntryInput | Problem {
+  if (!beside) return { code: 'bad-library', file: name, message: `its metadata is missing; put ${name}-meta.xml beside it` };
+  const id = name.replace(/^.*[/\\]/, '').replace(/\.email$/i, '');
+  const read = readEmailTemplate(id, beside.text, setup.limits);
+  if (isFault(read)) return { code: 'bad-library', file: beside.name, message: read.fault };
+  const { entry, format } = read;
+  const kind = context.kind ?? kindOfEntry(entry, setup.library?.kinds);
+  return { ...context, mode: setup.mode ?? 'template', name, id: name, draft: content, toBytes, format, entry, kind, directives: [] };
+}
+
 /** A file of a folder of templates: one entry, which its front matter describes. */
-async function templateOf(
-  { name, content, toBytes, setup }: LibraryFile,
-  format: FileFormat,
-  context: Context,
-): Promise<EntryInput | Problem> {
+async function templateOf(file: LibraryFile, format: FileFormat, context: Context): Promise<EntryInput | Problem> {
+  if (format === 'library') return emailTemplateOf(file, context);
+  const { name, content, toBytes, setup } = file;
   const { limits, library = {} } = setup;
   const dialect = dialectOf(setup);
-  const input = { ...context, mode: 'template' as const, name, id: name, format: format as Format, toBytes, directives: [] };
+  const input = { ...context, mode: 'template' as const, name, id: name, format, toBytes, directives: [] };
   const described = (entry: Entry): Pick<EntryInput, 'entry' | 'kind'> => {
     const own = { ...entry, ...(dialect !== undefined && { dialect }) };
     return { entry: own, kind: context.kind ?? kindOfEntry(own, library.kinds) };
@@ -196,8 +218,8 @@ async function templateOf(
   if ('code' in front) return format === 'markdown' ? { ...input, draft: content, ...described({ id: name }) } : front;
   if (front.map === undefined || format === 'markdown') return { ...input, draft: content, ...described(front.entry) };
   const whole = wholeText(content, toBytes);
-  const file = nestedMap(name, { whole, map: shifted(0) }, shifted(0));
-  const directives = front.notes.map(({ text, start, end }) => ({ text, place: file.locate({ start, end }) }));
+  const places = nestedMap(name, { whole, map: shifted(0) }, shifted(0));
+  const directives = front.notes.map(({ text, start, end }) => ({ text, place: places.locate({ start, end }) }));
   return { ...input, draft: front.body, toBytes: undefined, within: { whole, map: front.map }, directives, ...described(front.entry) };
 }
 

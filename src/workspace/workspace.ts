@@ -3,7 +3,7 @@ import { loadConfig, plain, resolve, type Config, type Effective, type Flags, ty
 import { expandPaths, type Expanded, type FoundFile } from '../files/expand.js';
 import { formatOf, type FileFormat } from '../files/format.js';
 import { ignoring } from '../files/ignore.js';
-import { readDraft, type Content } from '../files/read.js';
+import { readDraft, readText, type Content } from '../files/read.js';
 import {
   createLinter,
   type Baseline,
@@ -236,7 +236,18 @@ class ReadyWorkspace implements Workspace {
       this.#all = [...this.#all, ...libraryRules.filter(({ id }) => !known.has(id))];
       ready.entries = new EntryLinter(this.#all, { ...ready.options, samples: ready.setup.library?.samples });
     }
-    return { name, content, toBytes, format, setup: ready.setup, linter: ready.entries };
+    const { isEmailTemplate } = await import('./library.js');
+    const beside =
+      path !== undefined && isEmailTemplate(name) ? readText(`${name}-meta.xml`, ready.limits.fileBytes, `${path}-meta.xml`) : undefined;
+    return {
+      name,
+      content,
+      toBytes,
+      format,
+      setup: ready.setup,
+      linter: ready.entries,
+      ...(typeof beside === 'string' && { beside: { name: `${name}-meta.xml`, text: beside } }),
+    };
   }
 
   async lint(input: Input, path?: string): Promise<DraftReport | Problem> {

@@ -10,6 +10,7 @@ import { kindsByName } from './names.js';
 import { findList, readEntries, type Shape } from './shape.js';
 import { shapes } from './shapes.js';
 import type { Value } from './value.js';
+import { readXml } from './xml.js';
 import { readYaml, type Comment } from './yaml.js';
 
 export type { LibraryEntry, EntryText } from './entry.js';
@@ -78,6 +79,10 @@ async function readFile(
     const headless = kind === 'textexpander' && !/^\ufeff?\s*"?abbreviation\b/i.test(text.slice(0, 100));
     const table = readCsv(text, headless ? ['abbreviation', 'content', 'label'] : undefined);
     return isFault(table) ? table : { value: table.value, comments: [] };
+  }
+  if (extension === 'xml') {
+    const value = readXml(text, limits);
+    return isFault(value) ? value : { value, comments: [] };
   }
   if (extension === 'yaml' || extension === 'yml') return readYaml(text, limits);
   if (extension === 'json' || extension === 'ndjson' || extension === 'jsonl' || /^\ufeff?\s*[[{]/.test(text.slice(0, 1000))) {

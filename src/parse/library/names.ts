@@ -8,7 +8,7 @@ const NAMES: readonly (readonly [kind: string, name: RegExp])[] = [
   ['zammad', /^(?:.*[._-])?text[._-]?modules?(?:-example)?\.csv$/i],
   ['osticket', /^premade\.ya?ml$/i],
   ['quicktext', /^templates\.xml$/i],
-  ['salesforce', /\.email(?:-meta\.xml)?$/i],
+  ['salesforce', /\.email$/i],
 ];
 
 /** The kinds that a file's name (without its folder) speaks for; empty where it says nothing. */

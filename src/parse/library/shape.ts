@@ -14,6 +14,8 @@ export interface Shape {
   readonly dialect?: string;
   /** Keys, or paths with dots, under which the list of entries may stand, the file itself being the list besides. */
   readonly lists: readonly string[];
+  /** Finds the entries where a path does not lead to them. */
+  readonly find?: (file: Value) => readonly Value[];
   /** Whether this is one of its entries. */
   readonly is: (item: Value) => boolean;
   readonly keys: Keys;
@@ -35,6 +37,8 @@ const SAMPLE = 50;
 
 /** The list of entries in a file of this shape; undefined where it is another. */
 export function findList(shape: Shape, file: Value): Found | undefined {
+  const found = shape.find?.(file) ?? [];
+  if (found.some(shape.is)) return { items: found, pointer: '' };
   for (const path of shape.lists) {
     const items = itemsOf(follow(file, path));
     if (items.slice(0, SAMPLE).some(shape.is)) return { items, pointer: `/${path.replaceAll('.', '/')}` };

@@ -15,6 +15,7 @@ import {
   zammad,
 } from './helpdesks.js';
 import { native } from './native.js';
+import { quicktext } from './quicktext.js';
 import type { Shape } from './shape.js';
 import { zendesk } from './zendesk.js';
 
@@ -31,6 +32,7 @@ export const shapes: readonly Shape[] = [
   osticket,
   discourse,
   espanso,
+  quicktext,
   textexpander,
   helpscout,
   native,

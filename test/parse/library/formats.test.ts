@@ -198,6 +198,33 @@ describe('exports of help desks', () => {
   });
 });
 
+describe('XML', () => {
+  test('Quicktext templates', async () => {
+    const text = (name: string, type: string, body: string): string =>
+      `<text shortcut="1" type="${type}"><name><![CDATA[${name}]]></name><keyword><![CDATA[hi]]></keyword><subject><![CDATA[Re: your order]]></subject><body><![CDATA[${body}]]></body></text>`;
+    const xml = `<?xml version="1.0"?>
+<quicktext version="2">
+  <filetype>templates</filetype>
+  <menu><title><![CDATA[Replies]]></title><texts>${text('Greeting', '0', 'Dear [[TO=firstname]],')}${text('Rich', '1', '<p>Hi</p>')}</texts></menu>
+  <menu><title>Other</title><texts>${text('Alone', '0', 'Bye')}</texts></menu>
+</quicktext>`;
+    expect(await read('templates.xml', xml)).toMatchObject({
+      kind: 'quicktext',
+      entries: [
+        {
+          id: 'Greeting',
+          folder: 'Replies',
+          subject: 'Re: your order',
+          tags: ['hi'],
+          texts: [['text', 'Dear [[TO=firstname]],', '/0/body']],
+        },
+        { id: 'Rich', texts: [['html', '<p>Hi</p>', '/1/body']] },
+        { id: 'Alone', folder: 'Other' },
+      ],
+    });
+  });
+});
+
 describe('our own format', () => {
   test('the same entry as YAML, JSON and CSV', async () => {
     const entry = {

@@ -5,6 +5,7 @@ import { readCsv } from '../../../src/parse/library/csv.js';
 import { isFault } from '../../../src/parse/library/fault.js';
 import { readJson } from '../../../src/parse/library/json.js';
 import { at, itemsOf, type Value, type Written } from '../../../src/parse/library/value.js';
+import { readXml } from '../../../src/parse/library/xml.js';
 import { readYaml } from '../../../src/parse/library/yaml.js';
 
 const LIMITS = { depth: 100, yamlAliases: 100 };
@@ -288,5 +289,58 @@ describe('YAML', () => {
     expect(plainOf(items[1])).toEqual({ id: 'b', body: 'We are sorry.' });
     expect(at(items[1], 'body')!.start).toBe(file.indexOf('We'));
     expect(plainOf(items[2])).toEqual({ id: 'e', body: 'd' });
+  });
+});
+
+describe('XML', () => {
+  const REFERENCES: Readonly<Record<string, string>> = {
+    '&amp;': '&',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&#233;': 'é',
+    '&#x1f600;': '😀',
+  };
+  const piece = fc.constantFrom('Dear', ' Tom', '\n', '😀', '"', '{{name}}', ...Object.keys(REFERENCES));
+  const decoded = (slice: string): string => REFERENCES[slice] ?? slice;
+
+  test('what lies at a place decodes to the text, with references', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const file = `<?xml version="1.0"?>\n<a><!-- x -->\n<b t="1">${pieces.join('')}</b><c/></a>`;
+        const value = readXml(file, LIMITS);
+        if (isFault(value)) throw new Error(value.fault);
+        const body = at(at(value, 'a'), 'b');
+        if (body?.kind !== 'text') throw new Error('no text there');
+        expect(body.read().text).toBe(pieces.map(decoded).join(''));
+        expectPlaces(body.read(), file, decoded);
+      }),
+    );
+  });
+
+  test('what lies at a place decodes to the text, in CDATA that is split around its own end', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('Dear', '&amp;', '<b>', ']]>', '\n', ' ', ']]'), { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        const file = `<a><b>\n<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>\n</b><c>d</c></a>`;
+        const value = readXml(file, LIMITS);
+        if (isFault(value)) throw new Error(value.fault);
+        const body = at(at(value, 'a'), 'b');
+        if (body?.kind !== 'text') throw new Error('no text there');
+        expect(body.read().text).toBe(text);
+        expectPlaces(body.read(), file, (slice) => slice);
+      }),
+    );
+  });
+
+  test.each([
+    ['<a><b></a>', 'closes nothing'],
+    ['<a>', 'never closed'],
+    ['<!DOCTYPE x [<!ENTITY lol "lol">]><a>&lol;</a>', 'DOCTYPE'],
+    ['<a b=c></a>', 'not well formed'],
+    ['<a>1 < 2</a>', '&lt;'],
+    ['<a>'.repeat(100_000), 'limit depth'],
+  ])('says what is wrong with %.40s', (file, wrong) => {
+    expect(readXml(file, LIMITS)).toMatchObject({ fault: expect.stringContaining(wrong) as string });
   });
 });
