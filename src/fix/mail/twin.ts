@@ -28,7 +28,11 @@ export function inTwin(change: Change, text: string, twin: string): Change | und
   const theirs = tokensOf(twin);
   const index = (list: readonly Token[]): ReadonlyMap<string, number[]> => {
     const byWord = new Map<string, number[]>();
-    list.forEach(({ word }, i) => byWord.set(word, [...(byWord.get(word) ?? []), i]));
+    for (const [i, { word }] of list.entries()) {
+      const places = byWord.get(word);
+      if (places) places.push(i);
+      else byWord.set(word, [i]);
+    }
     return byWord;
   };
   const ourIndex = index(ours);
