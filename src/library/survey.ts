@@ -37,20 +37,21 @@ export function compareEntries(digests: readonly Digest[], languages: readonly s
   return notes;
 }
 
-/** Entries whose title another has too, in the same language and folder: what agents choose by. */
+/** Entries whose title another has too, in the same folder and, as far as that can be told, the same language: what agents choose by. */
 function sameTitles(digests: readonly Digest[]): { one: Digest; other: Digest }[] {
-  const first = new Map<string, Digest>();
+  const byTitle = new Map<string, Digest[]>();
   const found: { one: Digest; other: Digest }[] = [];
   for (const digest of digests) {
-    const { title, folder } = digest.entry;
+    const { title, folder, id } = digest.entry;
     if (title === undefined) continue;
-    const key = `${title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()}\n${digest.language}\n${folder ?? ''}`;
-    const other = first.get(key);
-    if (!other) first.set(key, digest);
-    else if (other.entry.id !== digest.entry.id || other.file !== digest.file) found.push({ one: digest, other });
+    const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+    const key = `${words.trim()}\n${folder ?? ''}`;
+    const known = byTitle.get(key) ?? [];
+    const other = known.find(({ language }) => language === undefined || digest.language === undefined || language === digest.language);
+    // The HTML and the text of one entry share its title.
+    if (other && (other.entry.id !== id || other.file !== digest.file)) found.push({ one: digest, other });
+    // One for each language is enough to be compared with.
+    if (!known.some(({ language }) => language === digest.language)) byTitle.set(key, [...known, digest]);
   }
   return found;
 }

@@ -95,9 +95,14 @@ test('duplicate-title: in one language and folder', async () => {
       { id: 'b', title: 'refund!', lang: 'en', body: 'Your money is on its way to you.' },
       { id: 'c', title: 'Refund', lang: 'de', body: 'Ich habe das Geld heute überwiesen.' },
       { id: 'd', title: 'Refund', lang: 'en', folder: 'Shop', body: 'The shop pays it back to you.' },
+      // Too short for its language to be told.
+      { id: 'e', title: 'Refund', body: 'OK, 30 days.' },
     ],
   });
-  expect(saidBy('duplicate-title', report)).toEqual(['b: “Refund” (replies.json#a) has the same title.']);
+  expect(saidBy('duplicate-title', report)).toEqual([
+    'b: “Refund” (replies.json#a) has the same title.',
+    'e: “Refund” (replies.json#a) has the same title.',
+  ]);
 });
 
 describe('two variants of one entry', () => {
