@@ -28,6 +28,9 @@ interface Outcome {
   readonly fixer?: Fixer;
 }
 
+/** After so many drafts the process listens for signals. */
+const BREATH = 16;
+
 /** Judges drafts and reports on them. What cannot be judged is told, and the rest is judged all the same. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const workspace = await createWorkspace(workspaceOptions(options, terminal));
@@ -42,7 +45,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     terminal.out(printConfig(workspace.settingsFor(options.printConfig), workspace.cwd, format));
     return Exit.sendable;
   }
-  const compared = options.compare === undefined ? same : (await import('./previous.js')).comparing(options.compare, workspace.cwd);
+  const whole = options.since === undefined;
+  const compared = options.compare === undefined ? same : (await import('./previous.js')).comparing(options.compare, workspace.cwd, whole);
   if ('code' in compared) {
     terminal.problem(compared);
     return Exit.unjudged;
@@ -55,6 +59,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const met: Met = { files: new Set(), prints: new Set() };
   const tally = new Tally();
   let heard = true;
+  let taken = 0;
   const outcome: Outcome = {
     problems: [],
     async take(draft) {
@@ -64,6 +69,9 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
       for (const { print } of draft.suppressed) if (print !== undefined) met.prints.add(print);
       if (delivery.keeps) drafts.push(draft);
       heard = await delivery.add(draft);
+      // Judging text waits for nothing, and while nothing waits, Ctrl-C is not heard.
+      taken += 1;
+      if (taken % BREATH === 0) await new Promise((resolve) => setImmediate(resolve));
       return heard;
     },
   };

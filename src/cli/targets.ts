@@ -27,6 +27,10 @@ export function targetsOf({ format, outputFile }: CheckOptions, env: Terminal['e
   const shown = new Set(targets.filter(({ file }) => file === undefined).map((target) => target.format));
   if (shown.size > 1 && [...shown].some((name) => !FOR_THE_LOG.includes(name)))
     return usage(`--format: ${[...shown].join(' and ')} would run into each other on standard output; write one as ${[...shown][1]}=FILE`);
+  const twice = targets.find(({ file, format: name }) =>
+    targets.some((other) => file !== undefined && other.file === file && other.format !== name),
+  );
+  if (twice) return usage(`--format: two reports would be written to ${twice.file}; give each a file of its own`);
   return targets.filter(({ format: name, file }, at) => at === targets.findIndex((one) => one.format === name && one.file === file));
 }
 

@@ -12,6 +12,10 @@ export class WholeFile {
   #beside: string | undefined;
   #descriptor: number | undefined;
   #failure: unknown;
+  readonly #clear = (): void => {
+    process.removeListener('exit', this.#clear);
+    if (this.#beside !== undefined && this.#beside !== this.path) rmSync(this.#beside, { force: true });
+  };
 
   /** @param path is written @param file is shown */
   constructor(
@@ -37,6 +41,7 @@ export class WholeFile {
       if (this.#descriptor !== undefined) closeSync(this.#descriptor);
       if (this.#failure !== undefined) throw this.#failure;
       if (this.#beside !== undefined && this.#beside !== this.path) renameSync(this.#beside, this.path);
+      process.removeListener('exit', this.#clear);
       return undefined;
     } catch (error) {
       this.#clear();
@@ -52,12 +57,12 @@ export class WholeFile {
 
   #open(): number {
     this.#beside = isSpecial(this.path) ? this.path : `${this.path}.${process.pid}.tmp`;
-    if (this.#beside !== this.path) mkdirSync(dirname(this.path), { recursive: true });
+    if (this.#beside !== this.path) {
+      mkdirSync(dirname(this.path), { recursive: true });
+      // Ctrl-C while drafts are judged leaves no half of a report behind.
+      process.once('exit', this.#clear);
+    }
     return openSync(this.#beside, 'w');
-  }
-
-  #clear(): void {
-    if (this.#beside !== undefined && this.#beside !== this.path) rmSync(this.#beside, { force: true });
   }
 }
 

@@ -54,8 +54,9 @@ function beforeOf(draft: unknown): Before | string {
  * What has changed since, best told to whoever changed it: what got worse first, then what is new, then what got better. A draft that is gone is told
  * only where others of its file were judged: of a file that was not looked at nothing is known.
  * @param file what the earlier report is called
+ * @param whole whether all drafts of each file were judged: where only some were, none is gone
  */
-export function compare({ drafts }: Report, previous: Previous, file: string): Comparison {
+export function compare({ drafts }: Report, previous: Previous, file: string, whole = true): Comparison {
   const changes: Change[] = [];
   const judged = new Set(drafts.map(({ id }) => id));
   let unchanged = 0;
@@ -64,7 +65,7 @@ export function compare({ drafts }: Report, previous: Previous, file: string): C
     if (change) changes.push(change);
     else unchanged += 1;
   }
-  const files = new Set(drafts.map((draft) => draft.file));
+  const files = new Set(whole ? drafts.map((draft) => draft.file) : []);
   for (const before of previous.values()) {
     if (judged.has(before.id) || !files.has(before.file)) continue;
     changes.push({ id: before.id, file: before.file, before: standing(before), after: null, more: [], fewer: [] });

@@ -53,6 +53,7 @@ describe('several reports at once', () => {
     ],
     ['one file for two', ['-f', 'json', '-f', 'sarif', '-o', 'x'], '2 reports would go to it'],
     ['one file too many', ['-f', 'json=a.json', '-o', 'x'], 'every report has a file already'],
+    ['one file for two, each by name', ['-f', 'json=x', '-f', 'sarif=x'], 'two reports would be written to x'],
     ['a file without a name', ['-f', 'json='], 'Name the file behind the sign'],
     ['a mistyped format', ['-f', 'sarfi=x'], 'did you mean sarif?'],
     ['a share for a percentage', ['--min-pass-share', '0.95'], 'write 95 for 95 of 100'],
@@ -156,6 +157,18 @@ describe('many drafts', () => {
     const child = project.start(['-f', 'ndjson', 'many']);
     child.stdout?.destroy();
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(2);
+  });
+
+  it('leave no half of a report behind when the run is stopped', async () => {
+    project.put(Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`long/${at}.txt`, FLAWED])));
+    const child = project.start(['-f', 'ndjson=lines/out.ndjson', 'long']);
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    const there = (): string[] => (existsSync(project.path('lines')) ? readdirSync(project.path('lines')) : []);
+    while (!there().some((name) => name.endsWith('.tmp')) && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(there()).toEqual([]);
   });
 
   it('pass by the share that must', async () => {
