@@ -62,16 +62,19 @@ function* named({ draft, language, organisation }: Look): Iterable<Remark> {
       isCapital(text, words, i + 1) &&
       isCapital(text, words, i + 2) &&
       isListedFirstName(words.norm[i + 1]);
-    if (!titled && !customer) continue;
+    // "Jane Doe's order": a given name and another word, with a capital each.
+    const plain = !titled && !customer && isCapital(text, words, i) && isCapital(text, words, i + 1) && words.gap[i + 1] === 0 && isListedFirstName(words.norm[i]);
+    if (!titled && !customer && !plain) continue;
     let end = i + 2;
     while (end < i + 4 && end < words.length && words.norm[end] !== "'s" && words.gap[end] === 0 && isCapital(text, words, end)) end += 1;
-    const name = text.slice(words.start[i + 1], words.end[end - 1]);
+    const first = plain ? i : i + 1;
+    const name = text.slice(words.start[first], words.end[end - 1]);
     const owns = words.norm[end] === "'s" || /['’]$/.test(text.slice(words.end[end - 1], words.end[end - 1] + 1));
     const thing = words.norm[end] === "'s" ? end + 1 : end;
     const hasThing = owns && [thing, thing + 1].some((at) => THINGS.has(words.norm[at] ?? ''));
-    const isAbout = customer && !owns ? true : hasThing || (titled && isForThem(words, i));
+    const isAbout = customer && !owns ? true : hasThing || ((titled || plain) && isForThem(words, i));
     if (!isAbout || STAFF.has(words.norm[i - 1] ?? '') || isKnown(name, draft, organisation.names)) continue;
-    const span = { start: words.start[titled ? i : i + 1], end: words.end[end - 1] };
+    const span = { start: words.start[titled ? i : first], end: words.end[end - 1] };
     const role = draft.segments.find((segment) => segment.span.start <= span.start && span.start < segment.span.end)?.role;
     if (role !== 'body' && role !== 'closing') continue;
     if (!language.isMention(span)) yield { span };
