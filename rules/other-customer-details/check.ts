@@ -63,7 +63,13 @@ function* named({ draft, language, organisation }: Look): Iterable<Remark> {
       isCapital(text, words, i + 2) &&
       isListedFirstName(words.norm[i + 1]);
     // "Jane Doe's order": a given name and another word, with a capital each.
-    const plain = !titled && !customer && isCapital(text, words, i) && isCapital(text, words, i + 1) && words.gap[i + 1] === 0 && isListedFirstName(words.norm[i]);
+    const plain =
+      !titled &&
+      !customer &&
+      isCapital(text, words, i) &&
+      isCapital(text, words, i + 1) &&
+      words.gap[i + 1] === 0 &&
+      isListedFirstName(words.norm[i]);
     if (!titled && !customer && !plain) continue;
     let end = i + 2;
     while (end < i + 4 && end < words.length && words.norm[end] !== "'s" && words.gap[end] === 0 && isCapital(text, words, end)) end += 1;

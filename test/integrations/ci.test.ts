@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { formatOf, draftExtensions, mayBeLibrary } from '../../src/files/format.js';
 
-// The files that other tools read: hooks of pre-commit, the action of GitHub, the component of GitLab. Their scripts are run, with a stand-in for npx.
+// The files that other tools read: hooks of pre-commit, the action of GitHub, the component of GitLab. Their scripts are run, with a stand-in for npm.
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const places: string[] = [];
@@ -15,12 +15,18 @@ let place: string;
 beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'replylint-ci-'));
   places.push(place);
-  writeFileSync(join(place, 'npx'), '#!/bin/sh\nfor one in "$@"; do printf "%s\\n" "<$one>"; done\nexit "${STAND_IN_CODE:-0}"\n');
-  chmodSync(join(place, 'npx'), 0o755);
+  // It notes where and with what it was called, and installs a command that says what it was given.
+  writeFileSync(
+    join(place, 'npm'),
+    `#!/bin/sh\npwd > "${place}/installed"\nprintf '%s\\n' "$@" >> "${place}/installed"\nmkdir -p node_modules/.bin\n` +
+      `cp "${place}/stand-in" node_modules/.bin/replylint\n`,
+  );
+  writeFileSync(join(place, 'stand-in'), '#!/bin/sh\nfor one in "$@"; do printf "%s\\n" "<$one>"; done\nexit "${STAND_IN_CODE:-0}"\n');
+  for (const name of ['npm', 'stand-in']) chmodSync(join(place, name), 0o755);
 });
 afterAll(() => places.forEach((one) => rmSync(one, { recursive: true, force: true })));
 
-/** Runs a script as a CI runner does, and answers what npx was called with. */
+/** Runs a script as a CI runner does, and answers what replylint was called with. */
 function run(
   shell: 'bash' | 'sh',
   script: string,
@@ -74,25 +80,22 @@ describe('action.yml', () => {
   it('hands each line over as one argument', () => {
     const { args, code } = call('macros\n  my drafts  \n\n', '--min-pass-share=95\n--since=main...');
     expect(code).toBe(0);
-    expect(args).toEqual([
-      '--yes',
-      'replylint@latest',
-      'check',
-      '--format',
-      'github',
-      '--min-pass-share=95',
-      '--since=main...',
-      '--',
-      'macros',
-      'my drafts',
-    ]);
+    expect(args).toEqual(['check', '--format', 'github', '--min-pass-share=95', '--since=main...', '--', 'macros', 'my drafts']);
   });
 
   it.each(HOSTILE)('%s stays an argument', (text) => {
     const { args, err } = call(text, text);
     expect(err).toBe('');
-    expect(args.slice(5)).toEqual([text, '--', text]);
+    expect(args.slice(3)).toEqual([text, '--', text]);
     expect(existsSync(join(place, 'ran'))).toBe(false);
+  });
+
+  it('installs replylint where the checkout cannot change what is installed, and runs no scripts of packages', () => {
+    call('.');
+    const [folder, ...args] = readFileSync(join(place, 'installed'), 'utf8').trim().split('\n');
+    expect(relative(place, folder).startsWith('..')).toBe(true);
+    expect(args).toEqual(expect.arrayContaining(['install', '--ignore-scripts', 'replylint@latest']));
+    for (const script of [step.run!, read('templates/replylint.yml')]) expect(script).not.toMatch(/^\s*npx /m);
   });
 
   it('fails as the command does, and says with which code', () => {
@@ -113,19 +116,7 @@ describe('templates/replylint.yml', () => {
 
   it.each(HOSTILE)('%s stays an argument', (text) => {
     const { args } = run('sh', script.join('\n'), { REPLYLINT_PATHS: `${text}\nmacros`, REPLYLINT_ARGS: text, REPLYLINT_VERSION: '1.2.3' });
-    expect(args).toEqual([
-      '--yes',
-      'replylint@1.2.3',
-      'check',
-      '--format',
-      'pretty',
-      '--format',
-      'gitlab=gl-code-quality-report.json',
-      text,
-      '--',
-      text,
-      'macros',
-    ]);
+    expect(args).toEqual(['check', '--format', 'pretty', '--format', 'gitlab=gl-code-quality-report.json', text, '--', text, 'macros']);
     expect(existsSync(join(place, 'ran'))).toBe(false);
   });
 });
