@@ -79,6 +79,8 @@ function benefits({ draft, language }: Look, clause: Clause, sentence: Sentence)
   )
     return true;
   if (verb!.lemma === 'tell' && /^(?:me|us) (?:what|which|how|if|when|about|more)/.test(after)) return true;
+  if (/^(?:email|e-mail|text|message)$/.test(verb!.lemma) && /^(?:us|me) (?:your|the|both|proof|copies|a (?:copy|scan|photo))/.test(after))
+    return false;
   if (/^(?:contact|ring|phone|email|call|share|wait)$/.test(verb!.lemma) && /^(?:me|us|our|it|the)/.test(after) && !GIVES.has(verb!.lemma))
     return true;
   for (let i = sentence.from; i < sentence.to; i += 1)
@@ -154,7 +156,7 @@ function pleased({ draft }: Look, verb: Span): readonly Fix[] {
 /** "Not possible." and nothing else: fewer than twelve words, all of them denial or bare, in a mail. */
 function cold(look: Look): Remark[] {
   const { draft, language, hits } = look;
-  if (draft.channel !== 'email' || language.cutOff || draft.salutation) return [];
+  if (draft.channel !== 'email' || language.cutOff) return [];
   const body = language.sentences.filter(({ role, from, to }) => role === 'body' && to > from);
   const words = body.reduce((sum, { from, to }) => sum + to - from, 0);
   if (words === 0 || words >= TERSE || hits.some((hit) => hit.tag === 'courtesy')) return [];

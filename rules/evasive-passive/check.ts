@@ -61,10 +61,12 @@ function isReported(language: Reading, clause: Clause): boolean {
 
 function wrongObject(language: Reading, clause: Clause): boolean {
   const text = language.draft.text.slice(clause.start, clause.end);
-  return /\b(?:wrong|incorrect|in error|by mistake|twice)\b/i.test(text);
+  return /\b(?:wrong|wrongly|incorrect|incorrectly|mistakenly|accidentally|erroneously|inadvertently|in error|by mistake|twice|in our)\b/i.test(
+    text,
+  );
 }
 
-function events({ hits, language }: Look): Found[] {
+function events({ draft, hits, language }: Look): Found[] {
   const found: Found[] = [];
   for (const hit of hits) {
     const sentence = language.sentenceAt(hit.span.start);
@@ -72,11 +74,21 @@ function events({ hits, language }: Look): Found[] {
     if (!sentence || !clause || sentence.question || clause.mood !== 'statement' || clause.negated || language.isMention(hit.span))
       continue;
     if (clause.subject && clause.subject.actor !== 'thing') continue;
-    if (clause.verb && (clause.verb.modal || clause.verb.tense === 'present' || clause.verb.tense === 'none')) continue;
+    if (
+      clause.verb &&
+      (clause.verb.modal || ((clause.verb.tense === 'present' || clause.verb.tense === 'none') && !hasBeen(draft, clause)))
+    )
+      continue;
     if (language.apologies.some((apology) => apology.start <= hit.span.start && hit.span.end <= apology.end)) continue;
     found.push({ start: clause.start, end: clause.end, sentence: sentence.index });
   }
   return found;
+}
+
+/** "There appears to have been a misunderstanding." */
+function hasBeen(draft: Look['draft'], { verb }: Clause): boolean {
+  const { norm } = draft.words;
+  return verb!.tense === 'none' && norm[verb!.from] === 'to' && norm[verb!.from + 1] === 'have';
 }
 
 /** We or I own it next door: an own fault, an apology of ours for it, or "our mistake". */

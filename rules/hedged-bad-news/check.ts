@@ -18,7 +18,9 @@ const GRANTED = new Set([
   'fix',
   'extend',
 ]);
-const BAD = new Set('difficult tricky hard challenging problematic problem problems delay delays tough issue issues awkward'.split(' '));
+const BAD = new Set(
+  'impossible lost gone difficult tricky hard challenging problematic problem problems delay delays tough issue issues awkward'.split(' '),
+);
 /** Hopes of this sort are warm wishes. */
 const WISHED = new Set(
   'see catch welcome enjoy improve help helps hear return again future visit back pleasure chance opportunity mind meet better enjoyed serve'.split(
@@ -51,6 +53,7 @@ function byMood(look: Look): Span[] {
 
 function isHedged(clause: Clause, look: Look): boolean {
   const { verb, subject, mood, mention } = clause;
+  if (!mention && (doubts(look, clause) || improbable(look, clause))) return true;
   if (!verb || mention || mood !== 'statement' || verb.modal === undefined || !MAYBE.has(verb.modal) || verb.tense === 'perfect')
     return false;
   const { norm } = look.draft.words;
@@ -62,7 +65,9 @@ function isHedged(clause: Clause, look: Look): boolean {
     return !verb.negated && has(PERHAPS) && verb.lemma !== 'be' && clause.link !== 'if' && clause.link !== 'as';
   }
   const hoped = hopes(look, clause);
-  if (subject?.actor === 'customer') return hoped && has(PERHAPS);
+  // "You might not get a refund."
+  if (subject?.actor === 'customer')
+    return (hoped && has(PERHAPS)) || (verb.negated && verb.modal !== 'could' && /^(?:get|receive|qualify)$/.test(verb.lemma));
   if (verb.negated && verb.modal !== 'could') {
     const passive = verb.voice === 'passive' && GRANTED.has(verb.lemma);
     return passive || (verb.lemma === 'be' && norm[verb.to] === 'possible');
@@ -72,6 +77,25 @@ function isHedged(clause: Clause, look: Look): boolean {
   return (verb.lemma === 'be' || verb.lemma === 'prove') && isBad(norm, clause) && !anyWord(norm, clause.from, clause.to, ELSEWHERE);
 }
 
+/** "I don't think we can offer that", "I doubt that we could": a no that is not said. */
+function doubts({ language }: Look, { verb, subject, mood, index, sentence, negated }: Clause): boolean {
+  if (!verb || subject?.actor !== 'own' || mood !== 'statement' || verb.modal || (verb.tense !== 'present' && verb.tense !== 'future'))
+    return false;
+  if (!(verb.lemma === 'doubt' && !negated) && !(/^(?:think|believe|expect|imagine)$/.test(verb.lemma) && verb.negated)) return false;
+  const next = language.clauses[index + 1];
+  if (next?.sentence !== sentence || !next.verb || next.verb.negated || (next.subject?.actor !== 'own' && next.subject?.actor !== 'thing'))
+    return false;
+  return /^(?:can|could|will|would)$/.test(next.verb.modal ?? '') && next.verb.lemma !== 'be';
+}
+
+/** "It probably won't arrive by Friday." */
+function improbable({ draft }: Look, { verb, subject, mood, from, to }: Clause): boolean {
+  if (!verb?.negated || mood !== 'statement' || subject?.actor === 'customer' || subject?.actor === 'circumstance') return false;
+  if (verb.modal !== 'will' && verb.modal !== 'can' && verb.modal !== 'going to') return false;
+  return anyWord(draft.words.norm, from, to, PROBABLY);
+}
+
+const PROBABLY = new Set(['probably', 'possibly', 'perhaps', 'maybe', 'likely']);
 const PERHAPS = new Set(['possibly', 'perhaps']);
 const POSSIBLE = new Set(['possible', 'available']);
 /** Delays of a network or of a season are facts about the world. */
@@ -122,6 +146,9 @@ function byPhrase(hit: Hit, look: Look): Span[] {
       if (norm[hit.to] === 'to' && norm[hit.to + 1] === 'improve') return [];
       return [{ start: hit.span.start, end: Math.max(hit.span.end, trimmed(clause, look).end) }];
     case 'chance':
+      // "a slight possibility of a delay"
+      if (norm[hit.to] === 'of' && anyWord(norm, hit.to, hit.to + 4, BAD) && /^(?:may|might|could)$/.test(norm[hit.from + 1]))
+        return [hit.span];
       return follows?.negated && follows.mood === 'statement' ? [{ start: hit.span.start, end: trimmed(follows, look).end }] : [];
     case 'unsure':
       return follows && doubtsHelp(norm, clause, follows) ? [{ start: trimmed(clause, look).start, end: trimmed(follows, look).end }] : [];

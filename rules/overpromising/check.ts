@@ -35,6 +35,7 @@ function isAbsolute(clause: Clause, look: Look, promised: ReadonlySet<number>): 
   if (guaranteesNone(norm, clause)) return true;
   const { verb, subject } = clause;
   if (!verb) return false;
+  if (isBound(clause, look)) return true;
   const future =
     verb.modal === 'will' || verb.modal === 'shall' || verb.modal === 'going to' || (verb.modal === 'can' && anyWord(norm, clause, NEVER));
   if (!future) return false;
@@ -48,6 +49,19 @@ function isAbsolute(clause: Clause, look: Look, promised: ReadonlySet<number>): 
 
 const NEVER = new Set(['never']);
 
+/** "It is 100% certain to arrive", "you are guaranteed to love it"; "everything will be perfect". */
+function isBound({ verb, subject, from, to, mood, negated }: Clause, { draft, language }: Look): boolean {
+  const { norm } = draft.words;
+  if (verb!.lemma !== 'be' && verb!.lemma !== 'guarantee') return false;
+  if (negated || mood !== 'statement' || subject === undefined || OURS.has(subject.actor)) return false;
+  if (verb!.modal === 'will' && /^(?:everything|nothing|all|it|things)$/.test(norm[subject.head])) {
+    for (let i = verb!.to; i < to; i += 1) if (/^(?:perfect|flawless|faultless|problem-free)$/.test(norm[i])) return true;
+  }
+  if (verb!.modal || verb!.tense !== 'present' || norm[verb!.from] === 'be' || norm[to] !== 'to') return false;
+  const certain = /^(?:certain|guaranteed|sure|bound)$/.test(norm[to - 1]);
+  return certain && language.clauses.some(({ from: start, sentence }) => start === to && sentence === language.clauseAt(from)?.sentence);
+}
+
 /** "this will never, ever happen again", "it won't happen again" */
 function happensAgain(norm: readonly string[], { verb, from, to, negated }: Clause): boolean {
   if (!/^(?:happen|occur|repeat|recur)$/.test(verb!.lemma) || !negated) return false;
@@ -57,8 +71,9 @@ function happensAgain(norm: readonly string[], { verb, from, to, negated }: Clau
 
 /** "there will be no further delays whatsoever", "there will be zero failures" */
 function promisesNone(norm: readonly string[], { verb, from, to }: Clause): boolean {
-  if (verb!.lemma !== 'be' || !/^(?:no|zero)$/.test(norm[verb!.to] ?? '')) return false;
-  let total = false;
+  const at = /^(?:absolutely|definitely|certainly|simply)$/.test(norm[verb!.to] ?? '') ? verb!.to + 1 : verb!.to;
+  if (verb!.lemma !== 'be' || !/^(?:no|zero)$/.test(norm[at] ?? '')) return false;
+  let total = at > verb!.to;
   let trouble = false;
   for (let i = from; i < to; i += 1) {
     total ||= TOTAL.has(norm[i]);

@@ -123,8 +123,9 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     (verb.lemma === 'let' && findWordAfter(norm, verb.to, clause.to, 'down')) ||
     (verb.voice === 'passive' && verb.lemma === 'make' && subject !== undefined && BLAMEWORTHY.has(norm[subject.head]));
   if (clause.negated && !verb.negated) return false;
+  // "was accidentally deleted": the adverb may stand inside the verb group.
   const wrongObject =
-    wrongAfter(reading, verb.to, clause.to) ||
+    wrongAfter(reading, verb.from, clause.to) ||
     (verb.voice === 'passive' && subject !== undefined && wrongAfter(reading, subject.from, subject.to));
   const past = verb.tense === 'past' || verb.tense === 'perfect' || looksPast(clause) || doubled(norm, verb);
   if (
@@ -290,7 +291,8 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
   if (verb.tense === 'none') return undefined;
   if (verb.voice === 'passive') {
     const by = byPhrase(reading, verb.to, clause.to);
-    if (by) return fault(reading, sentence, clause, by.actor, 'by', by);
+    // "overcharged by 12 pounds": a measure does nothing.
+    if (by && reading.grammar.tags.pos[by.from] !== 'number') return fault(reading, sentence, clause, by.actor, 'by', by);
     return fault(reading, sentence, clause, 'nobody', 'none');
   }
   if (!subject) return undefined;
@@ -301,7 +303,7 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
   return fault(reading, sentence, clause, subject.actor, 'subject', subject);
 }
 
-function byPhrase(reading: LazyReading, from: number, to: number): { actor: Actor; start: number; end: number } | undefined {
+function byPhrase(reading: LazyReading, from: number, to: number): NounPhrase | undefined {
   const { norm } = reading.grammar.words;
   for (let i = from; i < to; i += 1) if (norm[i] === 'by') return actorOfStretch(reading.grammar, i + 1, to);
   return undefined;

@@ -138,7 +138,11 @@ function reducesRelative(c: TagContext): boolean {
 function inRelative(c: TagContext, k: number): boolean {
   let at = k - 1;
   while (at > c.from && (c.pos[at] === 'adverb' || c.pos[at] === 'auxiliary' || c.pos[at] === 'modal' || c.pos[at] === 'negation')) at -= 1;
-  return c.pos[at] === 'relative' || (c.pos[at] === 'pronoun' && at > c.from && c.pos[at - 1] === 'nominal' && !isBoundary(c.gap[at]));
+  return (
+    c.pos[at] === 'relative' ||
+    c.norm[at] === 'whoever' ||
+    (c.pos[at] === 'pronoun' && at > c.from && c.pos[at - 1] === 'nominal' && !isBoundary(c.gap[at]))
+  );
 }
 
 /** Verbs that no list holds: "we refitted it", "please login with your number". */
@@ -147,6 +151,9 @@ function newVerb(c: TagContext): PartOfSpeech | undefined {
   if (c.word.length > 4 && c.word.endsWith('ed')) {
     if (c.previous === 'pronoun' && SUBJECT_PRONOUNS.has(c.norm[c.i - 1])) return c.verb('past', stemOf(c.word));
     if (c.previous === 'auxiliary' && c.lemma[c.i - 1] === 'have') return c.verb('participle', stemOf(c.word));
+    // "was double-booked", "was not actioned": verbs of service and of its failure, which no dictionary may know.
+    const served = inList('fault-verbs', stemOf(c.word)) || inList('duty-verbs', stemOf(c.word));
+    if (served && (c.previous === 'auxiliary' || c.previous === 'negation')) return c.verb('participle', stemOf(c.word));
   }
   const object = (closedClass.get(c.next) ?? 0) & (Tag.preposition | Tag.possessive | Tag.pronoun | Tag.determiner);
   return isAsked(c) && object && !c.isBoundaryAhead() ? c.verb('base', c.word) : undefined;
