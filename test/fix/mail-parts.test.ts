@@ -155,9 +155,9 @@ describe('new words in a mail', () => {
 
   it('are only offered where the charset, or seven bits, cannot hold them', async () => {
     const ascii = single('A plonk.\r\n', 'Content-Type: text/plain; charset=us-ascii');
-    expect(await write(ascii, 'caf\u00e9')).toEqual([ascii, 'its charset has no sign for all of “café”']);
+    expect(await write(ascii, 'caf\u00e9')).toEqual([ascii, 'its charset, or a transfer of seven bits, cannot hold all of “café”']);
     const seven = single('A plonk.\r\n', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 7bit');
-    expect((await write(seven, 'caf\u00e9'))[1]).toContain('has no sign');
+    expect((await write(seven, 'caf\u00e9'))[1]).toContain('seven bits');
     const latin = single('A plonk =E9.\r\n', 'Content-Type: text/plain; charset=iso-8859-1', 'Content-Transfer-Encoding: quoted-printable');
     expect(await write(latin, 'caf\u00e9')).toEqual([latin.replace('plonk', 'caf=E9'), undefined]);
     expect((await write(latin, '名'))[1]).toContain('has no sign');

@@ -60,7 +60,7 @@ export function openPart(
     ways: syntax.ways.length,
     write(changes, styled, way) {
       const trims = changes.map((change) => trimmed(text, change));
-      const inDecoded = isHtml ? inHtml(trims, text, origin, decoded, syntax, way) : inPlain(trims, origin, syntax, way);
+      const inDecoded = isHtml ? inHtml(trims, text, origin, decoded, syntax, way) : inPlain(trims, origin, syntax, way, takesEightBits);
       if (isRefusal(inDecoded)) return inDecoded;
       const flowed = part.flowed && !part.flowed.delSp ? flow(decoded, inDecoded) : inDecoded;
       const restyled = isHtml ? restyle(decoded, styled, (span) => origin.source(span), limits) : [];
@@ -102,13 +102,20 @@ function inHtml(
 }
 
 /** In plain text all that can stand between two signs is a soft line break, which goes with them. */
-function inPlain(changes: readonly Change[], origin: OffsetMap, syntax: Syntax, way: number): readonly Change[] | Refusal {
+function inPlain(
+  changes: readonly Change[],
+  origin: OffsetMap,
+  syntax: Syntax,
+  way: number,
+  takesEightBits: boolean,
+): readonly Change[] | Refusal {
   const out: Change[] = [];
   for (const change of changes) {
     const at = origin.source(change);
     const words = at && syntax.ways[way](change.text, at.start);
     if (!at) return NOT_EXACT;
-    if (words === undefined) return { refused: `its charset has no sign for all of “${change.text}”` };
+    if (words === undefined)
+      return { refused: `its ${takesEightBits ? 'charset has no sign for' : 'charset, or a transfer of seven bits, cannot hold'} all of “${change.text}”` };
     out.push({ ...at, text: words });
   }
   return out;
