@@ -1,14 +1,15 @@
 import type { Span } from '../text/span.js';
 import { lineEndAt } from './syntax.js';
 
-/** How a text is written in a library file: between JSON's or YAML's quotation marks, in a cell, as a block, or bare. */
-export type ScalarStyle = 'double' | 'single' | 'literal' | 'folded' | 'plain' | 'cell' | 'quoted-cell';
+/** How a text is written in a library file: between JSON's or YAML's quotation marks, in a cell, as a block, bare, or in XML. */
+export type ScalarStyle = 'double' | 'single' | 'literal' | 'folded' | 'plain' | 'cell' | 'quoted-cell' | 'xml';
 
 const BLOCK = /([|>])[-+\d]{0,2}[ \t]*(?:#[^\n]*)?\r?\n$/;
 
 /** The style of the value that stands at a place of a file. */
 export function styleOf(text: string, { start }: Span, isTable: boolean): ScalarStyle {
   if (isTable) return text[start] === '"' ? 'quoted-cell' : 'cell';
+  if (/^\ufeff?\s*</.test(text)) return 'xml';
   const block = BLOCK.exec(text.slice(Math.max(0, start - 300), start))?.[1];
   if (block) return block === '|' ? 'literal' : 'folded';
   if (text[start] === '"') return 'double';
@@ -37,6 +38,12 @@ export function inScalar(words: string, style: ScalarStyle, text: string, value:
       return words.replaceAll('"', '""').replaceAll('\n', eol);
     case 'cell':
       return /["\r\n,;\t]/.test(words) ? undefined : words;
+    case 'xml': {
+      const isCdata = text.lastIndexOf('<![CDATA[', at) > text.lastIndexOf(']]>', at);
+      const lines = words.replaceAll('\n', eol);
+      if (isCdata) return words.includes(']]>') ? undefined : lines;
+      return lines.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    }
     case 'plain':
       return words.includes('\n') ? undefined : words;
   }

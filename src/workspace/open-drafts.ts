@@ -26,7 +26,8 @@ export async function openDrafts(
   const dialect = settings.dialect === 'auto' ? undefined : settings.dialect;
   const options = { kind: library?.format, map: library?.map, dialect };
   const opened = await openLibrary({ name, content: text, toBytes, charset: charsetToWrite(bytes, format) }, options, limits);
-  return 'code' in opened ? opened : (id) => opened.get(id) ?? unchangeable('its text cannot be told apart in the file');
+  if ('code' in opened) return () => unchangeable('a library of this kind is not changed');
+  return (id) => opened.get(id) ?? unchangeable('its text cannot be told apart in the file');
 }
 
 /** A template's text without the front matter that describes it. */

@@ -74,6 +74,16 @@ describe('fixing a library', () => {
     expect(await write('replies.json', json(`<p>${PROSE}, a plonk.</p>`), 'b < c')).toBe(json(`<p>${PROSE}, a b &lt; c.</p>`));
   });
 
+  it('in XML, references and CDATA are kept', async () => {
+    const xml = (body: string): string =>
+      `<?xml version="1.0"?>\n<quicktext version="6"><menu><title>plonk</title><texts><text shortcut="" type="0"><name>a</name><body>${body}</body></text></texts></menu></quicktext>\n`;
+    for (const [body, wanted] of [
+      [`${PROSE} &amp; a plonk &lt; b`, `${PROSE} &amp; a x &#38; y &lt; b`],
+      [`<![CDATA[${PROSE} & a plonk]]>`, `<![CDATA[${PROSE} & a x & y]]>`],
+    ] as const)
+      expect((await fix('templates.xml', xml(body), 'x & y')).text).toBe(xml(wanted));
+  });
+
   it('words that would end the text, or change another entry, are only offered', async () => {
     for (const [content, by] of [
       [yaml(`${PROSE}, a plonk`), 'b: c'],

@@ -115,7 +115,9 @@ function inPlain(
     const words = at && syntax.ways[way](change.text, at.start);
     if (!at) return NOT_EXACT;
     if (words === undefined)
-      return { refused: `its ${takesEightBits ? 'charset has no sign for' : 'charset, or a transfer of seven bits, cannot hold'} all of “${change.text}”` };
+      return {
+        refused: `its ${takesEightBits ? 'charset has no sign for' : 'charset, or a transfer of seven bits, cannot hold'} all of “${change.text}”`,
+      };
     out.push({ ...at, text: words });
   }
   return out;
