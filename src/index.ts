@@ -5,7 +5,7 @@ import { accept, type Baseline } from './engine/accept.js';
 import { judge, type Facts } from './engine/judge.js';
 import { createRuleSet, type RuleSetup } from './engine/ruleset.js';
 import { parse, parseText } from './parse/index.js';
-import { defaultLimits, type Format, type Limits, type Parsed } from './parse/source.js';
+import { defaultLimits, type Base, type Format, type Limits, type Parsed } from './parse/source.js';
 import { DEFAULT_GATES, reportDraft } from './report/build.js';
 import type { DraftReport, Gates } from './report/report.js';
 import type { Rule } from './rule/rule.js';
@@ -56,6 +56,8 @@ export interface Input extends Context {
   readonly id?: string;
   /** The file that `draft` was decoded out of; places are then those of the file. */
   readonly within?: Within;
+  /** Where `draft` begins in its file; places are then those of the file. */
+  readonly base?: Base;
   /** Suppressions that stand beside the draft, in its library. */
   readonly directives?: readonly Directive[];
 }
@@ -90,8 +92,8 @@ export function createLinter(rules: readonly Rule[], options: LintOptions = {}):
   };
   return {
     async lint(input) {
-      const { format = 'text', name = 'draft', draft: content, toBytes, within } = input;
-      return finish(await parse({ name, format, content, toBytes, within }, limits), input, name);
+      const { format = 'text', name = 'draft', draft: content, toBytes, within, base } = input;
+      return finish(await parse({ name, format, content, toBytes, within, base }, limits), input, name);
     },
     lintText(input) {
       const { name = 'draft', draft: content, toBytes, within } = input;

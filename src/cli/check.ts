@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { printConfig } from '../config/index.js';
-import { formatOf, mayBeLibrary } from '../files/format.js';
+import { fileFormatOf, mayBeLibrary } from '../files/format.js';
 import { decodeDraft } from '../files/read.js';
 import { isProblem, type Context, type DraftReport, type Gates, type Problem, type Report } from '../index.js';
 import { buildReport, failures, passes, Tally } from '../report/build.js';
@@ -123,7 +123,7 @@ async function judgeAll(
     found.problems.map((problem) => withCommand(problem, named[0])),
   );
   if (options.warnIgnored !== false) for (const note of found.notes) terminal.problem(note);
-  const library = found.files.find(({ format }) => format === 'library')?.file;
+  const library = found.files.find(({ format }) => format === 'library' || format === 'mbox')?.file;
   const tooMany = tooManyDrafts(options, found.files.length + (fromInput ? 1 : 0), library);
   if (tooMany) {
     problems.push(tooMany);
@@ -159,7 +159,8 @@ async function* judgeInput(
       terminal.problem({ code: 'ignored', file: name, message: 'left out: an ignore pattern of the configuration matches it' });
     return;
   }
-  const format = options.inputFormat ?? (path === undefined ? 'text' : (formatOf(path) ?? (mayBeLibrary(path) ? 'library' : undefined)));
+  const format =
+    options.inputFormat ?? (path === undefined ? 'text' : (fileFormatOf(path) ?? (mayBeLibrary(path) ? 'library' : undefined)));
   if (!format) return yield { code: 'unknown-format', file: name, message: 'its extension tells no format; say it with --input-format' };
   const bytes = await readAll(terminal.input, name, workspace.settingsFor(path).limits.fileBytes.value);
   if (!(bytes instanceof Uint8Array)) return yield bytes;

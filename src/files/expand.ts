@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path
 import type { Problem } from '../text/problem.js';
 import { nearest } from '../text/nearest.js';
 import { errorCode, systemFailure } from './failure.js';
-import { draftExtensions, formatOf, mayBeLibrary, type FileFormat } from './format.js';
+import { draftExtensions, fileFormatOf, mayBeLibrary, type FileFormat } from './format.js';
 import { whatItIs } from './read.js';
 import { entriesOf, walk } from './walk.js';
 
@@ -78,7 +78,7 @@ class Finder {
   }
 
   private addNamed(input: string, path: string, stat: BigIntStats): void {
-    const format = this.options.format ?? formatOf(path) ?? (mayBeLibrary(path) ? 'library' : undefined);
+    const format = this.options.format ?? fileFormatOf(path) ?? (mayBeLibrary(path) ? 'library' : undefined);
     if (this.options.ignored?.(path)) {
       this.notes.push({ code: 'ignored', file: input, message: 'left out: an ignore pattern of the configuration matches it' });
     } else if (format) this.push({ file: input, path, format }, stat);
@@ -105,7 +105,7 @@ class Finder {
           message: 'not followed: a symbolic link to a folder elsewhere; name that folder to judge it',
         });
       } else {
-        const format = formatOf(entry.path) ?? this.options.format ?? (await this.libraryFormat(entry.path));
+        const format = fileFormatOf(entry.path) ?? this.options.format ?? (await this.libraryFormat(entry.path));
         if (!format) continue;
         met += 1;
         this.addFound(file, entry.path, format);
@@ -144,7 +144,7 @@ class Finder {
     let ignored = 0;
     for (const path of paths.sort()) {
       // `exports/*.json` names libraries, `**/*` does not.
-      const format = this.options.format ?? formatOf(path) ?? (mayBeLibrary(input) ? 'library' : await this.libraryFormat(path));
+      const format = this.options.format ?? fileFormatOf(path) ?? (mayBeLibrary(input) ? 'library' : await this.libraryFormat(path));
       if (!format) continue;
       if (this.options.ignored?.(path)) ignored += 1;
       else {

@@ -24,7 +24,7 @@ export function decodeDraft(file: string, bytes: Uint8Array, format: FileFormat)
   if (bytes.length === 0) return { code: 'empty', file, message: 'the file is empty; there is nothing to judge' };
   const kind = binaryKind(bytes);
   if (kind) return { code: 'binary', file, message: `${kind}, no draft; save the reply as .txt, .md, .html or .eml` };
-  if (format === 'eml') {
+  if (format === 'eml' || format === 'mbox') {
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
       return { code: 'bad-charset', file, message: 'a mail cannot be UTF-16; save it as your mail program sends it' };
     return { content: bytes };

@@ -23,7 +23,12 @@ export async function parse(source: Source, limits: Limits = defaultLimits): Pro
   const read = source.format === 'eml' ? source : asText(source);
   if ('code' in read) return read;
   const parser = await load();
-  return checked(await parser(read, limits), source, limits);
+  const parsed = checked(await parser(read, limits), source, limits);
+  if (!source.base) return parsed;
+  const { movedMap, movedProblem } = await import('./moved.js');
+  if ('code' in parsed) return movedProblem(parsed, source.base);
+  const problems = parsed.problems.map((problem) => movedProblem(problem, source.base!));
+  return { ...parsed, problems, map: movedMap(parsed.map, source.base) };
 }
 
 /** The same for plain text, at once: nothing has to be loaded. */

@@ -16,6 +16,14 @@ export interface Source {
   readonly toBytes?: OffsetMap;
   /** The file that the content was decoded out of, where it is one entry of a library: places are then those of the file. */
   readonly within?: Within;
+  /** Where the content begins in its file, which holds more than it: one mail of many. */
+  readonly base?: Base;
+}
+
+/** So many bytes and lines of a file stand before a source. */
+export interface Base {
+  readonly bytes: number;
+  readonly lines: number;
 }
 
 /** The source map of what a parser made of `content`; `origin` carries its offsets there. */

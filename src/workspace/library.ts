@@ -33,7 +33,7 @@ export interface LibrarySetup {
 
 /** A library file, or a template that is a file of its own, with its content. */
 export interface LibraryFile extends Pick<Source, 'name' | 'content' | 'toBytes'> {
-  readonly format: FileFormat;
+  readonly format: Exclude<FileFormat, 'mbox'>;
   readonly setup: LibrarySetup;
   readonly linter: EntryLinter;
   /** What stands beside the file and describes it: the metadata of a Salesforce template. */
@@ -202,7 +202,7 @@ function emailTemplateOf({ name, content, toBytes, setup, beside }: LibraryFile,
 }
 
 /** A file of a folder of templates: one entry, which its front matter describes. */
-async function templateOf(file: LibraryFile, format: FileFormat, context: Context): Promise<EntryInput | Problem> {
+async function templateOf(file: LibraryFile, format: LibraryFile['format'], context: Context): Promise<EntryInput | Problem> {
   if (format === 'library') return emailTemplateOf(file, context);
   const { name, content, toBytes, setup } = file;
   const { limits, library = {} } = setup;

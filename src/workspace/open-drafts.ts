@@ -15,6 +15,7 @@ export async function openDrafts(
   content: Content,
   { limits, library, settings, as }: ReturnType<typeof plain>,
 ): Promise<((id: string) => Opened) | Problem> {
+  if (format === 'mbox') return () => unchangeable('a mail in an mbox file is not changed; save it as .eml');
   if (format !== 'library') {
     const body = as === 'template' && (format === 'text' || format === 'html') ? await behindFrontMatter(name, content, limits) : content;
     const opened = await openDraft(name, format, bytes, body, limits);

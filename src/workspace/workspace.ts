@@ -178,7 +178,7 @@ class ReadyWorkspace implements Workspace {
     if (!file || files.length > 1)
       return problems[0] ?? { code: 'usage', file: name, message: 'more than one file; name the one with the message' };
     const { limits } = this.#readyFor(undefined);
-    const format = file.format === 'library' ? 'text' : file.format;
+    const format = file.format === 'library' || file.format === 'mbox' ? 'text' : file.format;
     const read = readDraft(file.file, format, limits, file.path);
     if ('code' in read) return read;
     const parsed = await withDeadline(name, limits.milliseconds, parse({ name, format, ...read }, limits));
@@ -194,6 +194,10 @@ class ReadyWorkspace implements Workspace {
   async *lintRead(file: ReadFile, read: Content, context: Context = {}): AsyncGenerator<DraftReport | Problem> {
     const { content, toBytes } = read;
     const { format, file: name, path } = file;
+    if (format === 'mbox') {
+      yield* this.#lintMails(name, content, context, path);
+      return;
+    }
     if (format !== 'library' && this.#readyFor(path).setup.mode !== 'template') {
       yield await this.lint({ ...context, draft: content, toBytes, format, name }, path);
       return;
@@ -206,10 +210,21 @@ class ReadyWorkspace implements Workspace {
   async survey({ files, beside = [] }: Expanded): Promise<void> {
     for (const file of [...files, ...beside]) {
       const { limits, setup } = this.#readyFor(file.path);
-      if (file.format !== 'library' && setup.mode !== 'template') continue;
+      if (file.format === 'mbox' || (file.format !== 'library' && setup.mode !== 'template')) continue;
       const read = readDraft(file.file, file.format, limits, file.path);
       if (!('code' in read)) await (await this.#held()).survey(await this.#libraryFile(file, read));
     }
+  }
+
+  async *#lintMails(name: string, content: Content['content'], context: Context, path?: string): AsyncGenerator<DraftReport | Problem> {
+    const { messagesOf } = await import('./mbox.js');
+    let count = 0;
+    for (const { bytes: draft, base } of messagesOf(typeof content === 'string' ? Buffer.from(content) : content)) {
+      count += 1;
+      yield await this.lint({ ...context, draft, base, format: 'eml', name, id: `${name}#${count}` }, path);
+    }
+    if (count === 0)
+      yield { code: 'empty', file: name, message: 'no mail in it: none of its lines begins a mail as "From …" does in an mbox file' };
   }
 
   async preview(name: string, id?: string): Promise<readonly Preview[] | Problem> {
@@ -228,8 +243,9 @@ class ReadyWorkspace implements Workspace {
     return (this.#libraries ??= new Libraries());
   }
 
-  async #libraryFile({ format, file: name, path }: ReadFile, { content, toBytes }: Content): Promise<LibraryFile> {
+  async #libraryFile({ format: stated, file: name, path }: ReadFile, { content, toBytes }: Content): Promise<LibraryFile> {
     const ready = this.#readyFor(path);
+    const format = stated === 'mbox' ? 'eml' : stated;
     if (!ready.entries) {
       const [{ EntryLinter }, { libraryRules }] = await Promise.all([import('../library/judge-entry.js'), import('../library/rules.js')]);
       const known = new Set(this.#all.map(({ id }) => id));
