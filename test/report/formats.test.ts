@@ -9,6 +9,7 @@ import { compare } from '../../src/report/compare.js';
 import { formatNames } from '../../src/report/formats.js';
 import { github } from '../../src/report/github.js';
 import { gitlab } from '../../src/report/gitlab.js';
+import { json } from '../../src/report/json.js';
 import { junit } from '../../src/report/junit.js';
 import { markdown } from '../../src/report/markdown.js';
 import { ndjson } from '../../src/report/ndjson.js';
@@ -393,6 +394,10 @@ describe('NDJSON', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as { type: string; id?: string; totals?: object; library?: { drafts: number } });
     expect(lines.map(({ type }) => type)).toEqual(['draft', 'draft', 'problem', 'problem', 'summary']);
+    // Together they are the JSON report.
+    const parts = (name: string): object[] => lines.filter(({ type }) => type === name).map(({ type: _type, ...rest }) => rest);
+    const { fixed: _fixed, ...whole } = { ...parts('summary')[0], drafts: parts('draft'), problems: parts('problem'), fixed: undefined };
+    expect(whole).toEqual(JSON.parse(json(CASES['a file that could not be judged'])));
     expect(lines[0].id).toBe('kettle.txt');
     expect(lines.at(-1)).toMatchObject({ version: 1, totals: { drafts: 2, unjudged: 2 }, library: { drafts: 2 } });
   });
