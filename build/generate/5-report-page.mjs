@@ -17,7 +17,7 @@ async function small(file, loader) {
   const { code } = await transform(readFileSync(file, 'utf8'), {
     loader,
     minify: true,
-    target: ['chrome109', 'firefox115', 'safari16'],
+    target: ['chrome123', 'firefox120', 'safari17.5'],
     charset: 'ascii',
     format: loader === 'js' ? 'iife' : undefined,
   });

@@ -148,6 +148,17 @@ describe.skipIf(!executable)(`the HTML report in a browser${why}`, () => {
     await page.close();
   });
 
+  it('takes the theme that is chosen over that of the system', async () => {
+    const { page } = await open(several(), { dark: true });
+    const paper = (): Promise<string> => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const dark = await paper();
+    await page.getByLabel('Theme').selectOption('light');
+    expect(await paper()).not.toBe(dark);
+    await page.getByLabel('Theme').selectOption('');
+    expect(await paper()).toBe(dark);
+    await page.close();
+  });
+
   it.each([320, 800, 1280])('fits %s pixels: nothing stands out at the side', async (width) => {
     const { page } = await open(several(), { width });
     await page.getByRole('button', { name: 'Open all' }).click();

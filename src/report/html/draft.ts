@@ -18,7 +18,7 @@ export function draftMarkup(draft: DraftReport, number: number, change: Change |
   const id = `reply-${number}`;
   const findings = worstFirst(draft.findings).map((finding, at): Numbered => ({ finding, number: at + 1 }));
   const anchor = (of: number): string => `${id}-finding-${of}`;
-  return markup`<details class="reply" id="${id}" data-pass="${String(draft.pass)}" data-score="${draft.score}" data-levels="${listed(draft, 'severity')}" data-rules="${listed(draft, 'rule')}" data-categories="${listed(draft, 'category')}"${open && OPEN}>
+  return markup`<details class="reply" id="${id}" data-pass="${String(draft.pass)}" data-score="${draft.score}"${open && OPEN}>
 <summary>${headMarkup(draft, change)}</summary>
 <div class="body">
 <section class="words" aria-label="The reply">${replyText(draft, findings, anchor)}${strengths(draft)}</section>
@@ -29,10 +29,6 @@ export function draftMarkup(draft: DraftReport, number: number, change: Change |
 }
 
 const OPEN = markup` open`;
-
-function listed(draft: DraftReport, key: 'severity' | 'rule' | 'category'): string {
-  return [...new Set(draft.findings.map((finding) => finding[key]))].join(' ');
-}
 
 function headMarkup(draft: DraftReport, change: Change | undefined): Markup {
   const entry = entryOf(draft);
