@@ -37,20 +37,25 @@ export function isJudged(draft: Judged | Problem | undefined): draft is Judged {
   return draft !== undefined && !('code' in draft);
 }
 
+/** Why fixes were not made, and in which drafts it went wrong; without these it may be any. */
+export interface Failure extends Refusal {
+  readonly drafts?: ReadonlyMap<number, string>;
+}
+
 /**
  * Makes fixes, all of them or none, and proves them: the new bytes read as the old text with the edits in it, all other text as before; what they mend is
  * no longer found, and nothing is found that was not there.
  */
-export async function attempt(state: State, fixes: readonly Candidate[], read: Read): Promise<State | Refusal> {
+export async function attempt(state: State, fixes: readonly Candidate[], read: Read): Promise<State | Failure> {
   const touched = [...new Set(fixes.map(({ draft }) => draft))];
   const ways = Math.max(...touched.map((at) => draftAt(state, at).opened.ways));
-  let refusal: Refusal | undefined;
+  let failure: Failure | undefined;
   for (let way = 0; way < ways; way += 1) {
     const next = await written(state, fixes, touched, way, read);
     if (!isRefusal(next)) return next;
-    refusal ??= next;
+    failure ??= next;
   }
-  return refusal ?? { refused: 'there is nothing to change' };
+  return failure ?? { refused: 'there is nothing to change' };
 }
 
 /** Whether the finding's words stand where it says, in the text that edits count in. */
@@ -76,23 +81,31 @@ async function written(
   touched: readonly number[],
   way: number,
   read: Read,
-): Promise<State | Refusal> {
+): Promise<State | Failure> {
   const splices: Splice[] = [];
   const wanted = new Map(state.drafts.flatMap((draft, at) => (isJudged(draft) ? [[at, draft.opened.readings] as const] : [])));
+  const failed = new Map<number, string>();
   for (const at of touched) {
     const { opened } = draftAt(state, at);
     const change = opened.write(editsOf(fixes, at), Math.min(way, opened.ways - 1));
-    if (isRefusal(change)) return change;
-    if (!fixes.every((one) => one.draft !== at || isPlaced(one, state))) return { refused: 'its words are not where they were found' };
-    splices.push(...change.splices);
-    wanted.set(at, change.readings);
+    if (isRefusal(change)) failed.set(at, change.refused);
+    else if (!fixes.every((one) => one.draft !== at || isPlaced(one, state))) failed.set(at, 'its words are not where they were found');
+    else {
+      splices.push(...change.splices);
+      wanted.set(at, change.readings);
+    }
   }
+  if (failed.size > 0) return failureIn(failed);
   const next = await stateOf(applySplices(state.bytes, splices), read);
   if ('code' in next || next.drafts.length !== state.drafts.length) return UNREAD;
   for (const [at, readings] of wanted) {
     const draft = next.drafts[at];
-    if (!isJudged(draft) || !readsAs(draft.opened.readings, readings)) return UNREAD;
+    if (isJudged(draft) && readsAs(draft.opened.readings, readings)) continue;
+    // A draft that nobody meant to change: any of the fixes may have reached into it.
+    if (!touched.includes(at)) return UNREAD;
+    failed.set(at, UNREAD.refused);
   }
+  if (failed.size > 0) return failureIn(failed);
   if (sameBytes(next.bytes, state.bytes)) return { refused: 'it changes nothing' };
   for (const at of touched) {
     const before = draftAt(state, at).report;
@@ -100,9 +113,14 @@ async function written(
     const edits = editsOf(fixes, at);
     const own = fixes.filter(({ draft }) => draft === at);
     const rule = addedBy(before, after) ?? own.map((one) => foundInNew(one, edits, before, after)).find((found) => found !== undefined);
-    if (rule !== undefined) return { refused: `it would bring a finding of ${rule}` };
+    if (rule !== undefined) failed.set(at, `it would bring a finding of ${rule}`);
   }
-  return next;
+  return failed.size > 0 ? failureIn(failed) : next;
+}
+
+function failureIn(drafts: ReadonlyMap<number, string>): Failure {
+  const [refused] = drafts.values();
+  return { refused, drafts };
 }
 
 const UNREAD: Refusal = { refused: 'the file would not read as wanted' };

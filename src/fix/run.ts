@@ -91,21 +91,34 @@ function apart(all: readonly Candidate[]): Candidate[] {
   return [...taken.values()].flat();
 }
 
-/** Makes as many of the fixes as go together, by halving; tells of each that cannot be made even alone. */
+/**
+ * Makes as many of the fixes as go together. Where some fail, those alone are taken out: a fix that is alone in its draft for good, of several in one
+ * draft the second half for this time.
+ */
 async function largest(
   state: State,
-  group: readonly Candidate[],
+  all: readonly Candidate[],
   read: Read,
   refuse: (one: Candidate, why: Refusal) => void,
 ): Promise<{ readonly state: State; readonly fixes: readonly Candidate[] } | undefined> {
-  const next = await attempt(state, group, read);
-  if (!isRefusal(next)) return { state: next, fixes: group };
-  if (group.length === 1) {
-    refuse(group[0], next);
-    return undefined;
+  let group = all;
+  while (group.length > 0) {
+    const next = await attempt(state, group, read);
+    if (!isRefusal(next)) return { state: next, fixes: group };
+    const tried = group;
+    const alone = tried.length === 1;
+    if (!next.drafts && !alone) group = tried.slice(0, Math.ceil(tried.length / 2));
+    else
+      group = tried.filter((one) => {
+        const reason = alone ? next.refused : next.drafts?.get(one.draft);
+        if (reason === undefined) return true;
+        const beside = tried.filter(({ draft }) => draft === one.draft);
+        if (beside.length > 1) return beside.indexOf(one) < beside.length / 2;
+        refuse(one, { refused: reason });
+        return false;
+      });
   }
-  const middle = Math.ceil(group.length / 2);
-  return (await largest(state, group.slice(0, middle), read, refuse)) ?? largest(state, group.slice(middle), read, refuse);
+  return undefined;
 }
 
 /** What tells a fix from another while the text around it changes. */
