@@ -36,7 +36,7 @@ const check: Check = ({ draft, hits, language, settings }) => {
     ? [
         {
           span: null,
-          anchor: signOff?.phrase ?? language.sentences.findLast(({ role }) => role === 'body'),
+          anchor: signOff?.phrase ?? language.body.at(-1),
           ...offer(draft, settings, undefined),
         },
       ]

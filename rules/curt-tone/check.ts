@@ -157,7 +157,7 @@ function pleased({ draft }: Look, verb: Span): readonly Fix[] {
 function cold(look: Look): Remark[] {
   const { draft, language, hits } = look;
   if (draft.channel !== 'email' || language.cutOff) return [];
-  const body = language.sentences.filter(({ role, from, to }) => role === 'body' && to > from);
+  const body = language.body.filter(({ from, to }) => to > from);
   const words = body.reduce((sum, { from, to }) => sum + to - from, 0);
   if (words === 0 || words >= TERSE || hits.some((hit) => hit.tag === 'courtesy')) return [];
   const bare = body.every(({ firstClause, endClause, question, start, end, from }) => {

@@ -13,7 +13,7 @@ const check: Check = (look) => {
 };
 
 function remark({ language, draft, now }: Look, chase: Span | undefined, days: number | undefined): Remark {
-  const anchor = language.sentences.find(({ role }) => role === 'body');
+  const anchor = language.body[0];
   const long = days === undefined ? undefined : days === 1 ? 'a working day' : `${days} working days`;
   return {
     span: null,

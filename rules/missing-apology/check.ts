@@ -9,7 +9,7 @@ const check: Check = (look) => {
   if (language.apologies.some((apology) => apologises(language, apology))) return [];
   const admitted = admission(look) ?? repair(look);
   if (!admitted && language.faultState !== 'admitted') return [];
-  return [{ span: null, anchor: admitted ?? language.sentences.find((sentence) => sentence.role === 'body') }];
+  return [{ span: null, anchor: admitted ?? language.body[0] }];
 };
 
 export default check;

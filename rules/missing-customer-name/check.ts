@@ -29,7 +29,7 @@ const OPENING = 2;
 const check: Check = ({ draft, organisation, language }) => {
   const greeted = greetedOf(draft, organisation);
   if (greeted !== 'nobody' && greeted !== 'none') return [];
-  const body = language.sentences.filter(({ role }) => role === 'body');
+  const body = language.body;
   const { salutation } = draft;
   // An entry without greeting and closing is a piece that is put into a reply.
   if (draft.entry && !salutation && !draft.signOff) return [];

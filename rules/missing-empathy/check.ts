@@ -3,7 +3,7 @@ import type { Check } from 'replylint/rule';
 /** No perspective, no evaluation, no impact, no validation anywhere. A bare "I understand your frustration" is none (canned-phrase speaks of it). */
 const check: Check = ({ draft, language }) => {
   if (language.followUp || language.empathy.some((statement) => statement.specific || statement.kind === 'evaluation')) return [];
-  const anchor = language.sentences.find((sentence) => sentence.role === 'body');
+  const anchor = language.body[0];
   // A greeting tells nothing: the first sentence that is long enough to say what happened does.
   const told = draft.customer?.sentences.find(({ start, end }) => end - start > 25) ?? draft.customer?.sentences[0];
   return [{ span: null, anchor, related: told ? [{ in: 'customer', span: told, note: 'what they went through' }] : [] }];

@@ -10,7 +10,7 @@ const check: Check = (look) => {
     note: 'takes note, but moves nothing',
   }));
   const told = draft.customer?.sentences[0];
-  const anchor = language.sentences.findLast((sentence) => sentence.role === 'body');
+  const anchor = language.body.at(-1);
   return [
     {
       span: null,

@@ -6,7 +6,7 @@ import type { Check } from 'replylint/rule';
  */
 const check: Check = ({ draft, language }) => {
   if (language.followUp || language.thanks.some((thanks) => thanks.object === 'contact')) return [];
-  const anchor = language.sentences.find((sentence) => sentence.role === 'body');
+  const anchor = language.body[0];
   const told = draft.customer?.sentences[0];
   return [{ span: null, anchor, related: told ? [{ in: 'customer', span: told, note: 'what they took the trouble to tell us' }] : [] }];
 };

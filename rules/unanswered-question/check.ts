@@ -8,7 +8,7 @@ const QUOTED = 70;
 const check: Check = ({ draft, language }) => {
   const { customer } = draft;
   if (!customer) return [];
-  const first = language.sentences.find(({ role }) => role === 'body');
+  const first = language.body[0];
   return language.questions
     .filter(({ answer }) => answer === 'missed')
     .map(({ start, end, kind }) => ({

@@ -81,6 +81,10 @@ export class LazyReading implements Reading {
     return this.grammar.sentences;
   }
 
+  get body(): readonly Sentence[] {
+    return (this.#kept.body ??= this.sentences.filter(({ role }) => role === 'body'));
+  }
+
   get clauses(): readonly Clause[] {
     return this.grammar.clauses;
   }

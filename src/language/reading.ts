@@ -209,6 +209,8 @@ export interface CustomerQuestion extends Span {
 export interface Reading {
   readonly draft: Draft;
   readonly sentences: readonly Sentence[];
+  /** Those of the body, in order. */
+  readonly body: readonly Sentence[];
   readonly clauses: readonly Clause[];
   /** Quoted or reported words, and lists of words to avoid: masked for all rules about wording. */
   readonly mentions: readonly Span[];

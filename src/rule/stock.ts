@@ -136,7 +136,7 @@ function missing({ require }: StockSpec, hits: readonly Hit[], { language }: Loo
   if (!require) return [];
   const has = (tag: string): boolean => hits.some((hit) => hit.tag === tag);
   if (require === true ? hits.length > 0 : require.every(has)) return [];
-  const first = language.sentences.find(({ role }) => role === 'body');
+  const first = language.body[0];
   return [{ span: null, ...(first && { anchor: { start: first.start, end: first.end } }) }];
 }
 

@@ -32,7 +32,7 @@ export function readRecovery(reading: LazyReading): Recovery {
 /** Where the draft says how a failure came about, or that it will find out: a cause, or a tale beyond the fault itself. */
 function causeOf(reading: LazyReading): Span | undefined {
   const { words } = reading.draft;
-  for (const sentence of bodyOf(reading)) {
+  for (const sentence of reading.body) {
     const named = findPhrase(words, sentence.from, sentence.to, 'cause-phrases');
     if (named && !reading.isMention(named)) return sentence;
   }
@@ -44,7 +44,7 @@ function tale(reading: LazyReading): Span | undefined {
   const done = new Set(reading.acts.filter(({ kind }) => kind === 'done' || kind === 'noted').map(({ clause }) => clause));
   const told = new Set(reading.acts.filter(({ kind }) => kind === 'instructed' || kind === 'asked').map(({ sentence }) => sentence));
   let admitted = reading.apologies.some(({ kind, specific }) => kind === 'own-act' && specific);
-  for (const sentence of bodyOf(reading)) {
+  for (const sentence of reading.body) {
     for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
       const clause = reading.clauses[k];
       if (!tells(reading, clause) || done.has(k) || told.has(sentence.index)) continue;
@@ -90,7 +90,7 @@ function tellsState(reading: LazyReading, { lemma, to, negated }: VerbGroup, { f
 /** What the customer gets for a failure: a repair, a refund, a gesture, or the question what would put it right. */
 function redressOf(reading: LazyReading): Span | undefined {
   const { words } = reading.draft;
-  for (const sentence of bodyOf(reading)) {
+  for (const sentence of reading.body) {
     const named = findPhrase(words, sentence.from, sentence.to, 'gesture-phrases');
     if (named && !reading.isMention(named) && !refuses(reading, named)) return { start: sentence.start, end: sentence.end };
   }
@@ -168,7 +168,7 @@ function speaksToThem(words: Words, { from, to }: Pick<Clause, 'from' | 'to'>): 
 
 /** What is changed so that the failure does not come back: said so, or told as how things are done now. */
 function preventionOf(reading: LazyReading): Span | undefined {
-  for (const sentence of bodyOf(reading)) if (isPreventive(reading, sentence)) return { start: sentence.start, end: sentence.end };
+  for (const sentence of reading.body) if (isPreventive(reading, sentence)) return { start: sentence.start, end: sentence.end };
   const act = reading.acts.find(({ kind, lemma, clause }) => {
     const changes =
       EITHER_WAY.has(lemma) ||
@@ -201,11 +201,7 @@ const known = new WeakMap<LazyReading, ReadonlySet<number>>();
 function preventive(reading: LazyReading): ReadonlySet<number> {
   const kept = known.get(reading);
   if (kept) return kept;
-  const found = new Set(
-    bodyOf(reading)
-      .filter((sentence) => prevents(reading, sentence))
-      .map(({ index }) => index),
-  );
+  const found = new Set(reading.body.filter((sentence) => prevents(reading, sentence)).map(({ index }) => index));
   known.set(reading, found);
   return found;
 }
@@ -257,8 +253,4 @@ function startsFrom(reading: LazyReading, clause: Clause): boolean {
     )
       return true;
   return false;
-}
-
-function bodyOf(reading: LazyReading): readonly Sentence[] {
-  return reading.sentences.filter(({ role }) => role === 'body');
 }

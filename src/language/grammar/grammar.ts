@@ -41,8 +41,10 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
   const clauses: Clause[] = [];
   let paragraph = -1;
   let lastEnd = -1;
+  let segment = 0;
 
   for (const at of readable.sentences) {
+    while (readable.segments && segment < readable.segments.length && readable.segments[segment].span.end <= at.start) segment += 1;
     const from = wordAt(words, at.start);
     const to = wordAt(words, at.end);
     if (lastEnd < 0 || (to > from && words.gap[from] & Gap.blankLine)) paragraph += 1;
@@ -54,7 +56,7 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
       from,
       to,
       paragraph,
-      role: roleAt(readable.segments, at.start),
+      role: roleOf(readable.segments?.[segment]),
       firstClause: clauses.length,
       endClause: clauses.length,
       question: endsWithQuestionMark(text, at),
@@ -82,17 +84,9 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
   return { text, words, tags, actors, sentences, clauses: masked, mentions: merged };
 }
 
-function roleAt(segments: readonly Segment[] | undefined, offset: number): Sentence['role'] {
-  if (!segments) return 'body';
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (segments[middle].span.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  const role = segments[low]?.role;
-  return role === 'salutation' || role === 'closing' ? role : 'body';
+/** All that is neither salutation nor closing is body, and so is a text without segments. */
+function roleOf(segment: Segment | undefined): Sentence['role'] {
+  return segment?.role === 'salutation' || segment?.role === 'closing' ? segment.role : 'body';
 }
 
 function endsWithQuestionMark(text: string, at: Span): boolean {

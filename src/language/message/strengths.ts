@@ -84,7 +84,7 @@ function datedCommitment(reading: LazyReading): Span | undefined {
 function preferenceAsked(reading: LazyReading): Span | undefined {
   const { norm } = reading.grammar.words;
   const asked = new Set(reading.acts.filter(({ lemma }) => /^(?:know|tell|say|choose)$/.test(lemma)).map(({ sentence }) => sentence));
-  return bodyOf(reading).find((sentence) => {
+  return reading.body.find((sentence) => {
     if (isMasked(reading, sentence)) return false;
     const asks = sentence.question || asked.has(sentence.index);
     if (!asks) return false;
@@ -108,7 +108,7 @@ function personalInterest(reading: LazyReading): Span | undefined {
   if (!told) return undefined;
   const theirs = new Set(told.words.norm.filter((word, i) => told.tags.pos[i] === 'nominal' && isPersonal(word)));
   const { words, tags } = reading.grammar;
-  return bodyOf(reading).find((sentence) => {
+  return reading.body.find((sentence) => {
     if (isMasked(reading, sentence) || !findPhrase(words, sentence.from, sentence.to, 'wishing-phrases')) return false;
     for (let i = sentence.from; i < sentence.to; i += 1) if (tags.pos[i] === 'nominal' && theirs.has(words.norm[i])) return true;
     return false;
@@ -122,7 +122,7 @@ function isPersonal(word: string): boolean {
 
 function proactive(reading: LazyReading): Span | undefined {
   if (reading.kind.value !== 'proactive') return undefined;
-  return bodyOf(reading)[0];
+  return reading.body[0];
 }
 
 function phone(reading: LazyReading): Span | undefined {
@@ -145,7 +145,7 @@ function seniorAnswer(reading: LazyReading): Span | undefined {
 /** The sentence of the body that holds a phrase of the list, other than in a quotation. */
 function phraseOf(reading: LazyReading, list: string): Span | undefined {
   const { words } = reading.grammar;
-  return bodyOf(reading).find((sentence) => {
+  return reading.body.find((sentence) => {
     const found = findPhrase(words, sentence.from, sentence.to, list);
     return found && !reading.isMention(found);
   });
@@ -153,8 +153,4 @@ function phraseOf(reading: LazyReading, list: string): Span | undefined {
 
 function isMasked(reading: LazyReading, sentence: Sentence): boolean {
   return reading.isMention(sentence);
-}
-
-function bodyOf(reading: LazyReading): readonly Sentence[] {
-  return reading.sentences.filter(({ role }) => role === 'body');
 }
