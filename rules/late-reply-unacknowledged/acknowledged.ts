@@ -31,6 +31,13 @@ export function acknowledgesWait({ draft, language }: Look): boolean {
       if (SLOW.has(norm[i])) slow = i;
       if (REPLY.has(norm[i])) reply = i;
       if ((norm[i] === 'taken' || norm[i] === 'took') && /^(?:us|me|so|too|this|a|longer|more|over)$/.test(norm[i + 1] ?? '')) return true;
+      // "Thank you for writing a third time", "for chasing this".
+      if (
+        /^(?:second|third|fourth|fifth|sixth|2nd|3rd|4th)$/.test(norm[i]) &&
+        /^(?:time|email|e-mail|mail|letter|message|call)$/.test(norm[i + 1] ?? '')
+      )
+        return true;
+      if (norm[i] === 'again' && REPLY.has(norm[i - 1] ?? '')) return true;
       // "You had to write three times": the asking again is named.
       if (norm[i] === 'had' && norm[i + 1] === 'to' && CONTACTING.has(lemmaOf(norm[i + 2] ?? '') ?? '')) return true;
       if (norm[i] === 'kept' && norm[i + 1] === 'you') return true;

@@ -19,8 +19,8 @@ describe('an evaluation is predicated of the situation, whatever the words', () 
   ])('%s (%s)', (text) => expect(shown(text)).toBe('evaluation'));
 
   it('a predicate of no list judges when its subject restates what the customer told', () => {
-    const text = 'Two hours of baking lost before sunrise is a lot of bread.';
-    expect(shown(text, 'Wrong flour again, we lost two hours of baking.')).toBe('evaluation');
+    const text = 'A batch lost before sunrise is a lot of bread.';
+    expect(shown(text, 'Wrong flour again, we lost a whole batch.')).toBe('evaluation');
     expect(shown(text)).toBeUndefined();
   });
 });
@@ -125,6 +125,10 @@ describe('in an e-mail, their situation in our words is enough', () => {
   it.each([
     ['Three wrong payslips in a row take away your trust.', 'My payslip is wrong for the third month.'],
     ['Standing from York to London with a ticket in your pocket makes a mockery of booking.', 'I stood from York to London.'],
+    ["Opening an envelope and finding a stranger's child in it gives any parent a turn, and I'm sorry we mixed them up.", 'Wrong photos.'],
+    ['Carrying shopping up five floors must feel like mockery.', 'The lift is dead.'],
+    ['Three weeks of rubbish in May weather is a stinking business.', 'My bin was not emptied.'],
+    ["No money replaces your mother's sofa.", 'You took the wrong sofa to the tip.'],
     ['A first dance without a band cannot be repeated.', 'The band never came to our wedding.'],
   ])('%s', (text, customer) => expect(reflected(text, customer)).toBe(true));
 

@@ -1,4 +1,4 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, lemmaOf } from '../../lexicon/index.js';
 import { hasDeterminer, saysWhen } from './act-window.js';
 import { wordsAre } from '../window.js';
 import { failsToAct } from '../fault/faults.js';
@@ -9,6 +9,10 @@ import type { Clause, Sentence } from '../reading.js';
 /** Past passives that tell what went wrong, not what was put right. */
 const TROUBLE = new Set(
   'call paint cancel delay close hold change move remove block start handle add put switch transfer deal reach open'.split(' '),
+);
+/** What had been done before a failure tells how it came about, unless it mends something. */
+const TALE = new Set(
+  'print write prepare order book put send move change add set switch train test ask call scan load assign install'.split(' '),
 );
 /** Present passives that tell a result: the fitter is booked. Others tell how things are done. */
 const SETTLED = new Set(
@@ -21,9 +25,23 @@ const STATES = new Set(
     ' ',
   ),
 );
+/** What customers are glad to see cancelled. */
+const UNWANTED = /^(?:contract|subscription|membership|fine|charge|fee|bill|invoice|reminder|debit|order|penalty|ticket|claim)s?$/;
 const ARRIVING = new Set(
   'leave arrive go reach start ship land come begin follow run return open reopen resume restart meet deliver travel'.split(' '),
 );
+
+/** "From Monday a second teacher takes the group", "the lessons come off your fee": behind a run of nouns the verb is taken for one more. */
+export function unreadAct(reading: LazyReading, sentence: Sentence, { from, to }: Clause): Act | undefined {
+  const { norm } = reading.grammar.words;
+  for (let i = from + 1; i + 1 < to; i += 1) {
+    if (/^(?:come|comes|go|goes)$/.test(norm[i]) && norm[i + 1] === 'off') return { kind: 'offered', lemma: 'deduct' };
+    const lemma = lemmaOf(norm[i]);
+    if (lemma === undefined || lemma === norm[i] || !saysWhen(reading, sentence)) continue;
+    if (ARRIVING.has(lemma) || inList('remedial-verbs', lemma) || lemma === 'take') return { kind: 'promised', lemma };
+  }
+  return undefined;
+}
 
 /** A result that no agent needs: the refund was sent, a fitter is booked, the new one leaves today, the tiles are on the van tomorrow. */
 export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
@@ -48,7 +66,10 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (verb.voice === 'passive') {
     if (/^(?:estimate|schedule|expect|plan|set|project)$/.test(verb.lemma) && verb.tense === 'present' && saysWhen(reading, sentence))
       return { kind: 'answered', lemma: verb.lemma };
-    if (verb.modal === 'would' || failsToAct(reading, clause)) return undefined;
+    // "The labels had been printed on one sheet" tells how it came about.
+    if (verb.lemma === 'cancel' && verb.tense === 'present' && clause.subject && UNWANTED.test(norm[clause.subject.head]))
+      return { kind: 'done', lemma: 'cancel' };
+    if (verb.modal === 'would' || (norm[verb.from] === 'had' && TALE.has(verb.lemma)) || failsToAct(reading, clause)) return undefined;
     // "You will be kept informed", "the passenger will be advised of developments".
     const told = actor === 'customer' || (clause.subject !== undefined && inList('customer-nouns', norm[clause.subject.head]));
     if (told && verb.tense === 'future' && /^(?:advise|inform|notify|update|tell|keep|brief)$/.test(verb.lemma))
@@ -75,6 +96,12 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (verb.lemma === 'be') return stateAct(reading, sentence, clause);
   if (verb.tense === 'future' && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
   if (verb.progressive && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
+  // "Two tickets are waiting for you at the desk."
+  if (verb.progressive && verb.lemma === 'wait' && norm[verb.to] === 'for' && norm[verb.to + 1] === 'you')
+    return { kind: 'done', lemma: 'wait' };
+  // "Your sister gets a new box on Thursday."
+  if (/^(?:get|receive|have)$/.test(verb.lemma) && clause.subject && norm[clause.subject.from] === 'your' && saysWhen(reading, sentence))
+    return { kind: 'promised', lemma: verb.lemma };
   if (ARRIVING.has(verb.lemma) && saysWhen(reading, sentence)) return { kind: 'promised', lemma: verb.lemma };
   return undefined;
 }

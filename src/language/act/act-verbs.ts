@@ -26,7 +26,12 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
   const next = norm[after] ?? '';
   switch (lemma) {
     case 'be':
-      return (next === 'in' && /^(?:touch|contact)$/.test(norm[after + 1] ?? '')) || wordsAre(words, after, 'on it') ? 'moves' : 'nothing';
+      return (next === 'in' && /^(?:touch|contact)$/.test(norm[after + 1] ?? '')) ||
+        wordsAre(words, after, 'on it') ||
+        wordsAre(words, after, 'with you') ||
+        wordsAre(words, after, 'at your')
+        ? 'moves'
+        : 'nothing';
     case 'promise':
       return next === 'to' &&
         /^(?:have|get|be|send|call|ring|let|keep|make|bring)$/.test(norm[after + 1] ?? '') &&

@@ -57,5 +57,6 @@ export function hasDeterminer(reading: LazyReading, clause: Clause): boolean {
   if (words.norm[subject.from] === 'all' && (tags.pos[subject.from + 1] !== 'nominal' || inList('numbers', words.norm[subject.from + 1])))
     return true;
   if (/^(?:all|any|most|every|each|many)$/.test(words.norm[subject.from])) return false;
+  if (tags.pos[subject.from] === 'number') return true;
   return tags.pos[subject.from] !== 'nominal' || !words.norm[subject.head].endsWith('s') || subject.actor !== 'thing';
 }

@@ -2,7 +2,7 @@ import { inList } from '../../lexicon/index.js';
 import { answeredAct } from './act-answers.js';
 import { advised } from './act-advice.js';
 import { askedAct } from './act-asks.js';
-import { resultAct } from './act-results.js';
+import { resultAct, unreadAct } from './act-results.js';
 import { effectOfClause } from './act-verbs.js';
 import { announcedRegret, bareRegretOf, regretOf, saysWhen } from './act-window.js';
 import { continues } from './promises.js';
@@ -45,7 +45,9 @@ export type Act = Pick<SpeechAct, 'kind' | 'lemma'>;
 function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
   const asked = askedAct(reading, sentence, clause);
   if (asked !== undefined) return asked ?? undefined;
-  if (!clause.verb || clause.mood === 'question' || clause.mood === 'condition' || clause.mood === 'counterfactual') return undefined;
+  if (!clause.negated && moneyBack(reading, clause)) return { kind: 'done', lemma: 'return' };
+  if (!clause.verb) return sentence.question ? undefined : unreadAct(reading, sentence, clause);
+  if (clause.mood === 'question' || clause.mood === 'condition' || clause.mood === 'counterfactual') return undefined;
   if (isHoped(reading, clause)) return undefined;
   // How a failure came about is no act of ours, but it answers those who asked why.
   if (failsToAct(reading, clause) || isRegretted(reading, clause)) return answeredAct(reading, sentence, clause);
@@ -57,6 +59,20 @@ function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | 
     resultAct(reading, sentence, clause) ??
     answeredAct(reading, sentence, clause)
   );
+}
+
+/** "£150 goes back to your account": behind a sum the verb is taken for a noun. */
+function moneyBack(reading: LazyReading, { from, to }: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = from; i + 3 < to; i += 1)
+    if (
+      norm[i] === 'back' &&
+      /^(?:to|on|in|into)$/.test(norm[i + 1]) &&
+      norm[i + 2] === 'your' &&
+      /^(?:account|card|bank)$/.test(norm[i + 3])
+    )
+      return true;
+  return false;
 }
 
 /** "We hope you will give us another chance": what is hoped is not said to happen. */
@@ -225,6 +241,8 @@ function manner(reading: LazyReading, clause: Clause, own: boolean): Act['kind']
       return verb.tense === 'present' && own ? 'offered' : undefined;
   }
   if (verb.tense === 'future' || verb.modal === 'will') return 'promised';
+  // "We had swapped two labels" tells how it came about.
+  if (verb.tense === 'perfect' && reading.grammar.words.norm[verb.from] === 'had') return undefined;
   if (verb.tense === 'perfect')
     return verb.lemma === 'have' || verb.lemma === 'be' ? undefined : isRoutine(reading, clause) ? undefined : 'done';
   // "I am writing to tell you" does nothing yet.

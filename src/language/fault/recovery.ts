@@ -58,6 +58,10 @@ function tale(reading: LazyReading): Span | undefined {
 }
 
 function tells(reading: LazyReading, { verb, subject, mention, mood, link }: Clause): boolean {
+  // "We have one teacher for two pools": what we are short of, now as then.
+  if (verb?.lemma === 'have' && subject?.actor === 'own' && !mention && !verb.negated && verb.tense !== 'future')
+    if (/^(?:only|one|two|no|few|too)$/.test(reading.grammar.words.norm[verb.to] ?? '') && reading.grammar.words.norm[verb.from] !== 'had')
+      return true;
   if (!verb || mention || mood !== 'statement' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
   if (subject === undefined || subject.actor === 'customer' || verb.modal) return false;
   if (/^(?:who|which|that|after|when|whenever|if|until|till|as|before|whoever|how)$/.test(link ?? '')) return false;
@@ -137,7 +141,8 @@ function grants(reading: LazyReading, { verb, subject, from, to, mood, negated, 
 function isRestored(reading: LazyReading, { verb, subject }: { readonly verb: VerbGroup; readonly subject: NounPhrase }): boolean {
   if (verb.lemma !== 'be' || verb.negated || (verb.tense !== 'present' && verb.tense !== 'future')) return false;
   const { norm } = reading.grammar.words;
-  if (verb.tense === 'future') return norm[subject.from] === 'our' && /^(?:there|with|at|back|on)$/.test(norm[verb.to] ?? '');
+  if (verb.tense === 'future')
+    return (norm[subject.from] === 'our' || subject.actor === 'colleague') && /^(?:there|with|at|back|on)$/.test(norm[verb.to] ?? '');
   for (let i = verb.to; i < verb.to + 3; i += 1)
     if (norm[i + 1] === 'now' || norm[i + 1] === 'again')
       return /^(?:right|correct|open|active|live|back|on|in|working|it|there|up|complete|whole)$/.test(norm[i]);
@@ -210,15 +215,24 @@ function prevents(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.draft;
   const named = findPhrase(words, sentence.from, sentence.to, 'prevention-phrases');
   if (named && !reading.isMention(named)) return true;
-  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) if (isNewHabit(reading, reading.clauses[k])) return true;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1)
+    if (isNewHabit(reading, reading.clauses[k]) || neverAgain(reading, reading.clauses[k])) return true;
+  return false;
+}
+
+/** "Nobody there will laugh again." */
+function neverAgain(reading: LazyReading, { verb, negated, to, mention }: Clause): boolean {
+  if (!verb || mention || !negated || verb.tense !== 'future') return false;
+  const { norm } = reading.draft.words;
+  for (let i = verb.to; i < to; i += 1) if (norm[i] === 'again') return true;
   return false;
 }
 
 /** "We now scan both labels", "orders are now read back", "the handsets load new plates every hour". */
 function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   const { verb, subject, mood, mention } = clause;
-  if (!verb || !subject || mention || mood !== 'statement' || verb.tense !== 'present' || verb.modal || subject.actor === 'customer')
-    return false;
+  if (!verb || mention || mood !== 'statement' || verb.tense !== 'present' || verb.modal || subject?.actor === 'customer') return false;
+  if (!subject) return startsFrom(reading, clause);
   if (verb.progressive || failsToAct(reading, clause)) return false;
   const { norm } = reading.draft.words;
   let now = startsFrom(reading, clause);

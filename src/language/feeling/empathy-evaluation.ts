@@ -28,7 +28,7 @@ const IDLE_NO = new Set(
 const STATUS = new Set(
   (
     'available ready free due open closed full valid possible required necessary included subject correct complete active live online offline new based here there back done sure able part ' +
-    'refundable limited different unable responsible happy glad delighted welcome pleased safe standard normal common usual typical one used allowed permitted'
+    'rule minimum maximum standard limit norm notice period average deadline refundable limited different unable responsible happy glad delighted welcome pleased safe standard normal common usual typical one used allowed permitted'
   ).split(' '),
 );
 const ANYBODY = new Set('anyone anybody everyone everybody anyones anybodys most me us'.split(' '));
@@ -156,6 +156,8 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
     findListed(words, verb.to, clause.to, 'feeling-words') >= 0
   )
     return true;
+  // Carrying shopping up five floors must feel like mockery.
+  if (verb.modal === 'must' && verb.tense === 'present' && /^(?:feel|sound|seem)$/.test(verb.lemma)) return true;
   // Your diary must look like a battlefield.
   if (verb.modal === 'must' && clause.subject && words.norm[clause.subject.from] === 'your' && COPULA.has(verb.lemma)) return true;
   // It must have been a long night.
@@ -170,8 +172,11 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   if (!COPULA.has(verb.lemma) || verb.voice === 'passive' || theirDoing) return false;
   if (/^(?:hardly|scarcely)$/.test(words.norm[verb.to - 1])) return true;
   if (verb.lemma === 'leave' && words.norm[verb.to] === 'you') return true;
+  // Three weeks of rubbish is a stinking business.
+  const lasting = generic && verb.lemma === 'be' && spansTime(reading, opener) && /^an?$/.test(words.norm[verb.to] ?? '');
   return (
     judged(reading, clause) ||
+    (lasting && describes(reading, clause)) ||
     (generic && verb.lemma !== 'leave' && restates(reading, opener, verb.from, theirs) && describes(reading, clause))
   );
 }
@@ -182,6 +187,15 @@ function strikesAnyone(norm: readonly string[], from: number, to: number): boole
   if (norm[from] === 'the' && norm[from + 2] === 'of' && /^(?:any|anyone|anybody|most)$/.test(norm[from + 3] ?? '')) return true;
   return (
     /^(?:my|our)$/.test(norm[from] ?? '') && norm.slice(from + 1, Math.min(to, from + 6)).some((word) => word === 'too' || word === 'as')
+  );
+}
+
+/** "Three weeks of …", "forty minutes with …" */
+function spansTime({ grammar: { words, tags } }: LazyReading, from: number): boolean {
+  const at = words.norm[from] === 'a' || words.norm[from] === 'an' || tags.pos[from] === 'number' ? from + 1 : from;
+  return (
+    /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|fortnight)$/.test(words.norm[at] ?? '') &&
+    /^(?:of|without|with|in|on|at)$/.test(words.norm[at + 1] ?? '')
   );
 }
 

@@ -155,7 +155,7 @@ function done(reading: LazyReading, clause: Clause): boolean {
       (verb.tense === 'past' || verb.tense === 'perfect') &&
       HARD_ON_THEM.has(reading.grammar.tags.lemma[at + 1] ?? words.norm[at + 1] ?? '')
     );
-  if (AFFECT.has(verb.lemma)) return object === 'your' || object === 'you';
+  if (AFFECT.has(verb.lemma)) return object === 'your' || object === 'you' || object === 'yours';
   if (
     !LEAVING.has(verb.lemma) ||
     (object !== 'you' && !(object === 'your' && inList('life-nouns', words.norm[at + 1]))) ||

@@ -27,10 +27,16 @@ const TIED = new Set('that who which whose where when while whom what how why as
  */
 export function reflection(reading: LazyReading, sentence: Sentence, theirs: ReadonlySet<string>): EmpathyStatement | undefined {
   if (reading.draft.channel !== 'email' || sentence.role !== 'body') return undefined;
-  const length = sentence.to - sentence.from;
+  const all = reading.clauses.slice(sentence.firstClause, sentence.endClause);
+  // "…, and I'm sorry we mixed up two classes": what follows is about us.
+  const ours = all.findIndex(
+    ({ subject, link }, n) => n > 0 && subject?.actor === 'own' && (link === 'and' || link === 'but' || link === 'so'),
+  );
+  const clauses = ours < 0 ? all : all.slice(0, ours);
+  const end = ours < 0 ? sentence.to : all[ours].from;
+  const length = end - sentence.from;
   if (length < 5 || length > LONGEST || !opensGenerically(reading, sentence.from)) return undefined;
-  if (!bears(reading, sentence.from) && !restates(reading, sentence.from, sentence.to, theirs)) return undefined;
-  const clauses = reading.clauses.slice(sentence.firstClause, sentence.endClause);
+  if (!bears(reading, sentence.from, end) && !restates(reading, sentence.from, end, theirs)) return undefined;
   const finite = clauses.some(({ verb }) => verb !== undefined && verb.tense !== 'none');
   if (!finite && pricesSomething(reading, sentence)) return undefined;
   // A run of bare plurals with a verb tells a habit ("parcels are left …"); without one, or counted, it tells what was.
@@ -51,19 +57,24 @@ function isBusiness(reading: LazyReading, { verb, subject, mood, link }: Clause)
   if (mood !== 'statement' || verb.tense === 'future' || subject?.actor === 'own' || subject?.actor === 'department') return true;
   if (verb.voice === 'passive' || (verb.lemma === 'be' && verb.tense === 'perfect')) return !verb.negated;
   if (verb.lemma === 'be' || verb.lemma === 'feel' || verb.lemma === 'look') return reading.grammar.tags.pos[verb.to] === 'preposition';
-  return (
-    !verb.negated && (RUNNING.has(verb.lemma) || inList('remedial-verbs', verb.lemma)) && reading.grammar.words.norm[verb.to] !== 'you'
-  );
+  // "gives any parent a turn", "leaves you stranded": what it does to people.
+  if (/^(?:you|any|anyone|anybody|everyone|everybody|people|nobody)$/.test(reading.grammar.words.norm[verb.to] ?? '')) return false;
+  return !verb.negated && (RUNNING.has(verb.lemma) || inList('remedial-verbs', verb.lemma));
 }
 
 /** "Having to", "being told", "waiting": a doing that is hard on whoever does it. */
-function bears(reading: LazyReading, from: number): boolean {
+function bears(reading: LazyReading, from: number, to: number): boolean {
   const { words, tags } = reading.grammar;
   if (words.norm[from] === 'not' || words.norm[from] === 'to') return bearsAt(reading, from + 1);
   if (tags.form[from] !== 'ing') return false;
   if (words.norm[from] === 'having') return words.norm[from + 1] === 'to';
   if (words.norm[from] === 'being') return /^(?:participle|past)$/.test(tags.form[from + 1] ?? '');
-  return bearsAt(reading, from);
+  // "Opening an envelope and finding a stranger's child in it": one of the doings is enough.
+  for (let i = from; i < to && i < from + 12; i += 1) {
+    if (bearsAt(reading, i)) return true;
+    if (tags.pos[i] === 'modal' || tags.pos[i] === 'auxiliary') break;
+  }
+  return false;
 }
 
 function bearsAt({ grammar: { tags } }: LazyReading, at: number): boolean {

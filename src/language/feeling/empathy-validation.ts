@@ -68,6 +68,13 @@ const SIDING = new PhraseSet([
   'never a good time',
   'never a good moment',
   'bad enough',
+  'is no help',
+  'are no help',
+  'was no help',
+  'no use to you',
+  'cold comfort',
+  'small comfort',
+  'little comfort',
   'hard enough',
   'not your job',
   'not be your job',
@@ -185,6 +192,9 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   if (own && verb.lemma === 'hate' && !verb.modal) return norm[verb.to] !== 'to' && clause.to > verb.to;
   if (subject?.actor === 'customer' && verb.lemma === 'owe' && verb.voice === 'passive') return true;
   if (own && verb.lemma === 'agree' && !verb.negated) return anchored(reading, verb.to, stretchEnd(reading, verb.to, sentence.to));
+  // "I could hardly look at the photo."
+  if (own && /^(?:hardly|barely|scarcely)$/.test(norm[verb.main - 1]) && /^(?:look|believe|imagine|watch|read)$/.test(verb.lemma))
+    return true;
   if (own && !verb.negated && /^(?:be|feel)$/.test(verb.lemma) && findWord(words, verb.to, verb.to + 3, ASHAMED) >= 0) return true;
   if (own && verb.modal === 'would')
     return (
@@ -255,6 +265,7 @@ function takesForGranted(reading: LazyReading, { subject, verb }: Clause): boole
 
 /** "No apology gives you back the day", "words won't bring back your evening" */
 function cannotBeGivenBack(norm: readonly string[], from: number, to: number): boolean {
+  if (/^(?:replaces?|undoes|undo|outweighs?|heals?)$/.test(norm[from - 1])) return /^(?:the|your|that|what)$/.test(norm[from] ?? '');
   for (let i = from; i < Math.min(to, from + 4); i += 1)
     if (norm[i] === 'back' && /^(?:the|your|that|those|you|what|a|an)$/.test(norm[i + 1] ?? '')) return true;
   return false;

@@ -51,6 +51,7 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
     // The object of "choosing", "letting us serve" stays custom, whatever noun follows.
     // Who comes back to us writes again; who comes back to the shop buys again.
     if (word === 'coming' && norm[i + 1] === 'back' && norm[i + 2] === 'to' && /^(?:us|me)$/.test(norm[i + 3] ?? '')) told = true;
+    else if (word === 'coming' && /^(?:in|by|over|forward)$/.test(norm[i + 1] ?? '')) told = true;
     else if (bearsWith(norm, i)) patience = true;
     else if (letsServe(norm, i)) custom = true;
     else if (inList('custom-verbs', word)) custom = true;
