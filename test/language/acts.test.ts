@@ -23,7 +23,7 @@ describe('what a sentence of ours does', () => {
     ['It can take five working days for the credit to show.', 'answered take'],
     ['Our engineers are on it.', 'promised be'],
     ['£150 goes back to your account today.', 'done return'],
-    ['From Monday a second teacher takes the group.', 'promised take'],
+    ['From Monday a second teacher, Wiktoria, takes the 4 pm group.', 'promised take'],
     ['Your contract is cancelled as of today.', 'done cancel'],
     ['Two tickets are waiting for you at the desk.', 'done wait'],
     ['Your sister gets a new box on Thursday.', 'promised get'],
