@@ -20,7 +20,13 @@ const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u20a0-\u20bf]*$/;
 
 let dangerous: RegExp | undefined;
 
-function replacements(text: string): { at: number; length: number; by: string }[] {
+interface Change {
+  readonly at: number;
+  readonly length: number;
+  readonly by: string;
+}
+
+function replacements(text: string): Change[] {
   if (PLAIN.test(text) && !text.includes('::') && !text.includes('##')) return [];
   dangerous ??= new RegExp(`(?<picture>${PICTURE})|${UNSEEN}|${COMMAND}`, 'gv');
   return Array.from(text.matchAll(dangerous))
@@ -51,21 +57,37 @@ export function inert(text: string): string {
   return inertMark(text, null).text;
 }
 
-/** The same, and where a stretch of the text has gone. */
+/**
+ * The same for a format that has ways of its own to part what a CI runner takes for a command (character references): only what steers or hides is
+ * shown as an escape.
+ */
+export function seen(text: string): string {
+  return replaced(
+    text,
+    replacements(text).filter(({ by }) => by !== String.raw`\:` && by !== String.raw`\[`),
+  );
+}
+
+/** The same as {@link inert}, and where a stretch of the text has gone. */
 export function inertMark(text: string, mark: Span | null): { readonly text: string; readonly mark: Span | null } {
   const changes = replacements(text);
-  if (changes.length === 0) return { text, mark };
-  let out = '';
-  let from = 0;
   const moved = mark && { start: mark.start, end: mark.end };
   for (const { at, length, by } of changes) {
-    out += text.slice(from, at) + by;
-    from = at + length;
     const grown = by.length - length;
     if (moved && mark && at < mark.start) moved.start += grown;
     if (moved && mark && at < mark.end) moved.end += grown;
   }
-  return { text: out + text.slice(from), mark: moved };
+  return { text: replaced(text, changes), mark: moved };
+}
+
+function replaced(text: string, changes: readonly Change[]): string {
+  let out = '';
+  let from = 0;
+  for (const { at, length, by } of changes) {
+    out += text.slice(from, at) + by;
+    from = at + length;
+  }
+  return out + text.slice(from);
 }
 
 /** The same for a text that is JSON already: the value stays what it was, the signs are written as JSON escapes. */

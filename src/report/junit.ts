@@ -1,6 +1,6 @@
 import { failures } from './build.js';
 import { entryOf } from './entry.js';
-import { inert } from './inert.js';
+import { seen } from './inert.js';
 import { points } from './points.js';
 import { worstFirst } from './order.js';
 import type { DraftReport, Report, ReportedFinding } from './report.js';
@@ -99,19 +99,19 @@ function output(details: string): string[] {
 function detailsOf(draft: DraftReport): string {
   const known = draft.problems.filter(({ severity }) => severity !== undefined);
   return xmlText(
-    [...known.map(({ severity, message }) => `${severity}: ${inert(message)}`), ...worstFirst(draft.findings).map(told)].join('\n'),
+    [...known.map(({ severity, message }) => `${severity}: ${seen(message)}`), ...worstFirst(draft.findings).map(told)].join('\n'),
   );
 }
 
 function told({ severity, rule, span, place, message, quote, suggest, lost }: ReportedFinding): string {
   const where = span ? `${place.line}:${place.column}` : 'message';
-  const words = quote === null ? '' : ` “${inert(quote.replaceAll(/\s+/g, ' '))}”`;
-  const head = `${severity} ${where} ${inert(rule)} ${points(lost)}: ${inert(message)}${words}`;
-  return suggest ? `${head}\n  Instead: ${inert(suggest)}` : head;
+  const words = quote === null ? '' : ` “${seen(quote.replaceAll(/\s+/g, ' '))}”`;
+  const head = `${severity} ${where} ${seen(rule)} ${points(lost)}: ${seen(message)}${words}`;
+  return suggest ? `${head}\n  Instead: ${seen(suggest)}` : head;
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? value : xmlText(inert(value))}"`)
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? value : xmlText(seen(value))}"`)
     .join('');
 }

@@ -1,4 +1,4 @@
-import { inert } from './inert.js';
+import { inert, seen } from './inert.js';
 import { wellFormed } from './well-formed.js';
 import { xmlText } from './xml.js';
 
@@ -18,7 +18,7 @@ export function prose(text: string): string {
 
 /** Text inside the HTML that Markdown takes: no markup, no mention, no reference. */
 export function htmlText(text: string): string {
-  return xmlText(inert(text.replaceAll(/\s+/g, ' '))).replaceAll(/@(?=[\w-])|(?<!&)#(?=[\w-])/g, '$&<!-- -->');
+  return xmlText(seen(text.replaceAll(/\s+/g, ' '))).replaceAll(/@(?=[\w-])|(?<!&)#(?=[\w-])/g, '$&<!-- -->');
 }
 
 /** Somebody's words as code, which neither mentions nor links anything. */

@@ -91,6 +91,11 @@ describe('the page', () => {
     expect(elements.find(({ attributes }) => attributes.class === 'text')?.words).toBe(TEXT);
   });
 
+  it('shows the words as they are, though a CI runner may read along', () => {
+    const { elements } = rehype(html(report([draftReport({ draft: 'Write std::vector, ##[x] and ::name:: here.' })])));
+    expect(elements.find(({ attributes }) => attributes.class === 'text')?.words).toBe('Write std::vector, ##[x] and ::name:: here.');
+  });
+
   it('of a very long text shows what stands around the findings', () => {
     const { elements } = rehype(
       html(report([draftReport({ draft: `Hello.\n${'The kettle was sent today. '.repeat(4000)}\nIt comes soon.\n` })])),

@@ -1,4 +1,4 @@
-import { inert } from '../inert.js';
+import { seen } from '../inert.js';
 import { xmlText } from '../xml.js';
 
 /** HTML that was written here, as against text that must never become HTML. */
@@ -26,7 +26,7 @@ function textHtml(text: string): string {
   return xmlText(
     text
       .split(/\r\n|\r|\n/)
-      .map(inert)
+      .map(seen)
       .join('\n'),
   );
 }

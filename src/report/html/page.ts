@@ -57,7 +57,7 @@ ${several && filters(report)}
 </section>
 ${!first && whole}
 </main>
-<footer><p>${NOTE}</p><p>Scorecard ${drafts[0]?.scorecard ?? 1} · replylint ${tool.version}<span class="keys" hidden> · Keys: <kbd>/</kbd> search, <kbd>n</kbd> next finding, <kbd>p</kbd> the one before</span></p></footer>
+<footer><p>${NOTE}</p><p>Scorecard ${drafts[0]?.scorecard ?? 1} · replylint ${tool.version}<span class="keys" hidden> · Keys: ${several && markup`<kbd>/</kbd> search, `}<kbd>n</kbd> next finding, <kbd>p</kbd> the one before</span></p></footer>
 <script>${new Markup(script)}</script>
 </body>
 </html>
