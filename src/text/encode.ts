@@ -27,7 +27,7 @@ export function encodeCharset(text: string, label: string): Uint8Array | undefin
 }
 
 /** Whether a label names ASCII, which is read as UTF-8 but holds no other sign. */
-export function isAscii(label: string): boolean {
+function isAscii(label: string): boolean {
   return /^(?:us)?ascii$|^ansix341968$|^iso646us$/.test(label.toLowerCase().replace(/[^a-z0-9]+/g, ''));
 }
 

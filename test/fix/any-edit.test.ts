@@ -9,7 +9,7 @@ import { assemble, encodeBody, head, partHead, type Manner } from './mails.js';
 const WORDS = ['Thank you ', 'we ', 'café ', 'kettle', '. ', ', ', '!', '\n', '\n\n', '😀', ' ', '’s '];
 const MARKS: Readonly<Record<Format, readonly string[]>> = {
   text: ['&amp;', '<b>', '> ', '\r\n'],
-  markdown: ['*a* ', '[x](y) ', '\\*', '&amp;', '- ', '> ', '`c` ', '\r\n'],
+  markdown: ['*a* ', '<b>x</b> ', '[x](y) ', '\\*', '&amp;', '- ', '> ', '`c` ', '\r\n'],
   html: [
     '<b>x</b> ',
     '<br>',

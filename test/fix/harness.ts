@@ -23,7 +23,7 @@ export function replacing(word: string, by: string, over: Partial<Rule> = {}): R
   );
 }
 
-export function readerOf(format: Format, rules: readonly Rule[], context: Context = {}, name = 'reply'): Read {
+function readerOf(format: Format, rules: readonly Rule[], context: Context = {}, name = 'reply'): Read {
   const linter = createLinter(rules, { now: '2026-11-22T09:00:00Z' });
   return async (bytes) => {
     const read = decodeDraft(name, bytes, format);
