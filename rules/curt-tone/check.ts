@@ -1,5 +1,5 @@
 import { cover, inList, slice, wordAt } from 'replylint/rule';
-import type { Check, Clause, Fix, Hit, Look, Remark, Sentence, Span } from 'replylint/rule';
+import type { Check, Clause, Draft, Fix, Hit, Look, Remark, Sentence, Span } from 'replylint/rule';
 
 /** A body of fewer words than this has no room for warmth by accident. */
 const TERSE = 12;
@@ -85,8 +85,27 @@ function benefits({ draft, language }: Look, clause: Clause, sentence: Sentence)
     return true;
   for (let i = sentence.from; i < sentence.to; i += 1)
     if (/^(?:free|save|enjoy|compliments|gift|discount|choose|prefer|welcome)$/.test(norm[i])) return true;
+  // "Bring your ID, it's needed for the student rate", "wait an hour, it opens by itself": what stands behind the sign tells why, or what comes of it.
+  for (let k = sentence.firstClause + 1; k < sentence.endClause; k += 1) {
+    const { mood, subject, verb: other, from } = language.clauses[k];
+    const told = mood === 'statement' && subject !== undefined && subject.from >= from && subject.actor !== 'customer';
+    if (
+      told &&
+      other &&
+      other.tense !== 'none' &&
+      !other.modal &&
+      partedBefore(draft, language.clauses[k - 1].verb?.to ?? from, subject.from)
+    )
+      return true;
+  }
   // "Reply with your wording and we'll send you a sketch": the reader gets something for it.
   for (let k = sentence.firstClause + 1; k < sentence.endClause; k += 1) if (language.clauses[k].subject?.actor === 'own') return true;
+  return false;
+}
+
+/** A sign stands between the words. */
+function partedBefore({ words }: Draft, from: number, to: number): boolean {
+  for (let i = from; i <= to && i < from + 12; i += 1) if (words.gap[i] !== 0) return true;
   return false;
 }
 

@@ -36,10 +36,40 @@ function isOurs(language: Reading, fault: Fault): boolean {
   const clause = language.clauses[fault.clause];
   const { lemma } = clause.verb ?? { lemma: '' };
   if ((NOT_OURS.has(lemma) && !wrongObject(language, clause)) || isReported(language, clause)) return false;
+  if (isOughtNot(clause) || isHarmless(language, clause) || isInOwnTale(language, clause)) return false;
   const actor = clause.subject?.actor;
   if (actor === 'customer') return clause.verb?.lemma !== 'break' && clause.verb?.lemma !== 'delay';
   if (actor === 'circumstance' || actor === 'own') return false;
   return !EVENTS.has(clause.verb?.lemma ?? '') || wrongObject(language, clause);
+}
+
+/** "You should never have been parted from it", "you should have been allowed in": what ought to be takes the customer's side. */
+function isOughtNot({ verb, subject }: Clause): boolean {
+  return (verb?.modal === 'should' || verb?.modal === 'ought') && (verb.negated || subject?.actor === 'customer');
+}
+
+/** "Nothing is lost, as rows above 2,048 were never written": why no harm was done. */
+function isHarmless(language: Reading, { link, index, sentence, subject }: Clause): boolean {
+  if (subject && /^(?:nothing|none|nobody)\b/i.test(language.draft.text.slice(subject.start, subject.end))) return true;
+  const before = language.clauses[index - 1];
+  return /^(?:as|because|since)$/.test(link ?? '') && before?.sentence === sentence && before.negated;
+}
+
+/** Verbs behind which we only report: what "we see that …" is nobody's doing still. */
+const NOTICING: ReadonlySet<string> = new Set(
+  'see find notice understand know realise hear learn read regret apologise confirm appreciate believe think say be have check note'.split(
+    ' ',
+  ),
+);
+
+/** "We insisted that you had agreed to a cap | you'd never been shown": a part of what we are told to have done. */
+function isInOwnTale(language: Reading, { subject, index, sentence }: Clause): boolean {
+  if (subject?.actor !== 'customer') return false;
+  for (let k = index - 1; k >= 0 && k > index - 4 && language.clauses[k].sentence === sentence; k -= 1) {
+    const { verb, subject: doer, negated } = language.clauses[k];
+    if (doer?.actor === 'own' && verb && (verb.tense === 'past' || verb.tense === 'perfect') && !negated) return !NOTICING.has(verb.lemma);
+  }
+  return false;
 }
 
 /** Things break, are lost or delayed on the way without anybody of ours in the sentence. */
@@ -91,11 +121,15 @@ function hasBeen(draft: Look['draft'], { verb }: Clause): boolean {
   return verb!.tense === 'none' && norm[verb!.from] === 'to' && norm[verb!.from + 1] === 'have';
 }
 
-/** We or I own it next door: an own fault, an apology of ours for it, or "our mistake". */
+/** Whoever is made the author of it: the fault has somebody in it, and `blame-shifting` tells who. */
+const AUTHORS: ReadonlySet<string> = new Set(['colleague', 'department', 'third-party']);
+
+/** We or I own it next door, or its sentence names a culprit: an own fault, an apology of ours for it, or "our mistake". */
 function isOwned(language: Reading, sentence: number): boolean {
   const { paragraph } = language.sentences[sentence];
   const near = (other: number): boolean => Math.abs(other - sentence) <= 1 && language.sentences[other].paragraph === paragraph;
   if (language.faults.some((fault) => fault.actor === 'own' && fault.asserted && near(fault.sentence))) return true;
+  if (language.faults.some((fault) => fault.sentence === sentence && fault.asserted && AUTHORS.has(fault.actor))) return true;
   return language.apologies.some(
     (apology) =>
       !apology.mention &&

@@ -41,6 +41,7 @@ const check: Check = ({ draft, organisation, language }) => {
     draft.channel === 'chat' ? body : body.slice(0, body[OPENING] && body[OPENING].to - body[OPENING].from === 1 ? OPENING + 1 : OPENING);
   const last = opening.at(-1);
   if (last && draft.vocatives.some((at) => at.start < last.end)) return [];
+  if (body[0] && opensWithName(draft, body[0])) return [];
   if (opening.some((sentence) => mayCallByName(draft, sentence))) return [];
   const start = salutation?.span.start ?? body[0]?.start ?? 0;
   if (last && findFields(draft.text, { start, end: last.end }).some(({ content }) => /name|user|contact|customer/i.test(content)))
@@ -51,6 +52,14 @@ const check: Check = ({ draft, organisation, language }) => {
 function place(salutation: Span | undefined, first: Span | undefined): Remark {
   if (salutation) return { span: salutation };
   return { span: null, ...(first && { anchor: { start: first.start, end: first.end } }) };
+}
+
+/** The known name alone on the first line, without a sign behind it. */
+function opensWithName({ words, customerNames }: Draft, { from, to }: Sentence): boolean {
+  const called = customerNames.flatMap(({ name }) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  let i = from;
+  while (i < to && i < from + 3 && called.includes(words.norm[i])) i += 1;
+  return i > from && (i >= words.length || (words.gap[i] & (Gap.newline | Gap.blankLine)) !== 0);
 }
 
 /** Posts that begin with the reader's handle need no other name. */

@@ -10,6 +10,21 @@ const SORRY = new Set(
 );
 const SLIPS = new Set('forget misread misunderstand miss overlook ignore confuse fail mistake assume'.split(' '));
 
+/** What customers do with their devices, orders and papers. */
+const HANDLED = new Set(
+  'rename enter type click press delete choose select use install uninstall turn switch set drop mix change remove skip scroll convert upload copy paste unplug block close mistype swap tap'.split(
+    ' ',
+  ),
+);
+
+function heldUp(norm: readonly string[], at: number): boolean {
+  if (/^(?:everyone|everybody)$/.test(norm[at])) return true;
+  return (
+    /^(?:most|other|all)$/.test(norm[at]) &&
+    /^(?:people|customers|guests|users|passengers|members|others|travellers)$/.test(norm[at + 1] ?? '')
+  );
+}
+
 /** Words that presume ignorance or inattention; a stance adverb only by whose clause it is in. One finding of a group in a sentence. */
 const check: Check = (look) => {
   const remarks: Remark[] = [];
@@ -104,7 +119,11 @@ function instructs({ draft, language }: Look, hit: Hit, clause: Clause): boolean
   const { verb, subject, mood } = judged;
   if (!verb || mood === 'question' || mood === 'condition') return false;
   if (mood === 'imperative') return norm[hit.from] !== 'of' && norm[hit.from] !== 'naturally' && verb.from === hit.to;
+  // "Obviously most people have gone digital": those who do it right are held up to them.
+  if (norm[hit.from] === 'obviously' && subject && !judged.negated && !verb.modal && heldUp(norm, subject.from)) return true;
   if (subject?.actor === 'customer') {
+    // "Naturally you can't expect a fitness centre."
+    if ((verb.modal === 'can' || verb.modal === 'cannot') && verb.negated && /^(?:expect|demand|ask|have)$/.test(verb.lemma)) return true;
     if (verb.modal)
       return (
         norm[verb.from] !== 'can' &&
@@ -116,6 +135,9 @@ function instructs({ draft, language }: Look, hit: Hit, clause: Clause): boolean
       return verb.tense === 'past' || verb.tense === 'perfect'
         ? inList('customer-duties', verb.lemma) || /^(?:understand|realise|know|see)$/.test(verb.lemma)
         : /^(?:understand|know|realise|read|care)$/.test(verb.lemma);
+    // "You obviously renamed the file": what they did is known better here. Praise has other verbs.
+    if (/^(?:obviously|clearly|evidently|plainly)$/.test(norm[hit.from]) && HANDLED.has(verb.lemma) && verb.voice === 'active')
+      return verb.tense === 'past' || verb.tense === 'perfect';
     return SLIPS.has(verb.lemma) && verb.tense !== 'none';
   }
   return (

@@ -75,6 +75,7 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
     from = to;
   };
   const wrap = wrapWidth(text, start, end);
+  const small = isWrittenSmall(text, start, end);
   let lineStart = start;
   let at = start;
   while (at < end) {
@@ -89,7 +90,7 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
       let after = at + 1;
       while (after < end && (isStop(text.charCodeAt(after)) || isCloser(text.charCodeAt(after)))) after += 1;
       if (after >= end || isSpace(text.charCodeAt(after)) || opensSentence(text, at, after)) {
-        if (endsSentence(text, from, at, after, end)) emit(after);
+        if (endsSentence(text, from, at, after, end, small)) emit(after);
       }
       at = after;
       continue;
@@ -109,12 +110,16 @@ function opensSentence(text: string, stop: number, after: number): boolean {
   );
 }
 
-function endsSentence(text: string, from: number, stop: number, after: number, end: number): boolean {
+function endsSentence(text: string, from: number, stop: number, after: number, end: number, small: boolean): boolean {
   let next = after;
   while (next < end && isSpace(text.charCodeAt(next))) next += 1;
   if (next >= end) return true;
   // "Why?" asked Tom: a small letter after the closing quote goes on with the sentence.
-  if (text.charCodeAt(stop) !== 46) return !/[a-z,;]/.test(text[next]) || (after - stop === 1 && text.charCodeAt(stop) !== 0x2026);
+  if (text.charCodeAt(stop) !== 46)
+    return (
+      !/[a-z,;]/.test(text[next]) ||
+      (text.charCodeAt(stop) !== 0x2026 && (after - stop === 1 || /^[!?]{1,9}$/.test(text.slice(stop, after))))
+    );
   if (after - stop > 1) return !/[a-z,;]/.test(text[next]);
   let wordStart = stop;
   while (wordStart > from && !isSpace(text.charCodeAt(wordStart - 1)) && text.charCodeAt(wordStart - 1) !== 40) wordStart -= 1;
@@ -130,12 +135,27 @@ function endsSentence(text: string, from: number, stop: number, after: number, e
   if (/^[a-z](?:\.[a-z])+$/.test(word)) return false;
   if (/^\d{1,3}$/.test(word) && wordStart === from + leadingSpace(text, from)) return false;
   return (
+    small ||
     !/[a-z]/.test(text[next]) ||
     text
       .slice(next, next + 6)
       .toLowerCase()
       .startsWith('http')
   );
+}
+
+/** Whether the stretch is typed without capitals: it begins small, and behind none of its full stops stands a capital. A small letter may begin a sentence there. */
+function isWrittenSmall(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && !/\p{L}/u.test(text[at])) at += 1;
+  if (at >= end || !/\p{Ll}/u.test(text[at])) return false;
+  for (; at < end; at += 1) {
+    if (!isStop(text.charCodeAt(at)) || !isSpace(text.charCodeAt(at + 1))) continue;
+    let next = at + 1;
+    while (next < end && isSpace(text.charCodeAt(next))) next += 1;
+    if (next < end && /\p{Lu}/u.test(text[next]) && text[next] !== 'I') return false;
+  }
+  return true;
 }
 
 function leadingSpace(text: string, from: number): number {

@@ -24,6 +24,12 @@ describe('sentences', () => {
     expect(sentences(text)).toHaveLength(2);
   });
 
+  it('ends one before a small letter where the writer uses no capitals, and behind several marks', () => {
+    expect(sentences('thanks for the heads up. so sorry about that!! gonna check now. cheers')).toHaveLength(4);
+    expect(sentences('we posted it on Monday, ref. 12 of the list. It was late, approx. two days.')).toHaveLength(2);
+    expect(sentences('thanks for that. the part, e.g. the lid, is here')).toHaveLength(2);
+  });
+
   it('takes the closing quote with the sentence', () => {
     expect(sentences('He said "no." Then he left! "Why?" asked Tom.')).toEqual(['He said "no."', 'Then he left!', '"Why?" asked Tom.']);
   });

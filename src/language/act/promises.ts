@@ -43,6 +43,7 @@ const SHARING = new Set([
 ]);
 /** What customers are told will happen to them. */
 const DONE_TO_CUSTOMER = new Set([
+  'advise',
   'inform',
   'contact',
   'notify',
@@ -91,7 +92,8 @@ export function promiseOf(reading: LazyReading, sentence: Sentence, clause: Clau
         : verb.lemma === 'receive' || verb.lemma === 'get'
           ? 'weak'
           : undefined;
-    return comes(reading, clause, verb) ? 'strong' : someone(reading, clause) ? activePromise(reading, clause, verb) : undefined;
+    if (comes(reading, clause, verb)) return 'strong';
+    return someone(reading, clause) ? activePromise(reading, clause, verb) : reachesThem(reading, clause, verb) ? 'weak' : undefined;
   }
   if (subject === undefined || !OURS.has(subject.actor)) return undefined;
   if (verb.tense === 'present' && verb.progressive && verb.voice === 'active') return underWay(reading, clause, verb);
@@ -156,12 +158,26 @@ function comes(reading: LazyReading, { subject, sentence }: Clause, { lemma, to 
   return lemma === 'follow' || lemma === 'arrive' || lemma === 'come' || (lemma === 'be' && after(reading, to, 'with you'));
 }
 
+/** "It'll be with you soon", "your new card will reach you shortly": whatever it is, we send it; only a vague time makes it a holding reply. */
+function reachesThem(reading: LazyReading, { subject, index, sentence }: Clause, { lemma, to }: VerbGroup): boolean {
+  if (subject?.actor !== 'thing') return false;
+  const before = reading.clauses[index - 1];
+  if (before?.sentence === sentence && before.verb?.lemma === 'hope') return false;
+  return (
+    (lemma === 'be' && after(reading, to, 'with you')) ||
+    (lemma === 'reach' && reading.grammar.words.norm[to] === 'you') ||
+    lemma === 'arrive'
+  );
+}
+
 function passivePromise(reading: LazyReading, clause: Clause, { lemma }: VerbGroup): Strength | undefined {
   // A subject that stands before the clause was handed on from the one before: "the issues that you mentioned | will be looked into".
   const subject = clause.subject && clause.subject.from >= clause.from ? clause.subject : undefined;
   if (sharesFeedback(reading, clause)) return undefined;
   if (subject?.actor === 'own') return lemma === 'complete' || lemma === 'finish' ? 'strong' : undefined;
-  if (subject?.actor === 'customer') return DONE_TO_CUSTOMER.has(lemma) ? 'strong' : undefined;
+  const told =
+    subject?.actor === 'customer' || (subject !== undefined && inList('customer-nouns', reading.grammar.words.norm[subject.head]));
+  if (told) return DONE_TO_CUSTOMER.has(lemma) ? 'strong' : undefined;
   return inList('passive-service-verbs', lemma) ? 'strong' : undefined;
 }
 
@@ -234,6 +250,15 @@ function carriesOut(reading: LazyReading, clause: Clause, { lemma, to }: VerbGro
       return next === 'out' || next === 'you';
     case 'drop':
       return next === 'you';
+    case 'squeeze':
+    case 'fit':
+    case 'slot':
+    case 'pencil':
+    case 'knock':
+    case 'whizz':
+      return /^(?:you|your|it|this|that|them|a|another|the|something)$/.test(next);
+    case 'report':
+      return next === 'back';
     case 'deal':
       return next === 'with';
     case 'follow':

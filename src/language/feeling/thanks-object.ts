@@ -50,8 +50,8 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
     if (word === 'the' || word === 'your' || word === 'this' || word === 'that' || word === 'these' || word === 'those') owned = true;
     // The object of "choosing", "letting us serve" stays custom, whatever noun follows.
     // Who comes back to us writes again; who comes back to the shop buys again.
-    if (word === 'coming' && norm[i + 1] === 'back' && norm[i + 2] === 'to' && /^(?:us|me)$/.test(norm[i + 3] ?? '')) told = true;
-    else if (word === 'coming' && /^(?:in|by|over|forward)$/.test(norm[i + 1] ?? '')) told = true;
+    if (word === 'coming' && comesToTell(norm, i + 1)) told = true;
+    else if (word === 'coming' && norm[i + 1] === 'back' && norm[i + 2] === 'to' && /^(?:us|me)$/.test(norm[i + 3] ?? '')) told = true;
     else if (bearsWith(norm, i)) patience = true;
     else if (letsServe(norm, i)) custom = true;
     else if (inList('custom-verbs', word)) custom = true;
@@ -66,10 +66,29 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
   if (patience) return 'patience';
   if (named) return 'contact';
   if (custom || (norm[from] === 'being' && norm[from + 1] === 'a')) return 'custom';
+  // "for being blunt", "for being so frank": candour is shown in what they wrote.
+  if (norm[from] === 'for' && norm[from + 1] === 'being' && isCandid(norm, from + 2, end)) return 'contact';
   // "for nudging us": the deed stands behind the preposition.
   const first = norm[from] === 'for' && from + 1 < end ? from + 1 : from;
   const deed = norm[first].endsWith('ing') && norm[first] !== 'everything';
   return (other || deed) && (owned || deed || /^(?:it|that|this)$/.test(norm[from])) ? 'contact' : undefined;
+}
+
+const CANDOUR =
+  /^(?:blunt|honest|frank|candid|open|direct|straight|clear|specific|thorough|precise|plain|constructive|forthright|upfront|fair)$/;
+
+function isCandid(norm: readonly string[], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 4); i += 1) if (CANDOUR.test(norm[i])) return true;
+  return false;
+}
+
+/** "for coming to the desk at once", "coming straight to me": they came to tell; not "coming to the show". */
+function comesToTell(norm: readonly string[], at: number): boolean {
+  const to = norm[at] === 'straight' || norm[at] === 'directly' || norm[at] === 'forward' ? at + 1 : at;
+  if (norm[at] === 'forward') return true;
+  if (norm[to] !== 'to') return false;
+  const whom = /^(?:the|our|my)$/.test(norm[to + 1] ?? '') ? (norm[to + 2] ?? '') : (norm[to + 1] ?? '');
+  return /^(?:us|me|desk|counter|reception|office|manager|staff|crew|steward|stewards|front)$/.test(whom);
 }
 
 /** "Thanks for this", "thank you for all that": what stands before it is their message. */

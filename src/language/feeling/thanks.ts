@@ -1,4 +1,4 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, verbForms } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence, Thanks, ThanksObject } from '../reading.js';
@@ -15,6 +15,8 @@ interface Token {
   readonly ifContact?: boolean;
 }
 
+/** How many words before it bare thanks can be for. */
+const BESIDE = 30;
 const GRATEFUL = new Set(['grateful', 'thankful', 'obliged', 'indebted']);
 const KIND = new Set('kind good nice lovely thoughtful sweet generous considerate'.split(' '));
 const GLAD = new Set('glad pleased delighted happy thrilled great good lovely'.split(' '));
@@ -48,11 +50,12 @@ export function readThanks(reading: LazyReading): readonly Thanks[] {
       const token = tokenAt(reading, sentence, i);
       if (!token || reading.isMention({ start: words.start[i], end: words.end[i] })) continue;
       const end = token.end ?? objectEnd(reading, sentence, token.object);
-      const object = answersPraise(reading, sentence, token)
-        ? 'contact'
-        : isSignOff(reading, sentence, token.object)
-          ? 'sign-off'
-          : objectOf(reading, token.object, end);
+      const object =
+        answersPraise(reading, sentence, token) || namesMessage(reading, sentence, token) || closesWithThanks(reading, sentence, token)
+          ? 'contact'
+          : isSignOff(reading, sentence, token.object)
+            ? 'sign-off'
+            : objectOf(reading, token.object, end);
       if (token.ifContact && object !== 'contact') continue;
       found.push({
         start: words.start[Math.min(token.from, token.object)],
@@ -174,10 +177,30 @@ function answersPraise({ grammar, clauses }: LazyReading, sentence: Sentence, { 
   );
 }
 
+/** "Cheers for asking, Lin": a closing that thanks; the words behind it belong to no sentence. */
+function closesWithThanks({ grammar }: LazyReading, { role }: Sentence, { object }: Token): boolean {
+  const { norm } = grammar.words;
+  return role === 'closing' && norm[object] === 'for' && inList('contact-verbs', verbForms(norm[object + 1] ?? '')?.lemma ?? '');
+}
+
+/** "Your message was the push. Thank you.": bare thanks behind a sentence about what they sent. */
+function namesMessage({ grammar, sentences }: LazyReading, { index, role, to }: Sentence, { object }: Token): boolean {
+  const before = sentences[index - 1];
+  if (role !== 'body' || object < to || before?.role !== 'body' || before.paragraph !== sentences[index].paragraph) return false;
+  const { norm } = grammar.words;
+  for (let i = Math.max(before.from, before.to - BESIDE); i + 1 < before.to; i += 1)
+    if (
+      norm[i] === 'your' &&
+      /^(?:message|letter|note|mail|email|e-mail|idea|suggestion|photos?|words|report|complaint|post|question)$/.test(norm[i + 1])
+    )
+      return true;
+  return false;
+}
+
 /** "Thanks," and "Many thanks" before the name end a letter; they thank for nothing. */
 function isSignOff(reading: LazyReading, sentence: Sentence, after: number): boolean {
-  if (sentence.role === 'closing') return true;
   const { gap } = reading.grammar.words;
+  if (sentence.role === 'closing') return true;
   if (after < sentence.to && !(gap[after] & (Gap.newline | Gap.comma | Gap.break))) return false;
   const last = reading.sentences[reading.sentences.length - 1];
   return sentence.index > 0 && sentence.index >= last.index - 1 && sentence.to - sentence.from <= 4;

@@ -37,7 +37,9 @@ function kindOf(draft: Draft, { honorific, name }: Addressee, before: Addressee 
   if (titles.length > 0) {
     // "Mr/Ms Customer" is a merge gone wrong; "Mrs Guest" is a person.
     const choice = before !== undefined && before.name === undefined && /\/\s*$/u.test(text.slice(before.honorific?.end, honorific?.start));
-    return own.every((word) => isRole(word) || isAttribute(word)) && own.some(isRole) && (choice || !own.every(isSurname))
+    // A Mrs Member who signs as one.
+    const signed = !choice && draft.customerNames.some((one) => own.every((word) => readName(one.name).words.includes(word)));
+    return !signed && own.every((word) => isRole(word) || isAttribute(word)) && own.some(isRole) && (choice || !own.every(isSurname))
       ? 'role'
       : 'name';
   }
