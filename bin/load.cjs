@@ -13,9 +13,6 @@ const modules = new Map();
 /** The compiled script of every file that was loaded, by path. */
 const scripts = new Map();
 
-/** What the bundle asks for under a name of its own: a bundle of CommonJS has no `import()`. */
-const importing = { importModule: (url) => import(url) };
-
 /** What the CommonJS file at an absolute path exports. The file holds ASCII only. */
 function load(file) {
   const known = modules.get(file);
@@ -26,7 +23,8 @@ function load(file) {
   modules.set(file, module);
   const folder = dirname(file);
   const requireFrom = (name) => {
-    if (name === 'replylint:import') return importing;
+    // Only what Node itself has loaded may call `import()`.
+    if (name === './import-module.cjs') return require(join(folder, name));
     return /^\.\.?\/.*\.cjs$/.test(name) ? load(join(folder, name)) : require(name.startsWith('.') ? join(folder, name) : name);
   };
   script.runInThisContext()(module.exports, requireFrom, module, file, folder);

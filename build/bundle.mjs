@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { outputsOf, pack } from './pack.mjs';
-import { builtinsAsModules, importsByLoader, ownPaths, withoutChildProcess } from './plugins.mjs';
+import { builtinsAsModules, importsApart, ownPaths, withoutChildProcess } from './plugins.mjs';
 import { root } from './root.mjs';
 
 /** esbuild would write `/\p{L}/u` as a call of `RegExp`, made anew at each use, though every Node that we support reads it. */
@@ -40,12 +40,13 @@ export async function bundleCommand(dist) {
     outdir: out,
     write: false,
     define: { WORKER_FILE: '"./worker.cjs"' },
-    plugins: [ownPaths(), importsByLoader(), withoutChildProcess()],
+    plugins: [ownPaths(), importsApart(), withoutChildProcess()],
   });
   const names = new Set(outputFiles.map(({ path }) => asCommonJs(path)));
   const chunks = new Map(await Promise.all(outputFiles.map(async ({ path, text }) => [asCommonJs(path), await toCommonJs(text, names)])));
   const common = new Set([...outputsOf(metafile, commandEntry, commonlyLoaded)].map(asCommonJs));
   mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'import-module.cjs'), 'exports.importModule = (url) => import(url);\n');
   for (const [name, code] of pack(chunks, './main.cjs', common)) writeFileSync(join(out, name), asAscii(withOwnUrl(code)));
   return metafile;
 }

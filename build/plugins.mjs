@@ -14,12 +14,12 @@ export function ownPaths() {
   };
 }
 
-/** In CommonJS, `import()` of a user's module would become a `require`; `bin/load.cjs`, which is not bundled, does it instead. */
-export function importsByLoader() {
+/** In the bundle, `import()` of a user's module would become a `require`; a file of its own, which is not translated, does it instead. */
+export function importsApart() {
   return {
-    name: 'imports-by-loader',
+    name: 'imports-apart',
     setup(build) {
-      build.onResolve({ filter: /\/import-module\.js$/ }, () => ({ path: 'replylint:import', external: true }));
+      build.onResolve({ filter: /\/import-module\.js$/ }, () => ({ path: './import-module.cjs', external: true }));
     },
   };
 }

@@ -135,9 +135,21 @@ async function judgeAll(
     return true;
   };
   if (fromInput) for await (const one of judgeInput(options, context, workspace, terminal, fixer)) if (!(await next(one))) return;
+  if (!fixer && isMany(options, found.files.length)) {
+    const { judgeFound } = await import('./judge-found.js');
+    for await (const one of judgeFound(workspace, found, context, options, terminal)) if (!(await next(one))) return;
+    return;
+  }
   await workspace.survey(found);
   for (const file of found.files)
     for await (const one of fixer ? fixer.file(file) : workspace.lintFile(file, context)) if (!(await next(one))) return;
+}
+
+/** Files from which on a run may take long enough for threads and for a line that tells how far it is. */
+const MANY = 30;
+
+function isMany({ cache, concurrency }: CheckOptions, files: number): boolean {
+  return cache === true || typeof concurrency === 'number' || files >= MANY;
 }
 
 function asksToFix({ fix, fixUnsafe, fixRule, diff }: CheckOptions): boolean {

@@ -57,6 +57,11 @@ export interface CheckOptions extends ConfigOptions {
   readonly diff?: boolean;
   readonly baseline?: string;
   readonly since?: string;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+  readonly concurrency?: number | 'auto' | 'off';
+  /** False: no line that tells how far it is. */
+  readonly progress?: boolean;
 }
 
 const FAIL_ON: readonly Gates['failOn'][] = ['error', 'warning', 'suggestion', 'never'];
@@ -96,6 +101,12 @@ function target(value: string, before: readonly Target[] = []): readonly Target[
   const [, name, file] = /^([^=]*)(?:=(.*))?$/s.exec(value)!;
   if (file === '') throw new InvalidArgumentError(`Name the file behind the sign: ${name}=report.txt`);
   return [...before, { format: oneOf(formatNames)(name), ...(file !== undefined && { file }) }];
+}
+
+function threads(value: string): number | 'auto' | 'off' {
+  if (value === 'auto' || value === 'off') return value;
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be auto, off or a number of threads from 1 to 99');
 }
 
 /** Each value of an option that may be given more than once. */
@@ -165,6 +176,10 @@ export function addCheckOptions(command: Command): Command {
     .option('--no-warn-ignored', 'say nothing of named files that the configuration leaves out')
     .option('--baseline <file>', 'count only what is not in this baseline (see `replylint baseline`)')
     .option('--since <revision>', 'judge only drafts that have changed since this git revision (main...: since it was left)')
+    .option('--cache', 'do not judge again what has not changed')
+    .option('--cache-location <folder>', 'where to keep what was said (default node_modules/.cache/replylint)')
+    .addOption(new Option('--concurrency <n>', 'threads for many drafts: a number, auto (default) or off').argParser(threads))
+    .option('--no-progress', 'no line on the terminal that tells how far it is')
     .option('--no-inline-config', 'judge as if no draft held a suppression')
     .option('--print-config <file>', 'show the settings for a file, each with who set it');
 }

@@ -33,6 +33,11 @@ export function processTerminal(version: string): Terminal {
     drained() {
       return out.drained();
     },
+    progress(line) {
+      if (!mayBeScreen(2) || process.stderr.isTTY !== true) return false;
+      problems.write(line === undefined ? '\r\u001b[K' : `\r\u001b[K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
+      return true;
+    },
     problem(problem) {
       problems.write(`${problemLine({ ...problem, file: problem.file ?? 'replylint' })}\n`);
     },

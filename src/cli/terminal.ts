@@ -19,6 +19,8 @@ export interface Terminal {
   drained(): Promise<boolean>;
   /** Writes one problem, one line, to standard error. */
   problem(problem: Problem): void;
+  /** Shows one line on standard error where that is a screen, in the place of the one before; undefined takes it away. False: it is no screen. */
+  progress(line: string | undefined): boolean;
   /** Standard input, in chunks. */
   readonly input: AsyncIterable<Uint8Array>;
 }

@@ -21,10 +21,15 @@ export interface Task {
   readonly path?: string;
 }
 
+/** The module that threads begin with. */
+export function workerFile(): URL {
+  return new URL(typeof WORKER_FILE === 'string' ? WORKER_FILE : '../../dist/worker.js', import.meta.url);
+}
+
 /** Judges a draft in a thread of its own, which is stopped when it takes longer than `milliseconds` or more memory than there is for one draft. */
 export async function judgeApart(task: Task, milliseconds: number): Promise<DraftReport | Problem> {
   const { name: file } = task.input;
-  const worker = new Worker(new URL(typeof WORKER_FILE === 'string' ? WORKER_FILE : '../../dist/worker.js', import.meta.url), {
+  const worker = new Worker(workerFile(), {
     workerData: task,
     execArgv: [],
     stdout: true,

@@ -11,6 +11,8 @@ import type { Trust } from '../trust/trust.js';
 export interface LoadedPlugin {
   /** As the configuration names it. */
   readonly name: string;
+  /** The module it begins with: absolute. */
+  readonly entry: string;
   readonly rules: readonly Rule[];
 }
 
@@ -32,7 +34,7 @@ export async function loadPlugins(config: Config, trust: Trust, problems: Proble
       if (refusal !== undefined) complain(refusal, 'untrusted');
       else {
         const rules = await rulesOf(entry, complain, problems, relative(config.cwd, entry));
-        if (rules) loaded.push({ name, rules });
+        if (rules) loaded.push({ name, entry, rules });
       }
     }
   }

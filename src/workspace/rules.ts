@@ -18,6 +18,8 @@ export interface LoadedRules {
   readonly files: ReadonlyMap<string, string>;
   /** Rules that give way to another by a former id of it. */
   readonly notes: readonly Problem[];
+  /** Absolute paths of the modules that plugins begin with. */
+  readonly plugins: readonly string[];
   /** What keeps a rule of the user's own from being used. */
   readonly problems: readonly Problem[];
 }
@@ -25,11 +27,13 @@ export interface LoadedRules {
 /** The built-in rules and the user's own: those that `rulePaths` names, each a YAML file or a folder of them, and those that plugins bring. */
 export async function loadRules(config: Config, trust?: Trust): Promise<LoadedRules> {
   const builtIn = builtInRules();
-  if (config.rulePaths.length + config.plugins.length === 0) return { rules: builtIn, files: new Map(), notes: [], problems: [] };
+  if (config.rulePaths.length + config.plugins.length === 0)
+    return { rules: builtIn, files: new Map(), plugins: [], notes: [], problems: [] };
   const taken = new Map(builtIn.map((rule) => [rule.id, 'a built-in rule']));
   const own: Rule[] = [];
   const found = new Map<string, string>();
   const problems: Problem[] = [];
+  const plugins: string[] = [];
   for (const { value, origin } of config.rulePaths) {
     const files = ruleFiles(value, config, origin);
     if ('code' in files) problems.push(files);
@@ -49,7 +53,8 @@ export async function loadRules(config: Config, trust?: Trust): Promise<LoadedRu
   }
   if (config.plugins.length > 0) {
     const [{ loadPlugins }, { storedTrust }] = await Promise.all([import('./plugins.js'), import('../trust/trust.js')]);
-    for (const { name, rules } of await loadPlugins(config, trust ?? storedTrust(config.root), problems))
+    for (const { name, entry, rules } of await loadPlugins(config, trust ?? storedTrust(config.root), problems)) {
+      plugins.push(entry);
       for (const rule of rules) {
         const other = taken.get(rule.id);
         if (other)
@@ -62,12 +67,13 @@ export async function loadRules(config: Config, trust?: Trust): Promise<LoadedRu
           taken.set(rule.id, `the plugin ${name}`);
         }
       }
+    }
   }
   const notes: Problem[] = [];
   const former = formerIds([...builtIn, ...own]);
   const shownOrigin = (id: string): string | undefined => (found.has(id) ? relative(config.cwd, found.get(id)!) : undefined);
   const settled = own.map((rule) => yieldingToday(rule, former, shownOrigin(rule.id), notes));
-  return { rules: [...builtIn, ...settled], files: found, notes, problems };
+  return { rules: [...builtIn, ...settled], files: found, plugins, notes, problems };
 }
 
 /** The rule, giving way to the rules of today where it names them by former ids. */

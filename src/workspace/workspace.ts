@@ -75,6 +75,13 @@ export interface Workspace {
   ignores(path: string): Promise<boolean>;
   /** Turns files, folders and globs into files to judge; the configuration's ignore patterns hold. */
   find(inputs: readonly string[], format?: FileFormat): Promise<Expanded>;
+  /** Whether a file holds templates: what is said of one of them rests on all that are judged with it. */
+  isTemplate(file: FoundFile): boolean;
+  readonly options: WorkspaceOptions;
+  /** Absolute paths of the modules that plugins begin with. */
+  readonly plugins: readonly string[];
+  /** What other threads need to make the same workspace. */
+  forThreads(): WorkspaceOptions;
   /** The text of a message that stands beside a draft (the customer's, say), without judging it. */
   readMessage(name: string): Promise<string | Problem>;
   /** How an entry of a library (or a template that is a file of its own) reads with sample values and with nothing in its merge fields; both variants, where it has two. */
@@ -99,7 +106,7 @@ export async function createWorkspace(options: WorkspaceOptions = {}, { apart = 
   const cwd = toAbsolute(options.cwd ?? '.');
   const trust = options.trust ? (await import('../trust/trust.js')).forThisRun : undefined;
   const config = await loadConfig({ cwd, search: options.config !== false, trust, ...(options.config && { file: options.config }) });
-  const { rules, notes, problems } = await loadRules(config, trust);
+  const { rules, notes, problems, plugins } = await loadRules(config, trust);
   // Only settings can name rules about libraries before one is read.
   const named = options.libraryRules || config.files.length > 0 || options.flags?.rules?.length;
   const all = named ? [...rules, ...(await import('../library/rules.js')).libraryRules] : rules;
@@ -110,7 +117,7 @@ export async function createWorkspace(options: WorkspaceOptions = {}, { apart = 
   const since = options.since === undefined ? undefined : await (await import('./since.js')).changedSince(options.since, cwd);
   if (since && 'code' in since) wrong.push(since);
   const against = { ...(baseline && !('code' in baseline) && { baseline }), ...(since && !('code' in since) && { since }) };
-  return new ReadyWorkspace(cwd, config, all, resolved, wrong, [...notes, ...resolved.notes], options, apart, against);
+  return new ReadyWorkspace(cwd, config, all, resolved, wrong, [...notes, ...resolved.notes], options, apart, against, plugins);
 }
 
 /** What a set of settings makes of a reply. */
@@ -137,9 +144,10 @@ class ReadyWorkspace implements Workspace {
     private readonly resolved: Resolved,
     readonly problems: readonly Problem[],
     readonly notes: readonly Problem[],
-    private readonly options: WorkspaceOptions,
+    readonly options: WorkspaceOptions,
     private readonly apart: boolean,
     private readonly against: { readonly baseline?: Baseline; readonly since?: Since },
+    readonly plugins: readonly string[],
   ) {
     this.#all = rules;
   }
@@ -205,6 +213,14 @@ class ReadyWorkspace implements Workspace {
     const held = await this.#libraryFile(file, read);
     const before = path === undefined || format !== 'library' ? undefined : await this.against.since?.textBefore(path);
     yield* (await this.#held()).lint({ ...held, before }, context);
+  }
+
+  isTemplate({ format, path }: FoundFile): boolean {
+    return format === 'library' || this.#readyFor(path).setup.mode === 'template';
+  }
+
+  forThreads(): WorkspaceOptions {
+    return { ...this.options, since: undefined, cwd: this.cwd, now: this.options.now ?? new Date().toISOString() };
   }
 
   async survey({ files, beside = [] }: Expanded): Promise<void> {
@@ -285,7 +301,7 @@ class ReadyWorkspace implements Workspace {
     if (this.apart && !input.within && (format === 'text' ? isWildText(content) : await isWild({ content, format }, limits))) {
       const { judgeApart } = await import('./isolate.js');
       const { toBytes, ...copied } = input;
-      const options = { ...this.options, since: undefined, cwd: this.cwd, now };
+      const options = { ...this.forThreads(), now };
       return judgeApart({ options, input: copied, runs: toBytes?.runs?.(), path }, limits.milliseconds);
     }
     if (format === 'text') return this.lintText(input, path);

@@ -30,6 +30,7 @@ async function walk(answers: string, args: readonly string[] = ['--customer-name
     screen: false,
     out: (text) => (out += String(text)),
     aside: () => {},
+    progress: () => false,
     drained: () => Promise.resolve(true),
     problem: ({ message }) => (err += message),
     input: (async function* () {
