@@ -28,7 +28,7 @@ export function syntaxOf(format: Exclude<Format, 'eml'>, source: string, holds: 
   return { ways: [(text, at) => held(lines(text, at))], goes: () => true };
 }
 
-const BREAKS = /^(?:\s|<br(?:\s[^<>]*)?\/?>|&(?:nbsp|#160|#xa0);?)*$/i;
+const BREAKS = /^(?:\s|<br(?:\s[^<>]*|\/)?>|&(?:nbsp|#160|#xa0);?)*$/i;
 /** What Markdown may take for a mark. */
 const MARKS = /[\\`*_[\]<>&~|#!+=-]/g;
 
