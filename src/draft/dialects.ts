@@ -219,6 +219,12 @@ export function dialectOf(helpdesk: string | undefined): Dialect | undefined {
   return Object.hasOwn(TABLE, own) ? TABLE[own] : undefined;
 }
 
+/** The dialects whose names are known, with their keys. Of products that share all names the first stands for all. */
+export function namedDialects(): readonly (readonly [key: string, dialect: Dialect])[] {
+  const all = Object.entries(TABLE).filter(([, { names: known }]) => known !== undefined);
+  return all.filter(([, { names: known }], i) => all.findIndex(([, other]) => other.names === known) === i);
+}
+
 /** All dialects that write fields in this way. */
 export function dialectsWith(syntax: FieldSyntax): readonly Dialect[] {
   return Object.values(TABLE).filter(({ syntaxes }) => syntaxes.includes(syntax));

@@ -3,6 +3,7 @@ import type { LibrarySettings } from '../config/index.js';
 import { kindOfEntry } from '../draft/entry-kind.js';
 import type { Directive } from '../draft/draft.js';
 import type { Entry } from '../draft/entry.js';
+import { DialectGuess } from '../draft/guess-dialect.js';
 import type { FileFormat } from '../files/format.js';
 import type { Context, DraftReport, Limits, Mode, Problem, SuppressionSettings } from '../index.js';
 import type { Digest } from '../library/digest.js';
@@ -47,6 +48,8 @@ export class Libraries {
   readonly #surveyed = new Set<string>();
   readonly #digests: Digest[] = [];
   readonly #repeats = new Set<string>();
+  /** By library; templates that are files of their own are one. */
+  readonly #guesses = new Map<string, DialectGuess>();
   #notes: ReturnType<typeof compareEntries> | undefined;
 
   constructor() {
@@ -62,6 +65,7 @@ export class Libraries {
     const inputs = holdsMany(file) ? entriesOf(file, await open(file), {}) : [await templateOf(file, file.format, {})];
     for (const input of inputs) {
       if ('code' in input) return;
+      if (input.entry.dialect === undefined && typeof input.draft === 'string') this.#guessOf(file).add(input.draft);
       const seen = await withDeadline(input.id, file.setup.limits.milliseconds, file.linter.survey(input));
       if ('code' in seen) continue;
       if (seen.repeats) this.#repeats.add(seen.digest.id);
@@ -87,10 +91,22 @@ export class Libraries {
     if (last) yield last;
   }
 
-  async #judge(input: EntryInput | Problem, { linter, setup }: LibraryFile): Promise<DraftReport | Problem> {
+  #guessOf(file: LibraryFile): DialectGuess {
+    const key = holdsMany(file) ? file.name : '';
+    const known = this.#guesses.get(key) ?? new DialectGuess();
+    this.#guesses.set(key, known);
+    return known;
+  }
+
+  async #judge(input: EntryInput | Problem, file: LibraryFile): Promise<DraftReport | Problem> {
+    const { linter, setup } = file;
     if ('code' in input) return input;
     this.#notes ??= compareEntries(this.#digests, setup.library?.languages);
-    return withDeadline(input.id, setup.limits.milliseconds, linter.lint({ ...input, noted: this.#notes.get(input.id) ?? [] }));
+    const { entry } = input;
+    const guess = entry.dialect === undefined ? this.#guessOf(file).best() : undefined;
+    const known = guess === undefined ? entry : { ...entry, dialect: guess };
+    const noted = this.#notes.get(input.id) ?? [];
+    return withDeadline(input.id, setup.limits.milliseconds, linter.lint({ ...input, entry: known, noted }));
   }
 }
 

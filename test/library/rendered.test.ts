@@ -78,6 +78,16 @@ describe('merge fields by dialect', () => {
     expect(await field(dialect, body)).toEqual([expect.stringMatching(said)]);
   });
 
+  test('a library that names no help desk is told by its fields', async () => {
+    const entry = (id: string, body: string) => ({ id, body: `Hello,\n\n${body}\n\nIt is done.` });
+    const zendesk = ['ticket.id', 'ticket.requester.first_name', 'current_user.name', 'ticket.link'];
+    const sound = [0, 1, 2].flatMap((i) => zendesk.map((name) => entry(`${name} ${i}`, `Ask {{${name}}} about it.`)));
+    const report = await judged({ 'replies.json': [...sound, entry('slip', 'Ask {{ticket.requester.firstname}} about it.')] });
+    expect(saidBy('unfilled-placeholder', report)).toEqual(['slip: {{ticket.requester.firstname}}']);
+    const few = await judged({ 'replies.json': [...sound.slice(0, 3), entry('slip', 'Ask {{ticket.requester.firstname}} about it.')] });
+    expect(saidBy('unfilled-placeholder', few)).toEqual([]);
+  });
+
   test('espanso: every variable is declared', async () => {
     const yaml =
       'matches:\n  - trigger: ":hi"\n    label: Greeting\n    replace: "We thank {{nmae}} and {{team}} for the message of today."\n    vars: [{name: name, type: echo}, {name: team, type: echo}]\n';
