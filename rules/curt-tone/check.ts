@@ -38,8 +38,9 @@ const check: Check = (look) => {
 
 export default check;
 
-/** A sentence that is a link and nothing else says where it leads: "Submit your answer". */
+/** A sentence that is a link and nothing else says where it leads ("Submit your answer"), and a label what stands behind it ("Submit by: 12 March"). */
 function isButton({ draft }: Look, { start, end }: Sentence): boolean {
+  if (/\b(?:by|to|at|from|until|before|on):\s/i.test(draft.text.slice(start, end))) return true;
   return draft.links.some(({ span, image }) => !image && span.start <= start && end <= span.end);
 }
 

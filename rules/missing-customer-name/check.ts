@@ -89,9 +89,9 @@ function mayCallByName({ text, words }: Draft, { from, to }: Sentence): boolean 
 }
 
 /** "Hi all," to several people. */
-function greetsGroup({ headers, salutation, text }: Draft): boolean {
+function greetsGroup({ entry, headers, salutation, text }: Draft): boolean {
   return (
-    (headers?.to?.length ?? 0) > 1 &&
+    (entry !== undefined || (headers?.to?.length ?? 0) > 1) &&
     /\b(?:all|both|everyone|everybody|folks|guys|team)\b/i.test(salutation ? slice(text, salutation.span) : '')
   );
 }
