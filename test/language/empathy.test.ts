@@ -114,6 +114,14 @@ describe('a right, a wish or a standard of theirs is granted', () => {
     'Your frustration about the repeated outages makes complete sense.',
     'The state of the bathroom was below the standard you should get.',
     "I'd understand if you didn't trust the new date.",
+    'It was not your fault.',
+    "You couldn't have known.",
+    'That was clumsy of us.',
+    'I accept that we should have rung you.',
+    'You were given the wrong advice, twice.',
+    'You have had nothing but trouble with this boiler.',
+    'You have been without water since Monday.',
+    'What a nuisance for you.',
   ])('%s', (text) => expect(shown(text)).toBeDefined());
 });
 
@@ -150,5 +158,9 @@ describe('what a clerk repeats is no understanding', () => {
     'We are sorry that you had to go through this.',
     'You are entitled to a refund within 14 days.',
     'You were charged on 3 May.',
+    'You have had your refund since May.',
+    'You were given a code at the desk.',
+    'This is one of us at the desk.',
+    'You must be registered to vote.',
   ])('%s', (text) => expect(shown(text)).toBeUndefined());
 });

@@ -32,6 +32,7 @@ const STATUS = new Set(
   ).split(' '),
 );
 const ANYBODY = new Set('anyone anybody everyone everybody anyones anybodys most me us'.split(' '));
+const WORN = new Set('fed sick tired exhausted drained furious livid desperate wondering at beside'.split(' '));
 const BEFALLEN = new Set('people anyone anybody everyone everybody you customers guests passengers'.split(' '));
 /** These tie a clause to the noun before it: the clause is no main clause. */
 const DEPENDENT = new Set(
@@ -85,7 +86,10 @@ function exclaimed(reading: LazyReading, sentence: Sentence): EmpathyStatement |
   const { words } = reading.grammar;
   const at = sentence.from;
   const judged = words.norm[at] === 'how' && inList('evaluative-words', words.norm[at + 1] ?? '') && words.norm[at + 2] !== 'for';
-  if (!judged || !anchored(reading, at + 2, sentence.to)) return undefined;
+  // "What a nuisance for you", "how frustrating!": said of what they told, even without its words.
+  const what = words.norm[at] === 'what' && words.norm[at + 1] === 'a' && inList('evaluative-words', words.norm[at + 2] ?? '');
+  const alone = judged && at + 2 >= sentence.to;
+  if (!what && !alone && (!judged || !anchored(reading, at + 2, sentence.to))) return undefined;
   return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
 }
 
@@ -115,6 +119,11 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   const actor = clause.subject?.actor;
   if (actor === 'own' || actor === 'circumstance' || clause.mood === 'condition') return false;
   // "You must be worn out" judges their lot, "you were late" their doing; a subject read wrongly ("waiting … must feel endless") is mended by the modal, too.
+  // "You must be fed up with hearing from us."
+  if (actor === 'customer' && verb.modal === 'must' && verb.lemma === 'be' && !verb.negated)
+    if (findListed(words, verb.to, verb.to + 4, 'feeling-words') >= 0 || findWord(words, verb.to, verb.to + 3, WORN) >= 0) return true;
+  // "That must come as a blow."
+  if (verb.modal === 'must' && verb.lemma === 'come' && actor !== 'customer' && words.norm[verb.to] === 'as') return true;
   const theirDoing = actor === 'customer' && verb.modal !== 'must';
   if (theirDoing && verb.lemma !== 'be') return false;
   if (verb.modal === 'would' && findWord(words, verb.to, verb.to + 5, ANYBODY) >= 0 && !theirDoing) return true;

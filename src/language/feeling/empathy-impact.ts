@@ -1,7 +1,7 @@
 import { inList } from '../../lexicon/index.js';
 import { anchored } from './anchors.js';
 import type { LazyReading } from '../index.js';
-import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
+import type { Clause, EmpathyStatement, Sentence, VerbGroup } from '../reading.js';
 import { findListed, findWord } from '../window.js';
 
 /** What people go through, or had set their mind on. */
@@ -103,6 +103,7 @@ export function befell(reading: LazyReading, sentence: Sentence, clause: Clause)
     words.norm[verb.to] !== 'through'
   )
     return true;
+  if (!verb.modal && (putThrough(words.norm, verb) || toldWrong(reading, clause))) return true;
   if ((verb.modal && verb.modal !== 'have to') || !anchored(reading, verb.to, near(verb.to, sentence))) return false;
   if (words.norm[verb.to] === 'too') return false;
   // "You took it that way" tells how they saw it.
@@ -139,6 +140,23 @@ function theirLife(reading: LazyReading, sentence: Sentence, clause: Clause): bo
     findWord(words, verb.to, clause.to, THEM) >= 0 &&
     anchored(reading, verb.to, clause.to)
   );
+}
+
+/** "You have had three different answers", "nothing but trouble"; "you have been through the mill", "you have been without water". */
+function putThrough(norm: readonly string[], { lemma, tense, to, from }: VerbGroup): boolean {
+  if (tense !== 'perfect' && tense !== 'past') return false;
+  if (lemma === 'be') return /^(?:through|without|passed|sent|bounced|shunted|ignored|stuck|stranded|left)$/.test(norm[to] ?? '');
+  if (lemma !== 'have' || norm[to - 1] !== 'had') return false;
+  return /^(?:nothing|no|enough|three|four|five|six|several|different|endless)$/.test(norm[to] ?? '') && to > from;
+}
+
+/** "You were given the wrong advice", "told one thing and billed another". */
+function toldWrong({ grammar: { words } }: LazyReading, { verb, to }: Clause): boolean {
+  if (verb!.voice !== 'passive' || !/^(?:give|tell|charge|bill|send|quote|sell|advise|promise|offer)$/.test(verb!.lemma)) return false;
+  for (let i = verb!.to; i < Math.min(to + 3, verb!.to + 6) && i < words.length; i += 1)
+    if (/^(?:wrong|different|nothing|conflicting|contradictory|incorrect|twice|another|thing)$/.test(words.norm[i]))
+      return words.norm[i] !== 'thing' || words.norm[i - 1] === 'one';
+  return false;
 }
 
 /** What we or our failing did to them: left you at the stop, spoiled your evening. */

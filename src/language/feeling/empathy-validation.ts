@@ -2,129 +2,10 @@ import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
 import { anchored, stretchEnd } from './anchors.js';
 import { missesStandard } from './empathy-standard.js';
-import { findWord, PhraseSet } from '../window.js';
+import { findPhrase } from '../phrase-list.js';
+import { findWord } from '../window.js';
+import { wordAt } from '../../text/words.js';
 
-/** Words that side with the customer whatever stands around them. */
-const SIDING = new PhraseSet([
-  'you are right',
-  'you are quite right',
-  'you are absolutely right',
-  'you are so right',
-  'you are correct',
-  'you were right',
-  'every right',
-  'every reason to',
-  'rightly so',
-  'quite right',
-  'fair point',
-  'fair comment',
-  'fair criticism',
-  'valid point',
-  'good point',
-  'your point about',
-  'your point on',
-  'not surprised that you',
-  'not surprised you',
-  'not blame you',
-  'no wonder',
-  'small wonder',
-  'no excuse',
-  'not an excuse',
-  'not how anyone',
-  'not how you',
-  "nobody 's idea",
-  "no one 's idea",
-  "anyone 's idea",
-  'deserve better',
-  'deserved better',
-  'deserve more',
-  'deserved more',
-  'expect better',
-  'expected better',
-  'should expect',
-  'right to expect',
-  'should not have to',
-  'should not have had to',
-  'should never have',
-  'last thing you',
-  'the last thing',
-  'no way to',
-  'hardly the',
-  'far from ideal',
-  'far from acceptable',
-  'understandably',
-  'you rightly',
-  'uphold your',
-  'upheld your',
-  'is upheld',
-  'are upheld',
-  'more patient than',
-  'for nothing',
-  'a worse time',
-  'a worse moment',
-  'worst time',
-  'worst moment',
-  'worst possible',
-  'never a good time',
-  'never a good moment',
-  'bad enough',
-  'is no help',
-  'are no help',
-  'was no help',
-  'no use to you',
-  'cold comfort',
-  'small comfort',
-  'little comfort',
-  'hard enough',
-  'not your job',
-  'not be your job',
-  'not yours to',
-  'not up to you to',
-  'the very thing',
-  'on top of everything',
-  'on top of all',
-  'tried your patience',
-  'tested your patience',
-  'your patience for long',
-  'can picture',
-  'can well believe',
-  'can well imagine',
-  'the joy out',
-  'the shine off',
-  'beyond what we',
-  'short of what we',
-  'final straw',
-  'last straw',
-  'not surprising',
-  'hardly surprising',
-  'not be pleasant',
-  'not have been easy',
-  'not have been pleasant',
-  'in your shoes',
-  'in your place',
-  'in your position',
-  'than it should',
-  'than they should',
-  'than we promised',
-  'than we said',
-  'of course you are',
-  'it makes sense that you',
-  'does not cover it',
-  'an understatement',
-  'to put it mildly',
-  'what we promised you',
-  'a right to',
-  'you describe it fairly',
-  'you put it fairly',
-  'you put it well',
-  'you put it better than',
-  'you said it yourself',
-  'you say it yourself',
-  'as you rightly',
-  'your description is fair',
-  'entirely fair',
-  'perfectly fair',
-]);
 /** Their feeling, or their demand, is called just. */
 const JUST = new Set('understandable justified warranted valid legitimate fair'.split(' '));
 /** "Your pass is valid": of papers, the word praises nobody's anger. */
@@ -154,13 +35,8 @@ export function validation(reading: LazyReading, sentence: Sentence): EmpathySta
     kind,
     specific: true,
   });
-  for (let i = sentence.from; i < sentence.to; i += 1)
-    if (
-      SIDING.startingAt(words, i).length > 0 &&
-      !isOurStandard(reading, i) &&
-      !reading.isMention({ start: words.start[i], end: words.end[i] })
-    )
-      return statement('validation');
+  const said = findPhrase(words, sentence.from, sentence.to, 'siding-phrases');
+  if (said && !isOurStandard(reading, wordAt(words, said.start)) && !reading.isMention(said)) return statement('validation');
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
     if (!clause.verb || clause.mention || clause.mood === 'question' || clause.mood === 'condition') continue;
@@ -191,6 +67,11 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
     return norm[verb.to] === 'you' && /^(?:better|more|answers?|explanations?)$/.test(norm[clause.to - 1]);
   if (own && verb.lemma === 'hate' && !verb.modal) return norm[verb.to] !== 'to' && clause.to > verb.to;
   if (subject?.actor === 'customer' && verb.lemma === 'owe' && verb.voice === 'passive') return true;
+  // "I accept that we should have rung you."
+  if (own && /^(?:accept|admit|concede)$/.test(verb.lemma) && norm[verb.to] === 'that' && !verb.negated && !verb.modal) return true;
+  // "That was clumsy of us"; not "kind of us", "one of us".
+  if (!own && verb.lemma === 'be' && !verb.negated && norm[verb.to + 1] === 'of' && /^(?:us|me)$/.test(norm[verb.to + 2] ?? ''))
+    return !/^(?:all|some|one|two|three|each|most|part|many|none|kind|nice|both|any)$/.test(norm[verb.to]);
   if (own && verb.lemma === 'agree' && !verb.negated) return anchored(reading, verb.to, stretchEnd(reading, verb.to, sentence.to));
   // "I could hardly look at the photo."
   if (own && /^(?:hardly|barely|scarcely)$/.test(norm[verb.main - 1]) && /^(?:look|believe|imagine|watch|read)$/.test(verb.lemma))

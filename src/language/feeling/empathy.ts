@@ -98,7 +98,7 @@ function situationAt(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (verb.lemma === 'read' && (next !== 'what' || !/^(?:this|it|that)$/.test(norm[asked + 1] ?? ''))) return -1;
   if (verb.lemma === 'tell' && (verb.modal !== 'can' || (next !== 'how' && next !== 'why'))) return -1;
   const emotive = findListed(words, verb.to, end, 'feeling-words') >= 0 || findListed(words, verb.to, end, 'evaluative-words') >= 0;
-  const down = next === 'you' && norm[verb.to + 1] === 'feel';
+  const down = (next === 'you' || next === 'that') && norm[verb.to + (next === 'that' ? 2 : 1)] === 'feel';
   const concern = next === 'your' && /^concerns?$/.test(norm[verb.to + 1] ?? '') && verb.lemma !== 'appreciate' && verb.lemma !== 'share';
   if (next === 'how' || next === 'why')
     return norm[asked + 1] !== 'to' && (emotive || IMAGINING.has(verb.lemma) || WEIGHTY.has(norm[asked + 1])) ? asked + 1 : -1;
