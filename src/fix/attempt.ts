@@ -3,7 +3,7 @@ import type { DraftReport, ReportedFinding } from '../report/report.js';
 import type { Edit, Fix } from '../rule/rule.js';
 import type { Problem } from '../text/problem.js';
 import { overlaps, slice, type Span } from '../text/span.js';
-import { applySplices, collide, isRefusal, type Refusal, type Splice } from './change.js';
+import { applySplices, collide, isRefusal, overlapping, type Refusal, type Splice } from './change.js';
 import { readsAs, type Opened } from './opened.js';
 
 /** A draft of a file: what it says and how to change that, and what is found in it. */
@@ -96,6 +96,7 @@ async function written(
     }
   }
   if (failed.size > 0) return failureIn(failed);
+  if (overlapping(splices)) return { refused: 'its changes meet others in the file' };
   const next = await stateOf(applySplices(state.bytes, splices), read);
   if ('code' in next || next.drafts.length !== state.drafts.length) return UNREAD;
   for (const [at, readings] of wanted) {

@@ -29,6 +29,12 @@ export function collide(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
+/** Whether two of them lay claim to the same stretch. */
+export function overlapping(changes: readonly Span[]): boolean {
+  const ordered = inOrder(changes);
+  return ordered.some(({ start }, i) => i > 0 && start < ordered[i - 1].end);
+}
+
 /** The text after all changes, which must not overlap. */
 export function applyChanges(text: string, changes: readonly Change[]): string {
   let out = '';

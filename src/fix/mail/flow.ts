@@ -9,7 +9,8 @@ const LINE = 78;
  */
 export function flow(text: string, changes: readonly Change[]): Change[] {
   const out: Change[] = [];
-  for (const change of inOrder(changes)) {
+  const ordered = inOrder(changes);
+  for (const [i, change] of ordered.entries()) {
     const stuffed = change.text.replace(/ +\n/g, '\n').replace(/\n(?=[ >]|From )/g, '\n ');
     const start = text.lastIndexOf('\n', change.start - 1) + 1;
     const lineFeed = text.indexOf('\n', change.end);
@@ -17,7 +18,9 @@ export function flow(text: string, changes: readonly Change[]): Change[] {
     const before = change.start === 0 ? '' : text.slice(start, change.start);
     const line = before + stuffed + text.slice(change.end, end);
     const own = { ...change, text: stuffed };
-    if (stuffed.includes('\n') || line.trimEnd().length <= Math.max(LINE, end - start)) {
+    // Where several changes share a line, none of them knows how long it gets.
+    const isAlone = (ordered[i - 1]?.end ?? -1) < start && (ordered[i + 1]?.start ?? Infinity) > end;
+    if (!isAlone || stuffed.includes('\n') || line.trimEnd().length <= Math.max(LINE, end - start)) {
       out.push(own);
       continue;
     }

@@ -5,7 +5,7 @@ import type { Limits } from '../../parse/source.js';
 import type { StyleEdit } from '../../rule/rule.js';
 import type { OffsetMap } from '../../text/run-map.js';
 import type { Span } from '../../text/span.js';
-import { isRefusal, trimmed, type Change, type Refusal, type Splice } from '../change.js';
+import { isRefusal, overlapping, trimmed, type Change, type Refusal, type Splice } from '../change.js';
 import { toSource } from '../pieces.js';
 import type { restyle as restyleHtml } from '../restyle.js';
 import { lineEndAt, syntaxOf, type Syntax } from '../syntax.js';
@@ -69,6 +69,7 @@ export function openPart(
       const splices = inBytes([...flowed, ...restyled], decoded, layers, charset);
       if (isRefusal(splices)) return splices;
       if (splices.length === 0) return [];
+      if (overlapping(splices)) return { refused: 'its changes meet in the file' };
       const lineEnd = body.includes(10)
         ? lineEndAt(latin1(body), 0)
         : mail[at.start - 1] === 10 && mail[at.start - 2] === 13
