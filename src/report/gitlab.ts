@@ -1,4 +1,5 @@
 import type { Severity } from '../rule/rule.js';
+import { digest } from '../text/digest.js';
 import type { Problem } from '../text/problem.js';
 import { blocks } from './build.js';
 import { fingerprints } from './fingerprint.js';
@@ -20,7 +21,7 @@ export function gitlab(report: Report, pathOf: (file: string) => string): string
   const findings = allFindings(report);
   const prints = fingerprints(findings, pathOf);
   const issues = [
-    ...allProblems(report).map((problem, at) => problemIssue(problem, at, pathOf)),
+    ...problemIssues(allProblems(report), pathOf),
     ...findings.map((placed) => issue(placed, prints.get(placed.finding) ?? '', pathOf)),
   ];
   return `${inertJson(JSON.stringify(issues, (_key, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value), 2))}\n`;
@@ -49,12 +50,19 @@ function levelOf(finding: ReportedFinding): Level {
 }
 
 /** What could not be judged stands among the issues: nobody should take silence for praise. */
-function problemIssue({ code, file = '', line = 1, message, severity }: Problem, at: number, pathOf: (file: string) => string): object {
-  return {
-    description: message,
-    check_name: severity ? code : `unjudged/${code}`,
-    fingerprint: `unjudged-${code}-${at}`,
-    severity: severity ? LEVELS[severity] : 'blocker',
-    location: { path: file === '' ? '.' : pathOf(file), lines: { begin: line } },
-  };
+function problemIssues(problems: readonly Problem[], pathOf: (file: string) => string): object[] {
+  const counts = new Map<string, number>();
+  return problems.map(({ code, file = '', line = 1, message, severity }) => {
+    const path = file === '' ? '.' : pathOf(file);
+    const alike = [path, code, message].join('\0');
+    const occurrence = counts.get(alike) ?? 0;
+    counts.set(alike, occurrence + 1);
+    return {
+      description: message,
+      check_name: severity ? code : `unjudged/${code}`,
+      fingerprint: digest(`${alike}\0${occurrence}`),
+      severity: severity ? LEVELS[severity] : 'blocker',
+      location: { path, lines: { begin: line } },
+    };
+  });
 }

@@ -200,6 +200,10 @@ describe('the GitLab code quality report', () => {
   });
 
   it('does not keep silent about what could not be judged', () => {
+    const prints = (problems: Problem[]): string[] =>
+      (JSON.parse(gitlab(report([], {}, problems), same)) as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint);
+    const [first] = prints([gone]);
+    expect(prints([{ ...gone, file: 'before.txt' }, gone, gone]).map((print) => print === first)).toEqual([false, true, false]);
     expect(read(CASES['a file that could not be judged'])[0]).toMatchObject({ check_name: 'unjudged/unreadable', severity: 'blocker' });
   });
 });
@@ -315,6 +319,10 @@ describe('GitHub annotations', () => {
   });
 
   it('put problems before findings', () => {
+    const prints = (problems: Problem[]): string[] =>
+      (JSON.parse(gitlab(report([], {}, problems), same)) as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint);
+    const [first] = prints([gone]);
+    expect(prints([{ ...gone, file: 'before.txt' }, gone, gone]).map((print) => print === first)).toEqual([false, true, false]);
     expect(read(CASES['a file that could not be judged'])[0]).toMatchObject({
       name: 'error',
       properties: { file: 'x.txt', line: '2' },
