@@ -28,8 +28,8 @@ function draftLine(draft: DraftReport): string {
   return line({ type: 'draft', ...draftJson(draft) });
 }
 
-function lastLines({ version, tool, gates, totals, problems, comparison }: Report, library: object | null): string {
-  const summary = line({ type: 'summary', version, tool, note: NOTE, gates, totals, library, comparison: comparison ?? null });
+function lastLines({ version, tool, gates, totals, problems, comparison, fixed }: Report, library: object | null): string {
+  const summary = line({ type: 'summary', version, tool, note: NOTE, gates, totals, library, comparison: comparison ?? null, fixed });
   return problems.map((problem) => line({ type: 'problem', ...problem })).join('') + summary;
 }
 

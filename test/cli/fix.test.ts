@@ -112,16 +112,20 @@ describe('--fix', () => {
       `From: maya@kettles.example\r\nTo: Adaeze Okafor <adaeze@mail.example>\r\nSubject: Kettle\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}`;
     const coded = (text: string): string => Buffer.from(text).toString('base64').replace(/.{76}/g, '$&\r\n');
     project.put({ 'plain.eml': mail('8bit', LOUD), 'coded.eml': mail('base64', coded(LOUD)) });
-    for (const name of ['plain.eml', 'coded.eml']) expect((await run(['--diff', name])).out).toMatch(/^-.*We are sorry!!!\r?\n\+.*We are sorry\.\r?$/m);
+    for (const name of ['plain.eml', 'coded.eml'])
+      expect((await run(['--diff', name])).out).toMatch(/^-.*We are sorry!!!\r?\n\+.*We are sorry\.\r?$/m);
     await run(['--fix', 'plain.eml', 'coded.eml']);
     expect([read('plain.eml'), read('coded.eml')]).toEqual([mail('8bit', CLEAN), mail('base64', coded(CLEAN))]);
   });
 
   it('keeps the charset of standard input', async () => {
-    const page = (words: string): Buffer => Buffer.from(`<meta charset="windows-1252"><p>Dear Ms Okafor,</p><p>The caf\xe9 is open. ${words}</p>`, 'latin1');
+    const page = (words: string): Buffer =>
+      Buffer.from(`<meta charset="windows-1252"><p>Dear Ms Okafor,</p><p>The caf\xe9 is open. ${words}</p>`, 'latin1');
     project.put({ 'in.html': page('We are sorry!!!') });
     const args = `--no-config --kind complaint --fix --stdin --input-format html`;
-    const out = execFileSync('bash', ['-c', `"${process.execPath}" "${command}" ${args} < in.html 2>/dev/null || true`], { cwd: project.folder });
+    const out = execFileSync('bash', ['-c', `"${process.execPath}" "${command}" ${args} < in.html 2>/dev/null || true`], {
+      cwd: project.folder,
+    });
     expect(out.equals(page('We are sorry.'))).toBe(true);
   });
 });
