@@ -69,6 +69,8 @@ function claim(draft: Draft, language: Reading, sentence: Sentence): Span | unde
 function claims({ words }: Draft, language: Reading, clause: Clause, sentence: Sentence, i: number): boolean {
   const word = words.norm[i];
   const before = words.norm[i - 1] ?? '';
+  // "Once the form is ready, you will find it attached", "when we send the offer, the plan will be enclosed": not to this message.
+  if (isLater(language, clause, sentence)) return false;
   const after = i + 1 < sentence.to ? words.norm[i + 1] : '';
   const { verb } = clause;
   // A thing attaches nothing: "the form attached" is a participle, whatever it was read as.
@@ -97,6 +99,8 @@ function claims({ words }: Draft, language: Reading, clause: Clause, sentence: S
     (FOUND.has(words.norm[i - 2] ?? '') && (before === 'the' || before === 'them' || before === 'it' || before === 'below'))
   )
     return true;
+  // "Here is the brochure (attached)."
+  if (words.gap[i] & Gap.openBracket && isDocument(words.norm, sentence.from, i)) return true;
   // "You will find the invoice attached", "Invoice attached."
   const last = i === sentence.to - 1 || (words.gap[i + 1] & (Gap.comma | Gap.stop)) !== 0 || AFTER.has(after);
   const finds = words.norm.findIndex((one, k) => k >= sentence.from && k < i && (one === 'find' || one === 'see'));
@@ -117,6 +121,17 @@ function claims({ words }: Draft, language: Reading, clause: Clause, sentence: S
   return inList('document-nouns', after) || inList('document-nouns', words.norm[i + 2] ?? '') || after === '';
 }
 
+/** What will be attached waits on something; what was attached "to my mail of Monday" went with that one. */
+function isLater(language: Reading, { verb, link, subject, index, sentence }: Clause, { firstClause, endClause }: Sentence): boolean {
+  if (!verb) return false;
+  if ((link === 'that' || link === 'which') && verb.tense === 'past' && subject?.actor === 'own') return true;
+  // "you will find | it attached": the promise stands in the clause before.
+  const before = language.clauses[index - 1];
+  const ahead = verb.tense === 'future' || (before?.sentence === sentence && before.verb?.tense === 'future');
+  if (!ahead) return false;
+  return language.clauses.slice(firstClause, endClause).some(({ mood, link: opener }) => mood === 'condition' || opener === 'as');
+}
+
 /** "Please find", "you will find": what the customer is to find, not what we could not. */
 function isTheirs(clause: Clause | undefined): boolean {
   return clause === undefined || (!clause.negated && clause.subject?.actor !== 'own' && clause.mood !== 'question');
@@ -129,7 +144,7 @@ function isElsewhere({ norm, gap }: Words, i: number, { to }: Sentence): boolean
       const whom = norm.slice(k + 1, Math.min(to, k + 4));
       if (norm[k] === 'with') return k === i + 1 && !whom.some((word) => MAIL.has(word) || inList('document-nouns', word));
       return (
-        whom.some((word) => word === 'your' || word === 'the' || word === 'his' || word === 'their' || word === 'each' || word === 'a') &&
+        whom.some((word) => /^(?:your|the|his|her|their|each|a|an|this|that|these|our|my)$/u.test(word)) &&
         !whom.some((word) => MAIL.has(word))
       );
     }

@@ -288,7 +288,7 @@ function being(reading: LazyReading, { to }: VerbGroup): Strength | undefined {
     after(reading, to, 'back in touch')
   )
     return 'strong';
-  return after(reading, to, 'with you') || after(reading, to, 'done') ? 'weak' : undefined;
+  return after(reading, to, 'with you') || after(reading, to, 'w you') || after(reading, to, 'done') ? 'weak' : undefined;
 }
 
 /** "have our maintenance team attend to it", "have someone call you": a verb follows that somebody of ours, or nobody, does. */
