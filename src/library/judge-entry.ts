@@ -114,8 +114,17 @@ export class EntryLinter {
       : verdict;
   }
 
-  async #parse({ name, draft: content, format, toBytes, within, directives }: EntryInput): Promise<Parsed | Problem> {
+  async #parse(input: EntryInput): Promise<Parsed | Problem> {
+    const { name, draft: content, format, toBytes, within, directives } = input;
     const parsed = await parse({ name, format, content, toBytes, within }, this.options.limits);
-    return 'code' in parsed || directives.length === 0 ? parsed : { ...parsed, directives: [...(parsed.directives ?? []), ...directives] };
+    if ('code' in parsed) return ofEntry(parsed, input);
+    return directives.length === 0 ? parsed : { ...parsed, directives: [...(parsed.directives ?? []), ...directives] };
   }
+}
+
+/** What keeps an entry from being judged, at its place in the library. */
+function ofEntry(problem: Problem, { entry, within }: EntryInput): Problem {
+  if (!within) return problem;
+  const { column: _column, ...rest } = problem;
+  return { ...rest, line: within.whole.lines().at(within.map.nearest(0)).line, message: `entry ${entry.id}: ${problem.message}` };
 }

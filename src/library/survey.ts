@@ -56,10 +56,13 @@ function sameTitles(digests: readonly Digest[]): { one: Digest; other: Digest }[
   return found;
 }
 
+/** Of a longer title only this many units are shown. */
+const LONG = 80;
+
 /** As people know it: its title, and where it stands. */
 function nameOf({ id, entry }: Digest): string {
   const title = titleOf(entry);
-  return title === undefined ? id : `“${title}” (${id})`;
+  return title === undefined ? id : `“${title.length > LONG ? `${title.slice(0, LONG)}…` : title}” (${id})`;
 }
 
 function titleOf({ title, id }: Entry): string | undefined {

@@ -238,3 +238,15 @@ test('levels, and suppressions in an entry, hold for rules about the library as 
   const excused = [twice[0], { ...twice[1], 'replylint-disable': 'duplicate-title -- both are wanted' }];
   expect(saidBy('duplicate-title', await judged({ 'replies.json': excused }))).toEqual([]);
 });
+
+test('an entry that cannot be judged is told at its line, and the others are judged', async () => {
+  const report = await judged({
+    'replies.json': [
+      { id: 'good', body: 'It is done.' },
+      { id: 'deep', format: 'md', body: 'a\n=\n'.repeat(2000) },
+      { id: 'last', body: 'Good.' },
+    ],
+  });
+  expect(report.drafts.map(({ entry }) => entry?.id)).toEqual(['good', 'last']);
+  expect(report.problems).toMatchObject([{ file: 'replies.json', line: 9, message: expect.stringMatching(/^entry deep: /) as string }]);
+});

@@ -9,7 +9,7 @@ import { mapped, type LibraryMap } from './mapped.js';
 import { kindsByName } from './names.js';
 import { findList, readEntries, type Shape } from './shape.js';
 import { shapes } from './shapes.js';
-import type { Value } from './value.js';
+import { itemsOf, type Value } from './value.js';
 import { readXml } from './xml.js';
 import { readYaml, type Comment } from './yaml.js';
 
@@ -59,6 +59,7 @@ export async function readLibrary(
       return { code: 'empty', file, message: `${shape.title}, but no entry holds a text; there is nothing to judge` };
     return { kind: shape.name, entries, comments: read.comments };
   }
+  if (isBare(read.value)) return { code: 'empty', file, message: 'holds no entry; there is nothing to judge' };
   return unknown(file, candidates, options);
 }
 
@@ -108,6 +109,13 @@ function candidatesFor(file: string, { kind, map, dialect }: LibraryOptions): re
   const named = kindsByName(file.replace(/^.*[/\\]/, ''));
   const rank = ({ name }: Shape): number => (name === dialect ? 2 : 0) + (named.includes(name) ? 1 : 0);
   return shapes.toSorted((a, b) => rank(b) - rank(a));
+}
+
+/** An empty list, or a map with nothing but empty lists for lists: an export of no entries. */
+function isBare(value: Value): boolean {
+  if (value.kind === 'list') return value.items.length === 0;
+  const lists = value.kind === 'map' ? [...value.fields.values()].filter(({ kind }) => kind === 'list') : [];
+  return lists.length === 1 && itemsOf(lists[0]).length === 0;
 }
 
 function unknown(file: string, tried: readonly Shape[], { map }: LibraryOptions): Problem {

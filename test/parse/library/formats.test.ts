@@ -283,6 +283,10 @@ describe('any other file', () => {
     });
   });
 
+  test.each(['[]', '{"macros": [], "count": 0}'])('an export of no entries says so: %s', async (text) => {
+    expect(await read('x.json', text)).toMatchObject({ code: 'empty' });
+  });
+
   test.each([
     ['x.json', '{"macros": [\n  {"id": 1,}]}', 2, 12],
     ['x.json', '[{"id": 1, "body": "a\nb"}]', 1, 22],
@@ -313,7 +317,7 @@ describe('hostile files', () => {
     ['nothing.csv', ',,,\n'.repeat(100_000)],
   ])('%s is answered in one line', async (name, text) => {
     const answer = await read(name, text);
-    expect(answer).toMatchObject({ code: expect.stringMatching(/^(?:bad|unknown)-library$/) as string });
+    expect(answer).toMatchObject({ code: expect.stringMatching(/^(?:(?:bad|unknown)-library|empty)$/) as string });
     expect('message' in answer && answer.message).not.toContain('\n');
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
