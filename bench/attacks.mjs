@@ -23,9 +23,11 @@ const ENTRIES = {
     { entry: 'configuration', files: { '.replylintrc.yaml': input, 'a.txt': 'Dear Tom' }, args: ['a.txt'] },
     { entry: 'front matter', files: { 'a.md': `---\n${input}\n---\nDear Tom` }, args: ['a.md'] },
     { entry: 'rule', files: { 'a.yml': input }, args: ['rule', 'test', 'a.yml'] },
+    { entry: 'library', files: { 'macros.yaml': input }, args: ['macros.yaml'] },
   ],
   json: (input) => [
     { entry: 'configuration', files: { '.replylintrc.json': input, 'a.txt': 'Dear Tom' }, args: ['a.txt'] },
+    { entry: 'library', files: { 'macros.json': input }, args: ['macros.json'] },
     { entry: 'record', files: {}, args: ['batch'], stdin: `${String(input).replace(/\n/g, ' ')}\n` },
   ],
 };

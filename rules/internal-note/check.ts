@@ -2,9 +2,9 @@ import { slice, type Check, type Draft, type Hit, type Look, type Remark, type S
 
 /** A line, or a bracket, that begins by saying that it is for the house: `Internal note:`, `[private – ask Priya]`, `** staff only **`. */
 const LABEL =
-  /^[ \t>*_#-]{0,8}[[(*]{0,3}[ \t]{0,3}(?:(?:internal|private|staff|team|backoffice|back-office|handover|crm|agent-only)(?:[ \t]+(?:use|info|information))?[ \t]+(?:note|notes|comment|comments|memo|message|only)|internal|private|note[ \t]+(?:to|for)[ \t]+(?:self|colleagues|staff|the team|team|agents?|support|next agent|whoever)|staff[ \t]+only|handover|fyi[ \t]+team|for[ \t]+(?:the[ \t]+)?(?:team|colleagues|staff)[ \t]+only)\b[ \t]{0,3}(?:[*\])]{0,3}[ \t]{0,3}[:–—-]|[*\])]{1,3}[ \t]*$)/i;
+  /^[ \t>*_#-]{0,8}[[(*]{0,3}[ \t]{0,3}(?:(?:nb|n\.b\.|note|fyi|attn)[ \t:–-]{1,3})?(?:(?:internal|private|staff|team|backoffice|back-office|handover|crm|agent-only)(?:[ \t]+(?:use|info|information))?[ \t]+(?:note|notes|comment|comments|memo|message|only)|internal|private|note[ \t]+(?:to|for)[ \t]+(?:self|colleagues|staff|the team|team|agents?|support|next agent|whoever)|staff[ \t]+only|handover|fyi[ \t]+team|for[ \t]+(?:the[ \t]+)?(?:team|colleagues|staff)[ \t]+only)\b[ \t]{0,3}(?:[*\])]{0,3}[ \t]{0,3}[:–—-]|[*\])]{1,3}[ \t]*$)/i;
 /** The words that it can begin with: few lines do, and its pattern takes long to make. */
-const LEADS = new Set('internal private staff team backoffice back crm agent handover note fyi for'.split(' '));
+const LEADS = new Set('internal private staff team backoffice back crm agent handover note fyi for nb n attn'.split(' '));
 /** Signs by which chat programs call everybody: no customer is meant. */
 const CALL = /(?<![\w@.])@(?:here|channel|everyone|all|team)\b(?!\.[a-z])/gi;
 

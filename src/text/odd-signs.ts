@@ -68,10 +68,10 @@ function oneByOne(text: string, isRich: boolean): OddSign[] {
     const code = text.codePointAt(at) ?? unit;
     const length = code > 0xffff ? 2 : 1;
     const end = at + length;
-    if (isBroken(code)) found.push({ start: at, end, kind: 'broken', fair: false });
+    if (isBroken(code)) put(found, { start: at, end, kind: 'broken', fair: false });
     else if (isUnseen(code)) {
       const sign = unseen(at, code, around, { isRich, turned });
-      if (sign) found.push({ start: at, end, kind: 'invisible', becomes: '', fair: sign === 'fair' });
+      if (sign) put(found, { start: at, end, kind: 'invisible', becomes: '', fair: sign === 'fair' });
     } else if (isStyled(code) && !(wide && code >= 0xff01 && code <= 0xff5e)) {
       const plain = text.slice(at, end).normalize('NFKC');
       const beside = isStyled(text.codePointAt(end) ?? 0) || (at > 0 && isStyled(before(text, at)));
@@ -80,6 +80,13 @@ function oneByOne(text: string, isRich: boolean): OddSign[] {
     at += length - 1;
   }
   return found;
+}
+
+/** Adds a sign; a run of signs of one kind is one stretch, for there can be millions. */
+function put(found: OddSign[], sign: OddSign): void {
+  const last = found.at(-1);
+  if (last?.end === sign.start && last.kind === sign.kind && last.fair === sign.fair) found[found.length - 1] = { ...last, end: sign.end };
+  else found.push(sign);
 }
 
 function before(text: string, at: number): number {

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { readRecord } from '../../src/cli/batch/record.js';
 import { isProblem, lint, type Format, type Problem } from '../../src/index.js';
+import { readLibrary } from '../../src/parse/library/index.js';
 import { loadRule } from '../../src/rule/load.js';
 import { load, removeProjects } from '../config/project.js';
 import { attacks } from './index.js';
@@ -11,7 +12,18 @@ import { attacks } from './index.js';
  */
 const SIZE = 100_000;
 
-const CODES = new Set(['too-large', 'too-complex', 'unreadable', 'empty', 'bad-charset', 'bad-config', 'bad-rule', 'bad-front-matter']);
+const CODES = new Set([
+  'too-large',
+  'too-complex',
+  'unreadable',
+  'empty',
+  'bad-charset',
+  'bad-config',
+  'bad-rule',
+  'bad-front-matter',
+  'bad-library',
+  'unknown-library',
+]);
 
 /** One clear line each, none that says that something of ours broke, and nothing left in the prototypes. */
 function expectClear(problems: readonly Problem[]): void {
@@ -19,13 +31,19 @@ function expectClear(problems: readonly Problem[]): void {
   for (const { code, message } of problems) {
     expect(CODES).toContain(code);
     expect(message).not.toMatch(/\n|RangeError|call stack|undefined|\[object/);
-    expect(message.length).toBeLessThan(400);
+    // That of an unknown library lists every kind that there is.
+    expect(message.length).toBeLessThan(code === 'unknown-library' ? 2000 : 400);
   }
 }
 
 async function judge(format: Format, draft: string | Uint8Array): Promise<void> {
   const outcome = await lint({ draft, format, name: 'hostile' });
   expectClear(isProblem(outcome) ? [outcome] : outcome.problems);
+}
+
+async function readAsLibrary(name: string, content: string): Promise<void> {
+  const held = await readLibrary({ name, format: 'text', content });
+  if ('code' in held) expectClear([held]);
 }
 
 afterAll(removeProjects);
@@ -54,6 +72,7 @@ describe('yaml is read, or refused in one line', () => {
     const rule = await loadRule(text, 'own.yml');
     if (!('id' in rule)) expectClear(rule);
     await judge('markdown', `---\n${text}\n---\nDear Tom, thank you for your letter.`);
+    await readAsLibrary('macros.yaml', text);
   });
 });
 
@@ -61,6 +80,7 @@ describe('json is read, or refused in one line', () => {
   test.each(attacks.json.map((attack) => [attack.name, attack] as const))('%s', async (_, { make, full }) => {
     const text = String(make(Math.min(SIZE, full)));
     expectClear((await load({ '.replylintrc.json': text })).problems);
+    await readAsLibrary('macros.json', text);
     const bytes = Buffer.from(text.replaceAll('\n', ' '));
     const record = readRecord({ number: 1, bytes }, bytes.length);
     if (!record || !('code' in record)) throw new Error('taken for a record');
