@@ -111,6 +111,13 @@ function contradicts(look: Look, hit: Hit): Span | undefined {
     case 'verdict':
       return acceptsStandard(look, hit) || isDenied(look, hit, clause) || isOwned(look, clause) ? undefined : hit.span;
     default:
+      // "the alleged fraudster": a third person, and a word of the law.
+      if (
+        /^(?:thief|fraudster|scammer|offender|attacker|suspect|victim|fraud|crime|breach|infringement)s?$/.test(
+          draft.words.norm[hit.to] ?? '',
+        )
+      )
+        return undefined;
       return draft.words.norm[hit.from - 1] === 'not' ? undefined : hit.span;
   }
 }

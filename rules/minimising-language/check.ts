@@ -7,7 +7,7 @@ const GRANTED = new Set('than but from any even every each however whatever no n
 const HARMLESS =
   /^(?:left|away|from|until|available|remaining|free|open|reminder|test|example|copy|receipt|newsletter|confirmation|hold|reservation|draft|preview|authorisation|authorization|step|click|call|email|note|suggestion|question|guess|estimate|summary|way|phone|minute|matter|precaution)$/;
 const MEASURES =
-  /^(?:minutes?|hours?|days?|nights?|weeks?|pounds?|euros?|dollars?|cents|pence|quid|bit|touch|speck|drop|trace|spot|scratch|mark|stain)$/;
+  /^(?:seconds?|minutes?|hours?|months?|days?|nights?|weeks?|pounds?|euros?|dollars?|cents|pence|quid|bit|touch|speck|drop|trace|spot|scratch|mark|stain)$/;
 /** "just two days away": good news, or a plain distance. */
 const LIES_AHEAD = /^(?:away|left|from|until|more|per|each|extra|old|walk|drive|ride|to|for)$/;
 const SEEMS = new Set('seem seems seemed sound sounds look looks appear appears may might'.split(' '));
@@ -32,7 +32,10 @@ function toClauseEnd({ language }: Look, { from, span }: Hit): Span {
 
 function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
   const clause = look.language.clauseAt(hit.from);
-  if (!clause || clause.mood === 'question') return false;
+  if (!clause) return false;
+  // "Only an hour?": asked back, it mocks.
+  if (clause.mood === 'question' || (sentence.question && !clause.verb))
+    return hit.tag === 'limiter' && !clause.verb && isMeasured(look, hit, sentence);
   const ahead = clause.mood === 'condition' || clause.mood === 'counterfactual';
   switch (hit.tag) {
     case 'small':
@@ -84,10 +87,15 @@ function isLimited({ draft, language }: Look, hit: Hit, clause: Clause): boolean
     if (HARMLESS.test(norm[i])) return false;
     if (MEASURES.test(norm[i])) measured = true;
   }
+  if (/^(?:the|that)$/.test(norm[hit.to - 2] ?? '')) measured = true;
   if (language.clauses[clause.index + 1]?.link === 'but') return false;
   // "It is only a click" is a fact of now; "it's only ten pounds" talks down what it stands for.
   const past = verb.tense === 'past' || verb.tense === 'perfect';
   return past || (measured && /^(?:it|this|that|there)$/.test(norm[subject.from])) || norm[clause.to - 1] === 'all';
+}
+
+function isMeasured({ draft }: Look, hit: Hit, { to }: Sentence): boolean {
+  return draft.words.norm.slice(hit.from, Math.min(to, hit.to + 2)).some((word) => MEASURES.test(word)) && hit.to + 2 >= to;
 }
 
 /** "I hope the delay isn't that long": wished, not told. */

@@ -38,7 +38,7 @@ function repair({ language, draft }: Look): Clause | undefined {
   });
 }
 
-/** The clause that admits it. A failing with no author at all counts when it answers a complaint: the customer has told whose it is. */
+/** The clause that admits it. What was done wrong (not what was left undone) with no author at all counts when it answers a complaint: the customer has told whose it is. */
 function admission({ language, draft }: Look): Fault | undefined {
   const complained = language.kind.value === 'complaint' && draft.customer !== undefined;
   return language.faults.find(({ asserted, actor, role, sentence, author, clause }) => {
@@ -46,7 +46,10 @@ function admission({ language, draft }: Look): Fault | undefined {
     if (!asserted || /^(?:what|why|how|where|whether)$/.test(language.clauses[clause].link ?? '')) return false;
     // "Our system booked you twice", "our billing team entered the wrong date": ours, and named as ours. Whom a reply blames it does not answer for.
     if ((actor === 'thing' || actor === 'department') && author && /^our\b/i.test(draft.text.slice(author.start, author.end))) return true;
-    return actor === 'own' || (complained && actor === 'nobody' && role === 'none' && !namesCircumstance(language, sentence));
+    return (
+      actor === 'own' ||
+      (complained && actor === 'nobody' && role === 'none' && !language.clauses[clause].negated && !namesCircumstance(language, sentence))
+    );
   });
 
   function namesCircumstance({ sentences }: Reading, index: number): boolean {

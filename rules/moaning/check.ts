@@ -34,6 +34,7 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
     if (clause.negated && !owned) return false;
     if (clause.verb?.modal && clause.verb.modal !== 'can' && clause.verb.modal !== 'could') return false;
   }
+  if (hit.tag === 'week' && isTheirLot(look, clause)) return false;
   if (hit.tag === 'week' && THEIRS.has(norm[hit.to]) && norm[hit.from] !== 'you') return false;
   if (
     hit.tag === 'week' &&
@@ -45,6 +46,16 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   for (let i = hit.to; i < Math.min(sentence.to, hit.to + 2); i += 1) if (norm[i] === 'too' || norm[i] === 'also') return false;
   if (hit.tag === 'management' && receives(clause)) return false;
   return !isOwned(look, sentence) && !isRemedied(look, sentence) && !isApologised(look, hit);
+}
+
+/** "I know Sundays are manic when you run a stall": what we see of theirs. */
+function isTheirLot({ language }: Look, { index, sentence }: Clause): boolean {
+  const before = language.clauses[index - 1];
+  return (
+    before?.sentence === sentence &&
+    before.subject?.actor === 'own' &&
+    /^(?:know|imagine|understand|appreciate|realise|see)$/.test(before.verb?.lemma ?? '')
+  );
 }
 
 /** "Management never received your letter" tells a fact of the case. */

@@ -47,7 +47,7 @@ function adviceBefore(norm: readonly string[], from: number, be: number): boolea
 }
 
 /** "who you want to speak to", "the people to ask", "the ones who can reset it" */
-function personBehind({ grammar: { words, tags } }: LazyReading, from: number, to: number): boolean {
+export function personBehind({ grammar: { words, tags } }: LazyReading, from: number, to: number): boolean {
   const { norm } = words;
   for (let i = from; i < Math.min(to - 1, from + 4); i += 1) {
     if (!PERSONS.test(norm[i])) continue;

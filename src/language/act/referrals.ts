@@ -1,6 +1,7 @@
 import { inList } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { actorOfStretch, isStaff } from '../grammar/actors.js';
+import { personBehind } from './act-advice.js';
 import { continues } from './promises.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Referral, Sentence } from '../reading.js';
@@ -16,7 +17,7 @@ const TURNING: Readonly<Record<string, readonly string[]>> = {
   message: [''],
   approach: [''],
   consult: [''],
-  ask: [''],
+  ask: ['at', 'for', ''],
   see: [''],
   reach: ['out to', ''],
   speak: ['to', 'with', 'directly to', 'directly with'],
@@ -136,6 +137,10 @@ export function readReferrals(reading: LazyReading): readonly Referral[] {
 
 function referralAt(reading: LazyReading, sentence: Sentence, clause: Clause): Referral | undefined {
   const { verb } = clause;
+  if (verb?.lemma === 'be') {
+    const pointed = pointedAt(reading, sentence, clause);
+    if (pointed) return pointed;
+  }
   if (!verb || clause.mention || clause.negated || !Object.hasOwn(TURNING, verb.lemma)) return undefined;
   const from = directedFrom(reading, clause);
   if (from === undefined) return undefined;
@@ -154,6 +159,32 @@ function referralAt(reading: LazyReading, sentence: Sentence, clause: Clause): R
     sentence: sentence.index,
     target,
     optional: isOptional(reading, sentence, clause),
+    handedOver:
+      isAnswered(reading, clause) || [sentence.index - 1, sentence.index, sentence.index + 1].some((index) => handsOver(reading, index)),
+  };
+}
+
+/** "Ask at the desk and we'll bring one up": what they are sent for is ours to do. */
+function isAnswered({ clauses }: LazyReading, { index, sentence }: Clause): boolean {
+  const next = clauses[index + 1];
+  return (
+    next?.sentence === sentence && next.link === 'and' && next.subject?.actor === 'own' && next.verb?.tense === 'future' && !next.negated
+  );
+}
+
+/** "The depot at Lyon is who you want to speak to", "our returns desk are the people to ask". */
+function pointedAt(reading: LazyReading, sentence: Sentence, clause: Clause): Referral | undefined {
+  const { verb, subject, mood, mention, negated } = clause;
+  if (!subject || mention || negated || mood !== 'statement' || !personBehind(reading, verb!.to, sentence.to)) return undefined;
+  const target = targetOf(reading, subject, sentence);
+  if (!target || target === 'us') return undefined;
+  return {
+    start: subject.start,
+    end: reading.sentences[clause.sentence].end,
+    clause: clause.index,
+    sentence: sentence.index,
+    target,
+    optional: false,
     handedOver: [sentence.index - 1, sentence.index, sentence.index + 1].some((index) => handsOver(reading, index)),
   };
 }
@@ -289,7 +320,9 @@ function targetOf(reading: LazyReading, whom: NounPhrase, sentence: Sentence): R
   // "contact Iberia Express directly": a name that is sent to directly is a firm.
   const next = whom.to < sentence.to && !(gap[whom.to] & Gap.stop) ? norm[whom.to] : '';
   if (isNamed(reading, whom)) return next === 'directly' ? 'third-party' : 'named';
-  if (tags.pos[whom.from] === 'pronoun' && /^(?:them|they)$/.test(norm[whom.from])) return next === 'directly' ? 'third-party' : undefined;
+  // "take this up with her yourself": whoever it is, the customer is to do it alone.
+  if (tags.pos[whom.from] === 'pronoun' && /^(?:them|they|him|her)$/.test(norm[whom.from]))
+    return next === 'directly' || /^(?:yourself|yourselves)$/.test(next) ? 'third-party' : undefined;
   return undefined;
 }
 

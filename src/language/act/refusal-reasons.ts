@@ -38,6 +38,8 @@ const COURTEOUS = new Set(
     ' ',
   ),
 );
+/** That it is final says nothing of why. */
+const FINAL = new Set('final binding conclusive irrevocable closed'.split(' '));
 const OUTSIDE = new Set(['thing', 'third-party', 'circumstance', 'nobody', 'department', 'colleague']);
 const SCARCE = new Set('full sold closed booked out limited discontinued finished gone unavailable expired'.split(' '));
 
@@ -142,7 +144,7 @@ function beside(reading: LazyReading, index: number, policyBound: boolean): bool
   );
   if (explained) return true;
   if (policyBound || clauses.length === 0) return false;
-  for (let i = sentence.from; i < sentence.to; i += 1) if (COURTEOUS.has(norm[i])) return false;
+  for (let i = sentence.from; i < sentence.to; i += 1) if (COURTEOUS.has(norm[i]) || FINAL.has(norm[i])) return false;
   const first = clauses.find(({ verb }) => verb !== undefined);
   return first !== undefined && isFact(reading, first) && !clauses.some((clause) => namesPolicy(norm, clause));
 }

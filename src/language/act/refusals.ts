@@ -68,9 +68,9 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (verb!.lemma === 'decide' && OWN.has(subject?.actor ?? '')) {
     return decidedAgainst(reading, clause);
   }
-  if (declines(reading, clause)) return clause.end;
+  if (declines(reading, clause) || hasNoPlans(reading, clause)) return clause.end;
   if (!verb!.negated) return undefined;
-  if (isBlocked(reading, clause) || isKeptFrom(reading, clause)) return clause.end;
+  if (isBlocked(reading, clause) || isKeptFrom(reading, clause) || isBarred(reading, clause, sentence)) return clause.end;
   if (verb!.tense === 'present' && verb!.modal === undefined && verb!.lemma !== 'be') return withholds(reading, clause);
   if (verb!.lemma === 'be') return impossible(reading, sentence, clause);
   if (verb!.lemma === 'qualify') return subject?.actor === 'customer' || subject?.actor === 'thing' ? clause.end : undefined;
@@ -82,6 +82,25 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
 /** "Your card was declined by your bank": not ours to grant. */
 function byTheirs(norm: readonly string[], from: number, to: number): boolean {
   for (let i = from; i + 1 < Math.min(to, from + 4); i += 1) if (norm[i] === 'by' && !/^(?:us|our|the)$/.test(norm[i + 1])) return true;
+  return false;
+}
+
+/** "We have no plans for this", "we've no intention of adding it": a suggestion turned down. */
+function hasNoPlans({ grammar: { words } }: LazyReading, { verb, subject, to }: Clause): boolean {
+  if (verb!.lemma !== 'have' || (verb!.tense !== 'present' && verb!.tense !== 'perfect') || verb!.modal || subject?.actor !== 'own')
+    return false;
+  const { norm } = words;
+  const at = norm[verb!.to] === 'no' ? verb!.to + 1 : verb!.negated && norm[verb!.to] === 'any' ? verb!.to + 1 : -1;
+  if (at < 0) return false;
+  for (let i = at; i < Math.min(to, at + 3); i += 1) if (/^(?:plans?|intention|intentions)$/.test(norm[i])) return true;
+  return false;
+}
+
+/** "Passes can't be used after five as per our policy": terms held against them. */
+function isBarred({ grammar: { words } }: LazyReading, { verb, subject }: Clause, { to }: Sentence): boolean {
+  const { norm } = words;
+  if (verb!.modal !== 'can' || subject?.actor !== 'thing' || norm[verb!.to] !== 'used') return false;
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 16); i += 1) if (isPolicyNoun(norm[i])) return true;
   return false;
 }
 
