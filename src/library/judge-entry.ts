@@ -17,7 +17,7 @@ import { notesOn } from './alone.js';
 import { digestOf, type Digest } from './digest.js';
 import { withHoles, withSample } from './merge.js';
 import { fieldsOf, render } from './render.js';
-import { differenceFrom, wordCounts } from './variants.js';
+import { differenceFrom, shownBy, type Shown } from './variants.js';
 import type { EntryInput } from './entry-input.js';
 
 export interface EntryOptions extends RuleSetup, Facts {
@@ -40,7 +40,7 @@ export class EntryLinter {
   readonly #rules: ReturnType<typeof createRuleSet>;
   /** The rules about the form of a template: all that can be wrong with an empty field. */
   readonly #form: ReturnType<typeof createRuleSet>;
-  #surveyed?: { readonly key: string; readonly words: ReadonlyMap<string, number> };
+  #surveyed?: { readonly key: string; readonly words: Shown };
   #judged?: { readonly key: string; readonly said: ReadonlySet<string> };
 
   constructor(
@@ -67,7 +67,7 @@ export class EntryLinter {
       const difference = differenceFrom(this.#surveyed.words, draft);
       if (difference) notes.push(difference);
       else repeats = true;
-    } else this.#surveyed = entry.variant === 'html' ? { key, words: wordCounts(draft) } : undefined;
+    } else this.#surveyed = entry.variant === 'html' ? { key, words: shownBy(draft) } : undefined;
     const quoted = notes.map((note) => (note.span ? { ...note, quote: slice(draft.text, note.span) } : note));
     return { digest: digestOf(draft, name, entry, quoted), repeats };
   }
@@ -80,7 +80,8 @@ export class EntryLinter {
     const noted = read.noted?.filter(({ span, quote }) => !span || slice(read.text, span) === quote);
     const draft = { ...read, noted };
     const { gates } = this.options;
-    const judged = this.#once(this.#judge(draft, parsed, input), input);
+    const found = this.#once(this.#judge(draft, parsed, input), input);
+    const judged = input.entry.visibility === 'note' ? lowered(found) : found;
     const { baseline } = this.options;
     const verdict = baseline ? accept(judged, input.name, baseline) : judged;
     // Rules about what is missing were not run: nobody knows what they would have said.
@@ -120,6 +121,17 @@ export class EntryLinter {
     if ('code' in parsed) return ofEntry(parsed, input);
     return directives.length === 0 ? parsed : { ...parsed, directives: [...(parsed.directives ?? []), ...directives] };
   }
+}
+
+/** A note is read by colleagues: what would hurt a customer is only untidy there. */
+function lowered(verdict: Verdict): Verdict {
+  const findings = verdict.findings.map((finding) => ({
+    ...finding,
+    severity: finding.severity === 'error' ? ('warning' as const) : ('suggestion' as const),
+    gate: undefined,
+    weight: finding.weight / 2,
+  }));
+  return { ...verdict, findings };
 }
 
 /** What keeps an entry from being judged, at its place in the library. */

@@ -1,16 +1,30 @@
 import type { Draft, Note } from '../draft/draft.js';
 import { wordSpan } from '../text/words.js';
 
-/** The words that a variant shows, and how often each. Addresses stand in the text where HTML hides them behind a link, so they do not count. */
-export function wordCounts({ words, links }: Draft): Map<string, number> {
+/** What a variant shows. */
+export interface Shown {
+  /** How often it shows each word. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** All its words, without what parts them: text that was made of HTML often lacks the spaces between lines. */
+  readonly joined: string;
+}
+
+/** The words that a variant shows. Addresses stand in the text where HTML hides them behind a link, so they do not count. */
+export function shownBy(draft: Draft): Shown {
   const counts = new Map<string, number>();
-  for (const i of shown({ words, links })) counts.set(words.norm[i], (counts.get(words.norm[i]) ?? 0) + 1);
-  return counts;
+  const words: string[] = [];
+  for (const i of shown(draft)) {
+    const word = draft.words.norm[i];
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    words.push(word);
+  }
+  return { counts, joined: words.join('') };
 }
 
 /** What the second variant of an entry says that the first does not; undefined where both say the same. */
-export function differenceFrom(first: ReadonlyMap<string, number>, second: Draft): Note | undefined {
-  const left = new Map(first);
+export function differenceFrom(first: Shown, second: Draft): Note | undefined {
+  if (shownBy(second).joined === first.joined) return undefined;
+  const left = new Map(first.counts);
   const { words, text } = second;
   let more: number | undefined;
   for (const i of shown(second)) {

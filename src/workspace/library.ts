@@ -177,7 +177,7 @@ function* entriesOf(
   for (const one of opened.library.entries) {
     const directives = notes?.of(one) ?? [];
     if (isChanged && !isChanged(one, directives)) continue;
-    for (const { value, format, variant, pointer } of one.texts) {
+    for (const [index, { value, format, variant, pointer }] of one.texts.entries()) {
       const { text: draft, map } = value.read();
       const entry = { ...one.entry, ...(variant && { variant }), ...(dialect !== undefined && { dialect }) };
       yield {
@@ -188,7 +188,7 @@ function* entriesOf(
         draft,
         format,
         name,
-        id: `${name}#${entry.id}${variant === 'text' ? '/text' : ''}`,
+        id: `${name}#${entry.id}${index === 0 ? '' : `/text${index === 1 ? '' : index}`}`,
         within: { whole: opened.whole, map, pointer },
         directives,
       };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judged, saidBy, type TestEntry } from './library.js';
+import { draftOf, judged, saidBy, type TestEntry } from './library.js';
 
 const NOUNS =
   'garden window silver bridge lamp orange river stone cloud paper market engine button forest winter copper marble candle basket ladder'.split(
@@ -116,6 +116,16 @@ describe('two variants of one entry', () => {
       ),
     });
     expect(report.drafts.map(({ id }) => id)).toEqual(['macros.json#1']);
+  });
+
+  test('text that was made of HTML may lack the spaces between lines', async () => {
+    const html = '<div>Your order</div><div>It is on its way.</div>';
+    const report = await judged({
+      'canned_responses.json': JSON.stringify([
+        { id: 1, title: 'T', folder_id: 2, content_html: html, content: 'Your orderIt is on its way.' },
+      ]),
+    });
+    expect(report.drafts.map(({ id }) => id)).toEqual(['canned_responses.json#1']);
   });
 
   test('where they differ both are judged, and one fault is one finding', async () => {
@@ -249,4 +259,18 @@ test('an entry that cannot be judged is told at its line, and the others are jud
   });
   expect(report.drafts.map(({ entry }) => entry?.id)).toEqual(['good', 'last']);
   expect(report.problems).toMatchObject([{ file: 'replies.json', line: 9, message: expect.stringMatching(/^entry deep: /) as string }]);
+});
+
+test('a note to colleagues is judged a level lower, and nothing in it is a blocker', async () => {
+  const body = 'Dear customer,\n\nHi {{ticket.requester.first_name}, it is done.';
+  const report = await judged({
+    'replies.json': [
+      { id: 'public', dialect: 'zendesk', body },
+      { id: 'note', dialect: 'zendesk', visibility: 'note', body: `${body} ` },
+    ],
+  });
+  const levels = (id: string): string[] => draftOf(report, id).findings.map(({ rule, severity }) => `${rule} ${severity}`);
+  expect(levels('public')).toEqual(expect.arrayContaining(['generic-greeting error', 'unfilled-placeholder error']));
+  expect(levels('note')).toEqual(expect.arrayContaining(['generic-greeting warning', 'unfilled-placeholder warning']));
+  expect(draftOf(report, 'note').gate).toBeNull();
 });
