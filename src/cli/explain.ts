@@ -51,7 +51,7 @@ function page(rule: Rule, width: number): string {
       `for one run: replylint --rule ${rule.id}:off …`,
       `for a project, in .replylintrc.yaml: rules: { ${rule.id}: off }`,
       `for one line of a template: <!-- replylint-disable-next-line ${rule.id} -- why -->`,
-      'for one phrase, in .replylintrc.yaml: vocabulary: [{ phrase: "…", reason: "…", rules: [' + rule.id + '] }]',
+      `for one phrase: replylint allow "…" --reason "…" --rule ${rule.id}`,
     ),
     '',
   ].join('\n');

@@ -70,6 +70,8 @@ export interface Suppression {
   readonly place: Place;
   /** Findings that it silences. */
   readonly silenced: number;
+  /** Those of its rules that it silences something of; of a suppression of all rules, `all`. */
+  readonly used: readonly string[];
   /** Those of its rules that ran and that it silences nothing of; of a suppression of all rules, `all`. */
   readonly unused: readonly string[];
   /** Byte ranges of the file whose removal takes out what is unused; absent where that cannot be done exactly. */

@@ -215,6 +215,7 @@ function closed({ note, reach, rules, silences }: Open, { ran }: RuleNames, draf
     ...(note.order.reason !== undefined && { reason: note.order.reason }),
     place: note.place,
     silenced: [...silences.values()].reduce((sum, n) => sum + n, 0),
+    used: [...silences.keys()],
     unused,
     ...(unused.length > 0 && cuts.every((cut) => cut !== undefined) && { cuts }),
   };

@@ -1,4 +1,5 @@
 import type { Finding, Verdict } from '../engine/finding.js';
+import { unusedProblem } from '../engine/suppressions.js';
 import type { Fix } from '../rule/rule.js';
 import { dialectOf } from '../draft/dialects.js';
 import { contains, overlaps, slice, type Span } from '../text/span.js';
@@ -15,6 +16,7 @@ export function withSample(template: Verdict, sample: Verdict | undefined, rende
     findings.filter(({ category }) => (category === 'template') === form);
   return {
     ...template,
+    ...needed(template, sample),
     findings: [...keep(template.findings, true), ...keep(sample.findings, false).map(back)].sort(inTextOrder),
     suppressed: [
       ...template.suppressed.filter(({ finding }) => finding.category === 'template'),
@@ -28,6 +30,23 @@ export function withSample(template: Verdict, sample: Verdict | undefined, rende
     language: sample.language,
     words: sample.words,
   };
+}
+
+/** The suppressions of a template: one is needed when it silences something in the text as it is written or as it is read. */
+function needed(template: Verdict, read: Verdict): Pick<Verdict, 'suppressions' | 'problems'> {
+  if (template.suppressions.length !== read.suppressions.length) return template;
+  const suppressions = template.suppressions.map((one, i) => {
+    const other = read.suppressions[i];
+    const unused = one.unused.filter((rule) => !other.used.includes(rule));
+    const cuts = unused.length === one.unused.length ? one.cuts : undefined;
+    return { ...one, used: [...new Set([...one.used, ...other.used])], unused, silenced: Math.max(one.silenced, other.silenced), cuts };
+  });
+  const problems = template.problems.flatMap((problem) => {
+    if (problem.code !== 'unused-suppression') return [problem];
+    const about = suppressions.find(({ place }) => place.line === problem.line && place.column === problem.column);
+    return about ? (unusedProblem(about, problem.severity) ?? []) : [problem];
+  });
+  return { suppressions, problems };
 }
 
 /** What a field leaves behind where the help desk knows nothing to put into it: the hole is seen in the empty text, and told at the field. */
@@ -61,7 +80,8 @@ export function withHoles(template: Verdict, empty: Verdict, { origin, filled }:
       standsFor: [],
     });
   }
-  return holes.length === 0 ? template : { ...template, findings: [...template.findings, ...holes].sort(inTextOrder) };
+  const known = { ...template, ...needed(template, empty) };
+  return holes.length === 0 ? known : { ...known, findings: [...template.findings, ...holes].sort(inTextOrder) };
 }
 
 /** The words around a hole, as they are read. */

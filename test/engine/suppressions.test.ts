@@ -96,7 +96,7 @@ describe('what stands beside the text', () => {
     const report = await judged(mail, 'eml', {}, 'draft');
     expect(report.findings.map(({ rule }) => rule)).toEqual(['message']);
     expect(report.suppressions).toMatchObject([
-      { reach: 'draft', rules: ['sad', 'bad'], reason: 'so it was', silenced: 2, place: { line: 2 } },
+      { reach: 'draft', rules: ['sad', 'bad'], reason: 'so it was', silenced: 2, used: ['sad', 'bad'], unused: [], place: { line: 2 } },
     ]);
   });
 });
