@@ -111,7 +111,7 @@ describe('replace', () => {
     if (!('id' in rule)) throw new Error(JSON.stringify(rule));
     const report = createLinter([rule]).lintText({ draft: 'Prior to May it was open.' });
     expect(isProblem(report) ? [] : report.findings.map(({ suggest, fixes }) => [suggest, fixes[0].edits])).toEqual([
-      ['Write “Before”.', [{ kind: 'text', span: { start: 0, end: 8 }, text: 'Before' }]],
+      ['Write “Before”.', [{ kind: 'text', span: { start: 0, end: 8 }, source: { start: 0, end: 8 }, text: 'Before' }]],
     ]);
   });
 });
