@@ -133,5 +133,7 @@ function signOf(match: RegExpMatchArray): string | undefined {
   const [, decimal, hex, name] = match;
   if (name !== undefined) return Object.hasOwn(SIGNS, name) ? SIGNS[name] : undefined;
   const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  // A byte order mark and spaces without width show nothing.
+  if (code === 0xfeff || (code >= 0x200b && code <= 0x200d)) return '';
   return code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined;
 }

@@ -37,6 +37,7 @@ export async function fixAll(bytes: Uint8Array, wanted: Wanted, read: Read): Pro
   const applied: FixRecord[] = [];
   const refused = new Map<string, string>();
   let proofs = 0;
+  let progress = false;
   const counted: Read = (changed) => {
     proofs += 1;
     return read(changed);
@@ -50,9 +51,16 @@ export async function fixAll(bytes: Uint8Array, wanted: Wanted, read: Read): Pro
       return !refused.has(key);
     });
     const open = apart(writable);
-    if (open.length === 0) break;
+    if (open.length === 0) {
+      // What could not be made before the others may be possible now; a second run would try it too.
+      if (!progress) break;
+      progress = false;
+      refused.clear();
+      continue;
+    }
     const made = await largest(now, open, counted, (one, { refused: reason }) => refused.set(keyOf(one, now), reason));
     if (!made) continue;
+    progress = true;
     applied.push(...made.fixes.map((one) => recordOf(one, now)));
     state = made.state;
   }

@@ -46,6 +46,22 @@ describe('fixing', () => {
     expect((await fix('A plonk. A wibble wobble.', 'text', [replacing('plonk', 'ok'), hidden])).text).toBe('A ok. A fine.');
   });
 
+  it('tries again what could not be made before the others were', async () => {
+    // The second word may go only when the first one is right.
+    const late = makeRule('late', (draft): Remark[] => {
+      const start = draft.text.indexOf('wobble');
+      const span = { start, end: start + 6 };
+      return start < 0 ? [] : [{ span, fixes: [{ label: 'x', safety: 'safe', edits: [{ kind: 'text', span, text: 'web' }] }] }];
+    });
+    const picky = makeRule('picky', (draft): Remark[] =>
+      draft.text.includes('web') && draft.text.includes('plonk') ? [{ span: { start: 0, end: 1 } }] : [],
+    );
+    const rules = [late, picky, replacing('plonk', 'fine')];
+    const once = await fix('A wobbleplonk.', 'text', rules);
+    expect(once.text).toBe('A webfine.');
+    expect((await fix(once.bytes, 'text', rules)).applied).toEqual([]);
+  });
+
   it('ends where two rules chase each other', async () => {
     const { applied, offered } = await fix('ping', 'text', [replacing('ping', 'pong'), replacing('pong', 'ping')]);
     expect(applied).toEqual([]);
