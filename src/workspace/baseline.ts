@@ -66,7 +66,7 @@ function isAccepted(value: unknown): boolean {
 }
 
 /** Whether a text is a day of the calendar: `2026-12-31`. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
