@@ -93,12 +93,15 @@ function withoutStyle({ tag, start, inside, attributes }: StyledElement, drop: r
     added = '';
     const value = kept.join(';').trim();
     if (value === '') changes.push({ start: attribute.start, end: attribute.end, text: '' });
-    else changes.push({ start: attribute.valueStart, end: attribute.valueEnd, text: value });
+    else {
+      const isQuoted = /["']/.test(html[attribute.valueStart - 1]);
+      changes.push({ start: attribute.valueStart, end: attribute.valueEnd, text: isQuoted ? value : `"${value}"` });
+    }
   }
   const tagText = html.slice(start, inside);
   const local = changes.map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
   const closing = tagText.length - (/\s*\/?>$/.exec(tagText)?.[0].length ?? 1);
-  if (added !== '') local.push({ start: closing, end: closing, text: ` style="${added.replaceAll('"', '&quot;')}"` });
+  if (added !== '') local.push({ start: closing, end: closing, text: ` style="${added}"` });
   return { start, end: inside, text: applyChanges(tagText, local) };
 }
 
@@ -141,18 +144,20 @@ function lacking(
   return out.join(';');
 }
 
-/** The stack of fonts as the rest of the text names it. */
+/** The stack of fonts as the rest of the text names it, fit for an attribute in either kind of quotation marks. */
 function stackOf(font: string, html: string, elements: readonly StyledElement[]): string {
   for (const { attributes } of elements)
     for (const attribute of attributes) {
-      if (attribute.name !== 'style') continue;
-      const family = declarationsOf(html, attribute).find(({ name }) => name === 'font-family')?.value;
+      const stated = html.slice(attribute.valueStart, attribute.valueEnd);
+      const declared =
+        attribute.name === 'style' ? declarationsOf(html, attribute).find(({ name }) => name === 'font-family')?.value : undefined;
+      const family = attribute.name === 'face' ? stated : declared;
       const first = family
         ?.split(',')[0]
         .replace(/&quot;|&#39;|['"]/g, '')
         .trim()
         .toLowerCase();
-      if (family !== undefined && first === font) return family;
+      if (family !== undefined && first === font) return family.trim().replaceAll('"', '&quot;').replaceAll("'", '&#39;');
     }
-  return /^[\w-]+$/.test(font) ? font : `'${font}'`;
+  return /^[\w-]+$/.test(font) ? font : `&#39;${font}&#39;`;
 }

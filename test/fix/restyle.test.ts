@@ -45,6 +45,16 @@ describe('fixing mixed fonts', () => {
       `<p style="font-family:Calibri,sans-serif">Hi Tom, ${LONG}</p>\n<p style="font-family:Calibri,sans-serif">It fits the hose.</p>`,
     ],
     [
+      'a font element among others of its kind',
+      `<font face="Verdana, Geneva" size=2>Hi Tom, ${LONG}</font><p><font face=Arial size=2>It fits the hose.</font>`,
+      `<font face="Verdana, Geneva" size=2>Hi Tom, ${LONG}</font><p><font size=2 style="font-family:Verdana, Geneva">It fits the hose.</font>`,
+    ],
+    [
+      'marks of both kinds, and none at all',
+      `<p style='font-family:"Segoe UI",Arial'>Hi Tom, ${LONG}</p><p style=font-family:Verdana;margin:0>It fits the hose.</p>`,
+      `<p style='font-family:"Segoe UI",Arial'>Hi Tom, ${LONG}</p><p style="margin:0;font-family:&quot;Segoe UI&quot;,Arial">It fits the hose.</p>`,
+    ],
+    [
       'a shorthand, of which bold stays',
       `<div style="font-family:Calibri;font-size:16px"><p>Hi Tom, ${LONG}</p><p style="font:italic bold 10px/1.2 Verdana, serif">It fits the hose.</p></div>`,
       `<div style="font-family:Calibri;font-size:16px"><p>Hi Tom, ${LONG}</p><p style="font-style:italic;font-weight:bold">It fits the hose.</p></div>`,
