@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -19,6 +20,7 @@ import { sarif } from '../../src/report/sarif.js';
 import { plainStyler } from '../../src/report/styler.js';
 import type { Problem } from '../../src/text/problem.js';
 import { makeRule } from '../engine/make.js';
+import { rehype } from './html-reader.js';
 import { attacks, isRaw, isRunnerCommand } from './hostile.js';
 import { draftReport, report, rules, TEXT } from './make-report.js';
 import { readXml, type Element } from './xml-reader.js';
@@ -62,6 +64,59 @@ const HOSTILE: readonly Report[] = attacks.flatMap((attack) => {
   ]);
   const withEntry: DraftReport = { ...draft, id: `${text}#${text}`, entry: { id: text, title: text } };
   return [report([draft, withEntry], {}, [{ code: 'x', message: text, file: text, line: 1 }])];
+});
+
+/** A report whose every text from outside is the one given. */
+function reportOf(text: string): Report {
+  const rule = makeRule('any', () => [{ span: null, message: text, suggest: text }], { why: text, title: text });
+  const made = draftReport({ draft: `Hi,\n\n${text} soon ${text}\n`, name: text, customer: `Where is it? ${text}` }, {}, [...rules, rule]);
+  const strengths = [{ id: 'x', message: text, span: null, quote: text }];
+  return report(
+    [
+      { ...made, strengths },
+      { ...made, id: `${text}#1`, entry: { id: text, title: text } },
+    ],
+    {},
+    [{ code: 'x', message: text, file: text }],
+  );
+}
+
+describe('whatever is in a text', () => {
+  const hostile = fc.array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom('::', '##[', '<', '>', '&', '"', "'", ']]>', '`', '|', '\n', '\r', '\u2028', '\ud800', '\ufffe', '\0', '--', '-->'),
+    ),
+    { maxLength: 12 },
+  );
+
+  it('each format stays what it is, and nothing acts on a terminal or a CI runner', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (parts) => {
+        const made = reportOf(parts.join(''));
+        const out: Record<string, string> = {};
+        for (const format of formatNames) out[format] = await render(format, made, { pathOf: () => 'a/b.txt', styler: plainStyler });
+        for (const format of ['json', 'sarif', 'gitlab']) JSON.parse(out[format]);
+        for (const line of out.ndjson.trimEnd().split('\n')) JSON.parse(line);
+        expect(readXml(out.junit).children).toHaveLength(1);
+        const names = rehype(out.html).elements.map(({ name }) => name);
+        expect(names.filter((name) => ['script', 'style', 'img', 'iframe', 'base', 'form', 'object'].includes(name))).toEqual([
+          'style',
+          'form',
+          'script',
+        ]);
+        for (const [format, text] of Object.entries(out)) {
+          const lines = text.split('\n');
+          expect(lines.filter(isRaw)).toEqual([]);
+          if (format !== 'github') expect(lines.filter(isRunnerCommand)).toEqual([]);
+        }
+        // Two drafts with one finding about the whole message and one for each mark, and one problem.
+        const findings = made.drafts.reduce((sum, draft) => sum + draft.findings.length, 0);
+        expect(out.github.trimEnd().split('\n')).toHaveLength(Math.min(findings, 10) + 1 + (findings > 10 ? 1 : 0));
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
 
 function actsOnRunner(out: string): string[] {
