@@ -94,7 +94,9 @@ function asserted(reading: LazyReading, clause: Clause): boolean {
   // "it is not true that we ignored you"
   if (before?.sentence === clause.sentence && before.negated && before.verb?.lemma === 'be' && deniedAs(reading, before.verb.to, clause))
     return false;
-  if (complement && HEARSAY.has(before.verb?.lemma ?? '') && before.to - before.verb!.to <= 1) return false;
+  // "I'm writing to tell you that we charged you twice" tells it ourselves.
+  const told = complement && before.subject?.actor === 'own' && /^(?:tell|say|advise|report|admit|confirm)$/.test(before.verb?.lemma ?? '');
+  if (complement && !told && HEARSAY.has(before.verb?.lemma ?? '') && before.to - before.verb!.to <= 1) return false;
   return !clause.mention && clause.mood === 'statement' && !reading.isMention(clause) && !wondered(reading, clause);
 }
 

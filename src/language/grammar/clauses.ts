@@ -189,7 +189,7 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
     }
     const own = pending[pending.length - 1]?.phrase;
     // "the claim that nobody answered": whoever stands between the link and the verb is its subject.
-    const fronted = own !== undefined && own.from > linkAt && own.to === at;
+    const fronted = own !== undefined && own.from > linkAt && onlyAdverbs(tags, own.to, at);
     if (antecedent && !fronted && (linkAt === at - 1 || onlyAdverbs(tags, linkAt + 1, at))) return antecedent;
     const top = pending[pending.length - 1];
     if (top) {

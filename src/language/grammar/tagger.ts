@@ -1,5 +1,5 @@
 import { inList, verbForms } from '../../lexicon/index.js';
-import type { Words } from '../../text/words.js';
+import { Gap, type Words } from '../../text/words.js';
 import { closedClass, nounFirst, Tag } from './closed-classes.js';
 import { isBoundary, SUBJECT_PRONOUNS, TagContext, type PartOfSpeech, type VerbForm } from './tag-context.js';
 import { verbReading } from './verb-reading.js';
@@ -68,6 +68,8 @@ function choose(c: TagContext): PartOfSpeech {
   )
     return c.word === 'which' || c.word === 'who' || c.word === 'whose' || c.word === 'whom' ? 'relative' : 'subordinator';
   if (c.flags & Tag.relative) return 'relative';
+  // "we double-charged your card", "was double-booked"
+  if (c.word === 'double' && c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && verbForms(c.next)) return 'adverb';
   if (c.word === 'prior' && c.next === 'to') return 'preposition';
   // "is not provided", "meals provided by us": no condition.
   const given = c.word === 'provided' && (c.previous === 'auxiliary' || c.previous === 'adverb' || c.next === 'by');
@@ -165,6 +167,8 @@ function demonstrative(c: TagContext): PartOfSpeech {
     if (c.previous === 'preposition' || c.previous === 'coordinator') return c.isNominalAhead(c.i + 1) ? 'determiner' : 'pronoun';
     if (c.previous === 'verb' || c.previous === 'adverb' || c.previous === 'auxiliary' || c.norm[c.i - 1] === 'sorry')
       return c.isBoundaryAhead() || (nextFlags & Tag.preposition) !== 0 ? 'pronoun' : 'subordinator';
+    // "to tell you that we …": nothing is told of a person by a pronoun.
+    if (/^(?:you|us|me|them|him|her)$/.test(c.norm[c.i - 1] ?? '') && !c.isBoundaryAhead()) return 'subordinator';
     if (c.previous === 'nominal' || c.previous === 'number' || c.previous === 'pronoun')
       return c.isBoundaryAhead() ? 'pronoun' : TIME_NOUNS.has(c.next) ? 'determiner' : 'relative';
     return 'subordinator';
