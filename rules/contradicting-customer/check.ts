@@ -180,6 +180,8 @@ function callsUntrue(look: Look, hit: Hit, around: Clause): Span | undefined {
   const own = UNTRUE.test(norm[hit.from]);
   if (!own && !negated) return undefined;
   if (negated && !coversNot(norm, hit, verb.from) && norm[hit.from] !== 'true') return undefined;
+  // "We are known for clean rooms, and this was not the case": a standard that was missed.
+  if (norm[hit.to - 1] === 'case' && verb.tense !== 'present') return undefined;
   if (hit.from > verb.to + 3) return undefined;
   if (!SAID.has(norm[subject.head]) || NOT_SAID.test(norm[subject.head]) || norm[subject.from] === 'our' || norm[subject.from] === 'my')
     return undefined;

@@ -68,6 +68,8 @@ const TURNING: Readonly<Record<string, readonly string[]>> = {
   stop: ['by', 'at'],
   head: ['to', 'over to'],
   give: [''],
+  have: ['a word with', 'a chat with'],
+  forward: ['to'],
 };
 /** Going there in person is turning to somebody only where a desk stands: a shop or a help center is no desk. */
 const CALLING_IN = new Set(['visit', 'swing', 'stop', 'head']);
@@ -90,6 +92,7 @@ const CARRYING = new Set([
   'follow',
   'return',
   'log',
+  'forward',
   'open',
   'lodge',
   'register',
@@ -112,7 +115,7 @@ const THEIRS = new Set(
   ),
 );
 const PLACES_OF_OURS = new Set(
-  'desk counter office helpline hotline line centre center team department unit agents agent crew headquarters branch store reception kiosk staff box airport member helpdesk'.split(
+  'desk counter office helpline hotline line centre center team department unit agents agent crew headquarters branch store reception kiosk staff box airport member helpdesk depot switchboard hub'.split(
     ' ',
   ),
 );
@@ -305,11 +308,16 @@ function targetOf(reading: LazyReading, whom: NounPhrase, sentence: Sentence): R
   if (whom.actor === 'own') return 'us';
   const all = norm.slice(whom.from, whom.to);
   if (all.some((word) => AUTHORITIES.has(word))) return 'authority';
-  if (norm[whom.from] === 'your' && /^(?:local|nearest|closest)$/.test(norm[whom.from + 1] ?? '') && PLACES_OF_OURS.has(head))
+  if (
+    norm[whom.from] === 'your' &&
+    /^(?:local|nearest|closest)$/.test(norm[whom.from + 1] ?? '') &&
+    (PLACES_OF_OURS.has(head) || inList('departments', head))
+  )
     return 'part-of-ours';
   if (norm[whom.from] === 'your' || (THEIRS.has(head) && !/^(?:our|a|an|any|the)$/.test(norm[whom.from]))) return 'theirs';
   if (/^(?:my|me|us)$/.test(norm[whom.from])) return 'us';
-  if (isTheirAgent(all)) return 'theirs';
+  if (head === 'company' && all.some((word) => /^(?:sister|parent|partner)$/.test(word))) return 'third-party';
+  if (isTheirAgent(all) && !/^(?:hotline|helpline|line|desk|team|department)$/.test(head)) return 'theirs';
   if (whom.actor === 'department' || isFoundWithUs(reading, whom, sentence.to)) return 'part-of-ours';
   if (whom.actor === 'third-party') return /^(?:seller|bank|provider|issuer)$/.test(head) ? 'theirs' : 'third-party';
   if (PLACES_OF_OURS.has(head) || (whom.actor === 'colleague' && (isStaff(head) || head === 'members'))) return 'part-of-ours';

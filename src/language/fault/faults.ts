@@ -14,7 +14,7 @@ const SAME_IN_PAST = new Set('let put misread set cut shut hit hurt split'.split
 const OWNED = new Set(['ours', 'mine']);
 /** Fault nouns that can be somebody's: Dave's mistake. A delay or a wait is nobody's by itself. */
 const BLAMEWORTHY = new Set(
-  'mistake mistakes error errors fault mix-up mixup oversight slip blunder negligence carelessness lapse failure failures misunderstanding miscommunication'.split(
+  'mistake mistakes error errors fault mix-up mixup oversight slip blunder negligence carelessness incompetence inattention lapse failure failures misunderstanding miscommunication'.split(
     ' ',
   ),
 );
@@ -95,7 +95,12 @@ function asserted(reading: LazyReading, clause: Clause): boolean {
   if (before?.sentence === clause.sentence && before.negated && before.verb?.lemma === 'be' && deniedAs(reading, before.verb.to, clause))
     return false;
   // "I'm writing to tell you that we charged you twice" tells it ourselves.
-  const told = complement && before.subject?.actor === 'own' && /^(?:tell|say|advise|report|admit|confirm)$/.test(before.verb?.lemma ?? '');
+  const told =
+    complement &&
+    !before.negated &&
+    before.subject?.actor === 'own' &&
+    /^(?:that)?$/.test(clause.link ?? '') &&
+    /^(?:tell|say|advise|report|admit|confirm)$/.test(before.verb?.lemma ?? '');
   if (complement && !told && HEARSAY.has(before.verb?.lemma ?? '') && before.to - before.verb!.to <= 1) return false;
   return !clause.mention && clause.mood === 'statement' && !reading.isMention(clause) && !wondered(reading, clause);
 }
@@ -143,7 +148,8 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   if (past && !verb.negated && SUPPLYING.has(verb.lemma) && swapped(reading, verb.to, clause.to)) return true;
   if (verb.modal === 'should' || verb.modal === 'ought')
     return verb.tense === 'perfect' && !EXPECTED.has(verb.lemma) && norm[verb.to] !== 'any';
-  if (verb.modal && verb.modal !== 'could') return false;
+  // "somebody must have forgotten": inferred, and said.
+  if (verb.modal && verb.modal !== 'could' && !(verb.modal === 'must' && verb.tense === 'perfect')) return false;
   if (past && lacksKnowledge(reading, clause)) return true;
   // "We haven't got any reported faults": to have no failure is none.
   if (verb.negated)
@@ -366,12 +372,15 @@ function nounFaults(reading: LazyReading, sentence: Sentence, already: readonly 
       }
       // "a mistake (made) by our courier", "an error on the part of Accounts", "an error in our system": ours.
       const made = /^(?:made|committed|caused|introduced)$/.test(norm[i + 1] ?? '') ? 1 : 0;
+      const ofWhom = norm[i + 1] === 'of' ? actorOfStretch(grammar, i + 2, sentence.to) : undefined;
       const by =
-        norm[i + 1 + made] === 'by' || norm[i + 1] === 'from'
-          ? actorOfStretch(grammar, i + 2 + made, sentence.to)
-          : wordsAre(words, i + 1, 'on the part of')
-            ? actorOfStretch(grammar, i + 5, sentence.to)
-            : undefined;
+        ofWhom && BLAMED.has(ofWhom.actor)
+          ? ofWhom
+          : norm[i + 1 + made] === 'by' || norm[i + 1] === 'from'
+            ? actorOfStretch(grammar, i + 2 + made, sentence.to)
+            : wordsAre(words, i + 1, 'on the part of')
+              ? actorOfStretch(grammar, i + 5, sentence.to)
+              : undefined;
       if (by && by.actor !== 'thing')
         found.push({
           ...fault(reading, sentence, clause, by.actor, 'by', by),
@@ -466,6 +475,9 @@ function possessorOf(
       )
         from -= 1;
       const owner = actorOfStretch(grammar, from, i);
+      // "It's the bank's fault, not ours": whoever is set against us is somebody.
+      const contrasted = words.norm[noun + 1] === 'not' && /^(?:ours|us|mine|me|our)$/.test(words.norm[noun + 2] ?? '');
+      if (owner?.actor === 'thing' && contrasted) return { ...owner, actor: 'third-party', from };
       return owner && owner.actor !== 'thing' ? { ...owner, from } : undefined;
     }
     if (tags.pos[i] !== 'nominal' && tags.pos[i] !== 'adverb') return undefined;

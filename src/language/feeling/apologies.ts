@@ -12,7 +12,9 @@ const ADJECTIVES = new Set(
   ),
 );
 const DISMAYING = new Set(
-  'shame pity disheartening disappointing sad upsetting distressing concerning saddening unfortunate regrettable dismaying'.split(' '),
+  'awful terrible horrible dreadful heartbreaking shame pity disheartening disappointing sad upsetting distressing concerning saddening unfortunate regrettable dismaying'.split(
+    ' ',
+  ),
 );
 const SADDENING = new Set('saddens saddened grieves pains upsets distresses dismays disappoints concerns'.split(' '));
 const DEGREE = new Set(
@@ -166,6 +168,15 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
   if (dislikesHearing(reading, sentence, i)) return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
   // "We are saddened by your experience."
   const byLot = /^(?:by|about|at)$/.test(norm[i + 1] ?? '') && /^(?:your|what)$/.test(norm[i + 2] ?? '');
+  // "I'm sad that this has happened to you."
+  const thatLot =
+    /^(?:sad|saddened|upset|gutted|heartbroken|devastated)$/.test(word) &&
+    norm[i + 1] === 'that' &&
+    /^(?:this|it|you|your)$/.test(norm[i + 2] ?? '');
+  if (thatLot && aboutOurselves(reading, sentence, i)) {
+    const kind = lifeEvent(reading, sentence) ? 'life-event' : 'hearing';
+    return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true, kind };
+  }
   if (ADJECTIVES.has(word) && byLot && aboutOurselves(reading, sentence, i))
     return {
       from: phraseStart(reading, sentence, i),

@@ -34,6 +34,7 @@ const HOLLOW = new Set(
 );
 /** What may be so of a message of ours: "sorry if this is the second mail". Other things that may be so are harm. */
 const OF_MESSAGES = new Set('mail email e-mail message letter reminder duplicate repeat question reply copy person address'.split(' '));
+const IMPRESSION = new Set(['impression']);
 const EXCUSE = new Set(
   'busy policy rule rules season everyone everybody weather understaffed short-staffed staffed overworked volume demand difficult shortage christmas easter holiday holidays weekend peak rush shift circumstances terms should always unfortunately normal normally'.split(
     ' ',
@@ -48,6 +49,13 @@ export function complementOf(reading: LazyReading, sentence: Sentence, after: nu
   const bare: Complement | undefined = sorrow ? undefined : { kind: 'bare', end: after, specific: false };
   if (after >= sentence.to || gap[after] & (Gap.stop | Gap.break | Gap.blankLine | Gap.closeBracket)) return bare;
   const word = norm[after];
+  // "My apologies to anyone who was offended."
+  if (
+    word === 'to' &&
+    /^(?:anyone|anybody|those|everyone|any|all)$/.test(norm[after + 1] ?? '') &&
+    findListed(words, after, end, FEELING) >= 0
+  )
+    return { kind: 'feelings', end, specific: false };
 
   if (word === 'to' || HEARING.has(word)) return toComplement(reading, sentence, word === 'to' ? after + 1 : after, end, sorrow);
   if (sorrow) return undefined;
@@ -142,7 +150,9 @@ function conditional(reading: LazyReading, sentence: Sentence, after: number): C
   const { norm } = words;
   const end = Math.min(sentence.to, after + LONGEST);
   const already = findWord(words, after, end, new Set(['already'])) >= 0;
-  let harmful = findListed(words, after, end, FEELING) >= 0 || findListed(words, after, end, INCONVENIENCE) >= 0;
+  // "if you got the wrong impression"
+  const mistaken = findWord(words, after, end, IMPRESSION) >= 0;
+  let harmful = mistaken || findListed(words, after, end, FEELING) >= 0 || findListed(words, after, end, INCONVENIENCE) >= 0;
   for (let i = after + 1; i < end && !harmful; i += 1) {
     if (tags.pos[i] !== 'verb' && tags.pos[i] !== 'auxiliary') continue;
     const clause = reading.clauseAt(i);
@@ -170,6 +180,9 @@ function nounComplement(reading: LazyReading, sentence: Sentence, at: number, en
   if (preposition === 'any' || norm[at] === 'any') return { kind: 'any-inconvenience', end, specific: false };
   const undercut = undercutAfter(reading, sentence, end);
   if (undercut) return undercut;
+  // "for what you have been through": their lot.
+  if (norm[at] === 'what' && norm[at + 1] === 'you' && norm.slice(at, end).includes('through'))
+    return { kind: 'hearing', end, specific: false };
   const hollow = /^(?:that|this|it)$/.test(norm[at]) && at + 1 >= end;
   const gerund = tags.form[at] === 'ing' || norm[at] === 'not';
   const fault = findListed(words, at, stop, 'fault-nouns') >= 0;
@@ -252,8 +265,9 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
   const actor = clause.subject?.actor;
   const clauseEnd = Math.min(end, sentence.to);
   if (actor === 'customer') {
+    const impressed = verb.lemma === 'have' && findWord(words, verb.to, Math.min(clauseEnd, verb.to + 4), IMPRESSION) >= 0;
     const disliked = verb.negated && /^(?:enjoy|like|love|appreciate)$/.test(verb.lemma);
-    if (JUDGING.has(verb.lemma) || disliked || takesAmiss(norm, verb)) return { kind: 'feelings', end, specific: false };
+    if (JUDGING.has(verb.lemma) || disliked || impressed || takesAmiss(norm, verb)) return { kind: 'feelings', end, specific: false };
     if (
       (verb.lemma === 'be' || verb.voice === 'passive' || verb.lemma === 'leave') &&
       findListed(words, verb.to - 1, clauseEnd, FEELING) >= 0 &&

@@ -14,7 +14,18 @@ export function isKin(word: string): boolean {
   return KIN.has(word);
 }
 
-const EVENTS = new PhraseSet(['under the weather', 'your job', 'break in', 'broken into', 'passed away', 'passing of']);
+const EVENTS = new PhraseSet([
+  'under the weather',
+  'your job',
+  'break in',
+  'broken into',
+  'passed away',
+  'passing of',
+  'run over',
+  'knocked down',
+  'put down',
+  'put to sleep',
+]);
 const judged = new WeakMap<Sentence, boolean>();
 
 /** Life events in the sentence, or in the customer's turn when the sentence only says "that". */
