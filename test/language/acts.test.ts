@@ -22,6 +22,11 @@ describe('what a sentence of ours does', () => {
     ['We cannot refund the fare.', 'decided refund'],
     ['It can take five working days for the credit to show.', 'answered take'],
     ['Our engineers are on it.', 'promised be'],
+    ['We allow you to rebook at no cost.', 'offered allow'],
+    ['I can confirm that the form has been submitted for a refund.', 'done submit'],
+    ['It is delayed until 9:14.', 'answered delay'],
+    ['We have an estimated departure of 10:40.', 'answered have'],
+    ['The train should leave at 7:10.', 'promised leave'],
     ['£150 goes back to your account today.', 'done return'],
     ['From Monday a second teacher, Wiktoria, takes the 4 pm group.', 'promised take'],
     ['Your contract is cancelled as of today.', 'done cancel'],
@@ -92,6 +97,8 @@ describe('what a sentence of ours does', () => {
     const text = 'A one-way ticket is dearer because it can be changed.';
     expect(acts(text, 'Why is a one-way ticket dearer?')).toContain('answered be');
     expect(acts(text, 'I want my money back.')).toEqual([]);
+    expect(acts('Yes, you get one bag.', 'Do I get a bag?')).toContain('answered get');
+    expect(acts('Yes, you get one bag.', 'Awful flight.')).toEqual([]);
   });
 });
 

@@ -70,6 +70,7 @@ describe('a later turn of a conversation', () => {
     'They broke my bag @acorn',
     'Your link to the form gives an error, and your number is engaged.',
     '3 hours late',
+    'This is the second time my flight is late.',
   ])('is not: %s', (customer) => expect(later(customer)).toBe(false));
 
   it('is one when we wrote before', () => {

@@ -12,6 +12,7 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
   const verb = clause.verb;
   if (!customer || !verb || verb.tense === 'none' || clause.mood !== 'statement' || sentence.question) return undefined;
   const actor = clause.subject?.actor;
+  if (askedStems(reading)?.any && saysYesOrNo(reading.grammar.words.norm, sentence, clause)) return { kind: 'answered', lemma: verb.lemma };
   if (actor === undefined || actor === 'customer' || inList('noted-verbs', verb.lemma)) return undefined;
   if (actor === 'own' && (inList('courtesy-verbs', verb.lemma) || verb.modal)) return undefined;
   const asked = askedStems(reading);
@@ -27,7 +28,14 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
   return shared >= 2 || (asked.why && (cause || (shared > 0 && actor !== 'own'))) ? { kind: 'answered', lemma: verb.lemma } : undefined;
 }
 
+/** "Yes, you get a carry-on": said to somebody who asked. */
+function saysYesOrNo(norm: readonly string[], { from }: Sentence, clause: Clause): boolean {
+  return clause.from <= from + 1 && /^(?:yes|no|yep|nope|correct|absolutely|certainly)$/.test(norm[from]);
+}
+
 interface Asked {
+  /** They asked something with a question. */
+  readonly any: boolean;
   readonly why: boolean;
   readonly stems: ReadonlySet<string>;
 }
@@ -53,7 +61,7 @@ function askedStems(reading: LazyReading): Asked | undefined {
     for (let i = sentence.from; i < sentence.to; i += 1)
       if ((tags.pos[i] === 'nominal' || tags.pos[i] === 'verb') && words.norm[i].length > 3) stems.add(stemOf(words.norm[i]));
   }
-  const asked = any || why ? { why, stems } : null;
+  const asked = any || why ? { any, why, stems } : null;
   known.set(reading, asked);
   return asked ?? undefined;
 }

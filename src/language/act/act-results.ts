@@ -43,6 +43,25 @@ export function unreadAct(reading: LazyReading, sentence: Sentence, { from, to }
   return undefined;
 }
 
+/** "We show that the tickets have been submitted", "I can confirm that it was sent". */
+function isReportedByUs(reading: LazyReading, { link, index, sentence }: Clause): boolean {
+  const before = reading.clauses[index - 1];
+  if (link !== 'that' || before?.sentence !== sentence || before.subject?.actor !== 'own') return false;
+  return /^(?:show|see|confirm|find)$/.test(before.verb?.lemma ?? '');
+}
+
+function movesOn(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 8); i += 1)
+    if (
+      norm[i] === 'for' &&
+      /^(?:refund|reimbursement|repair|payment|approval|compensation|processing)$/.test(
+        norm[/^(?:an?|the|your)$/.test(norm[i + 1]) ? i + 2 : i + 1] ?? '',
+      )
+    )
+      return true;
+  return false;
+}
+
 /** A result that no agent needs: the refund was sent, a fitter is booked, the new one leaves today, the tiles are on the van tomorrow. */
 export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
   const verb = clause.verb!;
@@ -54,18 +73,24 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (
     verb.modal === 'should' &&
     verb.tense === 'present' &&
-    /^(?:be|arrive|reach|show|appear|land|come)$/.test(verb.lemma) &&
+    /^(?:be|arrive|reach|show|appear|land|come|leave|depart|start|begin|open)$/.test(verb.lemma) &&
     saysWhen(reading, sentence)
   )
     return { kind: 'promised', lemma: verb.lemma };
   if (/^(?:may|might|could|should|must)$/.test(verb.modal ?? '')) return undefined;
-  if (/^(?:who|which|because|since|when|if|as|that)$/.test(clause.link ?? '') && verb.tense !== 'future') return undefined;
+  if (
+    /^(?:who|which|because|since|when|if|as|that)$/.test(clause.link ?? '') &&
+    verb.tense !== 'future' &&
+    !isReportedByUs(reading, clause)
+  )
+    return undefined;
   const actor = clause.subject?.actor;
   // "Your refund of £__ is on its way": the blank hides the subject.
   if (verb.lemma === 'be' && wordsAre(reading.grammar.words, verb.to, 'on its way')) return { kind: 'done', lemma: 'be' };
   if (verb.voice === 'passive') {
-    if (/^(?:estimate|schedule|expect|plan|set|project)$/.test(verb.lemma) && verb.tense === 'present' && saysWhen(reading, sentence))
-      return { kind: 'answered', lemma: verb.lemma };
+    const dated =
+      /^(?:estimate|schedule|expect|plan|set|project)$/.test(verb.lemma) || (verb.lemma === 'delay' && norm[verb.to] === 'until');
+    if (dated && verb.tense === 'present' && saysWhen(reading, sentence)) return { kind: 'answered', lemma: verb.lemma };
     // "The labels had been printed on one sheet" tells how it came about.
     if (verb.lemma === 'cancel' && verb.tense === 'present' && clause.subject && UNWANTED.test(norm[clause.subject.head]))
       return { kind: 'done', lemma: 'cancel' };
@@ -77,7 +102,9 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     // "You were offered a voucher": an offer of that time, which is told and not made.
     if (verb.lemma === 'offer' && verb.tense === 'past') return undefined;
     const noted = inList('noted-verbs', verb.lemma) || (verb.lemma === 'make' && norm[verb.to] === 'aware');
-    if (noted) return { kind: 'noted', lemma: verb.lemma };
+    // "The tickets have been submitted for a refund": more than noted.
+    if (noted && !movesOn(norm, verb.to, sentence.to)) return { kind: 'noted', lemma: verb.lemma };
+    if (noted) return { kind: 'done', lemma: verb.lemma };
     if (!inList('remedial-verbs', verb.lemma) && !(verb.lemma === 'take' && /^(?:care|off)$/.test(norm[verb.to] ?? ''))) return undefined;
     if (verb.tense === 'past' && TROUBLE.has(verb.lemma) && !saysWhen(reading, sentence)) return undefined;
     if (verb.tense === 'present' && !verb.progressive && !(SETTLED.has(verb.lemma) && hasDeterminer(reading, clause))) return undefined;

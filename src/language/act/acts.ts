@@ -169,7 +169,7 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   if (verb.lemma === verb.modal) return undefined;
   // "I can see what this meant" understands; "we'll see what we can do" acts.
   if (verb.lemma === 'see' && /^(?:can|could)$/.test(verb.modal ?? '')) return undefined;
-  const work = atWork(reading, clause);
+  const work = atWork(reading, sentence, clause);
   if (work) return work;
   const how = manner(reading, clause, actor === 'own' || dropped);
   if (!how) return undefined;
@@ -190,7 +190,7 @@ function passiveOwn({ verb }: Clause): Act | undefined {
 }
 
 /** "Our engineers are on it", "I'm on the case", "we're rolling out a fix", "we've since replaced the beds": what the verb alone does not show. */
-function atWork(reading: LazyReading, { verb }: Clause): Act | undefined {
+function atWork(reading: LazyReading, sentence: Sentence, { verb }: Clause): Act | undefined {
   const { words, tags } = reading.grammar;
   const { norm } = words;
   const { lemma, tense, to } = verb!;
@@ -202,6 +202,9 @@ function atWork(reading: LazyReading, { verb }: Clause): Act | undefined {
       norm[to]?.endsWith('ing') && tags.pos[to] === 'nominal' && /^(?:out|up|off|over|the|a|an|your|this|it)$/.test(norm[to + 1] ?? '');
     return doing ? { kind: 'promised', lemma: norm[to].slice(0, -3) } : undefined;
   }
+  // "We have an estimated departure of 10.40."
+  if (lemma === 'have' && to - verb!.from === 1 && /^(?:an?|the|your|new)$/.test(norm[to] ?? '') && saysWhen(reading, sentence))
+    return { kind: 'answered', lemma };
   // "We have our maintenance team on board".
   if (
     lemma === 'have' &&
@@ -276,6 +279,8 @@ function presentAct(reading: LazyReading, clause: Clause): Act['kind'] | undefin
   const verb = clause.verb!;
   if (isRoutine(reading, clause)) return undefined;
   if (verb.lemma === 'be' && isWilling(reading, clause)) return 'offered';
+  // "We allow you to rebook at no cost."
+  if (/^(?:allow|let)$/.test(verb.lemma) && reading.grammar.words.norm[verb.to] === 'you') return 'offered';
   if (verb.lemma === 'be' && effectOfClause(reading, clause).effect === 'moves') return 'promised';
   if ((verb.lemma === 'have' || verb.lemma === 'see' || verb.lemma === 'show') && saysWhen(reading, reading.sentences[clause.sentence]))
     return 'answered';

@@ -71,7 +71,10 @@ export function isFollowUp(reading: LazyReading): boolean {
     (norm[at] === 'that' || norm[at] === 'this') &&
     /^(?:is|'s|sounds?|does|did|works?|worked|helps?|would|will)$/.test(norm[at + 1] ?? '')
   )
-    return /^(?:is|'s)$/.test(norm[at + 1] ?? '') ? customer.words.length <= SHORT_TURN : true;
+    // "This is the second time" opens; "this is not what I asked" answers.
+    return /^(?:is|'s)$/.test(norm[at + 1] ?? '')
+      ? customer.words.length <= SHORT_TURN && !(norm[at] === 'this' && /^(?:the|my|our|an?|day)$/.test(norm[at + 2] ?? ''))
+      : true;
   if (/^(?:does|did|is|was|would|will|has|have|do)$/.test(norm[at]) && /^(?:that|this|they|he|she)$/.test(norm[at + 1] ?? '')) return true;
   if (THANKING.has(norm[at]) && thanksForAnswer(norm, at, customer.words.length)) return true;
   if (customer.words.length > SHORT_TURN || mentionsUs(reading)) return false;
