@@ -16,14 +16,16 @@ export async function* judgeFound(
   workspace: Workspace,
   found: Expanded,
   context: Context,
-  { cache, cacheLocation, concurrency = 'auto', progress }: CheckOptions,
+  { cache, cacheLocation, concurrency = 'auto', progress, format, outputFile }: CheckOptions,
   terminal: Terminal,
 ): AsyncGenerator<DraftReport | Problem> {
   const folder = cacheLocation === undefined ? defaultCacheFolder(workspace.config.root) : resolve(terminal.cwd, cacheLocation);
   const options = { threads: concurrency, ...(cache && { cache: folder }) };
   const begun = performance.now();
   let told = begun + PATIENCE - PAUSE;
-  let shown = progress !== false && !terminal.env.CI;
+  // A report that is written while drafts are judged shows by itself how far it is.
+  const streams = outputFile === undefined && format?.some((target) => target.format === 'ndjson' && target.file === undefined);
+  let shown = progress !== false && !terminal.env.CI && !streams;
   let wasShown = false;
   let drafts = 0;
   const files = new Set<string>();
@@ -34,7 +36,8 @@ export async function* judgeFound(
       const now = performance.now();
       if (shown && now - told >= PAUSE) {
         told = now;
-        shown = terminal.progress(`${drafts} drafts judged, file ${files.size} of ${found.files.length} …`);
+        const more = drafts > files.size ? `, ${drafts} drafts` : '';
+        shown = terminal.progress(`${files.size} of ${found.files.length} files judged${more} …`);
         wasShown ||= shown;
       }
       yield outcome;

@@ -150,5 +150,8 @@ function subcommand(parent: Command, name: string, description: string): Command
 }
 
 function withConfigFile(command: Command): Command {
-  return command.option('-c, --config <file>', 'take the configuration from this file').option('--no-config', 'use no configuration file');
+  return command
+    .option('-c, --config <file>', 'take the configuration from this file')
+    .option('--no-config', 'use no configuration file')
+    .option('--trust', 'run the code that the configuration names this once');
 }

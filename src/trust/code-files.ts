@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { walk } from '../files/walk.js';
 
 /** Files that one module may be put together from before it is no longer followed: no plugin has as many. */
@@ -32,13 +33,21 @@ export function codeFiles(entry: string): string[] {
     }
     for (const [, , name] of text.matchAll(PACKAGE)) {
       const home = BUILTIN.has(name) ? undefined : packageAt(name, dirname(path));
-      if (home === undefined || packages.has(home)) continue;
+      // What runs already needs no trust, and an update of it takes none away.
+      if (home === undefined || home === ownHome() || packages.has(home)) continue;
       packages.add(home);
       for (const met of walk(home))
         if (met.kind === 'file' && /\.(?:[cm]?js|json|node|wasm)$/.test(met.path)) open.push(realpathSync(met.path));
     }
   }
   return [...found].sort();
+}
+
+/** The folder of this package: from `dist/cli`, `dist` and `src/trust` the nearest above with a manifest. */
+function ownHome(): string {
+  let at = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(at, 'package.json')) && dirname(at) !== at) at = dirname(at);
+  return realpathSync(at);
 }
 
 function fileAt(path: string): string | undefined {

@@ -36,13 +36,17 @@ async function shown(each: number, options: Partial<CheckOptions> = {}, over: Pa
 describe('the line that tells how far it is', () => {
   it('comes after two seconds of work, and goes when all is done', async () => {
     const lines = await shown(700);
-    expect(lines[0]).toMatch(/^\d+ drafts judged, file \d+ of 12 …$/);
+    expect(lines[0]).toMatch(/^\d+ of 12 files judged …$/);
     expect(lines.length).toBeLessThan(13);
     expect(lines.at(-1)).toBeUndefined();
   });
 
   it('does not come for short work', async () => {
     expect(await shown(100)).toEqual([]);
+  });
+
+  it('does not come where a report is written meanwhile', async () => {
+    expect(await shown(700, { format: [{ format: 'ndjson' }] })).toEqual([]);
   });
 
   it('does not come where it is not wanted, in CI, or where there is no screen', async () => {
