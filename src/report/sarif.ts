@@ -8,6 +8,7 @@ import { fingerprints } from './fingerprint.js';
 import { jsonWithList } from './json-list.js';
 import { allFindings, allProblems, allWorstFirst, type Placed } from './order.js';
 import type { DraftReport, Report, ReportedFinding, RuleFacts } from './report.js';
+import { sarifFixes } from './sarif-fixes.js';
 import { flat, tell, tellInstead } from './tell.js';
 import { wellFormed } from './well-formed.js';
 
@@ -104,6 +105,7 @@ function result(placed: Placed, ruleIndex: number, fingerprint: string, pathOf: 
   const { rule: ruleId, severity, lost, confidence, place, span, related } = finding;
   const said = related.filter((one) => one.in === 'customer').map((one) => `They said “${flat(one.quote)}”.`);
   const entry = entryOf(draft);
+  const fixes = sarifFixes(finding, artifact(pathOf(draft.file)));
   const logical = entry === null ? {} : { logicalLocations: [{ name: entry, fullyQualifiedName: draft.id, kind: 'resource' }] };
   return {
     ruleId,
@@ -111,6 +113,7 @@ function result(placed: Placed, ruleIndex: number, fingerprint: string, pathOf: 
     level: LEVELS[severity],
     message: { text: [tell(placed), ...said, tellInstead(placed)].filter(Boolean).join(' ') },
     locations: [{ physicalLocation: physical(pathOf(draft.file), place, span !== null), ...logical }],
+    ...(fixes.length > 0 && { fixes }),
     partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, 'replylint/v1': fingerprint },
     properties: { category: finding.category, lost, confidence, blocker: blocks(finding), ...mailPart(finding) },
   };

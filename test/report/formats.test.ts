@@ -18,6 +18,7 @@ import { render } from '../../src/report/render.js';
 import type { DraftReport, Report } from '../../src/report/report.js';
 import { sarif } from '../../src/report/sarif.js';
 import { plainStyler } from '../../src/report/styler.js';
+import type { Rule } from '../../src/rule/rule.js';
 import type { Problem } from '../../src/text/problem.js';
 import { makeRule } from '../engine/make.js';
 import { rehype } from './html-reader.js';
@@ -186,6 +187,37 @@ describe('SARIF', () => {
     const [{ results }] = read(report([entry('a b')]), () => 'our replies/späť?#1.yml').runs;
     expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('our%20replies/sp%C3%A4%C5%A5%3F%231.yml');
     expect(results[0].locations[0].logicalLocations?.[0].name).toBe('Title of a b');
+  });
+
+  it('offers what can be written as it stands, on the line of the finding', () => {
+    const fixing = (text: string, start = 9) =>
+      makeRule('fixing', (draft) => {
+        const from = draft.text.indexOf('prior to');
+        const edits = [{ kind: 'text' as const, span: { start: from + start - 9, end: from + 8 }, text }];
+        return [{ span: { start: from, end: from + 8 }, fixes: [{ label: 'say before', safety: 'safe' as const, edits }] }];
+      });
+    const fixesOf = (rule: Rule, draft = 'Hello,\n\nIt came prior to noon.\n') => {
+      const data = read(report([draftReport({ draft }, {}, [rule])]));
+      fitsSarif(data);
+      expect(fitsSarif.errors).toBeNull();
+      return (data.runs[0].results[0] as { fixes?: unknown[] }).fixes;
+    };
+    expect(fixesOf(fixing('before'))).toEqual([
+      {
+        description: { text: 'say before' },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'kettle.txt', uriBaseId: '%SRCROOT%' },
+            replacements: [
+              { deletedRegion: { startLine: 3, startColumn: 9, endLine: 3, endColumn: 17 }, insertedContent: { text: 'before' } },
+            ],
+          },
+        ],
+      },
+    ]);
+    // Markup, and words outside of the finding, are for --fix.
+    expect(fixesOf(fixing('<b>before</b>'))).toBeUndefined();
+    expect(fixesOf(fixing('came before', 4))).toBeUndefined();
   });
 
   it('tells what could not be judged', () => {
