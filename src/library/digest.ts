@@ -1,5 +1,4 @@
 import type { Draft, Entry, Note } from '../draft/draft.js';
-import type { Span } from '../text/span.js';
 import { wordAt } from '../text/words.js';
 import { figuresOf, type Figure } from './figures.js';
 import { languagesIn } from './languages.js';
@@ -69,13 +68,4 @@ function mix(a: number, b: number): number {
   let hash = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6)), 0x85ebca6b);
   hash ^= hash >>> 13;
   return hash >>> 0;
-}
-
-/** The first words that are said to the customer; null where there are none. */
-export function firstLine({ segments, text }: Draft): Span | null {
-  const body = segments.find(({ role }) => role === 'body')?.span;
-  if (!body) return null;
-  const start = body.start + Math.max(0, text.slice(body.start, body.end).search(/\S/));
-  const line = text.indexOf('\n', start);
-  return { start, end: Math.min(line < 0 ? text.length : line, body.end) };
 }

@@ -1,7 +1,7 @@
 import type { Digest } from './digest.js';
 
 /** Share of all runs of three words that two entries must have in common: one word changed in thirty leaves four fifths. */
-const ALIKE = 0.75;
+const ALIKE = 0.68;
 /** Entries of fewer words are alike only where they are the same: a line of thanks resembles any other. */
 const SHORT = 12;
 const BANDS = 20;
@@ -18,7 +18,7 @@ export interface Twins {
 }
 
 /**
- * Entries that say nearly the same as one before them. By min-hashing: a pair that has three quarters in common is missed once in fifty thousand times, and the time it takes
+ * Entries that say nearly the same as one before them. By min-hashing: a pair that has two thirds in common is missed once in two thousand times, and the time it takes
  * grows with the number of entries, not with that of pairs.
  */
 export function findTwins(digests: readonly Digest[]): Twins[] {

@@ -26,7 +26,8 @@ import { withDeadline } from './deadline.js';
 import type { Preview } from '../library/preview.js';
 import type { EntryLinter, EntryOptions } from '../library/judge-entry.js';
 import { DEFAULT_GATES } from '../report/build.js';
-import type { Libraries, LibraryFile, LibrarySetup } from './library.js';
+import type { Libraries } from './library.js';
+import type { LibraryFile, LibrarySetup } from './library-entries.js';
 import { loadRules } from './rules.js';
 
 export interface WorkspaceOptions {
@@ -250,7 +251,7 @@ class ReadyWorkspace implements Workspace {
       return problems[0] ?? { code: 'usage', file: name, message: 'leads to more than one file; name the one that holds the entry' };
     const read = readDraft(file.file, file.format, this.#readyFor(file.path).limits, file.path);
     if ('code' in read) return read;
-    const { previewEntry } = await import('./library.js');
+    const { previewEntry } = await import('./library-preview.js');
     return previewEntry(await this.#libraryFile(file, read), id);
   }
 
@@ -268,7 +269,7 @@ class ReadyWorkspace implements Workspace {
       this.#all = [...this.#all, ...libraryRules.filter(({ id }) => !known.has(id))];
       ready.entries = new EntryLinter(this.#all, { ...ready.options, samples: ready.setup.library?.samples });
     }
-    const { isEmailTemplate } = await import('./library.js');
+    const { isEmailTemplate } = await import('./library-entries.js');
     const beside =
       path !== undefined && isEmailTemplate(name) ? readText(`${name}-meta.xml`, ready.limits.fileBytes, `${path}-meta.xml`) : undefined;
     return {

@@ -103,6 +103,6 @@ function saidBy(value: Value): unknown {
 }
 
 /** Without the keys that nothing is said of. */
-export function withoutGaps(entry: { [K in keyof Entry]: Entry[K] | undefined } & { id: string }): Entry {
+function withoutGaps(entry: { [K in keyof Entry]: Entry[K] | undefined } & { id: string }): Entry {
   return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as unknown as Entry;
 }
