@@ -83,10 +83,11 @@ export function createLinter(rules: readonly Rule[], options: LintOptions = {}):
   const ruleset = createRuleSet(rules, options);
   const gates = { ...DEFAULT_GATES, ...options.gates };
   const limits = { ...defaultLimits, ...options.limits };
+  const facts: Facts = { ...options, mostFindings: limits.findings };
   const finish = (parsed: Parsed | Problem, input: Input, name: string): DraftReport | Problem => {
     if ('code' in parsed) return parsed;
     const given = input.directives ? { ...parsed, directives: [...(parsed.directives ?? []), ...input.directives] } : parsed;
-    const judged = judge(buildDraft(input.id ?? name, given, input), ruleset, options);
+    const judged = judge(buildDraft(input.id ?? name, given, input), ruleset, facts);
     const verdict = options.baseline ? accept(judged, name, options.baseline) : judged;
     return reportDraft(verdict, computeScore(verdict, gates.minScore), name, gates, parsed.problems);
   };

@@ -203,6 +203,7 @@ const limitTexts: Readonly<Record<keyof typeof defaultLimits, string>> = {
   headerBytes: 'Bytes of the headers of one mail.',
   yamlAliases: 'Aliases in one YAML file.',
   work: 'Counted work of a parser for one draft, in per cent of its budget (docs/limits.md).',
+  findings: 'Findings of one rule in one draft.',
   milliseconds: 'Time for one file: the last resort.',
 };
 

@@ -21,6 +21,8 @@ export interface Facts {
   /** The instant that counts as now when the draft has no date: ISO 8601. */
   readonly now?: string;
   readonly suppressions?: SuppressionSettings;
+  /** Findings of one rule in one draft; any more are told as a problem. */
+  readonly mostFindings?: number;
 }
 
 const NOBODY: Organisation = { names: [], departments: [], products: [] };
@@ -39,7 +41,7 @@ export function judge(draft: Draft, ruleset: RuleSet, facts: Facts = {}): Verdic
   const ran: Rule[] = [];
   const raw: Raw[] = [];
   for (const active of applied) {
-    const found = run(active, draft, reading, hits.get(active.rule.id) ?? [], facts, circumstances);
+    const found = run(active, draft, reading, hits.get(active.rule.id) ?? [], facts, circumstances, problems);
     if (!Array.isArray(found)) {
       problems.push(found);
       continue;
@@ -102,9 +104,11 @@ function run(
   hits: Parameters<Rule['check']>[0]['hits'],
   facts: Facts,
   circumstances: Circumstances,
+  problems: Problem[],
 ): Raw[] | Problem {
   const { rule, options } = active;
-  const { organisation = NOBODY, settings = {}, now } = facts;
+  const { organisation = NOBODY, settings = {}, now, mostFindings = Infinity } = facts;
+  let more = 0;
   const found = new Map<string, Raw>();
   const lean = leansOnGuess(rule, draft, circumstances.kind);
   try {
@@ -114,8 +118,15 @@ function run(
       if (!rule.absence && made.span && outOfScope(draft, made.span, rule.scope)) continue;
       const key = identity(made);
       const twin = found.get(key);
-      if (!twin || made.weight > twin.weight) found.set(key, made);
+      if (!twin && found.size >= mostFindings) more += 1;
+      else if (!twin || made.weight > twin.weight) found.set(key, made);
     }
+    if (more > 0)
+      problems.push({
+        code: 'too-many',
+        file: draft.id,
+        message: `${more} more findings of ${rule.id} are left out, beyond ${mostFindings} of one rule (limit findings); put these right first, or raise the limit`,
+      });
     return [...found.values()];
   } catch (error) {
     return crashed(rule, draft, said(error));

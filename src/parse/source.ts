@@ -64,6 +64,8 @@ export interface Limits {
   readonly yamlAliases: number;
   /** Counted work of a parser for one draft, in per cent of the budgets that each parser publishes. */
   readonly work: number;
+  /** Findings of one rule in one draft. */
+  readonly findings: number;
   readonly milliseconds: number;
 }
 
@@ -75,6 +77,7 @@ export const defaultLimits: Limits = {
   headerBytes: 1024 * 1024,
   yamlAliases: 100,
   work: 100,
+  findings: 1000,
   milliseconds: 5000,
 };
 

@@ -44,17 +44,26 @@ export async function pretty(report: Report, options: PrettyOptions): Promise<st
   });
 }
 
+/** Nobody reads more findings of one rule in one draft, and to lay each out takes time: a garbled mail can have thousands. */
+const MOST_ALIKE = 50;
+
 function fullBlock(draft: DraftReport, page: Page, quiet = false): string[] {
   const { styler, ruler, columns } = page;
   if (quiet && draft.pass) return [];
   const lines: string[] = [];
   const spent = spending(draft);
   let above: ReportedFinding | undefined;
+  const counts = new Map<string, number>();
   for (const finding of worstFirst(draft.findings)) {
     if (quiet && finding.severity !== 'error') continue;
+    const count = (counts.get(finding.rule) ?? 0) + 1;
+    counts.set(finding.rule, count);
+    if (count > MOST_ALIKE) continue;
     lines.push(...findingBlock(finding, spent(finding), above?.rule === finding.rule ? above : undefined, page), '');
     above = finding;
   }
+  for (const [rule, count] of counts)
+    if (count > MOST_ALIKE) lines.push(`${count - MOST_ALIKE} more of ${rule} are not shown; --format json lists them all.`, '');
   if (!quiet && draft.strengths.length > 0) {
     lines.push(styler.strong('What this draft does well'));
     for (const { message, quote } of draft.strengths) {

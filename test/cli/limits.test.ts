@@ -49,6 +49,18 @@ describe('each limit is an option, and the error names it', () => {
     expect(await project.run(['a.txt', '--limit', given])).toMatchObject({ code: 2, err: expect.stringMatching(said) });
   });
 
+  it('findings: what is left out is told', async () => {
+    project.put({ 'a.txt': `Dear Tom,\n\n${'We are sorry to hear that. '.repeat(9)}` });
+    const { code, err, out } = await project.run(['a.txt', '--no-config', '--limit', 'findings=3', '--format', 'json']);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(
+        /^a\.txt: 6 more findings of sympathy-not-empathy are left out, beyond 3 of one rule \(limit findings\)/,
+      ) as string,
+    });
+    expect(JSON.parse(out).drafts[0].findings.filter(({ rule }: { rule: string }) => rule === 'sympathy-not-empathy')).toHaveLength(3);
+  });
+
   it('is shown with who set it', async () => {
     const { out } = await project.run(['--print-config', 'a.txt', '--limit', 'depth=7', '--limit', 'work=300']);
     expect(out).toMatch(/depth.*7.*--limit/);
@@ -74,7 +86,7 @@ describe('a wild draft, judged in a thread of its own', () => {
   it.each(wild)('%s gets the answer that it would get anywhere', async (format, name, content) => {
     const now = '2026-11-22T09:00:00Z';
     project.put({ [name]: Buffer.from(content) });
-    const workspace = await createWorkspace({ cwd: project.folder, config: false, now });
+    const workspace = await createWorkspace({ cwd: project.folder, config: false, now, flags: { limits: { milliseconds: 60_000 } } });
     const found: (DraftReport | Problem)[] = [];
     for await (const one of workspace.lintFile({ file: name, path: project.path(name), format })) found.push(one);
     const [apart] = found as DraftReport[];
