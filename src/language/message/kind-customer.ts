@@ -278,7 +278,7 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
     praising,
     suggesting: proposals,
   } = countPhrases(words, SAYINGS, { chasing: 0, sarcastic: 0, praising: 0, suggesting: 0 });
-  const angry = (text.match(ANGRY_SIGNS)?.length ?? 0) + (/!!|\?!|!\?|\?\?/.test(text) ? 0.4 : 0);
+  const angry = (text.match(ANGRY_SIGNS)?.length ?? 0) + (/!!|\?!|!\?/.test(text) ? 0.4 : /\?\?/.test(text) ? 0.1 : 0);
   const glad = text.match(GLAD_SIGNS)?.length ?? 0;
   const praise = Math.max(0, praising - scorned);
   let accused = 0;
