@@ -1,11 +1,11 @@
-import type { Check, Refusal } from 'replylint/rule';
+import type { Check, Reading, Refusal } from 'replylint/rule';
 
 /** A benefit refused with no reason beside it, or with a rule as the only one. A reply that is cut off may still give it. */
 const check: Check = ({ language }) => {
   if (language.cutOff) return [];
   const referring = new Set(language.referrals.map((referral) => referral.sentence));
   return language.refusals
-    .filter((refusal) => refusal.reason !== 'given' && !isReferred(refusal, referring))
+    .filter((refusal) => refusal.reason !== 'given' && !isReferred(refusal, referring) && !answersQuestion(language, refusal))
     .map(({ start, end, reason }) => ({
       span: { start, end },
       ...(reason === 'policy' && {
@@ -14,6 +14,11 @@ const check: Check = ({ language }) => {
       }),
     }));
 };
+
+/** "We have no plans to resume flights": an answer to whoever only asked. */
+function answersQuestion({ clauses, kind }: Reading, { lemma, clause }: Refusal): boolean {
+  return lemma === 'have' && clauses[clause].subject?.actor === 'own' && kind.value !== 'suggestion';
+}
 
 /** "We can't help; please ask the returns team": help is not refused but somebody else's to give. `pass-the-buck` judges that. */
 function isReferred({ lemma, sentence }: Refusal, referring: ReadonlySet<number>): boolean {

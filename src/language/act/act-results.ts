@@ -175,7 +175,13 @@ function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act
 /** "They're in your inbox", "it's back on your card": the customer has it, or will have. */
 function isWithThem({ grammar: { words } }: LazyReading, { verb, subject }: Clause): boolean {
   const { norm } = words;
-  if (verb!.lemma !== 'be' || verb!.tense === 'past' || !subject || !/^(?:it|they|both|all)$/.test(norm[subject.from])) return false;
+  if (verb!.lemma !== 'be' || verb!.tense === 'past' || verb!.negated || !subject) return false;
+  // "A voucher for 10 % is in your inbox."
+  const thing =
+    /^(?:a|an|the|your|two|three|both)$/.test(norm[subject.from]) &&
+    subject.actor === 'thing' &&
+    /^(?:inbox|account|card|wallet|basket|post|mail|letterbox|pigeonhole)$/.test(norm[verb!.to + 2] ?? '');
+  if (!thing && !/^(?:it|they|both|all)$/.test(norm[subject.from])) return false;
   const at = /^(?:now|back|already|all|both)$/.test(norm[verb!.to] ?? '') ? verb!.to + 1 : verb!.to;
   return /^(?:in|on|at|with)$/.test(norm[at] ?? '') && /^(?:your|you)$/.test(norm[at + 1] ?? '');
 }

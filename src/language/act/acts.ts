@@ -220,6 +220,8 @@ function atWork(reading: LazyReading, sentence: Sentence, { verb }: Clause): Act
 /** "Our owner is considering": any head that "our" or "my" possesses can act for us. */
 function isOurPerson(reading: LazyReading, clause: Clause): boolean {
   const first = clause.subject && reading.grammar.words.norm[clause.subject.from];
+  // "Someone will get back to you".
+  if (first === 'someone' || first === 'somebody') return clause.verb!.tense === 'future';
   return (first === 'our' || first === 'my') && (clause.verb!.progressive || clause.verb!.tense === 'future');
 }
 

@@ -27,6 +27,8 @@ interface Setting {
 interface Reach {
   /** Index of the last clause with such a time; -1 for none. */
   readonly last: number;
+  /** Indexes of the clauses that hold one. */
+  readonly at: ReadonlySet<number>;
   /** Index of the first clause whose time reaches the clauses behind it; Infinity for none. */
   readonly first: number;
   /** Clauses whose time reaches the next clause only. */
@@ -54,11 +56,14 @@ export function readCommitments(reading: LazyReading): readonly Commitment[] {
 
 function commitmentAt(reading: LazyReading, clause: Clause, strength: 'strong' | 'weak', setting: Setting): Commitment | undefined {
   const { waits } = setting;
-  const own = reaches(setting.specific, clause.index)
-    ? 'specific'
-    : reaches(setting.vague, clause.index) || waits === 'news'
-      ? 'vague'
-      : undefined;
+  // A vague time of its own outweighs the date of what was said before it.
+  const vagueHere = setting.vague.at.has(clause.index) && setting.specific.last < clause.index;
+  const own =
+    !vagueHere && reaches(setting.specific, clause.index)
+      ? 'specific'
+      : reaches(setting.vague, clause.index) || waits === 'news'
+        ? 'vague'
+        : undefined;
   if (strength === 'weak' && own !== 'vague') return undefined;
   return {
     start: startOf(reading, clause),
@@ -126,7 +131,12 @@ function endOf(reading: LazyReading, clause: Clause): number {
 
 /** Where the times of a sentence stand; a clause that tells of the past dates nothing. */
 function timesOf(reading: LazyReading, sentence: Sentence): Pick<Setting, 'specific' | 'vague'> {
-  const reach = (): { last: number; first: number; near: Set<number> } => ({ last: -1, first: Infinity, near: new Set() });
+  const reach = (): { last: number; at: Set<number>; first: number; near: Set<number> } => ({
+    last: -1,
+    at: new Set(),
+    first: Infinity,
+    near: new Set(),
+  });
   const specific = reach();
   const vague = reach();
   for (const time of timesBetween(reading.times, sentence.from, sentence.to)) {
@@ -134,6 +144,7 @@ function timesOf(reading: LazyReading, sentence: Sentence): Pick<Setting, 'speci
     if (!clause || isPastClause(reading, clause)) continue;
     const into = time.specific ? specific : vague;
     into.last = Math.max(into.last, clause.index);
+    into.at.add(clause.index);
     if (clause.verb?.tense === 'future' || clause.link !== undefined) into.first = Math.min(into.first, clause.index);
     else into.near.add(clause.index);
   }

@@ -41,6 +41,18 @@ const EXCUSE = new Set(
   ),
 );
 
+/** The clause behind the sorrow is negated, or judges. */
+function tellsOfTrouble(reading: LazyReading, sentence: Sentence, after: number): boolean {
+  const { words } = reading.grammar;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const clause = reading.clauses[k];
+    if (!clause.verb || clause.verb.from <= after || clause.verb.from > after + 10) continue;
+    if (clause.verb.modal === 'can' || clause.verb.tense === 'future') return false;
+    return clause.negated || findListed(words, clause.verb.from, clause.to, 'evaluative-words') >= 0;
+  }
+  return false;
+}
+
 /** What follows the word of apology: kind, end, and whether a failing is named. `undefined` when the word is none of ours after all. */
 export function complementOf(reading: LazyReading, sentence: Sentence, after: number, sorrow: boolean): Complement | undefined {
   const { words } = reading.grammar;
@@ -58,7 +70,11 @@ export function complementOf(reading: LazyReading, sentence: Sentence, after: nu
     return { kind: 'feelings', end, specific: false };
 
   if (word === 'to' || HEARING.has(word)) return toComplement(reading, sentence, word === 'to' ? after + 1 : after, end, sorrow);
-  if (sorrow) return undefined;
+  // "We are sad that your stay was not to your liking": of their lot, where it is told as bad.
+  if (sorrow)
+    return word === 'that' && /^(?:you|your|this|it)$/.test(norm[after + 1] ?? '') && tellsOfTrouble(reading, sentence, after)
+      ? { kind: 'hearing', end, specific: false }
+      : undefined;
   if (gap[after] & Gap.comma) {
     // "Sorry, but we can't", "I'm sorry, we sent the wrong size".
     if (word === 'but' || word === 'however') return { kind: 'refusal-preface', end: sentence.to, specific: false };

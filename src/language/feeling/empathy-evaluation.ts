@@ -126,7 +126,14 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   if (verb.modal === 'must' && verb.lemma === 'come' && actor !== 'customer' && words.norm[verb.to] === 'as') return true;
   const theirDoing = actor === 'customer' && verb.modal !== 'must';
   if (theirDoing && verb.lemma !== 'be') return false;
-  if (verb.modal === 'would' && findWord(words, verb.to, verb.to + 5, ANYBODY) >= 0 && !theirDoing) return true;
+  // Not "I doubt that my team would ignore anyone".
+  if (
+    verb.modal === 'would' &&
+    findWord(words, verb.to, verb.to + 5, ANYBODY) >= 0 &&
+    !theirDoing &&
+    (actor === undefined || actor === 'thing')
+  )
+    return true;
   // "That shoe would have finished my stay, too", "a week of that would have had us packing", "two days beside a drain would empty any stall".
   if (
     verb.modal === 'would' &&

@@ -25,6 +25,12 @@ const EVENTS = new PhraseSet([
   'knocked down',
   'put down',
   'put to sleep',
+  'caught a cold',
+  'a bad cold',
+  'get well soon',
+  'speedy recovery',
+  'lost your job',
+  'on the mend',
 ]);
 const judged = new WeakMap<Sentence, boolean>();
 

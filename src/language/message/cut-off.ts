@@ -17,7 +17,14 @@ export function isCutOff(draft: Draft): boolean {
   if (/^\s*(?:…|\.\.\.?)\s*\S/.test(head) || /(?:…|\.\.\.|[a-z]\.\.)\s*(?:\(?cont\w*\)?)?$/i.test(tail)) return true;
   if (draft.channel === 'chat' && /\s(?:the|an?|of|to|for|with|and|or|but|at|in|by|from|your|our|is|are|will|that|you|we)$/i.test(tail))
     return true;
-  if (draft.channel === 'chat' && /^\s*[a-z]{2,}\s+[a-z]/.test(head) && !/^\s*(?:hi|hey|hello|thanks|thank|yes|no|ok|sorry)\b/i.test(head))
+  // Who begins every sentence small does not begin in mid-text.
+  const small = /[.!?] [a-z]/.test(text) && !/[.!?] [A-Z]/.test(text);
+  if (
+    draft.channel === 'chat' &&
+    !small &&
+    /^\s*[a-z]{2,}\s+[a-z]/.test(head) &&
+    !/^\s*(?:hi|hey|hello|thanks|thank|yes|no|ok|sorry)\b/i.test(head)
+  )
     return true;
   return false;
 }

@@ -25,6 +25,20 @@ export function greetedOf(draft: Draft, organisation: Organisation): Greeted {
   return kinds.includes('role') ? 'role' : 'nobody';
 }
 
+/** "… for? Mrs P. Member": the word stands as a name in the customer's own text, behind a title or an initial. */
+function signsAs({ customer }: Draft, own: readonly string[]): boolean {
+  if (!customer || own.length !== 1) return false;
+  const { words, text } = customer;
+  for (let i = Math.max(1, words.length - 4); i < words.length; i += 1)
+    if (
+      words.norm[i] === own[0] &&
+      /\p{Lu}/u.test(text[words.start[i]]) &&
+      (isHonorific(words.norm[i - 1]) || words.end[i - 1] - words.start[i - 1] === 1)
+    )
+      return true;
+  return false;
+}
+
 function isToWhom(words: Words, at: Span): boolean {
   return wordsOf(words, at).includes('concern');
 }
@@ -38,7 +52,8 @@ function kindOf(draft: Draft, { honorific, name }: Addressee, before: Addressee 
     // "Mr/Ms Customer" is a merge gone wrong; "Mrs Guest" is a person.
     const choice = before !== undefined && before.name === undefined && /\/\s*$/u.test(text.slice(before.honorific?.end, honorific?.start));
     // A Mrs Member who signs as one.
-    const signed = !choice && draft.customerNames.some((one) => own.every((word) => readName(one.name).words.includes(word)));
+    const signed =
+      !choice && (draft.customerNames.some((one) => own.every((word) => readName(one.name).words.includes(word))) || signsAs(draft, own));
     return !signed && own.every((word) => isRole(word) || isAttribute(word)) && own.some(isRole) && (choice || !own.every(isSurname))
       ? 'role'
       : 'name';

@@ -84,13 +84,18 @@ function openingOf(reading: LazyReading): readonly Sentence[] {
   const opening: Sentence[] = [];
   let counted = 0;
   for (const sentence of reading.sentences) {
-    if (sentence.role !== 'body' || sentence.to === sentence.from) continue;
+    if (sentence.role !== 'body' || sentence.to === sentence.from || isHeaderLine(reading, sentence)) continue;
     if (opening.length >= LONGEST) break;
     if (counted >= OPENING && sentence.paragraph !== opening[opening.length - 1].paragraph) break;
     opening.push(sentence);
     if (!isCourtesy(reading.grammar, sentence)) counted += 1;
   }
   return opening;
+}
+
+/** "Subject: RE: …": a line of the mail's head that was pasted in says nothing to the customer. */
+function isHeaderLine({ grammar: { words, text } }: LazyReading, { from }: Sentence): boolean {
+  return /^(?:subject|re|fwd?|betreff)$/.test(words.norm[from]) && text[words.end[from]] === ':';
 }
 
 /** "Good morning.", "I hope you are well.", "My name is Jo." */
