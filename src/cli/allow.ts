@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { relative, resolve } from 'node:path';
 import { configFile, parsedConfig, withAllowed } from '../config/amend.js';
+import type { ConfigText } from '../config/find.js';
+import { replaceContent } from '../files/replace.js';
 import { writeWhole } from '../files/write.js';
 import type { AllowedPhrase, Problem } from '../index.js';
 import { inert } from '../report/inert.js';
@@ -53,12 +56,18 @@ export async function allow(phrase: string, options: AllowOptions, terminal: Ter
   // What was written must say what was there and the phrase, and nothing else.
   if (amended === undefined || !isDeepStrictEqual(after, withPhrase(before, allowed)))
     return fail({ file: shown, message: `is written in a way of its own; add this to its vocabulary by hand: ${JSON.stringify(allowed)}` });
-  const lost = writeWhole(shown, file.path, amended);
+  const lost = found ? changed(found, shown, workspace.config.root, amended) : writeWhole(shown, file.path, amended);
   if (lost) return fail(lost);
   terminal.out(
     `${inert(shown)}: ${found ? '' : 'made, and '}${inert(JSON.stringify(phrase))} is allowed${rules ? ` in ${rules.join(', ')}` : ''}.\n`,
   );
   return Exit.sendable;
+}
+
+/** Puts the new text in the place of the old one; a byte order mark, which is no text, stays. */
+function changed({ path, text }: ConfigText, file: string, root: string, amended: string): Problem | undefined {
+  const mark = readFileSync(path)[0] === 0xef ? '\ufeff' : '';
+  return replaceContent({ file, path, root, before: Buffer.from(mark + text), after: Buffer.from(mark + amended) });
 }
 
 function withPhrase(data: unknown, allowed: AllowedPhrase): unknown {

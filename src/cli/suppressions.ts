@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { cutBytes, type Cut } from '../files/cut.js';
+import { cutBytes } from '../files/cut.js';
 import type { Suppression } from '../index.js';
 import { inert, inertJson } from '../report/inert.js';
 import { createWorkspace } from '../workspace/workspace.js';
@@ -29,28 +29,34 @@ export async function suppressions(paths: readonly string[], options: Suppressio
   });
   const idle = all.filter(({ unused }) => unused.length > 0);
   if (options.removeUnused) {
-    const before = problems.length;
-    const cuts = new Map<string, Cut[]>();
-    for (const { place, cuts: own } of idle)
-      if (own) cuts.set(place.file, [...(cuts.get(place.file) ?? []), ...own]);
-      else
-        problems.push({
-          code: 'not-written',
-          file: place.file,
-          line: place.line,
-          message: 'its place in the file is not known to the byte; take this suppression out by hand',
-        });
-    for (const [file, own] of cuts) {
-      const failure = cutBytes(file, resolve(terminal.cwd, file), own);
+    const [exact, vague] = [idle.filter(({ cuts }) => cuts), idle.filter(({ cuts }) => !cuts)];
+    for (const { place } of vague)
+      problems.push({
+        code: 'not-written',
+        file: place.file,
+        line: place.line,
+        message: 'its place in the file is not known to the byte; take this suppression out by hand',
+      });
+    let taken = 0;
+    for (const [file, own] of groupedByFile(exact)) {
+      const words = ['replylint', ...own.flatMap(({ unused }) => unused)];
+      const cuts = own.flatMap((one) => one.cuts ?? []);
+      const failure = cutBytes({ file, path: resolve(terminal.cwd, file), root: workspace.config.root, cuts, words });
       if (failure) problems.push(failure);
+      else taken += own.length;
     }
-    const left = problems.length - before;
-    if (left < idle.length || idle.length === 0) terminal.out(`${idle.length - left} unused of ${all.length} taken out.\n`);
+    terminal.out(`${taken} unused of ${all.length} taken out.\n`);
   } else if (options.format === 'json') terminal.out(`${inertJson(JSON.stringify(all.map(asJson), null, 2))}\n`);
   else terminal.out(page(all));
   for (const problem of problems) terminal.problem(problem);
   if (problems.length > 0) return Exit.unjudged;
   return idle.length > 0 && !options.removeUnused ? Exit.notSendable : Exit.sendable;
+}
+
+function groupedByFile(all: readonly Listed[]): Map<string, Listed[]> {
+  const files = new Map<string, Listed[]>();
+  for (const one of all) files.set(one.place.file, [...(files.get(one.place.file) ?? []), one]);
+  return files;
 }
 
 function asJson({ draft, reach, rules, reason, place, silenced, unused }: Listed): object {

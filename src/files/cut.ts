@@ -1,29 +1,46 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../text/problem.js';
 import { systemFailure } from './failure.js';
-import { writeWhole } from './write.js';
+import { replaceContent } from './replace.js';
 
-export type Cut = readonly [start: number, end: number];
+type Cut = readonly [start: number, end: number];
 
-/**
- * Takes byte ranges out of a file; a line that is left blank by that goes as a whole. Every other byte stays as it is.
- * `path` is written, `file` is shown.
- */
-export function cutBytes(file: string, path: string, cuts: readonly Cut[]): Problem | undefined {
-  let bytes: Uint8Array;
+/** A file that something is to be taken out of. */
+export interface Cutting {
+  /** As it is shown. */
+  readonly file: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Project root: symbolic links are followed only below it. */
+  readonly root: string;
+  readonly cuts: readonly Cut[];
+  /** Each cut must hold one of these words (ASCII), or the file is no longer what it was when they were found. */
+  readonly words: readonly string[];
+}
+
+/** Takes byte ranges out of a file; a line that is left blank by that goes as a whole. Every other byte stays as it is. */
+export function cutBytes({ file, path, root, cuts, words }: Cutting): Problem | undefined {
+  let before: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    before = readFileSync(path);
   } catch (error) {
     return systemFailure(file, error);
   }
-  if (bytes.includes(0)) return { code: 'not-written', file, message: 'holds NUL bytes (UTF-16?); take the suppressions out by hand' };
+  const no = (message: string): Problem => ({ code: 'not-written', file, message: `not changed: ${message}` });
+  if (before.includes(0)) return no('it holds NUL bytes (UTF-16?); take the suppressions out by hand');
+  const latin1 = new TextDecoder('latin1');
+  const holds = ([start, end]: Cut): boolean => {
+    const text = latin1.decode(before.subarray(start, end)).toLowerCase();
+    return words.some((word) => text.includes(word.toLowerCase()));
+  };
+  if (!cuts.every(holds)) return no('it has changed since it was read, or is encoded; run it again, or take the suppressions out by hand');
   const pieces: Uint8Array[] = [];
   let at = 0;
-  for (const [start, end] of joined(cuts.map((cut) => withLine(bytes, cut)))) {
-    pieces.push(bytes.subarray(at, start));
+  for (const [start, end] of joined(cuts.map((cut) => withLine(before, cut)))) {
+    pieces.push(before.subarray(at, start));
     at = end;
   }
-  return writeWhole(file, path, Buffer.concat([...pieces, bytes.subarray(at)]));
+  return replaceContent({ file, path, root, before, after: Buffer.concat([...pieces, before.subarray(at)]) });
 }
 
 const LF = 10;

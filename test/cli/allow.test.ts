@@ -73,6 +73,12 @@ describe('replylint allow', () => {
     });
   });
 
+  it('keeps a byte order mark and Windows line ends', async () => {
+    project.put({ '.replylintrc.yaml': '\ufeffagent: Ada\r\n' });
+    expect((await project.run(['allow', 'touch base', '--reason', 'x'])).code).toBe(0);
+    expect(read('.replylintrc.yaml')).toBe('\ufeffagent: Ada\r\nvocabulary:\r\n  - phrase: touch base\r\n    reason: x\r\n');
+  });
+
   it('does not touch a file that is written in a way of its own', async () => {
     project.put({ '.replylintrc.yaml': 'base: &a []\nvocabulary: *a\n' });
     expect((await project.run(['allow', 'touch base', '--reason', 'x'])).code).toBe(2);

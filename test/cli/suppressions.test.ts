@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { BASE, CLEAN, Project } from './project.js';
 
-const project = new Project();
+const project = new Project({ 'package.json': '{}' });
 afterAll(() => project.remove());
 
 const read = (name: string): string => readFileSync(project.path(name), 'utf8');
@@ -68,6 +68,40 @@ describe('replylint suppressions', () => {
     const { code, err } = await project.run(['suppressions', '--as', 'template', '--remove-unused', 'l.html']);
     expect([code, err]).toEqual([0, '']);
     expect(readFileSync(project.path('l.html'), 'latin1')).toBe(before.toString('latin1').replace(`${NOTE}\n`, ''));
+  });
+});
+
+describe('--remove-unused leaves alone', () => {
+  const idle = '<!-- replylint-disable no-plonk -- why -->\nHello.\n';
+
+  it('a file that a link from outside the project leads to', async () => {
+    const other = new Project({ 'x.md': idle });
+    symlinkSync(other.path('x.md'), project.path('link.md'));
+    const { code, err } = await project.run(['suppressions', '--as', 'template', '--remove-unused', 'link.md']);
+    expect(code).toBe(2);
+    expect(err).toContain('link.md: not changed: a symbolic link');
+    expect(readFileSync(other.path('x.md'), 'utf8')).toBe(idle);
+    other.remove();
+    rmSync(project.path('link.md'));
+  });
+
+  it('a file of UTF-16, and says so', async () => {
+    project.put({ 'u.html': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(idle, 'utf16le')]) });
+    const before = readFileSync(project.path('u.html'));
+    const { code, err } = await project.run(['suppressions', '--as', 'template', '--remove-unused', 'u.html']);
+    expect(code).toBe(2);
+    expect(err).toContain('by hand');
+    expect(readFileSync(project.path('u.html'))).toEqual(before);
+  });
+
+  it('the mode of the file, and a link inside the project', async () => {
+    project.put({ 'm.md': idle });
+    chmodSync(project.path('m.md'), 0o640);
+    symlinkSync('m.md', project.path('to-m.md'));
+    expect((await project.run(['suppressions', '--as', 'template', '--remove-unused', 'to-m.md'])).code).toBe(0);
+    expect(read('m.md')).toBe('Hello.\n');
+    expect(statSync(project.path('m.md')).mode & 0o777).toBe(0o640);
+    expect(lstatSync(project.path('to-m.md')).isSymbolicLink()).toBe(true);
   });
 });
 
