@@ -124,7 +124,7 @@ function marks(look: Look<Limits>): Remark[] {
     });
   }
   if (remarks.length > 0) return remarks;
-  const crowd = crowds(look, SERIOUS.has(language.kind.value));
+  const crowd = crowds(look, isSerious(look));
   return crowd
     ? [{ span: crowd, message: 'So many exclamation marks shout.', suggest: 'End most of these sentences with a full stop.' }]
     : [];
@@ -161,9 +161,16 @@ function lowered({ draft }: Look<Limits>, at: Span): readonly Fix[] {
   return [{ label: 'write it in lower case', safety: 'unsafe', edits: [{ kind: 'text', span: at, text: quiet }] }];
 }
 
+/** A complaint or a sad matter: as given, or as the reply takes it. Where it only seemed one and nothing is regretted, a smile belittles nobody. */
+function isSerious({ language }: Look<Limits>): boolean {
+  if (!SERIOUS.has(language.kind.value)) return false;
+  return language.kind.source === 'given' || language.apologies.length > 0 || language.empathy.length > 0 || language.refusals.length > 0;
+}
+
 /** Emoji beyond the brand's number; where nobody complained, one is always fine. */
-function emoji({ draft, language, options }: Look<Limits>): Remark[] {
-  const allowed = SERIOUS.has(language.kind.value) ? options.emoji : Math.max(1, options.emoji);
+function emoji(look: Look<Limits>): Remark[] {
+  const { draft, language, options } = look;
+  const allowed = isSerious(look) ? options.emoji : Math.max(1, options.emoji);
   const found = language.sentences.flatMap((sentence) => emojiIn(draft.text, sentence).filter((at) => !language.isMention(at)));
   return found.length > allowed ? [{ span: found[allowed], message: 'An emoji does not suit this reply.', suggest: 'Leave it out.' }] : [];
 }

@@ -25,7 +25,7 @@ const TURNING: Readonly<Record<string, readonly string[]>> = {
   write: ['to'],
   get: ['in touch with', 'in contact with', 'hold of', 'on to', 'onto'],
   be: ['in touch with', 'in contact with'],
-  check: ['with', 'in with', 'back with'],
+  check: ['with', 'back with'],
   enquire: ['with', 'at'],
   inquire: ['with', 'at'],
   liaise: ['with'],
@@ -352,7 +352,7 @@ function isOptional(reading: LazyReading, sentence: Sentence, clause: Clause): b
     const { mood, link } = reading.clauses[k];
     // "ask our crew if a change can be made": what is to be asked is no condition.
     const asked = k === clause.index + 1 && link === 'if' && /^(?:ask|see|check|enquire|inquire)$/.test(clause.verb!.lemma);
-    if (asked && !/^(?:need|want|have|like|prefer|experience|wish)$/.test(reading.clauses[k].verb?.lemma ?? '')) continue;
+    if (asked && reading.clauses[k].subject?.actor === 'thing') continue;
     if (mood === 'condition' || mood === 'counterfactual' || mood === 'question' || link === 'whenever') return true;
   }
   // "On your next stay please call the desk": nothing that is open now.

@@ -20,6 +20,12 @@ const BLAMEWORTHY = new Set(
 );
 /** After `should have`, these tell what is expected to have happened, not what somebody ought to have done (RULES §1.3). */
 const EXPECTED = new Set('receive get have see arrive be come reach'.split(' '));
+/** What nobody wants done twice. */
+const DOUBLED = new Set(
+  'charge bill debit book send deliver take print ship pay invoice enter post order process deduct cancel collect withdraw happen miss fail'.split(
+    ' ',
+  ),
+);
 /** Duties that are told as left out: without finishing, asking, looking. */
 const LEFT_OUT = new Set('finish ask look wait consult obtain test measure secure close lock'.split(' '));
 /** What is supplied "instead of" something else is the wrong thing. */
@@ -132,7 +138,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   if (clause.negated && !verb.negated) return false;
   // "was accidentally deleted": the adverb may stand inside the verb group.
   const wrongObject =
-    wrongAfter(reading, verb.from, clause.to) ||
+    wrongAfter(reading, verb.from, clause.to, verb.lemma) ||
     (verb.voice === 'passive' && subject !== undefined && wrongAfter(reading, subject.from, subject.to));
   const past = verb.tense === 'past' || verb.tense === 'perfect' || looksPast(clause) || doubled(norm, verb);
   if (
@@ -256,10 +262,12 @@ function swapped(reading: LazyReading, from: number, to: number): boolean {
 }
 
 /** "the wrong size", "incorrect information", "twice", "too late", "in error": in the object or behind it. */
-function wrongAfter(reading: LazyReading, from: number, to: number): boolean {
+function wrongAfter(reading: LazyReading, from: number, to: number, lemma = ''): boolean {
   const { norm } = reading.grammar.words;
   for (let i = from; i < to; i += 1) {
     if (!inList('wrong-objects', norm[i])) continue;
+    // "charged twice" is wrong; "checked twice" and "praised twice" are not.
+    if (norm[i] === 'twice' && !DOUBLED.has(lemma)) continue;
     if (norm[i] === 'error' || norm[i] === 'mistake') {
       if (norm[i - 1] !== 'in' && norm[i - 1] !== 'by') continue;
     }
