@@ -69,7 +69,9 @@ export function rulesToFix({ fixRule }: CheckOptions, { rules, former }: Workspa
 export function reportScreen(paths: readonly string[], { stdin, diff }: CheckOptions, terminal: Terminal): Terminal {
   const fromInput = stdin === true || paths.includes('-');
   if (!diff && !fromInput) return terminal;
-  return { ...terminal, out: (text) => (diff ? undefined : terminal.aside(String(text))) };
+  const out: Terminal['out'] = (text) => (diff ? undefined : terminal.aside(String(text)));
+  // Not a copy: whatever else the terminal tells is looked up when it is asked for.
+  return Object.assign(Object.create(terminal) as Terminal, { out });
 }
 
 /** A line of a file as a diff shows it: tabs and the CR of its line end do no harm and must stay for `patch`. */
