@@ -25,6 +25,8 @@ const EARLIER = set('earlier already previous previously last yesterday before')
 const THEIRS = set('sent attached enclosed provided shared gave forwarded uploaded mentioned');
 /** What may follow "the form attached": where it is, or what to do with it. */
 const AFTER = set('to below here herewith and');
+/** How many clauses to either side can say when something will be attached. */
+const NEAR = 6;
 const FOUND = set('find see refer check read open use consult view review');
 
 /** Something of ours is said to be attached, and no file is known to be. Silent where attachments are not known. One finding a sentence. */
@@ -69,10 +71,10 @@ function claim(draft: Draft, language: Reading, sentence: Sentence): Span | unde
 function claims({ words }: Draft, language: Reading, clause: Clause, sentence: Sentence, i: number): boolean {
   const word = words.norm[i];
   const before = words.norm[i - 1] ?? '';
-  // "Once the form is ready, you will find it attached", "when we send the offer, the plan will be enclosed": not to this message.
-  if (isLater(language, clause, sentence)) return false;
-  const after = i + 1 < sentence.to ? words.norm[i + 1] : '';
   const { verb } = clause;
+  // "Once the form is ready, you will find it attached", "when we send the offer, the plan will be enclosed": not to this message.
+  if ((ATTACHED.has(word) || verb?.main === i) && isLater(language, clause)) return false;
+  const after = i + 1 < sentence.to ? words.norm[i + 1] : '';
   // A thing attaches nothing: "the form attached" is a participle, whatever it was read as.
   if (
     verb?.main === i &&
@@ -122,14 +124,16 @@ function claims({ words }: Draft, language: Reading, clause: Clause, sentence: S
 }
 
 /** What will be attached waits on something; what was attached "to my mail of Monday" went with that one. */
-function isLater(language: Reading, { verb, link, subject, index, sentence }: Clause, { firstClause, endClause }: Sentence): boolean {
+function isLater(language: Reading, { verb, link, subject, index, sentence }: Clause): boolean {
   if (!verb) return false;
   if ((link === 'that' || link === 'which') && verb.tense === 'past' && subject?.actor === 'own') return true;
   // "you will find | it attached": the promise stands in the clause before.
   const before = language.clauses[index - 1];
   const ahead = verb.tense === 'future' || (before?.sentence === sentence && before.verb?.tense === 'future');
   if (!ahead) return false;
-  return language.clauses.slice(firstClause, endClause).some(({ mood, link: opener }) => mood === 'condition' || opener === 'as');
+  return language.clauses
+    .slice(Math.max(0, index - NEAR), index + NEAR)
+    .some((other) => other.sentence === sentence && (other.mood === 'condition' || other.link === 'as'));
 }
 
 /** "Please find", "you will find": what the customer is to find, not what we could not. */

@@ -127,7 +127,7 @@ function claimed(reading: LazyReading, sentence: Sentence, clause: Clause): bool
   if (negated) return false;
   // "When you pay for the next day, you expect it the next day."
   if (lemma === 'expect' && tense === 'present')
-    return reading.clauses.slice(sentence.firstClause, clause.index).some(({ mood }) => mood === 'condition');
+    return reading.clauses.slice(Math.max(sentence.firstClause, clause.index - 6), clause.index).some(({ mood }) => mood === 'condition');
   return takesForGranted(reading, clause);
 }
 
