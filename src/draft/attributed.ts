@@ -51,7 +51,7 @@ function afterDate(text: string): string {
 }
 
 /** "Ruiz, Ana <ana@mail.example>": the display name and the address. */
-function readSender(whole: string): Attributed {
+export function readSender(whole: string): Attributed {
   const written = whole.slice(0, MOST);
   const address = ADDRESS.exec(written)?.[1];
   const shown = (address === undefined ? written : written.slice(0, written.indexOf(address)))

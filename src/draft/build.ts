@@ -2,6 +2,7 @@ import type { Span } from '../text/span.js';
 import { splitSentences } from '../text/sentences.js';
 import { splitWords } from '../text/words.js';
 import { kinds } from './choices.js';
+import { readSender } from './attributed.js';
 import type { Attachment, Block, Context, Draft, Segment } from './draft.js';
 import type { Material } from './material.js';
 import { findCustomer } from './thread.js';
@@ -42,7 +43,7 @@ export function buildDraft(id: string, parsed: Material, context: Context): Draf
     odd: parsed.odd,
     blocks: parsed.blocks,
     subject: context.subject ?? context.entry?.subject ?? meta.subject ?? headers?.subject,
-    headers,
+    headers: context.from === undefined ? headers : { ...headers, from: readSender(context.from) },
     attachments: context.attachments?.map((name): Attachment => ({ name })) ?? parsed.attachments,
     customer: turn,
     customerNames: names,
