@@ -7,7 +7,7 @@ export interface Figure {
   readonly quote: string;
   /** What it is about, and in what sense: `return window`. Two figures with the same key can be compared. */
   readonly key: string;
-  /** In hours, per cent or the currency's unit; the larger end of a range. */
+  /** In hours or the currency's unit; the larger end of a range. */
   readonly value: number;
 }
 
@@ -44,31 +44,47 @@ const QUALIFIERS =
 /** Words around a figure that are looked at on each side. */
 const REACH = 90;
 
-/** The periods that a draft states about something that has a name. */
+const PRICE = /(?<![\w.,])([£$€])\s?(\d{1,5}(?:[.,]\d{2})?)(?![\w%]|[.,]\d)/g;
+
+/** The periods and prices that a draft states about something that has a name. */
 export function figuresOf({ text, sentences }: Draft): Figure[] {
   const figures: Figure[] = [];
   for (const sentence of sentences) {
     const words = slice(text, sentence);
-    if (!/\b(?:hours?|days?|nights?|weeks?|fortnights?|months?|years?)\b/i.test(words)) continue;
-    for (const match of words.matchAll(PERIOD)) {
-      const [quote, low, high = low, counted, unit] = match;
-      const span = { start: sentence.start + match.index, end: sentence.start + match.index + quote.length };
-      const before = words.slice(Math.max(0, match.index - REACH), match.index);
-      const after = words.slice(match.index + quote.length, match.index + quote.length + REACH);
-      const sense = senseOf(before, after);
-      const topic = sense && topicOf(before, after);
-      if (!topic) continue;
+    const add = (
+      match: RegExpMatchArray,
+      sense: (before: string, after: string) => string | undefined,
+      unit: string,
+      value: number,
+    ): void => {
+      const at = match.index!;
+      const before = words.slice(Math.max(0, at - REACH), at);
+      const after = words.slice(at + match[0].length, at + match[0].length + REACH);
+      const said = sense(before, after);
+      const topic = said && topicOf(before, after);
+      if (!topic) return;
       const qualifiers = [...new Set(words.match(QUALIFIERS)?.map((word) => word.toLowerCase()))].toSorted();
-      const working = counted && /working|business/i.test(counted) ? ' working' : '';
-      figures.push({
-        span,
-        quote,
-        key: [topic, sense, working, ...qualifiers].join(' '),
-        value: numberOf(high) * HOURS[unit.toLowerCase()],
-      });
-    }
+      const span = { start: sentence.start + at, end: sentence.start + at + match[0].length };
+      figures.push({ span, quote: match[0], key: [topic, said, unit, ...qualifiers].join(' '), value });
+    };
+    if (/\b(?:hours?|days?|nights?|weeks?|fortnights?|months?|years?)\b/i.test(words))
+      for (const match of words.matchAll(PERIOD)) {
+        const [, low, high = low, counted, unit] = match;
+        const working = counted && /working|business/i.test(counted) ? 'working' : '';
+        add(match, senseOf, working, numberOf(high) * HOURS[unit.toLowerCase()]);
+      }
+    if (/[£$€]/.test(words))
+      for (const match of words.matchAll(PRICE)) add(match, senseOfPrice, match[1], Number(match[2].replace(',', '.')));
   }
   return figures;
+}
+
+/** What something costs, or the sum from which something holds. An amount that was paid or refunded is neither. */
+function senseOfPrice(before: string, after: string): string | undefined {
+  if (/\b(?:refunded|credited|paid|reimbursed|returned|waived|taken off)\b/i.test(before)) return undefined;
+  if (/\b(?:over|above|from|at least|more than|spend|spending)\s*$/i.test(before)) return 'from';
+  const fee = /\b(?:costs?|(?:fee|charge|price|rate)(?:\s\w+){0,3}\s(?:is|of)|charged(?: at)?)\s*(?:just\s|only\s)?$/i.test(before);
+  return fee || /^\s*(?:\w+\s)?(?:fee|charge)\b/i.test(after) ? 'price' : undefined;
 }
 
 /** A window in which something may be done, or how long something takes. A period in the past is neither. */

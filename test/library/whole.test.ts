@@ -63,6 +63,19 @@ describe('contradicting-entry', () => {
     expect(saidBy('contradicting-entry', report)).toEqual(['c: fourteen days']);
   });
 
+  test('one price here, another there', async () => {
+    const report = await judged({
+      'replies.json': [
+        says('a', 'Delivery costs £4.95, and is free from £50.'),
+        says('b', 'We add a £4.95 delivery charge to every order.'),
+        says('c', 'Standard delivery costs £4.95.'),
+        says('d', 'The delivery charge is £3.95 for every order.'),
+        says('e', 'I have refunded the delivery charge of £2.50 today.'),
+      ],
+    });
+    expect(saidBy('contradicting-entry', report)).toEqual(['d: £3.95']);
+  });
+
   test.each([
     ['other things', ['You can return it within 30 days of delivery.', 'You can exchange it within 14 days of delivery.']],
     ['other cases', ['Standard delivery takes 5 days.', 'Express delivery takes 2 days.']],
