@@ -5,7 +5,7 @@ import type { Check, Clause, Hit, Look, Sentence, Span } from 'replylint/rule';
 const GRANTED = new Set('than but from any even every each however whatever no not never hardly nor without if should these'.split(' '));
 /** What may be called "only a" and is no trouble: what is scarce, or what a message is. */
 const HARMLESS =
-  /^(?:left|away|from|until|available|remaining|free|open|reminder|test|example|copy|receipt|newsletter|confirmation|hold|reservation|draft|preview|authorisation|authorization|step|click|call|email|note|suggestion|question|guess|estimate|summary|way|phone|minute|matter|precaution)$/;
+  /^(?:left|away|from|until|available|remaining|free|open|reminder|test|example|copy|receipt|newsletter|confirmation|hold|reservation|draft|preview|authorisation|authorization|step|click|call|email|note|suggestion|question|guess|estimate|summary|way|phone|minute|matter|precaution|gift|token|thank|present|something|favour)$/;
 const MEASURES =
   /^(?:seconds?|minutes?|hours?|months?|days?|nights?|weeks?|pounds?|euros?|dollars?|cents|pence|quid|bit|touch|speck|drop|trace|spot|scratch|mark|stain)$/;
 /** "just two days away": good news, or a plain distance. */
@@ -87,6 +87,8 @@ function isLimited({ draft, language }: Look, hit: Hit, clause: Clause): boolean
     if (HARMLESS.test(norm[i])) return false;
     if (MEASURES.test(norm[i])) measured = true;
   }
+  // "It is just a little mould."
+  if (/^(?:little|tiny|small|wee|bit)$/.test(norm[hit.to] ?? '')) measured = true;
   if (/^(?:the|that)$/.test(norm[hit.to - 2] ?? '')) measured = true;
   if (language.clauses[clause.index + 1]?.link === 'but') return false;
   // "It is only a click" is a fact of now; "it's only ten pounds" talks down what it stands for.

@@ -157,6 +157,14 @@ function commands(reading: LazyReading, sentence: Sentence, clause: Clause): boo
   );
 }
 
+/** "Please don't hesitate to contact us (if you have any questions)": the formula moves nothing; "… with your booking number" does. */
+function isFormula(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 7); i += 1)
+    if (norm[i] === 'us' || norm[i] === 'me')
+      return i + 1 >= to || /^(?:again|anytime|any|back|further|for|if|should|in|whenever|when|regarding)$/.test(norm[i + 1]);
+  return false;
+}
+
 function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): Act | null {
   const { words } = reading.grammar;
   const { norm } = words;
@@ -170,6 +178,7 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
   const next = norm[main + 1] ?? '';
   if (DESCRIBING.has(lemma) && reading.grammar.tags.pos[main + 1] === 'nominal') return null;
   if (IDLE.has(lemma) && !IDLE_UNLESS[lemma]?.test(next)) return null;
+  if (lemma === 'hesitate' && isFormula(norm, main + 1, sentence.to)) return null;
   if (lemma === 'have' || lemma === 'take' || lemma === 'enjoy' || (lemma === 'allow' && next !== 'me' && next !== 'us')) {
     if (isPleasant(reading, main + 1, sentence.to)) return null;
     if (next === 'me' || next === 'us') return null;

@@ -178,6 +178,8 @@ function passivePromise(reading: LazyReading, clause: Clause, { lemma }: VerbGro
   const told =
     subject?.actor === 'customer' || (subject !== undefined && inList('customer-nouns', reading.grammar.words.norm[subject.head]));
   if (told) return DONE_TO_CUSTOMER.has(lemma) ? 'strong' : undefined;
+  // "A new date will be announced": only a vague time makes it a holding reply.
+  if (/^(?:announce|publish|confirm)$/.test(lemma)) return 'weak';
   return inList('passive-service-verbs', lemma) ? 'strong' : undefined;
 }
 

@@ -201,6 +201,8 @@ function dislikesHearing(reading: LazyReading, sentence: Sentence, i: number): b
     : /^(?:hearing|reading|learning)$/.test(norm[i + 1] ?? '');
   if (!hears || i + 1 >= sentence.to) return false;
   if (hates) return ownSubject(reading, i);
+  // "You wouldn't want to see our staff room" is no sorrow of ours.
+  if (reading.clauseAt(i)?.subject?.actor === 'customer') return false;
   for (let k = i - 1; k >= sentence.from && k > i - 6; k -= 1) if (norm[k] === 'not' || norm[k] === 'never') return true;
   return false;
 }

@@ -118,6 +118,8 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   const verb = clause.verb!;
   const actor = clause.subject?.actor;
   if (actor === 'own' || actor === 'circumstance' || clause.mood === 'condition') return false;
+  // "Our web guys are hopeless" runs people down; it pities nobody.
+  if ((actor === 'colleague' || actor === 'department') && verb.lemma === 'be' && verb.tense === 'present') return false;
   // "You must be worn out" judges their lot, "you were late" their doing; a subject read wrongly ("waiting … must feel endless") is mended by the modal, too.
   // "You must be fed up with hearing from us."
   if (actor === 'customer' && verb.modal === 'must' && verb.lemma === 'be' && !verb.negated)

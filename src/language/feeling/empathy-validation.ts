@@ -14,6 +14,8 @@ const POSSESSED =
 const NOBODY = new Set('nobody none'.split(' '));
 const ASHAMED = new Set('ashamed mortified embarrassed horrified appalled'.split(' '));
 /** What customers are not, though they might think that we think so. */
+/** What anybody would have done in their place. */
+const WALKING_OUT = new Set('walk leave complain scream shout cry quit cancel storm explode rage give lose'.split(' '));
 const UNREASONABLE = new Set('difficult unreasonable fussy silly overreacting demanding petty asking'.split(' '));
 const IN_THE_RIGHT = new Set('right correct entitled justified'.split(' '));
 const WISHING = new Set('want like expect deserve need enjoy hope'.split(' '));
@@ -79,6 +81,8 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   if (own && !verb.negated && /^(?:be|feel)$/.test(verb.lemma) && findWord(words, verb.to, verb.to + 3, ASHAMED) >= 0) return true;
   if (own && verb.modal === 'would')
     return (
+      // "I'd have walked out."
+      (verb.tense === 'perfect' && !verb.negated && WALKING_OUT.has(verb.lemma)) ||
       verb.lemma === 'hate' ||
       (verb.lemma === 'understand' && /^(?:if|why|that|your)$/.test(norm[verb.to] ?? '')) ||
       (verb.negated && /^(?:like|want|wish|blame)$/.test(verb.lemma)) ||

@@ -51,6 +51,8 @@ function perspective(reading: LazyReading, sentence: Sentence): EmpathyStatement
     const { verb, subject } = clause;
     if (!verb || clause.mention || verb.negated || verb.tense === 'past' || !PERSPECTIVE.has(verb.lemma)) continue;
     if (subject && subject.actor !== 'own') continue;
+    // "We'll see what we can do."
+    if (verb.lemma === 'see' && verb.tense === 'future') continue;
     if (verb.tense === 'none' || clause.mood === 'condition') continue;
     if (!subject && verb.from !== sentence.from && !/^(?:can|completely|fully|totally)$/.test(words.norm[verb.from])) continue;
     const after = situationAt(reading, sentence, clause);

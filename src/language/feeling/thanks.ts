@@ -186,7 +186,10 @@ function closesWithThanks({ grammar }: LazyReading, { role }: Sentence, { object
 /** "Your message was the push. Thank you.": bare thanks behind a sentence about what they sent. */
 function namesMessage({ grammar, sentences }: LazyReading, { index, role, to }: Sentence, { object }: Token): boolean {
   const before = sentences[index - 1];
-  if (role !== 'body' || object < to || before?.role !== 'body' || before.paragraph !== sentences[index].paragraph) return false;
+  if (role !== 'body' || object < to) return false;
+  // "Hi Sam, thanks!": what opens the answer thanks for the message.
+  if (before === undefined || before.role === 'salutation') return sentences[index + 1]?.role === 'body';
+  if (before.role !== 'body' || before.paragraph !== sentences[index].paragraph) return false;
   const { norm } = grammar.words;
   for (let i = Math.max(before.from, before.to - BESIDE); i + 1 < before.to; i += 1)
     if (

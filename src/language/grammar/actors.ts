@@ -1,4 +1,4 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, verbForms } from '../../lexicon/index.js';
 import type { Organisation } from '../../draft/organisation.js';
 import { Gap, type Words } from '../../text/words.js';
 import { closedClass, Tag } from './closed-classes.js';
@@ -246,5 +246,7 @@ function isName(words: Words, text: string, tags: Tagged, from: number, to: numb
 
 /** Ordinary nouns that open sentences in replies end like this; names seldom do. */
 function commonAtStart(word: string): boolean {
+  // "Delays", "Refunds", "Detentions": the s-form of a verb or a plural is hardly anybody's name.
+  if (verbForms(word)?.forms.includes('s') || (word.length > 5 && /[^aius]s$/.test(word))) return true;
   return inList('opening-nouns', word) || /(?:tion|ment|ness|ings?|ities|ances?|ences?|ers|ors|ies|ds|ts|ms|ps|ks|ls|gs|es)$/.test(word);
 }
