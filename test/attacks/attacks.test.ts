@@ -23,6 +23,7 @@ const CODES = new Set([
   'bad-front-matter',
   'bad-library',
   'unknown-library',
+  'too-many',
 ]);
 
 /** One clear line each, none that says that something of ours broke, and nothing left in the prototypes. */
