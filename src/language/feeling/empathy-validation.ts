@@ -11,6 +11,12 @@ const JUST = new Set('understandable justified warranted valid legitimate fair'.
 /** "Your pass is valid": of papers, the word praises nobody's anger. */
 const POSSESSED =
   /^(?:card|ticket|pass|code|voucher|passport|coupon|booking|reservation|account|licence|license|warranty|subscription|permit|visa|offer|link|token|membership|certificate)s?$/;
+/** What we say of our own doing only when we side with them. */
+const UNWORTHY = new Set(
+  'unacceptable inexcusable appalling shabby unhelpful rude careless sloppy disrespectful unprofessional dismal shoddy substandard clumsy thoughtless woeful dreadful'.split(
+    ' ',
+  ),
+);
 const NOBODY = new Set('nobody none'.split(' '));
 const ASHAMED = new Set('ashamed mortified embarrassed horrified appalled'.split(' '));
 /** What customers are not, though they might think that we think so. */
@@ -39,6 +45,7 @@ export function validation(reading: LazyReading, sentence: Sentence): EmpathySta
   });
   const said = findPhrase(words, sentence.from, sentence.to, 'siding-phrases');
   if (said && !isOurStandard(reading, wordAt(words, said.start)) && !reading.isMention(said)) return statement('validation');
+  if (callsItBad(reading, sentence) || agreesNot(reading, sentence)) return statement('validation');
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
     if (!clause.verb || clause.mention || clause.mood === 'question' || clause.mood === 'condition') continue;
@@ -46,6 +53,26 @@ export function validation(reading: LazyReading, sentence: Sentence): EmpathySta
     if (missesStandard(reading, sentence, clause)) return statement('standard');
   }
   return undefined;
+}
+
+/** "I have asked them to look at the unacceptable bar service": in passing, but in our own words. */
+function callsItBad(reading: LazyReading, sentence: Sentence): boolean {
+  const { words, tags } = reading.grammar;
+  for (let i = sentence.from + 1; i + 1 < sentence.to; i += 1) {
+    if (!UNWORTHY.has(words.norm[i]) || !/^(?:the|this|that|such|an?|our|very|these|those)$/.test(words.norm[i - 1])) continue;
+    const clause = reading.clauseAt(i);
+    const ours = clause?.mood === 'statement' && !clause.negated && !clause.mention && clause.subject?.actor !== 'customer';
+    if (ours && tags.pos[i + 1] === 'nominal' && !reading.isMention({ start: words.start[i], end: words.end[i] })) return true;
+  }
+  return false;
+}
+
+/** "No, it isn't": to those who ask whether this is normal. */
+function agreesNot(reading: LazyReading, sentence: Sentence): boolean {
+  const { norm } = reading.grammar.words;
+  if (norm[sentence.from] !== 'no' || sentence.to - sentence.from > 7 || reading.body[0]?.index !== sentence.index) return false;
+  const clause = reading.clauses[sentence.firstClause];
+  return clause?.verb?.lemma === 'be' && clause.negated && /^(?:it|that|this)$/.test(norm[clause.subject?.from ?? -1] ?? '');
 }
 
 /** "We expect better from our people": our standard, which names no failing (RULES §5). */
