@@ -167,7 +167,10 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
     return { from: phraseStart(reading, sentence, i), after: i + 2, sorrow: true };
   if (dislikesHearing(reading, sentence, i)) return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
   // "We are saddened by your experience."
-  const byLot = /^(?:by|about|at)$/.test(norm[i + 1] ?? '') && /^(?:your|what)$/.test(norm[i + 2] ?? '');
+  const byLot =
+    /^(?:by|about|at)$/.test(norm[i + 1] ?? '') &&
+    /^(?:your|what)$/.test(norm[i + 2] ?? '') &&
+    !/^(?:comments?|remarks?|feedback|tone)$/.test(norm[i + 3] ?? '');
   // "I'm sad that this has happened to you."
   const thatLot =
     /^(?:sad|saddened|upset|gutted|heartbroken|devastated)$/.test(word) &&
@@ -243,7 +246,8 @@ function pity(reading: LazyReading, sentence: Sentence, i: number): Token | unde
       : /^(?:you|your)$/.test(norm[i + 1] ?? '');
     if (bare || (theirs && clause?.verb?.lemma === 'be')) return found(phraseStart(reading, sentence, i), i + 1);
   }
-  if (norm[i] === 'sympathise' && ownSubject(reading, i)) return found(phraseStart(reading, sentence, i), i + 1);
+  if (norm[i] === 'sympathise' && wordsAre(words, i + 1, 'with you') && ownSubject(reading, i))
+    return found(phraseStart(reading, sentence, i), i + 1);
   // "Our hearts go out to you."
   if (/^(?:heart|hearts)$/.test(norm[i]) && /^(?:go|goes)$/.test(norm[i + 1] ?? '') && wordsAre(words, i + 2, 'out to you'))
     return found(i - 1, i + 5);
