@@ -104,8 +104,9 @@ function isDuty(norm: readonly string[], { verb }: Clause): boolean {
   if (!verb) return false;
   const perfect = wordIn(norm, verb.from, verb.main, 'have');
   if (!perfect) return false;
-  if (verb.modal === 'must')
-    return !verb.negated && (inList('customer-slips', verb.lemma) || /^(?:drop|lose|delete|press|spill|swap)$/.test(verb.lemma));
+  // "You must have forgotten", "you must not have looked up".
+  if (verb.modal === 'must' && verb.negated) return /^(?:look|read|check|listen|follow|pay|wait)$/.test(verb.lemma);
+  if (verb.modal === 'must') return inList('customer-slips', verb.lemma) || /^(?:drop|lose|delete|press|spill|swap)$/.test(verb.lemma);
   if (verb.modal === 'could') return !verb.negated && /^(?:avoid|prevent|spare|read|check)$/.test(verb.lemma);
   if ((verb.modal !== 'should' && verb.modal !== 'ought') || EXPECTED.has(verb.lemma)) return false;
   if (wordIn(norm, verb.from, verb.main + 1, 'ever')) return false;

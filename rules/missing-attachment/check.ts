@@ -27,6 +27,8 @@ const THEIRS = set('sent attached enclosed provided shared gave forwarded upload
 const AFTER = set('to below here herewith and');
 /** How many clauses to either side can say when something will be attached. */
 const NEAR = 6;
+/** Homely words for attaching. */
+const PUT_IN = set('pop put stick slip include add drop tuck');
 const FOUND = set('find see refer check read open use consult view review');
 
 /** Something of ours is said to be attached, and no file is known to be. Silent where attachments are not known. One finding a sentence. */
@@ -91,6 +93,13 @@ function claims({ words }: Draft, language: Reading, clause: Clause, sentence: S
       !isLink(words.norm, i, sentence)
     );
   if (word === 'pfa') return i === sentence.from;
+  // "I send you the changed invoice in the annex", "I've popped the statement in with this mail".
+  if (word === 'annex' || word === 'annexe')
+    return (
+      before === 'the' && words.norm[i - 2] === 'in' && clause.subject?.actor !== 'customer' && isDocument(words.norm, sentence.from, i)
+    );
+  if (verb?.main === i && PUT_IN.has(verb.lemma) && clause.subject?.actor === 'own' && verb.tense !== 'future' && !verb.modal)
+    return goesWithMail(words.norm, i, sentence);
   if (word === 'attachment' || word === 'attachments') return ownAttachment(words.norm, sentence, i, clause);
   if (word === 'encl' || (word === 'enc' && words.gap[i + 1] & (Gap.break | Gap.stop))) return i === sentence.from;
   if (!ATTACHED.has(word) || isElsewhere(words, i, sentence)) return false;
@@ -152,6 +161,14 @@ function isElsewhere({ norm, gap }: Words, i: number, { to }: Sentence): boolean
         !whom.some((word) => MAIL.has(word))
       );
     }
+  return false;
+}
+
+/** A document "in with this mail", "to this e-mail", "in this message", not "in the post". */
+function goesWithMail(norm: readonly string[], i: number, { from, to }: Sentence): boolean {
+  for (let k = i + 1; k + 2 < Math.min(to + 1, i + 14); k += 1)
+    if (/^(?:with|to|in)$/.test(norm[k]) && norm[k + 1] === 'this' && MAIL.has(norm[k + 2] ?? ''))
+      return isDocument(norm, Math.max(from, i), k);
   return false;
 }
 

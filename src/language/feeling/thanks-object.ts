@@ -55,7 +55,7 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
     else if (bearsWith(norm, i)) patience = true;
     else if (letsServe(norm, i)) custom = true;
     else if (inList('custom-verbs', word)) custom = true;
-    else if (inList('patience-nouns', word) && !(word === 'holding' && /^(?:us|me|our)$/.test(norm[i + 1] ?? ''))) patience = true;
+    else if (inList('patience-nouns', word) && !(word === 'holding' && /^(?:us|me|our|your)$/.test(norm[i + 1] ?? ''))) patience = true;
     else if (isTelling(grammar, i, verb)) told = true;
     else if (inList('contact-nouns', word) && tags.pos[i] !== 'verb') named = true;
     else if (inList('custom-nouns', word)) custom = true;
