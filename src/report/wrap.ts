@@ -39,12 +39,17 @@ function chop(word: string, columns: number, ruler: Ruler): string[] {
   return parts;
 }
 
+/** A sign with all that is set above and below it, or an emoji of a family, takes no more units than this for each column. */
+const UNITS_PER_COLUMN = 20;
+
 /** The start of a text in at most `columns`, with `…` where something was left out. */
 export function clip(text: string, columns: number, ruler: Ruler): string {
-  if (ruler.width(text) <= columns) return text;
+  // To measure takes long, and a garbled draft quotes a megabyte: no more is measured than can be shown.
+  const near = text.slice(0, columns * UNITS_PER_COLUMN).replace(/[\ud800-\udbff]$/, '');
+  if (near.length === text.length && ruler.width(text) <= columns) return text;
   let kept = '';
   let used = 0;
-  for (const piece of ruler.pieces(text)) {
+  for (const piece of ruler.pieces(near)) {
     used += ruler.width(piece);
     if (used > columns - 1) break;
     kept += piece;

@@ -201,3 +201,14 @@ describe('any terminal', () => {
     }
   });
 });
+
+it('a finding that quotes a megabyte is shown at once, and clipped', async () => {
+  const draft = `Hi, ${'\ufffd'.repeat(1_000_000)}`;
+  const shown = await show(
+    report([
+      draftReport({ draft }, {}, [makeRule('garbled', (made) => [{ span: { start: 4, end: made.text.length } }], { anyLanguage: true })]),
+    ]),
+  );
+  expect(shown.length).toBeLessThan(10_000);
+  expect(shown).toContain('…”');
+});
