@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readText } from '../files/read.js';
 import type { Problem, Report } from '../index.js';
@@ -11,7 +12,9 @@ const LIMIT = 256 * 1024 * 1024;
  * @param whole whether all drafts of each file are judged
  */
 export function comparing(file: string, cwd: string, whole: boolean): ((report: Report) => Report) | Problem {
-  const text = readText(file, LIMIT, resolve(cwd, file));
+  const path = resolve(cwd, file);
+  if (!existsSync(path)) return { code: 'missing', file, message: '--compare: no such file; check the path' };
+  const text = readText(file, LIMIT, path);
   if (typeof text !== 'string') return { ...text, message: `--compare: ${text.message}` };
   const previous = readPrevious(text);
   if (typeof previous === 'string') return { code: 'bad-report', file, message: `--compare: ${previous}` };

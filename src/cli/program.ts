@@ -107,7 +107,11 @@ function unknownCommand([first, second]: readonly string[], program: Command): s
 
 /** Where to read on, for mistakes that commander only names. */
 function nextStep({ code, message }: CommanderError, [first = '']: readonly string[]): string {
-  if (!/^commander\.(?:unknownOption|missingArgument|optionMissingArgument|missingMandatoryOptionValue|excessArguments)$/.test(code))
+  if (
+    !/^commander\.(?:unknownOption|missingArgument|optionMissingArgument|missingMandatoryOptionValue|excessArguments|unknownCommand)$/.test(
+      code,
+    )
+  )
     return '';
   if (/Did you mean/.test(message)) return '';
   return `; \`replylint ${commandNames.includes(first) && first !== 'check' ? `help ${first}` : '--help'}\` shows what there is`;
@@ -119,5 +123,6 @@ function oneLine(message: string): string {
     .replace(/^error: /, '')
     .replace(/\n\(Did you mean (.+?)\?\)/s, (_, names: string) => `; did you mean ${names.replace(/^one of /, '')}?`)
     .replace(/\.?\s*\n+\s*/g, '; ')
-    .trim();
+    .trim()
+    .replace(/\.$/, '');
 }

@@ -44,6 +44,7 @@ export class Libraries {
     if (!holdsMany(file)) return yield await this.#judge(await templateOf(file, file.format, context), file);
     const opened = await open(file);
     if ('code' in opened) return yield opened;
+    yield* opened.library.problems;
     const notes = new LibraryNotes(file.name, opened.whole, opened.library);
     const isChanged = file.before === undefined ? undefined : await differsFrom(file, file.before);
     for (const input of entriesOf(file, opened, context, notes, isChanged)) {

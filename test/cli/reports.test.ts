@@ -58,7 +58,7 @@ describe('several reports at once', () => {
     ['a mistyped format', ['-f', 'sarfi=x'], 'did you mean sarif?'],
     ['a share for a percentage', ['--min-pass-share', '0.95'], 'write 95 for 95 of 100'],
     ['a percentage that is none', ['--min-pass-share', '120'], 'from 0 to 100'],
-    ['an earlier report that is not there', ['--compare', 'gone.json'], 'gone.json: --compare: '],
+    ['an earlier report that is not there', ['--compare', 'gone.json'], 'gone.json: --compare: no such file; check the path'],
     ['an earlier report that is none', ['--compare', 'clean.txt'], 'clean.txt: --compare: is no report of replylint'],
   ])('is refused in one line: %s', async (_, args, message) => {
     const { code, out, err } = await project.run([...args, 'clean.txt']);

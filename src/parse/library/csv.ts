@@ -57,7 +57,7 @@ function readRow(text: string, from: number, delimiter: string): { cells: TextVa
     const start = pos;
     if (text[pos] === '"') {
       const close = closingQuote(text, pos);
-      if (close === undefined) return { fault: 'a quotation mark is never closed', offset: pos };
+      if (close === undefined) return { fault: 'a quotation mark is never closed; close it, and double those inside ("")', offset: pos };
       pos = close + 1;
       cells.push({ kind: 'text', start, end: pos, read: () => decodeQuoted(text, start + 1, close) });
       if (pos < text.length && text[pos] !== delimiter && text[pos] !== '\n' && text[pos] !== '\r')

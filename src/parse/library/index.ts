@@ -1,3 +1,4 @@
+import { lineIndex, type LineIndex } from '../../text/line-index.js';
 import { didYouMean } from '../../text/nearest.js';
 import type { Problem } from '../../text/problem.js';
 import { defaultLimits, type Limits, type Source } from '../source.js';
@@ -7,7 +8,7 @@ import { isFault } from './fault.js';
 import { readJson } from './json.js';
 import { mapped, type LibraryMap } from './mapped.js';
 import { kindsByName } from './names.js';
-import { findList, readEntries, type Shape } from './shape.js';
+import { findList, readEntries, type Shape, type Wordless } from './shape.js';
 import { shapes } from './shapes.js';
 import { itemsOf, type Value } from './value.js';
 import { readXml } from './xml.js';
@@ -21,6 +22,8 @@ export interface Library {
   /** The name of its kind: `zendesk`. */
   readonly kind: string;
   readonly entries: readonly LibraryEntry[];
+  /** Entries that could not be taken in (`no-text`). */
+  readonly problems: readonly Problem[];
   /** Comments of the file, which may hold suppressions. */
   readonly comments: readonly Comment[];
 }
@@ -50,14 +53,14 @@ export async function readLibrary(
   const candidates = candidatesFor(file, options);
   if ('code' in candidates) return candidates;
   const read = await readFile(file, text, options, limits);
-  if (isFault(read)) return { code: 'bad-library', file, ...position(text, read.offset), message: read.fault };
+  if (isFault(read)) return { code: 'bad-library', file, ...position(lineIndex(text), read.offset), message: read.fault };
   for (const shape of candidates) {
     const list = findList(shape, read.value);
     if (!list) continue;
-    const entries = readEntries(shape, read.value, list);
+    const { entries, wordless } = readEntries(shape, read.value, list);
     if (entries.length === 0)
       return { code: 'empty', file, message: `${shape.title}, but no entry holds a text; there is nothing to judge` };
-    return { kind: shape.name, entries, comments: read.comments };
+    return { kind: shape.name, entries, problems: withoutText(file, text, shape, wordless), comments: read.comments };
   }
   if (isBare(read.value)) return { code: 'empty', file, message: 'holds no entry; there is nothing to judge' };
   return unknown(file, candidates, options);
@@ -133,8 +136,19 @@ function unknown(file: string, tried: readonly Shape[], { map }: LibraryOptions)
   };
 }
 
+function withoutText(file: string, text: string, { needs }: Shape, wordless: readonly Wordless[]): Problem[] {
+  if (wordless.length === 0) return [];
+  const lines = lineIndex(text);
+  return wordless.map(({ id, start }) => ({
+    code: 'no-text',
+    file,
+    ...position(lines, start),
+    message: `the entry "${id}" holds no text; write it under "${needs}", or take the entry out`,
+  }));
+}
+
 /** Line and column, 1-based, of an offset. */
-function position(text: string, offset: number): { line: number; column: number } {
-  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+function position(lines: LineIndex, offset: number): { line: number; column: number } {
+  const { line, start } = lines.at(offset);
+  return { line, column: offset - start + 1 };
 }

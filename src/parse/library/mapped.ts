@@ -46,6 +46,7 @@ export function mapped(map: LibraryMap): Shape {
     lists: map.entries === undefined ? [] : [map.entries],
     is: (item) => texts(item, '').length > 0,
     keys,
+    needs: map.body,
     texts,
   };
 }

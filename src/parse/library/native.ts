@@ -39,6 +39,7 @@ export const native: Shape = {
     textsOf(item, '').length > 0 &&
     NATIVE_KEYS.id!.concat(NATIVE_KEYS.title!, 'scenario').some((key) => wordsOf(at(item, key)) !== undefined),
   keys: NATIVE_KEYS,
+  needs: 'body',
   texts: textsOf,
 };
 

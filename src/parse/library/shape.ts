@@ -1,6 +1,6 @@
 import type { Entry } from '../../draft/entry.js';
 import { describe, notesOf, follow, type EntryText, type Keys, type LibraryEntry } from './entry.js';
-import { itemsOf, type Value } from './value.js';
+import { itemsOf, wordsOf, type Value } from './value.js';
 
 /** One kind of library file: how it is known, and where an entry keeps what. */
 export interface Shape {
@@ -19,6 +19,8 @@ export interface Shape {
   /** Whether this is one of its entries. */
   readonly is: (item: Value) => boolean;
   readonly keys: Keys;
+  /** The key of its words, where every entry needs some: a file that a team writes by hand. Exports hold entries that only set a status. */
+  readonly needs?: string;
   /** The texts of an entry; `pointer` is where the entry stands. */
   readonly texts: (item: Value, pointer: string) => readonly EntryText[];
   /** What else the entry says of itself. */
@@ -51,17 +53,27 @@ export function findList(shape: Shape, file: Value): Found | undefined {
   return shape.is(file) ? { items: [file], pointer: '' } : undefined;
 }
 
-/** All entries of a list that hold a text. Their ids are made unique. */
-export function readEntries(shape: Shape, file: Value, { items, pointer }: Found): LibraryEntry[] {
+/** An entry that should hold a text and holds none. */
+export interface Wordless {
+  readonly id: string;
+  /** Offset in the file. */
+  readonly start: number;
+}
+
+/** All entries of a list that hold a text, their ids made unique, and those that lack the text they need. */
+export function readEntries(shape: Shape, file: Value, { items, pointer }: Found): { entries: LibraryEntry[]; wordless: Wordless[] } {
   const entries: LibraryEntry[] = [];
+  const wordless: Wordless[] = [];
   const taken = new Map<string, number>();
   const common = shape.shared?.(file).declares ?? [];
   items.forEach((item, index) => {
-    if (item.kind !== 'map') return;
     const here = item === file ? pointer : `${pointer}/${index}`;
-    const texts = shape.texts(item, here);
-    if (texts.length === 0) return;
+    const texts = item.kind === 'map' ? shape.texts(item, here) : [];
     const said = describe(item, shape.keys, `entry-${index + 1}`);
+    if (texts.length === 0) {
+      if (shape.needs !== undefined && said.active !== false && !isBlank(item)) wordless.push({ id: said.id, start: item.start });
+      return;
+    }
     const before = taken.get(said.id) ?? 0;
     taken.set(said.id, before + 1);
     const id = before === 0 ? said.id : `${said.id}~${before + 1}`;
@@ -76,5 +88,10 @@ export function readEntries(shape: Shape, file: Value, { items, pointer }: Found
       end: item.end,
     });
   });
-  return entries;
+  return { entries, wordless };
+}
+
+/** Nothing at all: the row of commas with which a spreadsheet ends, a dash with nothing behind it. */
+function isBlank(item: Value): boolean {
+  return item.kind === 'map' ? [...item.fields.values()].every(isBlank) : item.kind !== 'list' && wordsOf(item) === undefined;
 }
