@@ -97,6 +97,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const report = compared(buildReport(drafts, facts, tally));
   const lost = await delivery.end(report);
   for (const problem of [...draftProblems, ...report.problems, ...lost]) terminal.problem(problem);
+  const note = fixer && 'note' in fixer ? fixer.note() : undefined;
+  if (note) terminal.problem(note);
   if (options.baseline !== undefined) {
     const { baselineNotes } = await import('./baseline-notes.js');
     for (const note of baselineNotes(options.baseline, met, terminal)) terminal.problem(note);

@@ -12,6 +12,8 @@ import type { Terminal } from './terminal.js';
 export interface Fixer {
   /** What was done to each file so far. */
   readonly done: readonly FixReport[];
+  /** What to say of a `--diff` that shows nothing. */
+  note(): Problem | undefined;
   /** Fixes a file, and judges what it holds then. What keeps it from being written is among the answers. */
   file(file: FoundFile): AsyncIterable<DraftReport | Problem>;
   /** The same for standard input: the fixed text goes to standard output. */
@@ -23,10 +25,12 @@ export function createFixer(options: CheckOptions, context: Context, workspace: 
   const wanted = wantedBy(options, workspace);
   if ('code' in wanted) return wanted;
   const done: FixReport[] = [];
+  let changes = false;
   async function* fix(source: Fixable, write: (outcome: FixOutcome) => Problem | undefined): AsyncGenerator<DraftReport | Problem> {
     const outcome = await fixBytes(source, wanted as Wanted, context, workspace);
     if ('code' in outcome) return yield outcome;
     const { applied, offered } = outcome;
+    changes ||= applied.length > 0;
     if (options.diff) terminal.out(diffOf(source, outcome, diffLine));
     const failure = options.diff ? undefined : write(outcome);
     if (!failure) done.push({ file: source.file, applied: options.diff ? [] : applied, offered });
@@ -35,6 +39,12 @@ export function createFixer(options: CheckOptions, context: Context, workspace: 
   }
   return {
     done,
+    note() {
+      if (!options.diff || changes || done.length === 0) return undefined;
+      const offered = done.find((one) => one.offered.length > 0);
+      const more = offered ? `; \`replylint fix ${offered.file}\` shows what is only offered` : '';
+      return { code: 'no-fix', message: `--diff: nothing to fix${more}` };
+    },
     async *file(file) {
       const source = readFixable(file, workspace);
       if ('code' in source) yield source;

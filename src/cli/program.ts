@@ -57,7 +57,9 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   if (args.some((arg) => arg !== 'check' && commandNames.includes(arg)))
     (await import('./subcommands.js')).addSubcommands(program, terminal, done);
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    // What `check` takes is the help of the program itself.
+    const asked = args[0] === 'help' && args[1] === 'check' ? ['--help'] : args;
+    await program.parseAsync([...asked], { from: 'user' });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

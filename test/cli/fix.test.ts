@@ -51,6 +51,11 @@ describe('--fix', () => {
     expect(err).toContain('--fix-rule: no rule generic-greting; did you mean generic-greeting?');
   });
 
+  it('--diff says so where nothing would change', async () => {
+    const { out, err } = await run(['--diff', 'clean.txt']);
+    expect([out, err]).toEqual(['', 'replylint: --diff: nothing to fix\n']);
+  });
+
   it('--diff shows what would change, changes nothing, and exits as a check would', async () => {
     const { code, out, err } = await run(['--diff', 'loud.txt', 'clean.txt']);
     expect(code).toBe((await run(['loud.txt', 'clean.txt'])).code);

@@ -13,3 +13,7 @@ it.each([
   const { code, out, err } = await project.run(args);
   expect([code, out, err]).toEqual([2, '', `replylint: ${told}\n`]);
 });
+
+it('help check is the help of replylint itself', async () => {
+  expect(await project.run(['help', 'check'])).toEqual(await project.run(['--help']));
+});
