@@ -99,6 +99,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   for (const problem of [...draftProblems, ...report.problems, ...lost]) terminal.problem(problem);
   const note = fixer && 'note' in fixer ? fixer.note() : undefined;
   if (note) terminal.problem(note);
+  if (options.since !== undefined && taken === 0 && report.problems.length === 0)
+    terminal.problem({ code: 'unchanged', message: `--since ${options.since}: no draft has changed; nothing was judged` });
   if (options.baseline !== undefined) {
     const { baselineNotes } = await import('./baseline-notes.js');
     for (const note of baselineNotes(options.baseline, met, terminal)) terminal.problem(note);

@@ -26,7 +26,15 @@ export function tooManyDrafts(options: CheckOptions, drafts: number, library: st
 export async function contextOf(options: CheckOptions, workspace: Workspace): Promise<Context | Problem> {
   const { customerName, to, received, sent, kind, channel } = options;
   const known: Context = { customerName, to, received, sent, kind, channel };
+  if (received !== undefined && sent !== undefined && isBefore(sent, received))
+    return { code: 'usage', message: `--sent ${sent} is before --received ${received}; a reply comes after what it answers` };
   if (options.customer === undefined) return known;
   const customer = await workspace.readMessage(options.customer);
   return typeof customer === 'string' ? { ...known, customer } : { ...customer, message: `--customer: ${customer.message}` };
+}
+
+/** Whether one ISO 8601 date is before another; where one has no time, by their days. */
+function isBefore(one: string, other: string): boolean {
+  const day = 'yyyy-mm-dd'.length;
+  return one.length > day && other.length > day ? Date.parse(one) < Date.parse(other) : one.slice(0, day) < other.slice(0, day);
 }

@@ -39,7 +39,8 @@ describe('--since', () => {
     project.put({ 'c.txt': `${FLAWED}More.\n`, 'd.txt': FLAWED });
     expect(await judged('--since', 'HEAD~1', '.')).toEqual(['b.txt', 'c.txt', 'd.txt']);
     expect(await judged('--since', 'HEAD', '.')).toEqual(['c.txt', 'd.txt']);
-    expect(await judged('--since', 'HEAD', 'a.txt')).toEqual([]);
+    const none = await project.run(['--since', 'HEAD', 'a.txt']);
+    expect(none).toEqual({ code: 0, out: '', err: 'replylint: --since HEAD: no draft has changed; nothing was judged\n' });
   });
 
   it('judges a library entry by entry', async () => {

@@ -17,3 +17,14 @@ it.each([
 it('help check is the help of replylint itself', async () => {
   expect(await project.run(['help', 'check'])).toEqual(await project.run(['--help']));
 });
+
+it.each([
+  [['--sent', '2026-05-01', '--received', '2026-05-09'], true],
+  [['--sent', '2026-05-09T09:00:00Z', '--received', '2026-05-09T10:30:00+01:00'], true],
+  [['--sent', '2026-05-09', '--received', '2026-05-09T10:00:00Z'], false],
+  [['--sent', '2026-05-09T09:00:00Z', '--received', '2026-05-09T09:30:00+01:00'], false],
+])('a reply that goes out before its question came is refused: %j', async (args, refused) => {
+  const { code, err } = await project.run([...args, '--stdin'], { input: 'Hello Ms Okafor,\n\nyour parcel left today.\n' });
+  expect(err.includes('is before --received')).toBe(refused);
+  expect(code === 2).toBe(refused);
+});
