@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,6 +42,13 @@ describe('installed as a command', () => {
     work = folder('empty', {});
     npm(['install', '--global', '--prefix', join(place, 'prefix'), tarball], work);
   }, 60_000);
+
+  it('brings every page that its README links, and that its messages name', () => {
+    const home = join(place, 'prefix/lib/node_modules/replylint');
+    const links = [...readFileSync(join(home, 'README.md'), 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, path]) => path);
+    expect(links).toContain('docs/fixing.md');
+    expect(links.filter((path) => !existsSync(join(home, path)))).toEqual([]);
+  });
 
   it.each([
     ['reply.txt', 'Dear Ms Lund,\n\nThe warehouse team made a mistake with the label.\n\nKind regards,\nJo Bell\n'],
