@@ -59,7 +59,7 @@ async function toCommonJs(text, names) {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
-    minify: !process.env.NOMIN,
+    minify: true,
     keepNames: false,
     supported: { ...native, 'dynamic-import': false },
     define: { 'import.meta.url': 'importMetaUrl' },
