@@ -1,3 +1,4 @@
+import { step, tokensAhead, unfold } from './graph.js';
 import { parsePhrase } from './parse-phrase.js';
 import type { Part } from './parse-phrase.js';
 import type { Phrase } from './phrase.js';
@@ -6,11 +7,17 @@ import type { Phrase } from './phrase.js';
 export interface PhraseIndex {
   /** One line a phrase, empty where it could not be read: its tokens parted by spaces, `( … | … )` and `( … )?` around alternatives. */
   readonly phrases: string;
-  /** The numbers of the phrases that can begin with a token, parted by spaces. */
+  /**
+   * The numbers of the phrases that can begin with a token, parted by spaces. Behind a number may stand what must come second, as in `4:be,have`: a phrase
+   * is unfolded when that comes too.
+   */
   readonly firsts: Readonly<Record<string, string>>;
   /** Names of the word lists that the phrases speak of. */
   readonly lists: readonly string[];
 }
+
+/** Of more second tokens no list is kept: it would be longer than what it saves. */
+const MOST_SECONDS = 16;
 
 /** What is wrong with a phrase, by its index in the list. */
 export interface PhraseProblem {
@@ -29,9 +36,13 @@ export function compilePhrases(phrases: readonly Phrase[]): { index: PhraseIndex
       problems.push({ index, message: parsed.error });
       return '';
     }
-    for (const token of new Set(openings(parsed.parts)))
-      firsts[token] = firsts[token] === undefined ? `${index}` : `${firsts[token]} ${index}`;
     const tokens = [...(parsed.atStart ? ['^'] : []), ...written(parsed.parts), ...(parsed.atEnd ? ['$'] : [])];
+    const start = unfold(tokens.join(' '), 0, index);
+    for (const token of new Set(openings(parsed.parts))) {
+      const seconds = tokensAhead(step([start], token));
+      const entry = seconds && seconds.size <= MOST_SECONDS ? `${index}:${[...seconds].join(',')}` : `${index}`;
+      firsts[token] = firsts[token] === undefined ? entry : `${firsts[token]} ${entry}`;
+    }
     for (const token of tokens.flatMap((each) => each.split('|'))) if (token.startsWith('@')) lists.add(token.slice(1));
     return tokens.join(' ');
   });

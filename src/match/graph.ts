@@ -12,7 +12,7 @@ export interface End {
 }
 
 /** A place between two tokens of one phrase. */
-interface Position {
+export interface Position {
   readonly next: { readonly tokens: readonly string[]; readonly to: Position }[];
   /** Places that are reached without a word. */
   readonly skips: Position[];
@@ -67,6 +67,31 @@ export function unfold(line: string, owner: number, phrase: number): Position {
   return start;
 }
 
+/** The places that a token leads to from any of these. */
+export function step(positions: Iterable<Position>, token: string): Position[] {
+  const found: Position[] = [];
+  for (const { next } of withSkips(positions)) for (const { tokens, to } of next) if (tokens.includes(token)) found.push(to);
+  return found;
+}
+
+/** Every token that can come next; undefined where a phrase can end or a gap begin, so that whatever comes must be looked at. */
+export function tokensAhead(positions: Iterable<Position>): ReadonlySet<string> | undefined {
+  const found = new Set<string>();
+  for (const { next, gap, end } of withSkips(positions)) {
+    if (gap || end) return undefined;
+    for (const { tokens } of next) for (const token of tokens) found.add(token);
+  }
+  return found;
+}
+
+/** These places and those that are reached from them without a word. */
+function withSkips(positions: Iterable<Position>): ReadonlySet<Position> {
+  const reached = new Set(positions);
+  // A set that grows while it is walked is walked to its new end.
+  for (const one of reached) for (const other of one.skips) reached.add(other);
+  return reached;
+}
+
 /** All places, of all phrases, that the words read so far lead to. What may follow is worked out when it is asked for, and kept. */
 export class State {
   readonly ends: readonly End[];
@@ -75,12 +100,9 @@ export class State {
   #gap: State | undefined;
 
   constructor(positions: Iterable<Position>) {
-    const reached = new Set(positions);
-    // A set that grows while it is walked is walked to its new end.
-    for (const one of reached) for (const other of one.skips) reached.add(other);
     const ends: End[] = [];
     const gaps: Position[] = [];
-    for (const { next, gap, end } of reached) {
+    for (const { next, gap, end } of withSkips(positions)) {
       if (end) ends.push(end);
       if (gap) gaps.push(gap);
       for (const { tokens, to } of next)

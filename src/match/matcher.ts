@@ -1,12 +1,14 @@
 import type { Draft, Role } from '../draft/draft.js';
 import { Gap, wordSpan } from '../text/words.js';
 import type { Words } from '../text/words.js';
+import { lazy } from '../text/lazy.js';
 import type { Span } from '../text/span.js';
 import { compilePhrases } from './compile.js';
 import type { PhraseIndex } from './compile.js';
-import { State, unfold, type End } from './graph.js';
+import { unfold, type End, type State } from './graph.js';
 import { GAP_WORDS } from './parse-phrase.js';
 import type { Hit, Phrase } from './phrase.js';
+import { Root, type Beginning } from './root.js';
 import { rolesOf, sentenceEnds } from './units.js';
 import { isNumber, Vocabulary } from './vocabulary.js';
 import type { Reading } from './vocabulary.js';
@@ -32,7 +34,7 @@ export interface Matcher {
 interface Known {
   readonly readings: readonly Reading[];
   /** Where a phrase can begin with it: what may follow, and the words that its reading takes in. */
-  readonly roots: readonly { readonly state: State; readonly reading: Reading }[];
+  readonly roots: readonly { readonly state: Root; readonly reading: Reading }[];
   readonly number: boolean;
 }
 
@@ -59,23 +61,33 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
   const scopes = new Set(owners.flatMap((owner) => owner.scope));
   const lists = new Set(indexes.flatMap((index) => index.lists));
   const lines: (readonly string[])[] = [];
-  const starting = new Map<string, State>();
+  const starting = new Map<string, Root>();
   let vocabulary: Vocabulary | undefined;
   const memo = new Map<string, Known>();
   let starts = 0;
 
   const linesOf = (owner: number): readonly string[] => (lines[owner] ??= indexes[owner].phrases.split('\n'));
 
+  /** One entry of an index: `4`, or `4:be,have`. */
+  const beginning = (owner: number, entry: string): Beginning => {
+    const colon = entry.indexOf(':');
+    const phrase = Number(colon < 0 ? entry : entry.slice(0, colon));
+    const start = lazy(() => unfold(linesOf(owner)[phrase], owner, phrase));
+    return colon < 0 ? { start } : { start, seconds: entry.slice(colon + 1).split(',') };
+  };
+
   /** What may follow a token that begins phrases. */
-  const startOf = (first: string): State | undefined => {
+  const startOf = (first: string): Root | undefined => {
     const known = starting.get(first);
     if (known) return known;
-    const starts = groups
-      .get(first)
-      ?.flatMap(({ owner, phrases }) => phrases.split(' ').map((phrase) => unfold(linesOf(owner)[Number(phrase)], owner, Number(phrase))));
-    const state = starts && new State(starts).after(first);
-    if (state) starting.set(first, state);
-    return state;
+    const group = groups.get(first);
+    if (!group) return undefined;
+    const root = new Root(
+      first,
+      group.flatMap(({ owner, phrases }) => phrases.split(' ').map((entry) => beginning(owner, entry))),
+    );
+    starting.set(first, root);
+    return root;
   };
 
   const know = (norm: string): Known => {
@@ -105,7 +117,7 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
     let limit = 0;
 
     /** Goes on from each word that can follow once `reading` has taken in the word at `at`. */
-    const take = (state: State, reading: Reading, at: number, gapEnd: number): void => {
+    const take = (state: State | Root, reading: Reading, at: number, gapEnd: number): void => {
       let next = at + 1;
       if (reading.rest) {
         for (const word of reading.rest) {
@@ -119,7 +131,7 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
         walk(state, (next += 1), gapEnd);
     };
 
-    const follow = (state: State, at: number, gapEnd: number): void => {
+    const follow = (state: State | Root, at: number, gapEnd: number): void => {
       if (state.isLast) return;
       for (const reading of known[at].readings) {
         const after = state.after(reading.token);
@@ -127,7 +139,7 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
       }
     };
 
-    const walk = (state: State, at: number, gapEnd: number): void => {
+    const walk = (state: State | Root, at: number, gapEnd: number): void => {
       for (const end of state.ends) {
         // Shorter gaps are walked first: the first meeting is the closest one. Words that may be left out after it make it longer.
         if (end.met === starts && end.gapEnd !== gapEnd) continue;
