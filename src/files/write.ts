@@ -1,7 +1,8 @@
-import { appendFileSync, closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Problem } from '../text/problem.js';
 import { errorCode } from './failure.js';
+import { makeFolder } from './make-folder.js';
 
 /**
  * A file that comes whole or not at all: it is written beside its place and renamed at the end, so that whoever reads it sees the old text or the new
@@ -58,7 +59,7 @@ export class WholeFile {
   #open(): number {
     this.#beside = isSpecial(this.path) ? this.path : `${this.path}.${process.pid}.tmp`;
     if (this.#beside !== this.path) {
-      mkdirSync(dirname(this.path), { recursive: true });
+      makeFolder(dirname(this.path));
       // Ctrl-C while drafts are judged leaves no half of a report behind.
       process.once('exit', this.#clear);
     }

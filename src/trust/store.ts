@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../files/make-folder.js';
 
 /** What was trusted of one folder. */
 export interface TrustedFolder {
@@ -42,7 +43,7 @@ function isFolder(value: unknown): boolean {
 
 /** Keeps what is trusted, readable for this user alone. Throws what the system throws. */
 export function writeStore(folders: ReadonlyMap<string, TrustedFolder>, path: string = storePath()): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path), 0o700);
   const beside = `${path}.${process.pid}.tmp`;
   writeFileSync(beside, `${JSON.stringify({ version: 1, folders: Object.fromEntries(folders) }, null, 2)}\n`, { mode: 0o600 });
   renameSync(beside, path);
