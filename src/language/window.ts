@@ -60,6 +60,11 @@ export class PhraseSet {
     }
   }
 
+  /** The words that a phrase can begin with. */
+  get firstWords(): Iterable<string> {
+    return this.#byFirst.keys();
+  }
+
   /** The phrases that begin at word `at`, in the order they were given in. */
   startingAt(words: Words, at: number): readonly string[] {
     const candidates = this.#byFirst.get(words.norm[at]);

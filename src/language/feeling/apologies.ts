@@ -1,4 +1,5 @@
 import { inList } from '../../lexicon/index.js';
+import { lazy } from '../../text/lazy.js';
 import { Gap } from '../../text/words.js';
 import { lifeEvent } from './life-event.js';
 import { complementOf, type Complement } from './apology-complement.js';
@@ -114,10 +115,23 @@ function ownFailings(reading: LazyReading): ReadonlySet<number> {
   return known;
 }
 
+/** Every word at which something below can be met: most words are passed over at once. */
+const TOKENS = lazy(
+  () =>
+    new Set([
+      ...'sorry apology apologies apologise apologises apologising apologised regret regrets forgive pardon excuse sympathies sympathy condolences'.split(
+        ' ',
+      ),
+      ...'hate dislike what how pity shame sympathise heart hearts feel felt'.split(' '),
+      ...[ADJECTIVES, DISMAYING, SADDENING, LIKING, DEPLORED, PITY.firstWords].flatMap((list) => [...list]),
+    ]),
+);
+
 function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
   const { words, tags } = reading.grammar;
   const { norm } = words;
   const word = norm[i];
+  if (!TOKENS().has(word)) return undefined;
   const previous = i > sentence.from ? norm[i - 1] : '';
   switch (word) {
     case 'sorry':

@@ -147,8 +147,9 @@ function inRelative(c: TagContext, k: number): boolean {
 
 /** Verbs that no list holds: "we refitted it", "please login with your number". */
 function newVerb(c: TagContext): PartOfSpeech | undefined {
-  if (c.flags !== 0 || c.word.length < 2 || inList('numbers', c.word)) return undefined;
-  if (c.word.length > 4 && c.word.endsWith('ed')) {
+  const past = c.word.length > 4 && c.word.endsWith('ed');
+  if (c.flags !== 0 || c.word.length < 2 || (!past && !isAsked(c)) || inList('numbers', c.word)) return undefined;
+  if (past) {
     if (c.previous === 'pronoun' && SUBJECT_PRONOUNS.has(c.norm[c.i - 1])) return c.verb('past', stemOf(c.word));
     if (c.previous === 'auxiliary' && c.lemma[c.i - 1] === 'have') return c.verb('participle', stemOf(c.word));
     // "was double-booked", "was not actioned": verbs of service and of its failure, which no dictionary may know.
