@@ -1,5 +1,5 @@
 import { isInvisible } from './fold.js';
-import { isLetter } from './letters.js';
+import { isDigit, isLetter } from './letters.js';
 import type { Span } from './span.js';
 
 /** A number that moves money, with its digits (and letters) alone. */
@@ -100,16 +100,15 @@ function digitGroups(text: string): Group[] {
   const groups: Group[] = [];
   let end = -1;
   for (let at = 0; at < text.length; at += 1) {
-    if (!isDigit(text.charCodeAt(at))) continue;
+    if (!isDigit(text, at)) continue;
     const start = at;
     let digits = '';
     let last = at;
     for (; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (isDigit(code)) {
+      if (isDigit(text, at)) {
         digits += text[at];
         last = at;
-      } else if (!isInvisible(code)) break;
+      } else if (!isInvisible(text.charCodeAt(at))) break;
     }
     const between = end < 0 ? undefined : text.slice(end, start);
     const isWhole = !isLetter(text, last + 1) && text[last + 1] !== '_' && !isLetter(text, start - 1) && text[start - 1] !== '_';
@@ -165,10 +164,6 @@ function isIban(compact: string): boolean {
     rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
   }
   return rest === 1;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { foldWord, isInvisible } from './fold.js';
 import { lazy } from './lazy.js';
+import { isDigit } from './letters.js';
 import { foldSpelling } from './spelling.js';
 import type { Span } from './span.js';
 
@@ -170,7 +171,7 @@ export function splitWords(text: string): Words {
         const c = text.charCodeAt(at);
         if (isWordCode(c)) at += 1;
         else if (isApostrophe(c) && at + 1 < length && isLetterAt(text, at + 1) && at > from) at += 1;
-        else if ((c === 46 || c === 44) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) at += 1;
+        else if ((c === 46 || c === 44) && isDigit(text, at - 1) && isDigit(text, at + 1)) at += 1;
         else if (c > 127 && isWordSign(text, at)) {
           ascii = false;
           at += c >= 0xd800 && c <= 0xdbff ? 2 : 1;
@@ -235,10 +236,6 @@ function parted(raw: string, form: string): Folded {
   const clitic = CLITIC[form.slice(form.lastIndexOf("'"))];
   if (clitic !== undefined && form.lastIndexOf("'") === mark && mark > 0) return { first: form.slice(0, mark), cut, second: clitic };
   return { first: form, cut: raw.length };
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function isLetterAt(text: string, at: number): boolean {

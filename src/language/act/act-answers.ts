@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/lazy.js';
 import { inList } from '../../lexicon/index.js';
 import { around } from './act-window.js';
 import type { Act } from './acts.js';
@@ -40,12 +41,8 @@ interface Asked {
   readonly stems: ReadonlySet<string>;
 }
 
-const known = new WeakMap<LazyReading, Asked | null>();
-
-/** Content words of the customer's questions; null when they asked nothing. */
-function askedStems(reading: LazyReading): Asked | undefined {
-  const kept = known.get(reading);
-  if (kept !== undefined) return kept ?? undefined;
+/** Content words of the customer's questions; undefined when they asked nothing. */
+const askedStems = oncePer<LazyReading, Asked | undefined>((reading) => {
   const { words, tags, sentences } = reading.customerGrammar!;
   const stems = new Set<string>();
   let why = false;
@@ -61,10 +58,8 @@ function askedStems(reading: LazyReading): Asked | undefined {
     for (let i = sentence.from; i < sentence.to; i += 1)
       if ((tags.pos[i] === 'nominal' || tags.pos[i] === 'verb') && words.norm[i].length > 3) stems.add(stemOf(words.norm[i]));
   }
-  const asked = any || why ? { any, why, stems } : null;
-  known.set(reading, asked);
-  return asked ?? undefined;
-}
+  return any || why ? { any, why, stems } : undefined;
+});
 
 function stemOf(word: string): string {
   return word

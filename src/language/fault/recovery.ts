@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/lazy.js';
 import { inList } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
 import { failsToAct } from './faults.js';
@@ -200,16 +201,10 @@ function isPreventive(reading: LazyReading, sentence: Sentence): boolean {
   return preventive(reading).has(sentence.index);
 }
 
-const known = new WeakMap<LazyReading, ReadonlySet<number>>();
-
-/** The sentences that tell of a change of ways. */
-function preventive(reading: LazyReading): ReadonlySet<number> {
-  const kept = known.get(reading);
-  if (kept) return kept;
-  const found = new Set(reading.body.filter((sentence) => prevents(reading, sentence)).map(({ index }) => index));
-  known.set(reading, found);
-  return found;
-}
+/** The sentences that tell of a change of ways, by index. */
+const preventive = oncePer<LazyReading, ReadonlySet<number>>(
+  (reading) => new Set(reading.body.filter((sentence) => prevents(reading, sentence)).map(({ index }) => index)),
+);
 
 function prevents(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.draft;

@@ -1,5 +1,5 @@
 import { inList } from '../../lexicon/index.js';
-import { lazy } from '../../text/lazy.js';
+import { lazy, oncePer } from '../../text/lazy.js';
 import { Gap } from '../../text/words.js';
 import { lifeEvent } from './life-event.js';
 import { complementOf, type Complement } from './apology-complement.js';
@@ -102,18 +102,10 @@ function failingNextDoor(reading: LazyReading, sentence: Sentence, kind: Apology
   return failed.has(index - 1) || failed.has(index) || failed.has(index + 1);
 }
 
-const failings = new WeakMap<LazyReading, ReadonlySet<number>>();
-
 /** Indexes of the sentences that tell of a failing of ours. */
-function ownFailings(reading: LazyReading): ReadonlySet<number> {
-  let known = failings.get(reading);
-  if (!known)
-    failings.set(
-      reading,
-      (known = new Set(reading.faults.filter(({ actor, asserted }) => actor === 'own' && asserted).map(({ sentence }) => sentence))),
-    );
-  return known;
-}
+const ownFailings = oncePer<LazyReading, ReadonlySet<number>>(
+  (reading) => new Set(reading.faults.filter(({ actor, asserted }) => actor === 'own' && asserted).map(({ sentence }) => sentence)),
+);
 
 /** Every word at which something below can be met: most words are passed over at once. */
 const TOKENS = lazy(

@@ -19,9 +19,9 @@ const UNWORTHY = new Set(
 );
 const NOBODY = new Set('nobody none'.split(' '));
 const ASHAMED = new Set('ashamed mortified embarrassed horrified appalled'.split(' '));
-/** What customers are not, though they might think that we think so. */
 /** What anybody would have done in their place. */
 const WALKING_OUT = new Set('walk leave complain scream shout cry quit cancel storm explode rage give lose'.split(' '));
+/** What customers are not, though they might think that we think so. */
 const UNREASONABLE = new Set('difficult unreasonable fussy silly overreacting demanding petty asking'.split(' '));
 const IN_THE_RIGHT = new Set('right correct entitled justified'.split(' '));
 const WISHING = new Set('want like expect deserve need enjoy hope'.split(' '));

@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/lazy.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence } from '../reading.js';
@@ -63,14 +64,8 @@ function endsHollow(reading: LazyReading, sentence: Sentence): boolean {
   return false;
 }
 
-const mourning = new WeakMap<LazyReading, boolean>();
-
 /** The customer's turn tells of a death; asked for by every "sorry to hear that", read once. */
-function bereaved(reading: LazyReading): boolean {
-  const known = mourning.get(reading) ?? (reading.draft.givenKind === 'sensitive' || mourns(reading));
-  mourning.set(reading, known);
-  return known;
-}
+const bereaved = oncePer<LazyReading, boolean>((reading) => reading.draft.givenKind === 'sensitive' || mourns(reading));
 
 function mourns({ customerGrammar }: LazyReading): boolean {
   return customerGrammar !== undefined && findListed(customerGrammar.words, 0, customerGrammar.words.length, 'bereavement') >= 0;
