@@ -2,7 +2,7 @@ import { inert } from '../report/inert.js';
 import type { Styler } from '../report/styler.js';
 import { createWorkspace } from '../workspace/workspace.js';
 import { beginWalk, readFixable, reportsOf, writeFixed, type Choice, type Step, type Walk } from '../workspace/fix.js';
-import { linesOf } from './batch/lines.js';
+import { linesOf } from '../files/lines.js';
 import { stylerFor, wantsColour } from './colours.js';
 import { contextOf } from './context.js';
 import { Exit, type ExitCode } from './exit.js';

@@ -3,8 +3,8 @@ import { readLabels } from '../accuracy/labels.js';
 import { Tally, type Figures, type Outcome } from '../accuracy/tally.js';
 import { errorCode, systemFailure } from '../files/failure.js';
 import { isProblem } from '../index.js';
+import { recordFrom, type Record } from '../workspace/record.js';
 import { createWorkspace, type Workspace } from '../workspace/workspace.js';
-import { readRecord, type Record } from './batch/record.js';
 import { Exit, type ExitCode } from './exit.js';
 import type { ConfigOptions } from './options.js';
 import { refused, workspaceOptions } from './settings.js';
@@ -70,8 +70,8 @@ async function one(line: string, options: MeasureOptions, workspace: Workspace, 
   const flat: { [key: string]: unknown } = { id: fields.id, draft: fields.draft, customer: fields.customer };
   for (const [key, value] of Object.entries((fields.context ?? {}) as object))
     if (key !== 'kind' || options.kind) flat[RENAMED[key] ?? key] = value;
-  const record = readRecord({ number: 0, bytes: new TextEncoder().encode(JSON.stringify(flat)) }, Number.POSITIVE_INFINITY);
-  if (!record || 'code' in record) return record?.message.replace(/^line 0: /, '') ?? 'holds no record';
+  const record = recordFrom(flat);
+  if ('faults' in record) return record.faults.join('; ');
   const labels = readLabels(fields, record.draft);
   if (typeof labels === 'string') return labels;
   const report = await judged(record, workspace);

@@ -38,6 +38,14 @@ export function processTerminal(version: string): Terminal {
       problems.write(line === undefined ? '\r\u001b[K' : `\r\u001b[K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
       return true;
     },
+    stopped() {
+      const stop = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+        process.removeAllListeners(signal);
+        process.once(signal, () => stop.abort());
+      }
+      return stop.signal;
+    },
     problem(problem) {
       problems.write(`${problemLine({ ...problem, file: problem.file ?? 'replylint' })}\n`);
     },

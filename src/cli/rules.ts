@@ -1,4 +1,5 @@
 import { inert, inertJson } from '../report/inert.js';
+import { listedRules } from '../workspace/list-rules.js';
 import { createWorkspace } from '../workspace/workspace.js';
 import { Exit, type ExitCode } from './exit.js';
 import type { ConfigOptions } from './options.js';
@@ -10,22 +11,7 @@ import type { Terminal } from './terminal.js';
 export async function listRules(options: ConfigOptions & { readonly format: 'pretty' | 'json' }, terminal: Terminal): Promise<ExitCode> {
   const workspace = await createWorkspace({ ...workspaceOptions(options, terminal), libraryRules: true });
   if (refused(workspace, terminal)) return Exit.unjudged;
-  const settings = workspace.settingsFor();
-  const rows = workspace.rules
-    .map((rule) => ({
-      id: rule.id,
-      title: rule.title,
-      category: rule.category,
-      level: settings.rules[rule.id].level.value,
-      severity: rule.severity,
-      weight: settings.rules[rule.id].weight.value,
-      gate: rule.gate ?? null,
-      modes: rule.modes,
-      kinds: rule.kinds,
-      message: rule.message,
-      advice: rule.advice,
-    }))
-    .sort((a, b) => a.category.localeCompare(b.category, 'en') || a.id.localeCompare(b.id, 'en'));
+  const rows = listedRules(workspace);
   if (options.format === 'json') {
     terminal.out(`${inertJson(JSON.stringify(rows, null, 2))}\n`);
     return Exit.sendable;

@@ -21,6 +21,11 @@ export interface Terminal {
   problem(problem: Problem): void;
   /** Shows one line on standard error where that is a screen, in the place of the one before; undefined takes it away. False: it is no screen. */
   progress(line: string | undefined): boolean;
+  /**
+   * For a command that runs until it is stopped: from the call on, Ctrl-C, SIGTERM and SIGHUP do not end the process but abort what is returned. A second one
+   * ends it at once.
+   */
+  stopped(): AbortSignal;
   /** Standard input, in chunks. */
   readonly input: AsyncIterable<Uint8Array>;
 }

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
-import { linesOf } from '../../src/cli/batch/lines.js';
-import { answerOf, badLineOf, refusalOf } from '../../src/cli/batch/answer.js';
-import { readRecord } from '../../src/cli/batch/record.js';
+import { linesOf } from '../../src/files/lines.js';
+import { badLineOf, readRecord } from '../../src/cli/batch/record.js';
 import { decodeDraft } from '../../src/files/read.js';
 import { builtInRules, createLinter, isProblem, type DraftReport, type Format, type Problem } from '../../src/index.js';
 import { readLibrary } from '../../src/parse/library/index.js';
+import { answerOf, refusalOf } from '../../src/report/answer.js';
 import { problemLine } from '../../src/report/problem-line.js';
 import { loadRule } from '../../src/rule/load.js';
 import { masked } from '../../src/text/secrets.js';
@@ -273,7 +273,7 @@ describe('mutants of what is no draft', () => {
           if ('code' in record) answers.push(badLineOf(record));
           else {
             const outcome = await linter.lint({ ...record.context, draft: record.draft, format: record.format, name: String(record.id) });
-            answers.push(isProblem(outcome) ? refusalOf(record, outcome) : answerOf(record, outcome));
+            answers.push(isProblem(outcome) ? refusalOf(record.id, outcome) : answerOf(record.id, outcome));
           }
         }
       const asked = lines.filter((line) => Buffer.from(line, 'latin1').toString('utf8').replace('\ufeff', '').trim() !== '').length;

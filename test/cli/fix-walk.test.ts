@@ -31,6 +31,7 @@ async function walk(answers: string, args: readonly string[] = ['--customer-name
     out: (text) => (out += String(text)),
     aside: () => {},
     progress: () => false,
+    stopped: () => new AbortController().signal,
     drained: () => Promise.resolve(true),
     problem: ({ message }) => (err += message),
     input: (async function* () {

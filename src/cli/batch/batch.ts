@@ -1,14 +1,15 @@
+import { linesOf } from '../../files/lines.js';
 import { isProblem, type Input } from '../../index.js';
+import { answerOf, refusalOf, type Answer } from '../../report/answer.js';
 import { failures } from '../../report/build.js';
 import { inertJson } from '../../report/inert.js';
+import type { Record } from '../../workspace/record.js';
 import { createWorkspace, type Workspace } from '../../workspace/workspace.js';
 import { Exit, type ExitCode } from '../exit.js';
 import type { ConfigOptions } from '../options.js';
 import { refused, workspaceOptions } from '../settings.js';
 import type { Terminal } from '../terminal.js';
-import { answerOf, badLineOf, refusalOf, type Answer } from './answer.js';
-import { linesOf } from './lines.js';
-import { readRecord, type Record } from './record.js';
+import { badLineOf, readRecord } from './record.js';
 
 /** Answers are written in pieces of about this many characters, and always before waiting for more input. */
 const PIECE = 64 * 1024;
@@ -48,5 +49,5 @@ export async function batch(options: ConfigOptions & { readonly gate?: boolean }
 async function judge(record: Record, workspace: Workspace): Promise<Answer> {
   const input: Input = { ...record.context, draft: record.draft, format: record.format, name: String(record.id) };
   const outcome = await workspace.lint(input);
-  return isProblem(outcome) ? refusalOf(record, outcome) : answerOf(record, outcome);
+  return isProblem(outcome) ? refusalOf(record.id, outcome) : answerOf(record.id, outcome);
 }

@@ -1,8 +1,7 @@
-import type { DraftReport, ReportedFinding } from '../../report/report.js';
-import type { Problem } from '../../text/problem.js';
-import type { BadLine, Record } from './record.js';
+import type { Problem } from '../text/problem.js';
+import type { DraftReport, ReportedFinding } from './report.js';
 
-/** One line of output. schema/batch-output.schema.json says the same. */
+/** What programs are told of one draft. schema/batch-output.schema.json says the same. */
 export interface Answer {
   readonly id: string | number | null;
   /** 1-based line of the input; only where the line held no record to judge. */
@@ -16,7 +15,7 @@ export interface Answer {
   readonly language: string | null;
   readonly findings: readonly AnswerFinding[];
   readonly strengths: readonly AnswerStrength[];
-  readonly problems: readonly { readonly code: string; readonly message: string }[];
+  readonly problems: readonly Pick<Problem, 'code' | 'message' | 'severity'>[];
 }
 
 /** Offsets are UTF-16 units of `draft` as given; null for the whole message, and where the origin is not exact. */
@@ -63,10 +62,10 @@ const NOTHING = {
   strengths: [],
 } as const;
 
-/** The answer to a record that was judged. */
-export function answerOf(record: Record, report: DraftReport): Answer {
+/** The answer about a draft that was judged. */
+export function answerOf(id: Answer['id'], report: DraftReport): Answer {
   return {
-    id: record.id,
+    id,
     score: report.score,
     points: report.points,
     grade: report.grade,
@@ -101,12 +100,7 @@ function stretch({ source, span, place }: ReportedFinding): Stretch {
   return { start: null, end: null, ...(span && part !== undefined && { part, partLine }) };
 }
 
-/** The answer to a record that could not be judged. */
-export function refusalOf(record: Record, { code, message }: Problem): Answer {
-  return { id: record.id, ...NOTHING, problems: [{ code, message }] };
-}
-
-/** The answer to a line that held no record. */
-export function badLineOf({ id, line, code, message }: BadLine): Answer {
-  return { id, line, ...NOTHING, problems: [{ code, message }] };
+/** The answer about a draft that could not be judged. */
+export function refusalOf(id: Answer['id'], { code, message }: Problem): Answer {
+  return { id, ...NOTHING, problems: [{ code, message }] };
 }
