@@ -1,11 +1,16 @@
 import type { Check, Reading, Refusal } from 'replylint/rule';
 
 /** A benefit refused with no reason beside it, or with a rule as the only one. A reply that is cut off may still give it. */
-const check: Check = ({ language }) => {
+const check: Check = ({ draft, language }) => {
   if (language.cutOff) return [];
   const referring = new Set(language.referrals.map((referral) => referral.sentence));
   return language.refusals
-    .filter((refusal) => refusal.reason !== 'given' && !isReferred(refusal, referring) && !answersQuestion(language, refusal))
+    .filter(
+      (refusal) =>
+        refusal.reason !== 'given' &&
+        !isReferred(refusal, referring) &&
+        !answersQuestion(language, draft.text.slice(refusal.start, refusal.end)),
+    )
     .map(({ start, end, reason }) => ({
       span: { start, end },
       ...(reason === 'policy' && {
@@ -16,8 +21,8 @@ const check: Check = ({ language }) => {
 };
 
 /** "We have no plans to resume flights": an answer to whoever only asked. */
-function answersQuestion({ clauses, kind }: Reading, { lemma, clause }: Refusal): boolean {
-  return lemma === 'have' && clauses[clause].subject?.actor === 'own' && kind.value !== 'suggestion';
+function answersQuestion({ kind }: Reading, words: string): boolean {
+  return kind.value !== 'suggestion' && /\b(?:no|any)(?: \w+)? (?:plans?|intentions?)\b/i.test(words);
 }
 
 /** "We can't help; please ask the returns team": help is not refused but somebody else's to give. `pass-the-buck` judges that. */

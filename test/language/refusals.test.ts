@@ -21,6 +21,19 @@ describe('refusals', () => {
     ["You can't have your deposit back.", ['have none']],
     ['Sadly, we have to turn down your request.', ['turn none']],
     ["We no longer make this model, so we can't send you the part.", ['send given']],
+    ['Your appeal was unsuccessful.', ['be none']],
+    ['Your claim was not upheld.', ['uphold none']],
+    ['Refunds are not given.', ['give none']],
+    ["There won't be a refund.", ['be none']],
+    ["There's nothing I can give you back.", ['be none']],
+    ['We have decided against a voucher.', ['decide none']],
+    ['You will not be reimbursed.', ['reimburse none']],
+    ['I do not have the authority to waive it.', ['have none']],
+    ['We are declining your claim.', ['decline none']],
+    ['It goes against our rules to pay it back.', ['go policy']],
+    ['Moving your booking is not possible.', ['be none']],
+    ['It is with regret that we must refuse your application.', ['refuse none']],
+    ['The fee remains payable.', ['remain none']],
   ])('%s', (text, found) => expect(refusals(text)).toEqual(found));
 
   it.each([
@@ -36,6 +49,11 @@ describe('refusals', () => {
     'Your card was declined by your bank.',
     'There are no cancellations at this time.',
     "You can't get lost.",
+    'Refunds are not taxed.',
+    'The decision is yours.',
+    'Your request has not been forgotten.',
+    "You won't be charged for this.",
+    'The committee did not meet in May.',
   ])('refuses nothing in: %s', (text) => expect(refusals(text)).toEqual([]));
 });
 

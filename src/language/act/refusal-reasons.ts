@@ -31,6 +31,8 @@ const GROUNDS = new Set(
     ' ',
   ),
 );
+/** What a rule is there to do. */
+const PURPOSES = new Set('maintain ensure protect keep avoid prevent preserve guarantee safeguard make stay secure reduce'.split(' '));
 /** Verbs of sentences that give no cause although they state: it seems, it appears. */
 const SEEMING = new Set(['seem', 'appear', 'look', 'sound', 'thank', 'regret', 'apologise', 'hope', 'wish', 'know', 'understand', 'feel']);
 const COURTEOUS = new Set(
@@ -86,6 +88,8 @@ function within(
   for (let k = firstClause; k < endClause; k += 1) {
     const other = reading.clauses[k];
     const linked = CAUSES.has(other.link ?? norm[other.from - 1]) || CAUSES.has(norm[other.from]);
+    // "It is with regret that we must refuse", "I have been told that": what only leads up to it.
+    if (clause.link === 'that' && other.index === clause.index - 1 && !linked) continue;
     if (other === clause || (!linked && other.index === clause.index + 1 && other.verb?.tense === 'none')) continue;
     // "If it is non-refundable, we are unable to": the condition is the cause.
     const causal = (other.mood === 'condition' && other.index < clause.index) || linked || other.link === 'which';
@@ -103,6 +107,7 @@ function within(
   if (clause.link === 'so' && norm[from] !== 'so' && !policyAhead(norm, from, clause.verb!.from)) return 'given';
   // "Since the hotel keeps its own books, we…": a name may hide the link from the clause.
   if (CAUSES.has(norm[from]) && clause.index > firstClause) return 'given';
+  if (!policyBound && hasPurpose(reading, from, clause)) return 'given';
   for (let i = from; i < to; i += 1) {
     const phrase =
       (/^(?:due|owing|thanks|according)$/.test(norm[i]) && norm[i + 1] === 'to') ||
@@ -110,8 +115,9 @@ function within(
       norm[i] === 'per' ||
       norm[i] === 'under';
     if (phrase) {
-      if (!policyAhead(norm, i + 1, Math.min(to, i + 8))) return norm[i] === 'per' || norm[i] === 'according' ? found : 'given';
-      found = 'policy';
+      if (/^(?:contract|agreement)$/.test(norm[i + 2] ?? '')) found = 'policy';
+      else if (!policyAhead(norm, i + 1, Math.min(to, i + 8))) return norm[i] === 'per' || norm[i] === 'according' ? found : 'given';
+      else found = 'policy';
     } else if (GROUNDS.has(norm[i]) || givesCause(reading, i, to)) return 'given';
     else if (POLICY.has(norm[i])) found = 'policy';
   }
@@ -122,6 +128,12 @@ function within(
 function givesCause(reading: LazyReading, at: number, to: number): boolean {
   const { norm, gap } = reading.grammar.words;
   return (norm[at] === 'since' || norm[at] === 'because') && (gap[at] & Gap.comma) !== 0 && !policyAhead(norm, at, to);
+}
+
+/** "To keep the list fair for all, we…", "In order to protect your account…": what the refusal is for. */
+function hasPurpose({ grammar: { words, tags } }: LazyReading, from: number, { verb }: Clause): boolean {
+  const at = words.norm[from] === 'in' && words.norm[from + 1] === 'order' ? from + 2 : from;
+  return tags.pos[at] === 'to' && verb!.from > at + 2 && PURPOSES.has(tags.lemma[at + 1] ?? '');
 }
 
 function policyAhead(norm: readonly string[], from: number, to: number): boolean {

@@ -2,17 +2,17 @@ import { inList } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import { isPolicyBound, isPolicyNoun, reasonFor } from './refusal-reasons.js';
+import { isBenefitNoun, isVerdictAgainst } from './refusal-verdicts.js';
 import type { Clause, Refusal, Sentence } from '../reading.js';
 
-/** What is not possible, or not offered, when a firm refuses. */
-const BENEFITS = new Set(
-  'refund refunds exchange exchanges change changes cancellation cancellations transfer transfers upgrade upgrades extension compensation discount discounts return returns swap swaps reimbursement'.split(
-    ' ',
-  ),
-);
 const OWN = new Set(['own', 'department', 'colleague']);
 const HABITUALLY = new Set(['always', 'sometimes', 'often', 'usually', 'being']);
 const DECLINED = new Set(['decline', 'reject', 'refuse', 'deny']);
+const RESOLVED = new Set(['decide', 'choose', 'opt', 'elect']);
+/** How far we are from granting it: unwilling, or not let. */
+const UNWILLING = new Set('prepared willing authorised authorized allowed permitted empowered inclined minded'.split(' '));
+/** What is done for nobody but a customer: saying that we do not do it refuses it. */
+const REPAID = new Set(['refund', 'reimburse', 'compensate', 'exchange', 'waive', 'freeze', 'backdate']);
 /** Bodies of ours that decide. */
 const DECIDERS = new Set('panel board committee jury insurer insurers underwriter underwriters council assessors'.split(' '));
 const CLAIMS = new Set(
@@ -50,8 +50,10 @@ export function readRefusals(reading: LazyReading): readonly Refusal[] {
   return found;
 }
 
-function startOf(reading: LazyReading, { from, subject, verb }: Clause): number {
+function startOf(reading: LazyReading, clause: Clause): number {
+  const { from, subject, verb, index } = clause;
   const { start } = reading.grammar.words;
+  if (isAbout(reading, clause)) return reading.clauses[index - 1].start;
   return start[subject && subject.from >= from && subject.from < verb!.from ? subject.from : verb!.from];
 }
 
@@ -63,17 +65,20 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (DECLINED.has(verb!.lemma) && verb!.voice === 'passive' && !verb!.negated)
     return subject && CLAIMS.has(norm[subject.head]) && !byTheirs(norm, verb!.to, sentence.to) ? clause.end : undefined;
   if (norm[clause.from] === 'there' || (subject && norm[subject.from] === 'there')) return thereIsNo(reading, clause);
-  const nothing = subject !== undefined && norm[subject.from] === 'no' && BENEFITS.has(norm[subject.head]);
+  const nothing = subject !== undefined && norm[subject.from] === 'no' && isBenefitNoun(norm[subject.head]);
   if (nothing) return verb!.tense !== 'past' && verb!.tense !== 'perfect' ? clause.end : undefined;
-  if (verb!.lemma === 'decide' && OWN.has(subject?.actor ?? '')) {
-    return decidedAgainst(reading, clause);
-  }
+  if (RESOLVED.has(verb!.lemma) && OWN.has(subject?.actor ?? '')) return decidedAgainst(reading, clause);
+  if (isVerdictAgainst(reading, clause, sentence)) return clause.end;
   if (declines(reading, clause) || hasNoPlans(reading, clause)) return clause.end;
+  if (norm[verb!.to] === 'unwilling' && verb!.lemma === 'be' && !verb!.negated) return unwilling(reading, clause);
   if (!verb!.negated) return undefined;
   if (isBlocked(reading, clause) || isKeptFrom(reading, clause) || isBarred(reading, clause, sentence)) return clause.end;
+  if (verb!.lemma === 'qualify') return isTheirs(norm, clause) ? clause.end : undefined;
+  if (UNWILLING.has(norm[verb!.main])) return unwilling(reading, clause) ?? (isAbout(reading, clause) ? clause.end : undefined);
   if (verb!.tense === 'present' && verb!.modal === undefined && verb!.lemma !== 'be') return withholds(reading, clause);
   if (verb!.lemma === 'be') return impossible(reading, sentence, clause);
-  if (verb!.lemma === 'qualify') return subject?.actor === 'customer' || subject?.actor === 'thing' ? clause.end : undefined;
+  if (subject?.actor === 'customer') return isUnpaid(clause) ? clause.end : undefined;
+  if (subject && DECIDERS.has(norm[subject.head])) return /^(?:approve|grant|uphold|accept)$/.test(verb!.lemma) ? clause.end : undefined;
   if (!isDenial(reading, clause) || !inList('benefit-verbs', verb!.lemma) || !isBenefit(reading, clause)) return undefined;
   if (verb!.voice === 'passive') return subject?.actor === 'thing' ? clause.end : undefined;
   return subject === undefined || OWN.has(subject.actor) ? clause.end : undefined;
@@ -104,11 +109,42 @@ function isBarred({ grammar: { words } }: LazyReading, { verb, subject }: Clause
   return false;
 }
 
-/** "There is no refund for this fare." */
-function thereIsNo({ grammar: { words } }: LazyReading, { verb, end }: Clause): number | undefined {
-  if (verb!.lemma !== 'be' || verb!.tense !== 'present' || words.norm[verb!.to] !== 'no') return undefined;
-  const owed = /^(?:refunds?|exchanges?|compensation|discounts?|upgrades?|extensions?|reimbursement)$/.test(words.norm[verb!.to + 1] ?? '');
-  return owed && !/^(?:to|needed|required|necessary)$/.test(words.norm[verb!.to + 2] ?? '') ? end : undefined;
+/** "There is no refund for this fare", "there won't be a voucher", "there is nothing I can give you back". */
+function thereIsNo(reading: LazyReading, { index, sentence, verb, end }: Clause): number | undefined {
+  const { norm } = reading.grammar.words;
+  if (verb!.lemma !== 'be' || (verb!.tense !== 'present' && verb!.tense !== 'future') || (verb!.modal ?? 'will') !== 'will')
+    return undefined;
+  const next = reading.clauses[index + 1];
+  if (norm[verb!.to] === 'nothing' && next?.sentence === sentence && next.subject?.actor === 'own' && next.verb?.modal === 'can')
+    return /^(?:give|offer|refund|pay|grant|change)$/.test(next.verb.lemma) ? next.end : undefined;
+  const at = norm[verb!.to] === 'no' || (verb!.negated && /^(?:an?|any)$/.test(norm[verb!.to] ?? '')) ? verb!.to + 1 : -1;
+  const owed =
+    at > 0 && /^(?:refunds?|exchanges?|compensation|discounts?|upgrades?|extensions?|reimbursement|vouchers?|payout)$/.test(norm[at] ?? '');
+  return owed && !/^(?:to|needed|required|necessary|codes?)$/.test(norm[at + 1] ?? '') ? end : undefined;
+}
+
+/** "We are not prepared to refund the tickets", "I am not authorised to grant it". */
+function unwilling(reading: LazyReading, { index, sentence, subject }: Clause): number | undefined {
+  const next = reading.clauses[index + 1];
+  if (!OWN.has(subject?.actor ?? '') || next?.sentence !== sentence || next.verb?.tense !== 'none') return undefined;
+  return inList('benefit-verbs', next.verb.lemma) && isBenefit(reading, next) ? next.end : undefined;
+}
+
+/** "Freezing is not possible", "moving your booking is not allowed": the clause before is what it speaks of. */
+function isAbout(reading: LazyReading, { index, sentence, link }: Clause): boolean {
+  const deed = reading.clauses[index - 1];
+  if (deed?.sentence !== sentence || deed.verb?.tense !== 'none' || deed.subject || link !== undefined) return false;
+  return deed.verb.main === deed.verb.from && inList('benefit-verbs', deed.verb.lemma);
+}
+
+/** You, your claim: not how others fare. */
+function isTheirs(norm: readonly string[], { subject }: Clause): boolean {
+  return subject?.actor === 'customer' || (subject?.actor === 'thing' && /^(?:your|this|it)$/.test(norm[subject.from]));
+}
+
+/** "You will not be refunded." "You won't be charged" keeps nothing from them. */
+function isUnpaid({ verb }: Clause): boolean {
+  return verb!.voice === 'passive' && REPAID.has(verb!.lemma) && (verb!.modal === 'can' || verb!.modal === 'will');
 }
 
 /** "The system won't let me cancel it." */
@@ -119,7 +155,8 @@ function isBlocked({ grammar: { words } }: LazyReading, { verb, subject }: Claus
 
 /** "You can't have your deposit back": what is theirs, or what they asked for, is kept from them. */
 function isKeptFrom({ grammar: { words } }: LazyReading, { verb, subject, to }: Clause): boolean {
-  if (subject?.actor !== 'customer' || verb!.modal !== 'can' || !/^(?:have|get)$/.test(verb!.lemma)) return false;
+  if (subject?.actor !== 'customer' || !/^(?:can|will)$/.test(verb!.modal ?? '') || !/^(?:have|get|receive)$/.test(verb!.lemma))
+    return false;
   for (let i = verb!.to; i < Math.min(to + 1, verb!.to + 6); i += 1)
     if (/^(?:back|refund|deposit|money|discount|compensation|exchange|upgrade|extension)$/.test(words.norm[i] ?? '')) return true;
   return false;
@@ -133,7 +170,10 @@ function declines(reading: LazyReading, { verb, subject, to }: Clause): boolean 
   const panel = subject !== undefined && DECIDERS.has(norm[subject.head]);
   if (subject !== undefined && !OWN.has(subject.actor) && !panel) return false;
   const told = panel && (verb!.tense === 'past' || verb!.tense === 'perfect');
-  if (!told && verb!.modal !== 'must' && verb!.modal !== 'have to' && verb!.modal !== 'will') return false;
+  // "We respectfully decline your claim": saying it does it.
+  const doing = verb!.tense === 'present' && verb!.modal === undefined;
+  if (!told && !doing && verb!.modal !== 'must' && verb!.modal !== 'have to' && verb!.modal !== 'will' && verb!.modal !== 'going to')
+    return false;
   const at = turnsDown ? verb!.to + 1 : verb!.to;
   if (/^(?:it|this|that)$/.test(norm[at] ?? '')) return true;
   if (!/^(?:your|this|the)$/.test(norm[at] ?? '')) return false;
@@ -146,14 +186,20 @@ function withholds(reading: LazyReading, { verb, subject, end, to }: Clause): nu
   const { norm } = reading.grammar.words;
   if (!subject) return undefined;
   if (isPolicyNoun(norm[subject.head])) return /^(?:allow|permit|let|enable)$/.test(verb!.lemma) ? end : undefined;
+  if (subject.actor === 'own' && REPAID.has(verb!.lemma)) return end;
   if (subject.actor !== 'own' || !/^(?:offer|give|provide|accept|allow|do|issue|make)$/.test(verb!.lemma)) return undefined;
-  for (let i = verb!.to; i < Math.min(to, verb!.to + 4); i += 1) if (BENEFITS.has(norm[i])) return end;
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 4); i += 1)
+    if (isBenefitNoun(norm[i]) || (norm[i] === 'money' && norm[i + 1] === 'back')) return end;
   return undefined;
 }
 
-/** "decided not to replace": end of what was decided against. The negation may stand as a group of its own. */
-function decidedAgainst(reading: LazyReading, { index, sentence }: Clause): number | undefined {
-  let negated = false;
+/** "decided not to replace", "decided against a voucher": end of what was decided against. The negation may stand as a group of its own. */
+function decidedAgainst(reading: LazyReading, { index, sentence, verb, end }: Clause): number | undefined {
+  const { norm } = reading.grammar.words;
+  let negated = norm[verb!.to] === 'against';
+  if (negated)
+    for (let i = verb!.to + 1; i < verb!.to + 4; i += 1)
+      if (isBenefitNoun(norm[i] ?? '')) return Math.max(end, reading.grammar.words.end[i]);
   for (let k = index + 1; k <= index + 2; k += 1) {
     const next = reading.clauses[k];
     if (next?.sentence !== sentence || next.verb?.tense !== 'none') return undefined;
@@ -166,7 +212,7 @@ function decidedAgainst(reading: LazyReading, { index, sentence }: Clause): numb
 /** cannot, will not, is unable to, would not be able to: no past attempt, no wish. */
 function isDenial(reading: LazyReading, { verb }: Clause): boolean {
   if (verb!.tense === 'past' || verb!.tense === 'perfect') return false;
-  if (verb!.modal === 'can' || verb!.modal === 'will') return true;
+  if (verb!.modal === 'can' || verb!.modal === 'will' || verb!.modal === 'shall' || verb!.modal === 'going to') return true;
   if (verb!.modal !== 'would') return false;
   const { norm } = reading.grammar.words;
   for (let i = verb!.from; i < verb!.to; i += 1) if (norm[i] === 'able' || norm[i] === 'unable') return true;
@@ -230,11 +276,10 @@ function impossible(reading: LazyReading, sentence: Sentence, clause: Clause): n
     if (norm[i] === 'eligible' || norm[i] === 'entitled') return to;
     if (
       /^(?:possible|available|allowed|permitted|payable|due|applicable|offered|granted)$/.test(norm[i]) &&
-      clause.subject &&
-      BENEFITS.has(norm[clause.subject.head])
+      ((clause.subject && isBenefitNoun(norm[clause.subject.head])) || (norm[i] === 'possible' && isAbout(reading, clause)))
     )
       return to;
-    if (norm[i] === 'option' && norm[i - 1] === 'an' && clause.subject && BENEFITS.has(norm[clause.subject.head])) return to;
+    if (norm[i] === 'option' && norm[i - 1] === 'an' && clause.subject && isBenefitNoun(norm[clause.subject.head])) return to;
     // "Swapping is not something we do".
     if (
       norm[i] === 'something' &&
@@ -246,7 +291,7 @@ function impossible(reading: LazyReading, sentence: Sentence, clause: Clause): n
       return /^(?:do|offer|allow|provide|accommodate|give|permit)$/.test(next.verb?.lemma ?? '') && next.verb?.tense !== 'past'
         ? next.end
         : undefined;
-    if (norm[i] === 'possible' || norm[i] === 'position')
+    if (/^(?:possible|feasible|viable|practicable|doable|position|liberty)$/.test(norm[i]))
       return next?.verb && next.sentence === clause.sentence && (inList('benefit-verbs', next.verb.lemma) || next.subject?.actor === 'own')
         ? to
         : undefined;
