@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { outputsOf, pack } from './pack.mjs';
-import { builtinsAsModules, importsApart, ownPaths, withoutChildProcess } from './plugins.mjs';
+import { builtinsAsModules, importsApart, ownPaths, withoutChildProcess, withoutFormValidator } from './plugins.mjs';
 import { root } from './root.mjs';
 
 /** esbuild would write `/\p{L}/u` as a call of `RegExp`, made anew at each use, though every Node that we support reads it. */
@@ -40,7 +40,7 @@ export async function bundleCommand(dist) {
     outdir: out,
     write: false,
     define: { WORKER_FILE: '"./worker.cjs"' },
-    plugins: [ownPaths(), importsApart(), withoutChildProcess()],
+    plugins: [ownPaths(), importsApart(), withoutChildProcess(), withoutFormValidator()],
   });
   const names = new Set(outputFiles.map(({ path }) => asCommonJs(path)));
   const chunks = new Map(await Promise.all(outputFiles.map(async ({ path, text }) => [asCommonJs(path), await toCommonJs(text, names)])));

@@ -37,6 +37,17 @@ export function withoutChildProcess() {
   };
 }
 
+/** The MCP server brings a validator of JSON Schema along for answers of its clients' forms, which it is never asked to show. */
+export function withoutFormValidator() {
+  return {
+    name: 'without-form-validator',
+    setup(build) {
+      build.onResolve({ filter: /\/ajv-provider\.js$/ }, ({ path }) => ({ path, namespace: 'no-validator' }));
+      build.onLoad({ filter: /.*/, namespace: 'no-validator' }, () => ({ contents: 'export class AjvJsonSchemaValidator {}' }));
+    },
+  };
+}
+
 /**
  * Turns `require('stream')` in a bundled CommonJS package into an import of `node:stream`. esbuild would leave a call of `require`, which an ES module
  * has only through `node:module`, in a chunk that the pure core shares.

@@ -12,6 +12,7 @@ export const commandNames: readonly string[] = [
   'init',
   'allow',
   'trust',
+  'mcp',
   'rule',
   'help',
 ];

@@ -8,6 +8,7 @@ import type { Terminal } from './terminal.js';
 export function processTerminal(version: string): Terminal {
   const out = new Outlet(1, () => process.stdout);
   const problems = new Outlet(2, () => process.stderr);
+  let stop: AbortController | undefined;
   return {
     version,
     cwd: process.cwd(),
@@ -22,7 +23,7 @@ export function processTerminal(version: string): Terminal {
       return mayBeScreen(1) && process.stdout.isTTY === true;
     },
     get input() {
-      return process.stdin;
+      return stop ? until(stop.signal, process.stdin) : process.stdin;
     },
     out(text) {
       out.write(text);
@@ -39,17 +40,27 @@ export function processTerminal(version: string): Terminal {
       return true;
     },
     stopped() {
-      const stop = new AbortController();
+      const stopping = (stop ??= new AbortController());
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
         process.removeAllListeners(signal);
-        process.once(signal, () => stop.abort());
+        process.once(signal, () => stopping.abort());
       }
-      return stop.signal;
+      return stopping.signal;
     },
     problem(problem) {
       problems.write(`${problemLine({ ...problem, file: problem.file ?? 'replylint' })}\n`);
     },
   };
+}
+
+/** A stream that ends when the signal comes. */
+async function* until(signal: AbortSignal, stream: NodeJS.ReadStream): AsyncGenerator<Uint8Array> {
+  signal.addEventListener('abort', () => stream.destroy(), { once: true });
+  try {
+    yield* stream as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 /** What COLUMNS says of the width, which wins over what the screen says: whoever sets it means it. */

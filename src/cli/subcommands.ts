@@ -26,6 +26,13 @@ export function addSubcommands(program: Command, terminal: Terminal, done: (code
       done(await batch(options, terminal));
     });
 
+  addConfigOptions(
+    subcommand(program, 'mcp', 'let an assistant have its replies judged (Model Context Protocol over standard input and output)'),
+  ).action(async (options: ConfigOptions) => {
+    const { mcp } = await import('./mcp.js');
+    done(await mcp(options, terminal));
+  });
+
   addConfigOptions(subcommand(program, 'suppressions', 'list what drafts suppress and why'))
     .argument('[paths...]', 'files, folders, globs (default: the current folder)')
     .option('--remove-unused', 'take those that silence nothing out of the files')

@@ -22,8 +22,8 @@ export interface Terminal {
   /** Shows one line on standard error where that is a screen, in the place of the one before; undefined takes it away. False: it is no screen. */
   progress(line: string | undefined): boolean;
   /**
-   * For a command that runs until it is stopped: from the call on, Ctrl-C, SIGTERM and SIGHUP do not end the process but abort what is returned. A second one
-   * ends it at once.
+   * For a command that runs until it is stopped: from the call on, Ctrl-C, SIGTERM and SIGHUP do not end the process but abort what is returned, and
+   * standard input ends. A second one ends the process at once.
    */
   stopped(): AbortSignal;
   /** Standard input, in chunks. */

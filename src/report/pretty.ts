@@ -1,6 +1,7 @@
 import type { Category } from '../rule/rule.js';
 import { compactBlock } from './compact.js';
 import { findingBlock } from './finding-block.js';
+import { foreignWords } from './foreign.js';
 import { inert } from './inert.js';
 import { isMany } from './many.js';
 import { NOTE } from './note.js';
@@ -72,7 +73,8 @@ function fullBlock(draft: DraftReport, page: Page, quiet = false): string[] {
     }
     lines.push('');
   }
-  if (draft.language !== 'en' && draft.language !== 'und') lines.push(...wrap(foreign(draft.language), columns, ruler), '');
+  const foreign = foreignWords(draft);
+  if (foreign) lines.push(...wrap(foreign, columns, ruler), '');
   if (draft.suppressed.length > 0) lines.push(...wrap(accepted(draft), columns, ruler).map((line) => styler.dim(line)), '');
   lines.push(...scoreBlock(draft, page));
   if (!quiet) lines.push('', ...wrap(`${NOTE} Scorecard ${draft.scorecard}.`, columns, ruler).map((line) => styler.dim(line)));
@@ -88,10 +90,6 @@ function accepted({ suppressed }: DraftReport): string {
     return [`${rules.length} by ${where} (${[...new Set(rules)].join(', ')})`];
   });
   return `Accepted, so not counted: ${parts.join('; ')}.`;
-}
-
-function foreign(language: string): string {
-  return `The draft is not in English (${inert(language)}): only the rules that need no English were run.`;
 }
 
 /** Says of each finding what it took, and what its category has lost with it, while findings are shown one after the other. */

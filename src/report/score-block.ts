@@ -3,6 +3,7 @@ import type { CategoryScore, Grade } from '../score/score.js';
 import { adviceOf } from '../score/scorecard.js';
 import { heldWords } from './held.js';
 import { inert } from './inert.js';
+import { nextFix } from './next-fix.js';
 import type { Page } from './page.js';
 import { points } from './points.js';
 import { quoted } from './quoted.js';
@@ -37,20 +38,6 @@ export function scoreBlock(draft: DraftReport, page: Page): string[] {
 export function gradeTint(grade: Grade, { styler }: Page): (text: string) => string {
   const name = grade === 'A' || grade === 'B' ? 'good' : grade === 'C' ? 'warning' : 'error';
   return (text) => styler[name](text);
-}
-
-function nextFix({ next, toPass, findings }: DraftReport): string {
-  if (!next) return '';
-  const first = `Next best fix: ${named(next.rules, findings)} -> ${next.score} (${next.grade}).`;
-  return toPass ? `${first} Fix ${named(toPass.rules, findings)} and it is ${toPass.score} (${toPass.grade}).` : first;
-}
-
-function named(rules: readonly string[], findings: readonly ReportedFinding[]): string {
-  const names = rules.map((rule) => {
-    const count = findings.filter((finding) => finding.rule === rule).length;
-    return count > 1 ? `${inert(rule)} x${count}` : inert(rule);
-  });
-  return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** `timeliness  20  -12.0  promise-without-timeframe x2  l.4 "…" -8.0, …`: a line for each rule that took points from a category. */

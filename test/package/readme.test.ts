@@ -18,6 +18,7 @@ const pages = [
   'docs/baseline.md',
   'docs/plugins.md',
   'docs/ci.md',
+  'docs/assistants.md',
 ];
 
 it('README.md shows what the command says today (npm run docs writes it anew)', () => {
