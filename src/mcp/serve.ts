@@ -34,7 +34,7 @@ export async function serve(workspace: Workspace, version: string, lines: Lines,
     { name: 'replylint', title: 'replylint', version },
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
   );
-  server.onerror = onError;
+  Object.assign(server, { onerror: onError });
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: TOOLS.map(({ listed }) => listed) }));
   // One after the other: each may take all the memory that there is for a draft.
   let last: Promise<unknown> = Promise.resolve();
@@ -44,9 +44,9 @@ export async function serve(workspace: Workspace, version: string, lines: Lines,
     return answer;
   });
   const limit = workspace.settingsFor().limits.fileBytes.value * MESSAGE_PER_FILE_BYTE;
-  const closed = new Promise<void>((resolve) => (server.onclose = resolve));
-  await server.connect(new LineTransport(lines, limit));
-  await closed;
+  const transport = new LineTransport(lines, limit);
+  await server.connect(transport);
+  await transport.closed;
 }
 
 async function call(name: string, given: Arguments, workspace: Workspace): Promise<CallToolResult> {

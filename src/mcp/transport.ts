@@ -25,6 +25,9 @@ export class LineTransport implements Transport {
   readonly #unanswered = new Set<RequestId>();
   #allAnswered?: () => void;
   #open = true;
+  #end!: () => void;
+  /** Resolves when nothing is read or said any more. */
+  readonly closed = new Promise<void>((resolve) => (this.#end = resolve));
 
   /** @param limit bytes of one message */
   constructor(lines: Lines, limit: number) {
@@ -55,6 +58,7 @@ export class LineTransport implements Transport {
       this.#open = false;
       this.#allAnswered?.();
       this.onclose?.();
+      this.#end();
     }
     return Promise.resolve();
   }
