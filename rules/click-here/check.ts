@@ -5,7 +5,9 @@ const EMPTY = new Set(
   (
     'here|click here|click|click here now|just click here|please click here|click on this link|click this link|click the link|click on the link|click this|tap here|press here|' +
     'this link|the link|link|link here|this|this page|this one|follow this link|go here|see here|look here|right here|over here|more|read more|see more|learn more|find out more|' +
-    'more info|more information|details|more details|info|continue|url|website|this website|this url|hier|hier klicken|klicken sie hier|cliquez ici|ici|haga clic aquí|aquí|clicca qui|qui|clique aqui|aqui'
+    'more info|more information|details|more details|info|continue|url|website|this website|this url|' +
+    'hier|hier klicken|klicken sie hier|bitte hier klicken|dieser link|diesem link|diesen link|unter diesem link|über diesen link|mit diesem link|zum link|mehr|mehr erfahren|mehr infos|weiterlesen|weiter|' +
+    'cliquez ici|ici|ce lien|en suivant ce lien|en savoir plus|lire la suite|haga clic aquí|aquí|este enlace|leer más|clicca qui|qui|questo link|leggi di più|clique aqui|aqui|este link|saiba mais|klik hier|deze link|lees meer'
   ).split('|'),
 );
 

@@ -1,5 +1,6 @@
 import {
   hostOf,
+  isClickCounter,
   siteOf,
   slice,
   splitWords,
@@ -146,25 +147,48 @@ function factsIn(text: string, base = 0, begins: (at: number) => boolean = () =>
   return facts.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Links of the HTML to a site that the plain text never names, where that has links of its own. */
+/**
+ * Links of the HTML to a site that the plain text never names, where that has links of its own; and, of a site that both name, links to pages that the
+ * other one does not name. A mailer that counts clicks hides where its links lead, so nothing is held against them, nor against what they stand for.
+ */
 function strayLinks(draft: Draft, { text, links }: Alternative): Remark[] {
-  const sites = new Set(links.flatMap(({ target }) => site(target)));
-  if (sites.size === 0) return [];
+  const theirs = addressesOf(links.map(({ target }) => target));
+  if (theirs.size === 0) return [];
   const told = text.toLowerCase();
-  const shown = draft.links.filter(({ image, span }) => !image && span.start < span.end);
-  const ours = new Set(shown.flatMap(({ target }) => site(target)));
-  const alone = [...sites].filter((one) => !ours.has(one) && !draft.text.toLowerCase().includes(one));
-  return shown
-    .filter(({ target }) => site(target).some((one) => !sites.has(one) && !told.includes(one)))
-    .map(({ span, target }) => {
+  const shown = draft.links.filter(({ image, span, target }) => !image && span.start < span.end && !isClickCounter(target));
+  const counted = draft.links.some(({ image, target }) => !image && isClickCounter(target));
+  const ours = addressesOf(shown.map(({ target }) => target));
+  const said = draft.text.toLowerCase();
+  const alone = counted ? [] : [...theirs.keys()].filter((one) => !ours.has(one) && !said.includes(one));
+  return shown.flatMap(({ span, target }): Remark[] => {
+    const [address] = addressesOf([target]);
+    if (!address) return [];
+    const [at, pages] = address;
+    const [page] = pages;
+    const there = theirs.get(at);
+    if (!there) {
+      if (told.includes(at)) return [];
       const instead = alone.length > 0 ? `, the plain text part to ${alone[0]}` : ', which the plain text part does not name';
-      return { span, message: `“${slice(draft.text, span)}” leads to ${site(target)[0]}${instead}.` };
-    });
+      return [{ span, message: `“${slice(draft.text, span)}” leads to ${at}${instead}.` }];
+    }
+    const other = counted || there.has(page) ? undefined : [...there].find((one) => !ours.get(at)?.has(one));
+    return other === undefined
+      ? []
+      : [{ span, message: `“${slice(draft.text, span)}” leads to ${page}, the plain text part to ${other}.` }];
+  });
 }
 
-function site(target: string): string[] {
-  const host = /^https?:/i.test(target) || /^www\./i.test(target) ? hostOf(target) : undefined;
-  return host ? [siteOf(host)] : [];
+/** Addresses of the web by site: host and path, without what only counts or scrolls. */
+function addressesOf(targets: readonly string[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const target of targets) {
+    const host = /^(?:https?:|www\.)/i.test(target) ? hostOf(target) : undefined;
+    if (!host) continue;
+    const path = /^(?:https?:)?(?:\/\/)?[^/?#]*([^?#]*)/i.exec(target.trim())?.[1] ?? '';
+    const known = found.get(siteOf(host)) ?? new Set();
+    found.set(siteOf(host), known.add(`${host}${path.replace(/\/$/, '')}`));
+  }
+  return found;
 }
 
 export default check;

@@ -7,6 +7,8 @@ const OTHER_NUMBERS = set(
 );
 const CARD_WORDS = set('card cards visa mastercard amex debit credit payment paid charged pan');
 const TRIAL = set('test tests testing dummy sample example sandbox fictitious');
+/** "In test mode, pay with …". */
+const TRIED = set('mode environment system site store shop account data card cards number numbers transaction transactions');
 const PAYING = set('pay transfer remit deposit wire send');
 
 /** Numbers of cards and accounts with right check digits. An account of ours that the customer is to pay into is no leak, and neither is a number for trying out. */
@@ -14,17 +16,19 @@ const check: Check = ({ draft, language }) => {
   const remarks: Remark[] = [];
   for (const number of findPaymentNumbers(draft.text)) {
     const { start, end } = number;
-    if (number.kind === 'card' ? isSomethingElse(number, draft) : isOurs(number, draft, language)) continue;
-    remarks.push({ span: { start, end }, ...(number.kind === 'iban' && { variant: 'account' }) });
+    if (number.kind === 'card' ? isSomethingElse(number, draft, language) : isOurs(number, draft, language)) continue;
+    remarks.push({ span: { start, end }, ...(number.kind !== 'card' && { variant: 'account' }) });
   }
   return remarks;
 };
 
 /** A number without any grouping behind the name of another number; and a number that the sentence calls a test. */
-function isSomethingElse({ start, end, compact }: PaymentNumber, { words }: Draft): boolean {
+function isSomethingElse({ start, end, compact }: PaymentNumber, { words }: Draft, language: Reading): boolean {
   const first = wordAt(words, start);
   const near = words.norm.slice(Math.max(0, first - 6), first);
   if (near.slice(-4).some((word) => TRIAL.has(word))) return true;
+  const from = language.sentenceAt(start)?.from ?? first;
+  for (let i = from; i < first; i += 1) if (TRIAL.has(words.norm[i]) && TRIED.has(words.norm[i + 1])) return true;
   if (end - start > compact.length || near.some((word) => CARD_WORDS.has(word))) return false;
   return near.some((word) => OTHER_NUMBERS.has(word));
 }

@@ -29,6 +29,11 @@ const ADMIN_PATH = /^\/(?:wp-admin|admin|administrator|backoffice|phpmyadmin|int
 /** Hosts that stand in the text without a scheme. */
 const BARE = /(?<![\w.@/-])(?:staging|stg|uat|preprod|intranet|backoffice|admin)(?:\.[a-z0-9-]{1,63}){2,6}(?:\/[^\s<>"')]{0,300})?/gi;
 
+/** `http://yourserver/`: to be replaced by the reader. */
+const PLACEHOLDER = /^(?:your|my-?(?:server|host|site))/;
+/** Files on a disk or a server of the house: `file:///C:/Users/…`, `\\\\server\\share\\…`. */
+const FILES = /(?<![\w/])file:\/{2,3}[^\s<>"')]{3,300}|(?<![\w\\])\\\\[\w.-]{2,63}\\[^\s\\<>"')]{1,100}(?:\\[^\s<>"')]{0,200})?/gi;
+
 /** Links, and hosts in the text, that customers cannot reach or must not. What the customer named themselves is no secret. */
 const check: Check = ({ draft, options }) => {
   const allowed = Array.isArray(options['allow']) ? options['allow'].map(String) : [];
@@ -36,8 +41,9 @@ const check: Check = ({ draft, options }) => {
   let end = 0;
   for (const { span, target, image } of addresses(draft)) {
     if (image || span.start >= span.end || span.start < end) continue;
-    const host = hostOf(target);
-    if (!host || !isPrivate(host, pathOf(target)) || isTheirs(host, span.start, draft)) continue;
+    const host = hostOf(target) ?? serverOf(target);
+    if (!host || !(isFile(target) ? !PLACEHOLDER.test(host) : isPrivate(host, pathOf(target))) || isTheirs(host, span.start, draft))
+      continue;
     if (allowed.some((one) => host === one || host.endsWith(`.${one}`))) continue;
     remarks.push({ span });
     end = span.end;
@@ -46,8 +52,20 @@ const check: Check = ({ draft, options }) => {
 };
 
 function addresses({ text, links }: Draft): Link[] {
-  const bare = [...text.matchAll(BARE)].map(({ index, 0: target }) => ({ span: { start: index, end: index + target.length }, target }));
+  const bare = [...text.matchAll(BARE), ...text.matchAll(FILES)].map(({ index, 0: written }) => {
+    const target = written.replace(/[.,;:!?]+$/, '');
+    return { span: { start: index, end: index + target.length }, target };
+  });
   return [...links, ...bare].sort((a, b) => a.span.start - b.span.start);
+}
+
+function isFile(target: string): boolean {
+  return /^(?:file:|\\\\)/i.test(target.trim());
+}
+
+/** Whose disk it is: a name that `allow` and the customer may know. */
+function serverOf(target: string): string | undefined {
+  return isFile(target) ? /^(?:file:\/\/|\\\\)([\w.-]*)/i.exec(target.trim())?.[1].toLowerCase() || 'localhost' : undefined;
 }
 
 function pathOf(target: string): string {
@@ -56,7 +74,7 @@ function pathOf(target: string): string {
 
 function isPrivate(host: string, path: string): boolean {
   if (PRIVATE_NUMBER.test(host)) return !(DEVICE.test(host) && path.length <= 1);
-  if (!host.includes('.')) return /^(?!https?$|your|my-?(?:server|host|site))[a-z][a-z0-9-]*$/.test(host);
+  if (!host.includes('.')) return /^(?!https?$)[a-z][a-z0-9-]*$/.test(host) && !PLACEHOLDER.test(host);
   if (PRIVATE_NETWORK.test(host)) return true;
   if (STAFF_PAGES.some(([at, page]) => at.test(host) && page.test(path))) return true;
   if (PUBLIC_ADMIN.test(host)) return false;

@@ -4,12 +4,12 @@ import { firstEndingAfter, type Check, type Draft, type Link, type Remark } from
 const NO_WORDS =
   /^(?:image|img|picture|pic|photo|foto|bild|screenshot|untitled|graphic|logo|icon|banner)?[\s\d._-]*(?:\.(?:png|jpe?g|gif|webp|svg|bmp))?$|^[\w%-]+\.(?:png|jpe?g|gif|webp|svg|bmp)$/i;
 
-/** Images in what we write that have no alternative text, or one that says nothing. Ornaments and tracking pixels need none; signatures and footers are the firm’s, not this letter’s. */
+/** Images in what we write that have no alternative text, or one that says nothing; without words neither may be all there is of a link. Ornaments and tracking pixels need none; signatures and footers are the firm’s, not this letter’s. */
 const check: Check = ({ draft }) => {
   const remarks: Remark[] = [];
   for (const link of draft.links) {
-    if (!link.image || link.ornament || link.alt === '' || !isSaid(link, draft)) continue;
-    if (link.alt !== undefined && !(NO_WORDS.test(link.alt.trim()) && link.alt.trim() !== '')) continue;
+    if (!link.image || !isSaid(link, draft) || (!link.isWholeLink && (link.ornament || link.alt === ''))) continue;
+    if (link.alt && (link.alt.trim() === '' || !NO_WORDS.test(link.alt.trim()))) continue;
     const anchor = beside(link, draft);
     remarks.push({ span: null, message: `${named(link)} has no words that stand for it.`, ...(anchor && { anchor }) });
   }

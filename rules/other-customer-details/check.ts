@@ -42,6 +42,12 @@ const BETWEEN = set('number no nr num ref reference id code is was');
 const ANOTHER = set(
   'new replacement second other another exchange next returns return credit separate additional different second repeat duplicate',
 );
+/** What may stand between such a word and the noun: "your replacement has the order number …", but not "the new lid for your order …". */
+const LEADS_ON = set('your the this a an its is was has had have gets got will be comes under with as by number');
+/** Behind one of these the noun needs no article: "I have looked at order 48213". */
+const PREPOSITIONS = set('at on for about regarding concerning of to into with in from');
+/** A number that comes to be is nobody else's. */
+const BEGINNINGS = set('opened open created create raised raise logged log started start filed file registered register booked placed set');
 
 interface Numbered {
   readonly noun: string;
@@ -134,15 +140,21 @@ function* numbered({ draft, language }: Look): Iterable<Remark> {
     if (theirs.some(({ code }) => draft.text.toLowerCase().includes(code))) continue;
     for (const { code, span, from } of said) {
       if (heard.includes(code) || !theirs.some((one) => shape(one.code) === shape(code)) || language.isMention(span)) continue;
-      const before = draft.words.norm.slice(Math.max(0, from - 4), from);
-      if (
-        before.some((word) => ANOTHER.has(word)) ||
-        !before.slice(-1).some((word) => word === 'your' || word === 'the' || word === 'this')
-      )
-        continue;
+      if (!isReferredTo(draft.words.norm, from)) continue;
       yield { span, variant: 'order', related: [{ in: 'customer', span: theirs[0].span, note: 'the number that they gave' }] };
     }
   }
+}
+
+/** Whether the number is told as one that is known already, not as one that the customer is to have. */
+function isReferredTo(norm: readonly string[], noun: number): boolean {
+  const before = norm[noun - 1];
+  if (before !== 'your' && before !== 'the' && before !== 'this' && !PREPOSITIONS.has(before)) return false;
+  for (let i = noun - 1; i >= Math.max(0, noun - 6); i -= 1) {
+    if (ANOTHER.has(norm[i])) return false;
+    if (!LEADS_ON.has(norm[i])) break;
+  }
+  return !norm.slice(Math.max(0, noun - 4), noun).some((word) => BEGINNINGS.has(word));
 }
 
 /** "order 48213", "order number: LK-48213", "booking ref. 77AB12": each number with what it is the number of. */

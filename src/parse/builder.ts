@@ -33,7 +33,7 @@ export class TextBuilder {
   readonly #links: Link[] = [];
   readonly #blocks: (Omit<Writable<Block>, 'span'> & OpenSpan)[] = [];
   readonly #marked: (Omit<Writable<Segment>, 'span'> & OpenSpan)[] = [];
-  readonly #openLinks: { target: string; start: number }[] = [];
+  readonly #openLinks: { target: string; start: number; first: number }[] = [];
   #length = 0;
   #sourceEnd = 0;
   /** Line ends to be written before the next sign; none at the very start. */
@@ -80,13 +80,16 @@ export class TextBuilder {
   }
 
   openLink(target: string): void {
-    this.#openLinks.push({ target, start: -1 });
+    this.#openLinks.push({ target, start: -1, first: this.#links.length });
   }
 
-  /** Ends the link that was opened last; one without text leaves no trace. */
+  /** Ends the link that was opened last; one without text leaves no trace but in its images. */
   closeLink(): void {
     const link = this.#openLinks.pop();
-    if (link && link.start >= 0) this.#links.push({ span: { start: link.start, end: this.#length }, target: link.target });
+    if (!link) return;
+    if (link.start >= 0) this.#links.push({ span: { start: link.start, end: this.#length }, target: link.target });
+    else if (!this.#links.slice(link.first).some(({ alt }) => alt))
+      for (let i = link.first; i < this.#links.length; i += 1) this.#links[i] = { ...this.#links[i], isWholeLink: true };
   }
 
   /** An image takes no room in the text. */

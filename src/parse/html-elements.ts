@@ -70,7 +70,8 @@ export function isHidden(element: Element, declared: Declarations): boolean {
     says('display') === 'none' ||
     says('visibility') === 'hidden' ||
     says('mso-hide') === 'all' ||
-    HIDES.test(says('font-size')) ||
+    // An image is as large as it is, whatever the size of letters.
+    (element.tagName !== 'img' && HIDES.test(says('font-size'))) ||
     HIDES.test(says('opacity')) ||
     (HIDES.test(says('max-height')) && says('overflow') === 'hidden')
   );

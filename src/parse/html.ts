@@ -178,12 +178,12 @@ class Walk {
       const value = properties[name];
       return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
     };
-    if (tag === 'img') return this.#image(element, attribute, frame);
     const classes = Array.isArray(properties.className) ? properties.className.map(String) : [];
     const id = attribute('id');
     const subject: Subject = { tag, classes, id };
     const declared = this.#declared(subject, attribute('style'));
     if (isHidden(element, declared)) return;
+    if (tag === 'img') return this.#image(element, attribute, frame);
     const { look } = frame;
     if (beginsOriginal(id)) frame.look = { ...look, role: 'quoted' };
     const role = nestRole(frame.look.role, roleOf(element, classes, id, declared));

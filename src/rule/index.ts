@@ -24,6 +24,7 @@ export { contains, cover, firstEndingAfter, overlaps, slice, span } from '../tex
 export type { Span } from '../text/span.js';
 export { findPaymentNumbers } from '../text/secrets.js';
 export type { PaymentNumber } from '../text/secrets.js';
+export { isClickCounter } from '../text/click-counter.js';
 export { hostOf, siteOf } from '../text/web-address.js';
 export { Gap, splitWords, wordAt, wordSpan } from '../text/words.js';
 export type { Words } from '../text/words.js';

@@ -4,7 +4,7 @@ import type { Span } from './span.js';
 
 /** A number that moves money, with its digits (and letters) alone. */
 export interface PaymentNumber extends Span {
-  readonly kind: 'card' | 'iban';
+  readonly kind: 'card' | 'iban' | 'account';
   readonly compact: string;
 }
 
@@ -51,19 +51,19 @@ const PASSWORD =
   /\b(?:password|passcode|passwort|pwd|pin(?: code| number)?|api[- ]key|secret|token)(?: is|:| =|=)[ \t]{0,4}(?=\S{0,40}[\d!#$%&*@^_])(\S{4,64})/gi;
 
 /**
- * Card numbers (by network, grouping and Luhn's check digit) and international account numbers (by country, length and check digits), in text order.
- * Spaces, hyphens and signs without width inside them do not hide them. Linear.
+ * Card numbers (by network, grouping and Luhn's check digit), international account numbers (by country, length and check digits) and those of British and
+ * American accounts (by the sort code or routing number beside them), in text order. Spaces, hyphens and signs without width inside them do not hide them. Linear.
  */
 export function findPaymentNumbers(text: string): readonly PaymentNumber[] {
   if (!/\d/.test(text)) return [];
-  const found = [...findCards(text), ...findIbans(text)].sort((a, b) => a.start - b.start);
+  const found = [...findCards(text), ...findIbans(text), ...findAccounts(text)].sort((a, b) => a.start - b.start);
   return found.filter((one, i) => i === 0 || one.start >= found[i - 1].end);
 }
 
 /** A run of digits, and what parts it from the run before. */
 interface Group extends Span {
   readonly digits: string;
-  /** A single space or hyphen stands before it, and nothing else. */
+  /** A single space, hyphen or point stands before it, and nothing else. */
   readonly joined: boolean;
 }
 
@@ -113,7 +113,7 @@ function digitGroups(text: string): Group[] {
     const between = end < 0 ? undefined : text.slice(end, start);
     const isWhole = !isLetter(text, last + 1) && text[last + 1] !== '_' && !isLetter(text, start - 1) && text[start - 1] !== '_';
     if (isWhole)
-      groups.push({ start, end: last + 1, digits, joined: between !== undefined && /^[ \u00a0\u2009\u202f\u2010\u2011-]$/.test(between) });
+      groups.push({ start, end: last + 1, digits, joined: between !== undefined && /^[ \u00a0\u2009\u202f\u2010\u2011.-]$/.test(between) });
     end = last + 1;
     at = last;
   }
@@ -136,24 +136,57 @@ function hasCheckDigit(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-const IBAN = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ \u00a0\u202f-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])/g;
+const IBAN = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ \u00a0\u202f-]?[A-Z0-9]){11,30}(?![A-Za-z0-9])/gi;
 
 function findIbans(text: string): PaymentNumber[] {
   const found: PaymentNumber[] = [];
   for (const match of text.matchAll(IBAN)) {
-    const wanted = IBAN_LENGTHS[match[0].slice(0, 2)];
+    const written = match[0].toUpperCase();
+    const wanted = IBAN_LENGTHS[written.slice(0, 2)];
     if (wanted === undefined) continue;
-    // Words in capitals may follow behind a space.
+    // Words may follow behind a space.
     let units = 0;
     let compact = '';
-    while (units < match[0].length && compact.length < wanted) {
-      if (/[A-Z0-9]/.test(match[0][units])) compact += match[0][units];
+    while (units < written.length && compact.length < wanted) {
+      if (/[A-Z0-9]/.test(written[units])) compact += written[units];
       units += 1;
     }
-    if (compact.length === wanted && !/^[A-Z0-9]/.test(match[0].slice(units)) && isIban(compact))
+    if (compact.length === wanted && !/^[A-Z0-9]/.test(written.slice(units)) && isIban(compact))
       found.push({ kind: 'iban', start: match.index, end: match.index + units, compact });
   }
   return found;
+}
+
+/** Units around the words in which both numbers are looked for. */
+const BESIDE = 80;
+const SORT_CODE = /(?<![\d-])\d{2}([- ]?)\d{2}\1\d{2}(?![\d-])/;
+const BRITISH_ACCOUNT = /(?<![\w/-])\d{8}(?![\w/-])/g;
+const ROUTING_NUMBER = /(?<![\w-])\d{9}(?![\w-])/g;
+const AMERICAN_ACCOUNT = /(?<=\b(?:account|acct)(?: number| no\.?)?(?: is|:)? {0,3})\d{6,17}(?![\w-])/gi;
+
+/** Accounts that no check digit tells, only what stands beside them. */
+function findAccounts(text: string): PaymentNumber[] {
+  if (!/sort|routing|\bABA\b/i.test(text)) return [];
+  const found: PaymentNumber[] = [];
+  for (const { index } of text.matchAll(/\bsort[ -]?codes?\b|\brouting\b|\bABA\b/gi)) {
+    const from = Math.max(0, index - BESIDE);
+    const near = text.slice(from, index + BESIDE);
+    const isBritish = /^s/i.test(text.slice(index, index + 1));
+    const sure = isBritish
+      ? SORT_CODE.test(near) && /\b(?:account|acct|a\/c)\b/i.test(near)
+      : [...near.matchAll(ROUTING_NUMBER)].some(([digits]) => isRoutingNumber(digits));
+    if (!sure) continue;
+    for (const { index: at, 0: compact } of near.matchAll(isBritish ? BRITISH_ACCOUNT : AMERICAN_ACCOUNT))
+      if (isBritish || !isRoutingNumber(compact))
+        found.push({ kind: 'account', start: from + at, end: from + at + compact.length, compact });
+  }
+  return found;
+}
+
+/** The check digit of a routing number (ANSI X9.100-160). */
+function isRoutingNumber(digits: string): boolean {
+  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * [3, 7, 1][i % 3], 0);
+  return digits.length === 9 && sum > 0 && sum % 10 === 0;
 }
 
 /** ISO 7064 MOD 97-10. */

@@ -65,6 +65,27 @@ describe('numbers of cards and accounts', () => {
   });
 
   it.each([
+    ['your account 31926819, sort code 60-16-13', '31926819'],
+    ['Sort code: 601613\nAccount no: 31926819', '31926819'],
+    ['routing number 011000015, account number 123456789', '123456789'],
+    ['Account 4455667788 (ABA 021000021)', '4455667788'],
+  ])('the account in “%s” is found, and masked', (text, compact) => {
+    const start = text.indexOf(compact);
+    expect(findPaymentNumbers(text)).toEqual([{ kind: 'account', start, end: start + compact.length, compact }]);
+    expect(masked(text)).toBe(text.replace(compact, compact.slice(0, -4).replace(/./g, '•') + compact.slice(-4)));
+  });
+
+  it.each([
+    'the sort code is 60-16-13',
+    'your account 31926819 is open',
+    'a sort code has six digits, your account eight, and the policy is 20418833',
+    'routing number 011000016, account number 123456789',
+    'sort code 60-16-13, account 31926819/2',
+  ])('%s tells no account', (text) => {
+    expect(findPaymentNumbers(text)).toEqual([]);
+  });
+
+  it.each([
     '020 7946 0123',
     '0161 496 0002 0161 496 0003',
     '2026-11-22 10:00 2026-11-23',
