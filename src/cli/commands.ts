@@ -14,5 +14,6 @@ export const commandNames: readonly string[] = [
   'trust',
   'mcp',
   'rule',
+  'sendmail',
   'help',
 ];

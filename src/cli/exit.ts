@@ -11,3 +11,6 @@ export const Exit = {
 } as const;
 
 export type ExitCode = (typeof Exit)[keyof typeof Exit];
+
+/** EX_TEMPFAIL of sysexits.h: who calls a sendmail that ends so keeps the mail. */
+export const TRY_AGAIN = 75;

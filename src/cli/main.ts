@@ -1,6 +1,6 @@
 import { unfinished } from '../workspace/deadline.js';
 import { version } from '../workspace/version.generated.js';
-import { Exit } from './exit.js';
+import { Exit, TRY_AGAIN } from './exit.js';
 import { runProgram } from './program.js';
 import { processTerminal } from './process-terminal.js';
 
@@ -10,14 +10,15 @@ import { processTerminal } from './process-terminal.js';
  */
 export function main(args: readonly string[] = process.argv.slice(2)): void {
   const terminal = processTerminal(version);
-  const debug = args.includes('--debug');
+  const debug = args.includes('--debug') || args.includes('--replylint-debug');
+  const failed = args[0] === 'sendmail' ? TRY_AGAIN : Exit.unjudged;
   let answered = false;
   // Until an answer is there, none is the worst answer: a process that ends early must not pass for a clean draft.
-  process.exitCode = Exit.unjudged;
+  process.exitCode = failed;
 
   const bug = (error: unknown): void => {
     answered = true;
-    process.exitCode = Exit.unjudged;
+    process.exitCode = failed;
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     terminal.problem({
       code: 'bug',

@@ -24,6 +24,7 @@ Commands:
   rule test <file>        run the examples of a rule
   rule new <id>           write a rule of your own to begin with
   rule rename <old> <new> give a rule another id
+  sendmail [arguments]    stand in for sendmail: judge a mail, and hand it to the real one
 
 Examples:
   $ replylint reply.eml
@@ -44,7 +45,8 @@ const SHOWN = new Set(['commander.help', 'commander.helpDisplayed', 'commander.v
  * Runs one command line (without node and script) and says what to exit with.
  * What each command does is loaded when it is called, so that asking for one does not pay for the others.
  */
-export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
+  if (args[0] === 'sendmail') return (await import('./sendmail.js')).standIn(args.slice(1), terminal);
   let code: ExitCode = Exit.sendable;
   // Commander shows its help for a mistake too, and then as if it were an error.
   let complained = false;

@@ -7,6 +7,7 @@ import type { MeasureOptions } from './measure.js';
 import type { SuppressionsOptions } from './suppressions.js';
 import type { PreviewOptions } from './preview.js';
 import type { TrustOptions } from './trust.js';
+import { sendmailCommand } from './sendmail.js';
 import { addBaselineOptions, collected, addConfigOptions, addFixOptions, oneOf, type CheckOptions, type ConfigOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
@@ -118,6 +119,9 @@ export function addSubcommands(program: Command, terminal: Terminal, done: (code
       const { trust } = await import('./trust.js');
       done(await trust(folder, options, terminal));
     });
+
+  // Only its help is asked for here: how it is called is no matter for commander.
+  sendmailCommand(subcommand(program, 'sendmail', 'stand in for sendmail: judge the mail on standard input, and hand it to the real one'));
 
   const rule = subcommand(program, 'rule', 'work on rules of your own').enablePositionalOptions();
   subcommand(rule, 'test', "run a rule's examples")

@@ -14,6 +14,8 @@ export interface MailPart {
   readonly charset: string;
   readonly boundary: string;
   readonly flowed?: { readonly delSp: boolean };
+  /** The `method` of its type: what a calendar part does (`REPLY`). */
+  readonly method?: string;
   /** Not shown with the text: a file, or a text that asks to be one. */
   readonly isAttachment: boolean;
   /** A message/rfc822 part whose own parts follow as children. */
@@ -120,6 +122,7 @@ function describe(split: SplitterNode, node: ParserNode, parent: MailPart | unde
     charset: split.charset || '',
     boundary: boundary ? new TextDecoder().decode(boundary) : '',
     flowed: node.contentType === 'text/plain' ? flowed : undefined,
+    method: (node.headers.get('content-type') as { params?: { method?: string } } | undefined)?.params?.method,
     isAttachment: node.isAttachment === true && !isEmbedded,
     isEmbedded,
     disposition: node.disposition ?? '',

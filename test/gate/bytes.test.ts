@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sendmail } from '../../src/gate/sendmail/sendmail.js';
+import { fine, Post } from './post.js';
+
+const post = new Post();
+afterAll(() => post.remove());
+
+async function* inChunks(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
+  let at = 0;
+  for (const size of sizes) {
+    if (at < bytes.length) yield bytes.subarray(at, (at += size));
+  }
+  if (at < bytes.length) yield bytes.subarray(at);
+}
+
+async function passed(bytes: Uint8Array, sizes: readonly number[] = []): Promise<Buffer | undefined> {
+  post.forget();
+  const ended = await sendmail({
+    workspace: { config: false },
+    // Whatever the bytes are, they shall pass.
+    failOpen: true,
+    override: 'a test',
+    argv: ['-t'],
+    program: post.sendmail,
+    own: [],
+    cwd: post.folder,
+    env: {},
+    input: inChunks(bytes, sizes),
+    aside: () => {},
+  });
+  expect(ended).toEqual({ status: 0 });
+  return post.delivered?.mail;
+}
+
+/** Bytes that a mail is made of, and any others; often with line ends of every kind. */
+const piece = fc.oneof(
+  fc
+    .constantFrom('\r\n', '\n', '\r', '\n.\n', '\r\n.\r\n', '\n\n', 'From ', '\u0000', '\ufeff', 'Subject: x\n', '--b\n', '=3D', fine())
+    .map((text) => Buffer.from(text)),
+  fc.uint8Array({ maxLength: 40 }),
+);
+
+describe('the real sendmail gets the bytes that came', () => {
+  it('whatever they are, in whatever pieces they come', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 8 }),
+        fc.array(fc.integer({ min: 1, max: 700 }), { maxLength: 6 }),
+        async (pieces, sizes) => {
+          const bytes = Buffer.concat(pieces);
+          expect((await passed(bytes, sizes))?.equals(bytes)).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each(['', '\n', '\r\n', '\r\n.\r\nafter the dot', ' '])('a mail that ends with %j', async (end) => {
+    const bytes = Buffer.from(fine().trimEnd().replaceAll('\n', '\r\n') + end);
+    expect((await passed(bytes))?.equals(bytes)).toBe(true);
+  });
+});

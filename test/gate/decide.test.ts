@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { openGate, type Decision, type GateOptions } from '../../src/gate/gate.js';
+import { fine, flawed } from './post.js';
+
+async function decide(mail: string, options: Partial<GateOptions> = {}, sender?: string): Promise<Decision> {
+  const gate = await openGate({ workspace: { config: false }, ...options });
+  return gate.decide({ bytes: Buffer.from(mail), ...(sender !== undefined && { sender }) });
+}
+
+const outcome = async (mail: string, options?: Partial<GateOptions>, sender?: string): Promise<string> =>
+  (await decide(mail, options, sender)).outcome;
+
+const body = (mail: string): string => mail.slice(mail.indexOf('\n\n') + 2);
+/** The flawed answer with another body under a header of its own. */
+const under = (head: string, text: string): string => `${flawed(`MIME-Version: 1.0\n${head}`).split('\n\n')[0]}\n\n${text}`;
+const multipart = (type: string, ...parts: string[]): string =>
+  under(`Content-Type: multipart/${type}; boundary=b`, `${parts.map((part) => `--b\n${part}\n`).join('')}--b--\n`);
+const text = `Content-Type: text/plain\n\n${body(flawed())}`;
+
+describe('mail that nobody is writing passes untouched', () => {
+  it.each([
+    [
+      'signed with PGP',
+      multipart('signed; protocol="application/pgp-signature"; micalg=pgp-sha256', text, 'Content-Type: application/pgp-signature\n\nx'),
+    ],
+    ['signed with S/MIME', multipart('signed; protocol="application/pkcs7-signature"', text)],
+    [
+      'encrypted with PGP',
+      multipart('encrypted; protocol="application/pgp-encrypted"', 'Content-Type: application/pgp-encrypted\n\nVersion: 1'),
+    ],
+    ['S/MIME', under('Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m', 'MIAGCSqGSIb3DQEHA6CAMIACAQAx')],
+    ['inline PGP, signed', flawed().replace('Dear {{', '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nDear {{')],
+    [
+      'inline PGP beside a file',
+      multipart('mixed', 'Content-Type: text/plain\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMA{{name}}\n-----END PGP MESSAGE-----'),
+    ],
+    ['a vacation answer', flawed('Auto-Submitted: auto-replied (vacation)\n')],
+    ['mail of cron', flawed('Auto-Submitted: auto-generated\n')],
+    ['a newsletter', flawed('Precedence: bulk\n')],
+    ['a mailing list', flawed('List-Id: Kettles <kettles.example.com>\n')],
+    ['a bounce', multipart('report; report-type=delivery-status', text)],
+    ['mail that is sent on', `Resent-From: Tom Beck <tom@shop.example>\n${flawed()}`],
+    ['the answer of a calendar', under('Content-Type: text/calendar; method=REPLY; charset=utf-8', 'BEGIN:VCALENDAR\n{{name}}')],
+    [
+      'the answer of a calendar, with words',
+      multipart('alternative', text, 'Content-Type: text/calendar; method="REPLY"\n\nBEGIN:VCALENDAR'),
+    ],
+    ['a file without words', multipart('mixed', 'Content-Type: application/pdf; name=a.pdf\nContent-Disposition: attachment\n\n%PDF')],
+    [
+      'a mail that is forwarded without a word',
+      under(
+        '',
+        '---------- Forwarded message ----------\nFrom: Ada <ada@example.com>\nDate: Sat, 21 Nov 2026\nSubject: Lid\nTo: maya@shop.example\n\nIt is {{broken}}.\n',
+      ),
+    ],
+  ])('%s', async (_, mail) => {
+    expect(await outcome(mail)).toBe('untouched');
+  });
+
+  it('mail whose envelope has no sender', async () => {
+    expect(await outcome(flawed(), {}, '')).toBe('untouched');
+    expect(await outcome(flawed(), {}, 'maya@shop.example')).toBe('held');
+  });
+});
+
+describe('what only looks like it is judged', () => {
+  it.each([
+    ['Auto-Submitted: no', flawed('Auto-Submitted: no\n')],
+    ['Precedence: first-class', flawed('Precedence: first-class\n')],
+    ['the words of a header in the text', flawed().replace('Dear {{', 'Auto-Submitted: auto-replied\nPrecedence: bulk\n\nDear {{')],
+    [
+      'a signature as a file',
+      multipart('mixed', text, 'Content-Type: application/pgp-signature; name=x.asc\nContent-Disposition: attachment\n\nx'),
+    ],
+    ['an invitation with words of our own', multipart('mixed', text, 'Content-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR')],
+    ['a word about text/calendar; method=REPLY', multipart('alternative', `${text}\nYour text/calendar; method=REPLY came.\n`)],
+    ['a PGP message that the customer sent and that is quoted', `${flawed()}> -----BEGIN PGP MESSAGE-----\n> hQEMA\n`],
+    ['a PGP message that is named', flawed().replace('Thank you', 'Your file began with “-----BEGIN PGP MESSAGE-----”. Thank you')],
+    [
+      'a mail that is forwarded with words',
+      under(
+        '',
+        'Hi {{name}}, see below.\n\n---------- Forwarded message ----------\nFrom: Ada <ada@example.com>\nSubject: Lid\n\nIt is broken.\n',
+      ),
+    ],
+  ])('%s', async (_, mail) => {
+    expect(await outcome(mail)).toBe('held');
+  });
+});
+
+describe('what the gate is set up for', () => {
+  it.each([
+    [['maya@shop.example'], 'held'],
+    [['MAYA@Shop.Example'], 'held'],
+    [['@shop.example'], 'held'],
+    [['tom@shop.example', '@shop.example'], 'held'],
+    [['tom@shop.example'], 'untouched'],
+    [['@example'], 'untouched'],
+    [['aya@shop.example'], 'untouched'],
+  ])('--only-from %j: %s', async (from, expected) => {
+    expect(await outcome(flawed(), { from })).toBe(expected);
+  });
+
+  it('--only-replies', async () => {
+    const fresh = flawed().replace(/^In-Reply-To:.*\n/m, '');
+    expect(await outcome(flawed(), { onlyReplies: true })).toBe('held');
+    expect(await outcome(fresh, { onlyReplies: true })).toBe('untouched');
+    expect(await outcome(fresh.replace('\n\n', '\nReferences: <a@example.com>\n\n'), { onlyReplies: true })).toBe('held');
+    expect(await outcome(fresh)).toBe('held');
+  });
+
+  it('a suppression in the header is obeyed, as in a file', async () => {
+    expect(await outcome(flawed('X-Replylint-Disable: unfilled-placeholder -- she asked about the braces\n'))).toBe('passed');
+  });
+
+  it('an override of a mail that passes is none', async () => {
+    expect(await outcome(fine('X-Replylint: send-anyway; to be sure\n'))).toBe('passed');
+  });
+
+  it.each([
+    'X-Replylint: send anyway; it is fine',
+    'X-Replylint: off',
+    'X-Replylint-Note: send-anyway; fine',
+    'X-Replylint: send-anyways; fine',
+  ])('%s overrides nothing', async (line) => {
+    expect(await outcome(flawed(`${line}\n`))).toBe('held');
+  });
+});
