@@ -1,14 +1,10 @@
-import { isProblem, type Context, type DraftReport, type Problem } from '../index.js';
-import { plain } from '../config/index.js';
-import { decodeDraft } from '../files/read.js';
+import type { DraftReport, Problem } from '../index.js';
 import { failures } from '../report/build.js';
+import { headerFields, valuesOf, type Field } from '../workspace/outgoing/fields.js';
+import { isReply, judgeOutgoing } from '../workspace/outgoing/judge.js';
+import type { Outgoing } from '../workspace/outgoing/untouched.js';
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../workspace/workspace.js';
-import { firstToken, headerFields, valuesOf, type Field } from './fields.js';
 import { findOverride, withoutOwnFields, type Override } from './override.js';
-import { isCalendarAnswer, whyNoDraft, whyUntouched, type Outgoing } from './untouched.js';
-
-/** What findings and problems call the mail: it is in no file. */
-const NAME = 'mail';
 
 /** Bytes of a mail that are read where no setting says otherwise, attachments included: what large providers take at most. */
 const MAIL_BYTES = 50 * 1024 * 1024;
@@ -77,37 +73,21 @@ export class Gate {
   }
 
   async #decide(mail: Outgoing, fields: readonly Field[]): Promise<Decision> {
-    const why = whyUntouched(mail, fields) ?? this.#whyNotMeant(fields);
+    const why = this.#whyNotMeant(fields);
     if (why !== undefined) return { outcome: 'untouched', why };
-    try {
-      const workspace = await this.#workspaceFor(mail.bytes);
-      if (await isCalendarAnswer(mail, fields, plain(workspace.settingsFor()).limits))
-        return { outcome: 'untouched', why: 'a calendar answers an invitation' };
-      return this.#settled(await judge(mail, fields, workspace), fields);
-    } catch (error) {
-      if (this.options.workspace.debug) throw error;
-      const what = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 200);
-      return this.failed({
-        code: 'crashed',
-        file: NAME,
-        message: `replylint failed on it (${what}); please report this; --debug shows more`,
-      });
-    }
+    const judged = await judgeOutgoing(mail, fields, await this.#workspaceFor(mail.bytes));
+    if ('untouched' in judged) return { outcome: 'untouched', why: judged.untouched };
+    return 'problem' in judged ? this.failed(judged.problem) : this.#settled(judged.report, fields);
   }
 
-  #settled(judged: DraftReport | Problem, fields: readonly Field[]): Decision {
+  #settled(report: DraftReport, fields: readonly Field[]): Decision {
     const override = findOverride(fields, this.options.override);
-    if (isProblem(judged)) {
-      return judged.code === 'empty' ? { outcome: 'untouched', why: 'it holds no text' } : this.failed(judged);
+    const [failure] = failures(report.problems);
+    if (!report.pass) {
+      if (typeof override === 'object') return { outcome: 'overridden', report, override };
+      return { outcome: 'held', report, ...(override && { hint: 'X-Replylint: send-anyway needs a reason behind it' }) };
     }
-    const why = whyNoDraft(judged);
-    if (why !== undefined) return { outcome: 'untouched', why };
-    const [failure] = failures(judged.problems);
-    if (!judged.pass) {
-      if (typeof override === 'object') return { outcome: 'overridden', report: judged, override };
-      return { outcome: 'held', report: judged, ...(override && { hint: 'X-Replylint: send-anyway needs a reason behind it' }) };
-    }
-    return failure ? this.failed(failure) : { outcome: 'passed', report: judged };
+    return failure ? this.failed(failure) : { outcome: 'passed', report };
   }
 
   /** Why a mail is not among those that this gate was set up for. */
@@ -134,20 +114,4 @@ export class Gate {
 /** Finds the configuration, and holds all ready; what is wrong with it is in `gate.workspace.problems`. */
 export async function openGate(options: GateOptions): Promise<Gate> {
   return new Gate(await createWorkspace(options.workspace), options);
-}
-
-/** Whether a mail says that it answers another one. */
-function isReply(fields: readonly Field[]): boolean {
-  return fields.some(({ name, value }) => (name === 'in-reply-to' || name === 'references') && firstToken(value) !== '');
-}
-
-/** Judges a mail. One that answers nothing and quotes nothing was begun by us: nobody has to be thanked for it, and no question waits. */
-async function judge({ bytes }: Outgoing, fields: readonly Field[], workspace: Workspace): Promise<DraftReport | Problem> {
-  const read = decodeDraft(NAME, bytes, 'eml');
-  if ('code' in read) return read;
-  const lint = (context: Context): Promise<DraftReport | Problem> =>
-    workspace.lint({ ...context, draft: read.content, format: 'eml', name: NAME });
-  const judged = await lint({});
-  if (isProblem(judged) || judged.pass || isReply(fields) || judged.segments.some(({ role }) => role === 'quoted')) return judged;
-  return lint({ kind: 'proactive' });
 }

@@ -1,4 +1,4 @@
-import { valuesOf, type Field } from './fields.js';
+import { valuesOf, type Field } from '../workspace/outgoing/fields.js';
 
 /** The header field by which the writer of a mail answers for it: `X-Replylint: send-anyway; the customer asked for these words`. */
 const OVERRIDE_FIELD = 'x-replylint';

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.js';
-import { headLines, prepare } from '../parse/mail/envelope.js';
+import type { Span } from '../../text/span.js';
+import { headLines, prepare } from '../../parse/mail/envelope.js';
 
 /** A header field of a mail. */
 export interface Field {

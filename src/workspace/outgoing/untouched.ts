@@ -1,6 +1,6 @@
-import { openMail } from '../parse/mail/index.js';
-import type { Limits } from '../parse/source.js';
-import type { DraftReport } from '../report/report.js';
+import { openMail } from '../../parse/mail/index.js';
+import type { Limits } from '../../parse/source.js';
+import type { DraftReport } from '../../report/report.js';
 import { firstToken, valuesOf, type Field } from './fields.js';
 
 /** A mail at the gate. */
