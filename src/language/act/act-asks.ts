@@ -177,6 +177,7 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
       : { kind: 'instructed', lemma };
   const next = norm[main + 1] ?? '';
   if (DESCRIBING.has(lemma) && reading.grammar.tags.pos[main + 1] === 'nominal') return null;
+  if (lemma === 'consider' && isConsidered(reading, clause)) return { kind: 'done', lemma };
   if (IDLE.has(lemma) && !IDLE_UNLESS[lemma]?.test(next)) return null;
   if (lemma === 'hesitate' && isFormula(norm, main + 1, sentence.to)) return null;
   if (lemma === 'have' || lemma === 'take' || lemma === 'enjoy' || (lemma === 'allow' && next !== 'me' && next !== 'us')) {
@@ -199,6 +200,13 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
       : { kind: 'promised', lemma: asked ?? 'let' };
   }
   return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
+}
+
+/** "Consider the charge cancelled", "consider it done". */
+function isConsidered(reading: LazyReading, clause: Clause): boolean {
+  const [next] = clausesAfter(reading, clause);
+  if (next?.verb?.tense === 'none' && next.verb.voice === 'passive' && next.from <= clause.verb!.to + 6) return true;
+  return /^(?:done|sorted|gone|fixed|dealt|yours)$/.test(reading.grammar.words.norm[clause.verb!.to + 1] ?? '');
 }
 
 /** "Have a nice day", "enjoy your flight" */
@@ -330,8 +338,11 @@ function directed(reading: LazyReading, clause: Clause): Act | null | undefined 
   const { words, tags } = reading.grammar;
   const at = verb.to;
   if (verb.modal && verb.modal !== 'would' && verb.modal !== 'can' && verb.modal !== 'will') return undefined;
-  if (verb.lemma === 'need')
-    return /^(?:you|your|the|a|more|some|an)$/.test(words.norm[at] ?? '') ? { kind: 'asked', lemma: verb.lemma } : undefined;
+  if (verb.lemma === 'need') {
+    // "All we need from you is a photo", "the only thing that I need is the serial number".
+    const fronted = /^(?:all|what|that|thing|things)$/.test(words.norm[(clause.subject ?? verb).from - 1] ?? '');
+    return fronted || /^(?:you|your|the|a|more|some|an)$/.test(words.norm[at] ?? '') ? { kind: 'asked', lemma: verb.lemma } : undefined;
+  }
   const toThem = words.norm[at] === 'you' || words.norm[at] === 'that';
   const gerund = tags.form[at] === 'ing' || (tags.pos[at] === 'to' && /^(?:advise|recommend|suggest)$/.test(verb.lemma));
   if (!toThem && !gerund) return undefined;

@@ -105,6 +105,8 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     // "The tickets have been submitted for a refund": more than noted.
     if (noted && !movesOn(norm, verb.to, sentence.to)) return { kind: 'noted', lemma: verb.lemma };
     if (noted) return { kind: 'done', lemma: verb.lemma };
+    // "The machine will be swapped on Friday": whatever is to be done to their thing at a time.
+    if (verb.tense === 'future' && willBeDone(reading, sentence, clause)) return { kind: 'promised', lemma: verb.lemma };
     if (!inList('remedial-verbs', verb.lemma) && !(verb.lemma === 'take' && /^(?:care|off)$/.test(norm[verb.to] ?? ''))) return undefined;
     if (verb.tense === 'past' && TROUBLE.has(verb.lemma) && !saysWhen(reading, sentence)) return undefined;
     if (verb.tense === 'present' && !verb.progressive && !(SETTLED.has(verb.lemma) && hasDeterminer(reading, clause))) return undefined;
@@ -123,14 +125,25 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (verb.lemma === 'be') return stateAct(reading, sentence, clause);
   if (verb.tense === 'future' && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
   if (verb.progressive && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
-  // "Two tickets are waiting for you at the desk."
-  if (verb.progressive && verb.lemma === 'wait' && norm[verb.to] === 'for' && norm[verb.to + 1] === 'you')
+  // "Two tickets are waiting for you at the desk", "a credit is waiting on your account".
+  if (verb.progressive && verb.lemma === 'wait' && /^(?:for|on|in|at)$/.test(norm[verb.to] ?? '') && /^your?$/.test(norm[verb.to + 1] ?? ''))
     return { kind: 'done', lemma: 'wait' };
+  // "Your Friday slot stands."
+  if (/^(?:stand|hold)$/.test(verb.lemma) && clause.subject && norm[clause.subject.from] === 'your' && !verb.modal && verb.tense === 'present')
+    return { kind: 'answered', lemma: verb.lemma };
   // "Your sister gets a new box on Thursday."
   if (/^(?:get|receive|have)$/.test(verb.lemma) && clause.subject && norm[clause.subject.from] === 'your' && saysWhen(reading, sentence))
     return { kind: 'promised', lemma: verb.lemma };
   if (ARRIVING.has(verb.lemma) && saysWhen(reading, sentence)) return { kind: 'promised', lemma: verb.lemma };
   return undefined;
+}
+
+/** A definite thing of theirs or ours and a time; what will be weighed or gone through by nobody knows whom is not done yet. */
+function willBeDone(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const { subject, verb } = clause;
+  if (!subject || !/^(?:the|your|a|an|this|both|it|they)$/.test(norm[subject.from]) || inList('feedback-nouns', norm[subject.head])) return false;
+  return !inList('courtesy-verbs', verb!.lemma) && !/^(?:consider|serve|hold|delay|affect)$/.test(verb!.lemma) && saysWhen(reading, sentence);
 }
 
 /** "Breakfast is on us", "dinner is on the house"; "here is the form", "my direct line is 01632 960123". */
@@ -158,7 +171,12 @@ function reported(reading: LazyReading, sentence: Sentence, { verb, from }: Clau
 function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
   const { norm } = reading.grammar.words;
   const at = clause.verb!.to;
+  // "The fee is off your bill"; "two things are under way".
+  if (norm[at] === 'off' && norm[at + 1] === 'your') return { kind: 'done', lemma: 'be' };
+  if (/^(?:underway|afoot)$/.test(norm[at] ?? '') || (norm[at] === 'under' && norm[at + 1] === 'way') || (norm[at] === 'in' && norm[at + 1] === 'hand'))
+    return { kind: 'promised', lemma: 'be' };
   for (let i = at; i < Math.min(sentence.to, at + 5); i += 1) {
+    if (norm[i] === 'disposal' && norm[i - 1] === 'your') return { kind: 'offered', lemma: 'be' };
     if (norm[i] === 'way' && /^(?:its|the|their)$/.test(norm[i - 1])) return { kind: 'done', lemma: 'be' };
     if (norm[i] === 'available' && /^(?:to|at|via|on|by|through|here)$/.test(norm[i + 1] ?? '')) return { kind: 'offered', lemma: 'be' };
     if (STATES.has(norm[i]) && i <= at + 2 && (clause.verb!.tense === 'future' || saysWhen(reading, sentence) || norm[i + 1] === 'for'))

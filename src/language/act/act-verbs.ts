@@ -10,7 +10,7 @@ export type Effect = 'moves' | 'notes' | 'nothing';
 
 /** Verbs whose infinitive carries the meaning: try to, continue to, be happy to. */
 const LIGHT = new Set(
-  'try continue like love want wish endeavour strive aim work expect plan intend look hope commit seek begin start'.split(' '),
+  'try continue like love want wish endeavour strive aim work expect plan intend look hope commit seek begin start agree undertake arrange'.split(' '),
 );
 const WILLING = new Set('happy glad pleased delighted able willing keen ready sure grateful eager prepared welcome'.split(' '));
 /** Verbs that promise whatever their object is. */
@@ -44,14 +44,17 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
     case 'have':
       return hasAny(reading, after, end, 'service-nouns') ? 'nothing' : 'moves';
     case 'look':
-      return next === 'forward' ? 'nothing' : 'moves';
+      return next === 'forward' || (next === 'for' && /^(?:ways|new|opportunities|better)$/.test(norm[after + 1] ?? '')) ? 'nothing' : 'moves';
     case 'hear':
       return 'nothing';
+    case 'come':
+    case 'arrive':
+      return comesToThem(reading, after, end) ? 'moves' : 'nothing';
     case 'listen':
       // "We have listened to the call", not "we are listening to you".
       return next === 'to' && /^(?:the|a|both|all)$/.test(norm[after + 1] ?? '') ? 'moves' : 'nothing';
     case 'make':
-      if (awareOf(norm, after, end)) return 'notes';
+      if (awareOf(norm, after, end) || wordsAre(words, after, 'a note')) return 'notes';
       break;
     case 'keep':
       return /^(?:you|your|an|a|chasing|looking|trying|working)$/.test(next) && !hasAny(reading, after, end, 'feedback-nouns')
@@ -133,8 +136,19 @@ function hasAny(reading: LazyReading, from: number, end: number, list: string): 
   return false;
 }
 
-/** "Make sure your feedback reaches the team": passed on, in other words. */
+/** "We'll come round on Friday", "I am coming to see it", "he comes back tomorrow": somebody sets out for them; "we come to understand" does not. */
+function comesToThem(reading: LazyReading, from: number, end: number): boolean {
+  const { norm, start } = reading.grammar.words;
+  if (/^(?:round|over|out|by|and|back)$/.test(norm[from] ?? '') && !/^(?:stronger|with|as)$/.test(norm[from + 1] ?? '')) return true;
+  if (norm[from] === 'to' && /^(?:you|your|see|look|collect|fit|fix|repair|fetch|help|install|check)$/.test(norm[from + 1] ?? '')) return true;
+  const last = Math.min(end, from + FIRST_OBJECT_WORDS) - 1;
+  return last >= from && reading.times.some((time) => time.specific && time.start >= start[from] && time.start <= start[last]);
+}
+
+/** "Make sure your feedback reaches the team", "… the kitchen hears about it": passed on, in other words. */
 function reachesOthers(norm: readonly string[], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + FIRST_OBJECT_WORDS); i += 1)
+    if (/^(?:hears?|knows?|sees?|reads?)$/.test(norm[i]) && norm[i - 1] !== 'you') return true;
   for (let i = from; i < Math.min(end, from + FIRST_OBJECT_WORDS); i += 1)
     if (/^(?:feedback|comments?|remarks|thoughts|views|words|message|suggestions?|concerns?)$/.test(norm[i])) return true;
   return false;

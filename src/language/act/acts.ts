@@ -251,7 +251,7 @@ function manner(reading: LazyReading, clause: Clause, own: boolean): Act['kind']
   if (verb.tense === 'perfect')
     return verb.lemma === 'have' || verb.lemma === 'be' ? undefined : isRoutine(reading, clause) ? undefined : 'done';
   // "I am writing to tell you" does nothing yet.
-  if (verb.progressive) return verb.tense === 'present' && verb.lemma !== 'write' ? 'promised' : undefined;
+  if (verb.progressive) return verb.tense === 'present' && verb.lemma !== 'write' && !isRoutine(reading, clause) ? 'promised' : undefined;
   if (verb.tense === 'past') {
     const helps = inList('remedial-verbs', verb.lemma) || verb.lemma === 'take';
     return helps && (own || (verb.lemma !== 'take' && servesCustomer(reading, clause))) ? 'done' : undefined;

@@ -45,9 +45,16 @@ function tale(reading: LazyReading): Span | undefined {
   const done = new Set(reading.acts.filter(({ kind }) => kind === 'done' || kind === 'noted').map(({ clause }) => clause));
   const told = new Set(reading.acts.filter(({ kind }) => kind === 'instructed' || kind === 'asked').map(({ sentence }) => sentence));
   let admitted = reading.apologies.some(({ kind, specific }) => kind === 'own-act' && specific);
+  const faults = new Set(reading.faults.filter(({ actor, asserted }) => actor === 'own' && asserted).map(({ start }) => start));
   for (const sentence of reading.body) {
     for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
       const clause = reading.clauses[k];
+      if (!admitted && faults.has(clause.start)) {
+        admitted = true;
+        continue;
+      }
+      // "We failed to turn up, and we failed to ring" tells twice what, and not why.
+      if (faults.has(clause.start) && clause.verb?.lemma === 'fail') continue;
       if (!tells(reading, clause) || done.has(k) || told.has(sentence.index)) continue;
       if (regretOf(reading, clause)) continue;
       // How things stood admits nothing, so it explains what is admitted elsewhere.
@@ -64,7 +71,7 @@ function tells(reading: LazyReading, { verb, subject, mention, mood, link }: Cla
     if (/^(?:only|one|two|no|few|too)$/.test(reading.grammar.words.norm[verb.to] ?? '') && reading.grammar.words.norm[verb.from] !== 'had')
       return true;
   if (!verb || mention || mood !== 'statement' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
-  if (subject === undefined || subject.actor === 'customer' || verb.modal) return false;
+  if (subject === undefined || (subject.actor === 'customer' && reading.draft.words.norm[subject.from] !== 'yours') || verb.modal) return false;
   if (/^(?:who|which|that|after|when|whenever|if|until|till|as|before|whoever|how)$/.test(link ?? '')) return false;
   if (verb.lemma === 'feel' || verb.lemma === 'receive' || verb.lemma === 'see') return false;
   if (verb.lemma === 'read' && subject.actor === 'own') return false;
@@ -158,10 +165,12 @@ function refuses(reading: LazyReading, named: Span): boolean {
 
 function isRemedy(reading: LazyReading, { kind, lemma, clause, sentence }: SpeechAct): boolean {
   if (kind !== 'done' && kind !== 'promised' && kind !== 'offered') return false;
-  if (TALKING.has(lemma) || isPreventive(reading, reading.sentences[sentence])) return false;
+  const { subject } = reading.clauses[clause];
+  // "A new one reaches you on Friday": a thing talks to nobody.
+  const talks = TALKING.has(lemma) && !(lemma === 'reach' && subject?.actor === 'thing');
+  if (talks || isPreventive(reading, reading.sentences[sentence])) return false;
   const { words } = reading.draft;
   if (lemma === 'do' || lemma === 'make' || lemma === 'let' || lemma === 'ensure') return false;
-  const { subject } = reading.clauses[clause];
   // "Our new checklist starts on Monday" is about our ways.
   const ours = subject !== undefined && words.norm[subject.from] === 'our';
   return !(ours || EITHER_WAY.has(lemma)) || speaksToThem(words, reading.clauses[clause]);
@@ -171,6 +180,9 @@ function speaksToThem(words: Words, { from, to }: Pick<Clause, 'from' | 'to'>): 
   for (let i = from; i < to; i += 1) if (/^(?:you|your|yours)$/.test(words.norm[i])) return true;
   return false;
 }
+
+/** What is asked for, added or put in place lest it happen again. */
+const SAFEGUARDS = new Set('alarm alert alerts check checks reminder reminders warning rule rules audit flag lock limit safeguard safeguards sign'.split(' '));
 
 /** What is changed so that the failure does not come back: said so, or told as how things are done now. */
 function preventionOf(reading: LazyReading): Span | undefined {
@@ -193,7 +205,7 @@ function isLooking(lemma: string, reading: LazyReading, clause: number): boolean
   const { words } = reading.draft;
   const { from, to } = reading.clauses[clause];
   for (let i = from; i < to; i += 1)
-    if (/^(?:how|our|process|procedure|everyone|staff|team|all|form|forms|system)$/.test(words.norm[i])) return false;
+    if (SAFEGUARDS.has(words.norm[i]) || /^(?:how|our|process|procedure|everyone|staff|team|all|form|forms|system)$/.test(words.norm[i])) return false;
   return true;
 }
 
@@ -210,9 +222,26 @@ function prevents(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.draft;
   const named = findPhrase(words, sentence.from, sentence.to, 'prevention-phrases');
   if (named && !reading.isMention(named)) return true;
-  for (let k = sentence.firstClause; k < sentence.endClause; k += 1)
-    if (isNewHabit(reading, reading.clauses[k]) || neverAgain(reading, reading.clauses[k])) return true;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const clause = reading.clauses[k];
+    if (isNewHabit(reading, clause) || neverAgain(reading, clause) || lestAgain(reading, clause) || isMadeSafe(reading, clause)) return true;
+  }
   return false;
+}
+
+/** "So that no visit slips through", "so nothing gets lost between us". */
+function lestAgain(reading: LazyReading, { subject, verb, mention, negated }: Clause): boolean {
+  if (!subject || !verb || mention || !negated || verb.tense === 'past') return false;
+  const { norm } = reading.draft.words;
+  const before = norm[subject.from - 1] === 'that' ? norm[subject.from - 2] : norm[subject.from - 1];
+  return before === 'so' && /^(?:no|nothing|none|nobody)$/.test(norm[subject.from]) && !/^(?:time|delay)$/.test(norm[subject.head]);
+}
+
+/** "The field has been made compulsory": a thing of ours that is another now. */
+function isMadeSafe(reading: LazyReading, { subject, verb, mention, negated }: Clause): boolean {
+  if (subject?.actor !== 'thing' || verb?.lemma !== 'make' || verb.voice !== 'passive' || mention || negated) return false;
+  const { norm } = reading.draft.words;
+  return /^(?:compulsory|mandatory|obligatory|impossible|clearer|bigger|larger|safer|required|standard)$/.test(norm[verb.to] ?? '') && norm[subject.from] !== 'your';
 }
 
 /** "Nobody there will laugh again." */
@@ -238,7 +267,8 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
     if (norm[i] === 'you' || norm[i] === 'your') return false;
   }
   const first = norm[subject.from];
-  const rule = /^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be');
+  const rule =
+    (/^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be')) || (first === 'no' && isBarred(norm, verb.to, clause.to));
   if (!now && !rule) return false;
   if (
     verb.voice === 'active' &&
@@ -246,6 +276,13 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   )
     return now && rule;
   return subject.actor === 'own' || norm[subject.head].endsWith('s') || rule || often || verb.voice === 'active';
+}
+
+/** "No order leaves the building without two signatures any more." */
+function isBarred(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1)
+    if (/^(?:without|until|unless|before|anymore)$/.test(norm[i]) || (norm[i] === 'any' && /^(?:more|longer)$/.test(norm[i + 1] ?? ''))) return true;
+  return false;
 }
 
 /** "From 1 May we text …", "as of tonight the reminder carries …": the sentence opens with when the habit begins. */

@@ -79,6 +79,9 @@ function isOpposite(norm: readonly string[], from: number, to: number): boolean 
     )
       return true;
     if (norm[i] === 'opposite' || (norm[i] === 'far' && norm[i + 1] === 'from')) return true;
+    // "is more than we should ask of anybody", "longer than anyone should wait"
+    if (norm[i] === 'than' && /^(?:anyone|anybody|you|we|any)$/.test(norm[i + 1] ?? '') && /^(?:should|ought|deserves?)$/.test(norm[i + 2] ?? ''))
+      return true;
     if (
       /^(?:below|beneath|under)$/.test(norm[i]) &&
       /^(?:the|a|any|what)$/.test(norm[i + 1] ?? '') &&

@@ -92,6 +92,9 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
     if (verb.lemma === 'get' && past) return norm[clause.to - 1] === 'wrong' || findWord(words, verb.to, verb.to + 3, WRONG) >= 0;
     if (verb.lemma === 'fail') return norm[verb.to] === 'you';
   }
+  // "I felt for you"; "our machine has done the opposite".
+  if (own && verb.lemma === 'feel' && !verb.negated) return norm[verb.to] === 'for' && norm[verb.to + 1] === 'you';
+  if (verb.lemma === 'do' && norm[verb.to] === 'the' && /^(?:opposite|reverse|contrary)$/.test(norm[verb.to + 1] ?? '')) return true;
   if (own && verb.lemma === 'owe' && !verb.negated)
     return norm[verb.to] === 'you' && /^(?:better|more|answers?|explanations?)$/.test(norm[clause.to - 1]);
   if (own && verb.lemma === 'hate' && !verb.modal) return norm[verb.to] !== 'to' && clause.to > verb.to;
@@ -147,14 +150,16 @@ function claimed(reading: LazyReading, sentence: Sentence, clause: Clause): bool
   const { lemma, modal, negated, tense, voice, to } = clause.verb!;
   // "You should not have been spoken to like that", "you shouldn't need to prove it", "you should be able to rely on the lift".
   if (norm[clause.verb!.from] === 'should' || norm[clause.verb!.from] === 'ought') {
-    if (negated) return voice === 'passive' || modal === 'need' || lemma === 'need' || modal === 'have to';
+    if (negated)
+      return voice === 'passive' || modal === 'need' || lemma === 'need' || modal === 'have to' || (lemma === 'be' && norm[to] === 'the');
     return /^(?:rely|trust|count|depend)$/.test(lemma);
   }
   if (modal) return false;
   if (lemma === 'be' && tense === 'present')
     return findWord(words, to, to + 3, negated ? UNREASONABLE : IN_THE_RIGHT) >= 0 && findWord(words, to, to + 5, REFUND) < 0;
-  // "You do not need this on top of a move."
+  // "You do not need this on top of a move"; "a day that you don't get back".
   if (lemma === 'need' && negated) return /^(?:this|that)$/.test(norm[to] ?? '');
+  if (lemma === 'get' && negated) return norm[to] === 'back';
   if (negated) return false;
   // "When you pay for the next day, you expect it the next day."
   if (lemma === 'expect' && tense === 'present')

@@ -154,7 +154,7 @@ function actorOf(
     return 'colleague';
   for (let i = from; i < head; i += 1) if (norm[i] === 'third' && norm[i + 1] === 'party') return 'third-party';
   if (inList('third-parties', last)) return 'third-party';
-  if (isStaff(last)) return possessor === 'your' ? 'thing' : 'colleague';
+  if (isStaff(last) || isStaff(norm[titleOf(words, text, from, head)])) return possessor === 'your' ? 'thing' : 'colleague';
   if (inList('department-heads', last)) return inHead(words, headStart, head, actors) ? 'department' : departmentOrOwn(norm, from, head);
   if (tags.pos[from] !== 'number' && (inList('departments', last) || actors.departments.has(last))) {
     return possessor === 'your' || (/^(?:a|an|this|that|any)$/.test(first) && !inList('department-heads', last)) ? 'thing' : 'department';
@@ -166,6 +166,13 @@ function actorOf(
     return to - from <= 3 ? 'colleague' : 'thing';
   }
   return 'thing';
+}
+
+/** "My colleague Priya", "our fitter Karim Aziz": the word that the name behind it explains; the head itself where no name is. */
+function titleOf({ start }: Words, text: string, from: number, head: number): number {
+  let i = head;
+  while (i > from && text[start[i]] !== text[start[i]].toLowerCase()) i -= 1;
+  return i < head ? i : head;
 }
 
 function sentenceOfWord(sentences: readonly Sentence[], index: number): Sentence | undefined {
