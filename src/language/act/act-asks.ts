@@ -153,7 +153,9 @@ function commands(reading: LazyReading, sentence: Sentence, clause: Clause): boo
     SUBORDINATE.test(before.link ?? '') ||
     before.mood === 'condition' ||
     before.mood === 'imperative' ||
-    before.verb === undefined
+    before.verb === undefined ||
+    // "To get you going again, unplug the router."
+    (before.verb.tense === 'none' && tags.pos[sentence.from] === 'to')
   );
 }
 
@@ -311,6 +313,8 @@ function isPlaced(reading: LazyReading, at: number): boolean {
   const to = now ? at + 1 : at;
   if (norm[to] === 'all' && /^(?:set|sorted|booked|done)$/.test(norm[to + 1] ?? '')) return true;
   if (norm[to] === 'down' && /^(?:for|as)$/.test(norm[to + 1] ?? '')) return true;
+  // "You are first on Monday's list."
+  if (/^(?:first|second|third|next|top)$/.test(norm[to] ?? '') && /^(?:on|in|of)$/.test(norm[to + 1] ?? '')) return true;
   // "You are at the gate now" looks up where they are; a flight or a place on a list is what we put them on.
   return (
     (norm[to] === 'on' || norm[to] === 'in') &&

@@ -106,12 +106,15 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     if (noted && !movesOn(norm, verb.to, sentence.to)) return { kind: 'noted', lemma: verb.lemma };
     if (noted) return { kind: 'done', lemma: verb.lemma };
     // "The machine will be swapped on Friday": whatever is to be done to their thing at a time.
-    if (verb.tense === 'future' && willBeDone(reading, sentence, clause)) return { kind: 'promised', lemma: verb.lemma };
+    if ((verb.tense === 'future' || isUnderWay(reading, clause)) && willBeDone(reading, sentence, clause))
+      return { kind: 'promised', lemma: verb.lemma };
     if (!inList('remedial-verbs', verb.lemma) && !(verb.lemma === 'take' && /^(?:care|off)$/.test(norm[verb.to] ?? ''))) return undefined;
     if (verb.tense === 'past' && TROUBLE.has(verb.lemma) && !saysWhen(reading, sentence)) return undefined;
     if (verb.tense === 'present' && !verb.progressive && !(SETTLED.has(verb.lemma) && hasDeterminer(reading, clause))) return undefined;
     return { kind: verb.tense === 'future' || verb.progressive ? 'promised' : 'done', lemma: verb.lemma };
   }
+  // "The charge has come off your card", "nothing is owed for it".
+  if (!verb.negated && norm[verb.to] === 'off' && norm[verb.to + 1] === 'your') return { kind: 'done', lemma: verb.lemma };
   if (actor === 'own' || actor === 'customer' || actor === 'nobody') return undefined;
   const given = verb.lemma === 'be' && verb.tense === 'present' ? gift(reading, sentence, clause) : undefined;
   if (given) return given;
@@ -126,10 +129,21 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (verb.tense === 'future' && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
   if (verb.progressive && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
   // "Two tickets are waiting for you at the desk", "a credit is waiting on your account".
-  if (verb.progressive && verb.lemma === 'wait' && /^(?:for|on|in|at)$/.test(norm[verb.to] ?? '') && /^your?$/.test(norm[verb.to + 1] ?? ''))
+  if (
+    verb.progressive &&
+    verb.lemma === 'wait' &&
+    /^(?:for|on|in|at)$/.test(norm[verb.to] ?? '') &&
+    /^your?$/.test(norm[verb.to + 1] ?? '')
+  )
     return { kind: 'done', lemma: 'wait' };
   // "Your Friday slot stands."
-  if (/^(?:stand|hold)$/.test(verb.lemma) && clause.subject && norm[clause.subject.from] === 'your' && !verb.modal && verb.tense === 'present')
+  if (
+    /^(?:stand|hold)$/.test(verb.lemma) &&
+    clause.subject &&
+    norm[clause.subject.from] === 'your' &&
+    !verb.modal &&
+    verb.tense === 'present'
+  )
     return { kind: 'answered', lemma: verb.lemma };
   // "Your sister gets a new box on Thursday."
   if (/^(?:get|receive|have)$/.test(verb.lemma) && clause.subject && norm[clause.subject.from] === 'your' && saysWhen(reading, sentence))
@@ -138,12 +152,19 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   return undefined;
 }
 
+/** "Your calls are being diverted", "a handset is being couriered". */
+function isUnderWay(reading: LazyReading, { verb }: Clause): boolean {
+  return verb!.tense === 'present' && reading.grammar.words.norm[verb!.main - 1] === 'being';
+}
+
 /** A definite thing of theirs or ours and a time; what will be weighed or gone through by nobody knows whom is not done yet. */
 function willBeDone(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   const { subject, verb } = clause;
-  if (!subject || !/^(?:the|your|a|an|this|both|it|they)$/.test(norm[subject.from]) || inList('feedback-nouns', norm[subject.head])) return false;
-  return !inList('courtesy-verbs', verb!.lemma) && !/^(?:consider|serve|hold|delay|affect)$/.test(verb!.lemma) && saysWhen(reading, sentence);
+  if (!subject || !/^(?:the|your|a|an|this|both|it|they)$/.test(norm[subject.from]) || inList('feedback-nouns', norm[subject.head]))
+    return false;
+  if (inList('courtesy-verbs', verb!.lemma) || /^(?:consider|serve|hold|delay|affect|monitor|review)$/.test(verb!.lemma)) return false;
+  return saysWhen(reading, sentence) || norm[subject.from] === 'your' || isUnderWay(reading, clause);
 }
 
 /** "Breakfast is on us", "dinner is on the house"; "here is the form", "my direct line is 01632 960123". */
@@ -173,7 +194,11 @@ function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act
   const at = clause.verb!.to;
   // "The fee is off your bill"; "two things are under way".
   if (norm[at] === 'off' && norm[at + 1] === 'your') return { kind: 'done', lemma: 'be' };
-  if (/^(?:underway|afoot)$/.test(norm[at] ?? '') || (norm[at] === 'under' && norm[at + 1] === 'way') || (norm[at] === 'in' && norm[at + 1] === 'hand'))
+  if (
+    /^(?:underway|afoot)$/.test(norm[at] ?? '') ||
+    (norm[at] === 'under' && norm[at + 1] === 'way') ||
+    (norm[at] === 'in' && norm[at + 1] === 'hand')
+  )
     return { kind: 'promised', lemma: 'be' };
   for (let i = at; i < Math.min(sentence.to, at + 5); i += 1) {
     if (norm[i] === 'disposal' && norm[i - 1] === 'your') return { kind: 'offered', lemma: 'be' };

@@ -10,7 +10,9 @@ export type Effect = 'moves' | 'notes' | 'nothing';
 
 /** Verbs whose infinitive carries the meaning: try to, continue to, be happy to. */
 const LIGHT = new Set(
-  'try continue like love want wish endeavour strive aim work expect plan intend look hope commit seek begin start agree undertake arrange'.split(' '),
+  'try continue like love want wish endeavour strive aim work expect plan intend look hope commit seek begin start agree undertake arrange'.split(
+    ' ',
+  ),
 );
 const WILLING = new Set('happy glad pleased delighted able willing keen ready sure grateful eager prepared welcome'.split(' '));
 /** Verbs that promise whatever their object is. */
@@ -44,7 +46,9 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
     case 'have':
       return hasAny(reading, after, end, 'service-nouns') ? 'nothing' : 'moves';
     case 'look':
-      return next === 'forward' || (next === 'for' && /^(?:ways|new|opportunities|better)$/.test(norm[after + 1] ?? '')) ? 'nothing' : 'moves';
+      return next === 'forward' || (next === 'for' && /^(?:ways|new|opportunities|better)$/.test(norm[after + 1] ?? ''))
+        ? 'nothing'
+        : 'moves';
     case 'hear':
       return 'nothing';
     case 'come':
@@ -140,7 +144,8 @@ function hasAny(reading: LazyReading, from: number, end: number, list: string): 
 function comesToThem(reading: LazyReading, from: number, end: number): boolean {
   const { norm, start } = reading.grammar.words;
   if (/^(?:round|over|out|by|and|back)$/.test(norm[from] ?? '') && !/^(?:stronger|with|as)$/.test(norm[from + 1] ?? '')) return true;
-  if (norm[from] === 'to' && /^(?:you|your|see|look|collect|fit|fix|repair|fetch|help|install|check)$/.test(norm[from + 1] ?? '')) return true;
+  if (norm[from] === 'to' && /^(?:you|your|see|look|collect|fit|fix|repair|fetch|help|install|check)$/.test(norm[from + 1] ?? ''))
+    return true;
   const last = Math.min(end, from + FIRST_OBJECT_WORDS) - 1;
   return last >= from && reading.times.some((time) => time.specific && time.start >= start[from] && time.start <= start[last]);
 }

@@ -169,7 +169,7 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   if (verb.lemma === verb.modal) return undefined;
   // "I can see what this meant" understands; "we'll see what we can do" acts.
   if (verb.lemma === 'see' && /^(?:can|could)$/.test(verb.modal ?? '')) return undefined;
-  const work = atWork(reading, sentence, clause);
+  const work = atWork(reading, sentence, clause) ?? hasDone(reading, clause);
   if (work) return work;
   const how = manner(reading, clause, actor === 'own' || dropped);
   if (!how) return undefined;
@@ -215,6 +215,16 @@ function atWork(reading: LazyReading, sentence: Sentence, { verb }: Clause): Act
   if (lemma !== 'have' || tense !== 'perfect' || norm[to] !== 'since') return undefined;
   const done = norm[to + 1] ?? '';
   return done.endsWith('ed') && !inList('noted-verbs', done.replace(/e?d$/, '')) ? { kind: 'done', lemma: done } : undefined;
+}
+
+/** "I've had the screen changed", "we'll have it collected": done by others for us. */
+function hasDone(reading: LazyReading, { verb, index, sentence }: Clause): Act | undefined {
+  if (verb!.lemma !== 'have' || (verb!.tense !== 'perfect' && verb!.tense !== 'future')) return undefined;
+  const next = reading.clauses[index + 1];
+  if (next?.sentence !== sentence || next.verb?.tense !== 'none' || next.verb.voice !== 'passive' || next.from > verb!.to + 6)
+    return undefined;
+  const noted = inList('noted-verbs', next.verb.lemma);
+  return { kind: noted ? 'noted' : verb!.tense === 'future' ? 'promised' : 'done', lemma: next.verb.lemma };
 }
 
 /** "Our owner is considering": any head that "our" or "my" possesses can act for us. */

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.js';
 import { failsToAct } from './faults.js';
 import { regretOf } from '../act/act-window.js';
 import { findPhrase } from '../phrase-list.js';
-import { findListed } from '../window.js';
+import { findListed, findWord } from '../window.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Recovery, Sentence, SpeechAct, VerbGroup } from '../reading.js';
 import { wordAt, type Words } from '../../text/words.js';
@@ -55,6 +55,7 @@ function tale(reading: LazyReading): Span | undefined {
       }
       // "We failed to turn up, and we failed to ring" tells twice what, and not why.
       if (faults.has(clause.start) && clause.verb?.lemma === 'fail') continue;
+      if (admitted && explainsOurWays(reading, clause) && !done.has(k)) return sentence;
       if (!tells(reading, clause) || done.has(k) || told.has(sentence.index)) continue;
       if (regretOf(reading, clause)) continue;
       // How things stood admits nothing, so it explains what is admitted elsewhere.
@@ -65,13 +66,32 @@ function tale(reading: LazyReading): Span | undefined {
   return undefined;
 }
 
+/** "Two systems disagree about room numbers", "our booking tool counts it as sea view": how our things are, said beside a failure that was admitted. */
+function explainsOurWays(reading: LazyReading, clause: Clause): boolean {
+  const { verb, subject, mood, mention, link, from, to } = clause;
+  if (!verb || !subject || mention || mood !== 'statement' || verb.tense !== 'present' || verb.modal) return false;
+  // "Our crew is doing all it can" explains nothing.
+  if (verb.lemma === 'do' || verb.lemma === 'try' || verb.lemma === 'work') return false;
+  if (
+    link === 'who' ||
+    link === 'which' ||
+    inList('courtesy-verbs', verb.lemma) ||
+    isPreventive(reading, reading.sentences[clause.sentence])
+  )
+    return false;
+  const { words } = reading.draft;
+  const ours = subject.actor !== 'own' && subject.actor !== 'customer' && inList('process-nouns', words.norm[subject.head]);
+  return ours && findWord(words, from, to, NEW) < 0;
+}
+
 function tells(reading: LazyReading, { verb, subject, mention, mood, link }: Clause): boolean {
   // "We have one teacher for two pools": what we are short of, now as then.
   if (verb?.lemma === 'have' && subject?.actor === 'own' && !mention && !verb.negated && verb.tense !== 'future')
     if (/^(?:only|one|two|no|few|too)$/.test(reading.grammar.words.norm[verb.to] ?? '') && reading.grammar.words.norm[verb.from] !== 'had')
       return true;
   if (!verb || mention || mood !== 'statement' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
-  if (subject === undefined || (subject.actor === 'customer' && reading.draft.words.norm[subject.from] !== 'yours') || verb.modal) return false;
+  if (subject === undefined || (subject.actor === 'customer' && reading.draft.words.norm[subject.from] !== 'yours') || verb.modal)
+    return false;
   if (/^(?:who|which|that|after|when|whenever|if|until|till|as|before|whoever|how)$/.test(link ?? '')) return false;
   if (verb.lemma === 'feel' || verb.lemma === 'receive' || verb.lemma === 'see') return false;
   if (verb.lemma === 'read' && subject.actor === 'own') return false;
@@ -86,7 +106,7 @@ function tellsState(reading: LazyReading, { lemma, to, negated }: VerbGroup, { f
   if (lemma === 'have')
     return (
       actor !== 'customer' &&
-      /^(?:the|your|an?|it|only|no|two|three)$/.test(norm[to] ?? '') &&
+      /^(?:the|your|an?|it|only|no|two|three|more|too|fewer|less)$/.test(norm[to] ?? '') &&
       !/^(?:chance|opportunity|pleasure)$/.test(norm[to + 1] ?? '')
     );
   if (/^(?:it|this|that|these|those|you|your|i|we)$/.test(norm[from])) return norm[from] === 'your' && !inList('service-nouns', norm[head]);
@@ -117,12 +137,12 @@ function grants(reading: LazyReading, { verb, subject, from, to, mood, negated, 
   if (!verb || !subject || mention || mood !== 'statement' || reading.sentences[sentence].role !== 'body') return false;
   const { words } = reading.draft;
   // "You won't pay the call-out charge."
-  if (negated)
-    return (
-      subject.actor === 'customer' &&
-      /^(?:pay|owe|charge|bill)$/.test(verb.lemma) &&
-      (verb.tense === 'future' || verb.modal === 'need' || verb.tense === 'present')
-    );
+  if (negated) {
+    const charges = /^(?:pay|owe|charge|bill|invoice|deduct)$/.test(verb.lemma) && verb.tense !== 'past' && verb.tense !== 'perfect';
+    // "No rent is due until August."
+    const due = verb.lemma === 'be' && words.norm[subject.from] === 'no' && /^(?:due|payable|owed|owing)$/.test(words.norm[verb.to] ?? '');
+    return due || (charges && (subject.actor === 'customer' || verb.voice === 'passive'));
+  }
   // "We have a table for you tonight."
   if (subject.actor === 'own' && verb.lemma === 'have')
     return speaksToThem(words, { from: verb.to, to }) && words.norm.slice(verb.to, to).includes('for');
@@ -140,15 +160,17 @@ function grants(reading: LazyReading, { verb, subject, from, to, mood, negated, 
     other &&
     (verb.tense === 'future' || verb.tense === 'present') &&
     GIVING.has(verb.lemma) &&
-    speaksToThem(words, { from: verb.to, to: Math.max(verb.to, to) }) &&
+    (speaksToThem(words, { from: verb.to, to: Math.max(verb.to, to) }) || /^(?:it|them)$/.test(words.norm[verb.to] ?? '')) &&
     from < to
   );
 }
 
 /** "It is right now", "your account is open again", "our joiner will be with you at nine". */
 function isRestored(reading: LazyReading, { verb, subject }: { readonly verb: VerbGroup; readonly subject: NounPhrase }): boolean {
-  if (verb.lemma !== 'be' || verb.negated || (verb.tense !== 'present' && verb.tense !== 'future')) return false;
   const { norm } = reading.grammar.words;
+  // "Your line works again since noon."
+  if (verb.tense === 'present' && norm[subject.from] === 'your' && /^(?:again|now)$/.test(norm[verb.to] ?? '')) return !verb.negated;
+  if (verb.lemma !== 'be' || verb.negated || (verb.tense !== 'present' && verb.tense !== 'future')) return false;
   if (verb.tense === 'future')
     return (norm[subject.from] === 'our' || subject.actor === 'colleague') && /^(?:there|with|at|back|on)$/.test(norm[verb.to] ?? '');
   for (let i = verb.to; i < verb.to + 3; i += 1)
@@ -182,7 +204,9 @@ function speaksToThem(words: Words, { from, to }: Pick<Clause, 'from' | 'to'>): 
 }
 
 /** What is asked for, added or put in place lest it happen again. */
-const SAFEGUARDS = new Set('alarm alert alerts check checks reminder reminders warning rule rules audit flag lock limit safeguard safeguards sign'.split(' '));
+const SAFEGUARDS = new Set(
+  'alarm alert alerts check checks reminder reminders warning rule rules audit flag lock limit safeguard safeguards sign'.split(' '),
+);
 
 /** What is changed so that the failure does not come back: said so, or told as how things are done now. */
 function preventionOf(reading: LazyReading): Span | undefined {
@@ -190,13 +214,69 @@ function preventionOf(reading: LazyReading): Span | undefined {
   const act = reading.acts.find(({ kind, lemma, clause }) => {
     const changes =
       EITHER_WAY.has(lemma) ||
+      (lemma === 'bring' && namesSafeguard(reading, reading.clauses[clause])) ||
+      ((lemma === 'make' || lemma === 'ensure') && reachesAll(reading, reading.clauses[clause])) ||
       /^(?:introduce|implement|redesign|rewrite|rebuild|retrain|relabel|fit|mount|ask|instruct|remind|raise|address|hire|invest|order|refit|refurbish|renovate|look|investigate|speak|discuss|follow|take)$/.test(
         lemma,
       );
-    if (kind !== 'done' && kind !== 'promised') return false;
+    const ensures = lemma === 'make' || lemma === 'ensure';
+    if (kind !== 'done' && kind !== 'promised' && !(ensures && kind === 'noted')) return false;
     return changes && !speaksToThem(reading.draft.words, reading.clauses[clause]) && !isLooking(lemma, reading, clause);
   });
-  return act && reading.sentences[act.sentence];
+  if (act) return reading.sentences[act.sentence];
+  const changed = reading.clauses.find((clause) => changesOurWays(reading, clause));
+  return changed && reading.sentences[changed.sentence];
+}
+
+/** Doing that leaves our ways as they were: telling, thanking, looking at this one case. */
+const LEAVES_AS_IS = new Set(
+  'tell inform thank speak talk contact call ring email write ask say send deliver refund credit pay book rebook arrange issue see find know think feel be have hope want like love need serve run help handle deal pass forward share note log record read look check trace receive get apologise regret understand reach welcome greet let believe trust value appreciate'.split(
+    ' ',
+  ),
+);
+
+/** "Reception has new instructions", "the two calendars are one now", "we are getting rid of the old booking tool": what we work with is another from now on. */
+function changesOurWays(reading: LazyReading, clause: Clause): boolean {
+  const { verb, subject, mood, mention, negated, sentence, from } = clause;
+  if (!verb || !subject || mention || mood !== 'statement' || reading.sentences[sentence].role !== 'body') return false;
+  if (
+    subject.actor === 'customer' ||
+    verb.tense === 'past' ||
+    verb.tense === 'none' ||
+    /^(?:would|may|might|could|should)$/.test(verb.modal ?? '')
+  )
+    return false;
+  if (/^(?:because|that|which|who|when|as|since|what)$/.test(clause.link ?? '')) return false;
+  const { words } = reading.draft;
+  const last = Math.min(reading.sentences[sentence].to, clause.to + 6);
+  if (speaksToThem(words, { from, to: last })) return false;
+  const ways = findListed(words, from, last, 'process-nouns') >= 0;
+  if (!ways || isHonoured(reading, clause)) return false;
+  const fresh = findWord(words, from, last, NEW) >= 0;
+  if (LEAVES_AS_IS.has(verb.lemma)) return fresh && verb.lemma !== 'hope' && !negated;
+  if (verb.tense === 'present' && !verb.progressive && verb.voice === 'active') return fresh;
+  return true;
+}
+
+const NEW = new Set('new now second longer instead anymore henceforth onwards'.split(' '));
+
+/** "We pride ourselves on our staff", "our team works hard": praise of how things are. */
+function isHonoured(reading: LazyReading, { verb, from, to }: Clause): boolean {
+  return inList('courtesy-verbs', verb!.lemma) || findListed(reading.draft.words, from, to, 'feedback-nouns') >= 0;
+}
+
+/** "We are bringing in a second check." */
+function namesSafeguard(reading: LazyReading, { from, to }: Clause): boolean {
+  for (let i = from; i < to; i += 1) if (SAFEGUARDS.has(reading.draft.words.norm[i])) return true;
+  return false;
+}
+
+/** "We're making sure that every ticket has an owner." */
+function reachesAll(reading: LazyReading, { index, sentence }: Clause): boolean {
+  const next = reading.clauses[index + 1];
+  return (
+    next?.sentence === sentence && /^(?:every|each|all|no|nobody|nothing)$/.test(reading.draft.words.norm[next.subject?.from ?? -1] ?? '')
+  );
 }
 
 /** "I'll look into it" looks at this case; "we are looking at how we handle weekend calls" at our ways. */
@@ -205,7 +285,8 @@ function isLooking(lemma: string, reading: LazyReading, clause: number): boolean
   const { words } = reading.draft;
   const { from, to } = reading.clauses[clause];
   for (let i = from; i < to; i += 1)
-    if (SAFEGUARDS.has(words.norm[i]) || /^(?:how|our|process|procedure|everyone|staff|team|all|form|forms|system)$/.test(words.norm[i])) return false;
+    if (SAFEGUARDS.has(words.norm[i]) || /^(?:how|our|process|procedure|everyone|staff|team|all|form|forms|system)$/.test(words.norm[i]))
+      return false;
   return true;
 }
 
@@ -224,7 +305,8 @@ function prevents(reading: LazyReading, sentence: Sentence): boolean {
   if (named && !reading.isMention(named)) return true;
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
-    if (isNewHabit(reading, clause) || neverAgain(reading, clause) || lestAgain(reading, clause) || isMadeSafe(reading, clause)) return true;
+    if (isNewHabit(reading, clause) || neverAgain(reading, clause) || lestAgain(reading, clause) || isMadeSafe(reading, clause))
+      return true;
   }
   return false;
 }
@@ -241,14 +323,18 @@ function lestAgain(reading: LazyReading, { subject, verb, mention, negated }: Cl
 function isMadeSafe(reading: LazyReading, { subject, verb, mention, negated }: Clause): boolean {
   if (subject?.actor !== 'thing' || verb?.lemma !== 'make' || verb.voice !== 'passive' || mention || negated) return false;
   const { norm } = reading.draft.words;
-  return /^(?:compulsory|mandatory|obligatory|impossible|clearer|bigger|larger|safer|required|standard)$/.test(norm[verb.to] ?? '') && norm[subject.from] !== 'your';
+  return (
+    /^(?:compulsory|mandatory|obligatory|impossible|clearer|bigger|larger|safer|required|standard)$/.test(norm[verb.to] ?? '') &&
+    norm[subject.from] !== 'your'
+  );
 }
 
 /** "Nobody there will laugh again." */
 function neverAgain(reading: LazyReading, { verb, negated, to, mention }: Clause): boolean {
-  if (!verb || mention || !negated || verb.tense !== 'future') return false;
+  if (!verb || mention || !negated || (verb.tense !== 'future' && verb.modal !== 'can')) return false;
   const { norm } = reading.draft.words;
-  for (let i = verb.to; i < to; i += 1) if (norm[i] === 'again') return true;
+  for (let i = verb.to; i < to; i += 1)
+    if (/^(?:again|twice|anymore)$/.test(norm[i]) || (norm[i] === 'any' && /^(?:more|longer)$/.test(norm[i + 1] ?? ''))) return true;
   return false;
 }
 
@@ -268,7 +354,8 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   }
   const first = norm[subject.from];
   const rule =
-    (/^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be')) || (first === 'no' && isBarred(norm, verb.to, clause.to));
+    (/^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be')) ||
+    (first === 'no' && isBarred(norm, verb.to, clause.to));
   if (!now && !rule) return false;
   if (
     verb.voice === 'active' &&
@@ -281,7 +368,8 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
 /** "No order leaves the building without two signatures any more." */
 function isBarred(norm: readonly string[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1)
-    if (/^(?:without|until|unless|before|anymore)$/.test(norm[i]) || (norm[i] === 'any' && /^(?:more|longer)$/.test(norm[i + 1] ?? ''))) return true;
+    if (/^(?:without|until|unless|before|anymore)$/.test(norm[i]) || (norm[i] === 'any' && /^(?:more|longer)$/.test(norm[i + 1] ?? '')))
+      return true;
   return false;
 }
 
@@ -293,9 +381,10 @@ function startsFrom(reading: LazyReading, clause: Clause): boolean {
   if (opens && reading.times.some(({ from }) => from > sentence.from && from <= sentence.from + 3)) return true;
   // "A pharmacist and a technician both sign from today."
   for (let i = clause.verb!.to; i + 1 < sentence.to && i < clause.verb!.to + 20; i += 1)
+    // "Agents read the number back since Tuesday": a habit of today, told by writers of many tongues in the plain present.
     if (
-      norm[i] === 'from' &&
-      /^(?:today|tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|tonight|this)$/.test(norm[i + 1])
+      (norm[i] === 'from' || norm[i] === 'since') &&
+      /^(?:today|tomorrow|yesterday|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|tonight|this)$/.test(norm[i + 1])
     )
       return true;
   return false;

@@ -44,7 +44,11 @@ export function impact(reading: LazyReading, sentence: Sentence): EmpathyStateme
     const without = clause.verb.negated && goesWithout(reading, clause);
     if (
       without ||
-      (!clause.verb.negated && (befalls(reading, sentence, clause) || done(reading, clause) || theirLife(reading, sentence, clause)))
+      (!clause.verb.negated &&
+        (befalls(reading, sentence, clause) ||
+          done(reading, clause) ||
+          theirLife(reading, sentence, clause) ||
+          gaveInstead(reading, clause)))
     )
       return { start: clause.start, end: clause.end, sentence: sentence.index, kind: 'impact', specific: true };
   }
@@ -92,6 +96,22 @@ function gotInstead(reading: LazyReading, clause: Clause): boolean {
   return same && next.verb.tense === 'past' && /^(?:get|receive|end|find|look|land)$/.test(next.verb.lemma);
 }
 
+/** "We took your money for a sea view and gave you a wall", "we promised you quiet and put you by the lift". */
+function gaveInstead(reading: LazyReading, { index, sentence, subject, verb, to }: Clause): boolean {
+  if (subject?.actor !== 'own' || verb!.tense !== 'past' || !/^(?:take|promise|sell|offer|tell|advertise|charge)$/.test(verb!.lemma))
+    return false;
+  const next = reading.clauses[index + 1];
+  const { words } = reading.grammar;
+  return (
+    next?.sentence === sentence &&
+    next.verb?.tense === 'past' &&
+    (next.link === 'and' || next.link === 'but' || next.link === 'then') &&
+    next.subject?.actor === 'own' &&
+    findWord(words, verb!.to, to, THEM) >= 0 &&
+    findWord(words, next.verb.to, Math.min(next.to, next.verb.to + 3), THEM) >= 0
+  );
+}
+
 /** You waited three weeks; you took the day off; you were left at the stop: whatever the clause hangs on. */
 export function befell(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
   const { words } = reading.grammar;
@@ -134,12 +154,11 @@ function theirLife(reading: LazyReading, sentence: Sentence, clause: Clause): bo
   if (verb.modal && verb.modal !== 'have to' && verb.tense !== 'perfect') return false;
   if (words.norm[subject.from] === 'your')
     return inList('life-nouns', words.norm[subject.head]) && anchored(reading, verb.to, near(verb.to, sentence));
-  return (
-    verb.lemma === 'mean' &&
-    subject.actor === 'thing' &&
-    findWord(words, verb.to, clause.to, THEM) >= 0 &&
-    anchored(reading, verb.to, clause.to)
-  );
+  if (verb.lemma !== 'mean' || subject.actor !== 'thing') return false;
+  // "For a bakery, a dead phone means lost orders."
+  if (/^(?:lost|no|less|fewer|more|another|extra|empty)$/.test(words.norm[verb.to] ?? ''))
+    return !/^(?:that|which)$/.test(words.norm[subject.from]);
+  return findWord(words, verb.to, clause.to, THEM) >= 0 && anchored(reading, verb.to, clause.to);
 }
 
 /** "You have had three different answers", "nothing but trouble"; "you have been through the mill", "you have been without water". */

@@ -34,7 +34,8 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
     if (/^(?:we|i)$/.test(whose) && /^(?:call|mean|understand)$/.test(norm[verb.to + 2] ?? '')) return true;
   }
   // "This isn't how we should treat anybody".
-  if (norm[verb.to] === 'how' && norm[verb.to + 2] === 'should') return true;
+  if (norm[verb.to] === 'how' && /^(?:should|want|like|treat|wish)$/.test(norm[verb.to + 2] ?? ''))
+    return namesWhom(norm, verb.to + 3, sentence.to);
   if (hopedFor(reading, clause)) return true;
   if (nobodysLot(norm, verb.to, sentence.to)) return true;
   if (/^(?:good|acceptable|okay|ok|right|fair|ideal|reasonable|on|normal|great)$/.test(norm[verb.to] ?? '')) return true;
@@ -42,6 +43,13 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
   if (wanted < 0) return false;
   if (norm[wanted + 1] === 'you' || norm[wanted - 1] === 'you') return true;
   for (let i = verb.to; i < wanted; i += 1) if (reading.isContent(i) && !inList('stock-words', norm[i])) return true;
+  return false;
+}
+
+/** "(not how we want to) treat a customer of nine years": somebody it was done to. */
+function namesWhom(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 6); i += 1)
+    if (/^(?:you|your|anybody|anyone|people|somebody|someone|a|an|any)$/.test(norm[i])) return true;
   return false;
 }
 
@@ -80,7 +88,11 @@ function isOpposite(norm: readonly string[], from: number, to: number): boolean 
       return true;
     if (norm[i] === 'opposite' || (norm[i] === 'far' && norm[i + 1] === 'from')) return true;
     // "is more than we should ask of anybody", "longer than anyone should wait"
-    if (norm[i] === 'than' && /^(?:anyone|anybody|you|we|any)$/.test(norm[i + 1] ?? '') && /^(?:should|ought|deserves?)$/.test(norm[i + 2] ?? ''))
+    if (
+      norm[i] === 'than' &&
+      /^(?:anyone|anybody|you|we|any)$/.test(norm[i + 1] ?? '') &&
+      /^(?:should|ought|deserves?)$/.test(norm[i + 2] ?? '')
+    )
       return true;
     if (
       /^(?:below|beneath|under)$/.test(norm[i]) &&

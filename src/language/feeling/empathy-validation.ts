@@ -31,7 +31,11 @@ const SENSE = new Set(['sense']);
 const REFUND = new Set('refund compensation claim voucher credit'.split(' '));
 const ENOUGH = new Set(['enough']);
 const WRONG = new Set(['wrong']);
-const FEELING_SAME = new Set('same too cross angry furious annoyed upset frustrated disappointed livid fuming unhappy mad hate'.split(' '));
+const FEELING_SAME = new Set(
+  'same wits raging seething sick heartbroken lost desperate disgusted worried stressed exasperated miffed irate too cross angry furious annoyed upset frustrated disappointed livid fuming unhappy mad hate'.split(
+    ' ',
+  ),
+);
 
 /** The customer is told that they are right: agreement, a standard that was missed, what nobody should have to bear. */
 export function validation(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
@@ -45,7 +49,7 @@ export function validation(reading: LazyReading, sentence: Sentence): EmpathySta
   });
   const said = findPhrase(words, sentence.from, sentence.to, 'siding-phrases');
   if (said && !isOurStandard(reading, wordAt(words, said.start)) && !reading.isMention(said)) return statement('validation');
-  if (callsItBad(reading, sentence) || agreesNot(reading, sentence)) return statement('validation');
+  if (callsItBad(reading, sentence) || agreesNot(reading, sentence) || mournsWhatShould(reading, sentence)) return statement('validation');
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
     if (!clause.verb || clause.mention || clause.mood === 'question' || clause.mood === 'condition') continue;
@@ -63,6 +67,16 @@ function callsItBad(reading: LazyReading, sentence: Sentence): boolean {
     const clause = reading.clauseAt(i);
     const ours = clause?.mood === 'statement' && !clause.negated && !clause.mention && clause.subject?.actor !== 'customer';
     if (ours && tags.pos[i + 1] === 'nominal' && !reading.isMention({ start: words.start[i], end: words.end[i] })) return true;
+  }
+  return false;
+}
+
+/** "What should have been two lovely nights turned into a trial", "there's nothing restful about a boiler". */
+function mournsWhatShould({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
+  const { norm } = words;
+  for (let i = from; i + 3 < to; i += 1) {
+    if (/^(?:what|which|that)$/.test(norm[i]) && norm[i + 1] === 'should' && norm[i + 2] === 'have' && norm[i + 3] === 'been') return true;
+    if (norm[i] === 'nothing' && norm[i + 2] === 'about' && !/^(?:more|else|new|wrong|special|unusual)$/.test(norm[i + 1])) return true;
   }
   return false;
 }
@@ -92,8 +106,20 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
     if (verb.lemma === 'get' && past) return norm[clause.to - 1] === 'wrong' || findWord(words, verb.to, verb.to + 3, WRONG) >= 0;
     if (verb.lemma === 'fail') return norm[verb.to] === 'you';
   }
+  // "I do not wonder that you call it a disgrace."
+  if (own && verb.lemma === 'wonder' && verb.negated) return true;
+  // "I've listened to the calls, and I winced"; "we have made a mess of this".
+  if (own && !verb.negated && !verb.modal && /^(?:wince|cringe|shudder|gasp|blush)$/.test(verb.lemma)) return true;
+  if (
+    own &&
+    past &&
+    verb.lemma === 'make' &&
+    /^an?$/.test(norm[verb.to] ?? '') &&
+    /^(?:mess|hash|muddle|shambles)$/.test(norm[verb.to + 1] ?? '')
+  )
+    return true;
   // "I felt for you"; "our machine has done the opposite".
-  if (own && verb.lemma === 'feel' && !verb.negated) return norm[verb.to] === 'for' && norm[verb.to + 1] === 'you';
+  if (own && verb.lemma === 'feel' && !verb.negated && norm[verb.to] === 'for' && norm[verb.to + 1] === 'you') return true;
   if (verb.lemma === 'do' && norm[verb.to] === 'the' && /^(?:opposite|reverse|contrary)$/.test(norm[verb.to + 1] ?? '')) return true;
   if (own && verb.lemma === 'owe' && !verb.negated)
     return norm[verb.to] === 'you' && /^(?:better|more|answers?|explanations?)$/.test(norm[clause.to - 1]);
@@ -112,16 +138,18 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   if (own && verb.modal === 'would')
     return (
       // "I'd have walked out."
-      (verb.tense === 'perfect' && !verb.negated && WALKING_OUT.has(verb.lemma)) ||
+      (verb.tense === 'perfect' && !verb.negated && (WALKING_OUT.has(verb.lemma) || /^(?:too|myself)$/.test(norm[clause.to - 1]))) ||
       verb.lemma === 'hate' ||
       (verb.lemma === 'understand' && /^(?:if|why|that|your)$/.test(norm[verb.to] ?? '')) ||
       (verb.negated && /^(?:like|want|wish|blame)$/.test(verb.lemma)) ||
-      (/^(?:be|feel|find|want)$/.test(verb.lemma) && findWord(words, verb.to, clause.to, FEELING_SAME) >= 0)
+      (/^(?:be|feel|find|want)$/.test(verb.lemma) && findWord(words, verb.to, clause.to, FEELING_SAME) >= 0) ||
+      // "I would feel exactly as you do."
+      (verb.lemma === 'feel' && /^(?:as|exactly|just|like)$/.test(norm[verb.to] ?? ''))
     );
   // Nobody, no one, no guest should …
   const nobody = subject !== undefined && (NOBODY.has(norm[subject.from]) || norm[subject.from] === 'no');
   if (verb.modal === 'would' && subject && /^(?:anyone|anybody|everyone|everybody)$/.test(norm[subject.from])) return true;
-  if (nobody && (verb.modal === 'should' || WISHING.has(verb.lemma))) return true;
+  if (nobody && (verb.modal === 'should' || verb.modal === 'ought' || WISHING.has(verb.lemma))) return true;
   // Nobody buys a ladder to have it wobble.
   if (nobody && verb.tense === 'present' && !verb.modal && NOBODY.has(norm[subject.from]) && verb.lemma !== 'be' && verb.lemma !== 'have')
     return true;

@@ -43,6 +43,14 @@ function choose(c: TagContext): PartOfSpeech {
   if (c.flags & Tag.negation) return 'negation';
   if (c.word === 'no' && c.next === 'one') return 'pronoun';
   if (c.word === 'one' && c.norm[c.i - 1] === 'no' && c.i > c.from) return 'nominal';
+  // "One call should have been enough."
+  if (
+    c.word === 'one' &&
+    nounFirst.has(c.next) &&
+    !c.isBoundaryAhead() &&
+    (closedClass.get(c.norm[c.i + 2] ?? '') ?? 0) & (Tag.modal | Tag.be | Tag.have)
+  )
+    return 'number';
   if (c.word === 'no' && c.next === 'longer') return 'negation';
   if (c.word === 'her' || c.word === 'his') return c.isNominalAhead(c.i + 1) ? 'possessive' : 'pronoun';
   if (c.flags & Tag.possessive) return 'possessive';

@@ -15,6 +15,8 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     let k = c.i - 1;
     while (k > c.from && (c.pos[k] === 'adverb' || c.pos[k] === 'negation')) k -= 1;
     const anchor = c.pos[k];
+    // "To get you going again, unplug the router."
+    if (c.opens && anchor === 'verb' && forms.includes('base') && c.objectAhead()) return c.verb('base', entry.lemma);
     if (anchor === 'to' || anchor === 'modal') return c.verb(forms[0], entry.lemma);
     if (anchor === 'auxiliary') return afterAuxiliary(k);
     if (anchor === 'pronoun' || anchor === 'relative') return finite(true);
@@ -77,7 +79,7 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     if (forms.includes('participle') && !forms.includes('base')) return c.verb('participle', entry.lemma);
     if (forms.includes('ing')) return nounish || c.isNominalAhead(c.i + 1) ? undefined : c.verb('ing', entry.lemma);
     if (forms.includes('s') && !nounish) return c.verb('s', entry.lemma);
-    if (forms.includes('s') && c.objectAhead()) return c.verb('s', entry.lemma);
+    if (forms.includes('s') && (c.objectAhead() || adverbEnds(c))) return c.verb('s', entry.lemma);
     if (forms.includes('base') && !nounish && c.norm[c.i - 1].endsWith('s') && c.objectAhead()) return c.verb('base', entry.lemma);
     return undefined;
   }
@@ -117,6 +119,14 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
   }
 }
 
+/** "Your line works again", "the lift returns today": an adverb behind it and no verb further on. */
+function adverbEnds(c: TagContext): boolean {
+  if (c.isBoundaryAhead() || !((closedClass.get(c.next) ?? 0) & Tag.adverb || /^(?:fine|perfectly|properly)$/.test(c.next))) return false;
+  for (let k = c.i - 1; k >= c.from && !isBoundary(c.gap[k + 1]); k -= 1)
+    if (c.pos[k] === 'verb' || c.pos[k] === 'auxiliary' || c.pos[k] === 'to' || c.pos[k] === 'preposition') return false;
+  return !c.finiteAhead() && !/s$/.test(c.norm[c.i - 1]);
+}
+
 /** Verbs and adjectives behind which a clause may stand without `that`: "I know Dave lost it", "sorry the driver from Leeds came late". */
 const TAKES_CLAUSE =
   /^(?:know|think|say|see|hear|find|hope|mean|understand|believe|confirm|tell|ensure|realise|notice|suspect|fear|feel|wish|guess|show|look|seem|assure|promise|appreciate|sorry|afraid|sure|glad|happy|sad|pleased|aware|apologise|regret|like)$/;
@@ -147,17 +157,71 @@ function inRelative(c: TagContext, k: number): boolean {
 
 /** Verbs that no list holds: "we refitted it", "please login with your number". */
 function newVerb(c: TagContext): PartOfSpeech | undefined {
+  if (c.flags !== 0 || c.word.length < 2 || inList('numbers', c.word)) return undefined;
   const past = c.word.length > 4 && c.word.endsWith('ed');
-  if (c.flags !== 0 || c.word.length < 2 || (!past && !isAsked(c)) || inList('numbers', c.word)) return undefined;
+  const helper = past ? -1 : helperBefore(c);
+  if (helper >= 0 && bareVerbAhead(c)) return c.verb('base', c.word);
+  if (!past && isCommand(c)) return c.verb('base', c.word);
+  if (!past && !isAsked(c)) return undefined;
   if (past) {
     if (c.previous === 'pronoun' && SUBJECT_PRONOUNS.has(c.norm[c.i - 1])) return c.verb('past', stemOf(c.word));
     if (c.previous === 'auxiliary' && c.lemma[c.i - 1] === 'have') return c.verb('participle', stemOf(c.word));
     // "was double-booked", "was not actioned": verbs of service and of its failure, which no dictionary may know.
     const served = inList('fault-verbs', stemOf(c.word)) || inList('duty-verbs', stemOf(c.word));
     if (served && (c.previous === 'auxiliary' || c.previous === 'negation')) return c.verb('participle', stemOf(c.word));
+    if (isBeBefore(c) && !isState(c.word)) return c.verb('participle', stemOf(c.word));
   }
   const object = (closedClass.get(c.next) ?? 0) & (Tag.preposition | Tag.possessive | Tag.pronoun | Tag.determiner);
   return isAsked(c) && object && !c.isBoundaryAhead() ? c.verb('base', c.word) : undefined;
+}
+
+/** The modal before an unknown word, adverbs passed over; -1 when none stands there, or when it opens a question and its subject follows. */
+function helperBefore(c: TagContext): number {
+  let k = c.i - 1;
+  while (k > c.from && (c.pos[k] === 'adverb' || c.pos[k] === 'negation') && !isBoundary(c.gap[k + 1])) k -= 1;
+  if (k < c.from || c.pos[k] !== 'modal' || k === c.from || isBoundary(c.gap[c.i])) return -1;
+  const before = c.pos[k - 1];
+  return before === 'pronoun' || before === 'nominal' || before === 'relative' || before === 'adverb' ? k : -1;
+}
+
+/** What stands behind a verb: an object, a particle, the end; no further noun. */
+function bareVerbAhead(c: TagContext): boolean {
+  if (/[^a-z]/.test(c.word) || c.word.length < 3 || c.word.endsWith('ing')) return false;
+  const ahead = closedClass.get(c.next) ?? 0;
+  return c.isBoundaryAhead() || (ahead & (Tag.preposition | Tag.possessive | Tag.pronoun | Tag.determiner | Tag.adverb)) !== 0;
+}
+
+/** "Descale the kettle", "Degrease it first": a word that no list holds, at the start, before an object and with no verb of its own behind it. */
+function isCommand(c: TagContext): boolean {
+  if (c.i !== c.from || /[^a-z]/.test(c.word) || c.word.length < 4 || /(?:s|ly|day|ing|th)$/.test(c.word)) return false;
+  return /^(?:the|your|it|them)$/.test(c.next) && !isBoundary(c.gap[c.i + 1]) && !c.finiteAhead() && !inList('given-names', c.word);
+}
+
+/** A form of `be` before the word, adverbs passed over. */
+function isBeBefore(c: TagContext): boolean {
+  let k = c.i - 1;
+  while (k > c.from && (c.pos[k] === 'adverb' || c.pos[k] === 'negation')) k -= 1;
+  return k >= c.from && c.pos[k] === 'auxiliary' && c.lemma[k] === 'be' && !isBoundary(c.gap[c.i]);
+}
+
+/** Words in -ed that tell how something is, not what is done to it. */
+const STATES = new Set(
+  'crooked wicked rugged ragged jagged aged naked sacred detailed crowded talented gifted skilled armed sophisticated complicated antiquated outdated dated overrated belated red need speed indeed hundred'.split(
+    ' ',
+  ),
+);
+
+function isState(word: string): boolean {
+  return (
+    STATES.has(word) ||
+    stateParticiples.has(word) ||
+    word.startsWith('un') ||
+    word.endsWith('eed') ||
+    inList('evaluative-words', word) ||
+    inList('feeling-words', word) ||
+    inList('negative-evaluation', word) ||
+    inList('positive-evaluation', word)
+  );
 }
 
 /** `refitted` → `refit`. */
