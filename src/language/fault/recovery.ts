@@ -81,7 +81,7 @@ function explainsOurWays(reading: LazyReading, clause: Clause): boolean {
     return false;
   const { words } = reading.draft;
   const ours = subject.actor !== 'own' && subject.actor !== 'customer' && inList('process-nouns', words.norm[subject.head]);
-  return ours && findWord(words, from, to, NEW) < 0;
+  return ours && findWord(words, verb.to, to, NEW) < 0;
 }
 
 function tells(reading: LazyReading, { verb, subject, mention, mood, link }: Clause): boolean {

@@ -80,7 +80,8 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     if (forms.includes('ing')) return nounish || c.isNominalAhead(c.i + 1) ? undefined : c.verb('ing', entry.lemma);
     if (forms.includes('s') && !nounish) return c.verb('s', entry.lemma);
     if (forms.includes('s') && (c.objectAhead() || adverbEnds(c))) return c.verb('s', entry.lemma);
-    if (forms.includes('base') && !nounish && c.norm[c.i - 1].endsWith('s') && c.objectAhead()) return c.verb('base', entry.lemma);
+    if (forms.includes('base') && !nounish && c.norm[c.i - 1].endsWith('s') && (c.objectAhead() || pluralActs(c)))
+      return c.verb('base', entry.lemma);
     return undefined;
   }
   if (c.previous === 'verb') {
@@ -119,12 +120,24 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
   }
 }
 
+/** Adjectives that are verbs elsewhere: "rooms close to the lift". */
+const ADJECTIVES = new Set(
+  'close open clean clear live free complete direct dry empty warm cool slow correct present mean secure own separate'.split(' '),
+);
+
+/** "Two systems disagree about it": the subject of a sentence that has no other verb. */
+function pluralActs(c: TagContext): boolean {
+  if (ADJECTIVES.has(c.word) || !((closedClass.get(c.next) ?? 0) & Tag.preposition) || c.finiteAhead()) return false;
+  for (let k = c.from; k < c.i; k += 1) if (/^(?:verb|auxiliary|modal|to|preposition|relative)$/.test(c.pos[k])) return false;
+  return true;
+}
+
 /** "Your line works again", "the lift returns today": an adverb behind it and no verb further on. */
 function adverbEnds(c: TagContext): boolean {
   if (c.isBoundaryAhead() || !((closedClass.get(c.next) ?? 0) & Tag.adverb || /^(?:fine|perfectly|properly)$/.test(c.next))) return false;
   for (let k = c.i - 1; k >= c.from && !isBoundary(c.gap[k + 1]); k -= 1)
     if (c.pos[k] === 'verb' || c.pos[k] === 'auxiliary' || c.pos[k] === 'to' || c.pos[k] === 'preposition') return false;
-  return !c.finiteAhead() && !/s$/.test(c.norm[c.i - 1]);
+  return !c.finiteAhead() && !c.norm[c.i - 1].endsWith('s');
 }
 
 /** Verbs and adjectives behind which a clause may stand without `that`: "I know Dave lost it", "sorry the driver from Leeds came late". */
