@@ -68,7 +68,7 @@ function tale(reading: LazyReading): Span | undefined {
 
 /** "Two systems disagree about room numbers", "our booking tool counts it as sea view": how our things are, said beside a failure that was admitted. */
 function explainsOurWays(reading: LazyReading, clause: Clause): boolean {
-  const { verb, subject, mood, mention, link, from, to } = clause;
+  const { verb, subject, mood, mention, link, to } = clause;
   if (!verb || !subject || mention || mood !== 'statement' || verb.tense !== 'present' || verb.modal) return false;
   // "Our crew is doing all it can" explains nothing.
   if (verb.lemma === 'do' || verb.lemma === 'try' || verb.lemma === 'work') return false;
@@ -252,7 +252,7 @@ function changesOurWays(reading: LazyReading, clause: Clause): boolean {
   if (speaksToThem(words, { from, to: last })) return false;
   const ways = findListed(words, from, last, 'process-nouns') >= 0;
   if (!ways || isHonoured(reading, clause)) return false;
-  const fresh = findWord(words, from, last, NEW) >= 0;
+  const fresh = findWord(words, verb.to, last, NEW) >= 0;
   if (LEAVES_AS_IS.has(verb.lemma)) return fresh && verb.lemma !== 'hope' && !negated;
   if (verb.tense === 'present' && !verb.progressive && verb.voice === 'active') return fresh;
   return true;
