@@ -70,17 +70,11 @@ function tale(reading: LazyReading): Span | undefined {
 function explainsOurWays(reading: LazyReading, clause: Clause): boolean {
   const { verb, subject, mood, mention, link, to } = clause;
   if (!verb || !subject || mention || mood !== 'statement' || verb.tense !== 'present' || verb.modal) return false;
-  // "Our crew is doing all it can" explains nothing.
-  if (verb.lemma === 'do' || verb.lemma === 'try' || verb.lemma === 'work') return false;
-  if (
-    link === 'who' ||
-    link === 'which' ||
-    inList('courtesy-verbs', verb.lemma) ||
-    isPreventive(reading, reading.sentences[clause.sentence])
-  )
-    return false;
+  // "Our crew is doing all it can", "our team cares" explain nothing.
+  if (subject.actor === 'own' || subject.actor === 'customer' || link === 'who' || link === 'which') return false;
+  if (subject.actor !== 'thing' && (inList('courtesy-verbs', verb.lemma) || /^(?:do|try|work)$/.test(verb.lemma))) return false;
   const { words } = reading.draft;
-  const ours = subject.actor !== 'own' && subject.actor !== 'customer' && inList('process-nouns', words.norm[subject.head]);
+  const ours = inList('process-nouns', words.norm[subject.head]) && !isPreventive(reading, reading.sentences[clause.sentence]);
   return ours && findWord(words, verb.to, to, NEW) < 0;
 }
 

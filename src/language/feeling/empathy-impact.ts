@@ -156,8 +156,11 @@ function theirLife(reading: LazyReading, sentence: Sentence, clause: Clause): bo
     return inList('life-nouns', words.norm[subject.head]) && anchored(reading, verb.to, near(verb.to, sentence));
   if (verb.lemma !== 'mean' || subject.actor !== 'thing') return false;
   // "For a bakery, a dead phone means lost orders."
-  if (/^(?:lost|no|less|fewer|more|another|extra|empty)$/.test(words.norm[verb.to] ?? ''))
-    return !/^(?:that|which)$/.test(words.norm[subject.from]);
+  if (
+    /^(?:lost|no|less|fewer|more|another|extra|empty)$/.test(words.norm[verb.to] ?? '') &&
+    !/^(?:that|which)$/.test(words.norm[subject.from])
+  )
+    return true;
   return findWord(words, verb.to, clause.to, THEM) >= 0 && anchored(reading, verb.to, clause.to);
 }
 
