@@ -71,11 +71,22 @@ describe('referrals', () => {
     ['Please write to the ombudsman.', ['authority']],
     ['Please call Melanie Hart.', ['named']],
     ["If you'd rather talk, call the front desk.", ['part-of-ours optional']],
+    ['Could you please forward your email to our billing colleagues?', ['part-of-ours']],
+    ['Refunds are dealt with by our accounts team. Their number is 0161 496 0330.', ['part-of-ours']],
+    ['That is one for our claims team. Please give them a call.', ['part-of-ours']],
+    ['The courier will need to be contacted by you.', ['third-party']],
+    ['My advice is to go straight to the carrier.', ['third-party']],
+    ['Just drop our returns desk a line.', ['part-of-ours']],
     ['I have asked accounts to correct it; please ring accounts on Monday.', ['part-of-ours handed over']],
   ])('%s', (text, found) => expect(referrals(text)).toEqual(found));
 
-  it.each(['We will contact the courier.', 'You contacted the courier.', 'The courier will call you.', 'Did you call the depot?'])(
-    'sends nobody away in: %s',
-    (text) => expect(referrals(text)).toEqual([]),
-  );
+  it.each([
+    'We will contact the courier.',
+    'You contacted the courier.',
+    'The courier will call you.',
+    'Did you call the depot?',
+    'Our fitters come on Friday; please call them by their names.',
+    'Refunds are dealt with by our accounts team. You had yours on Monday.',
+    'Please write to anna@mail.example.',
+  ])('sends nobody away in: %s', (text) => expect(referrals(text)).toEqual([]));
 });

@@ -54,6 +54,8 @@ export function personBehind({ grammar: { words, tags } }: LazyReading, from: nu
     if (norm[i + 1] === 'to' && TURNING.has(norm[i + 2] ?? '')) return true;
     if (norm[i + 1] === 'you' && /^(?:want|need|should|have|would)$/.test(norm[i + 2] ?? ''))
       for (let k = i + 3; k < Math.min(to, i + 7); k += 1) if (TURNING.has(tags.lemma[k] ?? norm[k])) return true;
+    if (/^who(?:m)?$/.test(norm[i]) && norm[i + 1] === 'you' && /^(?:need|want)$/.test(norm[i + 2] ?? '') && norm[i + 3] !== 'to')
+      return true;
     if (norm[i + 1] === 'who' && /^(?:can|will)$/.test(norm[i + 2] ?? '') && inList('remedial-verbs', norm[i + 3] ?? '')) return true;
   }
   return false;

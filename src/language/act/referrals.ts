@@ -1,8 +1,10 @@
 import { inList } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
-import { actorOfStretch, isStaff } from '../grammar/actors.js';
+import { actorOfStretch } from '../grammar/actors.js';
 import { personBehind } from './act-advice.js';
 import { continues } from './promises.js';
+import { deskPointedTo } from './referral-desks.js';
+import { deskAddressEnd, targetOf, targetOfThem } from './referral-targets.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Referral, Sentence } from '../reading.js';
 
@@ -34,7 +36,7 @@ const TURNING: Readonly<Record<string, readonly string[]>> = {
   follow: ['up with'],
   connect: ['with'],
   turn: ['to'],
-  go: ['through', 'to', 'back to', 'via'],
+  go: ['through', 'to', 'back to', 'via', 'straight to', 'directly to'],
   apply: ['to', 'through'],
   raise: ['with'],
   take: ['up with'],
@@ -70,7 +72,36 @@ const TURNING: Readonly<Record<string, readonly string[]>> = {
   give: [''],
   have: ['a word with', 'a chat with'],
   forward: ['to'],
+  mail: ['to', ''],
+  try: [''],
+  bring: ['up with', 'to'],
+  drop: [''],
+  make: ['with', 'to', 'through'],
+  place: ['with'],
+  put: ['in with', 'to', 'through to'],
+  complete: ['with'],
+  fill: ['with'],
+  start: ['with'],
+  create: ['with'],
 };
+/** Verbs by which a person is reached: only with these does "them" name a desk. */
+const REACHING = new Set([
+  'contact',
+  'call',
+  'phone',
+  'ring',
+  'telephone',
+  'email',
+  'mail',
+  'message',
+  'write',
+  'speak',
+  'talk',
+  'get',
+  'give',
+  'reach',
+  'approach',
+]);
 /** Going there in person is turning to somebody only where a desk stands: a shop or a help center is no desk. */
 const CALLING_IN = new Set(['visit', 'swing', 'stop', 'head']);
 const DESKS = new Set(['desk', 'counter', 'office', 'reception', 'kiosk', 'branch']);
@@ -96,29 +127,23 @@ const CARRYING = new Set([
   'open',
   'lodge',
   'register',
+  'bring',
+  'make',
+  'place',
+  'put',
+  'complete',
+  'fill',
+  'start',
+  'create',
 ]);
+/** With these it is what they carry that tells: a claim, a request. */
+const MAKING = new Set(['make', 'place', 'put', 'complete', 'fill', 'start', 'create']);
 /** Duties laid on a thing: this needs to be reported to our desk. */
 const LAID_DOWN = new Set(['need', 'must', 'have to', 'should', 'ought']);
 /** Their object is what the customer sends: "direct all questions to our desk" is no offer "for questions". */
 const SENDING = new Set(['direct', 'redirect', 'address', 'send', 'refer', 'submit']);
 const OBLIGING = new Set(['need', 'have to', 'must', 'should', 'would', 'will', 'ought', 'shall', 'going to']);
 const ADVISING = new Set(['suggest', 'recommend', 'advise', 'ask', 'request', 'encourage', 'urge', 'invite', 'want', 'require']);
-const AUTHORITIES = new Set(
-  'ombudsman ombudsmen regulator police authorities authority embassy consulate customs council court cyber cybercrime citizens trading fire ambulance emergency'.split(
-    ' ',
-  ),
-);
-/** Those with whom customers themselves deal: no desk of ours (RULES §5). */
-const THEIRS = new Set(
-  'bank banks seller sellers doctor gp insurer landlord issuer agent operator provider neighbour neighbours friends school employer physician vet lawyer solicitor host'.split(
-    ' ',
-  ),
-);
-const PLACES_OF_OURS = new Set(
-  'desk counter office helpline hotline line centre center team department unit agents agent crew headquarters branch store reception kiosk staff box airport member helpdesk depot switchboard hub'.split(
-    ' ',
-  ),
-);
 const HANDOVERS = new Set(
   'pass forward escalate contact notify alert hand chase raise refer transfer refund book rebook arrange email ask message speak call send request credit'.split(
     ' ',
@@ -128,12 +153,21 @@ const HANDOVERS = new Set(
 /** Every place where the reply sends the customer to somebody. */
 export function readReferrals(reading: LazyReading): readonly Referral[] {
   const found: Referral[] = [];
+  let pointed: Referral | undefined;
   for (const sentence of reading.sentences) {
     if (sentence.role !== 'body') continue;
+    const before = found.length;
     for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
       const referral = referralAt(reading, sentence, reading.clauses[k]);
       if (referral) found.push(referral);
     }
+    if (found.length > before) {
+      // "That is one for our claims team. Please give them a call": the order is the finding.
+      if (pointed && pointed.sentence === sentence.index - 1) found.splice(found.indexOf(pointed), 1);
+      continue;
+    }
+    const desk = deskPointedTo(reading, sentence);
+    if (desk) found.push((pointed = { ...desk, handedOver: isHandedOver(reading, sentence) }));
   }
   return found;
 }
@@ -144,27 +178,46 @@ function referralAt(reading: LazyReading, sentence: Sentence, clause: Clause): R
     const pointed = pointedAt(reading, sentence, clause);
     if (pointed) return pointed;
   }
+  const passive = verb && isLeftToThem(reading, clause) ? targetOf(reading, clause.subject!, sentence) : undefined;
+  if (passive && passive !== 'us') return directed(reading, sentence, clause, clause.subject!.from, clause.end, passive);
   if (!verb || clause.mention || clause.negated || !Object.hasOwn(TURNING, verb.lemma)) return undefined;
   const from = directedFrom(reading, clause);
   if (from === undefined) return undefined;
   const at = objectOf(reading, clause);
   if (at === undefined) return undefined;
   const whom = actorOfStretch(reading.grammar, at, sentence.to);
-  if (whom && verb.lemma === 'give' && !isCallGiven(reading, whom.to)) return undefined;
+  const address = deskAddressEnd(reading, at);
+  if (address !== undefined) return directed(reading, sentence, clause, from, address, 'part-of-ours');
+  if (whom && /^(?:give|drop)$/.test(verb.lemma) && !isCallGiven(reading, whom.to)) return undefined;
+  if (MAKING.has(verb.lemma) && !carriesRequest(reading, verb.to, at)) return undefined;
   if (whom && verb.lemma === 'go' && reading.grammar.words.norm[whom.head] === 'airport') return undefined;
   if (whom && CALLING_IN.has(verb.lemma) && !DESKS.has(reading.grammar.words.norm[whom.head])) return undefined;
-  const target = whom && targetOf(reading, whom, sentence);
-  if (!target) return undefined;
+  const them = whom && REACHING.has(verb.lemma) && reading.grammar.words.norm[whom.from] === 'them';
+  const target = whom && (targetOf(reading, whom, sentence) ?? (them ? targetOfThem(reading, whom.from, sentence) : undefined));
+  return target && directed(reading, sentence, clause, from, whom.end, target);
+}
+
+function directed(
+  reading: LazyReading,
+  sentence: Sentence,
+  clause: Clause,
+  from: number,
+  end: number,
+  target: Referral['target'],
+): Referral {
   return {
     start: reading.grammar.words.start[from],
-    end: whom.end,
+    end,
     clause: clause.index,
     sentence: sentence.index,
     target,
     optional: isOptional(reading, sentence, clause),
-    handedOver:
-      isAnswered(reading, clause) || [sentence.index - 1, sentence.index, sentence.index + 1].some((index) => handsOver(reading, index)),
+    handedOver: isAnswered(reading, clause) || isHandedOver(reading, sentence),
   };
+}
+
+function isHandedOver(reading: LazyReading, { index }: Sentence): boolean {
+  return handsOver(reading, index - 1) || handsOver(reading, index) || handsOver(reading, index + 1);
 }
 
 /** "Ask at the desk and we'll bring one up": what they are sent for is ours to do. */
@@ -178,8 +231,10 @@ function isAnswered({ clauses }: LazyReading, { index, sentence }: Clause): bool
 /** "The depot at Lyon is who you want to speak to", "our returns desk are the people to ask". */
 function pointedAt(reading: LazyReading, sentence: Sentence, clause: Clause): Referral | undefined {
   const { verb, subject, mood, mention, negated } = clause;
-  if (!subject || mention || negated || mood !== 'statement' || !personBehind(reading, verb!.to, sentence.to)) return undefined;
-  const target = targetOf(reading, subject, sentence);
+  if (!subject || mention || negated || mood !== 'statement') return undefined;
+  const cleft = reading.grammar.words.norm[subject.from] === 'it' ? cleftPerson(reading, clause) : undefined;
+  if (!cleft && !personBehind(reading, verb!.to, sentence.to)) return undefined;
+  const target = targetOf(reading, cleft ?? subject, sentence);
   if (!target || target === 'us') return undefined;
   return {
     start: subject.start,
@@ -188,23 +243,36 @@ function pointedAt(reading: LazyReading, sentence: Sentence, clause: Clause): Re
     sentence: sentence.index,
     target,
     optional: false,
-    handedOver: [sentence.index - 1, sentence.index, sentence.index + 1].some((index) => handsOver(reading, index)),
+    handedOver: isHandedOver(reading, sentence),
   };
 }
 
-/** "give our team a call": the call stands behind whom it is given to. */
-function isCallGiven(reading: LazyReading, at: number): boolean {
-  const { norm } = reading.grammar.words;
-  return norm[at] === 'a' && /^(?:call|ring|shout|buzz)$/.test(norm[at + 1] ?? '');
+/** "The courier will need to be contacted by you." */
+function isLeftToThem({ grammar: { words } }: LazyReading, { verb, subject, mood, negated, mention }: Clause): boolean {
+  if (!subject || negated || mention || mood !== 'statement' || verb!.voice !== 'passive' || !REACHING.has(verb!.lemma)) return false;
+  return verb!.modal !== undefined && words.norm[verb!.to] === 'by' && words.norm[verb!.to + 1] === 'you';
 }
 
-/** "a member of our holidays team", "someone at the baggage desk", "a CSA at the gate": somebody of ours, by where they are found. */
-function isFoundWithUs(reading: LazyReading, whom: NounPhrase, end: number): boolean {
+/** "It's the courier you need to talk to": who stands between. */
+function cleftPerson(reading: LazyReading, { index, sentence, verb }: Clause): NounPhrase | undefined {
+  const next = reading.clauses[index + 1];
+  if (next?.sentence !== sentence || next.subject?.actor !== 'customer' || next.negated || !next.verb) return undefined;
+  if (!OBLIGING.has(next.verb.modal ?? '') || !Object.hasOwn(TURNING, next.verb.lemma)) return undefined;
+  const whom = actorOfStretch(reading.grammar, verb!.to, next.from);
+  return whom && whom.to >= next.from - 1 ? whom : undefined;
+}
+
+/** "give our team a call", "drop them an email": the call stands behind whom it is given to. */
+function isCallGiven(reading: LazyReading, at: number): boolean {
   const { norm } = reading.grammar.words;
-  if (!/^(?:of|at|in|from|with)$/.test(norm[whom.to] ?? '')) return false;
-  if (!/^(?:a|an|any|one|someone|somebody|anyone)$/.test(norm[whom.from])) return false;
-  for (let i = whom.to + 1; i < Math.min(end, whom.to + 6); i += 1)
-    if (PLACES_OF_OURS.has(norm[i]) || inList('departments', norm[i]) || /^(?:gate|airport|services|our)$/.test(norm[i])) return true;
+  return /^an?$/.test(norm[at] ?? '') && /^(?:call|ring|shout|buzz|bell|email|e|mail|line|note|message|text)$/.test(norm[at + 1] ?? '');
+}
+
+/** "complete a claim with", "put a request to": between the verb and whom they turn to stands what they are to send. */
+function carriesRequest(reading: LazyReading, from: number, to: number): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = Math.max(0, from - 8); i < to; i += 1)
+    if (/^(?:claim|request|report|ticket|complaint|case|query|enquiry|application|call|dispute)$/.test(norm[i])) return true;
   return false;
 }
 
@@ -215,7 +283,11 @@ function directedFrom(reading: LazyReading, clause: Clause): number | undefined 
   const before = reading.clauses[index - 1]?.sentence === sentence ? reading.clauses[index - 1] : undefined;
   if (mood === 'imperative') return continues(reading, clause) ? undefined : startOf(norm, clause);
   // "have your sister check with our desk"
-  const caused = norm[verb!.from] === 'have' && reading.grammar.tags.form[verb!.main] === 'base' && verb!.from < verb!.main;
+  const caused =
+    norm[verb!.from] === 'have' &&
+    norm[verb!.from + 1] !== 'to' &&
+    reading.grammar.tags.form[verb!.main] === 'base' &&
+    verb!.from < verb!.main;
   if (caused && mood !== 'question' && subject?.actor !== 'own') return startOf(norm, { ...clause, subject: undefined });
   if (
     verb!.voice === 'passive' &&
@@ -226,7 +298,13 @@ function directedFrom(reading: LazyReading, clause: Clause): number | undefined 
   )
     return mood === 'statement' ? Math.max(subject.from, clause.from) : undefined;
   if (verb!.tense === 'none') {
+    // "so best to give them a ring"
+    if (/^(?:best|better|easiest|simplest)$/.test(norm[verb!.from - 1] ?? '') && !before?.negated) return verb!.from - 1;
+    // "have you tried calling the depot?"
+    if (before?.verb?.lemma === 'try' && before.verb.tense === 'perfect' && before.subject?.actor === 'customer') return before.from;
     if (!before?.verb || before.negated || before.mood === 'question') return undefined;
+    // "be so kind as to submit it to"
+    if (before.mood === 'imperative' && /^(?:kind|good)$/.test(norm[before.verb.to + 1] ?? '')) return startOf(norm, before);
     // "you'll want to work with them", "I'd advise you to call", "please continue to liaise with"
     const advised =
       ADVISING.has(before.verb.lemma) &&
@@ -244,6 +322,7 @@ function directedFrom(reading: LazyReading, clause: Clause): number | undefined 
     return advised || kept || duty || sure || wished ? startOf(norm, before) : undefined;
   }
   if (mood === 'question' && isRequest(norm, clause)) return clause.from;
+  if (isWished(reading, clause) && subject?.actor === 'customer') return startOf(norm, before!);
   if (
     mood !== 'statement' ||
     !(subject?.actor === 'customer' || (subject && inList('customer-nouns', norm[subject.head]))) ||
@@ -271,10 +350,19 @@ function isRequest(norm: readonly string[], { subject, verb, from, to }: Clause)
   return verb!.modal === 'can' && norm.slice(from, to).includes('please');
 }
 
+/** "it would be best if you contacted": a condition in form only. */
+function isWished(reading: LazyReading, { index, sentence, link }: Clause): boolean {
+  const before = reading.clauses[index - 1];
+  return link === 'if' && before?.sentence === sentence && before.verb?.lemma === 'be' && isBest(reading.grammar.words.norm, before);
+}
+
 /** "it is best to", "you'd be best off", "your best bet is to". */
 function isBest(norm: readonly string[], { subject, verb, to }: Clause): boolean {
-  for (let i = verb!.to; i < to; i += 1) if (/^(?:best|better|advisable|necessary|recommended)$/.test(norm[i])) return true;
-  return subject !== undefined && norm.slice(subject.from, subject.to).includes('best');
+  for (let i = verb!.to; i < to; i += 1)
+    if (/^(?:best|better|quicker|faster|easier|simpler|advisable|necessary|recommended)$/.test(norm[i])) return true;
+  return (
+    subject !== undefined && norm.slice(subject.from, subject.to).some((word) => /^(?:best|advice|suggestion|recommendation)$/.test(word))
+  );
 }
 
 function startOf(norm: readonly string[], { from, subject, verb }: Clause): number {
@@ -301,55 +389,13 @@ function objectOf(reading: LazyReading, { verb, index, sentence }: Clause): numb
   return undefined;
 }
 
-function targetOf(reading: LazyReading, whom: NounPhrase, sentence: Sentence): Referral['target'] | undefined {
-  const { words, tags } = reading.grammar;
-  const { norm, gap } = words;
-  const head = norm[whom.head];
-  if (whom.actor === 'own') return 'us';
-  const all = norm.slice(whom.from, whom.to);
-  if (all.some((word) => AUTHORITIES.has(word))) return 'authority';
-  if (
-    norm[whom.from] === 'your' &&
-    /^(?:local|nearest|closest)$/.test(norm[whom.from + 1] ?? '') &&
-    (PLACES_OF_OURS.has(head) || inList('departments', head))
-  )
-    return 'part-of-ours';
-  if (norm[whom.from] === 'your' || (THEIRS.has(head) && !/^(?:our|a|an|any|the)$/.test(norm[whom.from]))) return 'theirs';
-  if (/^(?:my|me|us)$/.test(norm[whom.from])) return 'us';
-  if (head === 'company' && all.some((word) => /^(?:sister|parent|partner)$/.test(word))) return 'third-party';
-  if (isTheirAgent(all) && !/^(?:hotline|helpline|line|desk|team|department)$/.test(head)) return 'theirs';
-  if (whom.actor === 'department' || isFoundWithUs(reading, whom, sentence.to)) return 'part-of-ours';
-  if (whom.actor === 'third-party') return /^(?:seller|bank|provider|issuer)$/.test(head) ? 'theirs' : 'third-party';
-  if (PLACES_OF_OURS.has(head) || (whom.actor === 'colleague' && (isStaff(head) || head === 'members'))) return 'part-of-ours';
-  if (all.includes('head') && all.includes('office')) return 'part-of-ours';
-  if (/^(?:services?|care|relations|support)$/.test(head) && /^(?:customer|guest|client|passenger)$/.test(norm[whom.head - 1]))
-    return 'part-of-ours';
-  if (norm[whom.from] === 'our' && all.some((word) => inList('departments', word))) return 'part-of-ours';
-  // "contact Iberia Express directly": a name that is sent to directly is a firm.
-  const next = whom.to < sentence.to && !(gap[whom.to] & Gap.stop) ? norm[whom.to] : '';
-  if (isNamed(reading, whom)) return next === 'directly' ? 'third-party' : 'named';
-  // "take this up with her yourself": whoever it is, the customer is to do it alone.
-  if (tags.pos[whom.from] === 'pronoun' && /^(?:them|they|him|her)$/.test(norm[whom.from]))
-    return next === 'directly' || /^(?:yourself|yourselves)$/.test(next) ? 'third-party' : undefined;
-  return undefined;
-}
-
-/** "the travel agent you booked with", "the point of purchase", "the selling agent". */
-function isTheirAgent(all: readonly string[]): boolean {
-  return all.some((word) => /^(?:travel|booking|purchase|selling|seller|bank|issuer|ticketing)$/.test(word)) && !all.includes('our');
-}
-
-function isNamed(reading: LazyReading, { from, to }: NounPhrase): boolean {
-  const { words, text } = reading.grammar;
-  for (let i = from; i < to; i += 1) if (!/\p{Lu}/u.test(text[words.start[i]])) return false;
-  return to > from;
-}
-
 /** "If you'd rather talk", "for further questions", "should you need": one way among others. */
 function isOptional(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   for (let k = sentence.firstClause; k < Math.min(sentence.endClause, clause.index + 6); k += 1) {
     const { mood, link } = reading.clauses[k];
+    // "could you forward it to", "it would be best if you contacted": the direction itself.
+    if (k === clause.index && (mood === 'question' || isWished(reading, clause))) continue;
     // "ask our crew if a change can be made": what is to be asked is no condition.
     const asked = k === clause.index + 1 && link === 'if' && /^(?:ask|see|check|enquire|inquire)$/.test(clause.verb!.lemma);
     if (asked && reading.clauses[k].subject?.actor === 'thing') continue;
@@ -360,7 +406,7 @@ function isOptional(reading: LazyReading, sentence: Sentence, clause: Clause): b
     if (norm[i] === 'next' && /^(?:stay|visit|time|trip|booking|flight|order)$/.test(norm[i + 1] ?? '')) return true;
   if (SENDING.has(clause.verb!.lemma)) return false;
   for (let i = sentence.from; i < Math.min(sentence.to, clause.to + 8); i += 1)
-    if (/^(?:questions|queries|concerns|free|hesitate|welcome|either|alternatively|also|instead|prefer|rather)$/.test(norm[i])) return true;
+    if (/^(?:questions|queries|concerns|free|hesitate|welcome|either|alternatively|also|prefer|rather)$/.test(norm[i])) return true;
   return false;
 }
 

@@ -26,7 +26,8 @@ const LASTING = new Set(['stand', 'remain', 'hold']);
 const CHARGES = new Set('fee fees charge charges fine penalty deposit surcharge premium'.split(' '));
 /** What a rule does to what is asked for, and what stops us when we have no leave. */
 const HINDERING = new Set(['prevent', 'prohibit', 'forbid', 'preclude', 'stop', 'restrict', 'bar']);
-const LEAVE = new Set('authority power permission right mandate option choice alternative'.split(' '));
+const LEAVE = new Set('authority power permission right mandate'.split(' '));
+const WAYS_OUT = new Set('option choice alternative'.split(' '));
 const UNCHANGED = new Set(['final', 'unchanged', 'same']);
 
 /** Whether a noun names something that a firm grants: a refund, an exchange, an exception. */
@@ -142,9 +143,9 @@ function hasNoLeave(reading: LazyReading, { index, sentence, verb }: Clause): bo
   const next = reading.clauses[index + 1];
   if (verb!.lemma !== 'have' || next?.sentence !== sentence || next.verb?.tense !== 'none') return false;
   for (let i = verb!.to; i < verb!.to + 3; i += 1) {
-    if (!LEAVE.has(norm[i])) continue;
     const without = verb!.negated || norm[i - 1] === 'no' || norm[i - 1] === 'other';
-    return without && (next.link === 'but' ? TURNED_DOWN.has(next.verb.lemma) : inList('benefit-verbs', next.verb.lemma));
+    if (WAYS_OUT.has(norm[i])) return without && next.link === 'but' && TURNED_DOWN.has(next.verb.lemma);
+    if (LEAVE.has(norm[i])) return without && next.link === undefined && inList('benefit-verbs', next.verb.lemma);
   }
   return false;
 }
