@@ -1,6 +1,6 @@
 export { isJudged, type Judged, type Read, type State } from './attempt.js';
 export { unifiedDiff } from './diff.js';
 export { openText } from './open-text.js';
-export type { Opened } from './opened.js';
+export { unchangeable, WILD, type Opened } from './opened.js';
 export { fixAll, type Wanted } from './run.js';
 export { Walk, type Choice, type Step } from './walk.js';

@@ -1,4 +1,5 @@
 import { parse } from '../parse/index.js';
+import { isWild } from '../parse/wild.js';
 import { readLibrary, type EntryText, type LibraryOptions } from '../parse/library/index.js';
 import type { Limits, Parsed } from '../parse/source.js';
 import type { Edit } from '../rule/rule.js';
@@ -7,7 +8,7 @@ import type { Problem } from '../text/problem.js';
 import type { OffsetMap } from '../text/run-map.js';
 import { applyChanges, isRefusal, trimmed, type Change, type Refusal, type Splice } from './change.js';
 import { inTwin } from './mail/twin.js';
-import { textChanges, type Opened, type Reading, type Written } from './opened.js';
+import { textChanges, unchangeable, WILD, type Opened, type Reading, type Written } from './opened.js';
 import { toSource } from './pieces.js';
 import { inScalar, styleOf } from './scalar.js';
 import { syntaxOf } from './syntax.js';
@@ -35,10 +36,18 @@ export async function openLibrary(
   const opened = new Map<string, Opened>();
   for (const { entry, texts } of library.entries) {
     const parts: OpenText[] = [];
+    let isStrange = false;
     for (const one of texts) {
       const { text: content, map } = one.value.read();
+      isStrange ||= await isWild({ content, format: one.format }, limits);
+      if (isStrange) break;
       const parsed = await parse({ name: file.name, format: one.format, content }, limits);
       if (!('code' in parsed)) parts.push(openText(one, content, map, parsed, file));
+    }
+    if (isStrange) {
+      const refused = unchangeable(WILD);
+      for (const id of [`${file.name}#${entry.id}`, `${file.name}#${entry.id}/text`]) if (!opened.has(id)) opened.set(id, refused);
+      continue;
     }
     for (const part of parts) {
       const id = `${file.name}#${entry.id}${part.variant === 'text' ? '/text' : ''}`;

@@ -46,3 +46,11 @@ function shown({ text, rich }: Reading): string {
 export function textChanges(edits: readonly Edit[]): Change[] {
   return edits.filter((edit): edit is TextEdit => edit.kind === 'text').map(({ span, text }) => ({ ...span, text }));
 }
+
+/** What offers its fixes, and takes none. */
+export function unchangeable(why: string): Opened {
+  return { text: '', readings: [], ways: 1, write: () => ({ refused: why }) };
+}
+
+/** Why a draft is not changed that may take long to be read. */
+export const WILD = 'the draft is too long or too strange to be changed safely';

@@ -14,6 +14,7 @@ import type { Source } from '../parse/source.js';
 import { shifted } from '../text/run-map.js';
 import { nestedMap, wholeText, type WholeText } from '../text/string-map.js';
 import { LibraryNotes } from './library-notes.js';
+import type { ThreadSetup } from './isolate.js';
 
 /** What holds for the entries of one file. */
 export interface LibrarySetup {
@@ -34,6 +35,8 @@ export interface LibraryFile extends Pick<Source, 'name' | 'content' | 'toBytes'
   readonly beside?: { readonly name: string; readonly text: string };
   /** The library as it was: only entries that differ from it are judged. */
   readonly before?: string;
+  /** How a thread for entries that may take long makes the same workspace; absent where entries are judged in this thread whatever they hold. */
+  readonly thread?: ThreadSetup;
 }
 
 export interface Opened {
@@ -62,36 +65,31 @@ export async function differsFrom(file: LibraryFile, before: string): Promise<Is
   return (entry, directives) => !known.has(entryDigest(entry, directives));
 }
 
-/** The entries of a library, ready to be judged. */
-export function* entriesOf(
+/** The texts of one entry of a library, ready to be judged: one, or one for each form that the response has. */
+export function inputsOf(
   { name, setup }: LibraryFile,
-  opened: Opened | Problem,
+  { whole }: Opened,
+  { entry: described, texts }: LibraryEntry,
   context: Context,
-  notes?: LibraryNotes,
-  isChanged?: IsChanged,
-): Generator<EntryInput | Problem> {
-  if ('code' in opened) return yield opened;
+  directives: readonly Directive[] = [],
+): EntryInput[] {
   const dialect = dialectOf(setup);
-  for (const one of opened.library.entries) {
-    const directives = notes?.of(one) ?? [];
-    if (isChanged && !isChanged(one, directives)) continue;
-    for (const [index, { value, format, variant, pointer }] of one.texts.entries()) {
-      const { text: draft, map } = value.read();
-      const entry = { ...one.entry, ...(variant && { variant }), ...(dialect !== undefined && { dialect }) };
-      yield {
-        ...context,
-        mode: setup.mode ?? 'template',
-        kind: context.kind ?? kindOfEntry(entry, setup.library?.kinds),
-        entry,
-        draft,
-        format,
-        name,
-        id: `${name}#${entry.id}${index === 0 ? '' : `/text${index === 1 ? '' : index}`}`,
-        within: { whole: opened.whole, map, pointer },
-        directives,
-      };
-    }
-  }
+  return texts.map(({ value, format, variant, pointer }, index) => {
+    const { text: draft, map } = value.read();
+    const entry = { ...described, ...(variant && { variant }), ...(dialect !== undefined && { dialect }) };
+    return {
+      ...context,
+      mode: setup.mode ?? 'template',
+      kind: context.kind ?? kindOfEntry(entry, setup.library?.kinds),
+      entry,
+      draft,
+      format,
+      name,
+      id: `${name}#${described.id}${index === 0 ? '' : `/text${index === 1 ? '' : index}`}`,
+      within: { whole, map, pointer },
+      directives,
+    };
+  });
 }
 
 /** Whether a file is a library of many entries, not a template that is a file of its own. */

@@ -2,15 +2,13 @@ import type { Problem } from '../index.js';
 import type { EntryInput } from '../library/entry-input.js';
 import { previewOf, type Preview } from '../library/preview.js';
 import { didYouMean } from '../text/nearest.js';
-import { entriesOf, holdsMany, open, templateOf, type LibraryFile } from './library-entries.js';
+import { holdsMany, inputsOf, open, templateOf, type LibraryFile } from './library-entries.js';
 
 /** How an entry of a library reads; without an id that of a library's only entry, or of a template that is a file of its own. */
 export async function previewEntry(file: LibraryFile, id: string | undefined): Promise<readonly Preview[] | Problem> {
   const { samples = {} } = file.setup.library ?? {};
-  const inputs = holdsMany(file) ? [...entriesOf(file, await open(file), {})] : [await templateOf(file, file.format, {})];
-  const wrong = inputs.find((input) => 'code' in input);
-  if (wrong && 'code' in wrong) return wrong;
-  const entries = inputs as readonly EntryInput[];
+  const entries = await entriesOf(file);
+  if ('code' in entries) return entries;
   const ids = [...new Set(entries.map(({ entry }) => entry.id))];
   const wanted = id ?? (ids.length === 1 ? ids[0] : undefined);
   const found = entries.filter(({ entry, id: whole }) => entry.id === wanted || whole === `${file.name}#${wanted}`);
@@ -28,6 +26,15 @@ export async function previewEntry(file: LibraryFile, id: string | undefined): P
     previews.push(preview);
   }
   return previews;
+}
+
+async function entriesOf(file: LibraryFile): Promise<readonly EntryInput[] | Problem> {
+  if (!holdsMany(file)) {
+    const template = await templateOf(file, file.format, {});
+    return 'code' in template ? template : [template];
+  }
+  const opened = await open(file);
+  return 'code' in opened ? opened : opened.library.entries.flatMap((entry) => inputsOf(file, opened, entry, {}));
 }
 
 /** Ids that an error names. */

@@ -2,7 +2,7 @@ import type { plain } from '../config/index.js';
 import { charsetToWrite } from '../files/charset.js';
 import type { FileFormat } from '../files/format.js';
 import type { Content } from '../files/read.js';
-import { openText, type Opened } from '../fix/index.js';
+import { openText, unchangeable, WILD, type Opened } from '../fix/index.js';
 import type { Format, Limits, Problem } from '../index.js';
 import { isWild } from '../parse/wild.js';
 import { chain } from '../text/run-map.js';
@@ -47,15 +47,10 @@ export async function openDraft(
   { content, toBytes }: Content,
   limits: Limits,
 ): Promise<Opened | Problem> {
-  if (await isWild({ content, format }, limits)) return unchangeable('the draft is too long or too strange to be changed safely');
+  if (await isWild({ content, format }, limits)) return unchangeable(WILD);
   if (format === 'eml') return (await import('../fix/mail/open-mail.js')).openMail(bytes, name, limits);
   if (typeof content !== 'string' || !toBytes) return UNREAD;
   return openText({ name, format, bytes, content, toBytes, charset: charsetToWrite(bytes, format) }, limits);
-}
-
-/** What offers its fixes, and takes none. */
-function unchangeable(why: string): Opened {
-  return { text: '', readings: [], ways: 1, write: () => ({ refused: why }) };
 }
 
 const UNREAD = unchangeable('its text was not read from bytes');

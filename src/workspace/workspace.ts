@@ -87,6 +87,8 @@ export interface Workspace {
   readMessage(name: string): Promise<string | Problem>;
   /** How an entry of a library (or a template that is a file of its own) reads with sample values and with nothing in its merge fields; both variants, where it has two. */
   preview(file: string, id?: string): Promise<readonly Preview[] | Problem>;
+  /** A library, or a template that is a file of its own, with all that its entries are judged by. */
+  libraryFile(file: ReadFile, read: Content): Promise<LibraryFile>;
   /** Takes a first look at all libraries among some files, so that each entry can be judged knowing all others. Any other file is left alone. */
   survey(found: Expanded): Promise<void>;
   /** Reads a file and judges each draft in it, one after the other: a library holds many, any other file one. */
@@ -211,7 +213,7 @@ class ReadyWorkspace implements Workspace {
       yield await this.lint({ ...context, draft: content, toBytes, format, name }, path);
       return;
     }
-    const held = await this.#libraryFile(file, read);
+    const held = await this.libraryFile(file, read);
     const before = path === undefined || format !== 'library' ? undefined : await this.against.since?.textBefore(path);
     yield* (await this.#held()).lint({ ...held, before }, context);
   }
@@ -229,7 +231,7 @@ class ReadyWorkspace implements Workspace {
       const { limits, setup } = this.#readyFor(file.path);
       if (file.format === 'mbox' || (file.format !== 'library' && setup.mode !== 'template')) continue;
       const read = readDraft(file.file, file.format, limits, file.path);
-      if (!('code' in read)) await (await this.#held()).survey(await this.#libraryFile(file, read));
+      if (!('code' in read)) await (await this.#held()).survey(await this.libraryFile(file, read));
     }
   }
 
@@ -252,15 +254,15 @@ class ReadyWorkspace implements Workspace {
     const read = readDraft(file.file, file.format, this.#readyFor(file.path).limits, file.path);
     if ('code' in read) return read;
     const { previewEntry } = await import('./library-preview.js');
-    return previewEntry(await this.#libraryFile(file, read), id);
+    return previewEntry(await this.libraryFile(file, read), id);
   }
 
   async #held(): Promise<Libraries> {
     const { Libraries } = await import('./library.js');
-    return (this.#libraries ??= new Libraries());
+    return (this.#libraries ??= new Libraries((name, work) => this.#guarded(name, work)));
   }
 
-  async #libraryFile({ format: stated, file: name, path }: ReadFile, { content, toBytes }: Content): Promise<LibraryFile> {
+  async libraryFile({ format: stated, file: name, path }: ReadFile, { content, toBytes }: Content): Promise<LibraryFile> {
     const ready = this.#readyFor(path);
     const format = stated === 'mbox' ? 'eml' : stated;
     if (!ready.entries) {
@@ -279,26 +281,31 @@ class ReadyWorkspace implements Workspace {
       format,
       setup: ready.setup,
       linter: ready.entries,
+      ...(this.apart && { thread: { options: { ...this.forThreads(), now: ready.now }, path } }),
       ...(typeof beside === 'string' && { beside: { name: `${name}-meta.xml`, text: beside } }),
     };
   }
 
-  async lint(input: Input, path?: string): Promise<DraftReport | Problem> {
+  lint(input: Input, path?: string): Promise<DraftReport | Problem> {
+    return this.#guarded(input.name, () => this.#judge(input, path));
+  }
+
+  /** A fault of ours costs one draft, not the run. */
+  async #guarded<T>(file: string | undefined, work: () => Promise<T>): Promise<T | Problem> {
     try {
-      return await this.#judge(input, path);
+      return await work();
     } catch (error) {
-      // A fault of ours costs one file, not the run.
       if (this.options.debug) throw error;
       const what = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 200);
       const message = `replylint failed on it (${what}) and left it out; please report this with the file; --debug shows more`;
-      return { code: 'crashed', file: input.name, message };
+      return { code: 'crashed', file, message };
     }
   }
 
   async #judge(input: Input, path?: string): Promise<DraftReport | Problem> {
     const { linter, limits, mode, now } = this.#readyFor(path);
     const { draft: content, format = 'text' } = input;
-    // The way from an entry to its library is no data that can be copied; entries are short.
+    // The way from a part to the whole that it was decoded out of is no data that can be copied.
     if (this.apart && !input.within && (format === 'text' ? isWildText(content) : await isWild({ content, format }, limits))) {
       const { judgeApart } = await import('./isolate.js');
       const { toBytes, ...copied } = input;
