@@ -1,5 +1,7 @@
 import { Gap, inList } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Sentence, Span } from 'replylint/rule';
+import { inVain, quarrels } from './conduct.js';
+import { ultimatum } from './ultimatum.js';
 
 /** Quoted with scorn after "your", these doubt what the customer says: your "emergency". A menu name is none. */
 const SCORNED = new Set(
@@ -29,6 +31,7 @@ const check: Check = (look) => {
   for (const clause of look.language.clauses) {
     add(bothered(look, clause));
     add(ultimatum(look, clause));
+    add(inVain(look, clause));
   }
   for (const at of scorned(look)) add(at);
   return [...found.values()].map(({ start, end }) => ({ span: { start, end } }));
@@ -49,14 +52,30 @@ function aimed(look: Look, hit: Hit, clause: Clause, sentence: Sentence): Span |
       return hit.to - hit.from > 2 || gap[hit.to] & Gap.comma ? hit.span : undefined;
     case 'honesty':
       return hit.span;
+    case 'conduct':
+      return quarrels(look, hit, clause);
+    case 'baffled':
+      return asksBack(look, sentence) ? undefined : hit.span;
+    case 'asked':
+      return sentence.question && !isOwn(look, sentence) ? hit.span : undefined;
+    case 'licence':
+      return licenses(look, clause);
+    case 'reproach':
+      return defied(look, hit, clause);
+    case 'manners':
+      return clause.subject?.actor === 'customer' && clause.verb?.modal ? hit.span : undefined;
+    case 'lawyer':
+      return norm.slice(hit.to, sentence.to).some((word) => /^(?:see|luck|lose|laugh|far)$/.test(word)) ? hit.span : undefined;
+    case 'order':
+      return clause.mood === 'imperative' || /^(?:you|please|kindly|to|would)$/.test(norm[hit.from - 1] ?? '') ? hit.span : undefined;
     case 'frank':
       return criticises(look, clause, sentence) ? wholeOf(look, sentence, hit) : undefined;
     case 'hostile':
-      return isSaidOfCustomer(look, hit)
-        ? { start: look.language.clauseAt(hit.from)!.subject?.start ?? hit.span.start, end: hit.span.end }
-        : undefined;
+      return praises(norm, sentence) ? undefined : isSaidOfCustomer(look, hit);
     case 'target':
-      return praises(norm, sentence) || clause.mood === 'question' || (clause.negated && norm[hit.to] !== 'not') ? undefined : hit.span;
+      return praises(norm, sentence) || clause.mood === 'question' || (clause.negated && norm[hit.to] !== 'not' && !isSubject(hit, clause))
+        ? undefined
+        : hit.span;
     case 'demand':
       return clause.negated && !holdsNegation(norm, hit) && norm[hit.from] !== 'stop'
         ? undefined
@@ -66,7 +85,9 @@ function aimed(look: Look, hit: Hit, clause: Clause, sentence: Sentence): Span |
     case 'challenge':
       return isChallenge(look, hit, clause) ? hit.span : undefined;
     default:
-      return clause.mood === 'condition' || (norm[hit.from - 1] === 'not' && hit.tag === 'annoyance') ? undefined : hit.span;
+      return clause.mood === 'condition' || (norm[hit.from - 1] === 'not' && hit.tag === 'annoyance') || sides(norm, sentence)
+        ? undefined
+        : hit.span;
   }
 }
 
@@ -131,26 +152,32 @@ const HOSTILE = new Set(
   ),
 );
 
-/** "you are being unreasonable", not "you are not being unreasonable", "you were treated unfairly", "if I seem rude". */
-function isSaidOfCustomer({ draft, language }: Look, hit: Hit): boolean {
-  const { norm } = draft.words;
-  let at = hit.from - 1;
-  while (
-    at >= 0 &&
-    /^(?:very|quite|rather|so|simply|just|frankly|now|really|totally|completely|absolutely|extremely|being|a|bit|little|also|clearly|incredibly|deliberately)$/.test(
-      norm[at],
-    )
-  )
-    at -= 1;
-  if (at < 1 || !/^(?:are|were|am|be|been|is)$/.test(norm[at]) || norm[at - 1] === 'not') return false;
-  const clause = language.clauseAt(at);
-  if (!clause || clause.mood !== 'statement' || clause.negated || clause.verb?.modal || clause.subject?.actor !== 'customer') return false;
+/** "you are being unreasonable", "your request is absurd", "your cheek", "I find your tone aggressive": the word is for the customer, or what they say. */
+function isSaidOfCustomer({ draft, language }: Look, hit: Hit): Span | undefined {
+  const { norm, gap, start } = draft.words;
+  const clause = language.clauseAt(hit.from);
+  if (!clause || clause.mood === 'condition' || clause.mood === 'question' || clause.negated) return undefined;
   // "you are ridiculous prices": a noun behind it takes the word.
-  return (
-    draft.words.gap[hit.to] !== 0 ||
-    hit.to >= draft.words.length ||
-    /^(?:and|or|about|to|with|in|when|if|towards|here|now|,)$/.test(norm[hit.to])
-  );
+  const ends =
+    hit.to >= norm.length ||
+    gap[hit.to] !== 0 ||
+    /^(?:and|or|about|to|with|in|when|if|towards|here|now|for|of|by|as|because|at)$/.test(norm[hit.to]);
+  if (!ends) return undefined;
+  if (norm[hit.to] === 'of' && norm[hit.to + 1] === 'you') return { start: hit.span.start, end: draft.words.end[hit.to + 1] };
+  let at = hit.from - 1;
+  while (at >= clause.from && inList('degree-words', norm[at])) at -= 1;
+  // "Your cheek", "I find your tone aggressive".
+  const noun = /^(?:cheek|nerve|audacity|gall|effrontery|insults|lies|excuses|ignorance|greed|nonsense|blackmail)$/.test(norm[hit.from]);
+  if (noun && norm[at] === 'your') return { start: start[at], end: hit.span.end };
+  if (at >= 2 && norm[at - 1] === 'your' && clause.verb && /^(?:find|consider|call|think)$/.test(clause.verb.lemma) && !clause.verb.modal)
+    return { start: start[at - 1], end: hit.span.end };
+  const { verb, subject } = clause;
+  if (at < 1 || !subject || !verb || verb.modal) return undefined;
+  if (!/^(?:be|seem|sound|appear|act|behave)$/.test(verb.lemma) || verb.main < clause.from || at > verb.main + 2 || at < verb.from)
+    return undefined;
+  const theirs =
+    norm[subject.from] === 'you' ? subject.actor === 'customer' : norm[subject.from] === 'your' && inList('utterances', norm[subject.head]);
+  return theirs ? { start: subject.start, end: hit.span.end } : undefined;
 }
 
 /** "if you had bothered", "had you bothered", "you did not bother to": but "sorry to bother you", "if you are bothered by noise". */
@@ -171,26 +198,6 @@ function bothered({ draft, language }: Look, clause: Clause): Span | undefined {
   return { start: Math.min(from, draft.words.start[verb.from]), end: last.end };
 }
 
-/** "If you don't like it, there are other shops": a condition of their discontent with the door held open. */
-function ultimatum({ draft, language }: Look, clause: Clause): Span | undefined {
-  if (clause.mood !== 'condition' || clause.link !== 'if' || clause.subject?.actor !== 'customer' || clause.mention) return undefined;
-  const { norm } = draft.words;
-  let discontent = false;
-  for (let k = clause.from; k < clause.to; k += 1)
-    discontent ||= clause.negated
-      ? /^(?:like|agree|want|accept|happy|satisfied)$/.test(norm[k])
-      : /^(?:unhappy|dissatisfied)$/.test(norm[k]);
-  if (!discontent) return undefined;
-  const sentence = language.sentences[clause.sentence];
-  for (let i = clause.to; i < sentence.to; i += 1)
-    if (
-      /^(?:elsewhere|door|leave)$/.test(norm[i]) ||
-      (norm[i] === 'other' && /^(?:shops|hotels|companies|airlines|places|providers|stores|options)$/.test(norm[i + 1] ?? ''))
-    )
-      return { start: sentence.start, end: draft.words.end[sentence.to - 1] };
-  return undefined;
-}
-
 /** your "emergency", your so-called "proof": one word of theirs, in scare quotes. */
 function* scorned({ draft }: Look): Iterable<Span> {
   const { norm, gap, start, end, length } = draft.words;
@@ -200,6 +207,51 @@ function* scorned({ draft }: Look): Iterable<Span> {
     if (letter !== letter.toLowerCase()) continue;
     if (norm[i - 1] === 'your' || (norm[i - 1] === 'called' && norm[i - 2] === 'so')) yield { start: start[i - 1], end: end[i] };
   }
+}
+
+/** "I will not argue: you are right." */
+function sides(norm: readonly string[], { from, to }: Sentence): boolean {
+  for (let i = from; i + 2 < to; i += 1) if (norm[i] === 'you' && norm[i + 1] === 'are' && norm[i + 2] === 'right') return true;
+  return false;
+}
+
+/** "You can shout as much as you like": leave that is none. "You can write as often as you like" is one. */
+function licenses({ language }: Look, { index, sentence: at }: Clause): Span | undefined {
+  const before = language.clauses[index - 1];
+  if (before?.sentence !== at || before.subject?.actor !== 'customer' || !before.verb?.modal) return undefined;
+  return inList('hostile-conduct', before.verb.lemma) || before.verb.lemma === 'complain' || before.verb.lemma === 'argue'
+    ? { start: before.subject.start, end: language.clauses[index].end }
+    : undefined;
+}
+
+/** "Nobody is going to jump because you write in bold": what they do in their anger, and that it moves nobody. */
+function defied({ language, draft }: Look, hit: Hit, { index, sentence: at, verb, to }: Clause): Span | undefined {
+  const before = language.clauses[index - 1];
+  if (!verb || before?.sentence !== at || !before.negated || verb.negated) return undefined;
+  const { norm } = draft.words;
+  const loud =
+    inList('hostile-conduct', verb.lemma) ||
+    /^(?:just|simply|only|merely)$/.test(norm[hit.from - 1]) ||
+    /^(?:capitals|capital|bold|caps|red|review)$/.test(norm[to - 1]);
+  return loud ? { start: before.start, end: language.clauses[index].end } : undefined;
+}
+
+/** "Your impatience is not helping": what is denied is its use, not that it is there. */
+function isSubject(hit: Hit, { subject, verb }: Clause): boolean {
+  return subject !== undefined && verb !== undefined && subject.from <= hit.from && hit.from < verb.from;
+}
+
+/** "I do not know what you want from us: a repair, or the money?" wants to know. */
+function asksBack({ language }: Look, sentence: Sentence): boolean {
+  return sentence.question || (language.sentences[sentence.index + 1]?.question ?? false);
+}
+
+/** "Is it too much to ask of us?", "How dare we?": turned on ourselves. */
+function isOwn({ draft }: Look, sentence: Sentence): boolean {
+  const { norm } = draft.words;
+  for (let i = sentence.from; i < sentence.to; i += 1)
+    if ((norm[i] === 'of' && norm[i + 1] === 'us') || norm[i] === 'ourselves' || norm[i] === 'myself') return true;
+  return false;
 }
 
 function praises(norm: readonly string[], { from, to }: Sentence): boolean {

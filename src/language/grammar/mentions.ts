@@ -65,9 +65,15 @@ export function reportedStretches(words: Words, sentences: readonly Sentence[], 
       const clause = clauses[k];
       if (!reports(words, clause, clauses[k + 1])) continue;
       const from = clause.verb!.to;
+      const dependent = clause.mood === 'condition' || clause.link === 'before';
       let to = sentence.to;
       for (let i = from; i < sentence.to; i += 1) {
         if (words.gap[i] & (Gap.break | Gap.stop) && i > from) {
+          to = i;
+          break;
+        }
+        // "If you think so, …", "before you ask, …": the main clause behind the comma is ours.
+        if (dependent && i > from && words.gap[i] & Gap.comma) {
           to = i;
           break;
         }
