@@ -15,5 +15,6 @@ export const commandNames: readonly string[] = [
   'mcp',
   'rule',
   'sendmail',
+  'gate',
   'help',
 ];

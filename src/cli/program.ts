@@ -25,6 +25,7 @@ Commands:
   rule new <id>           write a rule of your own to begin with
   rule rename <old> <new> give a rule another id
   sendmail [arguments]    stand in for sendmail: judge a mail, and hand it to the real one
+  gate                    the same as an SMTP server between mail program and mail server
 
 Examples:
   $ replylint reply.eml

@@ -7,6 +7,8 @@ import type { MeasureOptions } from './measure.js';
 import type { SuppressionsOptions } from './suppressions.js';
 import type { PreviewOptions } from './preview.js';
 import type { TrustOptions } from './trust.js';
+import type { GateCommandFlags } from './gate.js';
+import { addGateOptions } from './gate-options.js';
 import { sendmailCommand } from './sendmail.js';
 import { addBaselineOptions, collected, addConfigOptions, addFixOptions, oneOf, type CheckOptions, type ConfigOptions } from './options.js';
 import type { Terminal } from './terminal.js';
@@ -122,6 +124,24 @@ export function addSubcommands(program: Command, terminal: Terminal, done: (code
 
   // Only its help is asked for here: how it is called is no matter for commander.
   sendmailCommand(subcommand(program, 'sendmail', 'stand in for sendmail: judge the mail on standard input, and hand it to the real one'));
+
+  addGateOptions(
+    addConfigOptions(subcommand(program, 'gate', 'judge mail on its way to a mail server: an SMTP server that passes on what may be sent')),
+  )
+    .requiredOption('--listen <address:port>', 'where mail programs send to, such as 127.0.0.1:2525')
+    .requiredOption('--relay <server:port>', 'the mail server that sends what passes, such as mail.example.com:587')
+    .addOption(
+      new Option('--relay-tls <mode>', 'tls, starttls or none (default: tls for port 465, none for this machine, else starttls)').argParser(
+        oneOf(['tls', 'starttls', 'none'] as const),
+      ),
+    )
+    .option('--auth-file <file>', 'user and password for that server, a line each (also: REPLYLINT_RELAY_USER, REPLYLINT_RELAY_PASSWORD)')
+    .option('--received', 'add a Received field; else no byte of the mail changes')
+    .option('--allow-remote', 'listen on an address that other machines reach')
+    .action(async (options: GateCommandFlags) => {
+      const { runGate } = await import('./gate.js');
+      done(await runGate(options, terminal));
+    });
 
   const rule = subcommand(program, 'rule', 'work on rules of your own').enablePositionalOptions();
   subcommand(rule, 'test', "run a rule's examples")

@@ -36,11 +36,6 @@ export type Decision = { readonly messageId?: string } & (
   | { readonly outcome: 'failed'; readonly problem: Problem; readonly open: boolean }
 );
 
-/** Whether a mail goes on. */
-export function passesOn(decision: Decision): boolean {
-  return decision.outcome !== 'held' && (decision.outcome !== 'failed' || decision.open);
-}
-
 /** Judges mails that are about to be sent. The one decision behind every door. */
 export class Gate {
   #roomy?: Promise<Workspace>;

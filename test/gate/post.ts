@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +54,53 @@ export interface Call {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+export interface Ended extends Result {
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A program that runs. */
+export class Running {
+  readonly ended: Promise<Ended>;
+  #out = '';
+  #err = '';
+  #heard: () => void = () => {};
+
+  /** @param input all that it reads; undefined leaves its standard input open and empty */
+  constructor(
+    readonly child: ChildProcessWithoutNullStreams,
+    input?: string | Uint8Array,
+  ) {
+    child.stdout.on('data', (chunk: Buffer) => {
+      this.#out += chunk.toString();
+      this.#heard();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      this.#err += chunk.toString();
+      this.#heard();
+    });
+    child.stdin.on('error', () => {});
+    if (input !== undefined) child.stdin.end(input);
+    this.ended = new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (code, signal) => {
+        resolve({ code, signal, out: this.#out, err: this.#err });
+        this.#heard();
+      });
+    });
+  }
+
+  /** Waits until it has said something, on standard output or on standard error. */
+  async until(what: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const found = what.exec(this.#out + this.#err);
+      if (found) return found;
+      if (this.child.exitCode !== null || this.child.signalCode !== null)
+        throw new Error(`it ended without saying ${what.source}: ${this.#out}${this.#err}`);
+      await new Promise<void>((resolve) => (this.#heard = resolve));
+    }
+  }
+}
+
 /** A folder with a sendmail that keeps what it is given. */
 export class Post {
   readonly folder = mkdtempSync(join(tmpdir(), 'replylint-post-'));
@@ -93,17 +140,13 @@ export class Post {
     return { ...clean, HOME: this.folder, REPLYLINT_SENDMAIL: this.sendmail, ...more };
   }
 
-  call(args: readonly string[], { input = fine(), env }: Call = {}): Promise<Result & { readonly signal: NodeJS.Signals | null }> {
-    const child = spawn(process.execPath, [standIn, ...args], { cwd: this.folder, env: this.env(env) });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
-    return new Promise((resolve, reject) => {
-      child.on('error', reject);
-      child.on('close', (code, signal) => resolve({ code, signal, out, err }));
-    });
+  /** Starts a program in the folder. */
+  start(program: string, args: readonly string[], { input, env }: Call = {}): Running {
+    return new Running(spawn(program, args, { cwd: this.folder, env: this.env(env) }), input);
+  }
+
+  call(args: readonly string[], { input = fine(), env }: Call = {}): Promise<Ended> {
+    return this.start(process.execPath, [standIn, ...args], { input, env }).ended;
   }
 
   /** What the recording sendmail got last; undefined when it was not called. */

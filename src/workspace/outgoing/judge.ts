@@ -6,7 +6,7 @@ import { firstToken, type Field } from './fields.js';
 import { isCalendarAnswer, whyNoDraft, whyUntouched, type Outgoing } from './untouched.js';
 
 /** What findings and problems call a mail that is in no file. */
-export const MAIL_NAME = 'mail';
+const MAIL_NAME = 'mail';
 
 /** What is said of a mail: `untouched` says why it is nobody's draft. */
 export type Judged = { readonly report: DraftReport } | { readonly untouched: string } | { readonly problem: Problem };
