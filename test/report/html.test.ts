@@ -151,3 +151,52 @@ describe('hostile input', () => {
     expect(page.split('\n').filter((line) => isRaw(line) || isRunnerCommand(line))).toEqual([]);
   });
 });
+
+describe('a reply with very many findings', () => {
+  /** How often a page looks at where findings and zones stand; each is made of the first one there is. */
+  function looks(count: number): number {
+    let seen = 0;
+    const counted = <T extends object>(base: T, start: number, end: number): T =>
+      Object.defineProperty({ ...base }, 'span', {
+        get: () => {
+          seen += 1;
+          return { start, end };
+        },
+      });
+    const text = 'We will soon send it. '.repeat(count * 60);
+    const [finding, segment] = [failing.findings[0], failing.segments[0]];
+    const spaced = (length: number) => Array.from({ length: count }, (_, at) => [at * 1320, at * 1320 + length] as const);
+    html(
+      report([
+        {
+          ...failing,
+          text,
+          segments: spaced(1320).map(([start, end]) => counted(segment, start, end)),
+          findings: spaced(9).map(([start, end]) => counted(finding, start, end)),
+        },
+      ]),
+    );
+    return seen;
+  }
+
+  it('costs a page twice the work for twice of them, though each stands in a window of its own', () => {
+    expect(looks(400)).toBeLessThan(looks(200) * 2.5);
+  });
+
+  it('shows words that several are about with all their numbers, and each number where its words end', () => {
+    const [finding] = failing.findings;
+    const at = (start: number, end: number, message: string) => ({
+      ...finding,
+      span: { start, end },
+      message,
+      severity: 'warning' as const,
+    });
+    const page = html(
+      report([{ ...failing, text: 'one two three', segments: [], findings: [at(0, 13, 'all'), at(4, 7, 'two'), at(4, 13, 'rest')] }]),
+    );
+    const marks = [...page.matchAll(/<mark class="\w+" data-of="([\d ]+)">.*?<\/mark>/g)].map(
+      ([whole, of]) => `${of}: ${whole.replace(/<[^>]*>/g, '|').replace(/\|+/g, '|')}`,
+    );
+    expect(marks).toEqual(['1: |one |', '1 2 3: |two|2|', '1 3: | three|1, 3|']);
+  });
+});

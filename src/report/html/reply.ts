@@ -18,26 +18,23 @@ export interface Numbered {
   readonly number: number;
 }
 
+/** A finding about words. */
+type Marked = Numbered & { readonly finding: { readonly span: Span } };
+
 /**
  * The reply as the customer reads it, each finding's words marked and leading to what is said of them.
  * @param anchor id of a finding's card, by its number
  */
 export function replyText(draft: DraftReport, findings: readonly Numbered[], anchor: (number: number) => string): Markup {
-  const marked = findings.filter((one): one is Numbered & { finding: { span: Span } } => one.finding.span !== null);
+  const marked = findings
+    .filter((one): one is Marked => one.finding.span !== null)
+    .toSorted((a, b) => a.finding.span.start - b.finding.span.start);
   const windows = windowsOf(
     draft.text.length,
     marked.map(({ finding }) => finding.span),
   );
-  const pieces: Markup[] = [];
-  let shownTo = 0;
-  for (const window of windows) {
-    if (window.start > shownTo) pieces.push(gap(window.start - shownTo));
-    pieces.push(...piecesOf(draft, window, marked, anchor));
-    shownTo = window.end;
-  }
-  if (draft.text.length > shownTo) pieces.push(gap(draft.text.length - shownTo));
   const language = /^[a-z]{2,3}$/.test(draft.language) && draft.language !== 'und' ? draft.language : 'en';
-  return markup`<div class="text" dir="auto" lang="${language}">${pieces}</div>`;
+  return markup`<div class="text" dir="auto" lang="${language}">${[...piecesOf(draft, windows, marked, anchor)]}</div>`;
 }
 
 function gap(units: number): Markup {
@@ -58,44 +55,42 @@ function windowsOf(length: number, spans: readonly Span[]): Span[] {
   return windows;
 }
 
-/** The text cut wherever a zone or a finding begins or ends. */
-function piecesOf(
+/** The text cut wherever a zone or a finding begins or ends. One walk over all of them: linear, where no more than a few findings lie on one another. */
+function* piecesOf(
   { text, segments }: DraftReport,
-  window: Span,
-  marked: readonly (Numbered & { finding: { span: Span } })[],
+  windows: readonly Span[],
+  marked: readonly Marked[],
   anchor: (number: number) => string,
-): Markup[] {
-  const cuts = new Set([window.start, window.end]);
-  const inside = (offset: number): unknown => offset > window.start && offset < window.end && cuts.add(offset);
-  for (const { span } of segments) inside(span.start);
-  const here = marked.filter(({ finding: { span } }) => span.start < window.end && span.end > window.start);
-  for (const { finding } of here) {
-    inside(finding.span.start);
-    inside(finding.span.end);
-  }
+): Generator<Markup> {
+  const cuts = new Set(segments.map(({ span }) => span.start));
+  for (const { finding } of marked) cuts.add(finding.span.start).add(finding.span.end);
   const sorted = [...cuts].toSorted((a, b) => a - b);
-  let segment = 0;
-  return sorted.slice(0, -1).map((start, at) => {
-    while (segment < segments.length - 1 && segments[segment].span.end <= start) segment += 1;
-    const end = sorted[at + 1];
-    const over = here.filter(({ finding: { span } }) => span.start < end && span.end > start);
-    const words = text.slice(start, end);
-    const piece =
-      over.length > 0
-        ? mark(
-            words,
-            over,
-            over.filter(({ finding }) => finding.span.end === end),
-            anchor,
-          )
-        : markup`${words}`;
-    const role = segments[segment]?.role;
-    return role && SET_BACK.has(role) ? markup`<span class="back">${piece}</span>` : piece;
-  });
+  let shownTo = 0;
+  let [cut, segment, next] = [0, 0, 0];
+  let open: Marked[] = [];
+  for (const window of windows) {
+    if (window.start > shownTo) yield gap(window.start - shownTo);
+    for (let start = window.start; start < window.end;) {
+      while (sorted[cut] <= start) cut += 1;
+      const end = Math.min(sorted[cut] ?? window.end, window.end);
+      while (segment < segments.length - 1 && segments[segment].span.end <= start) segment += 1;
+      for (; next < marked.length && marked[next].finding.span.start <= start; next += 1) open.push(marked[next]);
+      open = open.filter(({ finding }) => finding.span.end > start);
+      const words = text.slice(start, end);
+      const piece = open.length > 0 ? mark(words, open, end, anchor) : markup`${words}`;
+      const role = segments[segment]?.role;
+      yield role && SET_BACK.has(role) ? markup`<span class="back">${piece}</span>` : piece;
+      start = end;
+    }
+    shownTo = window.end;
+  }
+  if (text.length > shownTo) yield gap(text.length - shownTo);
 }
 
-/** @param ends the findings whose words end here: their numbers are shown */
-function mark(words: string, over: readonly Numbered[], ends: readonly Numbered[], anchor: (number: number) => string): Markup {
+/** Words with what is said of them. The numbers of findings whose words end here are shown. */
+function mark(words: string, open: readonly Marked[], end: number, anchor: (number: number) => string): Markup {
+  const over = open.toSorted((a, b) => a.number - b.number);
+  const ends = over.filter(({ finding }) => finding.span.end === end);
   const loudest = LOUD.find((level) => over.some(({ finding }) => finding.severity === level)) ?? 'suggestion';
   const first = over.find(({ finding }) => finding.severity === loudest) ?? over[0];
   const numbers = over.map(({ number }) => number).join(' ');
