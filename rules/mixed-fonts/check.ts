@@ -15,9 +15,9 @@ type Property = StyleEdit['drop'][number];
 const ZONES: ReadonlySet<Role> = new Set<Role>(['salutation', 'body']);
 /** Families that draw alike: where one is missing another of the row is used. */
 const TWINS: readonly (readonly string[])[] = [
-  ['arial', 'helvetica', 'helvetica neue', 'liberation sans', 'arimo'],
-  ['times new roman', 'times', 'liberation serif', 'tinos'],
-  ['courier new', 'courier', 'liberation mono', 'cousine'],
+  ['arial', 'helvetica', 'helvetica neue', 'liberation sans', 'arimo', 'arialmt', 'arial unicode ms', 'helveticaneue'],
+  ['times new roman', 'times', 'liberation serif', 'tinos', 'timesnewromanpsmt'],
+  ['courier new', 'couriernewpsmt', 'courier', 'liberation mono', 'cousine'],
   ['calibri', 'carlito'],
 ];
 /** What readers' clients show where no size is said, in CSS pixels. */

@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<string, Block['kind']>> = {
   listing: 'code',
 };
 const SETTINGS: Readonly<Record<string, Setting>> = {
+  button: 'link',
   h1: 'heading',
   h2: 'heading',
   h3: 'heading',
@@ -102,7 +103,7 @@ export function settingOf(outer: Setting, element: Element, declared: Declaratio
 }
 
 /**
- * Whether a table shows data in rows and columns. Most tables in mail only lay the message out: they have one column, one row, a `presentation` role,
+ * Whether a table shows data in rows and columns. Most tables in mail only lay the message out: they have one column, one row of text, a `presentation` role,
  * or no header, border or second column in each row.
  */
 export function isDataTable(table: Element): boolean {
@@ -110,6 +111,7 @@ export function isDataTable(table: Element): boolean {
   if ((Array.isArray(role) ? role[0] : role) === 'presentation') return false;
   const rows: number[] = [];
   let header = false;
+  let brief = true;
   const parts: Element[] = [table];
   for (const part of parts) {
     for (const child of part.children as ElementContent[]) {
@@ -118,6 +120,7 @@ export function isDataTable(table: Element): boolean {
       else if (child.tagName === 'caption') header = true;
       else if (child.tagName === 'tr') {
         const cells = child.children.filter((cell) => cell.type === 'element');
+        brief &&= cells.every((cell) => isBrief(cell));
         header ||= cells.some((cell) => cell.tagName === 'th');
         rows.push(cells.length);
       }
@@ -125,5 +128,19 @@ export function isDataTable(table: Element): boolean {
   }
   const wide = rows.filter((cells) => cells > 1).length;
   const border = Number.parseInt(String(table.properties.border ?? '0'), 10) > 0;
-  return header || (wide > 0 && border) || (rows.length > 1 && wide === rows.length);
+  return header || (wide > 0 && border) || (wide > 0 && wide === rows.length && (rows.length > 1 || brief));
+}
+
+const LONGEST_VALUE = 40;
+
+/** A cell with a value and nothing else: no blocks, no images, no more than a few words. */
+function isBrief(cell: Element): boolean {
+  let length = 0;
+  for (const child of cell.children) {
+    if (child.type === 'text') length += child.value.trim().length;
+    else if (child.type === 'element' && /^(?:b|strong|i|em|span|font|br)$/.test(child.tagName)) {
+      for (const inner of child.children) length += inner.type === 'text' ? inner.value.trim().length : LONGEST_VALUE + 1;
+    } else if (child.type === 'element') return false;
+  }
+  return length > 0 && length <= LONGEST_VALUE;
 }
