@@ -80,6 +80,8 @@ function accuses(look: Look, clause: Clause): boolean {
   if (hedged(look, from, verb.from) || softened(look, clause) || regretted(look, clause)) return false;
   if (verb.modal) return isDuty(norm, clause);
   if (owed(norm, clause)) return true;
+  // "You forgot nothing."
+  if (clause.negated && !verb.negated) return false;
   if (verb.tense === 'present' && SAME_PAST.has(norm[verb.main]) && !verb.negated) return hasWrong(norm, verb.to, clause.to);
   if (verb.tense !== 'past' && verb.tense !== 'perfect') return false;
   if (!verb.negated && comesLate(look, clause)) return !ofOurs(look, clause);

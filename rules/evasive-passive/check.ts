@@ -141,6 +141,17 @@ function isOwned(language: Reading, sentence: number): boolean {
   const near = (other: number): boolean => Math.abs(other - sentence) <= 1 && language.sentences[other].paragraph === paragraph;
   if (language.faults.some((fault) => fault.actor === 'own' && fault.asserted && near(fault.sentence))) return true;
   if (language.faults.some((fault) => fault.sentence === sentence && fault.asserted && AUTHORS.has(fault.actor))) return true;
+  // "Two digits were swapped when we typed it in."
+  const { firstClause, endClause } = language.sentences[sentence];
+  if (
+    language.clauses
+      .slice(firstClause, endClause)
+      .some(
+        ({ link, subject, verb }) =>
+          subject?.actor === 'own' && verb?.tense === 'past' && /^(?:when|while|as|after|because)$/.test(link ?? ''),
+      )
+  )
+    return true;
   return language.apologies.some(
     (apology) =>
       !apology.mention &&

@@ -59,7 +59,8 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
       subject,
       verb: stripGroup(group),
       mood,
-      negated: group.negated || (subject !== undefined && negatedPhrase(norm, subject)),
+      // "You forgot nothing."
+      negated: group.negated || norm[group.to] === 'nothing' || (subject !== undefined && negatedPhrase(norm, subject)),
       mention: false,
     });
   };

@@ -172,6 +172,8 @@ function demonstrative(c: TagContext): PartOfSpeech {
           ? 'subordinator'
           : 'pronoun';
     if (c.opens) return 'pronoun';
+    // "If that's wrong, tell me."
+    if (c.previous === 'subordinator' && nextIsBe) return 'pronoun';
     if (c.previous === 'preposition' || c.previous === 'coordinator') return c.isNominalAhead(c.i + 1) ? 'determiner' : 'pronoun';
     if (c.previous === 'verb' || c.previous === 'adverb' || c.previous === 'auxiliary' || c.norm[c.i - 1] === 'sorry')
       return c.isBoundaryAhead() || (nextFlags & Tag.preposition) !== 0 ? 'pronoun' : 'subordinator';

@@ -80,7 +80,11 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     if (forms.includes('ing')) return nounish || c.isNominalAhead(c.i + 1) ? undefined : c.verb('ing', entry.lemma);
     if (forms.includes('s') && !nounish) return c.verb('s', entry.lemma);
     if (forms.includes('s') && (c.objectAhead() || adverbEnds(c))) return c.verb('s', entry.lemma);
-    if (forms.includes('base') && !nounish && c.norm[c.i - 1].endsWith('s') && (c.objectAhead() || pluralActs(c)))
+    if (
+      forms.includes('base') &&
+      c.norm[c.i - 1].endsWith('s') &&
+      (c.objectAhead() ? !nounish || !c.finiteAhead() : !nounish && pluralActs(c))
+    )
       return c.verb('base', entry.lemma);
     return undefined;
   }
