@@ -13,6 +13,7 @@ export const commandNames: readonly string[] = [
   'allow',
   'trust',
   'mcp',
+  'lsp',
   'rule',
   'sendmail',
   'gate',

@@ -19,6 +19,7 @@ Commands:
   explain <rule>          why a rule is there, with examples, and how to silence it
   rules                   list the rules
   measure <file>          how often each rule is right about labelled replies
+  lsp                     judge drafts and libraries in an editor while they are written
   mcp                     let an assistant have its replies judged
   trust [folder]          let the code that a project's configuration names run from now on
   rule test <file>        run the examples of a rule

@@ -69,6 +69,14 @@ export function addSubcommands(program: Command, terminal: Terminal, done: (code
       done(await preview(name, options, terminal));
     });
 
+  subcommand(program, 'lsp', 'judge drafts and libraries in an editor while they are written (Language Server Protocol)')
+    .option('--stdio', 'speak over standard input and output, as it does anyway')
+    .addOption(new Option('--clientProcessId <pid>', 'end when this process does').hideHelp())
+    .action(async () => {
+      const { serve } = await import('../lsp/serve.js');
+      await serve(terminal.version, terminal.cwd);
+    });
+
   withConfigFile(subcommand(program, 'explain', 'why a rule is there, with examples, and how to silence it'))
     .argument('<rule>')
     .action(async (rule: string, options: ConfigOptions) => {

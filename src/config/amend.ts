@@ -47,6 +47,41 @@ export async function withAllowed({ text, format, key }: ConfigText, allowed: Al
   return inserted(text, endOfLine(text, last.range[1]), blockItem(allowed, ' '.repeat(list.range[0] - first)));
 }
 
+/** The text of a config file with a rule turned off; as with {@link withAllowed}, all else stays as it is written. */
+export async function withRuleOff({ text, format, key }: ConfigText, rule: string): Promise<string | undefined> {
+  const { isMap, isSeq, isScalar, parseDocument } = (await import('yaml')).default;
+  const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false });
+  if (document.errors.length > 0) return undefined;
+  const off = quoted('off', format);
+  const entry = `${quoted(rule, format)}: ${off}`;
+  const whole = document.contents;
+  if (whole === null) return `${text}${lineEnd(text)}rules:\n  ${entry}\n`;
+  if (!isMap(whole)) return undefined;
+  const root = key === undefined ? whole : pairOf(whole, key)?.value;
+  if (!isMap(root) || !root.range) return undefined;
+  const pair = pairOf(root, 'rules');
+  if (!pair)
+    return root.flow
+      ? intoFlow(text, root, format, `${quoted('rules', format)}: {${format === 'json' ? ` ${entry} ` : entry}}`)
+      : inserted(text, endOfLine(text, root.range[1]), `rules:\n  ${entry}\n`);
+  const rules = pair.value;
+  if (isScalar(rules) && rules.value === null && pair.key.range) return inserted(text, endOfLine(text, pair.key.range[1]), `  ${entry}\n`);
+  if (!isMap(rules) || !rules.range) return undefined;
+  const said = pairOf(rules, rule)?.value;
+  if (said !== undefined) {
+    const level = isSeq(said) ? said.items[0] : said;
+    if (!isScalar(level) || !level.range) return undefined;
+    const [start, end] = level.range;
+    return start === end ? undefined : text.slice(0, start) + off + text.slice(end);
+  }
+  if (rules.flow) return intoFlow(text, rules, format, entry);
+  const last = rules.items.at(-1) as { key: Node; value: Node | null } | undefined;
+  const end = last?.value?.range?.[1] ?? last?.key.range?.[1];
+  if (end === undefined) return undefined;
+  const first = text.lastIndexOf('\n', rules.range[0] - 1) + 1;
+  return inserted(text, endOfLine(text, end), `${' '.repeat(rules.range[0] - first)}${entry}\n`);
+}
+
 function pairOf(map: YAMLMap, key: string): { key: Node; value: unknown } | undefined {
   return map.items.find((pair: Pair) => String((pair.key as { value?: unknown }).value) === key) as
     { key: Node; value: unknown } | undefined;

@@ -1,6 +1,7 @@
 import type { Oddity } from '../text/odd-signs.js';
 import type { Entry, Note } from './entry.js';
 import type { Place, SourceMap } from '../text/source-map.js';
+import type { OffsetMap } from '../text/run-map.js';
 import type { Span } from '../text/span.js';
 import type { Words } from '../text/words.js';
 
@@ -142,6 +143,8 @@ export interface Turn {
   readonly source: 'option' | 'quoted';
   /** Where the words stand inside the draft's own text, when they were quoted there. */
   readonly quotedAt?: Span;
+  /** From there back to the draft's own text, when they were quoted there. */
+  readonly origin?: OffsetMap;
 }
 
 /** A reply of ours that went before this one. */

@@ -27,6 +27,13 @@ export class DialectGuess {
     }
   }
 
+  /** Takes what another has seen. */
+  join(other: DialectGuess): void {
+    if (this.#fields >= MOST) return;
+    this.#fields += other.#fields;
+    for (const [key, count] of other.#known) this.#known.set(key, (this.#known.get(key) ?? 0) + count);
+  }
+
   /** The key of the help desk (`zendesk`); undefined where too little tells, or two products would do. */
   best(): string | undefined {
     const [first, second] = [...this.#known].sort((a, b) => b[1] - a[1]);

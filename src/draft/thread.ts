@@ -1,3 +1,4 @@
+import { RunBuilder, type OffsetMap } from '../text/run-map.js';
 import { splitSentences } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import { splitWords } from '../text/words.js';
@@ -20,7 +21,8 @@ export function findCustomer(parsed: Material, lines: readonly Line[], quoted: r
   const given = context.customer ?? undefined;
   const runs = given === undefined ? newestOfTheirs(quoted, parsed.headers) : [];
   const run = runs.at(0);
-  const said = given === undefined ? (run ? runs.map((part) => unquote(parsed.text, lines, part)).join('\n\n') : undefined) : given;
+  const unquoted = run ? unquote(parsed.text, lines, runs) : undefined;
+  const said = given ?? unquoted?.text;
   const by: Attributed = run ? readAttributed(run) : {};
   if (said === undefined || (given === undefined && said.trim() === '')) return { names: namesOf(parsed, context, [], by) };
 
@@ -42,6 +44,7 @@ export function findCustomer(parsed: Material, lines: readonly Line[], quoted: r
     date: given === undefined ? by.date : context.received,
     source: given === undefined ? 'quoted' : 'option',
     quotedAt: run ? { start: spanOf(lines, run).start, end: spanOf(lines, runs[runs.length - 1]).end } : undefined,
+    ...(unquoted && { origin: unquoted.origin }),
   };
   return { turn, names };
 }
@@ -65,16 +68,23 @@ function spanOf(lines: readonly Line[], run: QuotedRun): Span {
   return { start: lines[from].start, end: lines[run.to - 1].end };
 }
 
-/** Their lines with one quote mark taken off each. */
-function unquote(text: string, lines: readonly Line[], run: QuotedRun): string {
-  const kept: string[] = [];
-  for (let i = run.wordsFrom; i < run.to; i += 1) {
-    const { first, last } = lines[i];
-    const line = text.slice(first, last);
-    const mark = /^(?:[A-Z]{0,3}>|\|\s) ?/u.exec(line);
-    kept.push(mark ? line.slice(mark[0].length) : line);
+/** Their lines with one quote mark taken off each, and the way back to where they stand. */
+function unquote(text: string, lines: readonly Line[], runs: readonly QuotedRun[]): { readonly text: string; readonly origin: OffsetMap } {
+  const origin = new RunBuilder();
+  let said = '';
+  for (const run of runs) {
+    const before = said.trimEnd();
+    said = before === '' ? said : `${before}\n\n`;
+    for (let i = run.wordsFrom; i < run.to; i += 1) {
+      const { first, last } = lines[i];
+      const mark = /^(?:[A-Z]{0,3}>|\|\s) ?/u.exec(text.slice(first, last));
+      const start = first + (mark?.[0].length ?? 0);
+      if (i > run.wordsFrom) said += '\n';
+      origin.add(said.length, last - start, start, last - start, 1);
+      said += text.slice(start, last);
+    }
   }
-  return kept.join('\n').trimEnd();
+  return { text: said.trimEnd(), origin: origin.build() };
 }
 
 const NOT_THEIR_WORDS: readonly Role[] = ['quoted', 'forwarded', 'signature', 'footer', 'subject'];

@@ -45,13 +45,19 @@ export interface Failure extends Refusal {
 /**
  * Makes fixes, all of them or none, and proves them: the new bytes read as the old text with the edits in it, all other text as before; what they mend is
  * no longer found, and nothing is found that was not there.
+ * @param proof `read`: what is found afterwards is for whoever chose them to see
  */
-export async function attempt(state: State, fixes: readonly Candidate[], read: Read): Promise<State | Failure> {
+export async function attempt(
+  state: State,
+  fixes: readonly Candidate[],
+  read: Read,
+  proof: 'judged' | 'read' = 'judged',
+): Promise<State | Failure> {
   const touched = [...new Set(fixes.map(({ draft }) => draft))];
   const ways = Math.max(...touched.map((at) => draftAt(state, at).opened.ways));
   let failure: Failure | undefined;
   for (let way = 0; way < ways; way += 1) {
-    const next = await written(state, fixes, touched, way, read);
+    const next = await written(state, fixes, touched, way, read, proof);
     if (!isRefusal(next)) return next;
     failure ??= next;
   }
@@ -81,6 +87,7 @@ async function written(
   touched: readonly number[],
   way: number,
   read: Read,
+  proof: 'judged' | 'read',
 ): Promise<State | Failure> {
   const splices: Splice[] = [];
   const wanted = new Map(state.drafts.flatMap((draft, at) => (isJudged(draft) ? [[at, draft.opened.readings] as const] : [])));
@@ -108,6 +115,7 @@ async function written(
   }
   if (failed.size > 0) return failureIn(failed);
   if (sameBytes(next.bytes, state.bytes)) return { refused: 'it changes nothing' };
+  if (proof === 'read') return next;
   for (const at of touched) {
     const before = draftAt(state, at).report;
     const after = draftAt(next, at).report;

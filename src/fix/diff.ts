@@ -1,3 +1,5 @@
+import { trimmed, type Change } from './change.js';
+
 /** Lines shown around a change, as `diff -u` does. */
 const CONTEXT = 3;
 /** Lines that are compared with one another before two stretches are shown as changed as a whole; fixes change far fewer. */
@@ -43,6 +45,24 @@ export function unifiedDiff(name: string, before: string, after: string, shown: 
     }
   }
   return out.join('');
+}
+
+/** What makes one text of another: the stretches of lines that differ, without what they have in common at their edges. In order; they do not meet. */
+export function changesBetween(before: string, after: string): Change[] {
+  const changes: Change[] = [];
+  let at = 0;
+  let open: { start: number; end: number; text: string } | undefined;
+  for (const { sign, line } of compare(linesOf(before), linesOf(after))) {
+    if (sign === ' ') {
+      if (open) changes.push(trimmed(before, open));
+      open = undefined;
+    } else open ??= { start: at, end: at, text: '' };
+    if (sign === '+' && open) open.text += line;
+    else at += line.length;
+    if (sign === '-' && open) open.end = at;
+  }
+  if (open) changes.push(trimmed(before, open));
+  return changes;
 }
 
 function range(line: number, count: number): string {

@@ -25,16 +25,18 @@ export interface LibraryText {
 
 const NOT_EXACT: Refusal = { refused: 'where it stands in the file is not known to the byte' };
 
-/** Opens the texts of a library for change, each by the id that its draft has. */
+/** Opens the texts of a library for change, each by the id that its draft has. `wanted`: whether those of an entry are needed, by the id of its first text. */
 export async function openLibrary(
   file: LibraryText,
   options: LibraryOptions,
   limits: Limits,
+  wanted: (id: string) => boolean = () => true,
 ): Promise<ReadonlyMap<string, Opened> | Problem> {
   const library = await readLibrary({ name: file.name, format: 'text', content: file.content }, options, limits);
   if ('code' in library) return library;
   const opened = new Map<string, Opened>();
   for (const { entry, texts } of library.entries) {
+    if (!wanted(`${file.name}#${entry.id}`)) continue;
     const parts: OpenText[] = [];
     let isStrange = false;
     for (const one of texts) {

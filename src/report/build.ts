@@ -7,7 +7,7 @@ import type { Problem } from '../text/problem.js';
 import { masked } from '../text/secrets.js';
 import type { Span } from '../text/span.js';
 import { excerptOf } from './excerpt.js';
-import type { DraftReport, FixReport, Gates, Report, ReportedFinding, RuleFacts, Totals } from './report.js';
+import type { DraftReport, FixReport, Gates, Report, ReportedFinding, ReportedRelated, RuleFacts, Totals } from './report.js';
 
 /** What a draft needs to pass unless the caller says otherwise. */
 export const DEFAULT_GATES: Gates = { minScore: PASS_MARK, maxWarnings: null, failOn: 'error', minPassShare: null };
@@ -46,7 +46,7 @@ export function reportDraft(verdict: Verdict, score: Score, file: string, gates:
         ...fix,
         edits: fix.edits.map((edit) => ({ ...edit, source: draft.map.source(edit.span) ?? null })),
       })),
-      related: finding.related.map((one) => ({ ...one, quote: masked(one.quote), source: sourceOf(one, draft) })),
+      related: finding.related.map((one) => ({ ...one, quote: masked(one.quote), source: sourceOf(one, draft), ...placeOf(one, draft) })),
       ...excerptOf(text, finding.span, finding.anchor),
     })),
     strengths: verdict.strengths.map((one) => ({ ...one, quote: one.quote && masked(one.quote) })),
@@ -71,6 +71,12 @@ function withoutSecrets<T extends Finding>(finding: T): T {
 function sourceOf({ in: side, span }: RelatedFinding, { map, customer }: Draft): Span | null {
   if (side === 'draft') return map.source(span) ?? null;
   return customer?.source === 'option' ? span : null;
+}
+
+function placeOf({ in: side, span }: RelatedFinding, { map, customer }: Draft): Pick<ReportedRelated, 'place'> {
+  if (side === 'draft') return { place: map.locate(span) };
+  const { origin } = customer ?? {};
+  return origin ? { place: map.locate(origin.source(span) ?? { start: origin.nearest(span.start), end: origin.nearest(span.end) }) } : {};
 }
 
 /** What a run comes to so far. */

@@ -5,6 +5,7 @@ import type { RelatedFinding, Strength, Suppressed, Suppression } from '../engin
 import type { Category, Edit, Fix, Gate, Severity } from '../rule/rule.js';
 import type { Grade, Score, ScoredFinding } from '../score/score.js';
 import type { Problem } from '../text/problem.js';
+import type { Place } from '../text/source-map.js';
 import type { Span } from '../text/span.js';
 
 /** All a reporter sees. It holds plain data: whatever needs a parser or a file has been worked out before. */
@@ -165,4 +166,6 @@ export interface ReportedFinding extends Omit<ScoredFinding, 'related' | 'fixes'
 export interface ReportedRelated extends RelatedFinding {
   /** As {@link ReportedFinding.source}, for a stretch of the draft; for the customer's words the range in their message as it was given, null where it was quoted. */
   readonly source: Span | null;
+  /** Where to point a reader; absent for words of the customer that the draft does not quote. */
+  readonly place?: Place;
 }

@@ -11,6 +11,11 @@ export interface Trust {
 /** For one run, on the user's word (`--trust`). */
 export const forThisRun: Trust = { refuses: () => undefined };
 
+/** Where whoever runs us knows that the user does not trust the folder. */
+export const never: Trust = {
+  refuses: () => 'is code, and this folder is not trusted where it is open; trust it there, if you have read the code',
+};
+
 /** What the user trusted before, file by file: a file that is new or has changed is not trusted, and nothing it belongs to is run. */
 export function storedTrust(root: string): Trust {
   let folder: TrustedFolder | undefined | null = null;

@@ -83,7 +83,7 @@ export function reportsOf({ drafts }: State): readonly (DraftReport | Problem)[]
 }
 
 /** What reads and judges the bytes of one file, before and after each fix. */
-function readerFor({ file, path, format }: Fixable, context: Context, workspace: Workspace): Read {
+export function readerFor({ file, path, format }: Fixable, context: Context, workspace: Workspace): Read {
   const settings = plain(workspace.settingsFor(path));
   return async (bytes) => {
     const content = decodeDraft(file, bytes, format);

@@ -82,14 +82,24 @@ export class LibraryNotes {
   last(severity: NonNullable<SuppressionSettings['unused']>): DraftReport | Problem | undefined {
     const held = this.#held;
     if (!held || isProblem(held) || this.#idle.size === 0) return held;
-    const all = [...this.#idle.values()].map(({ suppression, unused }): Suppression => {
+    const problems = this.unused(severity);
+    const pass = held.pass && !problems.some((problem) => problem.severity === 'error');
+    return { ...held, pass, suppressions: [...held.suppressions, ...this.#shared()], problems: [...held.problems, ...problems] };
+  }
+
+  /** What is to be said of the suppressions that hold for several drafts, when all were heard. */
+  unused(severity: NonNullable<SuppressionSettings['unused']>): Problem[] {
+    return this.#shared()
+      .map((one) => unusedProblem(one, severity))
+      .filter((one) => one !== undefined);
+  }
+
+  #shared(): Suppression[] {
+    return [...this.#idle.values()].map(({ suppression, unused }): Suppression => {
       const whole = suppression.rules.length === 0 ? unused.size > 0 : unused.size === suppression.rules.length;
       const bytes = suppression.place.bytes;
       return { ...suppression, unused: [...unused], cuts: unused.size > 0 && whole && bytes ? [bytes] : undefined };
     });
-    const problems = all.map((one) => unusedProblem(one, severity)).filter((one) => one !== undefined);
-    const pass = held.pass && !problems.some((problem) => problem.severity === 'error');
-    return { ...held, pass, suppressions: [...held.suppressions, ...all], problems: [...held.problems, ...problems] };
   }
 
   #isShared({ reach, place }: Suppression): boolean {

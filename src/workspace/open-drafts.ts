@@ -21,12 +21,23 @@ export async function openDrafts(
     const opened = await openDraft(name, format, bytes, body, limits);
     return 'code' in opened ? opened : () => opened;
   }
-  const { content: text, toBytes } = content;
+  return openEntries(name, bytes, content, { limits, library, settings });
+}
+
+/** What opens each text of a library for change, by the id of its report. `wanted` leaves entries out, by the id of their first text. */
+export async function openEntries(
+  name: string,
+  bytes: Uint8Array,
+  { content: text, toBytes }: Content,
+  { limits, library, settings }: Pick<ReturnType<typeof plain>, 'limits' | 'library' | 'settings'>,
+  wanted?: (id: string) => boolean,
+): Promise<((id: string) => Opened) | Problem> {
   if (typeof text !== 'string' || !toBytes) return () => UNREAD;
   const { openLibrary } = await import('../fix/open-library.js');
   const dialect = settings.dialect === 'auto' ? undefined : settings.dialect;
   const options = { kind: library?.format, map: library?.map, dialect };
-  const opened = await openLibrary({ name, content: text, toBytes, charset: charsetToWrite(bytes, format) }, options, limits);
+  const file = { name, content: text, toBytes, charset: charsetToWrite(bytes, 'library') };
+  const opened = await openLibrary(file, options, limits, wanted);
   if ('code' in opened) return () => unchangeable('a library of this kind is not changed');
   return (id) => opened.get(id) ?? unchangeable('its text cannot be told apart in the file');
 }

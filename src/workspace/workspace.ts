@@ -21,6 +21,7 @@ import { isWild, isWildText } from '../parse/wild.js';
 import { formerIds } from '../rule/former-ids.js';
 import { byPlace } from '../text/problem.js';
 import type { Rule } from '../rule/rule.js';
+import type { Trust } from '../trust/trust.js';
 import type { Since } from './since.js';
 import { withDeadline } from './deadline.js';
 import type { Preview } from '../library/preview.js';
@@ -45,8 +46,8 @@ export interface WorkspaceOptions {
   readonly obeySuppressions?: boolean;
   /** A baseline file: what is in it is neither shown nor counted. */
   readonly baseline?: string;
-  /** True: code of the project (a JavaScript configuration, plugins) is run, whether the user has trusted it before or not. */
-  readonly trust?: boolean;
+  /** True: code of the project (a JavaScript configuration, plugins) is run, whether the user has trusted it before or not. `never`: not even then. */
+  readonly trust?: boolean | 'never';
   /** A git revision: only drafts that have changed since are found, and of libraries only entries that have. */
   readonly since?: string;
   /** Whether a fault of replylint itself is thrown, to be seen with its stack, and not told as a problem of the file. */
@@ -77,7 +78,7 @@ export interface Workspace {
   /** Turns files, folders and globs into files to judge; the configuration's ignore patterns hold. */
   find(inputs: readonly string[], format?: FileFormat): Promise<Expanded>;
   /** Whether a file holds templates: what is said of one of them rests on all that are judged with it. */
-  isTemplate(file: FoundFile): boolean;
+  isTemplate(file: ReadFile): boolean;
   readonly options: WorkspaceOptions;
   /** Absolute paths of the modules that plugins begin with. */
   readonly plugins: readonly string[];
@@ -95,6 +96,8 @@ export interface Workspace {
   lintFile(file: FoundFile, context?: Context): AsyncIterable<DraftReport | Problem>;
   /** The same for a file that is read already: standard input under a name, say. */
   lintRead(file: ReadFile, read: Content, context?: Context): AsyncIterable<DraftReport | Problem>;
+  /** What judging a library, or a template that is a file of its own, over and over needs to know of it. */
+  libraryFile(file: ReadFile, read: Content): Promise<LibraryFile>;
   /** Judges a reply that is read already; `path` says which settings hold for it. */
   lint(input: Input, path?: string): Promise<DraftReport | Problem>;
   /** Judges a reply in plain text, at once. */
@@ -107,7 +110,7 @@ export interface Workspace {
  */
 export async function createWorkspace(options: WorkspaceOptions = {}, { apart = true } = {}): Promise<Workspace> {
   const cwd = toAbsolute(options.cwd ?? '.');
-  const trust = options.trust ? (await import('../trust/trust.js')).forThisRun : undefined;
+  const trust = options.trust ? await trustOf(options.trust) : undefined;
   const config = await loadConfig({ cwd, search: options.config !== false, trust, ...(options.config && { file: options.config }) });
   const { rules, notes, problems, plugins } = await loadRules(config, trust);
   // Only settings can name rules about libraries before one is read.
@@ -121,6 +124,11 @@ export async function createWorkspace(options: WorkspaceOptions = {}, { apart = 
   if (since && 'code' in since) wrong.push(since);
   const against = { ...(baseline && !('code' in baseline) && { baseline }), ...(since && !('code' in since) && { since }) };
   return new ReadyWorkspace(cwd, config, all, resolved, wrong, [...notes, ...resolved.notes], options, apart, against, plugins);
+}
+
+async function trustOf(said: true | 'never'): Promise<Trust> {
+  const { forThisRun, never } = await import('../trust/trust.js');
+  return said === 'never' ? never : forThisRun;
 }
 
 /** What a set of settings makes of a reply. */
@@ -218,7 +226,7 @@ class ReadyWorkspace implements Workspace {
     yield* (await this.#held()).lint({ ...held, before }, context);
   }
 
-  isTemplate({ format, path }: FoundFile): boolean {
+  isTemplate({ format, path }: ReadFile): boolean {
     return format === 'library' || this.#readyFor(path).setup.mode === 'template';
   }
 

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Range } from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Problem, Severity, Span } from '../index.js';
+import { isFinding, type FindingMark, type Mark, type ProblemMark } from './marks.js';
+import { uriOf } from './paths.js';
+
+const LEVELS: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  suggestion: DiagnosticSeverity.Information,
+};
+const SOURCE = 'replylint';
+
+/** The marks of a document as an editor shows them, one for each, in their order. */
+export function diagnosticsOf(marks: readonly Mark[], document: TextDocument): Diagnostic[] {
+  return marks.map((mark) => (isFinding(mark) ? findingDiagnostic(mark, document) : problemDiagnostic(mark, document)));
+}
+
+function findingDiagnostic({ at, finding, related }: FindingMark, document: TextDocument): Diagnostic {
+  const { rule, severity, message, suggest, fixes } = finding;
+  const href = pageOf(rule);
+  const makeable = fixes.filter(({ edits }) => edits.length > 0);
+  return {
+    range: rangeOf(at, document),
+    severity: LEVELS[severity],
+    code: rule,
+    ...(href !== undefined && { codeDescription: { href } }),
+    source: SOURCE,
+    message: suggest === '' ? message : `${message} ${suggest}`,
+    ...(related.length > 0 && {
+      relatedInformation: related.map((one) => ({
+        location: { uri: document.uri, range: rangeOf(one.at, document) },
+        message: one.message,
+      })),
+    }),
+    ...(makeable.length > 0 && { data: { fixes: makeable.map(({ label, safety }) => ({ label, safety })) } }),
+  };
+}
+
+function problemDiagnostic({ at, problem }: ProblemMark, document: TextDocument): Diagnostic {
+  return { ...problemFacts(problem), range: rangeOf(at, document) };
+}
+
+/** A problem without its range. */
+export function problemFacts({ code, message, severity }: Problem): Omit<Diagnostic, 'range'> {
+  return {
+    severity: severity === 'warning' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+    code,
+    source: SOURCE,
+    message,
+    ...(code === 'unused-suppression' && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(code === 'renamed-rule' && { tags: [DiagnosticTag.Deprecated] }),
+  };
+}
+
+export function rangeOf({ start, end }: Span, document: TextDocument): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** A place in a file, as a range that reaches to the end of its line. */
+export function rangeAt({ line = 1, column = 1 }: Problem): Range {
+  return { start: { line: line - 1, character: column - 1 }, end: { line: line - 1, character: 2 ** 31 - 1 } };
+}
+
+/** Pages of rules, as they are installed; those of a team have none. */
+const pages = new Map<string, string | undefined>();
+
+/** The address of a rule's page. */
+export function pageOf(rule: string): string | undefined {
+  if (!pages.has(rule)) {
+    const page = join(packageFolder(), 'rules', rule, 'README.md');
+    pages.set(rule, existsSync(page) ? uriOf(page) : undefined);
+  }
+  return pages.get(rule);
+}
+
+let folder: string | undefined;
+
+/** Where the package is installed. */
+function packageFolder(): string {
+  if (folder !== undefined) return folder;
+  let at = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(at, 'package.json')) && dirname(at) !== at) at = dirname(at);
+  return (folder = at);
+}
