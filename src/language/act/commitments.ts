@@ -1,14 +1,11 @@
-import { inList } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { isDirective } from './directives.js';
 import type { LazyReading } from '../index.js';
 import { habitFrom, isHabitual, waitsOn } from './promise-conditions.js';
+import { indirectPromise } from './promise-forms.js';
 import { promiseOf } from './promises.js';
 import type { Clause, Commitment, Sentence, TimeExpression } from '../reading.js';
 import { firstPastWord } from '../window.js';
-
-/** Verbs that promise what follows them: `we assure you to get it resolved`. */
-const VOWS = new Set(['assure', 'promise', 'undertake', 'commit', 'vow', 'pledge']);
 
 /** What a sentence says to all promises in it; worked out once. */
 interface Setting {
@@ -44,7 +41,7 @@ export function readCommitments(reading: LazyReading): readonly Commitment[] {
     for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
       const clause = reading.clauses[k];
       if (clause.mention || !clause.verb || reading.isMention(clause.verb)) continue;
-      const strength = promiseOf(reading, sentence, clause) ?? vowed(reading, sentence, clause);
+      const strength = promiseOf(reading, sentence, clause) ?? indirectPromise(reading, clause);
       if (!strength) continue;
       setting ??= settingOf(reading, sentence);
       const commitment = commitmentAt(reading, clause, strength, setting);
@@ -92,17 +89,15 @@ function settingOf(reading: LazyReading, sentence: Sentence): Setting {
   };
 }
 
-/** "we assure you to get it resolved": the infinitive is what is promised. */
-function vowed(reading: LazyReading, sentence: Sentence, clause: Clause): 'strong' | undefined {
-  const before = reading.clauses[clause.index - 1];
-  if (!before || before.sentence !== sentence.index || clause.verb!.tense !== 'none' || clause.negated) return undefined;
-  if (before.subject?.actor !== 'own' || before.negated || !before.verb || !VOWS.has(before.verb.lemma)) return undefined;
-  return inList('service-verbs', clause.verb!.lemma) ? 'strong' : undefined;
-}
-
 /** A clause begins at its subject or verb: links and adverbs before them are left out, and so is a subject inside a merge field. */
-function startOf(reading: LazyReading, { from, subject, verb, start }: Clause): number {
+function startOf(reading: LazyReading, clause: Clause): number {
+  const { from, subject, verb, start, index, sentence } = clause;
   const { words } = reading.grammar;
+  if (verb!.tense === 'none') {
+    // "We promise | to send a new one": the promise begins with the vow.
+    const governor = reading.clauses[index - 1];
+    return governor?.sentence === sentence && governor.verb ? startOf(reading, governor) : start;
+  }
   const verbStart = words.start[verb!.from];
   if (
     subject &&

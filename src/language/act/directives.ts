@@ -23,11 +23,15 @@ export function isAskedOf(reading: LazyReading, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   if (mood === 'imperative') {
     if (continues(reading, clause) || toThem(norm, verb.to, clause.to)) return false;
+    // "Leave it with me"
+    if (verb.lemma === 'leave') return !/^(?:with|to) (?:me|us)$/.test(`${norm[verb.to + 1] ?? ''} ${norm[verb.to + 2] ?? ''}`);
+    if (verb.lemma === 'give') return !grantsTime(norm, verb.to);
     if (verb.lemma === 'let') return /^(?:us|me)$/.test(norm[verb.to] ?? '') && norm[verb.to + 1] === 'know';
     return !COURTESIES.has(verb.lemma);
   }
   if (
     subject?.actor === 'customer' &&
+    verb.lemma !== 'expect' &&
     (verb.modal === 'can' || verb.modal === 'could' || verb.modal === 'would' || verb.modal === 'need' || verb.modal === 'have to')
   )
     return mood === 'question' || clause.link === 'how'
@@ -35,6 +39,13 @@ export function isAskedOf(reading: LazyReading, clause: Clause): boolean {
       : verb.modal === 'need' || verb.modal === 'have to' || inList('enabling-verbs', verb.lemma) || givesUs(reading, clause);
   // "Request you to share": the subject is left out.
   return verb.lemma === 'request' && norm[verb.to] === 'you';
+}
+
+/** "Give us a moment", "give me until Friday": time to work in is all they are asked for. */
+function grantsTime(norm: readonly string[], at: number): boolean {
+  if (!/^(?:us|me)$/.test(norm[at] ?? '')) return false;
+  const what = /^(?:an?|some|another)$/.test(norm[at + 1] ?? '') ? norm[at + 2] : norm[at + 1];
+  return /^(?:moment|minute|while|time|bit|day|until)$/.test(what ?? '');
 }
 
 /** "(let me check) and get back to you": whatever is done to them is not theirs to do. */

@@ -30,6 +30,8 @@ const HABITS = new PhraseSet([
   'from today',
   'from this day',
 ]);
+/** What we do ourselves before a promise falls due; when we are done, nobody says. */
+const OWN_WORK = new Set('finish complete check investigate review look trace test examine conclude decide discuss speak'.split(' '));
 const NEWS = new Set(['know', 'hear', 'have', 'receive', 'get', 'learn', 'find']);
 
 /** What the promises of a sentence wait on: the customer (or a condition that may never come), news of our own without a time, or nothing. */
@@ -65,9 +67,19 @@ function condition(reading: LazyReading, clause: Clause): 'customer' | 'news' | 
   const own = clause.subject?.actor === 'own' || clause.subject?.actor === 'department' || clause.subject?.actor === 'colleague';
   if (own && clause.link !== 'if' && clause.link !== 'unless' && clause.verb !== undefined && NEWS.has(clause.verb.lemma))
     return norm.slice(clause.verb.to, clause.to + 1).includes('back') ? 'customer' : 'news';
+  // "Once our engineers have finished their tests"
+  if (own && /^(?:once|when|after)$/.test(clause.link ?? '') && OWN_WORK.has(clause.verb?.lemma ?? '')) return 'news';
+  if (isNewsToCome(norm, clause)) return 'news';
   // "When we can", "once we get round to it": no event, but our own leisure.
   if (own && clause.link === 'when' && /^(?:can|could)$/.test(clause.verb?.modal ?? '')) return 'news';
   return 'customer';
+}
+
+/** "when there is news" */
+function isNewsToCome(norm: readonly string[], { verb, link }: Clause): boolean {
+  if (verb?.lemma !== 'be' || link === 'if' || link === 'unless') return false;
+  const there = norm[verb.from] === 'there' || norm[verb.from - 1] === 'there';
+  return there && /^(?:news|updates?|progress|more|something)$/.test(norm[verb.to] ?? '');
 }
 
 /** "as soon as we know" */

@@ -4,7 +4,7 @@ import type { LazyReading } from '../index.js';
 import type { Clause, Sentence, VerbGroup } from '../reading.js';
 
 /** A weak promise names an effort or a wish; only with a vague time is it a holding reply. */
-type Strength = 'strong' | 'weak';
+export type Strength = 'strong' | 'weak';
 
 /** Verbs of effort: "we are working on it". */
 const EFFORT = new Set(['work', 'try', 'do', 'strive', 'endeavour', 'attempt', 'aim', 'help', 'assist', 'start', 'begin', 'board']);
@@ -95,7 +95,13 @@ export function promiseOf(reading: LazyReading, sentence: Sentence, clause: Clau
     if (comes(reading, clause, verb)) return 'strong';
     return someone(reading, clause) ? activePromise(reading, clause, verb) : reachesThem(reading, clause, verb) ? 'weak' : undefined;
   }
+  // "It should be with you before long."
+  if (verb.modal === 'should' && verb.tense === 'present' && subject?.actor === 'thing')
+    return verb.lemma !== 'arrive' && reachesThem(reading, clause, verb) ? 'weak' : undefined;
   if (subject === undefined || !OURS.has(subject.actor)) return undefined;
+  // "Our manager would be calling you": will, in the English of India.
+  if (verb.modal === 'would' && verb.progressive && verb.voice === 'active' && link === undefined)
+    return activePromise(reading, clause, verb);
   if (verb.tense === 'present' && verb.progressive && verb.voice === 'active') return underWay(reading, clause, verb);
   return verb.tense === 'present' && verb.modal === undefined && subject.actor === 'own' && verb.voice === 'active'
     ? plainPresent(reading, clause, verb)
@@ -183,11 +189,16 @@ function passivePromise(reading: LazyReading, clause: Clause, { lemma }: VerbGro
   return inList('passive-service-verbs', lemma) ? 'strong' : undefined;
 }
 
-function activePromise(reading: LazyReading, clause: Clause, verb: VerbGroup): Strength | undefined {
+/** How firmly the verb of a clause says that its subject will act, whoever makes it a promise. */
+export function activePromise(reading: LazyReading, clause: Clause, verb: VerbGroup): Strength | undefined {
   const { lemma } = verb;
   if (sharesFeedback(reading, clause)) return undefined;
-  if (lemma === 'see') return undefined;
   const { norm } = reading.grammar.words;
+  // "I will see to it that it is taken away"
+  if (lemma === 'see')
+    return norm[verb.to] === 'to' && norm[verb.to + 1] === 'it' && reading.clauses[clause.index + 1]?.verb?.voice === 'passive'
+      ? 'strong'
+      : undefined;
   const onThis = lemma === 'work' && norm[verb.to] === 'on' && /^(?:this|it|that)$/.test(norm[verb.to + 1] ?? '');
   if (onThis || (lemma === 'do' && norm[verb.to + 1] === 'needful')) return 'strong';
   if (
@@ -236,7 +247,7 @@ function carriesOut(reading: LazyReading, clause: Clause, { lemma, to }: VerbGro
     case 'raise':
       return has('up') || has('to the attention');
     case 'give':
-      return next === 'you' && has('call', 'ring', 'update', 'refund', 'credit', 'answer');
+      return next === 'you' && has('call', 'ring', 'shout', 'bell', 'buzz', 'update', 'refund', 'credit', 'answer', 'reply');
     case 'put':
       return has('right', 'through', 'in place', 'forward');
     case 'make':
