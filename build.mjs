@@ -6,6 +6,7 @@ import { writeCodeCache } from './build/cache.mjs';
 import { runGenerators } from './build/generators.mjs';
 import { writeLicences } from './build/licences.mjs';
 import { bundleMailparser } from './build/mailparser.mjs';
+import { bundlePage } from './build/page.mjs';
 import { root } from './build/root.mjs';
 import { emitTypes } from './build/types.mjs';
 
@@ -14,11 +15,12 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
 await runGenerators();
-const [command, library, mailparser] = await Promise.all([
+const [command, library, mailparser, page] = await Promise.all([
   bundleCommand(dist),
   bundleLibrary(dist),
   bundleMailparser(dist),
+  bundlePage(dist),
   emitTypes(dist),
 ]);
-writeLicences(dist, [command, library, ...mailparser]);
+writeLicences(dist, [command, library, ...mailparser, ...page]);
 await writeCodeCache();

@@ -39,7 +39,7 @@ export async function bundleCommand(dist) {
     entryPoints: { main: commandEntry, worker: 'src/workspace/worker.ts' },
     outdir: out,
     write: false,
-    define: { WORKER_FILE: '"./worker.cjs"' },
+    define: { WORKER_FILE: '"./worker.cjs"', PAGE_FOLDER: '"../page/"' },
     plugins: [ownPaths(), importsApart(), withoutChildProcess(), withoutFormValidator()],
   });
   const names = new Set(outputFiles.map(({ path }) => asCommonJs(path)));

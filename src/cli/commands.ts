@@ -9,6 +9,7 @@ export const commandNames: readonly string[] = [
   'explain',
   'rules',
   'measure',
+  'serve',
   'init',
   'allow',
   'trust',

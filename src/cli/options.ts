@@ -75,7 +75,8 @@ export function oneOf<T extends string>(choices: readonly T[]): (value: string) 
   };
 }
 
-function wholeNumber(least: number, most: number): (value: string) => number {
+/** Takes a whole number within bounds. */
+export function wholeNumber(least: number, most: number): (value: string) => number {
   return (value) => {
     const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
     if (number >= least && number <= most) return number;

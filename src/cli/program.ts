@@ -15,6 +15,7 @@ Commands:
   suppressions [paths...] list what drafts suppress and why; take out what is not needed
   baseline <command>      accept what there is, so that only what is new counts: create, update, prune, check
   allow <phrase>          allow a phrase here from now on, with the reason why
+  serve                   a page on this computer on which replies are written and judged
   preview <file#id>       an entry of a library as its customer gets it
   explain <rule>          why a rule is there, with examples, and how to silence it
   rules                   list the rules

@@ -6,11 +6,21 @@ import type { InitOptions } from './init.js';
 import type { MeasureOptions } from './measure.js';
 import type { SuppressionsOptions } from './suppressions.js';
 import type { PreviewOptions } from './preview.js';
+import type { ServeOptions } from './serve.js';
 import type { TrustOptions } from './trust.js';
 import type { GateCommandFlags } from './gate.js';
 import { addGateOptions } from './gate-options.js';
 import { sendmailCommand } from './sendmail.js';
-import { addBaselineOptions, collected, addConfigOptions, addFixOptions, oneOf, type CheckOptions, type ConfigOptions } from './options.js';
+import {
+  addBaselineOptions,
+  collected,
+  addConfigOptions,
+  addFixOptions,
+  oneOf,
+  wholeNumber,
+  type CheckOptions,
+  type ConfigOptions,
+} from './options.js';
 import type { Terminal } from './terminal.js';
 
 /** Adds every command but `check`. What each does is loaded when it is called. */
@@ -100,6 +110,17 @@ export function addSubcommands(program: Command, terminal: Terminal, done: (code
     .action(async (file: string, options: MeasureOptions) => {
       const { measure } = await import('./measure.js');
       done(await measure(file, options, terminal));
+    });
+
+  addConfigOptions(subcommand(program, 'serve', 'a page on this computer on which replies are written and judged'))
+    .addOption(
+      new Option('--port <n>', 'the port of 127.0.0.1 to serve it on (default: one that is free)').argParser(wholeNumber(1, 65_535)),
+    )
+    .option('--open', 'open the page in the browser')
+    .option('--export <dir>', 'write the page as files that need no server')
+    .action(async (options: ServeOptions) => {
+      const { serve } = await import('./serve.js');
+      done(await serve(options, terminal));
     });
 
   subcommand(program, 'init', 'write a configuration, the entry for pre-commit and the file for CI')

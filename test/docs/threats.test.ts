@@ -40,7 +40,10 @@ it('SECURITY.md names a page for each promise, and they are there', () => {
   for (const target of links) expect(existsSync(join(root, target))).toBe(true);
 });
 
-describe('nothing of ours can listen or connect', () => {
+/** Those who were asked to serve or to fetch: each has a page that says to whom. */
+const DOORS = /^src\/(?:page|gate\/smtp|drafts-folder)\//;
+
+describe('nothing listens or connects that was not asked to', () => {
   const NETWORK =
     /(?:from|import|require)\s*\(?\s*['"](?:node:)?(?:https?|http2|net|tls|dgram|dns|inspector)(?:\/\w+)?['"]|\b(?:fetch|XMLHttpRequest|WebSocket|EventSource)\s*\(/;
   const files = ['src', 'rules', 'bin'].flatMap((folder) =>
@@ -49,9 +52,9 @@ describe('nothing of ours can listen or connect', () => {
       .map((name) => `${folder}/${name}`),
   );
 
-  it('no source speaks of a network', () => {
+  it('no source but those doors speaks of a network', () => {
     expect(files.length).toBeGreaterThan(200);
-    expect(files.filter((name) => NETWORK.test(read(name)))).toEqual([]);
+    expect(files.filter((name) => !DOORS.test(name) && NETWORK.test(read(name)))).toEqual([]);
   });
 
   it('a mail full of addresses is judged where there is no network, with the same answer', ({ skip }) => {

@@ -19,7 +19,7 @@ const pages = [
   'docs/plugins.md',
   'docs/ci.md',
   'docs/assistants.md',
-  'docs/sending.md',
+  'docs/page.md',
 ];
 
 it('README.md shows what the command says today (npm run docs writes it anew)', () => {

@@ -1,24 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compare } from '../../src/report/compare.js';
 import { html } from '../../src/report/html/page.js';
 import type { Report } from '../../src/report/report.js';
+import { isThere, open as openPage, startBrowser, why, type Watched } from '../browser.js';
 import { attacks } from './hostile.js';
 import { draftReport, report, rules } from './make-report.js';
-
-const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const WAYS_IN = [
   '<img src=https://evil.example/x.png onerror="document.title=1">',
@@ -41,14 +31,12 @@ const several = (): Report => {
   return { ...made, comparison: compare(made, new Map(), 'before.json') };
 };
 
-const why = executable ? '' : ' (skipped: no chromium is installed; apt-get install chromium)';
-
-describe.skipIf(!executable)(`the HTML report in a browser${why}`, () => {
+describe.skipIf(!isThere)(`the HTML report in a browser${why}`, () => {
   let browser: Browser;
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'replylint-html-'));
-    browser = await chromium.launch({ executablePath: executable, args: FLAGS });
+    browser = await startBrowser();
   });
   afterAll(async () => {
     await browser?.close();
@@ -56,22 +44,11 @@ describe.skipIf(!executable)(`the HTML report in a browser${why}`, () => {
   });
 
   /** Opens a report; `said` collects whatever went wrong or tried to leave the page. */
-  async function open(made: Report, options: { dark?: boolean; width?: number } = {}): Promise<{ page: Page; said: string[] }> {
+  function open(made: Report, options: { dark?: boolean; width?: number } = {}): Promise<Watched> {
     const file = join(folder, 'report.html');
     writeFileSync(file, html(made));
-    const page = await browser.newPage({
-      colorScheme: options.dark ? 'dark' : 'light',
-      viewport: { width: options.width ?? 1280, height: 900 },
-    });
-    const said: string[] = [];
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
-    page.on('dialog', (dialog) => said.push(dialog.message()));
-    page.on('request', (request) => {
-      if (request.url() !== `file://${file}`) said.push(request.url());
-    });
-    await page.goto(`file://${file}`);
-    return { page, said };
+    const viewport = { width: options.width ?? 1280, height: 900 };
+    return openPage(browser, `file://${file}`, `file://${file}`, { colorScheme: options.dark ? 'dark' : 'light', viewport });
   }
 
   const visible = (page: Page): Promise<string[]> => page.locator('.reply:visible .title').allTextContents();
@@ -143,7 +120,7 @@ describe.skipIf(!executable)(`the HTML report in a browser${why}`, () => {
   ])('can be read: in the %s theme every text stands out from what is behind it by 4.5 to 1', async (_, dark) => {
     const { page } = await open(several(), { dark });
     await page.getByRole('button', { name: 'Open all' }).click();
-    const faint = await page.evaluate(readFileSync(new URL('faint-text.js', import.meta.url), 'utf8'));
+    const faint = await page.evaluate(readFileSync(new URL('../faint-text.js', import.meta.url), 'utf8'));
     expect(faint).toEqual([]);
     await page.close();
   });

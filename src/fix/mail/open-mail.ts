@@ -1,7 +1,7 @@
 import { openMail as readMailFile, type OpenMail } from '../../parse/mail/index.js';
 import { readPart } from '../../parse/mail/join.js';
 import type { PlacedPart } from '../../parse/mail/places.js';
-import type { MailPart } from '../../parse/mail/read-mail.js';
+import type { MailPart } from '../../parse/mail/mail.js';
 import { findBodies } from '../../parse/mail/walker.js';
 import type { Limits } from '../../parse/source.js';
 import type { Edit, StyleEdit } from '../../rule/rule.js';

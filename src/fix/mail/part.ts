@@ -1,5 +1,5 @@
 import { layersOf, agreement, type BodyLayers } from '../../parse/mail/origin.js';
-import type { MailPart } from '../../parse/mail/read-mail.js';
+import type { MailPart } from '../../parse/mail/mail.js';
 import { encodeCharset, isWide } from '../../text/encode.js';
 import type { Limits } from '../../parse/source.js';
 import type { StyleEdit } from '../../rule/rule.js';

@@ -1,4 +1,4 @@
-import type { Mail } from '../../parse/mail/read-mail.js';
+import type { Mail } from '../../parse/mail/mail.js';
 
 /** Parts that say that what is beside or inside them is signed or encrypted. */
 const SIGNED = /^(?:multipart\/signed|application\/(?:x-)?pkcs7-signature|application\/pgp-signature)$/;

@@ -26,14 +26,15 @@ export function readCall(argv: readonly string[]): SendmailCall {
     const word = argv[at];
     if (word.startsWith('--')) {
       if (SHOWING.test(word)) submits = false;
-      if (word.startsWith('--from=')) sender = word.slice('--from='.length);
+      const from = /^--(?:from|read-envelope-from)=(.*)$/s.exec(word)?.[1];
+      if (word.startsWith('--from=')) sender = from;
       continue;
     }
     if (!/^-./.test(word)) continue;
     for (let letter = 1; letter < word.length; letter += 1) {
       const option = word[letter];
       if (NO_SUBMISSION.has(option)) submits = false;
-      if (option === 'q' || option === 'd') break;
+      if (option === 'q') break;
       if (!WITH_VALUE.has(option)) continue;
       const attached = word.slice(letter + 1);
       if (attached === '') at += 1;

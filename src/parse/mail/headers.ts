@@ -1,5 +1,5 @@
 import type { Headers, Mailbox } from '../../draft/draft.js';
-import { textHeader, type Mail } from './read-mail.js';
+import { textHeader, type Mail } from './mail.js';
 
 interface Address {
   readonly name?: string;

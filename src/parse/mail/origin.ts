@@ -1,7 +1,7 @@
 import { chain, RunBuilder, shifted, type OffsetMap } from '../../text/run-map.js';
 import type { Span } from '../../text/span.js';
 import { decodeCharset, type DecodedText } from '../../text/charset.js';
-import type { MailPart } from './read-mail.js';
+import type { MailPart } from './mail.js';
 import { decodeTransfer, type DecodedBytes } from './transfer.js';
 
 /** A part's body, undone step by step. */

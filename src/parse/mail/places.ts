@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.js';
 import { decodeCharset } from '../../text/charset.js';
 import type { Envelope } from './envelope.js';
 import { agreement, decodeBody } from './origin.js';
-import type { Mail, MailPart } from './read-mail.js';
+import type { Mail, MailPart } from './mail.js';
 import { findBodies } from './walker.js';
 
 /** One part of the mail inside the draft's text. */

@@ -1,48 +1,5 @@
 import { MailParser } from 'mailparser';
-import { isLatin1, showWindowsSigns } from '../../text/charset.js';
-
-/** What mailparser found out about one MIME part. */
-export interface MailPart {
-  /** `1.2`, as IMAP numbers parts. */
-  readonly number: string;
-  readonly type: string;
-  readonly parent?: MailPart;
-  readonly children: MailPart[];
-  readonly depth: number;
-  /** As declared, lower case; empty for none. */
-  readonly encoding: string;
-  readonly charset: string;
-  readonly boundary: string;
-  readonly flowed?: { readonly delSp: boolean };
-  /** The `method` of its type: what a calendar part does (`REPLY`). */
-  readonly method?: string;
-  /** Not shown with the text: a file, or a text that asks to be one. */
-  readonly isAttachment: boolean;
-  /** A message/rfc822 part whose own parts follow as children. */
-  readonly isEmbedded: boolean;
-  readonly disposition: string;
-  readonly fileName?: string;
-  /** Without its angle brackets. */
-  readonly contentId?: string;
-  readonly location?: string;
-  /** Decoded text of a part that is shown, lines ended by LF, soft-wrapped lines still wrapped. */
-  text?: string;
-  /** Decoded size of an attachment in bytes. */
-  size?: number;
-}
-
-/** A whole mail: its parts in the order in which they begin, the first being the root, and the root's headers. */
-export interface Mail {
-  readonly parts: readonly MailPart[];
-  readonly headers: ReadonlyMap<string, unknown>;
-  /** The root's header lines as they stand, by name in lower case. */
-  readonly headerLines: ReadonlyMap<string, string>;
-}
-
-export interface MailLimits {
-  readonly mimeParts: number;
-  readonly headerBytes: number;
-}
+import { shownSigns, textHeader, Unanswered, type Mail, type MailLimits, type MailPart } from './mail.js';
 
 /** The members of mailparser's own nodes that are read here. The version is pinned; the tests of this folder fail when one goes. */
 interface SplitterNode {
@@ -132,13 +89,6 @@ function describe(split: SplitterNode, node: ParserNode, parent: MailPart | unde
   };
 }
 
-/** One header's text; of several with the same name the last. */
-export function textHeader(headers: ReadonlyMap<string, unknown>, name: string): string | undefined {
-  const value = headers.get(name);
-  const last = Array.isArray(value) ? value.at(-1) : value;
-  return typeof last === 'string' && last.trim() !== '' ? last.trim() : undefined;
-}
-
 /**
  * Reads a mail with mailparser; `isDecoded` says that the bytes were text when they came here. Rejects with its error when a limit is passed (code `EMAXLEN`), and with {@link Unanswered} when it never answers:
  * mailparser works in turns of the event loop, a bounded number for each line, so a mail that takes more has been lost. No clock is needed for that.
@@ -184,14 +134,6 @@ export async function readMail(bytes: Uint8Array, limits: MailLimits, isDecoded:
     headerLines: new Map(root?.node.headerLines.map(({ key, line }) => [key, line])),
   };
 }
-
-/** Text that claims to be iso-8859-1 with the signs of windows-1252, as mail readers show it. */
-function shownSigns(text: string, charset: string): string {
-  return /[\x80-\x9f]/.test(text) && charset !== '' && isLatin1(charset) ? showWindowsSigns(text) : text;
-}
-
-/** mailparser gave neither a mail nor an error (known for embedded messages whose headers never end). */
-export class Unanswered extends Error {}
 
 /** Turns of the event loop after which a mail of this many lines has surely been answered; ordinary mail takes a hundredth of it. */
 function turnsFor(bytes: Uint8Array): number {

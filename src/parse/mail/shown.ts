@@ -1,5 +1,5 @@
 import type { Attachment } from '../../draft/draft.js';
-import type { Mail, MailPart } from './read-mail.js';
+import type { Mail, MailPart } from './mail.js';
 
 /** A text part that the customer sees. */
 export interface ShownPart {

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.js';
-import type { MailPart } from './read-mail.js';
+import type { MailPart } from './mail.js';
 
 const LF = 10;
 const CR = 13;

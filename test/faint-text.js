@@ -5,14 +5,15 @@
   const linear = (value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
   const luminance = ([red, green, blue]) => 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
   const behind = (element) => {
-    for (let at = element; at; at = at.parentElement) {
+    for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
       const color = channels(getComputedStyle(at).backgroundColor);
       if (color.length === 3 || color[3] === 1) return color;
     }
     return [255, 255, 255];
   };
   const faint = new Set();
-  for (const element of document.querySelectorAll('body *')) {
+  const all = (root) => [...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? [element, ...all(element.shadowRoot)] : [element]));
+  for (const element of all(document.body)) {
     const words = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
     if (!words || element.getClientRects().length === 0 || element.closest('option, script')) continue;
     const both = [luminance(channels(getComputedStyle(element).color)), luminance(behind(element))];

@@ -1,0 +1,10 @@
+/** Waits for Ctrl-C or the system's wish to end: for whoever serves, that is the way to end, not a failure. A second one ends at once. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      // Those who only judge are ended by it, with another exit code.
+      process.removeAllListeners(signal);
+      process.once(signal, () => resolve());
+    }
+  });
+}

@@ -1,0 +1,37 @@
+import type { Problem } from '../../text/problem.js';
+import type { Ask, Judge, Judged } from '../exchange/ask.js';
+
+/** Milliseconds without a keystroke after which is judged: less than one notices, more than lies between two keys of a fast writer. */
+const PAUSE = 40;
+
+/** Has the page's draft judged whenever it has changed: the newest state alone counts, and what comes late is dropped. */
+export class Judging {
+  #version = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param ask what is to be judged now; undefined for nothing
+   * @param show is given what came of it and what was asked; undefined where there was nothing to judge
+   */
+  constructor(
+    private readonly judge: Judge,
+    private readonly ask: () => Ask | undefined,
+    private readonly show: (answer: Judged | Problem | undefined, ask: Ask | undefined) => void,
+  ) {}
+
+  /** Something has changed. */
+  changed(): void {
+    this.#version += 1;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.now(), PAUSE);
+  }
+
+  /** Judges at once. */
+  async now(): Promise<void> {
+    clearTimeout(this.#timer);
+    const version = this.#version;
+    const ask = this.ask();
+    const answer = ask && (await this.judge.judge(ask));
+    if (version === this.#version) this.show(answer, ask);
+  }
+}

@@ -1,0 +1,2 @@
+export { exportPage } from './export.js';
+export { servePage, type Served } from './serve.js';

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { plain } from '../config/index.js';
+import type { Problem } from '../text/problem.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { aboutOf } from './about.js';
+import { createApp } from './app.js';
+import { createWorkspaceJudge } from './workspace-judge.js';
+
+const HOST = '127.0.0.1';
+/** Milliseconds that a request may take to arrive, its headers and all of it. */
+const HEADERS_WITHIN = 5000;
+const ALL_WITHIN = 20_000;
+/** What a request may hold besides one file: the customer's message, JSON's own signs. */
+const ROOM = 2;
+
+/** A page that is served. */
+export interface Served {
+  /** With the token behind its `#`, which no request carries. */
+  readonly address: string;
+  /** Ends the server and whatever still asks it. */
+  close(): Promise<void>;
+}
+
+/** Serves the page on this computer alone. A port that cannot be had is a problem. */
+export async function servePage(
+  workspace: Workspace,
+  { port, version }: { readonly port: number; readonly version: string },
+): Promise<Served | Problem> {
+  const token = randomBytes(18).toString('base64url');
+  let hosts: readonly string[] = [];
+  const app = createApp({
+    token,
+    hosts: () => hosts,
+    judge: createWorkspaceJudge(workspace),
+    about: aboutOf(workspace, version),
+    mostBytes: plain(workspace.settingsFor()).limits.fileBytes * ROOM,
+  });
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.headersTimeout = HEADERS_WITHIN;
+  server.requestTimeout = ALL_WITHIN;
+  const failed = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+    server.once('error', resolve);
+    server.listen(port, HOST, () => resolve(undefined));
+  });
+  if (failed) return { code: 'usage', message: whyNot(failed, port) };
+  const { port: got } = server.address() as AddressInfo;
+  hosts = [`${HOST}:${got}`, `localhost:${got}`];
+  return {
+    address: `http://${HOST}:${got}/#${token}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function whyNot({ code, message }: NodeJS.ErrnoException, port: number): string {
+  if (code === 'EADDRINUSE')
+    return `port ${port} is taken on ${HOST}; name another with --port, or leave --port out to get one that is free`;
+  if (code === 'EACCES') return `port ${port} is not for this user; name one above 1023 with --port, or leave --port out`;
+  return `the page cannot be served on ${HOST}:${port} (${message})`;
+}

@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLEAN, Project } from './project.js';
+
+let project: Project;
+beforeAll(() => {
+  project = new Project();
+});
+afterAll(() => project.remove());
+
+/** Starts the server and waits for the address. */
+async function start(args: readonly string[], env: Record<string, string> = {}) {
+  const child = project.start(['serve', ...args], env);
+  let err = '';
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const [line] = (await once(child.stdout!, 'data')) as [Buffer];
+  const url = new URL(line.toString().trim());
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const judge = (draft: string): Promise<Response> =>
+    fetch(new URL('/judge', url), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${url.hash.slice(1)}`, origin: url.origin, 'content-type': 'application/json' },
+      body: JSON.stringify({ draft, format: 'text' }),
+    });
+  return { child, url, line: line.toString(), judge, ended, said: () => err };
+}
+
+describe('replylint serve', () => {
+  it('prints the address, judges by the configuration of the project, and ends well with Ctrl-C', async () => {
+    const { child, url, line, judge, ended, said } = await start([]);
+    expect(line).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{24}\n$/);
+    const { report } = (await (await judge(CLEAN.replace('We have sent', 'Plonkety plonk. We have sent'))).json()) as {
+      report: { findings: { rule: string }[] };
+    };
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['no-plonk']);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+    expect(said()).toBe('Open this address in a browser on this computer; Ctrl-C stops it.\n');
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
+  });
+
+  it('has a new secret at each start', async () => {
+    const both = await Promise.all([start([]), start([])]);
+    for (const { child } of both) child.kill('SIGTERM');
+    expect(both[0].url.hash).not.toBe(both[1].url.hash);
+    expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
+  });
+
+  it('says in one line that a port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, out, err } = await project.run(['serve', '--port', String(port)]);
+    other.close();
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(
+      `replylint: port ${port} is taken on 127.0.0.1; name another with --port, or leave --port out to get one that is free\n`,
+    );
+  });
+
+  it.each([
+    [['serve', '--port', '0'], 'It must be a whole number from 1 to 65535'],
+    [['serve', '--port', '80x'], 'It must be a whole number from 1 to 65535'],
+    [['serve', '--export', 'page', '--port', '4000'], '--port means nothing with it'],
+    [['serve', '--export', 'page', '--open'], '--open means nothing with it'],
+    [['serve', '--rule', 'no-such-rule:off'], 'no-such-rule'],
+    [['serve', '--export', '/proc/page'], '/proc/page'],
+  ])('refuses %j in one line', async (args, words) => {
+    const { code, out, err } = await project.run(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^[^\n]+\n$/);
+    expect(err).toContain(words);
+  });
+
+  it('goes on without a browser where none can be started', async () => {
+    const { child, ended, said } = await start(['--open'], { PATH: '/nowhere' });
+    await expect.poll(said).toContain('No browser could be started: open the address yourself.');
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+
+  it('writes the page as files, with the settings, and says which rules stay behind', async () => {
+    const { code, out, err } = await project.run(['serve', '--export', 'out/page', '--min-score', '91']);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'Wrote 6 files to out/page: open index.html, or put the folder on any web server.\n',
+    });
+    expect(err).toBe('Without no-plonk, no-wibble: only the built-in rules go with the page; `replylint serve` has all of them.\n');
+    const data = /id="alone">([^<]*)</.exec(readFileSync(project.path('out/page/index.html'), 'utf8'))?.[1] ?? '';
+    expect(JSON.parse(data)).toMatchObject({
+      about: { minScore: 91, configuration: '.replylintrc.yaml' },
+      settings: { levels: { 'blame-shifting': 'off' }, gates: { minScore: 91 } },
+    });
+    expect(existsSync(project.path('out/page/judge.js'))).toBe(true);
+  });
+});
