@@ -25,6 +25,10 @@ suggestion
 suggestions
 an idea
 my idea
+one idea
+small idea
+simple idea
+one wish
 feature request
 wish you
 i wish
@@ -92,8 +96,27 @@ not once
 what a joke
 what a waste
 what a mess
-come on
+oh come on
+come on guys
+come on now
 cmon
+sort it out
+sort this out
+charged twice
+charged me twice
+charged us twice
+it is day
+it is now day
+who is responsible
+laughed at me
+laughed at us
+shouted at me
+shouted at us
+hung up on me
+hung up on us
+how you treat
+spoken to like that
+treated like
 so much for
 missed my
 missed our
@@ -180,6 +203,10 @@ angels
 angel
 life changing
 above and beyond
+like a charm
+like a dream
+like new
+works a treat
 will be back
 will return
 will definitely

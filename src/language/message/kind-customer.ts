@@ -64,7 +64,7 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
     else if (us && !past && /^(?:still|always|never|keep|again)$/.test(words.norm[clause.verb.from - 1] ?? '')) accused += 1;
     else if (us && past && clause.verb.modal === undefined) {
       if (KINDNESSES.has(clause.verb.lemma) && !clause.negated) kindness += 0.6;
-      else accused += 1;
+      else if (!isTheirThing(grammar, clause)) accused += 1;
     } else if (first && past) told += clause.negated || clause.verb.voice === 'passive' ? 0.8 : 0.25;
     if (!us && failsToWork(grammar, clause)) fails += 1;
     // "I can't find the button", "I am not able to log in".
@@ -93,8 +93,14 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
     )
       told += 0.35;
     // "I've missed flying with you" is no missed flight.
+    // "My card is refused", "the payment was refused": the thing fails, nobody is refused.
+    if (word === 'refused' && isPaymentBefore(grammar, i)) {
+      fails += 1;
+      continue;
+    }
     const longed = word === 'missed' && /^(?:you|flying|this|it|being|staying)$/.test(words.norm[i + 1] ?? '');
-    if (FAILURES.has(word) && !longed && !negatedBefore(grammar, i)) failed += 1;
+    const life = losesJob(words.norm, i) || losesHome(words.norm, i);
+    if (FAILURES.has(word) && !longed && !life && !negatedBefore(grammar, i)) failed += 1;
     if (STATES.has(word) && !negatedBefore(grammar, i)) fails += 0.4;
     if (THANKS.has(word)) {
       if (thanksForHarm(grammar, i)) mocked += 1;
@@ -134,6 +140,23 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
   const suggesting = proposals * 1.3 + proposed * 1.2;
   signals.suggestion = suggesting > 0 ? suggesting + 0.4 - annoyance * 0.7 - (questions >= 1 ? 0.3 : 0) - (joy > 2 ? joy * 0.4 : 0) : 0;
   return signals;
+}
+
+/** Neutral dealings that say which thing is meant: "the file you sent", "the cable you recommended". */
+const DEALINGS = new Set(
+  'send give email mail post ship deliver quote recommend suggest show sell install mention list offer provide supply'.split(' '),
+);
+
+function isTheirThing({ words, tags }: Grammar, { verb, subject, negated, link }: Clause): boolean {
+  if (!verb || !subject || negated || !DEALINGS.has(verb.lemma)) return false;
+  const before = link === 'that' || link === 'which' ? subject.from - 2 : subject.from - 1;
+  return before >= 0 && tags.pos[before] === 'nominal' && !(words.gap[subject.from] & (Gap.comma | Gap.stop | Gap.break));
+}
+
+function isPaymentBefore({ words }: Grammar, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 4; k -= 1)
+    if (/^(?:card|payment|code|voucher|password|login|transfer|coupon)$/.test(words.norm[k])) return true;
+  return false;
 }
 
 /** "Thanks for the umbrella", "thank you to the crew", or thanks that open the message; not the "Thanks." that ends a demand. */
@@ -210,9 +233,32 @@ function failsToWork({ words }: Grammar, { verb, subject, to }: Clause): boolean
   )
     return true;
   if (/^(?:flicker|jam|crash|leak|freeze|hang|beep|stop|fail|squeak|rattle|disconnect)$/.test(verb.lemma)) return true;
+  if (!verb.negated && verb.voice === 'active' && misbehaves(words.norm, verb, to)) return true;
   if (!/^(?:be|stay|go|look|remain|come|arrive|get|keep)$/.test(verb.lemma) || verb.negated) return false;
   for (let i = verb.to; i < Math.min(to, verb.to + 3); i += 1) if (STATES.has(words.norm[i])) return true;
   return false;
+}
+
+/** "Closes by itself", "makes a crackling sound", "has a red light", "there is no internet", "are gone". */
+function misbehaves(norm: readonly string[], { lemma, to: at }: { readonly lemma: string; readonly to: number }, to: number): boolean {
+  for (let i = at; i < Math.min(to, at + 6); i += 1) {
+    if ((norm[i] === 'by' && norm[i + 1] === 'itself') || (norm[i] === 'on' && norm[i + 1] === 'its' && norm[i + 2] === 'own')) return true;
+    if (lemma === 'make' && /^(?:noise|noises|sound|sounds)$/.test(norm[i])) return true;
+    if (lemma === 'have' && norm[i] === 'light' && /^(?:red|orange|flashing|blinking)$/.test(norm[i - 1])) return true;
+  }
+  if (lemma !== 'be') return false;
+  if (norm[at] === 'no')
+    return /^(?:internet|connection|signal|sound|picture|power|water|heating|light|network|wifi|dial|tone)$/.test(norm[at + 1] ?? '');
+  return norm[at] === 'gone' || (norm[at] === 'all' && norm[at + 1] === 'gone');
+}
+
+/** "I have just lost my job." */
+function losesJob(norm: readonly string[], i: number): boolean {
+  return (
+    /^(?:lost|losing)$/.test(norm[i]) &&
+    /^(?:my|his|her|our|their)$/.test(norm[i + 1] ?? '') &&
+    /^(?:job|jobs|income|work)$/.test(norm[i + 2] ?? '')
+  );
 }
 
 /** "We lost our home": by whoever says it of themselves. */
@@ -237,7 +283,7 @@ function lifeEvents({ words, sentences }: Grammar): number {
       if (FIRST.has(norm[i])) own = true;
       if (isKin(norm[i])) kin = true;
       if (DEATH.has(norm[i]) || (norm[i] === 'lost' && isKin(norm[i + 2] ?? ''))) event = Math.max(event, 2);
-      else if (ILLNESS.has(norm[i]) || DISASTER.has(norm[i]) || losesHome(norm, i)) event = Math.max(event, 1.6);
+      else if (ILLNESS.has(norm[i]) || DISASTER.has(norm[i]) || losesHome(norm, i) || losesJob(norm, i)) event = Math.max(event, 1.6);
     }
     if (event === 2 ? kin : event > 0 && (own || kin)) found = Math.max(found, event);
   }
