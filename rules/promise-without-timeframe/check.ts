@@ -21,7 +21,8 @@ function untimed(commitments: readonly Commitment[]): Remark[] {
 }
 
 function misdated({ language, draft, now }: Look): Remark[] {
-  const said = draft.sent ?? draft.headers?.date ?? now;
+  const dated = draft.sent ?? draft.headers?.date;
+  const said = dated ?? now;
   const written = said === undefined ? undefined : dayOf(said);
   const promising = new Set(language.commitments.filter(({ conditional }) => !conditional).map(({ sentence }) => sentence));
   const remarks: Remark[] = [];
@@ -29,10 +30,20 @@ function misdated({ language, draft, now }: Look): Remark[] {
     if (time.when?.day === undefined || !promising.has(language.sentenceAt(time.start)?.index ?? -1)) continue;
     const clause = language.clauseAt(time.from);
     if (clause?.verb?.tense === 'past' || clause?.verb?.tense === 'perfect') continue;
+    if (dated === undefined && written !== undefined && isFar(time, written)) continue;
     const remark = wrongWeekday(time, written) ?? past(time, written);
     if (remark) remarks.push(remark);
   }
   return remarks;
+}
+
+/** Who promises, promises for the next weeks: a date further off was written in another year, where only the clock says when now is. */
+const NEAR_DAYS = 45;
+
+function isFar({ when }: TimeExpression, today: number): boolean {
+  if (when?.month === undefined || when.year !== undefined) return false;
+  const day = lastDayOf(when, today);
+  return day !== undefined && Math.abs(day - today) > NEAR_DAYS;
 }
 
 function wrongWeekday({ when, start, end }: TimeExpression, written: number | undefined): Remark | undefined {

@@ -53,8 +53,10 @@ function start(words: Words, first: number, limit: number, to: number): number |
 function readOpener(words: Words, first: number, limit: number): number | undefined {
   let i = first;
   while (i < limit && i < first + 2 && BEFORE_OPENER.has(words.norm[i])) i += 1;
-  const word = words.norm[i];
-  if (i >= limit || word === undefined) return undefined;
+  const written = words.norm[i];
+  if (i >= limit || written === undefined) return undefined;
+  // "Heyyy", "Hiii".
+  const word = written.replace(/([a-z])\1{2,}$/, '$1');
   if (GOOD.has(word))
     return i + 1 < limit && DAYTIME.has(words.norm[i + 1]) && !words.gap[i + 1] ? afterOpener(words, i + 2, limit) : undefined;
   if (DAYTIME.has(word) && i === first && (word === 'morning' || word === 'afternoon' || word === 'evening'))

@@ -25,7 +25,7 @@ export const TEAM_NOUNS = set(
    foundation trust institute club theatre cinema gallery station agency partners solutions systems software technologies technology insurance energy utility utilities telecom logistics
    courier couriers delivery deliveries travel tours holidays operations marketing sales finance customer customers client member members guest membership online app works worldwide international
    house hall estates facilities claims bookings renewals payments compliance maintenance repairs admissions warehouse purchasing legal dental medical health fitness gym spa salon cleaning
-   plumbing heating motors autos electrical media digital labs press church vets veterinary airport railway rail buses unit section division branch panel board committee programme properties lettings housing homes furniture kitchens events tickets ticketing enquiries information feedback kundenservice kundendienst team's équipe equipo atención`,
+   plumbing heating motors autos electrical media digital labs press church vets veterinary airport railway rail buses unit section division branch panel board committee programme properties lettings housing homes furniture kitchens events tickets ticketing enquiries information feedback cell unit relations experience collections subscriptions network success engagement helpline hotline secretariat bureau ombudsman kundenservice kundendienst team's équipe equipo atención`,
 );
 /** Small words inside names and company names. */
 export const PARTICLES = set("van von de der den di da la le du del della dos das ter ten bin ibn al el st zu zur af av y e o' mac mc");

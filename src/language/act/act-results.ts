@@ -101,7 +101,9 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
       return { kind: 'promised', lemma: verb.lemma };
     // "You were offered a voucher": an offer of that time, which is told and not made.
     if (verb.lemma === 'offer' && verb.tense === 'past') return undefined;
-    const noted = inList('noted-verbs', verb.lemma) || (verb.lemma === 'make' && norm[verb.to] === 'aware');
+    const settled = decidedPassive(reading, clause);
+    if (settled) return settled;
+    const noted = isFiled(reading, clause) || inList('noted-verbs', verb.lemma) || (verb.lemma === 'make' && norm[verb.to] === 'aware');
     // "The tickets have been submitted for a refund": more than noted.
     if (noted && !movesOn(norm, verb.to, sentence.to)) return { kind: 'noted', lemma: verb.lemma };
     if (noted) return { kind: 'done', lemma: verb.lemma };
@@ -136,6 +138,9 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     /^your?$/.test(norm[verb.to + 1] ?? '')
   )
     return { kind: 'done', lemma: 'wait' };
+  // "The amount stands."
+  if (verb.lemma === 'stand' && !verb.modal && verb.to === clause.to && verb.tense === 'present')
+    return { kind: 'decided', lemma: 'stand' };
   // "Your Friday slot stands."
   if (
     /^(?:stand|hold)$/.test(verb.lemma) &&
@@ -150,6 +155,30 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     return { kind: 'promised', lemma: verb.lemma };
   if (ARRIVING.has(verb.lemma) && saysWhen(reading, sentence)) return { kind: 'promised', lemma: verb.lemma };
   return undefined;
+}
+
+const TURNED_DOWN = /^(?:turn|reject|decline|refuse|dismiss|uphold|grant|approve|deny|conclude)$/;
+const ASKED_FOR = /^(?:application|claim|request|complaint|appeal|case|order|refund|bid|dispute)$/;
+
+/** "Your application has been turned down", "your appeal is upheld": what they asked for is decided. */
+function decidedPassive(reading: LazyReading, { verb, subject }: Clause): Act | undefined {
+  const { norm } = reading.grammar.words;
+  if (!subject || !TURNED_DOWN.test(verb!.lemma) || verb!.tense === 'future' || verb!.modal) return undefined;
+  if (verb!.lemma === 'turn' && norm[verb!.to] !== 'down') return undefined;
+  for (let i = subject.from; i < verb!.from && i < subject.from + 8; i += 1)
+    if (ASKED_FOR.test(norm[i])) return { kind: 'decided', lemma: verb!.lemma };
+  return undefined;
+}
+
+/** "Your report has been added to the list", "your letter was put on file": kept, and no more. */
+function isFiled(reading: LazyReading, { verb, subject, to }: Clause): boolean {
+  if (!subject || !/^(?:add|put|enter|place)$/.test(verb!.lemma)) return false;
+  const { norm } = reading.grammar.words;
+  const theirWords =
+    inList('feedback-nouns', norm[subject.head]) || /^(?:report|letter|message|mail|email|ticket|case)$/.test(norm[subject.head]);
+  for (let i = verb!.to; theirWords && i < Math.min(to, verb!.to + 5); i += 1)
+    if (/^(?:list|register|file|log|record|records|book|folder)$/.test(norm[i])) return true;
+  return false;
 }
 
 /** "Your calls are being diverted", "a handset is being couriered". */
@@ -200,6 +229,10 @@ function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act
     (norm[at] === 'in' && norm[at + 1] === 'hand')
   )
     return { kind: 'promised', lemma: 'be' };
+  // "The £10 is in an envelope behind the counter with your name on it."
+  for (let i = at + 2; i < Math.min(sentence.to, at + 12); i += 1)
+    if (norm[i] === 'with' && norm[i + 1] === 'your' && norm[i + 2] === 'name' && clause.verb!.tense === 'present')
+      return { kind: 'done', lemma: 'be' };
   for (let i = at; i < Math.min(sentence.to, at + 5); i += 1) {
     if (norm[i] === 'disposal' && norm[i - 1] === 'your') return { kind: 'offered', lemma: 'be' };
     if (norm[i] === 'way' && /^(?:its|the|their)$/.test(norm[i - 1])) return { kind: 'done', lemma: 'be' };

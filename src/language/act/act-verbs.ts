@@ -61,6 +61,8 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
       if (awareOf(norm, after, end) || wordsAre(words, after, 'a note')) return 'notes';
       break;
     case 'keep':
+      // "Dr Amin has kept Thursday at four."
+      if (comesToThem(reading, after, end)) return 'moves';
       return /^(?:you|your|an|a|chasing|looking|trying|working)$/.test(next) && !hasAny(reading, after, end, 'feedback-nouns')
         ? 'moves'
         : 'notes';

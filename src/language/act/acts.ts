@@ -100,7 +100,7 @@ function isRegretted(reading: LazyReading, clause: Clause): boolean {
 function decision(reading: LazyReading, clause: Clause): Act | undefined {
   const { verb, subject, negated } = clause;
   if (!verb || verb.tense === 'none') return undefined;
-  if (noCanDo(reading, clause)) return { kind: 'decided', lemma: verb.lemma };
+  if (noCanDo(reading, clause) || isClosed(reading, clause)) return { kind: 'decided', lemma: verb.lemma };
   if (!negated) return notSomething(reading, clause);
   // "We regret that we could not accommodate you", "sorry we weren't able to upgrade you": what did not happen then, no answer for now.
   if ((verb.modal === 'could' || (verb.modal === 'can' && verb.tense === 'past')) && isSorryBefore(reading, clause)) return undefined;
@@ -115,6 +115,15 @@ function decision(reading: LazyReading, clause: Clause): Act | undefined {
   const refuses = /^(?:can|could|will|would|shall)$/.test(verb.modal ?? '') || verb.tense === 'future';
   const limits = verb.tense === 'present' && !verb.modal && LIMITING.has(verb.lemma);
   return refuses || limits ? { kind: 'decided', lemma: verb.lemma } : undefined;
+}
+
+/** "We regard the case as concluded." */
+function isClosed(reading: LazyReading, { verb, subject, to }: Clause): boolean {
+  if (subject?.actor !== 'own' || !/^(?:regard|consider|treat|deem)$/.test(verb!.lemma)) return false;
+  const { norm } = reading.grammar.words;
+  for (let i = verb!.to; i < Math.min(to + 2, verb!.to + 7); i += 1)
+    if (/^(?:closed|concluded|settled|final|finished)$/.test(norm[i] ?? '')) return true;
+  return false;
 }
 
 /** "So no can do", "it's a no from us, I'm afraid". */

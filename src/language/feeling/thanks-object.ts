@@ -21,14 +21,20 @@ export function thanksObject(grammar: Grammar, from: number, end: number): Thank
   let at = from;
   while (
     at < end &&
-    /^(?:so|very|much|again|once|more|kindly|both|all|really|a|lot|ever|too|sincerely|dearly|mate|guys|sir|madam)$/.test(norm[at])
+    /^(?:so|very|much|again|once|more|kindly|both|all|really|a|lot|million|bunch|ton|tons|heaps|loads|ever|too|sincerely|dearly|mate|guys|sir|madam)$/.test(
+      norm[at],
+    )
   )
     at += 1;
   const parts: Part[] = [];
   let start = at;
   for (let i = at; i <= end; i += 1) {
-    if (i < end && norm[i] !== 'and' && norm[i] !== '&' && norm[i] !== 'plus' && !(norm[i] === 'for' && i > start)) continue;
-    if (i > start) parts.push(partOf(grammar, start, i));
+    // "for lodging with us and we have seen your message": another clause.
+    const another = /^(?:and|&|but)$/.test(norm[i]) && /^(?:we|i|they|he|she)$/.test(norm[i + 1] ?? '') && i < end;
+    if (!another && i < end && norm[i] !== 'and' && norm[i] !== '&' && norm[i] !== 'plus' && !(norm[i] === 'for' && i > start)) continue;
+    // "for choosing us for your holidays": what they chose us for is custom, too.
+    if (i > start && !(parts.at(-1) === 'custom' && norm[start - 1] === 'for' && start > at)) parts.push(partOf(grammar, start, i));
+    if (another) break;
     start = i + 1;
   }
   for (const wanted of ['contact', 'patience', 'custom'] as const) if (parts.includes(wanted)) return wanted;

@@ -96,9 +96,7 @@ not once
 what a joke
 what a waste
 what a mess
-oh come on
-come on guys
-come on now
+come on
 cmon
 sort it out
 sort this out

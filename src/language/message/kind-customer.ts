@@ -33,7 +33,7 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
   const { words, text, clauses } = grammar;
   const { negative, positive } = evaluations(grammar);
   const {
-    chasing,
+    chasing: urged,
     sarcastic: scorned,
     praising,
     suggesting: proposals,
@@ -41,6 +41,8 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
   const angry = (text.match(ANGRY_SIGNS)?.length ?? 0) + (/!!|\?!|!\?/.test(text) ? 0.4 : /\?\?/.test(text) ? 0.1 : 0);
   const glad = text.match(GLAD_SIGNS)?.length ?? 0;
   const praise = Math.max(0, praising - scorned);
+  // "The heating doesn't come on any more" urges nobody.
+  const chasing = urged - clauses.filter((clause) => comesOn(grammar, clause)).length;
   let accused = 0;
   let told = 0;
   let fails = 0;
@@ -140,6 +142,10 @@ export function signalsOfCustomer(grammar: Grammar): Signals {
   const suggesting = proposals * 1.3 + proposed * 1.2;
   signals.suggestion = suggesting > 0 ? suggesting + 0.4 - annoyance * 0.7 - (questions >= 1 ? 0.3 : 0) - (joy > 2 ? joy * 0.4 : 0) : 0;
   return signals;
+}
+
+function comesOn({ words }: Grammar, { verb, subject }: Clause): boolean {
+  return verb?.lemma === 'come' && subject !== undefined && words.norm[verb.to] === 'on' && words.norm[verb.main] !== 'came';
 }
 
 /** Neutral dealings that say which thing is meant: "the file you sent", "the cable you recommended". */
