@@ -1,5 +1,6 @@
 import { Gap } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Remark, Span } from 'replylint/rule';
+import { badBehind, comesToNothing, foreseenHard, isBad, longOdds, mayFail, mustWait, perhapsBad } from './outcomes.js';
 
 const MAYBE = new Set(['may', 'might', 'could']);
 /** What a negative possibility is about when it is ours to grant. */
@@ -18,9 +19,8 @@ const GRANTED = new Set([
   'fix',
   'extend',
 ]);
-const BAD = new Set(
-  'impossible lost gone difficult tricky hard challenging problematic problem problems delay delays tough issue issues awkward'.split(' '),
-);
+/** A chance of these is a chance of bad news. */
+const RISKS = new Set('lost gone problem problems delay delays issue issues'.split(' '));
 /** Hopes of this sort are warm wishes. */
 const WISHED = new Set(
   'see catch welcome enjoy improve help helps hear return again future visit back pleasure chance opportunity mind meet better enjoyed serve'.split(
@@ -48,7 +48,23 @@ const check: Check = (look) => {
 
 /** "might not be able to", "might not be possible", "could prove difficult", "could possibly manage it". */
 function byMood(look: Look): Span[] {
-  return look.language.clauses.filter((clause) => isHedged(clause, look)).map((clause) => trimmed(clause, look));
+  return look.language.clauses.flatMap((clause) => {
+    const behind = badBehind(look, clause);
+    if (behind) return [{ start: trimmed(clause, look).start, end: trimmed(behind, look).end }];
+    return isHedged(clause, look) || isOmen(clause, look) ? [trimmed(clause, look)] : [];
+  });
+}
+
+/** "It may be tight, but you should make it." */
+function isReassured({ language }: Look, { index, sentence }: Clause): boolean {
+  const next = language.clauses[index + 1];
+  return next?.sentence === sentence && next.link === 'but' && next.subject?.actor === 'customer' && !next.negated;
+}
+
+/** A maybe over what would be bad, in words other than "might not". */
+function isOmen(clause: Clause, look: Look): boolean {
+  if (conditional(look, clause)) return false;
+  return [mayFail, mustWait, perhapsBad, longOdds, foreseenHard].some((omen) => omen(look, clause));
 }
 
 function isHedged(clause: Clause, look: Look): boolean {
@@ -70,11 +86,16 @@ function isHedged(clause: Clause, look: Look): boolean {
     return (hoped && has(PERHAPS)) || (verb.negated && verb.modal !== 'could' && /^(?:get|receive|qualify)$/.test(verb.lemma));
   if (verb.negated && verb.modal !== 'could') {
     const passive = verb.voice === 'passive' && GRANTED.has(verb.lemma);
-    return passive || (verb.lemma === 'be' && norm[verb.to] === 'possible');
+    return passive || (verb.lemma === 'be' && norm[verb.to] === 'possible') || comesToNothing(norm, clause);
   }
   if (verb.negated) return false;
   if (hoped) return verb.lemma === 'be' && anyWord(norm, verb.to, clause.to, POSSIBLE);
-  return (verb.lemma === 'be' || verb.lemma === 'prove') && isBad(norm, clause) && !anyWord(norm, clause.from, clause.to, ELSEWHERE);
+  return (
+    (verb.lemma === 'be' || verb.lemma === 'prove') &&
+    isBad(norm, verb.to, clause.to) &&
+    !isReassured(look, clause) &&
+    !anyWord(norm, clause.from, clause.to, ELSEWHERE)
+  );
 }
 
 /** "I don't think we can offer that", "I doubt that we could": a no that is not said. */
@@ -95,19 +116,11 @@ function improbable({ draft }: Look, { verb, subject, mood, from, to }: Clause):
   return anyWord(draft.words.norm, from, to, PROBABLY);
 }
 
-const PROBABLY = new Set(['probably', 'possibly', 'perhaps', 'maybe', 'likely']);
+const PROBABLY = new Set(['probably', 'possibly', 'perhaps', 'maybe', 'likely', 'presumably']);
 const PERHAPS = new Set(['possibly', 'perhaps']);
 const POSSIBLE = new Set(['possible', 'available']);
 /** Delays of a network or of a season are facts about the world. */
 const ELSEWHERE = new Set(['bank', 'customs', 'traffic', 'weather', 'occasional', 'occasionally', 'sometimes', 'times']);
-
-/** "prove difficult", "be a bit of a delay": a cause ("could be due to an issue") is none. */
-function isBad(norm: readonly string[], { verb, to }: Clause): boolean {
-  let at = verb!.to;
-  while (at < to && /^(?:a|an|some|any|bit|of|little|slight|possibly|perhaps|very|rather|quite|more|further|short|long)$/.test(norm[at]))
-    at += 1;
-  return at < to && BAD.has(norm[at]);
-}
 
 /** "may not be able to", "might not be in a position to", "may be unable to", "may not accept". */
 function isUnable(norm: readonly string[], { verb, to }: Clause): boolean {
@@ -130,7 +143,8 @@ function hopes(look: Look, { index, sentence }: Clause): boolean {
 }
 
 function byPhrase(hit: Hit, look: Look): Span[] {
-  const clause = look.language.clauseAt(hit.from);
+  const spoken = hit.tag === 'luck' || hit.tag === 'crossed' ? hit.to - 1 : hit.from;
+  const clause = look.language.clauseAt(spoken);
   const { norm } = look.draft.words;
   if (!clause) return [];
   const next = look.language.clauses[clause.index + 1];
@@ -141,20 +155,29 @@ function byPhrase(hit: Hit, look: Look): Span[] {
         ? [{ start: hit.span.start, end: trimmed(reaching(clause, hit, look), look).end }]
         : [];
     case 'crossed':
-      return crosses(hit, follows, look) ? [hit.span] : [];
+      return crosses(hit, clause, follows, look) ? [hit.span] : [];
     case 'wait-and-see':
       if (norm[hit.to] === 'to' && norm[hit.to + 1] === 'improve') return [];
       return [{ start: hit.span.start, end: Math.max(hit.span.end, trimmed(clause, look).end) }];
     case 'chance':
       // "a slight possibility of a delay"
-      if (norm[hit.to] === 'of' && anyWord(norm, hit.to, hit.to + 4, BAD) && /^(?:may|might|could)$/.test(norm[hit.from + 1]))
+      if (norm[hit.to] === 'of' && anyWord(norm, hit.to, hit.to + 4, RISKS) && /^(?:may|might|could)$/.test(norm[hit.from + 1]))
         return [hit.span];
       return follows?.negated && follows.mood === 'statement' ? [{ start: hit.span.start, end: trimmed(follows, look).end }] : [];
+    case 'open':
+      return [hit.span];
+    case 'unpromising':
+      return clause.subject === undefined || clause.subject.actor === 'thing' ? [hit.span] : [];
     case 'unsure':
-      return follows && doubtsHelp(norm, clause, follows) ? [{ start: trimmed(clause, look).start, end: trimmed(follows, look).end }] : [];
+      // "Not sure if we can do that": chat leaves "I am" out, and it is one clause.
+      if (norm[hit.from] === 'not') return isUnsureHelp(norm, clause) ? [{ start: hit.span.start, end: trimmed(clause, look).end }] : [];
+      return follows && doubtsHelp(norm, clause, follows, look)
+        ? [{ start: trimmed(clause, look).start, end: trimmed(follows, look).end }]
+        : [];
     default: {
       const sentence = look.language.sentences[clause.sentence];
-      return sentence && anyWord(norm, hit.to, Math.min(sentence.to, hit.to + 20), STILL) ? [hit.span] : [];
+      const needed = follows?.subject?.actor === 'customer' && !/^(?:get|receive)$/.test(follows.verb?.lemma ?? '');
+      return sentence && !needed && anyWord(norm, hit.to, Math.min(sentence.to, hit.to + 20), STILL) ? [hit.span] : [];
     }
   }
 }
@@ -163,12 +186,12 @@ const STILL = new Set(['but', 'though', 'although', 'never', 'hope', 'hopefully'
 
 /** The clause that the adverb speaks of: its own, or the next one when it stands alone. */
 function reaching(clause: Clause, hit: Hit, look: Look): Clause {
-  return clause.verb && clause.verb.from < hit.from ? (look.language.clauses[clause.index + 1] ?? clause) : clause;
+  return clause.verb && clause.verb.from < hit.to ? (look.language.clauses[clause.index + 1] ?? clause) : clause;
 }
 
 /** "Hopefully it will turn up", and not "hopefully we'll see you in June". */
 function leavesToLuck(hit: Hit, clause: Clause, follows: Clause | undefined, look: Look): boolean {
-  const about = clause.verb && clause.verb.from < hit.from && follows ? follows : clause;
+  const about = clause.verb && clause.verb.from < hit.to && follows ? follows : clause;
   const { verb, subject } = about;
   if (look.language.kind.value === 'thanks' && !about.negated) return false;
   if (!verb || !subject || verb.tense === 'past' || verb.tense === 'perfect' || verb.tense === 'none') return false;
@@ -187,11 +210,13 @@ function wishesNext(norm: readonly string[], { from, to }: Span & { readonly fro
 }
 
 /** "Fingers crossed" for something of the matter; not for their exam, and not "we keep our fingers crossed for you". */
-function crosses(hit: Hit, follows: Clause | undefined, look: Look): boolean {
+function crosses(hit: Hit, clause: Clause, follows: Clause | undefined, look: Look): boolean {
   const { norm, gap } = look.draft.words;
   if (look.language.kind.value === 'thanks' || gap[hit.from] & Gap.openBracket) return false;
   for (let i = Math.max(0, hit.from - 4); i < hit.from; i += 1) if (/^(?:keep|keeping|kept|got|have|has|my)$/.test(norm[i])) return false;
-  if (norm[hit.to] === 'for') return false;
+  if (norm[hit.to] === 'for') return look.language.times.some(({ from }) => from === hit.to + 1 || from === hit.to + 2);
+  // "that it comes back"
+  if (clause.link === 'that' && clause.subject?.actor === 'thing' && clause.verb && clause.verb.from >= hit.to - 1) return true;
   const alone = gap[hit.to] & (Gap.stop | Gap.blankLine | Gap.comma) || hit.to >= look.draft.words.length;
   return alone ? true : follows !== undefined && leavesToLuck(hit, follows, undefined, look);
 }
@@ -201,16 +226,22 @@ function isAble(norm: readonly string[], { verb }: Clause): boolean {
   return false;
 }
 
-/** "not sure we can", "not certain the committee would agree": no doubt about what somebody meant. */
-function doubtsHelp(norm: readonly string[], clause: Clause, { verb, subject, link }: Clause): boolean {
-  if (clause.subject?.actor !== 'own' || clause.mood !== 'statement' || !verb || subject?.actor === 'customer') return false;
-  if (link !== undefined && !/^(?:that|if|whether)$/.test(link)) return false;
+/** "not sure we can", "not certain the committee would agree", "not sure whether the workshop has one": no doubt about what somebody meant. */
+function doubtsHelp(norm: readonly string[], clause: Clause, next: Clause, { language }: Look): boolean {
+  if (clause.subject?.actor !== 'own' || clause.mood !== 'statement') return false;
+  const owned = next.verb?.lemma === 'have' && next.verb.to === next.verb.main + 1 && language.kind.value !== 'question';
+  return isUnsureHelp(norm, next) || (owned && /^(?:if|whether)$/.test(next.link ?? '') && next.subject?.actor !== 'customer');
+}
+
+function isUnsureHelp(norm: readonly string[], { verb, subject, link }: Clause): boolean {
+  if (!verb || subject?.actor === 'customer' || (link !== undefined && !/^(?:that|if|whether)$/.test(link))) return false;
   return verb.modal !== undefined && /^(?:can|could|will|would)$/.test(verb.modal) && norm[verb.from] !== 'should';
 }
 
 function trimmed({ from, to, start, end, subject, verb }: Clause, { draft }: Look): Span {
   const { words } = draft;
-  const first = subject && subject.from >= from ? subject.from : verb && verb.from >= from ? verb.from : from;
+  const opening = PROBABLY.has(words.norm[from]) ? from : undefined;
+  const first = opening ?? (subject && subject.from >= from ? subject.from : verb && verb.from >= from ? verb.from : from);
   return first < to ? { start: words.start[first], end } : { start, end };
 }
 

@@ -1,5 +1,7 @@
-import { Gap, inList, slice } from 'replylint/rule';
+import { Gap, inList, overlaps, slice } from 'replylint/rule';
 import type { Check, Clause, Fix, Hit, Look, Remark } from 'replylint/rule';
+import { lesson } from './lessons.js';
+import { toldBefore } from './told.js';
 
 /** With these, "obviously you …" tells the customer what they should know or do. */
 const DEMANDS = new Set(['need', 'must', 'should', 'have to', 'ought', 'cannot', 'can']);
@@ -12,7 +14,7 @@ const SLIPS = new Set('forget misread misunderstand miss overlook ignore confuse
 
 /** What customers do with their devices, orders and papers. */
 const HANDLED = new Set(
-  'rename enter type click press delete choose select use install uninstall turn switch set drop mix change remove skip scroll convert upload copy paste unplug block close mistype swap tap'.split(
+  'rename enter type click press delete choose select use install uninstall turn switch set drop mix change remove skip scroll convert upload copy paste unplug block close open rent charge mistype swap tap'.split(
     ' ',
   ),
 );
@@ -44,6 +46,15 @@ const check: Check = (look) => {
     end = hit.to;
     remarks.push({ span: hit.span, ...(hit.from === sentence.from && { fixes: withoutOpener(look, hit) }) });
   }
+  for (const clause of look.language.clauses) {
+    const group = `${clause.sentence} `;
+    const span = told.has(`${group}repeated`) || look.language.isMention(clause) ? undefined : toldBefore(look, clause);
+    const taught = told.has(`${group}lesson`) || span ? undefined : lesson(look, clause);
+    const at = span ?? taught;
+    if (!at || remarks.some(({ span: other }) => other && overlaps(other, at))) continue;
+    told.add(`${group}${span ? 'repeated' : 'lesson'}`);
+    remarks.push({ span: at });
+  }
   return remarks;
 };
 
@@ -55,7 +66,9 @@ function talksDown(look: Look, hit: Hit): boolean {
   const { norm } = look.draft.words;
   if (hit.tag === 'lecture') return true;
   if (hit.tag === 'repeated')
-    return !isRegretAgain(look, hit) && !isSaidToOthers(norm, hit) && clause.mood !== 'condition' && !clause.negated;
+    return (
+      !isRegretAgain(look, hit) && !keepsWord(look, hit) && !isSaidToOthers(norm, hit) && clause.mood !== 'condition' && !clause.negated
+    );
   if (hit.tag === 'lesson') return clause.mood !== 'question' && clause.mood !== 'condition' && !(norm[hit.from - 1] === 'if');
   if (hit.tag === 'displayed') return isUnread(look, hit, clause);
   if (hit.tag === 'bare') return restates(look, hit);
@@ -67,6 +80,28 @@ function talksDown(look: Look, hit: Hit): boolean {
 function isRegretAgain({ draft, language }: Look, hit: Hit): boolean {
   const { to } = language.sentenceAt(hit.span.start)!;
   for (let i = hit.to; i < Math.min(to, hit.to + 10); i += 1) if (SORRY.has(draft.words.norm[i])) return true;
+  return false;
+}
+
+/** "As I told you on the phone, I would check": a word that is kept; and "I hope it is clear now; if not, ring me" leaves room. */
+function keepsWord({ draft, language }: Look, hit: Hit): boolean {
+  const { norm } = draft.words;
+  const { to, endClause, index } = language.sentenceAt(hit.span.start)!;
+  for (let i = hit.to; i + 1 < to; i += 1) if (norm[i] === 'if' && norm[i + 1] === 'not') return true;
+  if (norm[hit.from] !== 'as' && norm[hit.from] !== 'like') return false;
+  if (norm.slice(hit.from, hit.to).some((word) => /^(?:already|previously|repeatedly|clearly|per|been)$/.test(word))) return false;
+  const from = language.clauseAt(hit.to - 1)?.index ?? 0;
+  for (let k = from + 1; k < endClause; k += 1) {
+    const { subject, verb, negated, sentence } = language.clauses[k];
+    if (
+      sentence === index &&
+      subject?.actor === 'own' &&
+      verb &&
+      !negated &&
+      (verb.modal === 'would' || /^(?:future|perfect)$/.test(verb.tense))
+    )
+      return true;
+  }
   return false;
 }
 
@@ -93,6 +128,8 @@ function repeats({ draft, language }: Look, hit: Hit): boolean {
   const { from, to } = language.sentenceAt(hit.span.start)!;
   for (let i = from; i < Math.min(to, from + 14); i += 1) if (SORRY.has(words.norm[i])) return false;
   const clause = language.clauseAt(hit.to);
+  const next = clause && language.clauses[clause.index + 1];
+  if (next?.sentence === clause?.sentence && next?.link === 'that' && next.negated && clause?.subject?.actor === 'own') return true;
   return clause !== undefined && (clause.negated || (clause.subject?.actor === 'customer' && DEMANDS.has(clause.verb?.modal ?? '')));
 }
 
@@ -108,7 +145,8 @@ function isUnread({ draft, language }: Look, hit: Hit, clause: Clause): boolean 
 }
 
 /** A stance adverb over what the customer has to know or do, or has failed to: not over our own fault, praise, permission or agreement. */
-function instructs({ draft, language }: Look, hit: Hit, clause: Clause): boolean {
+function instructs(look: Look, hit: Hit, clause: Clause): boolean {
+  const { draft, language } = look;
   const { words } = draft;
   const { norm } = words;
   if (norm[hit.from - 1] === 'not' || norm[hit.to] === 'not') return false;
@@ -129,8 +167,14 @@ function instructs({ draft, language }: Look, hit: Hit, clause: Clause): boolean
         norm[verb.from] !== 'can' &&
         norm[verb.from] !== 'could' &&
         DEMANDS.has(verb.modal) &&
+        !(verb.negated && /^(?:of|naturally)$/.test(norm[hit.from])) &&
         !((verb.negated && verb.modal === 'need') || /^should not have$/.test(norm.slice(verb.from, verb.from + 3).join(' ')))
       );
+    // "You have obviously never rented a van", "obviously, you did not close the door".
+    if (norm[hit.from] !== 'of' && norm[hit.from] !== 'naturally' && verb.negated && verb.voice === 'active' && HANDLED.has(verb.lemma))
+      return true;
+    if (/^(?:obviously|clearly|evidently|plainly)$/.test(norm[hit.from]) && verb.tense === 'perfect' && norm[verb.main - 1] === 'never')
+      return true;
     if (verb.negated)
       return verb.tense === 'past' || verb.tense === 'perfect'
         ? inList('customer-duties', verb.lemma) || /^(?:understand|realise|know|see)$/.test(verb.lemma)
@@ -140,12 +184,22 @@ function instructs({ draft, language }: Look, hit: Hit, clause: Clause): boolean
       return verb.tense === 'past' || verb.tense === 'perfect';
     return SLIPS.has(verb.lemma) && verb.tense !== 'none';
   }
+  // "Obviously the oven won't heat when the door is open."
+  if (subject?.actor === 'thing' && judged.negated && verb.tense !== 'past' && verb.tense !== 'perfect' && conditioned(look, judged))
+    return true;
   return (
     subject?.actor === 'thing' &&
     verb.voice === 'active' &&
     (verb.modal === 'must' || verb.modal === 'need' || verb.modal === 'have to') &&
     !verb.negated
   );
+}
+
+/** "… when the door is open", "… without internet": the reason, spelt out. */
+function conditioned({ draft, language }: Look, { from, sentence }: Clause): boolean {
+  const { norm } = draft.words;
+  for (let i = from; i < language.sentences[sentence].to; i += 1) if (/^(?:when|if|unless|without|until|while)$/.test(norm[i])) return true;
+  return false;
 }
 
 /** Deletes an opener that ends in a comma, when a sentence stands without it. */

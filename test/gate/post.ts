@@ -89,6 +89,12 @@ export class Running {
     });
   }
 
+  /** Lets what was said so far be forgotten by {@link until}. */
+  forget(): void {
+    this.#out = '';
+    this.#err = '';
+  }
+
   /** Waits until it has said something, on standard output or on standard error. */
   async until(what: RegExp): Promise<RegExpExecArray> {
     for (;;) {

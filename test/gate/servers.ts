@@ -22,6 +22,7 @@ export function no(responseCode: number, text: string): Error {
 export class NextServer {
   readonly taken: Taken[] = [];
   readonly #server: SMTPServer;
+  readonly #waiting: (() => void)[] = [];
   /** Set: the answer to the mail that comes next. */
   answer?: Error;
   port = 0;
@@ -44,6 +45,7 @@ export class NextServer {
             to: rcptTo.map(({ address }) => address),
             mail: Buffer.concat(chunks),
           });
+          for (const wake of this.#waiting.splice(0)) wake();
           return done(null, '2.0.0 Ok: kept as 4D2');
         });
       },
@@ -57,6 +59,12 @@ export class NextServer {
     const address = this.#server.server.address();
     this.port = typeof address === 'object' && address ? address.port : 0;
     return this;
+  }
+
+  /** Waits until it has taken so many mails. */
+  async until(count: number): Promise<readonly Taken[]> {
+    while (this.taken.length < count) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return this.taken;
   }
 
   /** Hangs up on all clients. */

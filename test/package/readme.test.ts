@@ -19,6 +19,7 @@ const pages = [
   'docs/plugins.md',
   'docs/ci.md',
   'docs/assistants.md',
+  'docs/sending.md',
   'docs/page.md',
 ];
 

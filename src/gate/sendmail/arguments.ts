@@ -26,15 +26,14 @@ export function readCall(argv: readonly string[]): SendmailCall {
     const word = argv[at];
     if (word.startsWith('--')) {
       if (SHOWING.test(word)) submits = false;
-      const from = /^--(?:from|read-envelope-from)=(.*)$/s.exec(word)?.[1];
-      if (word.startsWith('--from=')) sender = from;
+      if (word.startsWith('--from=')) sender = word.slice('--from='.length);
       continue;
     }
     if (!/^-./.test(word)) continue;
     for (let letter = 1; letter < word.length; letter += 1) {
       const option = word[letter];
       if (NO_SUBMISSION.has(option)) submits = false;
-      if (option === 'q') break;
+      if (option === 'q' || option === 'd') break;
       if (!WITH_VALUE.has(option)) continue;
       const attached = word.slice(letter + 1);
       if (attached === '') at += 1;

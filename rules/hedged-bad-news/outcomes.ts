@@ -1,0 +1,151 @@
+import type { Clause, Look } from 'replylint/rule';
+
+const MAYBE = new Set(['may', 'might', 'could']);
+/** What goes wrong with a thing, said of it: lost, tight, a challenge. */
+const BAD = new Set(
+  (
+    'impossible lost gone difficult tricky hard challenging challenge problematic problem problems delay delays delayed tough issue issues awkward tight ' +
+    'complicated unlikely unavailable doubtful bleak stretch struggle late'
+  ).split(' '),
+);
+const QUALIFYING =
+  /^(?:a|an|some|any|bit|of|little|slight|slightly|possibly|perhaps|probably|very|rather|quite|more|further|short|long|too|somewhat|to|be|no|longer|real)$/;
+/** "out of production", "out of reach". */
+const OUT_OF = new Set(['stock', 'production', 'print', 'reach', 'time', 'luck']);
+/** What we fail at. */
+const FALLING_SHORT = new Set(['miss', 'struggle', 'lose', 'fail']);
+const TROUBLE = new Set(['problem', 'problems', 'issue', 'issues', 'trouble', 'delay', 'delays', 'difficulties', 'difficulty']);
+/** What we may have to do to them. */
+const TAKING = new Set([
+  'keep',
+  'charge',
+  'cancel',
+  'postpone',
+  'delay',
+  'decline',
+  'withdraw',
+  'deduct',
+  'disappoint',
+  'refuse',
+  'reject',
+]);
+/** What a lost thing does when luck is good. */
+const APPEARING = new Set(['turn', 'show', 'appear', 'surface', 'arrive', 'come', 'reappear', 'materialise']);
+const PERHAPS = new Set(['perhaps', 'maybe', 'possibly', 'probably', 'presumably', 'potentially']);
+const ODDS = new Set(['chance', 'chances', 'odds', 'prospects', 'hopes', 'likelihood']);
+const SLIM = new Set(['slim', 'small', 'low', 'poor', 'remote', 'bleak', 'minimal', 'limited']);
+const GOOD = new Set(['high', 'good', 'great', 'promising', 'bright', 'rosy']);
+
+/** "prove difficult", "be a bit of a delay", "turn out to be out of stock": a cause ("could be due to an issue") is none. */
+export function isBad(norm: readonly string[], from: number, to: number): boolean {
+  let at = from;
+  while (at < to && QUALIFYING.test(norm[at])) at += 1;
+  return at < to && (BAD.has(norm[at]) || (norm[at] === 'out' && norm[at + 1] === 'of' && OUT_OF.has(norm[at + 2])));
+}
+
+/** Our own falling short, as a maybe: "we may struggle to find it", "we might have to keep part of it", "we could run into problems". */
+export function mayFail({ draft }: Look, { verb, subject, mood, mention, negated }: Clause): boolean {
+  if (!verb || mention || negated || mood !== 'statement' || !MAYBE.has(verb.modal ?? '') || verb.tense === 'perfect') return false;
+  if (subject?.actor !== 'own' && subject?.actor !== 'department') return false;
+  const { norm } = draft.words;
+  const obliged = norm[verb.main - 1] === 'to' && (norm[verb.main - 2] === 'have' || norm[verb.main - 2] === 'need');
+  if (obliged) return TAKING.has(verb.lemma);
+  if (verb.lemma === 'run') return norm[verb.to] === 'into' && [1, 2, 3].some((k) => TROUBLE.has(norm[verb.to + k]));
+  return FALLING_SHORT.has(verb.lemma);
+}
+
+/** "It may not work out", "your parcel might not arrive in time": one that is named, not parcels in general. */
+export function comesToNothing(norm: readonly string[], { verb, subject }: Clause): boolean {
+  if (!subject || !/^(?:it|this|that|your|the)$/.test(norm[subject.from])) return false;
+  const after = norm[verb!.to] ?? '';
+  if (verb!.lemma === 'be') return /^(?:ready|there|back|here)$/.test(after);
+  return verb!.lemma === 'arrive' || verb!.lemma === 'reach' || (verb!.lemma === 'work' && after === 'out');
+}
+
+/** "You may have to wait a little longer": with no length of time to plan by. */
+export function mustWait({ draft, language }: Look, { verb, subject, mood, mention, sentence }: Clause): boolean {
+  if (!verb || mention || mood !== 'statement' || subject?.actor !== 'customer' || !/^(?:may|might)$/.test(verb.modal ?? '')) return false;
+  const { norm } = draft.words;
+  if (verb.lemma !== 'wait' || norm[verb.main - 2] !== 'have') return false;
+  const { start, end } = language.sentences[sentence];
+  return (
+    !/^(?:for|in|at|on|outside|until)$/.test(norm[verb.to] ?? '') &&
+    !language.times.some((time) => time.specific && time.start >= start && time.end <= end)
+  );
+}
+
+/** Something bad said with perhaps, or something lost left to it: "probably the camera is lost", "maybe it will turn up". */
+export function perhapsBad({ draft }: Look, { verb, subject, mood, mention, from, to }: Clause): boolean {
+  if (
+    !verb ||
+    mention ||
+    mood !== 'statement' ||
+    subject?.actor !== 'thing' ||
+    (verb.modal && verb.modal !== 'will' && !MAYBE.has(verb.modal))
+  )
+    return false;
+  const { norm } = draft.words;
+  let perhaps = false;
+  for (let i = from; i < to; i += 1) perhaps ||= PERHAPS.has(norm[i]);
+  if (!perhaps || (verb.tense !== 'present' && verb.tense !== 'future')) return false;
+  if (verb.voice === 'passive') return verb.lemma === 'lose' && !verb.modal;
+  if (verb.lemma === 'be') return !verb.negated && isBad(norm, verb.to, to);
+  return (verb.modal !== undefined || verb.tense === 'future') && APPEARING.has(verb.lemma);
+}
+
+/** What "it may be that", "it's possible that" and "chances are that" lead up to, if that is bad news: a no, a loss, something late. */
+export function badBehind({ draft, language }: Look, clause: Clause): Clause | undefined {
+  const next = language.clauses[clause.index + 1];
+  if (!clause.verb || clause.mention || clause.negated || clause.mood !== 'statement' || next?.sentence !== clause.sentence)
+    return undefined;
+  const { norm } = draft.words;
+  const head = clause.subject ? norm[clause.subject.head] : '';
+  const { lemma, modal, to } = clause.verb;
+  const after = norm[to] ?? '';
+  const maybe =
+    lemma === 'be' &&
+    ((head === 'it' && MAYBE.has(modal ?? '') && after === 'that') ||
+      (head === 'it' && modal === undefined && (after === 'possible' || after === 'conceivable') && norm[to + 1] === 'that') ||
+      (head === 'chances' && next.from > to - 1));
+  const behind = language.clauses[clause.index + 2];
+  const feared =
+    lemma === 'be' && head === 'it' && next.verb?.lemma === 'fear' && behind?.sentence === clause.sentence ? behind : undefined;
+  const told = feared ?? (maybe ? next : undefined);
+  return told && isBadNews(norm, told) ? told : undefined;
+}
+
+function isBadNews(norm: readonly string[], { verb, subject, negated, to }: Clause): boolean {
+  if (!verb || subject?.actor === 'customer') return false;
+  if (negated || FALLING_SHORT.has(verb.lemma)) return true;
+  return verb.lemma === 'be' && isBad(norm, verb.to, to);
+}
+
+/** "The chances of a refund are not very high", "the odds are slim". */
+export function longOdds({ draft }: Look, { verb, subject, mood, mention, to }: Clause): boolean {
+  const { norm } = draft.words;
+  if (
+    !verb ||
+    mention ||
+    mood !== 'statement' ||
+    verb.lemma !== 'be' ||
+    verb.tense !== 'present' ||
+    !subject ||
+    !ODDS.has(norm[subject.head])
+  )
+    return false;
+  for (let i = verb.to; i < Math.min(to, verb.to + 4); i += 1) if (verb.negated ? GOOD.has(norm[i]) : SLIM.has(norm[i])) return true;
+  return false;
+}
+
+/** What is yet to come, called difficult: "moving it is going to be a challenge", "it would probably be hard to trace". */
+export function foreseenHard({ draft }: Look, { verb, subject, mood, mention, negated, to }: Clause): boolean {
+  const { norm } = draft.words;
+  if (!verb || mention || negated || mood !== 'statement') return false;
+  if (verb.lemma === 'turn' && MAYBE.has(verb.modal ?? ''))
+    return norm[verb.to] === 'out' && subject?.actor === 'thing' && isBad(norm, verb.to + 1, to + 4);
+  if (verb.lemma !== 'be' || (subject && subject.actor !== 'thing')) return false;
+  const softened = norm.slice(verb.from, to).some((word) => PERHAPS.has(word));
+  if (verb.modal !== 'going to' && !(verb.modal === 'would' && softened)) return false;
+  for (let i = verb.to; i < to + 4; i += 1) if (/^(?:you|your|me)$/.test(norm[i] ?? '')) return false;
+  return isBad(norm, verb.to, to);
+}
