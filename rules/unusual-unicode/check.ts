@@ -2,23 +2,22 @@ import { contains, cover, slice, wordAt, wordSpan, type Check, type Draft, type 
 
 /** One finding for each word that holds odd signs, whatever their number; for a run of odd words, one. */
 const check: Check = ({ draft }) => {
-  const found: { span: Span; signs: OddStretch[] }[] = [];
+  const found: { span: Span; kind: OddStretch['kind']; codes: Set<string> }[] = [];
   for (const sign of draft.odd ?? []) {
     const span = around(sign, draft);
     if (!span) continue;
     const last = found.at(-1);
-    const joined = last && last.signs[0].kind === sign.kind && /^[^\S\n]*$/.test(draft.text.slice(last.span.end, span.start));
+    const joined = last && last.kind === sign.kind && /^[^\S\n]*$/.test(draft.text.slice(last.span.end, span.start));
     if (last && (joined || contains(last.span, span) || span.start < last.span.end)) {
       last.span = cover(last.span, span);
-      last.signs.push(sign);
-    } else found.push({ span, signs: [sign] });
+      for (const code of sign.written) last.codes.add(code);
+    } else found.push({ span, kind: sign.kind, codes: new Set(sign.written) });
   }
-  return found.map(({ span, signs }): Remark => {
-    const codes = [...new Set(signs.flatMap(({ written }) => Array.from(written)))].map(name);
-    const shown = codes.slice(0, 3).join(', ') + (codes.length > 3 ? ' and others' : '');
+  return found.map(({ span, kind, codes }): Remark => {
+    const shown = [...codes].slice(0, 3).map(name).join(', ') + (codes.size > 3 ? ' and others' : '');
     return {
       span,
-      variant: signs[0].kind,
+      variant: kind,
       suggest: `Type “${slice(draft.text, span).slice(0, 60)}” again, or paste it without its format (${shown}).`,
     };
   });

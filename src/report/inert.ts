@@ -20,18 +20,27 @@ const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u20a0-\u20bf]*$/;
 
 let dangerous: RegExp | undefined;
 
-interface Change {
-  readonly at: number;
-  readonly length: number;
-  readonly by: string;
-}
-
-function replacements(text: string): Change[] {
-  if (PLAIN.test(text) && !text.includes('::') && !text.includes('##')) return [];
-  dangerous ??= new RegExp(`(?<picture>${PICTURE})|${UNSEEN}|${COMMAND}`, 'gv');
-  return Array.from(text.matchAll(dangerous))
-    .filter(({ groups }) => groups?.picture === undefined)
-    .map((match) => ({ at: match.index, length: match[0].length, by: shown(match[0]) }));
+/**
+ * Writes whatever would act as a visible escape, and tells of each how much longer it made the text. Holds nothing of the signs that it has passed: a
+ * text may be a million of them.
+ * @param commands whether what a CI runner takes for a command is parted
+ */
+function rewritten(text: string, commands: boolean, tell?: (at: number, grown: number) => void): string {
+  if (PLAIN.test(text) && !text.includes('::') && !text.includes('##')) return text;
+  dangerous ??= new RegExp(`(${PICTURE})|${UNSEEN}|${COMMAND}`, 'gv');
+  dangerous.lastIndex = 0;
+  const pieces: string[] = [];
+  let from = 0;
+  for (let match = dangerous.exec(text); match; match = dangerous.exec(text)) {
+    const [sign, picture] = match;
+    if (picture !== undefined || (!commands && (sign === ':' || sign === '['))) continue;
+    if (match.index > from) pieces.push(text.slice(from, match.index));
+    const by = shown(sign);
+    pieces.push(by);
+    from = match.index + sign.length;
+    tell?.(match.index, by.length - sign.length);
+  }
+  return from === 0 ? text : pieces.join('') + text.slice(from);
 }
 
 function shown(sign: string): string {
@@ -42,7 +51,16 @@ function shown(sign: string): string {
   return escaped(sign.codePointAt(0) ?? 0);
 }
 
+/** Of one code point there is often very many. */
+const escapes = new Map<number, string>();
+
 function escaped(code: number): string {
+  let known = escapes.get(code);
+  if (known === undefined) escapes.set(code, (known = escapeOf(code)));
+  return known;
+}
+
+function escapeOf(code: number): string {
   const hex = code.toString(16);
   if (code < 0x100) return `\\x${hex.padStart(2, '0')}`;
   return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
@@ -54,7 +72,7 @@ function escaped(code: number): string {
  * lines anywhere.
  */
 export function inert(text: string): string {
-  return inertMark(text, null).text;
+  return rewritten(text, true);
 }
 
 /**
@@ -62,32 +80,18 @@ export function inert(text: string): string {
  * shown as an escape.
  */
 export function seen(text: string): string {
-  return replaced(
-    text,
-    replacements(text).filter(({ by }) => by !== String.raw`\:` && by !== String.raw`\[`),
-  );
+  return rewritten(text, false);
 }
 
 /** The same as {@link inert}, and where a stretch of the text has gone. */
 export function inertMark(text: string, mark: Span | null): { readonly text: string; readonly mark: Span | null } {
-  const changes = replacements(text);
-  const moved = mark && { start: mark.start, end: mark.end };
-  for (const { at, length, by } of changes) {
-    const grown = by.length - length;
-    if (moved && mark && at < mark.start) moved.start += grown;
-    if (moved && mark && at < mark.end) moved.end += grown;
-  }
-  return { text: replaced(text, changes), mark: moved };
-}
-
-function replaced(text: string, changes: readonly Change[]): string {
-  let out = '';
-  let from = 0;
-  for (const { at, length, by } of changes) {
-    out += text.slice(from, at) + by;
-    from = at + length;
-  }
-  return out + text.slice(from);
+  if (!mark) return { text: inert(text), mark };
+  let { start, end } = mark;
+  const safe = rewritten(text, true, (at, grown) => {
+    if (at < mark.start) start += grown;
+    if (at < mark.end) end += grown;
+  });
+  return { text: safe, mark: { start, end } };
 }
 
 /** The same for a text that is JSON already: the value stays what it was, the signs are written as JSON escapes. */

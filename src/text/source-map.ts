@@ -27,17 +27,3 @@ export interface SourceMap {
   /** Where to point a reader; always answers, with the nearest line when the origin is not exact. */
   locate(at: Span): Place;
 }
-
-/**
- * One run of a decoder: `length` units of text that start at `text` came from `sourceLength` units that start at `source`.
- * Without a `step`, a run whose lengths are equal and that is not `blurred` maps unit for unit; any other maps only as a whole.
- */
-export interface Run {
-  readonly text: number;
-  readonly length: number;
-  readonly source: number;
-  readonly sourceLength: number;
-  readonly blurred?: boolean;
-  /** Text units that belong together: the run maps at every multiple of it, each with an equal share of the source (base64: 3 for 4). Divides `length`. */
-  readonly step?: number;
-}

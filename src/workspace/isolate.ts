@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { DraftReport, Input, Problem } from '../index.js';
-import type { Run } from '../text/source-map.js';
+import type { PackedRuns } from '../text/run-map.js';
 import { late } from './deadline.js';
 import type { WorkspaceOptions } from './workspace.js';
 
@@ -22,7 +22,7 @@ export interface ThreadSetup {
 export interface Task extends ThreadSetup {
   readonly input: Omit<Input, 'toBytes'>;
   /** What `input.toBytes` is made of. */
-  readonly runs?: readonly Run[];
+  readonly runs?: PackedRuns;
 }
 
 /** The module that threads begin with. */

@@ -4,7 +4,7 @@ import type { Note } from '../draft/entry.js';
 import type { EntryInput } from '../library/entry-input.js';
 import type { Surveyed } from '../library/judge-entry.js';
 import { isWild } from '../parse/wild.js';
-import type { Run } from '../text/source-map.js';
+import type { PackedRuns } from '../text/run-map.js';
 import { withDeadline } from './deadline.js';
 import { nextOf, startApart, type ThreadSetup } from './isolate.js';
 import type { LibraryFile } from './library-entries.js';
@@ -13,7 +13,7 @@ import type { LibraryFile } from './library-entries.js';
 export interface LibraryTask extends ThreadSetup {
   readonly library: Pick<LibraryFile, 'name' | 'format' | 'content'>;
   /** What `toBytes` of the file is made of. */
-  readonly runs?: readonly Run[];
+  readonly runs?: PackedRuns;
   readonly context: Context;
 }
 

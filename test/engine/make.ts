@@ -1,6 +1,6 @@
 import type { Draft, Role, Segment, Turn } from '../../src/draft/draft.js';
 import type { Remark, Rule } from '../../src/rule/rule.js';
-import { runMap } from '../../src/text/run-map.js';
+import { mapOf } from '../text/runs.js';
 import { splitSentences } from '../../src/text/sentences.js';
 import type { Span } from '../../src/text/span.js';
 import { stringMap } from '../../src/text/string-map.js';
@@ -31,7 +31,7 @@ export function makeDraft(zones: readonly (readonly [Role, string])[], over: Par
     customerNames: [],
     givenKind: 'complaint',
     earlier: [],
-    map: stringMap('reply.txt', text, runMap([{ text: 0, length: text.length, source: 0, sourceLength: text.length, step: 1 }])),
+    map: stringMap('reply.txt', text, mapOf([{ text: 0, length: text.length, source: 0, sourceLength: text.length, step: 1 }])),
     ...over,
   };
 }

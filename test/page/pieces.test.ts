@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { htmlOf, piecesOf, replaced, textOf, textSpan, type Piece } from '../../src/page/exchange/pieces.js';
 import { parseHtml } from '../../src/parse/html.js';
 import { defaultLimits } from '../../src/parse/source.js';
+import { runsOf } from '../../src/text/run-map.js';
 
 function read(html: string): { text: string; pieces: readonly Piece[] } {
   const parsed = parseHtml(html, defaultLimits);
   if ('code' in parsed) throw new Error(parsed.message);
-  return { text: parsed.text, pieces: piecesOf(html, parsed.text, parsed.origin.runs?.() ?? []) };
+  return { text: parsed.text, pieces: piecesOf(html, parsed.text, runsOf(parsed.origin)) };
 }
 
 /** Blanks that no reader sees. */

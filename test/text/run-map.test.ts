@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineIndex } from '../../src/text/line-index.js';
-import { chain, RunBuilder, runMap, shifted } from '../../src/text/run-map.js';
+import { chain, RunBuilder, shifted } from '../../src/text/run-map.js';
+import { mapOf } from './runs.js';
 
 describe('run map', () => {
   it('maps a unit run inside and at both ends', () => {
-    const map = runMap([{ text: 0, length: 5, source: 10, sourceLength: 5 }]);
+    const map = mapOf([{ text: 0, length: 5, source: 10, sourceLength: 5 }]);
     expect(map.source({ start: 1, end: 4 })).toEqual({ start: 11, end: 14 });
     expect(map.source({ start: 0, end: 5 })).toEqual({ start: 10, end: 15 });
     expect(map.source({ start: 5, end: 5 })).toEqual({ start: 15, end: 15 });
@@ -13,26 +14,26 @@ describe('run map', () => {
 
   it('maps a run of unequal lengths only as a whole', () => {
     // "a&amp;b" shows "a&b".
-    const map = runMap([
+    const map = mapOf([
       { text: 0, length: 1, source: 0, sourceLength: 1 },
       { text: 1, length: 1, source: 1, sourceLength: 5 },
       { text: 2, length: 1, source: 6, sourceLength: 1 },
     ]);
     expect(map.source({ start: 1, end: 2 })).toEqual({ start: 1, end: 6 });
     expect(map.source({ start: 0, end: 3 })).toEqual({ start: 0, end: 7 });
-    const pair = runMap([{ text: 0, length: 2, source: 0, sourceLength: 9 }]);
+    const pair = mapOf([{ text: 0, length: 2, source: 0, sourceLength: 9 }]);
     expect(pair.source({ start: 0, end: 1 })).toBeUndefined();
     expect(pair.source({ start: 0, end: 2 })).toEqual({ start: 0, end: 9 });
   });
 
-  it('does not map inside a blurred run of equal lengths', () => {
-    const map = runMap([{ text: 0, length: 4, source: 0, sourceLength: 4, blurred: true }]);
+  it('does not map inside a run of equal lengths that is one step', () => {
+    const map = mapOf([{ text: 0, length: 4, source: 0, sourceLength: 4, step: 4 }]);
     expect(map.source({ start: 1, end: 4 })).toBeUndefined();
     expect(map.source({ start: 0, end: 4 })).toEqual({ start: 0, end: 4 });
   });
 
   it('maps at the steps of a run only', () => {
-    const map = runMap([{ text: 0, length: 6, source: 100, sourceLength: 8, step: 3 }]);
+    const map = mapOf([{ text: 0, length: 6, source: 100, sourceLength: 8, step: 3 }]);
     expect(map.source({ start: 3, end: 6 })).toEqual({ start: 104, end: 108 });
     expect(map.source({ start: 1, end: 6 })).toBeUndefined();
     expect(map.nearest(4)).toBe(104);
@@ -40,7 +41,7 @@ describe('run map', () => {
 
   it('spans source that decodes to nothing, but leaves it out at the edges', () => {
     // "late=\r\nly" in quoted-printable.
-    const map = runMap([
+    const map = mapOf([
       { text: 0, length: 4, source: 0, sourceLength: 4 },
       { text: 4, length: 2, source: 7, sourceLength: 2 },
     ]);
@@ -50,7 +51,7 @@ describe('run map', () => {
   });
 
   it('has no exact origin for text that no run covers, and still names the nearest place', () => {
-    const map = runMap([
+    const map = mapOf([
       { text: 0, length: 2, source: 0, sourceLength: 2 },
       { text: 5, length: 2, source: 9, sourceLength: 2 },
     ]);
@@ -59,8 +60,8 @@ describe('run map', () => {
     expect(map.source({ start: 7, end: 9 })).toBeUndefined();
     expect(map.nearest(3)).toBe(2);
     expect(map.nearest(99)).toBe(11);
-    expect(runMap([]).nearest(4)).toBe(0);
-    expect(runMap([]).source({ start: 0, end: 0 })).toBeUndefined();
+    expect(mapOf([]).nearest(4)).toBe(0);
+    expect(mapOf([]).source({ start: 0, end: 0 })).toBeUndefined();
   });
 
   it('joins runs only where they go on, and gives the same answers for it', () => {
@@ -86,9 +87,9 @@ describe('run map', () => {
   });
 
   it('chains: exact where both are', () => {
-    const upper = runMap([{ text: 0, length: 2, source: 0, sourceLength: 4, step: 1 }]);
+    const upper = mapOf([{ text: 0, length: 2, source: 0, sourceLength: 4, step: 1 }]);
     expect(chain(upper, shifted(50)).source({ start: 1, end: 2 })).toEqual({ start: 52, end: 54 });
-    expect(chain(upper, runMap([{ text: 0, length: 3, source: 0, sourceLength: 4 }])).source({ start: 0, end: 1 })).toBeUndefined();
+    expect(chain(upper, mapOf([{ text: 0, length: 3, source: 0, sourceLength: 4 }])).source({ start: 0, end: 1 })).toBeUndefined();
     expect(chain(upper, shifted(50)).nearest(1)).toBe(52);
   });
 });

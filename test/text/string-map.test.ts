@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { runMap, shifted } from '../../src/text/run-map.js';
+import { shifted } from '../../src/text/run-map.js';
+import { mapOf } from './runs.js';
 import { stringMap } from '../../src/text/string-map.js';
 
 it('counts lines and columns from one in the source', () => {
@@ -13,7 +14,7 @@ it('gives bytes only where they are known exactly', () => {
     'a.txt',
     'é b',
     shifted(0),
-    runMap([
+    mapOf([
       { text: 0, length: 1, source: 0, sourceLength: 2 },
       { text: 1, length: 2, source: 2, sourceLength: 2 },
     ]),
@@ -23,7 +24,7 @@ it('gives bytes only where they are known exactly', () => {
 });
 
 it('points at the nearest line when the origin is not exact', () => {
-  const map = stringMap('a.html', '<p>\nHi</p>', runMap([{ text: 2, length: 2, source: 4, sourceLength: 2 }]));
+  const map = stringMap('a.html', '<p>\nHi</p>', mapOf([{ text: 2, length: 2, source: 4, sourceLength: 2 }]));
   expect(map.source({ start: 0, end: 4 })).toBeUndefined();
   expect(map.locate({ start: 0, end: 4 })).toMatchObject({ line: 2, column: 1 });
 });

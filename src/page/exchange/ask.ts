@@ -2,7 +2,7 @@ import type { Channel, Kind } from '../../draft/draft.js';
 import type { Format } from '../../parse/source.js';
 import type { DraftReport } from '../../report/report.js';
 import type { Problem } from '../../text/problem.js';
-import type { Run } from '../../text/source-map.js';
+import type { Run } from '../../text/run-map.js';
 import type { Span } from '../../text/span.js';
 
 /** How a draft on the page is written. A mail that is brought to it becomes one of these. */

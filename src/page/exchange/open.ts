@@ -3,6 +3,7 @@ import type { Draft } from '../../draft/draft.js';
 import { parse } from '../../parse/index.js';
 import { sourceMap, type Limits } from '../../parse/source.js';
 import type { Problem } from '../../text/problem.js';
+import { runsOf } from '../../text/run-map.js';
 import type { Span } from '../../text/span.js';
 import type { Brought, Opened } from './ask.js';
 
@@ -46,7 +47,7 @@ async function openHtml(name: string, source: string, limits: Limits): Promise<O
   const { origin, text } = parsed;
   if (text.trim() === '') return { code: 'empty', file: name, message: 'holds no text that a customer would see' };
   const map = sourceMap({ name, format: 'html', content: source }, source, origin);
-  return { format: 'html', source, text, runs: origin.runs?.() ?? [], ...told(buildDraft(name, { ...parsed, map }, {})) };
+  return { format: 'html', source, text, runs: runsOf(origin), ...told(buildDraft(name, { ...parsed, map }, {})) };
 }
 
 /** What a draft tells of the message that it answers. */

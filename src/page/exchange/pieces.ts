@@ -1,4 +1,4 @@
-import type { Run } from '../../text/source-map.js';
+import type { Run } from '../../text/run-map.js';
 import type { Span } from '../../text/span.js';
 
 /**
