@@ -8,7 +8,7 @@ const check: Check = (look) => {
   const remarks: Remark[] = [];
   let last = -1;
   const report = ({ start, end, sentence, clause }: Found): void => {
-    if (sentence === last || isOwned(language, sentence)) return;
+    if (sentence === last || isOwned(look, sentence)) return;
     last = sentence;
     remarks.push({ span: { start, end }, ...(clause && { fixes: inActive(draft, clause, language.sentences[sentence].from) }) });
   };
@@ -28,8 +28,21 @@ interface Found {
 
 function passives({ language }: Look): Found[] {
   return language.faults
-    .filter((fault) => fault.asserted && fault.actor === 'nobody' && isOurs(language, fault))
+    .filter((fault) => fault.asserted && (fault.actor === 'nobody' ? isOurs(language, fault) : isThingFailing(language, fault)))
     .map(({ start, end, sentence, clause }) => ({ start, end, sentence, clause: language.clauses[clause] }));
+}
+
+/** "The message failed to reach the right person": what we sent or wrote down is made the one that failed. */
+function isThingFailing({ draft, clauses }: Reading, { actor, role, clause }: Fault): boolean {
+  const { verb, subject, sentence } = clauses[clause];
+  if (actor !== 'thing' || role !== 'subject' || verb?.lemma !== 'fail' || verb.tense !== 'past' || !subject) return false;
+  const next = clauses[clause + 1];
+  return (
+    next?.sentence === sentence &&
+    next.verb?.tense === 'none' &&
+    /^(?:reach|arrive|go|get|come|transfer|save|register|update)$/.test(next.verb.lemma) &&
+    /^(?:the|this|our|it)$/.test(draft.words.norm[subject.from])
+  );
 }
 
 /** The failed duty is ours: not the customer's, a circumstance's or a carrier's; and no message of a program. */
@@ -40,18 +53,40 @@ function isOurs(language: Reading, fault: Fault): boolean {
   if (main && language.isMention(main)) return false;
   const { lemma } = clause.verb ?? { lemma: '' };
   if ((NOT_OURS.has(lemma) && !wrongObject(language, clause)) || isReported(language, clause)) return false;
-  if (isOughtNot(clause) || isHarmless(language, clause) || isInOwnTale(language, clause)) return false;
+  if (isOughtNot(clause) || isHarmless(language, clause) || isInOwnTale(language, clause) || isNoFailure(language, clause)) return false;
   // "Our till hadn't been told about the sale": named as ours.
   if (clause.subject && /^our\b/i.test(language.draft.text.slice(clause.subject.start, clause.subject.end))) return false;
   const actor = clause.subject?.actor;
   if (actor === 'customer') return clause.verb?.lemma !== 'break' && clause.verb?.lemma !== 'delay';
   if (actor === 'circumstance' || actor === 'own') return false;
-  return !EVENTS.has(clause.verb?.lemma ?? '') || wrongObject(language, clause);
+  return !EVENTS.has(clause.verb?.lemma ?? '') || wrongObject(language, clause) || isPaperLost(language, clause);
+}
+
+/** "The note on your order got lost": parcels are lost on the way, notes are lost by those who took them. */
+function isPaperLost({ draft }: Reading, { verb, subject }: Clause): boolean {
+  if (verb?.lemma !== 'lose' || !subject) return false;
+  return /^(?:note|notes|message|request|form|file|files|record|records|details|email|application|booking|query|instruction|instructions|change|paperwork|log|complaint)$/.test(
+    draft.words.norm[subject.head],
+  );
 }
 
 /** "You should never have been parted from it", "you should have been allowed in": what ought to be takes the customer's side. */
 function isOughtNot({ verb, subject }: Clause): boolean {
   return (verb?.modal === 'should' || verb?.modal === 'ought') && (verb.negated || subject?.actor === 'customer');
+}
+
+/** Words of a customer's own doing, and of what a thing is for, which a failure of ours would share. */
+const THEIR_ACTS: ReadonlySet<string> = new Set(['sign', 'pay', 'claim', 'collect']);
+const MADE_FOR: ReadonlySet<string> = new Set(['write', 'make', 'print', 'design', 'test', 'build', 'treat']);
+
+/** "Orders that were not paid", "the form was not signed", "the parcel was not collected from the shop", "it was not written for children". */
+function isNoFailure({ draft }: Reading, { verb, subject, link }: Clause): boolean {
+  if (!verb?.negated || !subject) return false;
+  const { norm } = draft.words;
+  const general = /^(?:that|which|who)$/.test(link ?? '') && subject.from === subject.head && norm[subject.head].endsWith('s');
+  const next = norm[verb.to] ?? '';
+  const theirs = THEIR_ACTS.has(verb.lemma) && (verb.lemma === 'sign' || verb.lemma === 'claim' || /^(?:from|at|within|in)$/.test(next));
+  return general || theirs || (MADE_FOR.has(verb.lemma) && next === 'for');
 }
 
 /** "Nothing is lost, as rows above 2,048 were never written": why no harm was done. */
@@ -94,13 +129,13 @@ function isReported(language: Reading, clause: Clause): boolean {
   if (language.apologies.some((apology) => apology.kind === 'hearing' && apology.start <= clause.start && clause.end <= apology.end))
     return true;
   const before = language.clauses[clause.index - 1];
-  if (before && before.sentence === clause.sentence && /^(?:hope|trust|sound|look|hear|see)$/.test(before.verb?.lemma ?? '')) return true;
+  if (before && before.sentence === clause.sentence && /^(?:hope|trust|sound|hear|see)$/.test(before.verb?.lemma ?? '')) return true;
   return /\byet\b|\bif\b/i.test(language.draft.text.slice(clause.start, clause.end));
 }
 
 function wrongObject(language: Reading, clause: Clause): boolean {
   const text = language.draft.text.slice(clause.start, clause.end);
-  return /\b(?:wrong|wrongly|incorrect|incorrectly|mistakenly|accidentally|erroneously|inadvertently|in error|by mistake|twice|in our)\b/i.test(
+  return /\b(?:wrong|wrongly|incorrect|incorrectly|mistakenly|accidentally|erroneously|inadvertently|in error|by (?:mistake|accident|error)|twice|in our|duplicate|instead of|rather than|without (?:any |prior )?(?:notice|warning|explanation|consent)|insufficient|inadequate)\b/i.test(
     text,
   );
 }
@@ -108,10 +143,17 @@ function wrongObject(language: Reading, clause: Clause): boolean {
 function events({ draft, hits, language }: Look): Found[] {
   const found: Found[] = [];
   for (const hit of hits) {
+    if (hit.tag !== 'event' && hit.tag !== 'cause') continue;
     const sentence = language.sentenceAt(hit.span.start);
     const clause = language.clauseAt(hit.from);
     if (!sentence || !clause || sentence.question || clause.mood !== 'statement' || clause.negated || language.isMention(hit.span))
       continue;
+    if (hit.tag === 'cause') {
+      // "Due to an error the sofa was ordered in grey": whoever is named behind it has made it.
+      if (clause.verb?.voice === 'passive' && !/^(?:by|of|on|in|from)$/.test(draft.words.norm[hit.to] ?? ''))
+        found.push({ start: clause.start, end: clause.end, sentence: sentence.index });
+      continue;
+    }
     if (clause.subject && clause.subject.actor !== 'thing') continue;
     // "Mistakes happen" is a saying, which `minimising-language` judges.
     if (/^\p{L}+ (?:do |can |will |sometimes )?(?:happen|occur|arise)$/iu.test(draft.text.slice(hit.span.start, hit.span.end))) continue;
@@ -136,10 +178,13 @@ function hasBeen(draft: Look['draft'], { verb }: Clause): boolean {
 const AUTHORS: ReadonlySet<string> = new Set(['colleague', 'department', 'third-party']);
 
 /** We or I own it next door, or its sentence names a culprit: an own fault, an apology of ours for it, or "our mistake". */
-function isOwned(language: Reading, sentence: number): boolean {
+function isOwned({ hits, language }: Look, sentence: number): boolean {
   const { paragraph } = language.sentences[sentence];
-  const near = (other: number): boolean => Math.abs(other - sentence) <= 1 && language.sentences[other].paragraph === paragraph;
+  const near = (other: number): boolean =>
+    other >= 0 && Math.abs(other - sentence) <= 1 && language.sentences[other].paragraph === paragraph;
   if (language.faults.some((fault) => fault.actor === 'own' && fault.asserted && near(fault.sentence))) return true;
+  if (hits.some(({ tag, span }) => tag === 'owned' && near(language.sentenceAt(span.start)?.index ?? -9) && !language.isMention(span)))
+    return true;
   if (language.faults.some((fault) => fault.sentence === sentence && fault.asserted && AUTHORS.has(fault.actor))) return true;
   // "Two digits were swapped when we typed it in."
   const { firstClause, endClause } = language.sentences[sentence];

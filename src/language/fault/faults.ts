@@ -7,6 +7,7 @@ import type { LazyReading } from '../index.js';
 import type { Actor, Clause, Fault, FaultState, NounPhrase, Sentence, VerbGroup } from '../reading.js';
 import { findListed, PhraseSet, wordsAre } from '../window.js';
 import { append } from '../../text/append.js';
+import { isFailedPassive, isManner } from './passive-faults.js';
 
 /** Verbs whose past tense is their base form. */
 const SAME_IN_PAST = new Set('let put misread set cut shut hit hurt split'.split(' '));
@@ -135,6 +136,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     leavesOut(reading, clause) ||
     (verb.lemma === 'let' && findWordAfter(norm, verb.to, clause.to, 'down')) ||
     (verb.voice === 'passive' && verb.lemma === 'make' && subject !== undefined && BLAMEWORTHY.has(norm[subject.head]));
+  if (isFailedPassive(reading, clause)) return true;
   if (clause.negated && !verb.negated) return false;
   // "was accidentally deleted": the adverb may stand inside the verb group.
   const wrongObject =
@@ -252,11 +254,11 @@ function lacksKnowledge(reading: LazyReading, { verb, subject, negated }: Clause
   return verb!.negated && /^(?:know|realise|realize|understand|notice|spot|see|follow|care|bother|communicate)$/.test(verb!.lemma);
 }
 
-/** "the grey cover instead of the green one"; not "instead of waiting". */
+/** "the grey cover instead of the green one", "in grey rather than blue"; not "instead of waiting". */
 function swapped(reading: LazyReading, from: number, to: number): boolean {
   const { words, tags } = reading.grammar;
   for (let i = from; i + 2 < to; i += 1)
-    if (words.norm[i] === 'instead' && words.norm[i + 1] === 'of')
+    if (wordsAre(words, i, 'instead of') || wordsAre(words, i, 'rather than'))
       return tags.form[i + 2] !== 'ing' && !/^(?:a|any)$/.test(words.norm[i + 2]);
   return false;
 }
@@ -265,6 +267,7 @@ function swapped(reading: LazyReading, from: number, to: number): boolean {
 function wrongAfter(reading: LazyReading, from: number, to: number, lemma = ''): boolean {
   const { norm } = reading.grammar.words;
   for (let i = from; i < to; i += 1) {
+    if (norm[i] === 'accident' && norm[i - 1] === 'by') return true;
     if (!inList('wrong-objects', norm[i])) continue;
     // "charged twice" is wrong; "checked twice" and "praised twice" are not.
     if (norm[i] === 'twice' && !DOUBLED.has(lemma)) continue;
@@ -321,7 +324,7 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
 
 function byPhrase(reading: LazyReading, from: number, to: number): NounPhrase | undefined {
   const { norm } = reading.grammar.words;
-  for (let i = from; i < to; i += 1) if (norm[i] === 'by') return actorOfStretch(reading.grammar, i + 1, to);
+  for (let i = from; i < to; i += 1) if (norm[i] === 'by' && !isManner(norm, i + 1)) return actorOfStretch(reading.grammar, i + 1, to);
   return undefined;
 }
 

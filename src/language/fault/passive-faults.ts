@@ -1,0 +1,43 @@
+import { inList } from '../../lexicon/index.js';
+import type { LazyReading } from '../index.js';
+import type { Clause } from '../reading.js';
+
+/** Too much or too little of it was done: a duplicate charge, insufficient care. */
+const AMISS = new Set(['duplicate', 'insufficient', 'inadequate', 'excessive', 'unauthorised']);
+/** What a customer is owed word of. */
+const TOLD = new Set(
+  'confirmation notice notification reply answer response explanation reminder reminders email message warning update information apology acknowledgement callback'.split(
+    ' ',
+  ),
+);
+/** What is left out of an act: without notice, without any explanation. */
+const OWED_FIRST = new Set('notice warning explanation consent permission authorisation authorization notification agreement'.split(' '));
+const LEFT = /^(?:unanswered|unresolved|unattended|unread|unactioned|unprocessed|untouched|unfinished|open|waiting)$/;
+const STANDARDS = new Set(['standard', 'standards', 'target', 'targets', 'deadline', 'expectations', 'procedure', 'procedures', 'process']);
+
+/**
+ * A passive in the past that tells of a failure by what stands round its verb: "a duplicate charge was applied", "no confirmation was sent", "it was moved
+ * without notice", "it was left unanswered", "two payments were taken instead of one", "the usual standard was not met".
+ */
+export function isFailedPassive({ grammar: { words }, sentences }: LazyReading, { verb, subject, sentence }: Clause): boolean {
+  if (verb?.voice !== 'passive' || (verb.tense !== 'past' && verb.tense !== 'perfect') || verb.modal || !subject) return false;
+  const { norm } = words;
+  const head = norm[subject.head];
+  if (verb.negated) return STANDARDS.has(head) && /^(?:meet|uphold|maintain|keep|follow|observe)$/.test(verb.lemma);
+  if (norm[subject.from] === 'no') return TOLD.has(head) && inList('duty-verbs', verb.lemma);
+  for (let i = subject.from; i < subject.head; i += 1) if (AMISS.has(norm[i])) return true;
+  const after = norm[verb.to] ?? '';
+  if (verb.lemma === 'leave') return LEFT.test(after) || (after === 'out' && inList('document-nouns', head));
+  if (verb.lemma === 'take' && subject.actor === 'thing' && after === 'instead' && norm[verb.to + 1] === 'of') return true;
+  const { to } = sentences[sentence];
+  for (let i = verb.to; i < Math.min(to, verb.to + 6); i += 1) {
+    if (norm[i] !== 'without') continue;
+    return OWED_FIRST.has(norm[i + 1]) || OWED_FIRST.has(norm[i + 2]);
+  }
+  return false;
+}
+
+/** "by mistake", "by accident": how it was done, and by nobody. */
+export function isManner(norm: readonly string[], at: number): boolean {
+  return /^(?:mistake|error|accident|oversight|default|hand|post|email|phone|text|mail|then|now)$/.test(norm[at] ?? '');
+}
