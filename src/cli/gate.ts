@@ -29,7 +29,8 @@ export async function runGate(flags: GateCommandFlags, terminal: Terminal): Prom
   for (const problem of [at, relay]) if ('code' in problem) terminal.problem(problem);
   if ('code' in at || 'code' in relay) return Exit.unjudged;
   const { log, ...options } = gateOptions(flags, terminal);
-  const gate = await openGate(options);
+  // A reason is given for one mail, not for all that a server will see.
+  const gate = await openGate({ ...options, override: undefined });
   if (refused(gate.workspace, terminal)) return Exit.unjudged;
   const say = (line: string): void => terminal.aside(`${line}\n`);
   const server = await listen({ gate, listen: at, relay, received: flags.received, log, say });

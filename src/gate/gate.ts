@@ -68,7 +68,7 @@ export class Gate {
   }
 
   async #decide(mail: Outgoing, fields: readonly Field[]): Promise<Decision> {
-    const why = this.#whyNotMeant(fields);
+    const why = this.#whyNotMeant(mail, fields);
     if (why !== undefined) return { outcome: 'untouched', why };
     const judged = await judgeOutgoing(mail, fields, await this.#workspaceFor(mail.bytes));
     if ('untouched' in judged) return { outcome: 'untouched', why: judged.untouched };
@@ -77,20 +77,22 @@ export class Gate {
 
   #settled(report: DraftReport, fields: readonly Field[]): Decision {
     const override = findOverride(fields, this.options.override);
-    const [failure] = failures(report.problems);
-    if (!report.pass) {
+    const problems = failures(report.problems);
+    if (!report.pass || problems.some(isOfTheMail)) {
       if (typeof override === 'object') return { outcome: 'overridden', report, override };
       return { outcome: 'held', report, ...(override && { hint: 'X-Replylint: send-anyway needs a reason behind it' }) };
     }
-    return failure ? this.failed(failure) : { outcome: 'passed', report };
+    const [failed] = problems;
+    return failed ? this.failed(failed) : { outcome: 'passed', report };
   }
 
   /** Why a mail is not among those that this gate was set up for. */
-  #whyNotMeant(fields: readonly Field[]): string | undefined {
+  #whyNotMeant({ sender }: Outgoing, fields: readonly Field[]): string | undefined {
     const { from = [], onlyReplies } = this.options;
     if (onlyReplies && !isReply(fields)) return 'it answers no mail';
     if (from.length === 0) return undefined;
-    const senders = valuesOf(fields, 'from').flatMap((value) => value.toLowerCase().match(/[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/g) ?? []);
+    const named = valuesOf(fields, 'from').flatMap((value) => value.match(/[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/g) ?? []);
+    const senders = (named.length > 0 ? named : [sender ?? '']).map((address) => address.toLowerCase());
     const meant = from.map((address) => address.toLowerCase());
     const isMeant = senders.some((sender) => meant.some((one) => (one.startsWith('@') ? sender.endsWith(one) : sender === one)));
     return isMeant ? undefined : 'it comes from another address';
@@ -104,6 +106,11 @@ export class Gate {
     this.#roomy ??= createWorkspace({ ...this.options.workspace, flags: { ...flags, limits } });
     return this.#roomy;
   }
+}
+
+/** Whether a problem is one that the mail's writer can mend: text that is not in the charset that it claims. Any other is ours. */
+export function isOfTheMail({ code }: Problem): boolean {
+  return code === 'bad-charset';
 }
 
 /** Finds the configuration, and holds all ready; what is wrong with it is in `gate.workspace.problems`. */

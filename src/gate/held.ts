@@ -7,7 +7,7 @@ import { plainStyler } from '../report/styler.js';
 import { tell, tellInstead } from '../report/tell.js';
 import { buildReport } from '../report/build.js';
 import type { Problem } from '../text/problem.js';
-import type { Gate, Decision } from './gate.js';
+import { isOfTheMail, type Decision, type Gate } from './gate.js';
 
 /** Columns of the report: those of a pager in a terminal of the usual width. */
 const COLUMNS = 80;
@@ -40,7 +40,7 @@ export function heldLine({ report }: Extract<Decision, { outcome: 'held' }>, mos
 }
 
 function firstOf(draft: DraftReport): string {
-  const problem = draft.problems.find(({ severity }) => severity === 'error');
+  const problem = draft.problems.find((one) => one.severity === 'error' || isOfTheMail(one));
   const finding = worstFirst(draft.findings).at(0);
   if (problem && finding?.severity !== 'error') return problem.message;
   if (!finding) return 'it does not reach the score that is asked for';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openGate, type Decision, type GateOptions } from '../../src/gate/gate.js';
+import { heldLine, heldReport } from '../../src/gate/held.js';
 import { fine, flawed } from './post.js';
 
 async function decide(mail: string, options: Partial<GateOptions> = {}, sender?: string): Promise<Decision> {
@@ -86,6 +87,16 @@ describe('what only looks like it is judged', () => {
   ])('%s', async (_, mail) => {
     expect(await outcome(mail)).toBe('held');
   });
+});
+
+it('text that is not in the charset it claims is a fault of the mail: it is held, and says where', async () => {
+  const bytes = Buffer.from(fine('MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n').replace('kettle', 'caf\u00e9'), 'latin1');
+  const gate = await openGate({ workspace: { config: false } });
+  const decision = await gate.decide({ bytes });
+  expect(decision.outcome).toBe('held');
+  if (decision.outcome !== 'held') return;
+  expect(await heldReport(decision, gate)).toMatch(/^mail:\d+: .*is not valid in its charset/m);
+  expect(heldLine(decision, 500)).toMatch(/is not valid in its charset/);
 });
 
 describe('what the gate is set up for', () => {

@@ -25,6 +25,8 @@ export class NextServer {
   readonly #waiting: (() => void)[] = [];
   /** Set: the answer to the mail that comes next. */
   answer?: Error;
+  /** Called when the first words of a mail come. */
+  onArrival?: (() => void) | undefined;
   port = 0;
 
   constructor(options: SMTPServerOptions = {}) {
@@ -35,6 +37,7 @@ export class NextServer {
       logger: false,
       onData: (stream, { envelope }, done) => {
         const chunks: Buffer[] = [];
+        stream.once('data', () => this.onArrival?.());
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           if (this.answer) return done(this.answer);

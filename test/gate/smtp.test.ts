@@ -31,6 +31,7 @@ describe('the gate as an SMTP server', () => {
   beforeEach(() => {
     next.taken.length = 0;
     next.answer = undefined;
+    next.onArrival = undefined;
   });
   afterAll(async () => {
     await gate.stop();
@@ -162,6 +163,26 @@ describe('the gate as an SMTP server', () => {
     other.hangUp();
   });
 
+  it('a client that hangs up while its mail is passed on leaves no trace in it', async () => {
+    const client = await RawClient.greeted(gate.port);
+    const mail = `${crlf(fine('Auto-Submitted: auto-generated\n'))}${`${'All is well. '.repeat(70)}\r\n`.repeat(9000)}`;
+    await client.codes('MAIL FROM:<maya@shop.example>', 'RCPT TO:<ada@example.com>', 'DATA');
+    next.onArrival = () => client.hangUp();
+    client.write(`${mail}.\r\n`);
+    const [taken] = await next.until(1);
+    expect(taken.mail.toString() === mail).toBe(true);
+  });
+
+  it('a mail whose sender says nothing of itself is known by its envelope', async () => {
+    const ours = await gateBefore(next, { from: ['@shop.example'] });
+    const client = await RawClient.greeted(ours.port);
+    const nameless = FLAWED.replace(/^From:.*\r\n/, '');
+    expect((await client.send(nameless)).code).toBe(550);
+    expect((await client.send(nameless, 'maya@other.example')).code).toBe(250);
+    client.hangUp();
+    await ours.stop();
+  });
+
   it('a web page cannot send through it', async () => {
     const client = await RawClient.connect(gate.port);
     client.write(
@@ -265,6 +286,21 @@ describe('where the next server cannot do it', () => {
   it('a name in its ASCII form stays as the client wrote it', async () => {
     const { server, client } = await pair({ hideSMTPUTF8: true });
     expect((await client.send(FINE, 'maya@xn--bcher-kva.example', ['ada@xn--bcher-kva.example'])).code).toBe(250);
+    expect(server.taken).toHaveLength(1);
+    client.hangUp();
+  });
+
+  it('the server refuses DATA: that is passed on, and the next mail goes through', async () => {
+    const refusals = [no(451, '4.3.0 not now')];
+    const { server, client } = await pair({
+      onRcptTo: (_address, { envelope }, done) => {
+        done(null);
+        // smtp-server has no way to refuse DATA itself but to find no recipient.
+        if (refusals.pop()) setImmediate(() => envelope.rcptTo.splice(0));
+      },
+    });
+    expect((await client.send(FINE)).code).toBe(503);
+    expect((await client.send(FINE)).code).toBe(250);
     expect(server.taken).toHaveLength(1);
     client.hangUp();
   });

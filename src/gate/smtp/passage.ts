@@ -17,12 +17,33 @@ export class Passage {
   #upstream?: Upstream;
   #isOpen = false;
   #isUtf8 = false;
+  #hasLeft = false;
+  #atWork: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly relay: Relay) {}
 
   /** Begins a mail; one that was begun before is given up. */
-  async begin(sender: string, parameters: MailParameters): Promise<void> {
-    await this.giveUp();
+  begin(sender: string, parameters: MailParameters): Promise<void> {
+    return this.#working(this.#beginAnew(sender, parameters));
+  }
+
+  /** Names one more recipient. */
+  add(recipient: string): Promise<void> {
+    return this.#working(this.#add(recipient));
+  }
+
+  /** Sends the mail; answers what the server says to it. */
+  send(mail: Uint8Array): Promise<Reply> {
+    return this.#working(this.#send(mail));
+  }
+
+  /** Tells the server that the mail is not coming. */
+  giveUp(): Promise<void> {
+    return this.#working(this.#giveUp());
+  }
+
+  async #beginAnew(sender: string, parameters: MailParameters): Promise<void> {
+    await this.#giveUp();
     this.#isUtf8 = parameters.SMTPUTF8 === true;
     const kept = this.#upstream?.isOpen === true;
     try {
@@ -34,33 +55,39 @@ export class Passage {
     }
   }
 
-  /** Names one more recipient. */
-  async add(recipient: string): Promise<void> {
+  async #add(recipient: string): Promise<void> {
     const upstream = await this.#connected();
     demand(await upstream.say(`RCPT TO:<${this.#written(recipient)}>`));
   }
 
-  /** Sends the mail; answers what the server says to it. */
-  async send(mail: Uint8Array): Promise<Reply> {
+  async #send(mail: Uint8Array): Promise<Reply> {
     const upstream = await this.#connected();
     if (!upstream.supports('8BITMIME') && mail.some((byte) => byte > 127)) {
-      await this.giveUp();
+      await this.#giveUp();
       return { code: 554, text: '5.6.3 the mail holds 8-bit text, and the next server takes none' };
     }
-    this.#isOpen = false;
-    return upstream.send(mail);
+    const reply = await upstream.send(mail);
+    if (isYes(reply)) this.#isOpen = false;
+    else await this.#giveUp();
+    return reply;
   }
 
-  /** Tells the server that the mail is not coming. */
-  async giveUp(): Promise<void> {
+  async #giveUp(): Promise<void> {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     if (this.#upstream?.isOpen) await this.#upstream.say('RSET').catch(() => {});
   }
 
-  /** Ends the connection. */
+  /** Ends the connection as soon as nothing is on its way: a command inside a mail would be taken for its words. */
   leave(): void {
-    this.#upstream?.leave();
+    this.#hasLeft = true;
+    void this.#atWork.then(() => this.#upstream?.leave());
+  }
+
+  /** Lets {@link leave} wait for some work. */
+  async #working<T>(work: Promise<T>): Promise<T> {
+    this.#atWork = Promise.allSettled([this.#atWork, work]);
+    return work;
   }
 
   async #begin(sender: string, { SIZE, BODY }: MailParameters): Promise<void> {
@@ -77,6 +104,7 @@ export class Passage {
   }
 
   async #connected(): Promise<Upstream> {
+    if (this.#hasLeft) throw new Refusal({ code: 451, text: '4.4.2 the client has hung up' });
     if (!this.#upstream?.isOpen) {
       // Recipients of a mail whose connection is lost are lost with it.
       if (this.#isOpen) throw new Refusal({ code: 451, text: '4.4.2 the connection to the next server was lost; send the mail again' });

@@ -1,4 +1,4 @@
-import { hostname } from 'node:os';
+import { availableParallelism, hostname } from 'node:os';
 import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { Problem } from '../../text/problem.js';
 import { errorCode } from '../../files/failure.js';
@@ -9,6 +9,7 @@ import { showEndpoint, type Endpoint } from './endpoint.js';
 import { Passage, type MailParameters } from './passage.js';
 import { isYes, Refusal, type Reply } from './reply.js';
 import { receivedField } from './received.js';
+import { Turnstile } from './turnstile.js';
 import type { Relay } from './upstream.js';
 
 export interface ServerOptions {
@@ -31,7 +32,7 @@ export interface Listening {
 }
 
 /** Clients at once; each may hold a whole mail in memory. */
-const MOST_CLIENTS = 100;
+const MOST_CLIENTS = 50;
 /** Milliseconds that a client may be quiet: RFC 5321 §4.5.3.2.7. */
 const PATIENCE = 300_000;
 /** Octets of a reply without its code and line end (RFC 5321 §4.5.3.1.5), less the enhanced code. */
@@ -41,6 +42,8 @@ const REPLY_TEXT = 500;
 export async function listen({ gate, listen: at, relay, received, log, say }: ServerOptions): Promise<Listening | Problem> {
   const passages = new Map<string, Passage>();
   const busy = new Set<string>();
+  // A large mail is judged in a thread of its own, which may take much memory.
+  const turnstile = new Turnstile(availableParallelism());
   let stopping = false;
 
   const passageOf = ({ id }: SMTPServerSession): Passage => {
@@ -57,7 +60,7 @@ export async function listen({ gate, listen: at, relay, received, log, say }: Se
       throw new Refusal({ code: 552, text: `5.3.4 the mail is over the limit of ${gate.mostBytes} bytes` });
     }
     const { mailFrom } = session.envelope;
-    const decision = await gate.decide({ bytes, sender: mailFrom ? mailFrom.address : '' });
+    const decision = await turnstile.through(() => gate.decide({ bytes, sender: mailFrom ? mailFrom.address : '' }));
     journal(decision, { door: 'smtp', cwd: gate.workspace.cwd, file: log, say });
     const refused = refusalOf(decision);
     if (refused) {
@@ -94,7 +97,6 @@ export async function listen({ gate, listen: at, relay, received, log, say }: Se
       passages.delete(session.id);
     },
   });
-  // What goes wrong with one client's connection ends that connection alone.
   const opened = await open(server, at);
   if ('code' in opened) return opened;
   return {
@@ -128,6 +130,7 @@ function open(server: SMTPServer, { host, port }: Endpoint): Promise<Endpoint | 
         code === 'EADDRINUSE' ? 'another program listens there; take another port' : `the system says ${code}; take another address`;
       resolve({ code: 'not-listening', message: `cannot listen on ${showEndpoint({ host, port })}: ${advice}` });
     };
+    // Once it listens, what goes wrong is one client's connection, which ends alone.
     server.on('error', refuse);
     server.listen(port, host, () => {
       const address = server.server.address();
