@@ -6,6 +6,7 @@ import { Exit, type ExitCode } from './exit.js';
 import { gateOptions, type GateFlags } from './gate-options.js';
 import { refused } from './settings.js';
 import type { Terminal } from './terminal.js';
+import { untilStopped } from './until-stopped.js';
 
 /** The options of `gate`, as commander hands them over. */
 export interface GateCommandFlags extends GateFlags {
@@ -39,7 +40,7 @@ export async function runGate(flags: GateCommandFlags, terminal: Terminal): Prom
     return Exit.unjudged;
   }
   say(`replylint: judging mail on ${showEndpoint(server.endpoint)}, passing it on to ${showEndpoint(relay)}`);
-  await stopped();
+  await untilStopped();
   await server.stop();
   return Exit.sendable;
 }
@@ -69,11 +70,4 @@ async function relayOf({ listen, relay, relayTls, authFile }: GateCommandFlags, 
   if (login && tls === 'none' && !isNear)
     return { code: 'usage', message: '--relay-tls none: the password would travel in the clear; take starttls or tls' };
   return { ...to, tls, ...(login && { login }) };
-}
-
-/** Resolves when somebody asks this process to end; the second time it ends at once. */
-function stopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(signal).once(signal, () => resolve());
-  });
 }
