@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { leanImapflow } from './imapflow.mjs';
 import { outputsOf, pack } from './pack.mjs';
 import { builtinsAsModules, importsApart, ownPaths, withoutChildProcess, withoutFormValidator } from './plugins.mjs';
 import { root } from './root.mjs';
@@ -40,7 +41,7 @@ export async function bundleCommand(dist) {
     outdir: out,
     write: false,
     define: { WORKER_FILE: '"./worker.cjs"', PAGE_FOLDER: '"../page/"' },
-    plugins: [ownPaths(), importsApart(), withoutChildProcess(), withoutFormValidator()],
+    plugins: [ownPaths(), importsApart(), withoutChildProcess(), withoutFormValidator(), leanImapflow()],
   });
   const names = new Set(outputFiles.map(({ path }) => asCommonJs(path)));
   const chunks = new Map(await Promise.all(outputFiles.map(async ({ path, text }) => [asCommonJs(path), await toCommonJs(text, names)])));

@@ -15,6 +15,7 @@ export const commandNames: readonly string[] = [
   'trust',
   'mcp',
   'lsp',
+  'watch-imap',
   'rule',
   'sendmail',
   'gate',

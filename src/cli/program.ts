@@ -21,6 +21,7 @@ Commands:
   rules                   list the rules
   measure <file>          how often each rule is right about labelled replies
   lsp                     judge drafts and libraries in an editor while they are written
+  watch-imap              mark the drafts in an IMAP folder
   mcp                     let an assistant have its replies judged
   trust [folder]          let the code that a project's configuration names run from now on
   rule test <file>        run the examples of a rule

@@ -21,6 +21,7 @@ import {
   type CheckOptions,
   type ConfigOptions,
 } from './options.js';
+import { addWatchImapOptions, watchImap, type WatchImapOptions } from './watch-imap.js';
 import type { Terminal } from './terminal.js';
 
 /** Adds every command but `check`. What each does is loaded when it is called. */
@@ -45,6 +46,10 @@ export function addSubcommands(program: Command, terminal: Terminal, done: (code
     const { mcp } = await import('./mcp.js');
     done(await mcp(options, terminal));
   });
+
+  addWatchImapOptions(subcommand(program, 'watch-imap', 'mark the drafts in an IMAP folder: what should not be sent as it is')).action(
+    async (options: WatchImapOptions) => done(await watchImap(options, terminal)),
+  );
 
   addConfigOptions(subcommand(program, 'suppressions', 'list what drafts suppress and why'))
     .argument('[paths...]', 'files, folders, globs (default: the current folder)')

@@ -1,30 +1,19 @@
 import { inert } from '../report/inert.js';
 import { worstFirst } from '../report/order.js';
-import { pretty } from '../report/pretty.js';
 import { problemLine } from '../report/problem-line.js';
-import type { DraftReport, Gates } from '../report/report.js';
-import { plainStyler } from '../report/styler.js';
+import type { DraftReport } from '../report/report.js';
 import { tell, tellInstead } from '../report/tell.js';
-import { buildReport } from '../report/build.js';
 import type { Problem } from '../text/problem.js';
+import { pageOf } from '../workspace/outgoing/page.js';
 import { isOfTheMail, type Decision, type Gate } from './gate.js';
-
-/** Columns of the report: those of a pager in a terminal of the usual width. */
-const COLUMNS = 80;
 
 /** Why a mail was held, for the person who wrote it: plain text that can act on no terminal. */
 export async function heldReport({ report, hint }: Extract<Decision, { outcome: 'held' }>, { workspace }: Gate): Promise<string> {
-  const gates: Gates = {
-    minScore: workspace.settingsFor().pass.value,
-    maxWarnings: null,
-    failOn: workspace.options.failOn ?? 'error',
-    minPassShare: null,
-  };
-  const page = await pretty(buildReport([report], { problems: [], gates, tool: '', rules: workspace.rules }), {
-    columns: COLUMNS,
-    styler: plainStyler,
-    quiet: report.findings.some(({ severity }) => severity === 'error'),
-  });
+  const page = await pageOf(
+    report,
+    workspace,
+    report.findings.some(({ severity }) => severity === 'error'),
+  );
   return [
     'replylint held this mail: nothing was sent.\n\n',
     ...report.problems.map((problem) => `${problemLine(problem)}\n`),

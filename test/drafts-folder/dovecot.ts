@@ -1,0 +1,173 @@
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { ImapFlow } from 'imapflow';
+
+/** Whether Debian's Dovecot (dovecot-imapd) is there to be tried against. */
+export const hasDovecot = spawnSync('dovecot', ['--version']).status === 0;
+
+export const PASSWORD = 'correct horse battery staple';
+
+/** Root may not read mail, so another user does; anybody else is that user. */
+const user = process.getuid?.() === 0 ? 'nobody' : userInfo().username;
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** A Dovecot of its own: a folder below the temp folder, a free port of this machine. */
+export class Dovecot {
+  readonly folder = mkdtempSync(join(tmpdir(), 'replylint-dovecot-'));
+  port = 0;
+  tlsPort = 0;
+  #process: ChildProcess | undefined;
+  readonly #clients: ImapFlow[] = [];
+
+  /** @param extra lines of configuration */
+  async start(extra = ''): Promise<void> {
+    this.port ||= await freePort();
+    this.tlsPort ||= await freePort();
+    const { folder } = this;
+    const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
+    const request = [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '2',
+      '-subj',
+      '/CN=localhost',
+      '-addext',
+      'subjectAltName=DNS:localhost',
+    ];
+    if (!readdirSync(folder).includes('key.pem'))
+      execFileSync('openssl', [...request, '-keyout', key, '-out', certificate], { stdio: 'ignore' });
+    for (const name of ['run', 'state', 'mail']) mkdirSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, 'dovecot.conf'), this.#configuration(certificate, key, extra));
+    writeFileSync(join(folder, 'users'), `maya:{PLAIN}${PASSWORD}\n`);
+    chmodSync(folder, 0o755);
+    execFileSync('chown', ['-R', user, folder]);
+    this.#process = spawn('dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore' });
+    await until(() => answers(this.port));
+  }
+
+  #configuration(certificate: string, key: string, extra: string): string {
+    const { folder, port, tlsPort } = this;
+    const group = execFileSync('id', ['-gn', user], { encoding: 'utf8' }).trim();
+    return `base_dir = ${folder}/run
+state_dir = ${folder}/state
+log_path = ${folder}/log
+protocols = imap
+listen = 127.0.0.1
+ssl = yes
+ssl_cert = <${certificate}
+ssl_key = <${key}
+disable_plaintext_auth = no
+default_internal_user = ${user}
+default_internal_group = ${group}
+default_login_user = ${user}
+first_valid_uid = 1
+mail_location = maildir:${folder}/mail/%u
+auth_mechanisms = plain login
+passdb {
+  driver = passwd-file
+  args = ${folder}/users
+}
+userdb {
+  driver = static
+  args = uid=${user} gid=${group} home=${folder}/mail/%u
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = ${tlsPort}
+  }
+}
+service anvil {
+  chroot =
+}
+namespace inbox {
+  inbox = yes
+  separator = /
+  mailbox Entw&APw-rfe {
+    auto = no
+  }
+  mailbox Drafts {
+    special_use = \\Drafts
+    auto = subscribe
+  }
+}
+${extra}`;
+  }
+
+  async stop(): Promise<void> {
+    for (const client of this.#clients.splice(0)) client.close();
+    const child = this.#process;
+    this.#process = undefined;
+    if (!child) return;
+    const gone = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGTERM');
+    await gone;
+    await until(async () => !(await answers(this.port)));
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  log(): string {
+    return readFileSync(join(this.folder, 'log'), 'utf8');
+  }
+
+  /** A mail program. */
+  async client(login = 'maya'): Promise<ImapFlow> {
+    const auth = { user: login, pass: PASSWORD };
+    const client = new ImapFlow({
+      host: '127.0.0.1',
+      port: this.port,
+      secure: false,
+      doSTARTTLS: false,
+      auth,
+      logger: false,
+      disableAutoIdle: true,
+    });
+    client.on('error', () => {});
+    await client.connect();
+    this.#clients.push(client);
+    return client;
+  }
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('data', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+    socket.once('close', () => resolve(false));
+  });
+}
+
+/** Waits until something holds; the test's own time limit ends it. */
+export async function until<T>(condition: () => T | Promise<T>): Promise<T> {
+  for (;;) {
+    const result = await condition();
+    if (result) return result;
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+}

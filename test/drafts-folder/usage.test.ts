@@ -1,0 +1,194 @@
+import { chmodSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Project, type Result } from '../cli/project.js';
+import { FakeServer } from './fake.js';
+import { Watcher } from './mails.js';
+
+const SECRET = 'sesame "open" \\ 4711';
+const ACCOUNT = { REPLYLINT_IMAP_USER: 'maya', REPLYLINT_IMAP_PASSWORD: SECRET };
+
+let project: Project;
+beforeAll(() => {
+  project = new Project();
+});
+afterAll(() => project.remove());
+
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = ACCOUNT): Promise<Result> =>
+  project.run(['watch-imap', '--once', ...args], { env });
+/** What is said where nothing answers: the command line was in order. */
+const UNREACHABLE = /^127\.0\.0\.1:9: cannot be reached, or does not answer \(ECONNREFUSED\); look at --server, and whether it runs\n$/;
+const nowhere = ['--server', 'imaps://127.0.0.1:9'];
+
+describe('watch-imap says in one line what is wrong with what it was given', () => {
+  it.each([
+    ['no server', [], /name the mail server: --server imaps:\/\/mail\.example\.com/],
+    [
+      'a password in the address',
+      ['--server', `imaps://maya:hunter2@mail.example`],
+      /holds a user or a password; .* put them into the environment or --credentials/,
+    ],
+    ['another protocol', ['--server', 'https://mail.example'], /--server cannot be https:\/\/; write imaps:\/\/ or imap:\/\//],
+    ['no address', ['--server', 'imaps://mail example'], /--server is no address; write imaps:/],
+    ['a folder in the address', ['--server', 'imaps://mail.example/Drafts'], /an address without a path; name the folder with --folder/],
+    ['TLS that is not wanted', ['--server', 'imaps://mail.example', '--plain'], /--plain and imaps:\/\/ contradict each other/],
+    ['a keyword that is none', ['--keyword', 'needs work', ...nowhere], /--keyword must be a letter and up to 39 letters/],
+    ['a system flag as keyword', ['--keyword', '\\Seen', ...nowhere], /--keyword must be a letter/],
+    ['a file that is not there', ['--credentials', 'none', ...nowhere], /^none: there is no such file; name the one with the password/],
+    ['a mistyped option', ['--sevrer', 'imaps://mail.example'], /did you mean --server\?/],
+  ])('%s', async (_, args, said) => {
+    const { code, out, err } = await run(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(said);
+    expect(err.trimEnd()).not.toContain('\n');
+    expect(err).not.toMatch(/hunter2/);
+  });
+
+  it.each([
+    ['no user', { REPLYLINT_IMAP_PASSWORD: SECRET }, 'REPLYLINT_IMAP_USER is not set'],
+    ['no password', { REPLYLINT_IMAP_USER: 'maya' }, 'REPLYLINT_IMAP_PASSWORD is not set'],
+  ])('%s in the environment', async (_, env, said) => {
+    const { code, err } = await run(nowhere, env);
+    expect(code).toBe(2);
+    expect(err).toContain(`${said}; set REPLYLINT_IMAP_USER and REPLYLINT_IMAP_PASSWORD`);
+  });
+
+  it('a server that nobody can reach, the address from the environment', async () => {
+    const { code, err } = await run([], { ...ACCOUNT, REPLYLINT_IMAP_SERVER: '127.0.0.1:9' });
+    expect(code).toBe(2);
+    expect(err).toMatch(UNREACHABLE);
+  });
+});
+
+describe('a file with the credentials', () => {
+  const put = (text: string, mode = 0o600): string[] => {
+    project.put({ secrets: text });
+    chmodSync(project.path('secrets'), mode);
+    return ['--credentials', 'secrets', ...nowhere];
+  };
+
+  it('is taken, whatever stands in the environment', async () => {
+    expect((await run(put(`# Mail\n\nuser: maya\npassword: ${SECRET}\n`), {})).err).toMatch(UNREACHABLE);
+    expect((await run(put(`user: maya\r\ntoken: abc\r\n`, 0o400), {})).err).toMatch(UNREACHABLE);
+  });
+
+  it.skipIf(process.platform === 'win32').each([0o644, 0o640, 0o606, 0o620])('is refused where others may use it: %o', async (mode) => {
+    const { code, err } = await run(put(`user: maya\npassword: ${SECRET}\n`, mode));
+    expect({ code, err }).toEqual({ code: 2, err: 'secrets: others may read it, and it holds a password; run `chmod 600 secrets`\n' });
+  });
+
+  it.each([
+    ['a line that is none', `user: maya\n${SECRET}\n`, 'secrets:2: is no line of the form user: …, password: … or token: …\n'],
+    ['no user', `password: ${SECRET}\n`, 'secrets: has no line "user: …"; write user: … and password: … (or token: …), a line each\n'],
+    ['no password', 'user: maya\n', 'secrets: has no line "password: …"; write user: … and password: … (or token: …), a line each\n'],
+  ])('with %s', async (_, text, said) => {
+    expect(await run(put(text))).toEqual({ code: 2, out: '', err: said });
+  });
+});
+
+describe('a server that will not have it', () => {
+  const servers: FakeServer[] = [];
+  afterEach(async () => {
+    await Promise.all(servers.splice(0).map((server) => server.stop()));
+  });
+  const serve = async (...given: ConstructorParameters<typeof FakeServer>): Promise<string[]> => {
+    const server = await new FakeServer(...given).start();
+    servers.push(server);
+    return ['--server', `imap://127.0.0.1:${server.port}`];
+  };
+
+  it('and gives back what it was told: no secret is shown in any form', async () => {
+    const told: string[] = [];
+    const echo = (command: string): readonly string[] | undefined => {
+      if (!/^(?:LOGIN|AUTHENTICATE)/i.test(command)) return undefined;
+      told.push(command);
+      const base64 = Buffer.from(`\0maya\0${SECRET}`).toString('base64');
+      return [`TAG NO [AUTHENTICATIONFAILED] cannot ${command} ${SECRET} ${base64} ${Buffer.from(SECRET).toString('base64')}`];
+    };
+    for (const capabilities of ['IMAP4rev1', 'IMAP4rev1 AUTH=PLAIN SASL-IR', 'IMAP4rev1 AUTH=LOGIN']) {
+      const { code, out, err } = await run(await serve(echo, capabilities));
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(/does not take the user and the password \(.*\*\*\*.*\); look at the credentials/);
+      expect(err).not.toMatch(/sesame|4711|c2VzYW1l|AG1heWEA/);
+      expect(err.trimEnd()).not.toContain('\n');
+    }
+    expect(told.length).toBeGreaterThan(2);
+  });
+
+  it.each([
+    [
+      'a folder without new keywords',
+      'TAG OK [READ-WRITE] .',
+      '(\\Answered \\Seen)',
+      /the folder Drafts keeps no new keywords \(PERMANENTFLAGS without \\\*\), so nothing was judged; with --keyword take some that it keeps/,
+    ],
+    [
+      'a folder that cannot be written',
+      'TAG OK [READ-ONLY] .',
+      '(\\Seen \\*)',
+      /the folder Drafts is read-only for this user, so no keyword can be set in it; nothing was judged/,
+    ],
+    [
+      'a folder that cannot be opened',
+      'TAG NO [SERVERBUG] out of\u001b[31m order',
+      '(\\Seen \\*)',
+      /refused what was asked of it \(out of\\x1b\[31m order\)/,
+    ],
+  ])('%s', async (_, ending, flags, said) => {
+    const select = ['* 0 EXISTS', '* OK [UIDVALIDITY 1] .', `* OK [PERMANENTFLAGS ${flags}] .`, ending];
+    const { code, out, err } = await run(await serve((command) => (/^(?:SELECT|EXAMINE)/i.test(command) ? select : undefined)));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(said);
+    expect(err.trimEnd()).not.toContain('\n');
+  });
+
+  it('takes keywords that the folder knows already', async () => {
+    const select = [
+      '* 0 EXISTS',
+      '* OK [UIDVALIDITY 1] .',
+      '* OK [PERMANENTFLAGS (\\Seen CheckHeld checkpass)] .',
+      'TAG OK [READ-WRITE] .',
+    ];
+    const server = await serve((command) => (/^SELECT/i.test(command) ? select : undefined));
+    expect(await run([...server, '--keyword', 'Check'])).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it('names the folders there are where none is that of drafts', async () => {
+    const list = ['* LIST (\\HasNoChildren) "/" INBOX', '* LIST (\\HasNoChildren) "/" Letters', '* LIST (\\Noselect) "/" Shared'];
+    const { code, err } = await run(await serve((command) => (/^LIST/i.test(command) ? list : /^LSUB/i.test(command) ? [] : undefined)));
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'replylint: the server marks no folder as that of drafts; name it with --folder: INBOX, Letters\n',
+    });
+  });
+
+  it('offers no encryption on another machine', async () => {
+    const [, address = ''] = await serve(() => undefined);
+    const { code, err } = await run(['--server', address.replace('127.0.0.1', '0.0.0.0')]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/offers no encryption that can be used .*; use imaps:\/\/, or --plain where the way there is safe\n$/);
+  });
+
+  it('speaks no TLS where TLS is asked for', async () => {
+    const [, address = ''] = await serve(() => undefined);
+    const { code, err } = await run(['--server', address.replace('imap://', 'imaps://')]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/speaks no TLS on this port; use the port of IMAPS \(993\), or imap:\/\/ for STARTTLS\n$/);
+  });
+
+  it('has no IDLE: it is asked again and again, and SIGTERM still ends it well', async () => {
+    const watcher = new Watcher(project, await serve(() => undefined), ACCOUNT);
+    await watcher.said(/^watching: Drafts/m);
+    expect(await watcher.stop()).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('a configuration that is wrong keeps it from asking any server', async () => {
+    const broken = new Project({ '.replylintrc.yaml': 'rules: { no-such: off }\n' });
+    const told: string[] = [];
+    const args = ['watch-imap', '--once', ...(await serve((command) => void told.push(command)))];
+    const { code, err } = await broken.run(args, { env: ACCOUNT });
+    broken.remove();
+    expect(code).toBe(2);
+    expect(err).toMatch(/^\.replylintrc\.yaml:1:10: there is no rule "no-such"/);
+    expect(told).toEqual([]);
+  });
+});
