@@ -5,15 +5,18 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
 
-/** Whether Debian's Dovecot (dovecot-imapd) is there to be tried against. */
-export const hasDovecot = spawnSync('dovecot', ['--version']).status === 0;
+/** Whether Debian's Dovecot (dovecot-imapd) is there to be tried against, and openssl to make it a certificate. */
+export const hasDovecot = [
+  ['dovecot', '--version'],
+  ['openssl', 'version'],
+].every(([name = '', arg = '']) => spawnSync(name, [arg]).status === 0);
 
 export const PASSWORD = 'correct horse battery staple';
 
 /** Root may not read mail, so another user does; anybody else is that user. */
 const user = process.getuid?.() === 0 ? 'nobody' : userInfo().username;
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

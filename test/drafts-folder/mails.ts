@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import { CLEAN, FLAWED, Project, type Result } from '../cli/project.js';
+import { CLEAN, FLAWED, type Project, type Result } from '../cli/project.js';
 import { PASSWORD, until } from './dovecot.js';
 
 /** The sources of drafts, as a mail program writes them. */

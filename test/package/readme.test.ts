@@ -20,6 +20,7 @@ const pages = [
   'docs/ci.md',
   'docs/assistants.md',
   'docs/sending.md',
+  'docs/drafts-folder.md',
   'docs/page.md',
 ];
 
