@@ -23,7 +23,7 @@ export interface Seen {
 export async function look(client: ImapFlow, folder = 'Drafts'): Promise<readonly Seen[]> {
   if (client.mailbox && client.mailbox.path === folder) await client.noop();
   else if (!(await client.mailboxOpen(folder).catch(() => false))) return [];
-  const found = await client.fetchAll('1:*', { uid: true, flags: true, source: true });
+  const found = await client.fetchAll('1:*', { uid: true, flags: true, source: true }, { uid: true });
   return found.map(({ uid, flags = new Set(), source }) => ({
     uid,
     flags: [...flags].filter((flag) => flag !== '\\Recent').toSorted(),
