@@ -26,14 +26,22 @@ export default check;
 
 function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   const clause = look.language.clauseAt(hit.from);
-  if (!clause || clause.mood === 'question' || clause.mood === 'condition' || clause.mood === 'counterfactual') return false;
   const { norm } = look.draft.words;
+  if (!clause || clause.mood === 'question') return false;
+  // "If only they would listen": a wish.
+  if ((clause.mood === 'condition' || clause.mood === 'counterfactual') && norm[hit.from + 1] !== 'only') return false;
   if (hit.tag === 'staffing') {
     if (clause.subject && NOT_OURS.has(clause.subject.actor)) return false;
     const owned = norm.slice(hit.from, hit.to).some((word) => /^(?:not|never|cannot|hardly|barely)$/.test(word));
     if (clause.negated && !owned) return false;
     if (clause.verb?.modal && clause.verb.modal !== 'can' && clause.verb.modal !== 'could') return false;
   }
+  if (hit.tag === 'strain' || hit.tag === 'org' || hit.tag === 'sigh') {
+    if (isTheirs(look, hit, clause)) return false;
+    if (clause.negated && !isCause(norm, hit) && !deniesItself(norm, hit)) return false;
+  }
+  if (hit.tag === 'tool' && !isCursed(look, hit, clause, sentence)) return false;
+  if (hit.tag === 'crowd2' && !isBurden(look, hit, sentence)) return false;
   if (hit.tag === 'week' && isTheirLot(look, clause)) return false;
   if (hit.tag === 'week' && THEIRS.has(norm[hit.to]) && norm[hit.from] !== 'you') return false;
   if (
@@ -44,8 +52,75 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
     return false;
   // "They drove me up the wall too": we are on their side of it.
   for (let i = hit.to; i < Math.min(sentence.to, hit.to + 2); i += 1) if (norm[i] === 'too' || norm[i] === 'also') return false;
+  if (hit.tag === 'crowd' && /^every/.test(norm[hit.from]) && norm.slice(hit.to, sentence.to).includes('you')) return false;
   if (hit.tag === 'management' && receives(clause)) return false;
   return !isOwned(look, sentence) && !isRemedied(look, sentence) && !isApologised(look, hit);
+}
+
+/** The burden lies on the customer, or on somebody who is none of ours: "with your team exhausted", "you are under enormous pressure". */
+function isTheirs({ draft }: Look, hit: Hit, clause: Clause): boolean {
+  const { norm } = draft.words;
+  if (clause.subject && NOT_OURS.has(clause.subject.actor) && hit.tag !== 'sigh') return true;
+  if (isCause(norm, hit)) return false;
+  for (let i = clause.from; i < clause.to; i += 1)
+    if ((i < hit.from || i >= hit.to) && THEIRS.has(norm[i]) && norm[i - 1] !== 'like') return true;
+  return false;
+}
+
+/** "Due to heavy workload we could not attend to your mail." */
+function isCause(norm: readonly string[], { from }: Hit): boolean {
+  return /^(?:to|of)$/.test(norm[from - 1]) && /^(?:due|owing|because)$/.test(norm[from - 2]);
+}
+
+function deniesItself(norm: readonly string[], hit: Hit): boolean {
+  return norm.slice(hit.from, hit.to).some((word) => /^(?:not|never|no|nobody|without|hardly|barely|lack|few|cannot)$/.test(word));
+}
+
+/** How often a tool of ours fails, or what it does to us. Told once, with what was lost by it, it is the cause. */
+const WEARING =
+  /^(?:again|constantly|always|forever|never|hourly|hour|worse|older|ancient|hopeless|useless|rubbish|nightmare|pain|joke|despair|mad|crazy|stupid|awful|terrible|horrible|hate|hates)$/;
+
+function isCursed({ draft, language }: Look, hit: Hit, clause: Clause, sentence: Sentence): boolean {
+  const { norm } = draft.words;
+  const subject = clause.subject && clause.subject.from <= hit.from && hit.to <= clause.subject.to + 4;
+  if (!subject && !/^(?:hate|blame|curse|fight|battle)$/.test(clause.verb?.lemma ?? '')) return false;
+  let worn = false;
+  for (let i = hit.from; i < sentence.to; i += 1) {
+    if (THEIRS.has(norm[i])) return false;
+    // "is not always quick to update" only says what to expect.
+    worn ||= WEARING.test(norm[i]) && norm[i - 1] !== 'not' && norm[i - 1] !== 'working';
+    worn ||= norm[i] === 'every' && /^(?:hour|day|monday|morning|five|ten|other|time|single|week|second)$/.test(norm[i + 1] ?? '');
+  }
+  if (!worn) return false;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const { verb, negated } = language.clauses[k];
+    if (!verb || negated) continue;
+    if (
+      /^(?:crash|freeze|fail|break|hang|go|drop|lose|play|stop|be|drive|let|die|refuse|forget|hate|blame|send|eat)$/.test(verb.lemma) &&
+      verb.modal === undefined
+    )
+      return verb.tense !== 'future';
+  }
+  return false;
+}
+
+/** "People order at the last minute and then want it tomorrow": others, held to be a nuisance. "Customers expect us to keep our word, and rightly" is none. */
+function isBurden({ draft }: Look, hit: Hit, sentence: Sentence): boolean {
+  const { norm } = draft.words;
+  if (hit.from > sentence.from + 1) return false;
+  if (
+    !/^(?:expect|want|order|book|call|ring|come|forget|complain|cancel|change|need|think|demand|write|ask|buy|turn|leave|send|wait|say)s?$/.test(
+      norm[hit.to] ?? '',
+    )
+  )
+    return false;
+  for (let i = hit.to; i < sentence.to; i += 1) {
+    if (/^(?:rightly|right|deserve|deserves|you|your|love|welcome|like|please)$/.test(norm[i])) return false;
+  }
+  const rest = norm.slice(hit.to, sentence.to).join(' ');
+  return /\b(?:last (?:minute|moment)|yesterday|immediately|at once|and then|then we|as if|all at (?:once|the same time)|first (?:cold|warm|sunny|hot|day)|and are not|and never|do not turn up|does not turn up|about everything|for nothing|bad guys|impossible|overnight|all of us|from us|blame|moon|miracles|everything|before the first|every time|all day)\b/.test(
+    rest,
+  );
 }
 
 /** "I know Sundays are manic when you run a stall": what we see of theirs. */
