@@ -52,7 +52,7 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
     return false;
   // "They drove me up the wall too": we are on their side of it.
   for (let i = hit.to; i < Math.min(sentence.to, hit.to + 2); i += 1) if (norm[i] === 'too' || norm[i] === 'also') return false;
-  if (hit.tag === 'crowd' && /^every/.test(norm[hit.from]) && norm.slice(hit.to, sentence.to).includes('you')) return false;
+  if (hit.tag === 'crowd' && norm[hit.from].startsWith('every') && norm.slice(hit.to, sentence.to).includes('you')) return false;
   if (hit.tag === 'management' && receives(clause)) return false;
   return !isOwned(look, sentence) && !isRemedied(look, sentence) && !isApologised(look, hit);
 }
