@@ -3,6 +3,8 @@
  * syllable (`refer+` → referred); one-syllable verbs double by rule.
  */
 export const regularVerbs = `
+transpose
+interchange
 abandon abide abolish absorb abuse accelerate accept access accommodate accompany accomplish account accredit accrue accumulate accuse ache achieve
 acknowledge acquire act activate adapt add address adhere adjourn adjudicate adjust administer admire admit+ adopt advance advertise advise affect affirm
 afford agonise agree aid aim alarm alert align allege allocate allow allowlist alter amaze amend amount anaesthetise analyse anger annotate announce annoy

@@ -160,6 +160,8 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   if (verb.modal && verb.modal !== 'could' && !(verb.modal === 'must' && verb.tense === 'perfect')) return false;
   if (past && lacksKnowledge(reading, clause)) return true;
   // "We haven't got any reported faults": to have no failure is none.
+  if (past && !verb.negated && asWasNotDue(reading, clause)) return true;
+  if (past && verb.negated && !failing && neverDid(reading, clause)) return true;
   if (verb.negated)
     return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject && findListed(words, verb.to, clause.to, 'fault-nouns') < 0;
   if (!past) return false;
@@ -176,6 +178,60 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     verb.lemma !== 'see' &&
     verb.lemma !== 'spot' &&
     verb.lemma !== 'fix'
+  );
+}
+
+/** What others may leave undone without a failing: "they never received it", "the courier did not charge you". */
+const BLAMELESS = new Set(
+  'receive get have be see hear know find mean need want say think charge bill damage change feel like exist arrive expect mind owe cause lie delay cancel lose break reach manage'.split(
+    ' ',
+  ),
+);
+
+/** "The representative who took that call never saved it": somebody else, and what they never did. */
+function neverDid(reading: LazyReading, { subject, verb }: Clause): boolean {
+  const actor = subject?.actor;
+  if (actor !== 'colleague' && actor !== 'department' && actor !== 'third-party') return false;
+  const { norm } = reading.grammar.words;
+  return norm[verb!.main - 1] === 'never' && !verb!.modal && !BLAMELESS.has(verb!.lemma);
+}
+
+/** "We billed you at 9p when you should have been on 6p", "we rang her again after you had asked us to stop": our doing beside what was due. */
+function asWasNotDue(reading: LazyReading, { subject, verb, index, sentence }: Clause): boolean {
+  if (subject?.actor !== 'own' || verb!.modal || /^(?:be|have|see|find|notice|realise|know|hear|learn)$/.test(verb!.lemma)) return false;
+  for (const next of reading.clauses.slice(index + 1, index + 3)) {
+    if (next.sentence !== sentence || !next.verb) return false;
+    const { actor } = next.subject ?? {};
+    if (next.link === 'when' && next.verb.modal === 'should' && (actor === 'customer' || actor === 'thing')) return true;
+    if (
+      /^(?:after|although|though)$/.test(next.link ?? '') &&
+      actor === 'customer' &&
+      /^(?:ask|tell|request|warn)$/.test(next.verb.lemma)
+    ) {
+      const asked = reading.clauses[next.index + 1];
+      return asked?.sentence === sentence && (asked.negated || /^(?:stop|refrain|wait)$/.test(asked.verb?.lemma ?? ''));
+    }
+  }
+  return orderedOtherwise(reading, index, sentence, verb!.lemma);
+}
+
+/** "You ordered DN65 and we have packed DN50." */
+function orderedOtherwise(reading: LazyReading, index: number, sentence: number, lemma: string): boolean {
+  if (!/^(?:send|pack|ship|deliver|book|print|give|make|bring|serve|post|pick|supply|charge|bill)$/.test(lemma)) return false;
+  const before = reading.clauses[index - 1];
+  const { norm } = reading.grammar.words;
+  const own = reading.clauses[index];
+  return (
+    before?.sentence === sentence &&
+    before.subject?.actor === 'customer' &&
+    before.verb !== undefined &&
+    !before.verb.negated &&
+    /^(?:order|ask|book|request|choose|want|pay)$/.test(before.verb.lemma) &&
+    before.verb.tense === 'past' &&
+    /^(?:and|but|while|whereas)$/.test(own.link ?? '') &&
+    // "You asked for a label and we sent it."
+    !/^(?:it|them|that|this|these|one)$/.test(norm[own.verb!.to] ?? '') &&
+    own.to > own.verb!.to
   );
 }
 

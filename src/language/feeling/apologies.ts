@@ -2,7 +2,8 @@ import { inList } from '../../lexicon/index.js';
 import { lazy, oncePer } from '../../text/lazy.js';
 import { Gap } from '../../text/words.js';
 import { lifeEvent } from './life-event.js';
-import { complementOf, type Complement } from './apology-complement.js';
+import { complementOf, isHarmful, type Complement } from './apology-complement.js';
+import type { Span } from '../../text/span.js';
 import type { LazyReading } from '../index.js';
 import type { Apology, ApologyKind, Sentence } from '../reading.js';
 import { PhraseSet, wordsAre } from '../window.js';
@@ -17,6 +18,7 @@ const DISMAYING = new Set(
     ' ',
   ),
 );
+const HEARD = new Set('learned learnt heard read saw found'.split(' '));
 const SADDENING = new Set('saddens saddened grieves pains upsets distresses dismays disappoints concerns'.split(' '));
 const DEGREE = new Set(
   'so very truly really deeply sincerely most terribly awfully extremely again once also just all both indeed ever genuinely'.split(' '),
@@ -73,6 +75,19 @@ export function readApologies(reading: LazyReading): readonly Apology[] {
         ? { kind: token.kind, end: sentence.to, specific: true }
         : complementOf(reading, sentence, token.after, token.sorrow);
       if (!complement) continue;
+      const condition = complement.kind === 'bare' ? conditionBefore(reading, sentence, token.from) : undefined;
+      if (condition) {
+        apologies.push({
+          start: condition.start,
+          end: words.end[Math.max(complement.end, token.after) - 1],
+          kind: 'conditional',
+          sentence: sentence.index,
+          specific: false,
+          mention: reading.isMention({ start: words.start[i], end: words.end[i] }),
+        });
+        i = Math.max(i, token.after - 1);
+        continue;
+      }
       apologies.push({
         start: words.start[token.from],
         end: words.end[Math.max(beforeVocative(reading, complement.end), token.after) - 1],
@@ -85,6 +100,14 @@ export function readApologies(reading: LazyReading): readonly Apology[] {
     }
   }
   return apologies;
+}
+
+/** "If this upset you, we apologise", "should any distress have been caused, …": the condition that leads up to the apology, where it doubts the harm. */
+function conditionBefore(reading: LazyReading, sentence: Sentence, from: number): Span | undefined {
+  const condition = reading.clauses[sentence.firstClause];
+  if (condition?.mood !== 'condition' || condition.to > from || condition.from > sentence.from + 2) return undefined;
+  const { norm } = reading.grammar.words;
+  return /^(?:if|should|insofar|where)$/.test(norm[condition.from]) && isHarmful(reading, condition) ? condition : undefined;
 }
 
 /** "…, Katie": the name behind the last comma is no part of the apology. */
@@ -186,6 +209,20 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
     const kind = lifeEvent(reading, sentence) ? 'life-event' : 'hearing';
     return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true, kind };
   }
+  // "We find it regrettable that you experienced the room as noisy."
+  if (DEPLORED.has(word) && wordsAre(words, i + 1, 'that you') && previous === 'it') {
+    const clause = reading.clauseAt(i);
+    if (clause?.subject?.actor === 'own' && /^(?:find|consider|think|deem|call)$/.test(clause.verb?.lemma ?? ''))
+      return { from: clause.from, after: i + 1, sorrow: false, kind: 'feelings' };
+  }
+  // "We became very sad when we learned what happened."
+  if (ADJECTIVES.has(word) && norm[i + 1] === 'when' && /^(?:i|we)$/.test(norm[i + 2] ?? '') && HEARD.has(norm[i + 3] ?? ''))
+    return {
+      from: phraseStart(reading, sentence, i),
+      after: i + 1,
+      sorrow: true,
+      kind: lifeEvent(reading, sentence) ? 'life-event' : 'hearing',
+    };
   if (ADJECTIVES.has(word) && byLot && aboutOurselves(reading, sentence, i))
     return {
       from: phraseStart(reading, sentence, i),
@@ -324,7 +361,13 @@ function afterAddressee(norm: readonly string[], at: number): number {
 function ownSubject(reading: LazyReading, i: number): boolean {
   const clause = reading.clauseAt(i);
   if (!clause?.subject) return true;
-  return clause.subject.actor === 'own' || clause.subject.actor === 'department' || clause.subject.from > i;
+  const { actor, from, head } = clause.subject;
+  return actor === 'own' || actor === 'department' || from > i || namesHouse(reading, from, head);
+}
+
+/** "The school apologises": the house speaks of itself. */
+function namesHouse({ grammar: { words } }: LazyReading, from: number, head: number): boolean {
+  return words.norm[from] === 'the' && inList('organisation-nouns', words.norm[head]);
 }
 
 /** "we are sad to", "disappointed to hear" at the start of a clause; not "you are disappointed". */

@@ -22,7 +22,7 @@ const FEELING = 'feeling-words';
 const JUDGING = new Set('feel think find believe perceive consider dislike'.split(' '));
 /** What we or our act may have done to a feeling. */
 const HARM = new Set(
-  'upset offend cause come make seem disrupt confuse inconvenience hurt annoy frustrate mislead appear give let fall disappoint happen sound fail miss feel experience'.split(
+  'upset offend cause disturb distress trouble bother spoil ruin harm anger frighten alarm embarrass come make seem disrupt confuse inconvenience hurt annoy frustrate mislead appear give let fall disappoint happen sound fail miss feel experience'.split(
     ' ',
   ),
 );
@@ -158,6 +158,13 @@ function toComplement(reading: LazyReading, sentence: Sentence, at: number, end:
   if (PREFACE.has(lemma)) return { kind: 'refusal-preface', end, specific: false };
   if (COURTESY.has(lemma)) return { kind: 'courtesy', end, specific: false };
   return { kind: 'bare', end, specific: false };
+}
+
+/** Whether a condition doubts that harm was done: "if this upset you", "should any distress have been caused". */
+export function isHarmful({ grammar: { words } }: LazyReading, { verb, from, to }: Clause): boolean {
+  if (!verb || verb.tense === 'future') return false;
+  const past = verb.tense === 'past' || verb.tense === 'perfect';
+  return (past && HARM.has(verb.lemma)) || findListed(words, from, to, FEELING) >= 0 || findListed(words, from, to, INCONVENIENCE) >= 0;
 }
 
 /** sorry if we upset you (a non-apology) against sorry if you have already sent this (a courtesy). */

@@ -86,12 +86,17 @@ export function nounPhraseAt(
     }
   }
   if (to === at) return { from: at, to: at, head: at, start: words.start[at], end: words.start[at], actor: 'thing' };
-  const whole = PARTS.has(norm[to - 1]) && wholeOf(words, text, tags, to, end, actors, sentence);
+  const whole = (PARTS.has(norm[to - 1]) || isPerson(norm, to)) && wholeOf(words, text, tags, to, end, actors, sentence);
   if (whole) return { from: at, to: whole.to, head: whole.head, start: words.start[at], end: whole.end, actor: whole.actor };
   const actor = actorOf(words, text, tags, at, to, head, actors, sentence);
   if ((actor === 'colleague' || actor === 'department' || actor === 'third-party') && !THIRD_PERSON.has(norm[at]))
     actors.last = { actor, sentence: sentence.index, plural: /[^s]s$/.test(norm[head]) && tags.pos[at] !== 'nominal' };
   return { from: at, to, head, start: words.start[at], end: words.end[to - 1], actor };
+}
+
+/** "the persons in the back office", "the lady at reception": known by where they work. */
+function isPerson(norm: readonly string[], to: number): boolean {
+  return (PERSONS.has(norm[to - 1]) || norm[to - 1] === 'persons') && /^(?:in|at|from|on)$/.test(norm[to] ?? '');
 }
 
 /**

@@ -8,6 +8,12 @@ export type { PartOfSpeech, Tagged, VerbForm } from './tag-context.js';
 
 /** "the porter on duty that night": `that` points at a time, and relates nothing. */
 const TIME_NOUNS = new Set('day night morning afternoon evening week weekend month year time shift'.split(' '));
+/** Verbs with things for objects, never clauses. */
+const HANDLING = new Set(
+  'take make get have use send handle answer book order close open sign keep leave put move fix lose miss write run change replace cancel process receive pay give bring break build ship post print call ring'.split(
+    ' ',
+  ),
+);
 const PARTICLES = new Set('up out off back on down over in away through along around forward together'.split(' '));
 
 /** Tags the words `from` up to, not including, `to` of one sentence, by closed classes, verb forms and neighbours. One pass, no back-tracking. */
@@ -175,6 +181,8 @@ function demonstrative(c: TagContext): PartOfSpeech {
     // "If that's wrong, tell me."
     if (c.previous === 'subordinator' && nextIsBe) return 'pronoun';
     if (c.previous === 'preposition' || c.previous === 'coordinator') return c.isNominalAhead(c.i + 1) ? 'determiner' : 'pronoun';
+    // "who took that call", "we closed that ticket": what is handled is no clause.
+    if (c.previous === 'verb' && HANDLING.has(c.lemma[c.i - 1] ?? '') && c.isNominalAhead(c.i + 1)) return 'determiner';
     if (c.previous === 'verb' || c.previous === 'adverb' || c.previous === 'auxiliary' || c.norm[c.i - 1] === 'sorry')
       return c.isBoundaryAhead() || (nextFlags & Tag.preposition) !== 0 ? 'pronoun' : 'subordinator';
     // "to tell you that we …": nothing is told of a person by a pronoun.
