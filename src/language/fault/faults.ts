@@ -200,7 +200,7 @@ function neverDid(reading: LazyReading, { subject, verb }: Clause): boolean {
 function asWasNotDue(reading: LazyReading, { subject, verb, index, sentence }: Clause): boolean {
   if (subject?.actor !== 'own' || verb!.modal || /^(?:be|have|see|find|notice|realise|know|hear|learn)$/.test(verb!.lemma)) return false;
   for (const next of reading.clauses.slice(index + 1, index + 3)) {
-    if (next.sentence !== sentence || !next.verb) return false;
+    if (next.sentence !== sentence || !next.verb) break;
     const { actor } = next.subject ?? {};
     if (next.link === 'when' && next.verb.modal === 'should' && (actor === 'customer' || actor === 'thing')) return true;
     if (
