@@ -178,7 +178,7 @@ export function addCheckOptions(command: Command): Command {
     .option('--baseline <file>', 'count only what is not in this baseline (see `replylint baseline`)')
     .option('--since <revision>', 'judge only drafts that have changed since this git revision (main...: since it was left)')
     .option('--cache', 'do not judge again what has not changed')
-    .option('--cache-location <folder>', 'where to keep what was said (default node_modules/.cache/replylint)')
+    .option('--cache-location <folder>', 'where to keep what was said (default: your own cache folder)')
     .addOption(new Option('--concurrency <n>', 'threads for many drafts: a number, auto (default) or off').argParser(threads))
     .option('--no-progress', 'no line on the terminal that tells how far it is')
     .option('--no-inline-config', 'judge as if no draft held a suppression')

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -14,8 +13,9 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../text/problem.js';
+import { openBeside } from './beside.js';
 import { errorCode } from './failure.js';
 
 /** A file whose content is to be changed. */
@@ -45,8 +45,7 @@ export function replaceContent({ file, path, root, before, after }: Replacement)
     const stat = statSync(real);
     if (stat.nlink > 1) return no(`it has ${stat.nlink} names (hard links), and the others would keep the old text; copy it first`);
     accessSync(real, constants.W_OK);
-    const temporary = join(dirname(real), `.${basename(real)}.${randomBytes(6).toString('hex')}.tmp`);
-    const handle = openSync(temporary, 'wx', 0o600);
+    const { path: temporary, descriptor: handle } = openBeside(real, 0o600);
     beside = temporary;
     try {
       writeAll(handle, after);

@@ -1,6 +1,7 @@
 import { appendFileSync, closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Problem } from '../text/problem.js';
+import { openBeside } from './beside.js';
 import { errorCode } from './failure.js';
 import { makeFolder } from './make-folder.js';
 
@@ -9,13 +10,13 @@ import { makeFolder } from './make-folder.js';
  * one. Makes the folders it needs; a pipe or a device is written to as it comes.
  */
 export class WholeFile {
-  /** Where it is written until it is whole; its own path for a pipe or a device. */
+  /** Where it is written until it is whole; undefined for a pipe or a device. */
   #beside: string | undefined;
   #descriptor: number | undefined;
   #failure: unknown;
   readonly #clear = (): void => {
     process.removeListener('exit', this.#clear);
-    if (this.#beside !== undefined && this.#beside !== this.path) rmSync(this.#beside, { force: true });
+    if (this.#beside !== undefined) rmSync(this.#beside, { force: true });
   };
 
   /** @param path is written @param file is shown */
@@ -41,7 +42,7 @@ export class WholeFile {
     try {
       if (this.#descriptor !== undefined) closeSync(this.#descriptor);
       if (this.#failure !== undefined) throw this.#failure;
-      if (this.#beside !== undefined && this.#beside !== this.path) renameSync(this.#beside, this.path);
+      if (this.#beside !== undefined) renameSync(this.#beside, this.path);
       process.removeListener('exit', this.#clear);
       return undefined;
     } catch (error) {
@@ -57,13 +58,13 @@ export class WholeFile {
   }
 
   #open(): number {
-    this.#beside = isSpecial(this.path) ? this.path : `${this.path}.${process.pid}.tmp`;
-    if (this.#beside !== this.path) {
-      makeFolder(dirname(this.path));
-      // Ctrl-C while drafts are judged leaves no half of a report behind.
-      process.once('exit', this.#clear);
-    }
-    return openSync(this.#beside, 'w');
+    if (isSpecial(this.path)) return openSync(this.path, 'w');
+    makeFolder(dirname(this.path));
+    const { path, descriptor } = openBeside(this.path);
+    this.#beside = path;
+    // Ctrl-C while drafts are judged leaves no half of a report behind.
+    process.once('exit', this.#clear);
+    return descriptor;
   }
 }
 
@@ -84,7 +85,8 @@ export function appendText(file: string, path: string, text: string): Problem | 
   }
 }
 
-function notWritten(file: string, error: unknown): Problem {
+/** The problem of a file that could not be written. */
+export function notWritten(file: string, error: unknown): Problem {
   return { code: 'not-written', file, message: `could not be written (${errorCode(error)}); check its folder and its permissions` };
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { openBeside } from '../files/beside.js';
 import { makeFolder } from '../files/make-folder.js';
 
 /** What was trusted of one folder. */
@@ -44,8 +45,9 @@ function isFolder(value: unknown): boolean {
 /** Keeps what is trusted, readable for this user alone. Throws what the system throws. */
 export function writeStore(folders: ReadonlyMap<string, TrustedFolder>, path: string = storePath()): void {
   makeFolder(dirname(path), 0o700);
-  const beside = `${path}.${process.pid}.tmp`;
-  writeFileSync(beside, `${JSON.stringify({ version: 1, folders: Object.fromEntries(folders) }, null, 2)}\n`, { mode: 0o600 });
+  const { path: beside, descriptor } = openBeside(path, 0o600);
+  writeFileSync(descriptor, `${JSON.stringify({ version: 1, folders: Object.fromEntries(folders) }, null, 2)}\n`);
+  closeSync(descriptor);
   renameSync(beside, path);
 }
 

@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { writeWhole } from '../files/write.js';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { makeFolder } from '../files/make-folder.js';
+import { notWritten, writeWhole } from '../files/write.js';
 import type { FoundFile } from '../files/expand.js';
 import type { DraftReport, Problem } from '../index.js';
 import { failures } from '../report/build.js';
 
-/** Where results are kept unless the user says otherwise: where tools of Node keep theirs, or beside the project's own files. */
-export function defaultCacheFolder(root: string): string {
-  return existsSync(join(root, 'node_modules')) ? join(root, 'node_modules/.cache/replylint') : join(root, '.replylintcache');
+/**
+ * Where results are kept unless the user says otherwise: in the user's own cache folder, by project. Never in the project: whoever wrote its files would
+ * then say what was said of them.
+ */
+export function defaultCacheFolder(root: string, env: NodeJS.ProcessEnv = process.env): string {
+  const own = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME;
+  // The XDG specification ignores paths that are not absolute.
+  const base = own && isAbsolute(own) ? own : join(homedir(), '.cache');
+  return join(base, 'replylint', hash(root).slice(0, 16));
 }
 
 /** Records of sources that are gone are cleared away when there are many more records than sources, and they are this old. */
@@ -39,7 +47,17 @@ export class ResultCache {
   /** Keeps what was said of the file. */
   write(file: FoundFile, key: string, outcomes: readonly (DraftReport | Problem)[]): void {
     if (outcomes.some((one) => 'code' in one || failures(one.problems).length > 0)) return;
-    this.#failure ??= writeWhole(this.folder, this.#record(file), JSON.stringify({ key, reports: outcomes }));
+    this.#failure ??= this.#make() ?? writeWhole(this.folder, this.#record(file), JSON.stringify({ key, reports: outcomes }));
+  }
+
+  /** Records hold the drafts that they speak of: nobody else reads them. */
+  #make(): Problem | undefined {
+    try {
+      makeFolder(this.folder, 0o700);
+      return undefined;
+    } catch (error) {
+      return notWritten(this.folder, error);
+    }
   }
 
   /** Clears away what is of no use any longer; tells what kept the cache from being written. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { BASE, CLEAN, FLAWED, Project, type Result } from './project.js';
 
@@ -96,12 +96,17 @@ describe('--cache', () => {
     expect(err).toContain('the cache could not be written');
   });
 
-  it('keeps its records in node_modules/.cache where there is one, else beside the files', async () => {
-    await project.run(['--cache', 'a.txt']);
-    expect(existsSync(project.path('.replylintcache'))).toBe(true);
-    mkdirSync(project.path('node_modules'));
-    await project.run(['--cache', 'a.txt']);
-    expect(readdirSync(project.path('node_modules/.cache/replylint'))).toHaveLength(1);
+  it('keeps its records in the user’s own cache folder, for nobody else to read, and takes none from the project', async () => {
+    const env = { XDG_CACHE_HOME: project.path('home') };
+    await project.run(['--cache', 'a.txt'], { env });
+    const [own] = readdirSync(project.path('home/replylint'));
+    expect(statSync(project.path(`home/replylint/${own}`)).mode & 0o77).toBe(0);
+    const [record] = readdirSync(project.path(`home/replylint/${own}`));
+    const said = await project.run(['--cache', 'a.txt'], { env });
+    const forged = readFileSync(project.path(`home/replylint/${own}/${record}`), 'utf8').replace(/"score":\d+/, '"score":1');
+    const elsewhere = { XDG_CACHE_HOME: project.path('other') };
+    project.put({ [`.replylintcache/${record}`]: forged, [`node_modules/.cache/replylint/${record}`]: forged });
+    expect(await project.run(['--cache', 'a.txt'], { env: elsewhere })).toEqual(said);
   });
 });
 
