@@ -9,6 +9,9 @@ import { findOverride, withoutOwnFields, type Override } from './override.js';
 /** Bytes of a mail that are read where no setting says otherwise, attachments included: what large providers take at most. */
 const MAIL_BYTES = 50 * 1024 * 1024;
 
+/** Time for a mail that is larger than files usually may be, of which most is attachments. 50 MB take two seconds on a machine with nothing else to do. */
+const LARGE_MILLISECONDS = 20_000;
+
 export interface GateOptions {
   readonly workspace: WorkspaceOptions;
   /** Only mail from these addresses is judged, `@shop.example` standing for all of a domain; from all where there are none. */
@@ -32,8 +35,8 @@ export type Decision = { readonly messageId?: string } & (
   | { readonly outcome: 'held'; readonly report: DraftReport; readonly hint?: string }
   /** Nobody's draft; it goes on. */
   | { readonly outcome: 'untouched'; readonly why: string }
-  /** It could not be judged. */
-  | { readonly outcome: 'failed'; readonly problem: Problem; readonly open: boolean }
+  /** It could not be judged. `open`: it is sent nevertheless, because that was asked for or on the writer's word. */
+  | { readonly outcome: 'failed'; readonly problem: Problem; readonly open: boolean; readonly override?: Override }
 );
 
 /** Judges mails that are about to be sent. The one decision behind every door. */
@@ -63,7 +66,9 @@ export class Gate {
   }
 
   /** The decision about a mail that could not be read, or not in time. */
-  failed(problem: Problem): Decision {
+  failed(problem: Problem, fields: readonly Field[] = []): Decision {
+    const override = findOverride(fields, this.options.override);
+    if (typeof override === 'object') return { outcome: 'failed', problem, open: true, override };
     return { outcome: 'failed', problem, open: this.options.failOpen === true };
   }
 
@@ -72,7 +77,7 @@ export class Gate {
     if (why !== undefined) return { outcome: 'untouched', why };
     const judged = await judgeOutgoing(mail, fields, await this.#workspaceFor(mail.bytes));
     if ('untouched' in judged) return { outcome: 'untouched', why: judged.untouched };
-    return 'problem' in judged ? this.failed(judged.problem) : this.#settled(judged.report, fields);
+    return 'problem' in judged ? this.failed(judged.problem, fields) : this.#settled(judged.report, fields);
   }
 
   #settled(report: DraftReport, fields: readonly Field[]): Decision {
@@ -83,7 +88,7 @@ export class Gate {
       return { outcome: 'held', report, ...(override && { hint: 'X-Replylint: send-anyway needs a reason behind it' }) };
     }
     const [failed] = problems;
-    return failed ? this.failed(failed) : { outcome: 'passed', report };
+    return failed ? this.failed(failed, fields) : { outcome: 'passed', report };
   }
 
   /** Why a mail is not among those that this gate was set up for. */
@@ -102,7 +107,7 @@ export class Gate {
     const { value } = this.workspace.settingsFor().limits.fileBytes;
     if (bytes.length <= value || value >= this.mostBytes) return this.workspace;
     const { flags } = this.options.workspace;
-    const limits = { ...flags?.limits, fileBytes: this.mostBytes };
+    const limits = { milliseconds: LARGE_MILLISECONDS, ...flags?.limits, fileBytes: this.mostBytes };
     this.#roomy ??= createWorkspace({ ...this.options.workspace, flags: { ...flags, limits } });
     return this.#roomy;
   }

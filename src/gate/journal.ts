@@ -3,6 +3,7 @@ import { appendText } from '../files/write.js';
 import { inert, inertJson } from '../report/inert.js';
 import { problemLine } from '../report/problem-line.js';
 import type { Decision } from './gate.js';
+import type { Override } from './override.js';
 
 /** Where the gate says what it did. */
 export interface JournalOptions {
@@ -31,19 +32,20 @@ function recordOf(decision: Decision): object {
   const { outcome, messageId = null } = decision;
   const head = { outcome, messageId };
   if (decision.outcome === 'untouched') return { ...head, why: decision.why };
-  if (decision.outcome === 'failed') return { ...head, sent: decision.open, code: decision.problem.code };
+  if (decision.outcome === 'failed') return { ...head, ...decision.override, sent: decision.open, code: decision.problem.code };
   const { score, grade } = decision.report;
   const by = decision.outcome === 'overridden' ? decision.override : {};
   return { ...head, ...by, score, grade, rules: rulesOf(decision) };
 }
 
 function lineOf(decision: Decision): string | undefined {
-  if (decision.outcome === 'failed' && decision.open) return `sent without being judged: ${problemLine(decision.problem)}`;
+  if (decision.outcome === 'failed' && decision.open)
+    return `sent without being judged${decision.override ? ` ${wordOf(decision.override)}` : ''}: ${problemLine(decision.problem)}`;
   if (decision.outcome !== 'overridden') return undefined;
-  const { override, report } = decision;
-  const by = override.by === 'header' ? 'X-Replylint' : 'REPLYLINT_OVERRIDE';
-  return `sent anyway by ${by} (${override.reason}): score ${report.score}, ${rulesOf(decision).join(', ')}`;
+  return `sent anyway ${wordOf(decision.override)}: score ${decision.report.score}, ${rulesOf(decision).join(', ')}`;
 }
+
+const wordOf = ({ by, reason }: Override): string => `by ${by === 'header' ? 'X-Replylint' : 'REPLYLINT_OVERRIDE'} (${reason})`;
 
 function rulesOf({ report }: Extract<Decision, { report: unknown }>): readonly string[] {
   return [...new Set(report.findings.map(({ rule }) => rule))];

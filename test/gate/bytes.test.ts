@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { withoutOwnFields } from '../../src/gate/override.js';
+import { headerFields } from '../../src/workspace/outgoing/fields.js';
 import { sendmail } from '../../src/gate/sendmail/sendmail.js';
 import { fine, Post } from './post.js';
 
@@ -40,6 +42,41 @@ const piece = fc.oneof(
     .map((text) => Buffer.from(text)),
   fc.uint8Array({ maxLength: 40 }),
 );
+
+describe('--strip-headers', () => {
+  const end = fc.constantFrom('\n', '\r\n');
+  const ours = fc.constantFrom(
+    'X-Replylint: send-anyway; so it is',
+    'x-replylint:',
+    'X-REPLYLINT-DISABLE: a-rule --{}\treason',
+    'X-Replylint : off{} {}\t.',
+  );
+  const other = fc.constantFrom(
+    'Subject: X-Replylint: off',
+    'X-Replylint-Note: kept',
+    'X-Other:{} X-Replylint: kept',
+    'To: a@example.com',
+    'Received: from b{}\tby c',
+  );
+
+  it('takes its own fields out of the header, folded or not, and no other byte', () => {
+    fc.assert(
+      fc.property(
+        end,
+        fc.array(fc.oneof(ours, other), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('X-Replylint: in the text', ''),
+        (eol, fields, text) => {
+          const written = (chosen: readonly string[]): string =>
+            [...chosen, 'From: m@shop.example', '', text, ''].map((line) => line.replaceAll('{}', eol)).join(eol);
+          const mail = Buffer.from(written(fields));
+          const kept = fields.filter((line) => !/^x-replylint(?:-disable)?\s*:/i.test(line));
+          expect(Buffer.from(withoutOwnFields(mail, headerFields(mail))).toString()).toBe(written(kept));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
 
 describe('the real sendmail gets the bytes that came', () => {
   it('whatever they are, in whatever pieces they come', async () => {

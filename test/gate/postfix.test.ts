@@ -25,11 +25,15 @@ describe.skipIf(!usable)('with a real Postfix (skipped where it is not installed
   /** Where Postfix delivers to. */
   let last: NextServer;
   let port: number;
+  /** Where Postfix takes mail that it has judged by the gate before it says yes. */
+  let front: number;
+  let gate: Awaited<ReturnType<typeof gateBefore>>;
   let postfix: Running;
 
   beforeAll(async () => {
     last = await new NextServer().start();
-    port = await freePort();
+    [port, front] = [await freePort(), await freePort()];
+    gate = await gateBefore({ port });
     chmodSync(post.folder, 0o755);
     for (const name of ['conf', 'queue', 'data']) mkdirSync(join(post.folder, name), { mode: 0o755 });
     chownSync(join(post.folder, 'data'), user, -1);
@@ -70,6 +74,7 @@ maillog_file = /dev/stdout
       [
         'postlog unix-dgram n - n - 1 postlogd',
         `127.0.0.1:${port} inet n - n - - smtpd`,
+        `127.0.0.1:${front} inet n - n - - smtpd -o smtpd_proxy_filter=127.0.0.1:${gate.port}`,
         'pickup unix n - n 60 1 pickup',
         'qmgr unix n - n 300 1 qmgr',
         ...daemons.map((one) => `${one.split(' ')[0]} unix ${/cleanup/.test(one) ? 'n' : '-'} - n - 0 ${one.split(' ').at(-1)}`),
@@ -85,12 +90,12 @@ maillog_file = /dev/stdout
     if (!usable) return;
     spawnSync('postfix', ['-c', conf, 'stop']);
     await postfix.ended;
+    await gate.stop();
     await last.stop();
     post.remove();
   });
 
   it('behind replylint gate: its answers for each recipient, one mail delivered, one held', async () => {
-    const gate = await gateBefore({ port });
     const client = await RawClient.greeted(gate.port);
     const codes = await client.codes(
       'MAIL FROM:<maya@shop.example> BODY=8BITMIME SIZE=2000',
@@ -107,7 +112,17 @@ maillog_file = /dev/stdout
     const [taken] = await last.until(1);
     expect(taken).toMatchObject({ from: 'maya@shop.example', to: ['ada@example.com', 'tom@example.com'] });
     expect(taken.mail.toString().endsWith(mail)).toBe(true);
-    await gate.stop();
+  });
+
+  it('before and behind it (smtpd_proxy_filter): who sends to Postfix is told what the gate says', async () => {
+    last.taken.length = 0;
+    const client = await RawClient.greeted(front);
+    const held = await client.send(flawed().replaceAll('\n', '\r\n'));
+    expect(held).toMatchObject({ code: 550, lines: [expect.stringMatching(/^5\.7\.1 mail held: .*unfilled-placeholder/)] });
+    expect(await client.send(fine().replaceAll('\n', '\r\n'))).toMatchObject({ code: 250 });
+    client.hangUp();
+    const taken = await last.until(1);
+    expect(taken.map(({ to }) => to)).toEqual([['ada@example.com']]);
   });
 
   it('its sendmail behind replylint-sendmail', async () => {

@@ -72,6 +72,13 @@ describe('NeoMutt', () => {
     expect(post.delivered?.mail.toString()).toContain(WRITTEN.slice(0, WRITTEN.indexOf('\n\nOn Sat')));
   });
 
+  it('a header of its own sends it anyway', async () => {
+    const [, command, header] = /`(my_hdr (X-Replylint: send-anyway, REASON))`/.exec(page) ?? [];
+    const args = ['-n', '-F', 'muttrc', '-e', command, '-s', 'Re: Broken lid', '--', 'ada@example.com'];
+    expect(await run('neomutt', args, { input: FLAWED })).toMatchObject({ code: 0 });
+    expect(post.delivered?.mail.toString()).toContain(`\n${header}\n`);
+  });
+
   it('at a terminal: the report opens in its pager, and leads back to the compose menu, where the mail is put right and sent', async ({
     skip,
   }) => {

@@ -72,12 +72,14 @@ describe('the real sendmail', () => {
   it('is named by option before the environment, and sought on the path otherwise; a link to ourselves is passed over', async () => {
     const other = post.script('other', `: >"${post.folder}/args"; cat >"${post.folder}/mail"; exit 9`);
     expect((await post.call([`--replylint-to=${other}`, '-t'])).code).toBe(9);
-    symlinkSync(standIn, join(post.folder, 'first-sendmail'));
     const [first, second] = [post.path('first'), post.path('second')];
     symlinkSync(standIn, join(first, 'sendmail'));
     symlinkSync(other, join(second, 'sendmail'));
     const env = { REPLYLINT_SENDMAIL: '', PATH: `${first}:${second}:${process.env.PATH}` };
     expect((await post.call(['-t'], { env })).code).toBe(9);
+    // Called by such a link, as by a program that runs the first sendmail on the path.
+    const linked = await post.start('sendmail', ['-t'], { input: flawed(), env }).ended;
+    expect(linked).toMatchObject({ code: 65, err: expect.stringMatching(/held this mail/) as string });
   });
 
   it.each([
@@ -116,6 +118,13 @@ describe('sent anyway', () => {
     const input = flawed(`${head}X-Other: 1\nX-Replylint-Disable: hollow-words -- house style\n`);
     expect((await post.call(['--replylint-strip-headers', '-t'], { input })).code).toBe(0);
     expect(post.delivered?.mail.toString()).toBe(flawed('X-Other: 1\n'));
+  });
+
+  it('though it could not be judged', async () => {
+    const { code, err } = await post.call(['--replylint-limit=draftUnits=100', '-t'], { input: fine(head) });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^replylint: sent without being judged by X-Replylint \(the braces are what she asked about\): mail: [^\n]+\n$/);
+    expect((await post.call(['--replylint-limit=draftUnits=100', '-t'])).code).toBe(75);
   });
 
   it('not by a header without a reason, and it says so', async () => {
