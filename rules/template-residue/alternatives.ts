@@ -15,6 +15,11 @@ const AUXILIARIES = set('is was has have had are were can will do does did');
 /** "what you can/cannot take" speaks of all cases. */
 const RELATIVE = set('where what which who whom whose whether if when how');
 const PRONOUNS = set('he she his him her hers');
+/** What has been done with what they asked for: one of them. */
+const SETTLED = set(
+  'cancelled canceled changed refunded replaced approved declined rejected credited exchanged upgraded rebooked reinstated extended amended moved redelivered repaired',
+);
+const GREETINGS = set('hi hello hey dear');
 const OFFERS = set('offer discuss consider suggest');
 
 /** Choices that nobody made: "Mr/Mrs/Ms Thornton", "we have arranged a refund / replacement", "has/has not been approved". */
@@ -70,14 +75,37 @@ function isChoice(draft: Draft, language: Reading, from: number, to: number, sen
   )
     return to + 1;
   if (options.length === 2 && options[0] !== options[1] && AGREEMENTS.some((forms) => options.every((word) => forms.has(word)))) return to;
+  if (options.length === 2 && options.every((word) => GREETINGS.has(word)) && from === sentence.from) return to;
+  // "covered/not covered", "in full/in part"
+  const whether = words.norm.slice(sentence.from, from).includes('whether');
+  if (
+    options.length === 2 &&
+    options[1] === 'not' &&
+    next === options[0] &&
+    !whether &&
+    (clause.verb?.lemma === 'be' || clause.verb?.voice === 'passive')
+  )
+    return to + 1;
+  if (words.norm.slice(from - 1, to + 1).join(' ') === 'in full in part' && !clause.verb?.modal) return to + 1;
   if (OPPOSITES.some(([yes, no]) => options.some((word) => yes.has(word)) && options.some((word) => no.has(word))))
     return clause.verb?.modal ? undefined : to;
   if (options.every((word) => PRONOUNS.has(word))) return speaksOfCustomer(words.norm, sentence.from, from) ? to : undefined;
   const ours =
     clause.subject?.actor === 'own' ||
-    (clause.subject?.actor !== 'customer' && clause.verb?.voice === 'passive' && /\byour\b/u.test(text.slice(clause.start, clause.end)));
+    (clause.subject?.actor !== 'customer' && clause.verb?.voice === 'passive' && /\byour\b/iu.test(text.slice(clause.start, clause.end)));
   const settled =
     clause.verb?.tense === 'past' || clause.verb?.tense === 'perfect' || clause.verb?.tense === 'future' || clause.verb?.progressive;
+  const told = clause.verb?.tense === 'past' || clause.verb?.tense === 'perfect';
+  // "Your pass has been cancelled / changed."
+  if (
+    ours &&
+    told &&
+    !clause.verb?.modal &&
+    clause.verb?.main === from &&
+    options.every((word) => SETTLED.has(word)) &&
+    /\byour?\b/iu.test(text.slice(clause.start, clause.end))
+  )
+    return to;
   if (
     (options.every((word) => OUTCOMES.has(word)) || (options.every((word) => TIMES.has(word)) && clause.subject?.actor === 'own')) &&
     ours &&

@@ -47,6 +47,7 @@ const TAG = /<(\/?)(br|p|div|span|b|i|u|em|strong|a|li|ul|ol|h[1-6]|table|tr|td|
 /** References and line breaks mean one thing in plain text. */
 const SURE = /^(?:&[^;]+;|<br\s?\/?>)$/iu;
 const STARS = /\*\*(?=[\p{L}\p{N}])([^*\n]{1,120})(?<=[^\s*])\*\*/gu;
+const HEADING = /^#{1,4} (?=\p{L}[^\n]{1,70}$)/gmu;
 /** Bounded, each by its own figure. */
 const COMMENT = /<!--[\s\S]{0,400}?-->/gu;
 const SUBJECT_LINE = /^[^\S\n]*(?:subject|betreff|objet|asunto|oggetto|onderwerp)[^\S\n]?:[^\S\n]*\S[^\n]*/iu;
@@ -88,7 +89,7 @@ function paragraphsOf(text: string, zone: Span): Span[] {
 
 function inParagraph({ text, surface, mode }: Draft, at: Span): TextEdit[] {
   const part = slice(text, at);
-  if (!/[&<*]/u.test(part)) return [];
+  if (!/[&<*#]/u.test(part)) return [];
   const edits: TextEdit[] = [];
   const edit = (match: RegExpMatchArray, replacement: string): void => {
     const start = at.start + (match.index ?? 0);
@@ -103,6 +104,7 @@ function inParagraph({ text, surface, mode }: Draft, at: Span): TextEdit[] {
     for (const match of part.matchAll(TAG))
       edit(match, /^(?:br|hr)$/iu.test(match[2]) || (match[1] && /^(?:p|div|li|tr|h\d)$/iu.test(match[2])) ? '\n' : '');
     for (const match of part.matchAll(STARS)) edit(match, match[1]);
+    for (const match of part.matchAll(HEADING)) edit(match, '');
     if (mode === 'draft') for (const match of part.matchAll(COMMENT)) edit(match, '');
   }
   if (edits.length === 0 || ABOUT.test(part.replace(TAG, '').replace(COMMENT, ''))) return [];

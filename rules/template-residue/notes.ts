@@ -1,4 +1,6 @@
 import { Gap, slice, verbForms, wordAt, type Draft, type Reading, type Span } from 'replylint/rule';
+import { isForAgent, slotBrackets } from './brackets.js';
+import { assistantTalk, isOfTemplate } from './frames.js';
 import { ordersAgent } from './orders.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -28,7 +30,11 @@ export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
   const add = (span: Span): void => {
     if (!isQuotedNote(draft, language, span)) found.push(span);
   };
-  for (const line of linesOf(draft.text, zone)) if (isLabelled(slice(draft.text, line))) add(line);
+  for (const line of linesOf(draft.text, zone)) {
+    const text = slice(draft.text, line);
+    if (isLabelled(text) || (text.length < 160 && isOfTemplate(text))) add(line);
+  }
+  for (const span of assistantTalk(draft, language)) if (span.start >= zone.start && span.end <= zone.end) add(span);
   // "Thanks for waiting. AGENT NOTE: check the stock."
   for (const { start, end } of language.sentences)
     if (start >= zone.start && end <= zone.end && isLabelled(draft.text.slice(start, end))) add({ start, end });
@@ -37,6 +43,7 @@ export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
     const span = { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
     if (ORDER.test(match[1].trim()) || SPOKEN_TO.test(match[1]) || isLabelled(match[1])) add(span);
   }
+  for (const { content, start, end } of slotBrackets(draft.text, zone)) if (isForAgent(content)) add({ start, end });
   for (const match of /TODO|FIXME|TB[CD]/.test(text) ? text.matchAll(MARK) : []) {
     const mark = { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
     if (isMark(draft, mark)) add(withBracket(draft.text, mark));

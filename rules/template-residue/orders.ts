@@ -3,19 +3,21 @@ import { inList, type Draft, type Reading } from 'replylint/rule';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** What an order to the agent does with the text. */
 const EDITS = set(
-  'delete remove use insert include omit edit personalise customise adapt adjust amend replace keep skip choose pick select add send copy paste complete change fill leave',
+  'delete remove use insert include omit edit personalise customise adapt adjust amend replace keep skip choose pick select add send copy paste complete change fill leave tailor',
 );
 const PARTS = set(
-  'paragraph paragraphs section sections sentence sentences template templates macro macros snippet snippets wording greeting salutation bracket brackets placeholder placeholders reply response signature line lines text option options',
+  'paragraph paragraphs section sections sentence sentences template templates macro macros snippet snippets wording greeting salutation bracket brackets placeholder placeholders reply response signature line lines text option options tone intro opening ending bit above below',
 );
 /** Parts that customers are spoken to about too (a section of a form, a line of code). */
 const SHARED = set(
-  'section sections snippet snippets line lines text option options response reply signature template templates placeholder placeholders',
+  'section sections snippet snippets line lines text option options response reply signature template templates placeholder placeholders tone opening ending bit above below',
 );
 const THIRD = set('customer customers client clients guest guests member members caller passenger patient user policyholder');
 
 /** Nobody but the agent does these to a text. */
 const MAKES_FIT = set('personalise customise tailor adapt');
+/** What a text is made to fit. */
+const FITTED = set('enquiry query situation tone case ticket');
 /** What the agent alone uses "for late parcels". */
 const OF_AGENTS = set('response reply template macro snippet wording');
 /** What an agent is told to do with the customer, who is spoken of as somebody else. */
@@ -43,6 +45,16 @@ export function ordersAgent(draft: Draft, reading: Reading, sentence: Reading['s
     if (rest[0] === 'this' && rest.some((word, i) => THIRD.has(word) && rest[i - 1] === 'the')) return true;
     if (PUTS.has(words.norm[first]) && rest.at(-1) === 'here' && rest.some((word) => inList('slot-nouns', word) || PARTS.has(word)))
       return true;
+    if (/^(?:which|what)ever (?:applies|fits)$/u.test(rest.slice(0, 2).join(' '))) return true;
+    if (
+      MAKES_FIT.has(words.norm[first]) &&
+      /^(?:to|this)$/u.test(rest[0] ?? '') &&
+      rest.length < 6 &&
+      rest.some((word) => FITTED.has(word))
+    )
+      return true;
+    // "Do not include the above for day tickets."
+    if (verb?.negated && rest.some((word, i) => word === 'above' && rest[i - 1] === 'the')) return true;
     const limit = Math.min(reminded === undefined ? to : sentence.to, first + 8);
     let part: string | undefined;
     for (let i = first + 1; i < limit && part === undefined; i += 1) if (PARTS.has(words.norm[i])) part = words.norm[i];
@@ -61,6 +73,7 @@ export function ordersAgent(draft: Draft, reading: Reading, sentence: Reading['s
 function endsBeforeSending(norm: readonly string[], { from, to }: { readonly from: number; readonly to: number }): boolean {
   for (let i = from; i + 1 < to; i += 1) {
     if (norm[i] !== 'before') continue;
+    if (/^this goes (?:out|live)$/u.test(norm.slice(i + 1, i + 4).join(' ')) && i + 4 >= to) return true;
     const sent = norm[i + 1] === 'sending' ? i + 2 : norm[i + 1] === 'you' && norm[i + 2] === 'send' ? i + 3 : -1;
     if (sent < 0) continue;
     if (sent >= to) return norm[i + 1] === 'sending';
