@@ -46,7 +46,8 @@ export async function connect(account: Account, mostBytes: number): Promise<Imap
   client.on('error', () => {});
   try {
     await client.connect();
-    return client;
+    if (address.encryption === 'none' || client.secureConnection) return client;
+    throw Object.assign(new Error('it says that it knows us already'), { tlsFailed: true });
   } catch (error) {
     client.close();
     return failureOf(error, account);

@@ -42,7 +42,7 @@ export interface Count {
 export class Drafts {
   readonly count: Count = { passed: 0, held: 0, failed: 0 };
   #next = 1;
-  /** Drafts that were looked at and may still be there, each with the note that it needs. */
+  /** Where notes are asked for: drafts that were looked at and may still be there, each with the note that it needs. */
   readonly #known = new Map<number, Note | undefined>();
   #notesAreDue = true;
 

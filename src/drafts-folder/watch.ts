@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow';
+import { inert } from '../report/inert.js';
 import { connect, disconnect, failureOf, lost as gone, type Account, type Failure } from './connection.js';
 import { Drafts, type Count, type Watch } from './round.js';
 
@@ -34,7 +35,7 @@ export async function watchDrafts(account: Account, watch: Watch, stop: AbortSig
   let lost: boolean | undefined;
   while (!stop.aborted) {
     const failure = await session(account, watch, stop, (path) => {
-      watch.say(`${lost ? 'watching again' : 'watching'}: ${path} on ${account.address.shown}`);
+      watch.say(`${lost ? 'watching again' : 'watching'}: ${inert(path)} on ${account.address.shown}`);
       wait = FIRST_WAIT;
       lost = false;
     });

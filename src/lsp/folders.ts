@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { findConfig } from '../config/find.js';
+import { stampOf } from '../workspace/stamp.js';
 import { createWorkspace, type Workspace } from '../workspace/workspace.js';
 import { isIn } from './paths.js';
 import { DEFAULTS, type Settings } from './settings.js';
@@ -75,7 +74,7 @@ export class Folders {
     const loading: Loading = { folder: this.#load(root, this.#generation), checked: performance.now() };
     this.#loaded.set(root, loading);
     const folder = await loading.folder;
-    loading.stamp = stampOf(folder);
+    loading.stamp = stampOf(folder.workspace);
     this.loaded(folder);
     return folder;
   }
@@ -102,12 +101,5 @@ async function hasChanged(loading: Loading): Promise<boolean> {
   const now = performance.now();
   if (loading.stamp === undefined || now - loading.checked < CHECK_EVERY) return false;
   loading.checked = now;
-  return loading.stamp !== stampOf(await loading.folder);
-}
-
-/** Which files a configuration is made of, and when each was written. */
-function stampOf({ root, settings, workspace: { config, plugins } }: Folder): string {
-  const found = settings.config === undefined ? findConfig(root).file?.path : undefined;
-  const paths = [...config.files, ...config.rulePaths.map(({ value }) => value), ...plugins, ...(found === undefined ? [] : [found])];
-  return paths.map((path) => `${path} ${statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 'gone'}`).join('\n');
+  return loading.stamp !== stampOf((await loading.folder).workspace);
 }

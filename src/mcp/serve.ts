@@ -7,8 +7,10 @@ import {
   type CallToolResult,
 } from '@modelcontextprotocol/sdk/types.js';
 import { inert } from '../report/inert.js';
+import { problemLine } from '../report/problem-line.js';
 import { didYouMean } from '../text/nearest.js';
-import type { Workspace } from '../workspace/workspace.js';
+import { createWorkspace, type Workspace } from '../workspace/workspace.js';
+import { stampOf } from '../workspace/stamp.js';
 import { checkReply } from './check-reply.js';
 import { explainRuleTool } from './explain-rule.js';
 import { listRulesTool } from './list-rules.js';
@@ -36,10 +38,13 @@ export async function serve(workspace: Workspace, version: string, lines: Lines,
   );
   Object.assign(server, { onerror: onError });
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: TOOLS.map(({ listed }) => listed) }));
+  const setup = new Setup(workspace);
   // One after the other: each may take all the memory that there is for a draft.
   let last: Promise<unknown> = Promise.resolve();
   server.setRequestHandler(CallToolRequestSchema, ({ params }, { signal }) => {
-    const answer = last.then(() => (signal.aborted ? refusal('called off') : call(params.name, params.arguments ?? {}, workspace)));
+    const answer = last.then(async () =>
+      signal.aborted ? refusal('called off') : call(params.name, params.arguments ?? {}, await setup.current()),
+    );
     last = answer.catch(() => undefined);
     return answer;
   });
@@ -50,6 +55,8 @@ export async function serve(workspace: Workspace, version: string, lines: Lines,
 }
 
 async function call(name: string, given: Arguments, workspace: Workspace): Promise<CallToolResult> {
+  // Only a configuration that has changed since: with one that was wrong from the start, nothing is served.
+  const [problem] = workspace.problems;
   const tool = TOOLS.find(({ listed }) => listed.name === name);
   if (!tool) {
     const names = TOOLS.map(({ listed }) => listed.name);
@@ -62,5 +69,25 @@ async function call(name: string, given: Arguments, workspace: Workspace): Promi
   const unknown = Object.keys(given).find((key) => !known.includes(key));
   if (unknown !== undefined)
     return refusal(`${name} takes no "${inert(unknown)}"${didYouMean(unknown, known) || `; it takes ${known.join(', ') || 'nothing'}`}`);
+  if (problem) return refusal(`the configuration cannot be used: ${problemLine(problem)}`);
   return tool.call(given, workspace);
+}
+
+/** The workspace, made anew when what it was read from has changed: assistants run for days. */
+class Setup {
+  #workspace: Workspace;
+  #stamp: string;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.#stamp = stampOf(workspace);
+  }
+
+  async current(): Promise<Workspace> {
+    const stamp = stampOf(this.#workspace);
+    if (stamp === this.#stamp) return this.#workspace;
+    this.#workspace = await createWorkspace(this.#workspace.options);
+    this.#stamp = stampOf(this.#workspace);
+    return this.#workspace;
+  }
 }

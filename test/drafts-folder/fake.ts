@@ -9,7 +9,7 @@ export class FakeServer {
   readonly #sockets = new Set<Socket>();
   port = 0;
 
-  constructor(answer: Answer, capabilities = 'IMAP4rev1 UIDPLUS') {
+  constructor(answer: Answer, capabilities = 'IMAP4rev1 UIDPLUS', greeting = 'OK ready') {
     const usual: Answer = (command) => {
       if (/^CAPABILITY/i.test(command)) return [`* CAPABILITY ${capabilities}`];
       if (/^LIST/i.test(command)) return ['* LIST (\\HasNoChildren \\Drafts) "/" Drafts'];
@@ -22,7 +22,7 @@ export class FakeServer {
       this.#sockets.add(socket);
       socket.on('error', () => {});
       socket.on('close', () => this.#sockets.delete(socket));
-      socket.write(`* OK ready\r\n`);
+      socket.write(`* ${greeting}\r\n`);
       let held = '';
       socket.on('data', (chunk) => {
         held += chunk.toString();

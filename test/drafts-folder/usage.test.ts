@@ -161,8 +161,12 @@ describe('a server that will not have it', () => {
     });
   });
 
-  it('offers no encryption on another machine', async () => {
-    const [, address = ''] = await serve(() => undefined);
+  it.each(['OK ready', 'PREAUTH welcome'])('offers no encryption on another machine: %s', async (greeting) => {
+    const [, address = ''] = await serve(
+      () => undefined,
+      'IMAP4rev1 STARTTLS'.replace(greeting.startsWith('OK') ? ' STARTTLS' : '', ''),
+      greeting,
+    );
     const { code, err } = await run(['--server', address.replace('127.0.0.1', '0.0.0.0')]);
     expect(code).toBe(2);
     expect(err).toMatch(/offers no encryption that can be used .*; use imaps:\/\/, or --plain where the way there is safe\n$/);
@@ -173,6 +177,14 @@ describe('a server that will not have it', () => {
     const { code, err } = await run(['--server', address.replace('imap://', 'imaps://')]);
     expect(code).toBe(2);
     expect(err).toMatch(/speaks no TLS on this port; use the port of IMAPS \(993\), or imap:\/\/ for STARTTLS\n$/);
+  });
+
+  it('takes a token in place of a password', async () => {
+    const told: string[] = [];
+    const server = await serve((command) => void told.push(command), 'IMAP4rev1 AUTH=XOAUTH2 SASL-IR');
+    expect(await run(server, { REPLYLINT_IMAP_USER: 'maya', REPLYLINT_IMAP_TOKEN: 'abc' })).toEqual({ code: 0, out: '', err: '' });
+    const sent = Buffer.from('user=maya\u0001auth=Bearer abc\u0001\u0001').toString('base64');
+    expect(told).toContain(`AUTHENTICATE XOAUTH2 ${sent}`);
   });
 
   it('has no IDLE: it is asked again and again, and SIGTERM still ends it well', async () => {

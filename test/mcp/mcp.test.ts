@@ -15,11 +15,11 @@ afterAll(async () => {
   project.remove();
 });
 
-async function connect(...args: string[]): Promise<Client> {
+const connect = (...args: string[]): Promise<Client> => connectIn(project.folder, ...args);
+
+async function connectIn(cwd: string, ...args: string[]): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' });
-  await client.connect(
-    new StdioClientTransport({ command: process.execPath, args: [command, 'mcp', ...args], cwd: project.folder, stderr: 'pipe' }),
-  );
+  await client.connect(new StdioClientTransport({ command: process.execPath, args: [command, 'mcp', ...args], cwd, stderr: 'pipe' }));
   clients.push(client);
   await client.listTools();
   return client;
@@ -156,6 +156,27 @@ describe('replylint mcp, with options', () => {
   });
 });
 
+describe('a configuration that changes while the assistant is there', () => {
+  it('holds from the next call on; a broken one is told until it is put right', async () => {
+    const changing = new Project();
+    const client = await connectIn(changing.folder);
+    const passes = async (): Promise<unknown> => (await call(client, 'check_reply', { draft: FLAWED })).structuredContent?.['pass'];
+    const settings = readFileSync(changing.path('.replylintrc.yaml'), 'utf8');
+    expect(await passes()).toBe(false);
+    changing.put({ '.replylintrc.yaml': `${settings}  no-plonk: off\n` });
+    expect(await passes()).toBe(true);
+    changing.put({ '.replylintrc.yaml': `${settings}  no-plonk: of\n` });
+    const refused = await call(client, 'check_reply', { draft: FLAWED });
+    expect(refused.isError).toBe(true);
+    expect(textOf(refused)).toMatch(/^the configuration cannot be used: \.replylintrc\.yaml:\d+:\d+: .*$/);
+    changing.put({ '.replylintrc.yaml': settings });
+    expect(await passes()).toBe(false);
+    changing.put({ 'rules/no-plonk.yml': 'id: no-plonk\nmessage: This word is for tests.\nphrases: [another word]\n' });
+    expect(await passes()).toBe(true);
+    changing.remove();
+  });
+});
+
 describe('what comes and goes as lines', () => {
   const ask = (id: number, method: string, params: object = {}): string => JSON.stringify({ jsonrpc: '2.0', id, method, params });
   const hello = ask(1, 'initialize', { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } });
@@ -225,6 +246,13 @@ describe('what comes and goes as lines', () => {
       [1, undefined],
       ...ids.map((id) => [id, id % 2 === 0]),
     ]);
+  });
+
+  it('forgets what was called off', async () => {
+    const off = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 3 } });
+    const { code, out } = await project.run(['mcp'], { input: [hello, check(2), check(3), off, check(4)].join('\n') });
+    expect(code).toBe(0);
+    expect(messages(out).map(({ id }) => id)).toEqual([1, 2, 4]);
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('ends well on %s', async (signal) => {
