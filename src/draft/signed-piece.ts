@@ -31,7 +31,10 @@ export function classify(text: string, words: Words, from: number, to: number, j
   }
   if (isNameShaped(text, words, from, to, joint)) {
     const withName = joint === 'and' && follows(signed.names, whole) && !follows(signed.teams, signed.names.at(-1));
-    if ((signed.names.length === 0 && signed.titles.length === 0) || withName || (signed.names.length === 0 && joint !== 'none'))
+    // "Customer Relations Cell", and below it "Nimbus Broadband": the house, not a person.
+    const house = joint === 'line' && signed.teams.length > 0 && signed.names.length === 0 && to - from > 1 && !isGivenName(words, from);
+    if (house) signed.teams.push(whole);
+    else if ((signed.names.length === 0 && signed.titles.length === 0) || withName || (signed.names.length === 0 && joint !== 'none'))
       signed.names.push(whole);
     else signed.teams.push(whole);
     return true;
@@ -48,6 +51,10 @@ export function classify(text: string, words: Words, from: number, to: number, j
     (isCapital(text, whole.start) || isDigit(text, whole.start)) &&
     signed.names.length + signed.teams.length > 0
   );
+}
+
+function isGivenName({ norm, start, end }: Words, from: number): boolean {
+  return isListedFirstName(norm[from]) || isHonorific(norm[from]) || end[from] - start[from] === 1;
 }
 
 /** The last of `spans` stands before `at`, nothing else known between them. */
@@ -127,13 +134,7 @@ function teamStart(text: string, words: Words, from: number, to: number, joint: 
   if (determined) return (noun >= 0 || to - from <= 3 || everybody) && to - from <= 7 && !hasVerb(words, from, to) ? from : undefined;
   if (noun >= 0 && !isTitled(text, words, from, to)) return undefined;
   // Hall, House, Park and the like end surnames too: "Jean Hall".
-  if (
-    noun > from &&
-    noun === to - 1 &&
-    SURNAMES_TOO.has(words.norm[noun]) &&
-    (isListedFirstName(words.norm[from]) || isHonorific(words.norm[from]) || words.end[from] - words.start[from] === 1)
-  )
-    return undefined;
+  if (noun > from && noun === to - 1 && SURNAMES_TOO.has(words.norm[noun]) && isGivenName(words, from)) return undefined;
   if (noun < 0) return joint === 'at' && isCapital(text, words.start[from]) ? from : undefined;
   if (joint === 'none' && to - from > 3 && isListedFirstName(words.norm[from]) && noun > from + 1) return from + 2;
   if (noun === from || joint !== 'none' || to - from <= 4) return from;

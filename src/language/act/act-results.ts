@@ -110,6 +110,9 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     // "The machine will be swapped on Friday": whatever is to be done to their thing at a time.
     if ((verb.tense === 'future' || isUnderWay(reading, clause)) && willBeDone(reading, sentence, clause))
       return { kind: 'promised', lemma: verb.lemma };
+    // "Her number has now been deleted": whatever has been done with a definite thing.
+    if (verb.tense === 'perfect' && !verb.modal && norm[verb.from] !== 'had' && hasBeenDone(reading, clause))
+      return { kind: 'done', lemma: verb.lemma };
     if (!inList('remedial-verbs', verb.lemma) && !(verb.lemma === 'take' && /^(?:care|off)$/.test(norm[verb.to] ?? ''))) return undefined;
     if (verb.tense === 'past' && TROUBLE.has(verb.lemma) && !saysWhen(reading, sentence)) return undefined;
     if (verb.tense === 'present' && !verb.progressive && !(SETTLED.has(verb.lemma) && hasDeterminer(reading, clause))) return undefined;
@@ -129,7 +132,9 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (!hasDeterminer(reading, clause)) return undefined;
   if (verb.lemma === 'be') return stateAct(reading, sentence, clause);
   if (verb.tense === 'future' && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
-  if (verb.progressive && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
+  // "Payroll is running as it should": how things are.
+  if (verb.progressive && inList('remedial-verbs', verb.lemma) && (verb.lemma !== 'run' || saysWhen(reading, sentence)))
+    return { kind: 'promised', lemma: verb.lemma };
   // "Two tickets are waiting for you at the desk", "a credit is waiting on your account".
   if (
     verb.progressive &&
@@ -179,6 +184,20 @@ function isFiled(reading: LazyReading, { verb, subject, to }: Clause): boolean {
   for (let i = verb!.to; theirWords && i < Math.min(to, verb!.to + 5); i += 1)
     if (/^(?:list|register|file|log|record|records|book|folder)$/.test(norm[i])) return true;
   return false;
+}
+
+function hasBeenDone(reading: LazyReading, { verb, subject }: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  if (
+    !subject ||
+    !/^(?:the|your|her|his|their|both|a|an|this|these)$/.test(norm[subject.from]) ||
+    inList('feedback-nouns', norm[subject.head])
+  )
+    return false;
+  if (inList('courtesy-verbs', verb!.lemma) || inList('fault-verbs', verb!.lemma) || TROUBLE.has(verb!.lemma)) return false;
+  return !/^(?:affect|damage|bring|give|consider|review|design|know|use|call|mean|intend|lose|reduce|increase|limit|discontinue)$/.test(
+    verb!.lemma,
+  );
 }
 
 /** "Your calls are being diverted", "a handset is being couriered". */

@@ -145,6 +145,7 @@ function hasAny(reading: LazyReading, from: number, end: number, list: string): 
 /** "We'll come round on Friday", "I am coming to see it", "he comes back tomorrow": somebody sets out for them; "we come to understand" does not. */
 function comesToThem(reading: LazyReading, from: number, end: number): boolean {
   const { norm, start } = reading.grammar.words;
+  if (norm[from] === 'from') return false;
   if (/^(?:round|over|out|by|and|back)$/.test(norm[from] ?? '') && !/^(?:stronger|with|as)$/.test(norm[from + 1] ?? '')) return true;
   if (norm[from] === 'to' && /^(?:you|your|see|look|collect|fit|fix|repair|fetch|help|install|check)$/.test(norm[from + 1] ?? ''))
     return true;

@@ -68,7 +68,7 @@ function moneyBack(reading: LazyReading, { from, to }: Clause): boolean {
     if (
       norm[i] === 'back' &&
       /^(?:to|on|in|into)$/.test(norm[i + 1]) &&
-      norm[i + 2] === 'your' &&
+      /^(?:your|her|his|their)$/.test(norm[i + 2]) &&
       /^(?:account|card|bank)$/.test(norm[i + 3])
     )
       return true;
@@ -248,7 +248,8 @@ function isOurPerson(reading: LazyReading, clause: Clause): boolean {
 function manner(reading: LazyReading, clause: Clause, own: boolean): Act['kind'] | undefined {
   const verb = clause.verb!;
   if (/^(?:who|which|that|because|since|when|as)$/.test(clause.link ?? '') && verb.tense === 'past') return undefined;
-  if (verb.progressive && (verb.modal === 'can' || verb.modal === 'could')) return undefined;
+  // "What we are spending in a week …": told of, not begun.
+  if (verb.progressive && (verb.modal === 'can' || verb.modal === 'could' || clause.link === 'what')) return undefined;
   switch (verb.modal) {
     case 'may':
     case 'might':
