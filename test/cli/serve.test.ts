@@ -5,6 +5,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLEAN, Project } from './project.js';
 
+/** Long enough for a loaded machine. */
+const SOON = { timeout: 30_000 };
+
 let project: Project;
 beforeAll(() => {
   project = new Project();
@@ -77,7 +80,7 @@ describe('replylint serve', () => {
 
   it('goes on without a browser where none can be started', async () => {
     const { child, ended, said } = await start(['--open'], { PATH: '/nowhere' });
-    await expect.poll(said).toContain('No browser could be started: open the address yourself.');
+    await expect.poll(said, SOON).toContain('No browser could be started: open the address yourself.');
     child.kill('SIGINT');
     expect(await ended).toBe(0);
   });

@@ -9,7 +9,7 @@ import { lint, isProblem } from '../../src/index.js';
 import { exportPage } from '../../src/page/index.js';
 import { createWorkspace, type Workspace } from '../../src/workspace/workspace.js';
 import { isThere, open, startBrowser, why, type Watched } from '../browser.js';
-import { CUSTOMER, DRAFT, REPLY, Writer } from './writer.js';
+import { CUSTOMER, DRAFT, REPLY, SOON, Writer } from './writer.js';
 
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
 
@@ -80,7 +80,7 @@ describe.skipIf(!isThere)(`an exported page in a browser${why}`, () => {
     await writer.write(writer.draft, draft);
     const known = await lint({ draft, customer: CUSTOMER, channel: 'email' }, { levels: { 'canned-phrase': 'off' } });
     if (isProblem(known)) throw new Error(known.message);
-    await expect.poll(async () => (await writer.rules()).sort()).toEqual(known.findings.map(({ rule }) => rule).sort());
+    await expect.poll(async () => (await writer.rules()).sort(), SOON).toEqual(known.findings.map(({ rule }) => rule).sort());
     expect(await page.locator('.ring b').textContent()).toBe(String(known.score));
     expect(await page.locator('.score').innerText()).toContain('90 is needed');
     expect(await page.locator('#promise').innerText()).toBe('Nothing that you write leaves this page.');

@@ -4,7 +4,7 @@ import { servePage, type Served } from '../../src/page/index.js';
 import { createWorkspace } from '../../src/workspace/workspace.js';
 import { isThere, open, startBrowser, why, type Watched } from '../browser.js';
 import { attacks } from '../report/hostile.js';
-import { CUSTOMER, DRAFT, REPLY, Writer } from './writer.js';
+import { CUSTOMER, DRAFT, REPLY, SOON, Writer } from './writer.js';
 
 describe.skipIf(!isThere)(`the page in a browser${why}`, () => {
   let browser: Browser;
@@ -65,7 +65,7 @@ describe.skipIf(!isThere)(`the page in a browser${why}`, () => {
     await page.getByText('Score by category').click();
     expect(await page.getByRole('row', { name: /^timeliness/ }).isVisible()).toBe(true);
     // What to fix leads to the words.
-    await page.locator('.next button').first().click();
+    await page.locator('.next a').first().click();
     expect(await page.locator('.finding[aria-current]').count()).toBe(1);
     await page.context().close();
   });
@@ -75,15 +75,7 @@ describe.skipIf(!isThere)(`the page in a browser${why}`, () => {
     await writer.write(writer.draft, DRAFT);
     await writer.card('non-apology').waitFor();
     await writer.draft.focus();
-    for (
-      let i = 0;
-      i < 9 &&
-      (await page
-        .locator('.finding[aria-current]')
-        .getAttribute('data-rule')
-        .catch(() => '')) !== 'non-apology';
-      i += 1
-    )
+    for (let i = 0; i < 9 && (await page.locator('.finding[aria-current][data-rule="non-apology"]').count()) === 0; i += 1)
       await page.keyboard.press('F8');
     expect(await page.locator('#spoken').textContent()).toMatch(/^Finding \d of \d, warning: .*puts in: write/);
     await page.keyboard.press('Control+.');
@@ -133,7 +125,7 @@ describe.skipIf(!isThere)(`the page in a browser${why}`, () => {
     await writer.draft.locator('.cm-line').first().click();
     await page.keyboard.press('End');
     await page.keyboard.type(' <b>1 & 2</b>');
-    await expect.poll(async () => (await writer.underlined()).join('')).toContain('a lid will be sent soon');
+    await expect.poll(async () => (await writer.underlined()).join(''), SOON).toContain('a lid will be sent soon');
     await writer.card('mixed-fonts').locator('.fix').first().click();
     await writer.card('mixed-fonts').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Copy with formatting' }).click();
@@ -180,12 +172,12 @@ describe.skipIf(!isThere)(`the page in a browser${why}`, () => {
     const { page, writer } = await begin();
     const mail = 'From: Jane Miller <jane@mail.example>\r\nSubject: Kettle\r\n\r\nWhere is my kettle?\r\n';
     await writer.drop(writer.customer, 'kettle.eml', mail);
-    await expect.poll(() => writer.text(writer.customer)).toBe('Where is my kettle?');
+    await expect.poll(() => writer.text(writer.customer), SOON).toBe('Where is my kettle?');
     expect(await page.getByLabel('Customer’s name').inputValue()).toBe('Jane Miller');
     await page
       .getByLabel('Open your reply from a file')
       .setInputFiles({ name: 'reply.md', mimeType: 'text/markdown', buffer: Buffer.from(DRAFT) });
-    await expect.poll(() => writer.text(writer.draft)).toBe(DRAFT);
+    await expect.poll(() => writer.text(writer.draft), SOON).toBe(DRAFT);
     await writer.drop(writer.draft, 'photo.png', 'x');
     await page.getByText('photo.png is no message that can be opened here').waitFor();
     expect(await writer.text(writer.draft)).toBe(DRAFT);
@@ -239,7 +231,7 @@ describe.skipIf(!isThere)(`the page in a browser${why}`, () => {
     expect(await page.getByRole('contentinfo').count()).toBe(1);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Check a reply before you send it');
     await writer.write(writer.draft, DRAFT);
-    await expect.poll(() => page.locator('#spoken').textContent()).toMatch(/^Score \d+ of 100, [A-F]: .*\. \d+ findings?: /);
+    await expect.poll(() => page.locator('#spoken').textContent(), SOON).toMatch(/^Score \d+ of 100, [A-F]: .*\. \d+ findings?: /);
     const nameless: string[] = await page.evaluate(
       "[...document.querySelectorAll('button, input, select')].filter((one) => !one.textContent.trim() && !one.getAttribute('aria-label') && !one.labels?.length).map((one) => one.outerHTML)",
     );

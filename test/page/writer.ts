@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 
+/** How long a condition is waited for: long enough for a loaded machine. */
+export const SOON = { timeout: 30_000 };
+
 /** Somebody who writes on the page. */
 export class Writer {
   readonly customer: Locator;

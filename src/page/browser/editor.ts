@@ -39,13 +39,3 @@ export function createEditor({ parent, label, hint, extensions }: EditorSetup): 
     }),
   });
 }
-
-/** Puts a text in the place of all there is, changing no more than differs, so that the cursor and what is undone stay where they belong. */
-export function changeTo(view: EditorView, text: string): { readonly from: number; readonly to: number; readonly insert: string } {
-  const now = view.state.doc.toString();
-  let from = 0;
-  while (from < now.length && from < text.length && now[from] === text[from]) from += 1;
-  let same = 0;
-  while (same < now.length - from && same < text.length - from && now.at(-1 - same) === text.at(-1 - same)) same += 1;
-  return { from, to: now.length - same, insert: text.slice(from, text.length - same) };
-}

@@ -1,4 +1,7 @@
-export const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+/** The key that stands beside others on this computer, and with it the one that puts a rewording in. */
+export const command = isMac ? '⌘' : 'Ctrl';
+export const commandKey = `${command} .`;
 
 export interface Keys {
   readonly step: (by: 1 | -1) => void;
@@ -10,9 +13,9 @@ export interface Keys {
 export function onKeys({ step, putIn, back }: Keys): void {
   document.addEventListener('keydown', (event) => {
     const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
-    const command = isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+    const held = isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
     if (key === 'F8' && !altKey && !ctrlKey && !metaKey) step(shiftKey ? -1 : 1);
-    else if (key === '.' && command && !altKey) putIn();
+    else if (key === '.' && held && !altKey) putIn();
     else if (key === 'Escape' && event.target instanceof Element && event.target.closest('#verdict')) back();
     else return;
     event.preventDefault();

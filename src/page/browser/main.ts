@@ -2,7 +2,7 @@ import type { LintOptions } from '../../index.js';
 import type { About, Judge } from '../exchange/ask.js';
 import { byId } from './dom.js';
 import { judgeAlone } from './judge-alone.js';
-import { isMac } from './keys.js';
+import { command } from './keys.js';
 import { judgeServed } from './judge-served.js';
 import { Page } from './page.js';
 
@@ -32,7 +32,7 @@ function open(judge: Judge, about: About, promise: string): void {
   byId('promise').textContent = promise;
   byId('judged-by').textContent =
     about.configuration === undefined ? 'Judged with the built-in rules.' : `Judged with ${about.configuration}.`;
-  for (const key of document.querySelectorAll('.command')) key.textContent = isMac ? '⌘' : 'Ctrl';
+  for (const key of document.querySelectorAll('.command')) key.textContent = command;
   Page.start(judge, about);
   document.documentElement.dataset.ready = 'true';
 }

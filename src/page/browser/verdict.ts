@@ -5,7 +5,7 @@ import { flat } from '../../report/tell.js';
 import type { NextFix } from '../../score/score.js';
 import { adviceOf } from '../../score/scorecard.js';
 import type { Judged } from '../exchange/ask.js';
-import { button, el } from './dom.js';
+import { el } from './dom.js';
 
 export interface VerdictSetup {
   readonly minScore: number;
@@ -30,8 +30,7 @@ export function verdictOf({ report, titles }: Judged, setup: VerdictSetup): HTML
         el('p', { class: 'facts' }, `${pass ? 'Passes' : 'Does not pass'}: ${setup.minScore} is needed${held}.`),
       ),
     ),
-    next && nextFix(next, shown, setup),
-    toPass && nextFix(toPass, shown, setup),
+    next && el('div', { class: 'next' }, nextFix(next, shown, setup), toPass && nextFix(toPass, shown, setup)),
     ...problems.map(({ message }) => el('p', { class: 'problem' }, message)),
     strengths(report),
     categories(report),
@@ -85,22 +84,18 @@ const NUMBERS = [
 
 function nextFix({ rules, score, grade }: NextFix, shown: (rule: string) => string, { goTo }: VerdictSetup): HTMLElement {
   const which = NUMBERS[rules.length] ?? `these ${rules.length}`;
-  return el(
-    'div',
-    { class: 'next' },
-    el('p', {}, `Fix ${which} and it is `, el('b', {}, `${score} (${grade})`)),
-    el(
-      'ul',
-      {},
-      ...rules.map((rule) =>
-        el(
-          'li',
-          {},
-          button(shown(rule), () => goTo(rule), { class: 'link' }),
-        ),
-      ),
-    ),
-  );
+  const links = rules.flatMap((rule, at) => [at > 0 && ', ', link(shown(rule), () => goTo(rule))]);
+  return el('p', {}, `Fix ${which} and it is `, el('b', {}, `${score} (${grade})`), ': ', ...links, '.');
+}
+
+/** A link in running text: a button would break its lines. */
+function link(words: string, follow: () => void): HTMLAnchorElement {
+  const made = el('a', { href: '#findings' }, words);
+  made.addEventListener('click', (event) => {
+    event.preventDefault();
+    follow();
+  });
+  return made;
 }
 
 function strengths({ strengths: all }: DraftReport): HTMLElement | null {
@@ -108,7 +103,7 @@ function strengths({ strengths: all }: DraftReport): HTMLElement | null {
   const items = all.map(({ message, quote }) =>
     el('li', {}, message, quote !== null && ': ', quote !== null && el('q', { dir: 'auto' }, flat(quote))),
   );
-  return el('div', { class: 'strengths' }, el('h3', {}, 'What it does well'), el('ul', {}, ...items));
+  return el('div', { class: 'strengths' }, el('h3', {}, 'Does well'), el('ul', {}, ...items));
 }
 
 function categories({ categories: all, points: left }: DraftReport): HTMLElement | null {
