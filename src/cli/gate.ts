@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem.js';
 import type { Relay, TlsMode } from '../gate/smtp/upstream.js';
 import type { Endpoint } from '../gate/smtp/endpoint.js';
-import { readCredentials } from '../files/credentials.js';
+import { areGiven, readCredentials } from '../files/credentials.js';
 import { Exit, type ExitCode } from './exit.js';
 import { gateOptions, type GateFlags } from './gate-options.js';
 import { refused } from './settings.js';
@@ -13,7 +13,7 @@ export interface GateCommandFlags extends GateFlags {
   readonly listen: string;
   readonly relay: string;
   readonly relayTls?: TlsMode;
-  readonly authFile?: string;
+  readonly credentials?: string;
   readonly allowRemote?: boolean;
   readonly received?: boolean;
 }
@@ -56,15 +56,17 @@ async function listeningAt({ listen, allowRemote }: GateCommandFlags): Promise<E
   };
 }
 
-async function relayOf({ listen, relay, relayTls, authFile }: GateCommandFlags, { cwd, env }: Terminal): Promise<Relay | Problem> {
+async function relayOf({ listen, relay, relayTls, credentials: file }: GateCommandFlags, { cwd, env }: Terminal): Promise<Relay | Problem> {
   const { readEndpoint, isLoopback } = await import('../gate/smtp/endpoint.js');
   const to = readEndpoint(relay, 1);
   if (!to) return { code: 'usage', message: `--relay ${relay}: write a server and a port, such as mail.example.com:587` };
   if (relay === listen)
     return { code: 'usage', message: `--relay ${relay}: mail would go round in a circle; name the server that sends it` };
-  const variables = { user: 'REPLYLINT_RELAY_USER', password: 'REPLYLINT_RELAY_PASSWORD' };
-  const login = readCredentials({ cwd, env, variables, file: authFile });
-  if (login && 'code' in login) return login;
+  const variables = { user: 'REPLYLINT_RELAY_USER', password: 'REPLYLINT_RELAY_PASSWORD', token: 'REPLYLINT_RELAY_TOKEN' };
+  const sources = { file, cwd, env, variables };
+  const login = areGiven(sources) ? (): ReturnType<typeof readCredentials> => readCredentials(sources) : undefined;
+  const asked = login?.();
+  if (asked && 'code' in asked) return asked;
   const isNear = isLoopback(to);
   const tls = relayTls ?? (to.port === 465 ? 'tls' : isNear ? 'none' : 'starttls');
   if (login && tls === 'none' && !isNear)

@@ -169,7 +169,10 @@ export function addSubcommands(program: Command, terminal: Terminal, done: (code
         oneOf(['tls', 'starttls', 'none'] as const),
       ),
     )
-    .option('--auth-file <file>', 'user and password for that server, a line each (also: REPLYLINT_RELAY_USER, REPLYLINT_RELAY_PASSWORD)')
+    .option(
+      '--credentials <file>',
+      'a file with lines user: … and password: … for that server (or: REPLYLINT_RELAY_USER, REPLYLINT_RELAY_PASSWORD)',
+    )
     .option('--received', 'add a Received field; else no byte of the mail changes')
     .option('--allow-remote', 'listen on an address that other machines reach')
     .action(async (options: GateCommandFlags) => {

@@ -1,46 +1,88 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Problem } from '../text/problem.js';
-import { systemFailure } from './failure.js';
-import { readText } from './read.js';
+import { errorCode, systemFailure } from './failure.js';
+import { readBytes } from './read.js';
 
-/** What a server knows us by. Never to be shown, logged or put into a problem. */
-export interface Credentials {
-  readonly user: string;
-  readonly password: string;
-}
+/** What a server knows us by: a password, or a token of OAuth 2. Never part of a message, a log or a report. */
+export type Credentials = { readonly user: string } & ({ readonly password: string } | { readonly token: string });
 
+type Name = 'user' | 'password' | 'token';
+
+/** Where credentials may come from. Never the command line, which everybody on the machine can read. */
 export interface CredentialSources {
+  /** A file with lines `user: …` and `password: …`, or `token: …`; it wins over the environment. */
+  readonly file?: string;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Names of the two variables. */
-  readonly variables: { readonly user: string; readonly password: string };
-  /** A file that holds the user on its first line and the password on its second; it wins over the environment. */
-  readonly file?: string;
+  /** The names of the variables. */
+  readonly variables: Readonly<Record<Name, string>>;
 }
 
-const MOST_BYTES = 16 * 1024;
+const MOST_BYTES = 64 * 1024;
+/** The bits of a file's mode that let anybody but its owner at it. */
+const OTHERS = 0o077;
 
-/** The credentials from a file that nobody else can read, or from the environment; undefined where neither has any. Never from the command line, which all can see. */
-export function readCredentials({ cwd, env, variables, file }: CredentialSources): Credentials | Problem | undefined {
-  if (file !== undefined) return fromFile(file, resolve(cwd, file));
-  const [user, password] = [env[variables.user], env[variables.password]];
-  if (!user && !password) return undefined;
-  if (user && password) return { user, password };
-  const [there, missing] = user ? [variables.user, variables.password] : [variables.password, variables.user];
-  return { code: 'usage', message: `${there} is set and ${missing} is not; set both` };
+/** Whether any credentials are given. */
+export function areGiven({ file, env, variables }: CredentialSources): boolean {
+  return file !== undefined || Object.values(variables).some((name) => env[name]);
 }
 
-function fromFile(file: string, path: string): Credentials | Problem {
+/** Reads the credentials. A file that others may read is refused, as ssh refuses a key. */
+export function readCredentials({ file, cwd, env, variables }: CredentialSources): Credentials | Problem {
+  if (file === undefined) {
+    const { user, password, token } = variables;
+    const missing = (name: Name): Problem => ({
+      code: 'credentials',
+      message: `${variables[name]} is not set; set ${user} and ${password} (or ${token}), or name a file with --credentials`,
+    });
+    return complete((name) => env[variables[name]], missing);
+  }
+  const lines = readLines(file, resolve(cwd, file));
+  if (!(lines instanceof Map)) return lines;
+  return complete(
+    (name) => lines.get(name),
+    (name) => ({
+      code: 'credentials',
+      file,
+      message: `has no line "${name}: …"; write user: … and password: … (or token: …), a line each`,
+    }),
+  );
+}
+
+function complete(valueOf: (name: Name) => string | undefined, missing: (name: Name) => Problem): Credentials | Problem {
+  const [user, password, token] = [valueOf('user'), valueOf('password'), valueOf('token')];
+  if (!user) return missing('user');
+  if (token) return { user, token };
+  return password ? { user, password } : missing('password');
+}
+
+function readLines(file: string, path: string): Map<Name, string> | Problem {
+  const open = openToOthers(file, path);
+  if (open) return open;
+  const bytes = readBytes(file, MOST_BYTES, path);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const said = new Map<Name, string>();
+  for (const [index, line] of new TextDecoder().decode(bytes).split(/\r?\n/).entries()) {
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const [, name, value] = /^(user|password|token):[ \t]*(.*)$/.exec(line) ?? [];
+    // The line may hold a secret, so it is not repeated.
+    if (name === undefined)
+      return { code: 'credentials', file, line: index + 1, message: 'is no line of the form user: …, password: … or token: …' };
+    said.set(name as Name, value);
+  }
+  return said;
+}
+
+/** Windows has no such modes. */
+function openToOthers(file: string, path: string): Problem | undefined {
+  if (process.platform === 'win32') return undefined;
   try {
-    if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
-      return { code: 'exposed', file, message: `others can read the password in it; chmod 600 ${file}` };
+    if ((statSync(path).mode & OTHERS) === 0) return undefined;
+    return { code: 'credentials', file, message: `others may read it, and it holds a password; run \`chmod 600 ${file}\`` };
   } catch (error) {
+    if (errorCode(error) === 'ENOENT')
+      return { code: 'credentials', file, message: 'there is no such file; name the one with the password' };
     return systemFailure(file, error);
   }
-  const text = readText(file, MOST_BYTES, path);
-  if (typeof text !== 'string') return text;
-  const [user, password, ...more] = text.replace(/\n+$/, '').split(/\r?\n/);
-  if (user && password && more.length === 0) return { user, password };
-  return { code: 'bad-credentials', file, message: 'does not hold two lines: the user, then the password' };
 }

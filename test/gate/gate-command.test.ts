@@ -102,10 +102,10 @@ describe('replylint gate', () => {
       },
     });
     const relay = `127.0.0.1:${server.port}`;
-    const file = post.put('login', 'maya\ns3cret pass\n');
+    const file = post.put('login', 'user: maya\npassword: s3cret pass\n');
     chmodSync(file, 0o600);
     const log = join(post.folder, 'auth.log');
-    const byFile = await gate(relay, ['--auth-file', file, '--log', log, '--debug']);
+    const byFile = await gate(relay, ['--credentials', file, '--log', log, '--debug']);
     expect(await send(byFile.port, FINE)).toBe(250);
     const byEnvironment = await gate(relay, [], { REPLYLINT_RELAY_USER: 'tom', REPLYLINT_RELAY_PASSWORD: 's3cret pass' });
     expect(await send(byEnvironment.port, FINE)).toBe(250);
@@ -123,6 +123,29 @@ describe('replylint gate', () => {
       said.push(out, err);
     }
     for (const text of said) expect(text).not.toMatch(/s3cret|wr0ng|czNjcmV0|d3IwbmcgcGFzcw/);
+  });
+
+  it('logs in with a token of OAuth 2, and with the new one when the file was renewed', async () => {
+    const asked: unknown[] = [];
+    const server = await next({
+      authOptional: false,
+      allowInsecureAuth: true,
+      authMethods: ['XOAUTH2'],
+      onAuth: ({ username, accessToken }, _session, done) => {
+        asked.push([username, accessToken]);
+        done(null, { user: username });
+      },
+    });
+    const file = post.put('token', 'user: maya@shop.example\ntoken: first\n');
+    chmodSync(file, 0o600);
+    const { port } = await gate(`127.0.0.1:${server.port}`, ['--credentials', file]);
+    expect(await send(port, FINE)).toBe(250);
+    post.put('token', 'user: maya@shop.example\ntoken: second\n');
+    expect(await send(port, FINE)).toBe(250);
+    expect(asked).toEqual([
+      ['maya@shop.example', 'first'],
+      ['maya@shop.example', 'second'],
+    ]);
   });
 
   it('speaks TLS to the next server, and to none whose certificate is not known', async ({ skip }) => {
@@ -154,8 +177,9 @@ describe('replylint gate', () => {
 describe('what gate refuses', () => {
   let exposed: string;
   beforeEach(() => {
-    exposed = post.put('exposed', 'maya\npass\n');
+    exposed = post.put('exposed', 'user: maya\npassword: pass\n');
     chmodSync(exposed, 0o644);
+    post.put('broken.json', '{');
   });
 
   it.each([
@@ -167,10 +191,10 @@ describe('what gate refuses', () => {
     ['no relay', ['--listen', '127.0.0.1:0'], /--relay/],
     [
       'a file with credentials that others can read',
-      ['--listen', '127.0.0.1:0', '--relay', '127.0.0.1:25', '--auth-file', 'exposed'],
-      /chmod 600 exposed/,
+      ['--listen', '127.0.0.1:0', '--relay', '127.0.0.1:25', '--credentials', 'exposed'],
+      /^exposed: .*chmod 600 exposed/,
     ],
-    ['a configuration that is broken', ['--listen', '127.0.0.1:0', '--relay', '127.0.0.1:25', '--config', 'exposed'], /exposed/],
+    ['a configuration that is broken', ['--listen', '127.0.0.1:0', '--relay', '127.0.0.1:25', '--config', 'broken.json'], /broken\.json/],
   ])('%s: exit 2, one line with what to do', async (_, args, said) => {
     const { code, err } = await start(args).ended;
     expect(code).toBe(2);
@@ -183,7 +207,7 @@ describe('what gate refuses', () => {
     const args = ['--listen', '127.0.0.1:0', '--relay', 'mail.example:25', '--relay-tls', 'none'];
     expect(await start(args, env).ended).toMatchObject({ code: 2, err: expect.stringMatching(/in the clear/) as string });
     const half = await start(['--listen', '127.0.0.1:0', '--relay', '127.0.0.1:25'], { REPLYLINT_RELAY_USER: 'maya' }).ended;
-    expect(half).toMatchObject({ code: 2, err: expect.stringMatching(/REPLYLINT_RELAY_PASSWORD is not; set both/) as string });
+    expect(half).toMatchObject({ code: 2, err: expect.stringMatching(/REPLYLINT_RELAY_PASSWORD is not set/) as string });
   });
 
   it('a port that is taken', async () => {

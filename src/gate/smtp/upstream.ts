@@ -1,6 +1,8 @@
 import type { Transform } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import XOAuth2 from 'nodemailer/lib/xoauth2';
 import type { Credentials } from '../../files/credentials.js';
+import type { Problem } from '../../text/problem.js';
 import { showEndpoint, type Endpoint } from './endpoint.js';
 import { readReply, Refusal, type Reply } from './reply.js';
 
@@ -10,7 +12,8 @@ export type TlsMode = 'tls' | 'starttls' | 'none';
 /** The server that mail is passed on to. */
 export interface Relay extends Endpoint {
   readonly tls: TlsMode;
-  readonly login?: Credentials;
+  /** Asked anew for each connection: a token may have been renewed meanwhile. */
+  readonly login?: () => Credentials | Problem;
 }
 
 /** Milliseconds to wait for a connection and a greeting, and for a reply: RFC 5321 §4.5.3.2 grants the end of a mail ten minutes. */
@@ -59,11 +62,19 @@ export class Upstream {
     await upstream.#until((done) => connection.connect((error) => done(error)));
     // The end of a mail is a write of its own, which would wait 40 ms for the answer to the one before.
     if (connection._socket) connection._socket.setNoDelay(true);
-    if (login) {
-      const credentials = { user: login.user, pass: login.password };
-      await upstream.#until((done) => connection.login(credentials, (error) => done(error && new Error('it refuses our login'))));
-    }
+    if (login) await upstream.#logIn(login());
     return upstream;
+  }
+
+  async #logIn(login: Credentials | Problem): Promise<void> {
+    await this.#until((done) => {
+      if ('code' in login) return done(new Error('the credentials cannot be read'));
+      const { user } = login;
+      const how =
+        'token' in login ? { method: 'XOAUTH2', oauth2: new XOAuth2({ user, accessToken: login.token }) } : { pass: login.password };
+      // What the server says to it may repeat what it was told.
+      return this.connection.login({ user, ...how }, (error) => done(error && new Error('it refuses our login')));
+    });
   }
 
   /** Whether it can still be used. */
