@@ -57,6 +57,15 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
     case 'listen':
       // "We have listened to the call", not "we are listening to you".
       return next === 'to' && /^(?:the|a|both|all)$/.test(norm[after + 1] ?? '') ? 'moves' : 'nothing';
+    case 'put':
+      // "The manager has put it with the other letters."
+      if (
+        /^(?:it|them|this)$/.test(next) &&
+        /^(?:with|on|in)$/.test(norm[after + 1] ?? '') &&
+        hasAny(reading, after, end, 'feedback-nouns')
+      )
+        return 'notes';
+      break;
     case 'make':
       if (awareOf(norm, after, end) || wordsAre(words, after, 'a note')) return 'notes';
       break;

@@ -33,9 +33,11 @@ export function readRecovery(reading: LazyReading): Recovery {
 /** Where the draft says how a failure came about, or that it will find out: a cause, or a tale beyond the fault itself. */
 function causeOf(reading: LazyReading): Span | undefined {
   const { words } = reading.draft;
+  const thanked = new Set(reading.thanks.filter(({ object }) => object === 'contact').map(({ sentence }) => sentence));
   for (const sentence of reading.body) {
     const named = findPhrase(words, sentence.from, sentence.to, 'cause-phrases');
-    if (named && !reading.isMention(named)) return sentence;
+    // "Thank you for telling us what happened": their tale, not ours.
+    if (named && !reading.isMention(named) && !thanked.has(sentence.index)) return sentence;
   }
   return tale(reading);
 }
@@ -55,6 +57,7 @@ function tale(reading: LazyReading): Span | undefined {
       }
       // "We failed to turn up, and we failed to ring" tells twice what, and not why.
       if (faults.has(clause.start) && clause.verb?.lemma === 'fail') continue;
+      if (clause.verb?.negated && clause.verb.lemma === 'do' && clause.subject?.actor === 'own') continue;
       if (admitted && explainsOurWays(reading, clause) && !done.has(k)) return sentence;
       if (!tells(reading, clause) || done.has(k) || told.has(sentence.index)) continue;
       if (regretOf(reading, clause)) continue;
