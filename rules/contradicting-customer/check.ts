@@ -26,7 +26,7 @@ const EMPHATIC = new Set('clearly actually definitely'.split(' '));
 const check: Check = (look) => {
   const found = new Map<number, Span & { readonly told?: Span }>();
   for (const clause of look.language.clauses) {
-    const at = doubted(look, clause);
+    const at = doubted(look, clause) ?? impossible(look, clause) ?? countered(look, clause) ?? deniedByThem(look, clause);
     if (at && !found.has(clause.sentence)) found.set(clause.sentence, at);
   }
   for (const at of corrections(look)) {
@@ -109,7 +109,9 @@ function contradicts(look: Look, hit: Hit): Span | undefined {
     case 'marker':
       return insists(look, hit, clause);
     case 'verdict':
-      return acceptsStandard(look, hit) || isDenied(look, hit, clause) || isOwned(look, clause) ? undefined : hit.span;
+      return acceptsStandard(look, hit) || wondersAtUs(look, hit) || isDenied(look, hit, clause) || isOwned(look, clause)
+        ? undefined
+        : hit.span;
     default:
       // "the alleged fraudster": a third person, and a word of the law.
       if (
@@ -147,13 +149,95 @@ function acceptsStandard({ draft, language }: Look, hit: Hit): boolean {
   return false;
 }
 
+/** "I find it hard to believe that we let this go on", "I find it odd too": we are on their side of it. "It makes no sense to charge you twice" is so too. */
+function wondersAtUs({ draft, language }: Look, hit: Hit): boolean {
+  const { norm } = draft.words;
+  if (norm[hit.to - 1] === 'sense') return norm[hit.to] === 'to' || norm[hit.to] === 'for';
+  const { to } = language.sentenceAt(hit.span.start)!;
+  for (let i = hit.to - 1; i < Math.min(to, hit.to + 3); i += 1)
+    if (/^(?:we|too|our|myself|ourselves)$/.test(norm[i]))
+      return /^(?:believe|odd|strange|that|imagine|accept|credit)$/.test(norm[hit.to - 1]);
+  return false;
+}
+
+/** "You can't have been charged twice": an inference against what they told. "You couldn't have known" sides with them. */
+function impossible({ draft }: Look, { verb, subject, mood, negated, mention }: Clause): Span | undefined {
+  if (mention || !verb || subject?.actor !== 'customer' || !negated || verb.tense !== 'perfect' || mood !== 'statement') return undefined;
+  const { norm } = draft.words;
+  const words = norm.slice(verb.from, verb.main).join(' ');
+  return norm[subject.from] === 'you' && /^(?:can not|cannot) (?:possibly )?have\b/.test(words)
+    ? { start: subject.start, end: verb.end }
+    : undefined;
+}
+
+/** "You say the agent promised it. He did not.", "you say there was no phone; we say there was", "but the system says you did not". */
+function countered({ draft, language }: Look, clause: Clause): Span | undefined {
+  const { verb, subject, mood, index } = clause;
+  if (
+    !verb ||
+    mood !== 'statement' ||
+    subject?.actor !== 'customer' ||
+    !/^(?:say|claim|state|write|tell|allege|maintain)$/.test(verb.lemma)
+  )
+    return undefined;
+  if (verb.negated || verb.modal || verb.voice === 'passive') return undefined;
+  const { norm } = draft.words;
+  const last = language.sentences[clause.sentence + 1]?.endClause ?? language.sentences[clause.sentence].endClause;
+  for (let k = index + 1; k < Math.min(last, index + 6); k += 1) {
+    const next = language.clauses[k];
+    if (
+      !next.verb ||
+      next.mood !== 'statement' ||
+      (next.subject?.actor === 'customer' && !/^(?:that|but)$/.test(next.link ?? '') && norm[next.from - 1] !== 'says')
+    )
+      continue;
+    const says =
+      /^(?:say|show|tell)$/.test(next.verb.lemma) &&
+      /^(?:we|i|he|she|they|system|log|logs|records|driver|agent)$/.test(norm[next.subject?.head ?? -1] ?? '');
+    const ellipsis =
+      next.verb.negated && /^(?:do|be|have|will|can)$/.test(next.verb.lemma) && next.verb.to >= language.sentences[next.sentence].to;
+    if (ellipsis && next.subject && next.subject.actor !== 'nobody') return { start: subject.start, end: verb.end };
+    const reply = language.clauses[k + 1];
+    if (
+      says &&
+      next.subject!.from > clause.from &&
+      reply?.sentence === next.sentence &&
+      reply.verb &&
+      reply.verb.to >= language.sentences[reply.sentence].to &&
+      /^(?:do|be|have)$/.test(reply.verb.lemma)
+    )
+      return { start: subject.start, end: verb.end };
+  }
+  return undefined;
+}
+
+/** "What you describe could not have happened": but "what you describe should not have happened". */
+function deniedByThem({ language }: Look, clause: Clause): Span | undefined {
+  if (clause.link !== 'what' || clause.subject?.actor !== 'customer' || !clause.verb || clause.mention) return undefined;
+  if (!/^(?:say|describe|write|claim|tell|state|report|mention|allege|suggest)$/.test(clause.verb.lemma)) return undefined;
+  const next = language.clauses[clause.index + 1];
+  if (next?.sentence !== clause.sentence || !next.verb || !next.negated) return undefined;
+  return /^(?:can|could)$/.test(next.verb.modal ?? '') && next.verb.tense === 'perfect'
+    ? { start: clause.start, end: next.end }
+    : undefined;
+}
+
 /** "we don't doubt", "you were not mistaken": the phrase negated from outside. */
 function isDenied({ draft }: Look, hit: Hit, clause: Clause): boolean {
   const { norm } = draft.words;
   if (norm[hit.from - 1] === 'not' || norm[hit.from - 1] === 'never' || norm[hit.to] === 'if') return true;
   if (!clause.negated || !clause.verb) return false;
   for (let i = hit.from; i < hit.to; i += 1)
-    if (norm[i] === 'not' || norm[i] === 'never' || norm[i] === 'no' || norm[i] === 'nobody' || norm[i] === 'cannot') return false;
+    if (
+      norm[i] === 'not' ||
+      norm[i] === 'never' ||
+      norm[i] === 'no' ||
+      norm[i] === 'nobody' ||
+      norm[i] === 'nothing' ||
+      norm[i] === 'none' ||
+      norm[i] === 'cannot'
+    )
+      return false;
   return clause.verb.from < hit.to && clause.verb.to > hit.from;
 }
 
@@ -194,7 +278,8 @@ function callsUntrue(look: Look, hit: Hit, around: Clause): Span | undefined {
   if (norm[subject.from] === 'it' && about !== 'that' && about !== 'to') return undefined;
   if (norm[subject.head] === 'information' && norm[subject.from] !== 'your') return undefined;
   if (clause.link && /^(?:which|who|because|although|though|while)$/.test(clause.link)) return undefined;
-  const ofTheirs = about === 'that' && norm[hit.to + 1] === 'you';
+  // "It is untrue that we ignored you" tells of no fault of ours.
+  const ofTheirs = about === 'that' && (norm[hit.to + 1] === 'you' || /^(?:untrue|false|lie)$/.test(norm[hit.to - 1]));
   return !ofTheirs && isOwned(look, clause) ? undefined : { start: Math.max(clause.start, subject.start), end: hit.span.end };
 }
 
