@@ -1,3 +1,4 @@
+import { oncePer } from '../text/lazy.js';
 import type { Digest } from './digest.js';
 
 /** Share of all runs of three words that two entries must have in common: one word changed in thirty leaves four fifths. */
@@ -17,41 +18,78 @@ export interface Twins {
   readonly share: number;
 }
 
+/** What became of an entry: it says what one before it says, or later ones are compared with it. */
+interface Place {
+  readonly index: number;
+  readonly twin?: Twins;
+  /** It says the very same as `twin.other`, or it is the second form of that response. */
+  readonly isCopy: boolean;
+}
+
 /**
- * Entries that say nearly the same as one before them. By min-hashing: a pair that has two thirds in common is missed once in two thousand times, and the time it takes
- * grows with the number of entries, not with that of pairs.
+ * Finds entries that say nearly the same as one before them. By min-hashing: a pair that has two thirds in common is missed once in two thousand times, and the
+ * time it takes grows with the number of entries, not with that of pairs. What was found is kept for the next time: only what a change may have touched is
+ * compared again, and the answer is the same as from the beginning.
  */
-export function findTwins(digests: readonly Digest[]): Twins[] {
-  const leaders = new Map<string, number[]>();
-  const exact = new Map<string, number>();
-  const twins: Twins[] = [];
-  digests.forEach((one, index) => {
-    if (one.words === 0) return;
-    const same = exact.get(`${one.exact} ${one.words}`);
-    if (same !== undefined) {
-      if (!isOneEntry(digests[same], one)) twins.push({ one, other: digests[same], share: 1 });
-      return;
-    }
-    exact.set(`${one.exact} ${one.words}`, index);
-    if (one.words < SHORT) return;
-    const bands = bandsOf(one.shingles);
-    const candidates = new Set(bands.flatMap((band) => leaders.get(band) ?? []));
-    let best: Twins | undefined;
-    for (const candidate of candidates) {
-      const other = digests[candidate];
-      if (isOneEntry(other, one)) continue;
-      const share = jaccard(one.shingles, other.shingles);
-      if (share >= ALIKE && share > (best?.share ?? 0)) best = { one, other, share };
-    }
-    if (best) twins.push(best);
-    else
+export class TwinFinder {
+  #before: ReadonlyMap<Digest, Place> = new Map();
+
+  find(digests: readonly Digest[]): Twins[] {
+    const now = new Map<Digest, Place>();
+    const leaders = new Map<number, number[]>();
+    const exact = new Map<string, number>();
+    /** Bands in which others are compared with than before. */
+    const touched = new Set<number>();
+    const touch = (digest: Digest): void => bandsOf(digest).forEach((band) => touched.add(band));
+    const present = new Set(digests);
+    for (const gone of this.#before.keys()) if (!present.has(gone)) touch(gone);
+    let last = -1;
+    digests.forEach((one, index) => {
+      if (one.words === 0) return;
+      const before = this.#before.get(one);
+      const inOrder = before !== undefined && before.index > last;
+      if (inOrder) last = before.index;
+      const key = `${one.exact} ${one.words}`;
+      const same = exact.get(key);
+      if (same !== undefined) {
+        if (!inOrder || !before.isCopy) touch(one);
+        const twin = isOneEntry(digests[same], one) ? undefined : { one, other: digests[same], share: 1 };
+        now.set(one, { index, twin, isCopy: true });
+        return;
+      }
+      exact.set(key, index);
+      const bands = bandsOf(one);
+      const isKnown = inOrder && !before.isCopy && !bands.some((band) => touched.has(band));
+      const twin = isKnown ? before.twin : closest(one, bands, digests, leaders);
+      if (!isKnown && (!inOrder || before.isCopy || (before.twin === undefined) !== (twin === undefined))) touch(one);
+      now.set(one, { index, twin, isCopy: false });
+      if (twin) return;
       for (const band of bands) {
         const known = leaders.get(band);
         if (!known) leaders.set(band, [index]);
         else if (known.length < MOST_LEADERS) known.push(index);
       }
-  });
-  return twins;
+    });
+    this.#before = now;
+    return [...now.values()].map(({ twin }) => twin).filter((twin) => twin !== undefined);
+  }
+}
+
+/** The entry before this one that has most in common with it, where that is enough. */
+function closest(
+  one: Digest,
+  bands: readonly number[],
+  digests: readonly Digest[],
+  leaders: ReadonlyMap<number, readonly number[]>,
+): Twins | undefined {
+  let best: Twins | undefined;
+  for (const candidate of new Set(bands.flatMap((band) => leaders.get(band) ?? []))) {
+    const other = digests[candidate];
+    if (isOneEntry(other, one)) continue;
+    const share = jaccard(one.shingles, other.shingles);
+    if (share >= ALIKE && share > (best?.share ?? 0)) best = { one, other, share };
+  }
+  return best;
 }
 
 /** The two variants of one entry. */
@@ -59,24 +97,37 @@ function isOneEntry(a: Digest, b: Digest): boolean {
   return a.file === b.file && a.entry.id === b.entry.id;
 }
 
+/** The share of what two sets have in common; 0 as soon as it is clear that it is not enough to be alike. */
 function jaccard(a: Uint32Array, b: Uint32Array): number {
+  const all = a.length + b.length;
+  // So many each may have for itself.
+  const [spareA, spareB] = [a.length, b.length].map((length) => length - (ALIKE * all) / (1 + ALIKE));
   let shared = 0;
   for (let i = 0, k = 0; i < a.length && k < b.length;) {
     if (a[i] === b[k]) {
       shared += 1;
       i += 1;
       k += 1;
-    } else if (a[i] < b[k]) i += 1;
-    else k += 1;
+    } else if (a[i] < b[k]) {
+      i += 1;
+      if (i - shared > spareA) return 0;
+    } else {
+      k += 1;
+      if (k - shared > spareB) return 0;
+    }
   }
-  return a.length + b.length === 0 ? 0 : shared / (a.length + b.length - shared);
+  return all === 0 ? 0 : shared / (all - shared);
 }
 
-/** The least hash of a set under each of sixty orders, three to a band. */
-function bandsOf(shingles: Uint32Array): string[] {
-  const bands: string[] = [];
+/**
+ * The least hash of a set under each of sixty orders, three to a band: a number for each band; none for an entry that is too short. Worked out once: a library that is being written is compared
+ * again at each keystroke.
+ */
+const bandsOf = oncePer(({ shingles, words }: Digest): readonly number[] => {
+  const bands: number[] = [];
+  if (words < SHORT) return bands;
   for (let band = 0; band < BANDS; band += 1) {
-    let key = `${band}`;
+    let key = 0;
     for (let row = 0; row < ROWS; row += 1) {
       const seed = Math.imul(band * ROWS + row + 1, 0x9e3779b1);
       let least = 0xffffffff;
@@ -86,9 +137,9 @@ function bandsOf(shingles: Uint32Array): string[] {
         hash = (hash ^ (hash >>> 16)) >>> 0;
         if (hash < least) least = hash;
       }
-      key += ` ${least}`;
+      key = (Math.imul(key, 0x01000193) ^ least) >>> 0;
     }
-    bands.push(key);
+    bands.push(band * 2 ** 32 + key);
   }
   return bands;
-}
+});

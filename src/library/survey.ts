@@ -1,11 +1,16 @@
 import type { Entry, Note } from '../draft/draft.js';
 import { findContradictions } from './contradictions.js';
+import { oncePer } from '../text/lazy.js';
 import type { Digest } from './digest.js';
-import { findTwins } from './near-duplicates.js';
+import { TwinFinder } from './near-duplicates.js';
 import { findMissing } from './translations.js';
 
-/** All that the entries of a library tell about each other: what to say of each, by the id of its draft. Time grows with the number of entries, not of pairs. */
-export function compareEntries(digests: readonly Digest[], languages: readonly string[] = []): ReadonlyMap<string, readonly Note[]> {
+/** All that the entries of a library tell about each other: what to say of each, by the id of its draft. Time grows with the number of entries, not of pairs. `twins`: what has compared them before. */
+export function compareEntries(
+  digests: readonly Digest[],
+  languages: readonly string[] = [],
+  twins: TwinFinder = new TwinFinder(),
+): ReadonlyMap<string, readonly Note[]> {
   const notes = new Map<string, Note[]>();
   const say = ({ id }: Digest, note: Note): void => {
     const known = notes.get(id);
@@ -13,7 +18,7 @@ export function compareEntries(digests: readonly Digest[], languages: readonly s
     else notes.set(id, [note]);
   };
   for (const digest of digests) for (const note of digest.notes) say(digest, note);
-  for (const { one, other, share } of findTwins(digests)) {
+  for (const { one, other, share } of twins.find(digests)) {
     const alike = share === 1 ? 'the same as' : `${Math.floor(share * 100)} % of what is said in`;
     say(one, { rule: 'near-duplicate', span: null, message: `This says ${alike} ${nameOf(other)}.` });
   }
@@ -42,10 +47,9 @@ function sameTitles(digests: readonly Digest[]): { one: Digest; other: Digest }[
   const byTitle = new Map<string, Digest[]>();
   const found: { one: Digest; other: Digest }[] = [];
   for (const digest of digests) {
-    const { title, folder, id } = digest.entry;
-    if (title === undefined) continue;
-    const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-    const key = `${words.trim()}\n${folder ?? ''}`;
+    const { id } = digest.entry;
+    const key = shelfOf(digest);
+    if (key === undefined) continue;
     const known = byTitle.get(key) ?? [];
     const other = known.find(({ language }) => language === undefined || digest.language === undefined || language === digest.language);
     // The HTML and the text of one entry share its title.
@@ -55,6 +59,13 @@ function sameTitles(digests: readonly Digest[]): { one: Digest; other: Digest }[
   }
   return found;
 }
+
+/** The words of its title, and its folder. */
+const shelfOf = oncePer(({ entry: { title, folder } }: Digest): string | undefined => {
+  if (title === undefined) return undefined;
+  const words = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return `${words.trim()}\n${folder ?? ''}`;
+});
 
 /** Of a longer title only this many units are shown. */
 const LONG = 80;

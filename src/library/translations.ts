@@ -1,3 +1,4 @@
+import { oncePer } from '../text/lazy.js';
 import type { Digest } from './digest.js';
 
 /** An entry that lacks its like in some language. */
@@ -17,9 +18,9 @@ const USUAL = 0.7;
 export function findMissing(digests: readonly Digest[], languages: readonly string[]): Missing[] {
   const groups = new Map<string, Map<string, Digest>>();
   for (const digest of digests) {
-    const language = digest.entry.lang?.toLowerCase().slice(0, 2) ?? marked(digest);
-    if (language === undefined || !/^[a-z]{2}$/.test(language)) continue;
-    const key = keyOf(digest, language);
+    const place = placeOf(digest);
+    if (!place) continue;
+    const { language, key } = place;
     const group = groups.get(key) ?? new Map<string, Digest>();
     if (!group.has(language)) group.set(language, digest);
     groups.set(key, group);
@@ -48,6 +49,12 @@ const MARK = /(?:^|[._/\\-])(en|de|fr|es|it|nl|pt|pl|sv|da|nb|fi|cs)(?=[._/\\-]|
 function marked({ id }: Digest): string | undefined {
   return MARK.exec(id)?.[1].toLowerCase();
 }
+
+/** The language of an entry, and what it has in common with those in other languages. */
+const placeOf = oncePer((digest: Digest): { readonly language: string; readonly key: string } | undefined => {
+  const language = digest.entry.lang?.toLowerCase().slice(0, 2) ?? marked(digest);
+  return language !== undefined && /^[a-z]{2}$/.test(language) ? { language, key: keyOf(digest, language) } : undefined;
+});
 
 /** The id without the mark of its language, wherever that stands. */
 function keyOf({ id }: Digest, language: string): string {

@@ -9,6 +9,7 @@ import type { EntryLinter } from '../library/judge-entry.js';
 import { readFrontMatter } from '../parse/library/front-matter.js';
 import { readLibrary, type Library, type LibraryEntry } from '../parse/library/index.js';
 import { isFault } from '../parse/library/fault.js';
+import type { YamlMemory } from '../parse/library/yaml-pieces.js';
 import { readEmailTemplate } from '../parse/library/salesforce.js';
 import type { Source } from '../parse/source.js';
 import { shifted } from '../text/run-map.js';
@@ -44,11 +45,11 @@ export interface Opened {
   readonly whole: WholeText;
 }
 
-/** Reads a library file. */
-export async function open({ name, content, toBytes, setup }: LibraryFile): Promise<Opened | Problem> {
+/** Reads a library file. `memory`: what was read of it before. */
+export async function open({ name, content, toBytes, setup }: LibraryFile, memory?: YamlMemory): Promise<Opened | Problem> {
   const { limits, library = {} } = setup;
   const text = String(content);
-  const options = { kind: library.format, map: library.map, dialect: dialectOf(setup) };
+  const options = { kind: library.format, map: library.map, dialect: dialectOf(setup), memory };
   const read = await readLibrary({ name, format: 'text', content: text }, options, limits);
   return 'code' in read ? read : { library: read, whole: wholeText(text, toBytes) };
 }

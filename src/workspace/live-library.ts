@@ -4,8 +4,11 @@ import type { Note } from '../draft/entry.js';
 import type { Context, DraftReport, Problem } from '../index.js';
 import type { EntryInput } from '../library/entry-input.js';
 import type { Digest } from '../library/digest.js';
+import type { LibraryEntry } from '../parse/library/index.js';
+import { TwinFinder } from '../library/near-duplicates.js';
 import { compareEntries } from '../library/survey.js';
 import type { LineIndex } from '../text/line-index.js';
+import { YamlMemory } from '../parse/library/yaml-pieces.js';
 import { wholeText, type WholeText } from '../text/string-map.js';
 import { Desk, isWildEntry, type At } from './library-apart.js';
 import { holdsMany, inputsOf, open, templateOf, type LibraryFile } from './library-entries.js';
@@ -18,8 +21,8 @@ export interface LiveText<T> {
   readonly kept: T;
   /** UTF-16 units by which the text has moved in its file since then: places of the outcome are as far off. */
   readonly moved: number;
-  /** Tells this text, as it is written, from any other. */
-  readonly written: string;
+  /** The entry as it is written, with its texts. */
+  readonly written: readonly string[];
 }
 
 export interface LiveAnswer<T> {
@@ -31,6 +34,10 @@ export interface LiveAnswer<T> {
 /** An entry as it was judged last: its texts, what a look at them alone brought, and what was said of them in the light of all others. */
 interface Unit<T> {
   readonly written: readonly string[];
+  /** Of each text. */
+  readonly ids: readonly string[];
+  /** It says itself whose merge fields it holds. */
+  readonly isNamed: boolean;
   readonly digests: readonly Digest[];
   /** Ids of texts that say what the one before them says. */
   readonly repeats: ReadonlySet<string>;
@@ -43,7 +50,8 @@ interface Unit<T> {
 interface Judged<T> {
   readonly outcome: DraftReport | Problem;
   readonly kept: T;
-  /** Where the text began in the file. */
+  /** Which text of the entry it is, and where that began in the file. */
+  readonly text: number;
   readonly at: number;
   /** The suppressions beside it, where they stood then, and what was said of them. */
   readonly directives: readonly Directive[];
@@ -52,15 +60,24 @@ interface Judged<T> {
 
 /** A text to be judged, and what the others say of it. */
 interface Known {
-  readonly input: EntryInput;
   readonly at: At;
   readonly noted: readonly Note[];
   readonly dialect: string | undefined;
 }
 
+/** An entry as it stands now. Its texts are decoded only where they are needed. */
+interface Piece {
+  readonly id: string;
+  /** All that its texts are made of. */
+  readonly written: readonly string[];
+  /** Where each text begins in the file. */
+  readonly starts: readonly number[];
+  readonly directives: readonly Directive[];
+  inputs(): readonly EntryInput[];
+}
+
 interface Source {
-  /** Each with its texts. */
-  readonly entries: readonly (readonly EntryInput[])[];
+  readonly pieces: readonly Piece[];
   readonly problems: readonly Problem[];
   readonly notes?: LibraryNotes;
   readonly whole: WholeText;
@@ -75,6 +92,8 @@ const TURN = 12;
  */
 export class LiveLibrary<T> {
   #units: Map<string, Unit<T>>;
+  readonly #twins = new TwinFinder();
+  readonly #memory = new YamlMemory();
 
   /** @param keep makes of an outcome what is wanted of it, while its places are right */
   constructor(
@@ -91,7 +110,7 @@ export class LiveLibrary<T> {
 
   /** @param isStale whether nobody waits for the answer any longer: it is then undefined, and what was judged is kept */
   async judge(file: LibraryFile, context: Context, isStale: () => boolean): Promise<LiveAnswer<T> | Problem | undefined> {
-    const source = await read(file, context);
+    const source = await read(file, context, this.#memory);
     if ('code' in source) return source;
     const desk = new Desk(file, context);
     try {
@@ -102,53 +121,49 @@ export class LiveLibrary<T> {
   }
 
   async #judge(source: Source, file: LibraryFile, desk: Desk, isStale: () => boolean): Promise<LiveAnswer<T> | undefined> {
-    const { entries, notes } = source;
+    const { pieces, notes } = source;
     const units = new Map<string, Unit<T>>();
     const turn = turns(isStale);
     const guess = new DialectGuess();
-    for (const [index, inputs] of entries.entries()) {
-      const [{ entry }] = inputs;
-      const written = inputs.map(writtenOf);
-      let unit = this.#units.get(entry.id);
-      if (!unit || !isSame(unit.written, written)) {
+    for (const [index, piece] of pieces.entries()) {
+      let unit = this.#units.get(piece.id);
+      if (!unit || !isSame(unit.written, piece.written)) {
         if (!(await turn())) return undefined;
-        unit = await surveyed<T>(inputs, written, index, file, desk);
-        this.#units.set(entry.id, unit);
+        unit = await surveyed<T>(piece, index, file, desk);
+        this.#units.set(piece.id, unit);
       }
-      units.set(entry.id, unit);
+      units.set(piece.id, unit);
       for (const one of unit.guesses) guess.join(one);
     }
-    // Entries that are gone are forgotten once an answer was wanted to the end.
     const said = compareEntries(
       [...units.values()].flatMap(({ digests }) => digests),
       file.setup.library?.languages,
+      this.#twins,
     );
     const best = guess.best();
     const texts: LiveText<T>[] = [];
     const asides = new Map<string, Problem>();
-    for (const [index, inputs] of entries.entries()) {
-      const unit = units.get(inputs[0].entry.id)!;
-      const known = inputs.flatMap((input, text): Known[] => {
-        if (unit.repeats.has(input.id)) return [];
-        const dialect = input.entry.dialect === undefined ? best : undefined;
-        return [{ input, at: { entry: index, text, isWild: unit.isWild }, noted: said.get(input.id) ?? [], dialect }];
+    for (const [index, piece] of pieces.entries()) {
+      const unit = units.get(piece.id)!;
+      const known = unit.ids.flatMap((id, text): Known[] => {
+        if (unit.repeats.has(id)) return [];
+        return [{ at: { entry: index, text, isWild: unit.isWild }, noted: said.get(id) ?? [], dialect: unit.isNamed ? undefined : best }];
       });
-      const light = lightOf(known);
+      const light = lightOf(known, piece);
       if (unit.judged?.light !== light) {
         if (!(await turn())) return undefined;
-        unit.judged = { light, texts: await this.#judged(known, desk, source.whole) };
+        unit.judged = { light, texts: await this.#judged(known, piece, desk, source.whole) };
       }
-      for (const [n, judged] of unit.judged.texts.entries()) {
-        const { outcome, kept, at } = judged;
-        const { input } = known[n];
-        texts.push({ outcome, kept, moved: beginOf(input) - at, written: unit.written[known[n].at.text] });
-        for (const { problem, about } of judged.asides) {
-          const { line, column } = input.directives[about].place;
-          asides.set(`${line}:${column} ${problem.message}`, { ...problem, line, column });
+      for (const { outcome, kept, text, at, directives, asides: about } of unit.judged.texts) {
+        texts.push({ outcome, kept, moved: piece.starts[text] - at, written: piece.written });
+        for (const one of about) {
+          const { line, column } = piece.directives[one.about].place;
+          asides.set(`${line}:${column} ${one.problem.message}`, { ...one.problem, line, column });
         }
-        if (!('code' in outcome)) notes?.heard(withPlacesOf(outcome, judged.directives, input.directives));
+        if (!('code' in outcome) && outcome.suppressions.length > 0) notes?.heard(withPlacesOf(outcome, directives, piece.directives));
       }
     }
+    // Entries that are gone are forgotten once an answer was wanted to the end.
     this.#units = units;
     return {
       texts,
@@ -156,37 +171,47 @@ export class LiveLibrary<T> {
     };
   }
 
-  async #judged(all: readonly Known[], desk: Desk, { text, lines }: WholeText): Promise<Judged<T>[]> {
+  async #judged(all: readonly Known[], piece: Piece, desk: Desk, { text, lines }: WholeText): Promise<Judged<T>[]> {
     const judged: Judged<T>[] = [];
-    for (const { input, at, noted, dialect } of all) {
-      const whole = await desk.lint(input, at, { noted, dialect });
-      const { outcome, asides } = withoutAsides(whole, input.directives);
-      judged.push({ outcome, kept: this.keep(outcome, lines, text), at: beginOf(input), directives: input.directives, asides });
+    const inputs = piece.inputs();
+    const { directives } = piece;
+    for (const { at, noted, dialect } of all) {
+      const whole = await desk.lint(inputs[at.text], at, { noted, dialect });
+      const { outcome, asides } = withoutAsides(whole, directives);
+      judged.push({ outcome, kept: this.keep(outcome, lines, text), text: at.text, at: piece.starts[at.text], directives, asides });
     }
     return judged;
   }
 }
 
-async function read(file: LibraryFile, context: Context): Promise<Source | Problem> {
+async function read(file: LibraryFile, context: Context, memory: YamlMemory): Promise<Source | Problem> {
   if (!holdsMany(file)) {
     const input = await templateOf(file, file.format, context);
-    return 'code' in input ? input : { entries: [[input]], problems: [], whole: wholeText(String(file.content)) };
+    if ('code' in input) return input;
+    const { id, directives } = input;
+    const piece = { id, written: [JSON.stringify(input.entry), String(file.content)], starts: [0], directives, inputs: () => [input] };
+    return { pieces: [piece], problems: [], whole: wholeText(String(file.content)) };
   }
-  const opened = await open(file);
+  const opened = await open(file, memory);
   if ('code' in opened) return opened;
-  const notes = new LibraryNotes(file.name, opened.whole, opened.library);
-  const entries = opened.library.entries.map((one) => inputsOf(file, opened, one, context, notes.of(one)));
-  return { entries, problems: opened.library.problems, notes, whole: opened.whole };
+  const { library, whole } = opened;
+  const notes = new LibraryNotes(file.name, whole, library);
+  const pieces = library.entries.map((one): Piece => {
+    const directives = notes.of(one);
+    return {
+      id: one.entry.id,
+      written: writtenOf(one, whole.text),
+      starts: one.texts.map(({ value }) => value.start),
+      directives,
+      inputs: () => inputsOf(file, opened, one, context, directives),
+    };
+  });
+  return { pieces, problems: library.problems, notes, whole };
 }
 
 /** A first look at an entry. A text that cannot be read is told when it is judged. */
-async function surveyed<T>(
-  inputs: readonly EntryInput[],
-  written: readonly string[],
-  entry: number,
-  file: LibraryFile,
-  desk: Desk,
-): Promise<Unit<T>> {
+async function surveyed<T>(piece: Piece, entry: number, file: LibraryFile, desk: Desk): Promise<Unit<T>> {
+  const inputs = piece.inputs();
   const digests: Digest[] = [];
   const repeats = new Set<string>();
   const guesses: DialectGuess[] = [];
@@ -202,7 +227,8 @@ async function surveyed<T>(
     if (seen.repeats) repeats.add(seen.digest.id);
     else digests.push(seen.digest);
   }
-  return { written, digests, repeats, guesses, isWild };
+  const isNamed = inputs[0]?.entry.dialect !== undefined;
+  return { written: piece.written, ids: inputs.map(({ id }) => id), isNamed, digests, repeats, guesses, isWild };
 }
 
 /** Takes out what is said of suppressions beside the text: these stand elsewhere in the file, and may hold for many texts. */
@@ -219,7 +245,6 @@ function withoutAsides(
 
 /** The report with its suppressions where they stand now. */
 function withPlacesOf(report: DraftReport, then: readonly Directive[], now: readonly Directive[]): DraftReport {
-  if (report.suppressions.length === 0) return report;
   const suppressions = report.suppressions.map((one) => {
     const about = then.findIndex(({ place }) => place.line === one.place.line && place.column === one.place.column);
     return about < 0 ? one : { ...one, place: now[about].place };
@@ -228,19 +253,20 @@ function withPlacesOf(report: DraftReport, then: readonly Directive[], now: read
 }
 
 /** All that the report on an entry rests on besides the entry. */
-function lightOf(all: readonly Known[]): string {
-  return JSON.stringify(all.map(({ input, noted, dialect }) => [dialect, noted, input.directives.map(({ text }) => text)]));
+function lightOf(all: readonly Known[], { directives }: Piece): string {
+  if (directives.length === 0 && all.every(({ noted }) => noted.length === 0)) return all[0]?.dialect ?? '';
+  return JSON.stringify([directives.map(({ text }) => text), all.map(({ noted, dialect }) => [dialect, noted])]);
 }
 
-/** A text with all that its file says of it, as it is written. */
-function writtenOf({ entry, format, kind, draft, within }: EntryInput): string {
-  const raw = within ? within.whole.text.slice(within.map.nearest(0), within.map.nearest(draft.length)) : '';
-  return `${JSON.stringify(entry)} ${format} ${kind} ${String(draft)}\0${raw}`;
-}
-
-/** Where a text begins in its file. */
-function beginOf({ within }: EntryInput): number {
-  return within?.map.nearest(0) ?? 0;
+/** All that the texts of an entry are made of: what is said of it, how it is written, and any text that is written elsewhere, for which an alias stands. */
+function writtenOf({ entry, start, end, texts }: LibraryEntry, whole: string): string[] {
+  const indent = start - (whole.lastIndexOf('\n', start - 1) + 1);
+  const elsewhere = texts.filter(({ value }) => value.start < start || value.end > end);
+  return [
+    `${indent} ${JSON.stringify(entry)}`,
+    whole.slice(start, end),
+    ...elsewhere.map(({ value }) => whole.slice(value.start, value.end)),
+  ];
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

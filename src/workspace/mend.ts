@@ -92,8 +92,13 @@ function isTouched({ id }: DraftReport, touched: ReadonlySet<string>): boolean {
 }
 
 /** What nobody means to change: it must be written afterwards as it was before. */
-function asWritten(written: string): Opened {
-  return { text: '', readings: [{ text: written, rich: false }], ways: 1, write: () => ({ refused: 'it is not open for change' }) };
+function asWritten(written: readonly string[]): Opened {
+  return {
+    text: '',
+    readings: [{ text: written.join('\0'), rich: false }],
+    ways: 1,
+    write: () => ({ refused: 'it is not open for change' }),
+  };
 }
 
 function isSame(one: Mend['finding'], other: Mend['finding']): boolean {

@@ -13,6 +13,7 @@ import { shapes } from './shapes.js';
 import { itemsOf, type Value } from './value.js';
 import { readXml } from './xml.js';
 import { readYaml, type Comment } from './yaml.js';
+import type { YamlMemory } from './yaml-pieces.js';
 
 export type { LibraryEntry, EntryText } from './entry.js';
 export type { LibraryMap } from './mapped.js';
@@ -36,6 +37,8 @@ export interface LibraryOptions {
   readonly map?: LibraryMap;
   /** The help desk whose merge fields the entries hold: its own kind of file is tried first. */
   readonly dialect?: string;
+  /** What was read of the file before, where it is read again and again. */
+  readonly memory?: YamlMemory;
 }
 
 /**
@@ -74,7 +77,7 @@ interface ReadFile {
 async function readFile(
   file: string,
   text: string,
-  { kind }: LibraryOptions,
+  { kind, memory }: LibraryOptions,
   limits: Limits,
 ): Promise<ReadFile | { fault: string; offset: number }> {
   const extension = /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase();
@@ -88,7 +91,7 @@ async function readFile(
     const value = readXml(text, limits);
     return isFault(value) ? value : { value, comments: [] };
   }
-  if (extension === 'yaml' || extension === 'yml') return readYaml(text, limits);
+  if (extension === 'yaml' || extension === 'yml') return memory ? memory.read(text, limits) : readYaml(text, limits);
   if (extension === 'json' || extension === 'ndjson' || extension === 'jsonl' || /^\ufeff?\s*[[{]/.test(text.slice(0, 1000))) {
     const value = readJson(text, limits);
     return isFault(value) ? value : { value, comments: [] };

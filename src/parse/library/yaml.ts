@@ -16,6 +16,8 @@ export interface YamlFile {
   readonly value: Value;
   /** In the order of the file. */
   readonly comments: readonly Comment[];
+  /** How many values stand under another's name. */
+  readonly aliases: number;
 }
 
 type YamlLimits = Pick<Limits, 'depth' | 'yamlAliases'>;
@@ -36,7 +38,7 @@ export async function readYaml(text: string, limits: YamlLimits): Promise<YamlFi
       if (read) documents.push(read);
     }
     const all: Value = { kind: 'list', start: 0, end: text.length, items: documents };
-    return { value: documents.length === 1 ? documents[0] : all, comments: reader.comments };
+    return { value: documents.length === 1 ? documents[0] : all, comments: reader.comments, aliases: reader.aliases };
   } catch (error) {
     if (error instanceof RangeError) return { fault: `nested deeper than ${limits.depth} levels (limit depth)`, offset: 0 };
     throw error;
@@ -54,8 +56,8 @@ class Refused extends Error {
 
 class TreeReader {
   readonly comments: Comment[] = [];
+  aliases = 0;
   readonly #anchors = new Map<string, Value>();
-  #aliases = 0;
   #depth = 0;
 
   constructor(
@@ -71,7 +73,7 @@ class TreeReader {
       this.#anchors.clear();
       const props = this.#sources(token.start);
       const value = token.value ? this.#value(token.value, props.anchor) : undefined;
-      this.#sources(token.end);
+      this.#sources(token.end, true);
       return value;
     } catch (error) {
       if (error instanceof Refused) return { fault: error.fault, offset: error.offset };
@@ -162,7 +164,8 @@ class TreeReader {
       if (item.key === undefined && item.sep === undefined && item.value === undefined) continue;
       const key = item.key ? this.#value(item.key, undefined) : undefined;
       const name = key?.kind === 'text' ? key.read().text : key?.kind === 'plain' ? key.source : undefined;
-      if (item.sep === undefined && !flow && item.key)
+      const isPair = item.sep?.some(({ type }) => type === 'map-value-ind') || item.start.some(({ type }) => type === 'explicit-key-ind');
+      if (!isPair && !flow && item.key)
         throw new Refused(`a colon is missing behind ${JSON.stringify((name ?? 'this').slice(0, 40))}`, item.key.offset);
       const { anchor } = this.#sources(item.sep);
       const value = item.value ? this.#value(item.value, anchor) : nothing(key?.end ?? end);
@@ -176,8 +179,8 @@ class TreeReader {
   }
 
   #alias(name: string, offset: number): Value {
-    this.#aliases += 1;
-    if (this.#aliases > this.limits.yamlAliases)
+    this.aliases += 1;
+    if (this.aliases > this.limits.yamlAliases)
       throw new Refused(`more than ${this.limits.yamlAliases} aliases (limit yamlAliases); write the texts out`, offset);
     const value = this.#anchors.get(name);
     if (!value) throw new Refused(`*${name} stands for nothing: there is no &${name} above it`, offset);
@@ -191,13 +194,14 @@ class TreeReader {
       if (token.type === 'anchor') anchor = token.source.slice(1);
       else if (token.type === 'comment') this.comments.push({ start: token.offset, text: token.source.replace(/^#+/, '').trim() });
       else if (token.type === 'error') throw new Refused(oneLine(token.message), token.offset);
-      else if (only && token.type !== 'space' && token.type !== 'newline' && token.type !== 'comma')
-        throw new Refused('something stands where the value has ended', token.offset);
+      else if (only && !AFTER.has(token.type)) throw new Refused('something stands where the value has ended', token.offset);
     }
     return { anchor };
   }
 }
 
+/** What may stand behind a value. */
+const AFTER = new Set<CST.Token['type']>(['space', 'newline', 'comma', 'doc-end']);
 const NULL = /^(?:~|null|Null|NULL)?$/;
 const TRUTH = /^(?:true|True|TRUE|false|False|FALSE)$/;
 const NUMBER = /^[-+]?(?:0x[\da-fA-F]+|0o[0-7]+|(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?)$/;
