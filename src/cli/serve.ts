@@ -1,6 +1,6 @@
 import { inert } from '../report/inert.js';
 import { count } from '../report/count.js';
-import { createWorkspace } from '../workspace/workspace.js';
+import { createWorkspace, type Workspace } from '../workspace/workspace.js';
 import { Exit, type ExitCode } from './exit.js';
 import type { ConfigOptions } from './options.js';
 import { openInBrowser } from './open-in-browser.js';
@@ -22,7 +22,8 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     terminal.problem({ code: 'usage', message });
     return Exit.unjudged;
   }
-  const workspace = await createWorkspace(workspaceOptions(options, terminal));
+  const renew = (): Promise<Workspace> => createWorkspace(workspaceOptions(options, terminal));
+  const workspace = await renew();
   if (refused(workspace, terminal)) return Exit.unjudged;
   const { exportPage, servePage } = await import('../page/index.js');
   if (options.export !== undefined) {
@@ -40,7 +41,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
       );
     return Exit.sendable;
   }
-  const page = await servePage(workspace, { port: options.port ?? 0, version: terminal.version });
+  const page = await servePage(workspace, { port: options.port ?? 0, version: terminal.version, renew });
   if ('code' in page) {
     terminal.problem(page);
     return Exit.unjudged;

@@ -20,7 +20,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 export interface AppSetup extends Guard {
   readonly judge: Judge;
-  readonly about: About;
+  /** Is asked when the page is loaded; the problem that keeps all from being judged. */
+  readonly about: () => Promise<About | Problem>;
   /** Most bytes of one request. */
   readonly mostBytes: number;
 }
@@ -39,7 +40,7 @@ export function createApp(setup: AppSetup): Hono {
   const tooLong = ({ json }: Context): Response =>
     json({ code: 'too-large', message: `over the limit of ${mostBytes} bytes for one request (limit fileBytes)` }, 413);
   app.use('/about', withToken(setup));
-  app.get('/about', ({ json }) => json(about));
+  app.get('/about', async ({ json }) => json(await about()));
   for (const path of ['/judge', '/open', '/mend']) app.use(path, withToken(setup), bodyLimit({ maxSize: mostBytes, onError: tooLong }));
   app.post('/judge', async (context) => answer(context, readAsk(await jsonOf(context)), judge.judge));
   app.post('/mend', async (context) => answer(context, readMend(await jsonOf(context)), judge.mend));

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { plain } from '../config/index.js';
+import { problemLine } from '../report/problem-line.js';
 import type { Problem } from '../text/problem.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { aboutOf } from './about.js';
@@ -24,18 +25,29 @@ export interface Served {
   close(): Promise<void>;
 }
 
+export interface ServeSetup {
+  readonly port: number;
+  readonly version: string;
+  /** Makes the workspace anew, so that a page that is loaded again is judged by the configuration of now. */
+  readonly renew: () => Promise<Workspace>;
+}
+
 /** Serves the page on this computer alone. A port that cannot be had is a problem. */
-export async function servePage(
-  workspace: Workspace,
-  { port, version }: { readonly port: number; readonly version: string },
-): Promise<Served | Problem> {
+export async function servePage(workspace: Workspace, { port, version, renew }: ServeSetup): Promise<Served | Problem> {
   const token = randomBytes(18).toString('base64url');
   let hosts: readonly string[] = [];
+  let held = createWorkspaceJudge(workspace);
   const app = createApp({
     token,
     hosts: () => hosts,
-    judge: createWorkspaceJudge(workspace),
-    about: aboutOf(workspace, version),
+    judge: { judge: (ask) => held.judge(ask), open: (brought) => held.open(brought), mend: (mend) => held.mend(mend) },
+    about: async () => {
+      const now = await renew();
+      const [problem] = now.problems;
+      if (problem) return { ...problem, message: problemLine(problem) };
+      held = createWorkspaceJudge(now);
+      return aboutOf(now, version);
+    },
     mostBytes: plain(workspace.settingsFor()).limits.fileBytes * ROOM,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;

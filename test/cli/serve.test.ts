@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CLEAN, Project } from './project.js';
+import { BASE, FLAWED, Project } from './project.js';
 
 /** Long enough for a loaded machine. */
 const SOON = { timeout: 30_000 };
@@ -15,8 +15,8 @@ beforeAll(() => {
 afterAll(() => project.remove());
 
 /** Starts the server and waits for the address. */
-async function start(args: readonly string[], env: Record<string, string> = {}) {
-  const child = project.start(['serve', ...args], env);
+async function start(args: readonly string[], env: Record<string, string> = {}, where = project) {
+  const child = where.start(['serve', ...args], env);
   let err = '';
   child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
   const [line] = (await once(child.stdout!, 'data')) as [Buffer];
@@ -35,7 +35,7 @@ describe('replylint serve', () => {
   it('prints the address, judges by the configuration of the project, and ends well with Ctrl-C', async () => {
     const { child, url, line, judge, ended, said } = await start([]);
     expect(line).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{24}\n$/);
-    const { report } = (await (await judge(CLEAN.replace('We have sent', 'Plonkety plonk. We have sent'))).json()) as {
+    const { report } = (await (await judge(FLAWED)).json()) as {
       report: { findings: { rule: string }[] };
     };
     expect(report.findings.map(({ rule }) => rule)).toEqual(['no-plonk']);
@@ -43,6 +43,25 @@ describe('replylint serve', () => {
     expect(await ended).toBe(0);
     expect(said()).toBe('Open this address in a browser on this computer; Ctrl-C stops it.\n');
     await expect(fetch(url)).rejects.toThrow('fetch failed');
+  });
+
+  it('judges by the configuration of now when the page is loaded again, and says what is wrong with it', async () => {
+    const own = new Project();
+    const { child, ended, url, judge } = await start([], {}, own);
+    const about = async (): Promise<unknown> =>
+      (await fetch(new URL('/about', url), { headers: { authorization: `Bearer ${url.hash.slice(1)}` } })).json();
+    const found = async (): Promise<string[]> =>
+      ((await (await judge(FLAWED)).json()) as { report: { findings: { rule: string }[] } }).report.findings.map(({ rule }) => rule);
+    expect(await found()).toEqual(['no-plonk']);
+    own.put({ '.replylintrc.yaml': `${BASE}  no-plonk: off\nscore: { pass: 70 }\n` });
+    expect(await about()).toMatchObject({ minScore: 70, configuration: '.replylintrc.yaml' });
+    expect(await found()).toEqual([]);
+    own.put({ '.replylintrc.yaml': 'rules: { no-plonk: loud }\n' });
+    expect(await about()).toMatchObject({ code: 'bad-config', message: expect.stringContaining('.replylintrc.yaml:1') });
+    expect(await found()).toEqual([]);
+    child.kill('SIGINT');
+    await ended;
+    own.remove();
   });
 
   it('has a new secret at each start', async () => {

@@ -99,4 +99,24 @@ describe.skipIf(!isThere)(`an exported page in a browser${why}`, () => {
     expect(said).toEqual([]);
     await page.context().close();
   });
+
+  it('gives up a reply that takes too long, and judges the next', async () => {
+    const at = ways[0][1]();
+    const context = await browser.newContext();
+    await context.clock.install();
+    // A judge that never answers for one reply, as the real one might for a hostile one.
+    const stuck = `onmessage = ({ data: { id, given } }) => { if (id && !given.draft.includes('stuck')) postMessage({ id, answer: { code: 'x', message: 'judged ' + given.draft } }); }`;
+    await context.route('**/judge.js', (route) => route.fulfill({ contentType: 'text/javascript', body: stuck }));
+    const page = await context.newPage();
+    await page.goto(at);
+    const writer = await new Writer(page).begun();
+    await writer.write(writer.draft, 'stuck');
+    await page.clock.fastForward(100);
+    await page.clock.fastForward(6000);
+    await page.locator('#verdict-body').getByText('gave no answer within 5000 ms').waitFor();
+    await writer.write(writer.draft, 'the next');
+    await page.clock.fastForward(100);
+    await page.getByText('judged the next').first().waitFor();
+    await context.close();
+  });
 });

@@ -2,7 +2,7 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servePage, type Served } from '../../src/page/index.js';
-import { createWorkspace } from '../../src/workspace/workspace.js';
+import { createWorkspace, type Workspace } from '../../src/workspace/workspace.js';
 
 interface Answer {
   readonly status: number;
@@ -14,8 +14,8 @@ let served: Served;
 let port: number;
 let token: string;
 beforeAll(async () => {
-  const workspace = await createWorkspace({ config: false, flags: { limits: { fileBytes: 50_000 } } });
-  const page = await servePage(workspace, { port: 0, version: '1.2.3' });
+  const renew = (): Promise<Workspace> => createWorkspace({ config: false, flags: { limits: { fileBytes: 50_000 } } });
+  const page = await servePage(await renew(), { port: 0, version: '1.2.3', renew });
   if ('code' in page) throw new Error(page.message);
   served = page;
   const url = new URL(page.address);

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servePage, type Served } from '../../src/page/index.js';
-import { createWorkspace } from '../../src/workspace/workspace.js';
+import { createWorkspace, type Workspace } from '../../src/workspace/workspace.js';
 import { isThere, open, startBrowser, why, type Watched } from '../browser.js';
 import { attacks } from '../report/hostile.js';
 import { CUSTOMER, DRAFT, REPLY, SOON, Writer } from './writer.js';
@@ -10,7 +10,8 @@ describe.skipIf(!isThere)(`the page in a browser${why}`, () => {
   let browser: Browser;
   let served: Served;
   beforeAll(async () => {
-    const page = await servePage(await createWorkspace({ config: false }), { port: 0, version: '1.2.3' });
+    const renew = (): Promise<Workspace> => createWorkspace({ config: false });
+    const page = await servePage(await renew(), { port: 0, version: '1.2.3', renew });
     if ('code' in page) throw new Error(page.message);
     served = page;
     browser = await startBrowser();
@@ -292,6 +293,45 @@ describe.skipIf(!isThere)(`the page in a browser${why}`, () => {
     expect(page.url()).toBe(new URL('/', served.address).href);
     await page.reload();
     await new Writer(page).begun();
+    await page.context().close();
+  });
+
+  it('says so when the server is gone, and goes on when it is back', async () => {
+    const { page, writer } = await begin();
+    await page.route('**/judge', (route) => route.abort());
+    await writer.write(writer.draft, DRAFT);
+    await page.getByText('The server that judges this page does not answer').first().waitFor();
+    await page.unroute('**/judge');
+    await writer.draft.press('Space');
+    await page.locator('.score').waitFor();
+    await page.context().close();
+  });
+
+  it('says of a reply in another language that few rules have looked at it', async () => {
+    const { page, writer } = await begin();
+    await writer.write(
+      writer.draft,
+      'Bonjour Madame,\n\nNous avons bien reçu votre message et nous vous remercions de votre patience.\n\nCordialement\nMarie',
+    );
+    await page.getByText('Written in French: only the rules that need no English').waitFor();
+    await page.context().close();
+  });
+
+  it('brings formatting back when what was changed is undone', async () => {
+    const { page, writer } = await begin({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await writer.paste(writer.draft, { 'text/html': FORMATTED });
+    await writer.card('mixed-fonts').waitFor();
+    await writer.draft.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('All of it is new.');
+    await writer.card('mixed-fonts').waitFor({ state: 'detached' });
+    for (let i = 0; i < 9 && !(await writer.text(writer.draft)).startsWith('Dear Jane'); i += 1) await page.keyboard.press('Control+Z');
+    await writer.card('mixed-fonts').waitFor();
+    await page.getByRole('button', { name: 'Copy with formatting' }).click();
+    const copied: string = await page.evaluate(
+      "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then((blob) => blob.text())",
+    );
+    expect(copied).toBe(FORMATTED);
     await page.context().close();
   });
 });

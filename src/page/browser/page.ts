@@ -108,7 +108,9 @@ export class Page {
     byId('form-note').textContent =
       format === 'html' ? 'With its formatting: fonts, sizes and colours are judged too.' : 'Read as Markdown.';
     byId('copy-html').hidden = format !== 'html';
-    for (const id of ['copy', 'clear']) byId<HTMLButtonElement>(id).disabled = this.#desk.text('draft') === '';
+    const draft = this.#desk.text('draft');
+    byId<HTMLButtonElement>('copy').disabled = draft === '';
+    byId<HTMLButtonElement>('clear').disabled = draft + this.#desk.text('customer') === '';
   }
 
   async #putIn(found: Found, fix: number): Promise<void> {

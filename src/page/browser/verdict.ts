@@ -31,10 +31,18 @@ export function verdictOf({ report, titles }: Judged, setup: VerdictSetup): HTML
       ),
     ),
     next && el('div', { class: 'next' }, nextFix(next, shown, setup), toPass && nextFix(toPass, shown, setup)),
+    languageOf(report),
     ...problems.map(({ message }) => el('p', { class: 'problem' }, message)),
     strengths(report),
     categories(report),
   ].filter((part) => part !== null);
+}
+
+/** Said of a reply that is not in English: few rules look at it. */
+function languageOf({ language }: DraftReport): HTMLElement | null {
+  if (language === 'en' || language === 'und') return null;
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  return el('p', { class: 'facts aside' }, `Written in ${name}: only the rules that need no English have looked at it.`);
 }
 
 /** What a screen reader is told of it: `72 of 100, C: fix before sending. 4 findings: 1 error, 3 warnings.` */
