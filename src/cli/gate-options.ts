@@ -9,6 +9,7 @@ export interface GateFlags extends ConfigOptions {
   readonly failOpen?: boolean;
   readonly log?: string;
   readonly onlyFrom?: readonly string[];
+  readonly notTo?: readonly string[];
   readonly onlyReplies?: boolean;
   readonly stripHeaders?: boolean;
 }
@@ -17,6 +18,7 @@ export interface GateFlags extends ConfigOptions {
 export function addGateOptions(command: Command): Command {
   return command
     .option('--only-from <address>', 'judge only mail from this address, or from all of @domain (repeatable)', collected)
+    .option('--not-to <address>', 'leave mail alone that goes to this address, or to @domain, and to no other (repeatable)', collected)
     .option('--only-replies', 'judge only mail that answers another (In-Reply-To, References)')
     .option('--fail-open', 'let mail pass that cannot be judged (also: REPLYLINT_FAIL_OPEN=1)')
     .option('--log <file>', 'add a line about each mail to this file; never its words (also: REPLYLINT_LOG)')
@@ -30,6 +32,7 @@ export function gateOptions(flags: GateFlags, terminal: Terminal): GateOptions &
   return {
     workspace: workspaceOptions({ ...flags, config }, terminal),
     from: flags.onlyFrom,
+    notTo: flags.notTo,
     onlyReplies: flags.onlyReplies,
     failOpen: flags.failOpen ?? /^(?:1|true|yes)$/i.test(env.REPLYLINT_FAIL_OPEN ?? ''),
     strip: flags.stripHeaders,

@@ -16,6 +16,8 @@ export interface GateOptions {
   readonly workspace: WorkspaceOptions;
   /** Only mail from these addresses is judged, `@shop.example` standing for all of a domain; from all where there are none. */
   readonly from?: readonly string[];
+  /** Mail that goes to these addresses alone, written likewise, is not judged: that of colleagues. */
+  readonly notTo?: readonly string[];
   /** Only answers to a mail are judged. */
   readonly onlyReplies?: boolean;
   /** Mail that cannot be judged passes. */
@@ -24,6 +26,12 @@ export interface GateOptions {
   readonly strip?: boolean;
   /** The reason why whatever is held is sent anyway, from the environment. */
   readonly override?: string;
+}
+
+/** A mail and its envelope. */
+export interface MailAtGate extends Outgoing {
+  /** Whom the envelope names, as far as it is known. */
+  readonly recipients?: readonly string[];
 }
 
 /** What becomes of a mail, and why. */
@@ -54,7 +62,7 @@ export class Gate {
     return 'default' in origin ? Math.max(value, MAIL_BYTES) : value;
   }
 
-  async decide(mail: Outgoing): Promise<Decision> {
+  async decide(mail: MailAtGate): Promise<Decision> {
     const fields = headerFields(mail.bytes);
     const messageId = valuesOf(fields, 'message-id').at(0);
     return { ...(messageId && { messageId }), ...(await this.#decide(mail, fields)) };
@@ -72,7 +80,7 @@ export class Gate {
     return { outcome: 'failed', problem, open: this.options.failOpen === true };
   }
 
-  async #decide(mail: Outgoing, fields: readonly Field[]): Promise<Decision> {
+  async #decide(mail: MailAtGate, fields: readonly Field[]): Promise<Decision> {
     const why = this.#whyNotMeant(mail, fields);
     if (why !== undefined) return { outcome: 'untouched', why };
     const judged = await judgeOutgoing(mail, fields, await this.#workspaceFor(mail.bytes));
@@ -92,15 +100,15 @@ export class Gate {
   }
 
   /** Why a mail is not among those that this gate was set up for. */
-  #whyNotMeant({ sender }: Outgoing, fields: readonly Field[]): string | undefined {
-    const { from = [], onlyReplies } = this.options;
+  #whyNotMeant({ sender, recipients }: MailAtGate, fields: readonly Field[]): string | undefined {
+    const { from = [], notTo = [], onlyReplies } = this.options;
     if (onlyReplies && !isReply(fields)) return 'it answers no mail';
-    if (from.length === 0) return undefined;
-    const named = valuesOf(fields, 'from').flatMap((value) => value.match(/[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/g) ?? []);
-    const senders = (named.length > 0 ? named : [sender ?? '']).map((address) => address.toLowerCase());
-    const meant = from.map((address) => address.toLowerCase());
-    const isMeant = senders.some((sender) => meant.some((one) => (one.startsWith('@') ? sender.endsWith(one) : sender === one)));
-    return isMeant ? undefined : 'it comes from another address';
+    const named = addressesIn(valuesOf(fields, 'from'));
+    const senders = named.length > 0 ? named : addressesIn([sender ?? '']);
+    if (from.length > 0 && !senders.some((one) => isAmong(one, from))) return 'it comes from another address';
+    const to = addressesIn([...['to', 'cc', 'bcc'].flatMap((name) => valuesOf(fields, name)), ...(recipients ?? [])]);
+    if (to.length > 0 && to.every((one) => isAmong(one, notTo))) return 'it goes to colleagues alone';
+    return undefined;
   }
 
   async #workspaceFor(bytes: Uint8Array): Promise<Workspace> {
@@ -111,6 +119,16 @@ export class Gate {
     this.#roomy ??= createWorkspace({ ...this.options.workspace, flags: { ...flags, limits } });
     return this.#roomy;
   }
+}
+
+/** The addresses in headers, without names and comments, in lower case. */
+function addressesIn(values: readonly string[]): readonly string[] {
+  return values.flatMap((value) => value.toLowerCase().match(/[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/g) ?? []);
+}
+
+/** Whether an address is one of those meant, of which `@shop.example` stands for all of a domain. */
+function isAmong(address: string, meant: readonly string[]): boolean {
+  return meant.some((one) => (one.startsWith('@') ? address.endsWith(one.toLowerCase()) : address === one.toLowerCase()));
 }
 
 /** Whether a problem is one that the mail's writer can mend: text that is not in the charset that it claims. Any other is ours. */

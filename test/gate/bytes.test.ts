@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { withoutOwnFields } from '../../src/gate/override.js';
 import { headerFields } from '../../src/workspace/outgoing/fields.js';
-import { sendmail } from '../../src/gate/sendmail/sendmail.js';
+import { sendmail, type SendmailOptions } from '../../src/gate/sendmail/sendmail.js';
 import { fine, Post } from './post.js';
 
 const post = new Post();
@@ -16,22 +16,22 @@ async function* inChunks(bytes: Uint8Array, sizes: readonly number[]): AsyncGene
   if (at < bytes.length) yield bytes.subarray(at);
 }
 
+const options: Omit<SendmailOptions, 'input'> = {
+  workspace: { config: false },
+  // Whatever the bytes are, they shall pass.
+  failOpen: true,
+  override: 'a test',
+  argv: ['-t'],
+  program: post.sendmail,
+  own: [],
+  cwd: post.folder,
+  env: {},
+  aside: () => {},
+};
+
 async function passed(bytes: Uint8Array, sizes: readonly number[] = []): Promise<Buffer | undefined> {
   post.forget();
-  const ended = await sendmail({
-    workspace: { config: false },
-    // Whatever the bytes are, they shall pass.
-    failOpen: true,
-    override: 'a test',
-    argv: ['-t'],
-    program: post.sendmail,
-    own: [],
-    cwd: post.folder,
-    env: {},
-    input: inChunks(bytes, sizes),
-    aside: () => {},
-  });
-  expect(ended).toEqual({ status: 0 });
+  expect(await sendmail({ ...options, input: inChunks(bytes, sizes) })).toEqual({ status: 0 });
   return post.delivered?.mail;
 }
 
@@ -96,5 +96,17 @@ describe('the real sendmail gets the bytes that came', () => {
   it.each(['', '\n', '\r\n', '\r\n.\r\nafter the dot', ' '])('a mail that ends with %j', async (end) => {
     const bytes = Buffer.from(fine().trimEnd().replaceAll('\n', '\r\n') + end);
     expect((await passed(bytes))?.equals(bytes)).toBe(true);
+  });
+
+  it('and none of a mail of which only the beginning can be read', async () => {
+    post.forget();
+    async function* torn(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(fine().slice(0, 200));
+      throw Object.assign(new Error('torn'), { code: 'EIO' });
+    }
+    const said: string[] = [];
+    expect(await sendmail({ ...options, input: torn(), aside: (text) => said.push(text) })).toEqual({ status: 75 });
+    expect(said.join('')).toMatch(/^replylint: standard input cannot be read \(EIO\)[^\n]*\n$/);
+    expect(post.delivered).toBeUndefined();
   });
 });

@@ -112,6 +112,22 @@ describe('what the gate is set up for', () => {
     expect(await outcome(flawed(), { from })).toBe(expected);
   });
 
+  it('--not-to: mail to colleagues alone, blind copies and the envelope counted', async () => {
+    const notTo = ['@shop.example', 'tom@partner.example'];
+    const to = (line: string): string => flawed().replace('To: Ada Okafor <ada@example.com>', line);
+    const gate = await openGate({ workspace: { config: false }, notTo });
+    const outcomeOf = async (mail: string, recipients?: readonly string[]): Promise<string> =>
+      (await gate.decide({ bytes: Buffer.from(mail), ...(recipients && { recipients }) })).outcome;
+    expect(await outcomeOf(flawed())).toBe('held');
+    expect(await outcomeOf(to('To: Tom <tom@partner.example>,\n  "Okafor, A" <A@Shop.Example>'))).toBe('untouched');
+    expect(await outcomeOf(to('To: tom@shop.example\nCc: ada@example.com'))).toBe('held');
+    expect(await outcomeOf(to('To: tom@shop.example\nBcc: ada@example.com'))).toBe('held');
+    expect(await outcomeOf(to('To: tom@shop.example'), ['tom@shop.example', 'ada@example.com'])).toBe('held');
+    expect(await outcomeOf(to('To: tom@shop.example'), ['tom@shop.example'])).toBe('untouched');
+    expect(await outcomeOf(to('To: tom@shop.example.evil.example'))).toBe('held');
+    expect(await outcomeOf(to('To: undisclosed-recipients:;'))).toBe('held');
+  });
+
   it('--only-replies', async () => {
     const fresh = flawed().replace(/^In-Reply-To:.*\n/m, '');
     expect(await outcome(flawed(), { onlyReplies: true })).toBe('held');

@@ -68,6 +68,20 @@ describe('replylint-sendmail', () => {
   );
 });
 
+describe('recipients on the command line', () => {
+  const inside = flawed().replace('ada@example.com', 'tom@shop.example');
+  it.each([
+    [['-oi', '--', 'tom@shop.example'], 0],
+    [['-oi', '-f', 'maya@shop.example', 'tom@shop.example', '-v'], 0],
+    [['-oi', '-F', 'ada@example.com', '--', 'tom@shop.example'], 0],
+    [['-t'], 0],
+    [['-oi', '--', 'tom@shop.example', 'ada@example.com'], 65],
+    [['-oi', 'ada@example.com', '-v'], 65],
+  ])('--replylint-not-to with %j: exit %i', async (args, expected) => {
+    expect((await post.call(['--replylint-not-to=@shop.example', ...args], { input: inside })).code).toBe(expected);
+  });
+});
+
 describe('the real sendmail', () => {
   it('is named by option before the environment, and sought on the path otherwise; a link to ourselves is passed over', async () => {
     const other = post.script('other', `: >"${post.folder}/args"; cat >"${post.folder}/mail"; exit 9`);

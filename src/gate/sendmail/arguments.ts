@@ -4,6 +4,8 @@ export interface SendmailCall {
   readonly submits: boolean;
   /** The envelope's sender (`-f`, `-r`): empty for that of a bounce, undefined where none is given. */
   readonly sender?: string;
+  /** Those that the command line names; with `-t` the mail's header names more. */
+  readonly recipients: readonly string[];
 }
 
 /**
@@ -22,14 +24,22 @@ const SHOWING = /^--(?:help|version|serverinfo|rmqs=?.*|configure=?.*|pretend|pr
 export function readCall(argv: readonly string[]): SendmailCall {
   let submits = true;
   let sender: string | undefined;
-  for (let at = 0; at < argv.length && argv[at] !== '--'; at += 1) {
+  const recipients: string[] = [];
+  for (let at = 0; at < argv.length; at += 1) {
     const word = argv[at];
+    if (word === '--') {
+      recipients.push(...argv.slice(at + 1));
+      break;
+    }
     if (word.startsWith('--')) {
       if (SHOWING.test(word)) submits = false;
       if (word.startsWith('--from=')) sender = word.slice('--from='.length);
       continue;
     }
-    if (!/^-./.test(word)) continue;
+    if (!/^-./.test(word)) {
+      recipients.push(word);
+      continue;
+    }
     for (let letter = 1; letter < word.length; letter += 1) {
       const option = word[letter];
       if (NO_SUBMISSION.has(option)) submits = false;
@@ -43,5 +53,5 @@ export function readCall(argv: readonly string[]): SendmailCall {
       break;
     }
   }
-  return { submits, ...(sender !== undefined && { sender }) };
+  return { submits, recipients, ...(sender !== undefined && { sender }) };
 }

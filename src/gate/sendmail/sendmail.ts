@@ -1,3 +1,4 @@
+import { errorCode } from '../../files/failure.js';
 import { tooLarge } from '../../files/read.js';
 import { problemLine } from '../../report/problem-line.js';
 import type { Problem } from '../../text/problem.js';
@@ -75,10 +76,12 @@ async function submit(call: SendmailCall, program: string | Problem, options: Se
   return handOver(program, argv, spool.reading);
 }
 
-async function decide(gate: Gate, bytes: Uint8Array | undefined, { sender }: SendmailCall): Promise<Decision> {
+async function decide(gate: Gate, bytes: Uint8Array | undefined, { sender, recipients }: SendmailCall): Promise<Decision> {
   const [broken] = gate.workspace.problems;
   if (broken) return gate.failed(broken);
-  return bytes ? gate.decide({ bytes, ...(sender !== undefined && { sender }) }) : gate.failed(tooLarge('mail', gate.mostBytes));
+  return bytes
+    ? gate.decide({ bytes, recipients, ...(sender !== undefined && { sender }) })
+    : gate.failed(tooLarge('mail', gate.mostBytes));
 }
 
 /** Takes a mail to its end. `bytes` is undefined for one that is too large to be judged. */
@@ -87,11 +90,15 @@ async function take(input: AsyncIterable<Uint8Array>, most: number): Promise<{ s
   let problem = 'code' in opened ? opened : undefined;
   let chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of input) {
-    size += chunk.length;
-    if (size > most) chunks = [];
-    else chunks.push(chunk);
-    if (!('code' in opened)) problem ??= opened.write(chunk);
+  try {
+    for await (const chunk of input) {
+      size += chunk.length;
+      if (size > most) chunks = [];
+      else chunks.push(chunk);
+      if (!('code' in opened)) problem ??= opened.write(chunk);
+    }
+  } catch (error) {
+    return { code: 'unreadable', message: `standard input cannot be read (${errorCode(error)}); a mail has to come on it` };
   }
   if (problem || 'code' in opened) return problem ?? (opened as Problem);
   return { spool: opened, bytes: size > most ? undefined : Buffer.concat(chunks) };

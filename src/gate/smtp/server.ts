@@ -59,8 +59,9 @@ export async function listen({ gate, listen: at, relay, received, log, say }: Se
       await passage.giveUp();
       throw new Refusal({ code: 552, text: `5.3.4 the mail is over the limit of ${gate.mostBytes} bytes` });
     }
-    const { mailFrom } = session.envelope;
-    const decision = await turnstile.through(() => gate.decide({ bytes, sender: mailFrom ? mailFrom.address : '' }));
+    const { mailFrom, rcptTo } = session.envelope;
+    const mail = { bytes, sender: mailFrom ? mailFrom.address : '', recipients: rcptTo.map(({ address }) => address) };
+    const decision = await turnstile.through(() => gate.decide(mail));
     journal(decision, { door: 'smtp', cwd: gate.workspace.cwd, file: log, say });
     const refused = refusalOf(decision);
     if (refused) {
