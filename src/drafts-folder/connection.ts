@@ -24,8 +24,9 @@ const AROUND_DRAFT = 1024 * 1024;
 /**
  * Connects and logs in.
  * @param mostBytes of one draft; a server that sends more is hung up on
+ * @param stop ends a connection that is not there yet
  */
-export async function connect(account: Account, mostBytes: number): Promise<ImapFlow | Failure> {
+export async function connect(account: Account, mostBytes: number, stop: AbortSignal): Promise<ImapFlow | Failure> {
   const { address, credentials } = account;
   const client = new ImapFlow({
     host: address.host,
@@ -44,6 +45,8 @@ export async function connect(account: Account, mostBytes: number): Promise<Imap
   });
   // Whatever goes wrong later is seen by the command that it keeps from being done, or by the end of the connection.
   client.on('error', () => {});
+  const hangUp = (): void => client.close();
+  stop.addEventListener('abort', hangUp);
   try {
     await client.connect();
     if (address.encryption === 'none' || client.secureConnection) return client;
@@ -51,6 +54,8 @@ export async function connect(account: Account, mostBytes: number): Promise<Imap
   } catch (error) {
     client.close();
     return failureOf(error, account);
+  } finally {
+    stop.removeEventListener('abort', hangUp);
   }
 }
 

@@ -8,7 +8,7 @@ const MOST_NAMES = 10;
 
 const lasting = (message: string): Failure => ({ code: 'folder', message, lasting: true });
 
-/** The path of the folder to watch: the one that is named, else the one that the server marks as that of drafts (RFC 6154). */
+/** The path of the folder to watch: the one that is named, by its path or where only one is called so by its name, else the one that the server marks as that of drafts (RFC 6154). */
 export async function findFolder(client: ImapFlow, name: string | undefined): Promise<string | Failure> {
   const folders = (await client.list()).filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'));
   if (name === undefined) {
@@ -18,6 +18,8 @@ export async function findFolder(client: ImapFlow, name: string | undefined): Pr
   const paths = folders.map(({ path }) => path);
   const found = paths.find((path) => path === name || (path.toUpperCase() === 'INBOX' && name.toUpperCase() === 'INBOX'));
   if (found !== undefined) return found;
+  const called = folders.filter((folder) => folder.name === name);
+  if (called.length === 1) return called[0].path;
   const meant = nearest(name, paths);
   return lasting(
     `there is no folder "${inert(name)}"; ${meant === undefined ? `there are ${namesOf(folders)}` : `did you mean ${inert(meant)}?`}`,

@@ -51,19 +51,19 @@ export class Drafts {
     private readonly client: ImapFlow,
     private readonly uidValidity: bigint,
     private readonly watch: Watch,
+    /** Where notes go, where they are asked for. */
+    private readonly notesPath?: string,
   ) {}
 
   /** Finds and opens the folder. */
   static async open(client: ImapFlow, watch: Watch): Promise<Drafts | Failure> {
     const path = await findFolder(client, watch.folder);
     if (typeof path !== 'string') return path;
-    if (watch.notes) {
-      const notes = await openFolder(client, await notesFolder(client, path, watch), Object.values(watch.keywords));
-      if ('code' in notes) return notes;
-    }
+    const notes = watch.notes && (await openFolder(client, await notesFolder(client, path, watch.notes), Object.values(watch.keywords)));
+    if (notes && 'code' in notes) return notes;
     const { held, pass } = watch.keywords;
     const folder = await openFolder(client, path, [held, pass]);
-    return 'code' in folder ? folder : new Drafts(folder.path, client, folder.uidValidity, watch);
+    return 'code' in folder ? folder : new Drafts(folder.path, client, folder.uidValidity, watch, notes?.path);
   }
 
   /**
@@ -71,17 +71,16 @@ export class Drafts {
    * @returns false when the folder was made anew, so that nothing is known of it any longer
    */
   async round(stop: AbortSignal): Promise<boolean> {
-    const { client, watch } = this;
-    for (const message of await listFrom(client, this.#next)) {
+    for (const message of await listFrom(this.client, this.#next)) {
       if (stop.aborted) return true;
       if (!message.note) await this.#look(message);
       this.#next = Math.max(this.#next, message.uid + 1);
     }
-    if (!watch.notes) return true;
+    if (this.notesPath === undefined) return true;
     await this.#forgetGone();
     if (!this.#notesAreDue) return true;
     this.#notesAreDue = false;
-    return this.#settle(watch.notes.folder ?? this.path);
+    return this.#settle(this.notesPath);
   }
 
   async #forgetGone(): Promise<void> {
@@ -178,7 +177,6 @@ async function fetchSource(client: ImapFlow, uid: number): Promise<Buffer | Prob
 }
 
 /** The folder of the notes, which is made where there is none of that name. */
-async function notesFolder(client: ImapFlow, drafts: string, { notes }: Watch): Promise<string> {
-  if (notes?.folder === undefined) return drafts;
-  return (await client.mailboxCreate(notes.folder)).path;
+async function notesFolder(client: ImapFlow, drafts: string, { folder }: NonNullable<Watch['notes']>): Promise<string> {
+  return folder === undefined ? drafts : (await client.mailboxCreate(folder)).path;
 }

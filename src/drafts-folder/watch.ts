@@ -14,7 +14,7 @@ const POLL_SECONDS = 30;
 
 /** Judges what is in the folder now. */
 export async function judgeOnce(account: Account, watch: Watch, stop: AbortSignal): Promise<Count | Failure> {
-  const client = await connect(account, mostBytes(watch));
+  const client = await connect(account, mostBytes(watch), stop);
   if ('code' in client) return client;
   try {
     for (;;) {
@@ -39,7 +39,7 @@ export async function watchDrafts(account: Account, watch: Watch, stop: AbortSig
       wait = FIRST_WAIT;
       lost = false;
     });
-    if (!failure) return undefined;
+    if (!failure || stop.aborted) return undefined;
     // What never worked is told at once; what did work is waited for.
     if (failure.lasting || lost === undefined) return failure;
     if (!lost) watch.problem({ ...failure, message: `${failure.message}; trying again` });
@@ -52,7 +52,7 @@ export async function watchDrafts(account: Account, watch: Watch, stop: AbortSig
 
 /** One connection, from its beginning to its end; undefined when it was stopped. */
 async function session(account: Account, watch: Watch, stop: AbortSignal, begun: (path: string) => void): Promise<Failure | undefined> {
-  const client = await connect(account, mostBytes(watch));
+  const client = await connect(account, mostBytes(watch), stop);
   if ('code' in client) return client;
   const bell = new Bell(client, stop);
   try {

@@ -8,7 +8,11 @@ export class FakeServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   port = 0;
+  #called?: () => void;
+  /** Resolves when somebody has connected. */
+  readonly called = new Promise<void>((resolve) => (this.#called = resolve));
 
+  /** @param greeting empty: it never says a word */
   constructor(answer: Answer, capabilities = 'IMAP4rev1 UIDPLUS', greeting = 'OK ready') {
     const usual: Answer = (command) => {
       if (/^CAPABILITY/i.test(command)) return [`* CAPABILITY ${capabilities}`];
@@ -22,6 +26,8 @@ export class FakeServer {
       this.#sockets.add(socket);
       socket.on('error', () => {});
       socket.on('close', () => this.#sockets.delete(socket));
+      this.#called?.();
+      if (greeting === '') return;
       socket.write(`* ${greeting}\r\n`);
       let held = '';
       socket.on('data', (chunk) => {

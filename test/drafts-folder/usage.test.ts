@@ -161,6 +161,17 @@ describe('a server that will not have it', () => {
     });
   });
 
+  it('has folders in folders: a name is enough where only one is called so', async () => {
+    const list = ['* LIST () "." INBOX', '* LIST () "." INBOX.Drafts', '* LIST () "." INBOX.Old', '* LIST () "." INBOX.Old.Drafts.Letters'];
+    const told: string[] = [];
+    const server = await serve((command) => {
+      told.push(command);
+      return /^LIST/i.test(command) ? list : /^LSUB/i.test(command) ? [] : undefined;
+    });
+    expect(await run([...server, '--folder', 'Letters'])).toMatchObject({ code: 0, err: '' });
+    expect(told.join('\n')).toContain('SELECT INBOX.Old.Drafts.Letters');
+  });
+
   it.each(['OK ready', 'PREAUTH welcome'])('offers no encryption on another machine: %s', async (greeting) => {
     const [, address = ''] = await serve(
       () => undefined,
@@ -191,6 +202,13 @@ describe('a server that will not have it', () => {
     const watcher = new Watcher(project, await serve(() => undefined), ACCOUNT);
     await watcher.said(/^watching: Drafts/m);
     expect(await watcher.stop()).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('never says a word: SIGTERM ends it all the same', async () => {
+    const server = await serve(() => undefined, '', '');
+    const watcher = new Watcher(project, server, ACCOUNT);
+    await servers[0]!.called;
+    expect(await watcher.stop()).toEqual({ code: 0, out: '', err: '' });
   });
 
   it('a configuration that is wrong keeps it from asking any server', async () => {
