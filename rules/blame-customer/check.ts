@@ -138,7 +138,9 @@ function reproaches({ draft, language }: Look, { verb, sentence }: Clause): bool
   if (!verb || verb.negated || verb.modal || verb.main === verb.from) return false;
   const { norm } = draft.words;
   if ((norm[verb.from] !== 'had' && norm[verb.from] !== "'d") || norm[verb.main] === 'had' || EXPECTED.has(verb.lemma)) return false;
-  const { firstClause, endClause } = language.sentences[sentence];
+  const { firstClause, endClause, from, to } = language.sentences[sentence];
+  // "If you'd told me a week ago it would have been the same": nothing would have come of it.
+  for (let i = from; i < to; i += 1) if (norm[i] === 'same' || (norm[i] === 'no' && norm[i + 1] === 'difference')) return false;
   for (let k = firstClause; k < endClause; k += 1) if (UNREAL.has(language.clauses[k].verb?.modal ?? '')) return true;
   return false;
 }

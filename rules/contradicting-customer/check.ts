@@ -103,6 +103,8 @@ function contradicts(look: Look, hit: Hit): Span | undefined {
     case 'otherwise':
       return hit.span;
     case 'wrong':
+      // "My first answer to you was wrong."
+      if (draft.words.norm[hit.from] === 'you' && clause.subject && clause.subject.from < hit.from) return undefined;
       return (hit.to >= look.draft.words.length || look.draft.words.gap[hit.to] & ~Gap.newline) && !isDenied(look, hit, clause)
         ? hit.span
         : undefined;

@@ -22,7 +22,7 @@ const FEELING = 'feeling-words';
 const JUDGING = new Set('feel think find believe perceive consider dislike'.split(' '));
 /** What we or our act may have done to a feeling. */
 const HARM = new Set(
-  'upset offend cause disturb distress trouble bother spoil ruin harm anger frighten alarm embarrass come make seem disrupt confuse inconvenience hurt annoy frustrate mislead appear give let fall disappoint happen sound fail miss feel experience'.split(
+  'upset offend cause disturb distress trouble bother spoil ruin harm anger frighten alarm embarrass make seem disrupt confuse inconvenience hurt annoy frustrate mislead appear give let fall disappoint happen sound fail miss feel experience'.split(
     ' ',
   ),
 );
@@ -180,7 +180,8 @@ function conditional(reading: LazyReading, sentence: Sentence, after: number): C
     if (tags.pos[i] !== 'verb' && tags.pos[i] !== 'auxiliary') continue;
     const clause = reading.clauseAt(i);
     const customer = clause?.subject?.actor === 'customer';
-    if (HARM.has(tags.lemma[i] ?? '') && !(customer && already))
+    const across = tags.lemma[i] === 'come' && /^(?:across|over)$/.test(norm[i + 1] ?? '');
+    if ((across || HARM.has(tags.lemma[i] ?? '')) && !(customer && already))
       harmful = !customer || /^(?:feel|experience|find)$/.test(tags.lemma[i] ?? '');
     else if (!customer && tags.lemma[i] === 'be' && clause?.subject && norm[i + 1] !== 'already')
       harmful = findWord(words, i + 1, Math.min(end, i + 8), OF_MESSAGES) < 0;

@@ -46,8 +46,21 @@ function namesEvent(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.grammar;
   for (let i = sentence.from; i < sentence.to; i += 1) if (EVENTS.startingAt(words, i).length > 0) return true;
   if (findListed(words, sentence.from, sentence.to, 'life-events') >= 0) return true;
-  if (wordsAre(words, sentence.to - 2, 'your loss')) return true;
+  if (wordsAre(words, sentence.to - 2, 'your loss') || hearsOfKin(reading, sentence)) return true;
   return endsHollow(reading, sentence) && bereaved(reading);
+}
+
+/** "Sorry to hear about your father": what befell kin is no service matter, unless it says what we did to them. */
+function hearsOfKin({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
+  for (let i = from; i + 3 < to; i += 1)
+    if (
+      /^(?:hear|learn|read)$/.test(words.norm[i]) &&
+      /^(?:about|of)$/.test(words.norm[i + 1]) &&
+      words.norm[i + 2] === 'your' &&
+      isKin(words.norm[i + 3])
+    )
+      return i + 4 >= to || (words.gap[i + 4] & (Gap.comma | Gap.stop | Gap.break)) !== 0;
+  return false;
 }
 
 /** "So sorry to hear that.", "sorry to hear this sad news". */
