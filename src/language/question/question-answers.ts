@@ -21,12 +21,16 @@ interface Offer {
   /** Yes, no and their kin at its head. */
   readonly particle: boolean;
   readonly refuses: boolean;
+  /** "It's attached", "all done". */
+  readonly delivers: boolean;
   /** Tells what to do. */
   readonly instructs: boolean;
   /** Says where the answer stands: "on our website". */
   readonly refers: boolean;
   /** States something of the matter: no thanks, apology, wish or standard. */
   readonly states: boolean;
+  /** How many things it states or tells to do, each with a subject of its own: no more questions than these are answered by it. */
+  readonly told: number;
   /** Its subject only points ("it", "there", "all", "you"), or it tells what we lend or lay out: it may speak of anything that was asked. */
   readonly loose: boolean;
 }
@@ -90,7 +94,8 @@ export function answersTo(reading: LazyReading, parts: readonly Part[]): readonl
   const offers = reading.sentences
     .filter(({ role, from, to }) => role === 'body' && to > from)
     .map((sentence) => offerOf(reading, sentence, spent.get(sentence.index) ?? [], timed.has(sentence.index)));
-  const answers = parts.map((part, n) => directAnswer(part, n, parts, offers) ?? (reading.brief ? briefAnswer(part, offers) : undefined));
+  const direct = parts.map((part, n) => directAnswer(part, n, parts, offers));
+  const answers = reading.brief ? inBrief(parts, offers, direct) : direct;
   const whole = offers.find(({ forAll }) => forAll !== undefined);
   const counter = offers.find(({ sentence }) => sentence.question);
   const none = answers.every((answer) => answer === undefined);
@@ -139,7 +144,7 @@ function directAnswer(part: Part, n: number, parts: readonly Part[], offers: rea
       return refusal && (parts.length === 1 || nth === 0) ? given(refusal) : undefined;
     }
     case 'deed': {
-      const done = offers.find(({ refuses, particle }) => refuses || particle);
+      const done = offers.find(({ refuses, particle, delivers }) => refuses || particle || delivers);
       return done && (parts.length === 1 || n === 0) ? given(done) : undefined;
     }
     default: {
@@ -156,6 +161,32 @@ function claimed(offer: Offer, part: Part, parts: readonly Part[]): boolean {
     part.wanted !== 'time' &&
     parts.some((other) => other !== part && shares(other, offer)) &&
     !shares(part, offer)
+  );
+}
+
+/**
+ * In a line of chat whatever is stated answers, for there is no room to repeat the question; but where it speaks of one question by its words, and says no
+ * more than that, the others are left open.
+ */
+function inBrief(parts: readonly Part[], offers: readonly Offer[], direct: readonly (Answer | undefined)[]): (Answer | undefined)[] {
+  const answered = direct.filter((answer) => answer !== undefined).length;
+  const told = offers.reduce((sum, offer) => sum + offer.told, 0);
+  const spokenOf = parts.some((part) => offers.some((offer) => offer.told > 0 && shares(part, offer)));
+  let left = spokenOf ? told - answered : Infinity;
+  return direct.map((answer, n) => {
+    if (answer) return answer;
+    left -= 1;
+    if (offers.some((offer) => offer.told > 0 && shares(parts[n], offer))) return briefAnswer(parts[n], offers);
+    return left < 0 && isOpen(parts[n], parts) ? undefined : briefAnswer(parts[n], offers);
+  });
+}
+
+/** Asks for something that no answer to the others holds. A second yes or no often only says the first again. */
+function isOpen(part: Part, parts: readonly Part[]): boolean {
+  if (/^(?:amount|time|place|way|deed)$/.test(part.wanted)) return true;
+  if (part.pointing || part.wanted === 'reason' || part.wanted === 'news') return false;
+  return (
+    part.joined || (part.topic.size > 1 && !parts.some((other) => other !== part && [...part.topic].some((each) => other.topic.has(each))))
   );
 }
 
@@ -200,6 +231,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   let disowns = false;
   let refers = false;
   let states = false;
+  let told = 0;
   let instructs = false;
   for (let i = from; i < to; i += 1) {
     if (spent.some(({ start, end }) => start <= words.start[i] && words.end[i] <= end)) continue;
@@ -235,7 +267,10 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     }
     refuses ||= isRefusal(clause);
     forAll ??= coversAll(reading, sentence, clause);
-    states ||= isStatement(reading, clause);
+    const stated = isStatement(reading, clause);
+    states ||= stated;
+    if ((stated && clause.subject!.from >= clause.from) || (clause.mood === 'imperative' && !EMPTY_BIDDING.has(clause.verb.lemma)))
+      told += 1;
     if (isVerdict(reading, clause)) gives.add('yes-no');
     instructs ||= clause.mood === 'imperative' && !EMPTY_BIDDING.has(clause.verb.lemma);
     if (clause.mood === 'imperative' || (clause.subject?.actor === 'customer' && clause.verb.modal !== undefined)) gives.add('way');
@@ -253,19 +288,47 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   )
     states = true;
   if (/https?:|www\./.test(reading.draft.text.slice(sentence.start, sentence.end))) gives.add('way').add('place');
+  const opening = afterGreeting(words, from, to);
+  const particle = PARTICLES.has(norm[opening]) || (norm[from] === 'of' && norm[from + 1] === 'course') || norm[from + 2] === 'afraid';
+  if (particle) told = Math.max(told, 1);
+  if (spent.length === 0 && (states || instructs)) told = Math.max(told, segmentsOf(reading, opening, to));
   return {
     sentence,
     topic,
     gives,
     forAll,
     both: hasBoth(norm, from, to),
-    particle: PARTICLES.has(norm[from]) || (norm[from] === 'of' && norm[from + 1] === 'course') || norm[from + 2] === 'afraid',
+    particle,
     refuses,
+    delivers: /\b(?:attached|enclosed|done)\b/i.test(reading.draft.text.slice(sentence.start, sentence.end)),
     refers,
     states,
+    told,
     instructs,
     loose: spent.length === 0 && !sentence.question && pointsOnly(reading, sentence),
   };
+}
+
+/** "Hi Vera, yes": what is said begins behind the comma. */
+function afterGreeting({ norm, gap }: LazyReading['grammar']['words'], from: number, to: number): number {
+  if (!/^(?:hi|hello|hey|dear)$/.test(norm[from])) return from;
+  for (let i = from + 1; i < Math.min(to, from + 5); i += 1) if (gap[i] & (Gap.comma | Gap.stop | Gap.break)) return i;
+  return from;
+}
+
+/** How many stretches between commas and "and" say something: "2 Jan, all shoes included, and we send to Norway". */
+function segmentsOf({ grammar }: LazyReading, from: number, to: number): number {
+  const { norm, gap } = grammar.words;
+  let segments = 0;
+  let says = false;
+  for (let i = from; i < to; i += 1) {
+    if (norm[i] === 'and' || (i > from && gap[i] & (Gap.comma | Gap.break))) says = false;
+    const particle = /^(?:yes|no|nope|yep)$/.test(norm[i]) && (i > from || norm[i + 1] === 'and');
+    const content = particle || /\d/.test(norm[i]) || (to - from > 2 && carriesTopic(grammar, i));
+    if (content && !says) segments += 1;
+    says ||= content;
+  }
+  return segments;
 }
 
 const POINTING =

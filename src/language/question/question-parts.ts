@@ -15,6 +15,10 @@ export interface Part extends Span {
   readonly wanted: Wanted;
   /** Stems of its words that carry a topic. */
   readonly topic: ReadonlySet<string>;
+  /** Joined on with "and" or "also". */
+  readonly joined: boolean;
+  /** Speaks of "it" or "that": of what was asked before. */
+  readonly pointing: boolean;
 }
 
 const WH = new Set(['what', 'when', 'where', 'who', 'which', 'why', 'how', 'whom', 'whose']);
@@ -66,6 +70,8 @@ function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
     if (!first && !linked) continue;
     // "…, have my passport" tells.
     if (!first && /^(?:have|has|had)$/.test(norm[i]) && tags.pos[i + 1] !== 'pronoun') continue;
+    // "When travelling with others, can we …": a time, and no question.
+    if (/^(?:when|while|where)$/.test(norm[i]) && tags.form[i + 1] === 'ing') continue;
     const wh =
       WH.has(norm[i]) && (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and');
     if (!first && starts.length === 0 && !wh && tags.pos[i + 1] === 'nominal') continue;
@@ -157,7 +163,15 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
   const wanted = wantedAt(grammar, from, to);
   const topic = topicOf(grammar, from, to);
   if (topic.size === 0 && wanted !== 'amount' && wanted !== 'time' && wanted !== 'way') return undefined;
-  return { ...span, kind: wanted === 'yes-no' ? 'yes-no' : 'wh', wanted, topic };
+  return { ...span, kind: wanted === 'yes-no' ? 'yes-no' : 'wh', wanted, topic, ...tiesOf(grammar, sentence, from, to) };
+}
+
+function tiesOf({ words: { norm } }: Grammar, sentence: Sentence, from: number, to: number): Pick<Part, 'joined' | 'pointing'> {
+  const opening = norm.slice(Math.max(sentence.from, from - 1), from + 3);
+  return {
+    joined: opening.some((word) => /^(?:and|also|plus)$/.test(word)),
+    pointing: norm.slice(from, to).some((word) => /^(?:it|that|this|they|them|those|these|else)$/.test(word)),
+  };
 }
 
 /** The question mark belongs to the question. */
@@ -302,7 +316,7 @@ function request(grammar: Grammar, span: Span, verb: number, to: number, kind: '
   // "Please send my thanks to the crew" wants nothing back.
   for (let i = verb; i < to; i += 1) if (/^(?:thanks|kudos|regards|love|compliments|shout|praise)$/.test(norm[i])) return undefined;
   if (topic.size === 0) return undefined;
-  return { ...span, kind, wanted: 'deed', topic };
+  return { ...span, kind, wanted: 'deed', topic, joined: false, pointing: false };
 }
 
 function wantedAt({ words, tags }: Grammar, from: number, to: number): Wanted {
