@@ -34,7 +34,7 @@ export function noteOn(
   verdict: string,
   report: string,
 ): Note {
-  const id = /^<[\x21-\x3b\x3d\x3f-\x7e]+>$/.exec(messageId ?? '')?.[0];
+  const id = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,300}>$/.exec(messageId ?? '')?.[0];
   const text = report.replaceAll(/\r?\n/g, '\r\n');
   const about = plainSubject(subject);
   const digest = createHash('sha256').update(`${about}\n${verdict}\n${id}\n${text}`).digest('hex').slice(0, 16);

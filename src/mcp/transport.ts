@@ -47,7 +47,8 @@ export class LineTransport implements Transport {
   }
 
   async send(message: JSONRPCMessage): Promise<void> {
-    const written = await this.#lines.write(`${inertJson(JSON.stringify(message))}\n`);
+    const said = 'error' in message ? { ...message, error: { ...message.error, message: oneLine(message.error.message) } } : message;
+    const written = await this.#lines.write(`${inertJson(JSON.stringify(said))}\n`);
     if ('method' in message || message.id === undefined) return;
     this.#answered(message.id);
     if (!written) await this.close();
@@ -109,4 +110,11 @@ export class LineTransport implements Transport {
 function idOf(value: unknown): RequestId | undefined {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
   return typeof id === 'string' || (typeof id === 'number' && Number.isInteger(id)) ? id : undefined;
+}
+
+/** The SDK tells what is wrong with parameters as the JSON of its checks. */
+function oneLine(message: string): string {
+  if (!message.startsWith('[\n')) return message;
+  const issues = JSON.parse(message) as readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
+  return issues.map(({ path, message: wrong }) => `${path.join('.')}: ${wrong}`).join('; ');
 }

@@ -50,6 +50,20 @@ describe('installed as a command', () => {
     expect(links.filter((path) => !existsSync(join(home, path)))).toEqual([]);
   });
 
+  it('serves an assistant and looks for a mail server with nothing but itself', () => {
+    const ping = `${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' })}\n`;
+    const mcp = spawnSync(join(place, 'prefix/bin/replylint'), ['mcp'], { cwd: work, encoding: 'utf8', input: ping });
+    expect({ status: mcp.status, said: JSON.parse(mcp.stdout), err: mcp.stderr }).toEqual({
+      status: 0,
+      said: { jsonrpc: '2.0', id: 1, result: {} },
+      err: '',
+    });
+    const env = { ...process.env, REPLYLINT_IMAP_USER: 'maya', REPLYLINT_IMAP_PASSWORD: 'secret' };
+    const args = ['watch-imap', '--server', 'imaps://127.0.0.1:9'];
+    const drafts = spawnSync(join(place, 'prefix/bin/replylint'), args, { cwd: work, encoding: 'utf8', env });
+    expect(drafts).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^127\.0\.0\.1:9: cannot be reached.*\n$/) });
+  });
+
   it.each([
     ['reply.txt', 'Dear Ms Lund,\n\nThe warehouse team made a mistake with the label.\n\nKind regards,\nJo Bell\n'],
     [
