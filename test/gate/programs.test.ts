@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { command } from '../cli/project.js';
 import { fine, flawed, Post, standIn, type Call, type Ended, type Running } from './post.js';
-import { NextServer } from './servers.js';
+import { NextServer, RawClient } from './servers.js';
 
 // The recipes of docs/sending.md, carried out with the programs that they are for.
 const page = readFileSync(new URL('../../docs/sending.md', import.meta.url), 'utf8');
@@ -194,5 +194,37 @@ describe('a real sendmail behind it', () => {
     expect(code).toBeGreaterThanOrEqual(69);
     expect(err).toMatch(/^msmtp: /m);
     expect(existsSync(join(post.folder, 'args'))).toBe(false);
+  });
+});
+
+describe('what the page says', () => {
+  it('names options that are there', () => {
+    const help = (name: string): string => spawnSync(process.execPath, [command, 'help', name], { encoding: 'utf8' }).stdout;
+    const [calling, serving] = [page.slice(0, page.indexOf('## As an SMTP server')), page.slice(page.indexOf('## As an SMTP server'))];
+    const ours = [...calling.matchAll(/--replylint-[a-z][a-z-]*/g)].map(([option]) => option);
+    expect(ours.length).toBeGreaterThan(8);
+    expect(ours.filter((option) => !help('sendmail').includes(option))).toEqual([]);
+    const served = [...serving.matchAll(/(?<=[`\s])--[a-z][a-z-]*/g)].map(([option]) => option);
+    expect(served.length).toBeGreaterThan(8);
+    expect(served.filter((option) => !help('gate').includes(option))).toEqual([]);
+  });
+
+  it('the gate starts as it says', async () => {
+    const next = await new NextServer({
+      authMethods: ['PLAIN'],
+      allowInsecureAuth: true,
+      onAuth: ({ password }, _session, done) => done(null, { user: password }),
+    }).start();
+    post.put('.mail-password', 'correct horse\n');
+    const written = recipe('gate').replace('127.0.0.1:2525', '127.0.0.1:0').replace('mail.shop.example:587', `127.0.0.1:${next.port}`);
+    const gate = start('sh', ['-c', written.replace(/^replylint gate/m, 'exec replylint gate')]);
+    const [, port] = await gate.until(/judging mail on 127\.0\.0\.1:(\d+)/);
+    const client = await RawClient.greeted(Number(port));
+    expect((await client.send(fine().replaceAll('\n', '\r\n'))).code).toBe(250);
+    expect((await client.send(flawed().replaceAll('\n', '\r\n'))).code).toBe(550);
+    client.hangUp();
+    gate.child.kill('SIGTERM');
+    expect((await gate.ended).code).toBe(0);
+    await next.stop();
   });
 });

@@ -1,7 +1,7 @@
-import { symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { fine, flawed, Post, standIn } from './post.js';
+import { fine, flawed, Post, standIn, type Running } from './post.js';
 
 const post = new Post();
 beforeEach(() => post.forget());
@@ -112,6 +112,35 @@ describe('the real sendmail', () => {
     const { code, err } = await post.call(['-t'], { env: { REPLYLINT_SENDMAIL: round } });
     expect(code).toBe(75);
     expect(err).toMatch(/calls replylint/);
+  });
+});
+
+describe('a signal', () => {
+  /** A sendmail that says it has begun, and reads its mail only when it is told to go on. */
+  const begin = (): Running => {
+    const slow = post.script(
+      'slow',
+      `trap 'exit 7' TERM\necho begun >&2\nwhile [ ! -e "${post.folder}/go" ]; do sleep 0.05; done\ncat >"${post.folder}/mail"\n: >"${post.folder}/args"`,
+    );
+    rmSync(join(post.folder, 'go'), { force: true });
+    return post.start(process.execPath, [standIn, '-t'], { input: fine(), env: { REPLYLINT_SENDMAIL: slow } });
+  };
+
+  it('goes on to the real sendmail, which says how that ends', async () => {
+    const run = begin();
+    await run.until(/begun/);
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toMatchObject({ code: 7, signal: null });
+  });
+
+  it('that ends replylint at once leaves the real sendmail with the whole mail', async () => {
+    const run = begin();
+    await run.until(/begun/);
+    run.child.kill('SIGKILL');
+    post.put('go', '');
+    // Its output closes when the real sendmail has ended too.
+    await run.ended;
+    expect(post.delivered?.mail).toEqual(Buffer.from(fine()));
   });
 });
 

@@ -23,6 +23,7 @@ export class NextServer {
   readonly taken: Taken[] = [];
   readonly #server: SMTPServer;
   readonly #waiting: (() => void)[] = [];
+  readonly #leaving: (() => void)[] = [];
   /** Set: the answer to the mail that comes next. */
   answer?: Error;
   /** Called when the first words of a mail come. */
@@ -52,6 +53,9 @@ export class NextServer {
           return done(null, '2.0.0 Ok: kept as 4D2');
         });
       },
+      onClose: () => {
+        for (const wake of this.#leaving.splice(0)) wake();
+      },
       ...options,
     });
     this.#server.on('error', () => {});
@@ -68,6 +72,11 @@ export class NextServer {
   async until(count: number): Promise<readonly Taken[]> {
     while (this.taken.length < count) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     return this.taken;
+  }
+
+  /** Waits until the next client has gone. */
+  untilClosed(): Promise<void> {
+    return new Promise((resolve) => this.#leaving.push(resolve));
   }
 
   /** Hangs up on all clients. */

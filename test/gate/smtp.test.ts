@@ -2,13 +2,28 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Gate } from '../../src/gate/gate.js';
 import type { Listening } from '../../src/gate/smtp/server.js';
+import { createWorkspace } from '../../src/workspace/workspace.js';
 import { fine, flawed, Post } from './post.js';
 import { gateBefore, NextServer, no, RawClient } from './servers.js';
 
 const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
 const FINE = crlf(fine());
 const FLAWED = crlf(flawed());
+
+type Decide = Gate['decide'];
+
+/** A gate whose decision is led by a test. */
+async function gateThat(lead: (mail: Parameters<Decide>[0], judge: Decide) => ReturnType<Decide>): Promise<Gate> {
+  class Led extends Gate {
+    override decide(mail: Parameters<Decide>[0]): ReturnType<Decide> {
+      return lead(mail, (judged) => super.decide(judged));
+    }
+  }
+  const options = { workspace: { config: false } } as const;
+  return new Led(await createWorkspace(options.workspace), options);
+}
 
 const post = new Post();
 afterAll(() => post.remove());
@@ -171,6 +186,43 @@ describe('the gate as an SMTP server', () => {
     client.write(`${mail}.\r\n`);
     const [taken] = await next.until(1);
     expect(taken.mail.toString() === mail).toBe(true);
+  });
+
+  it('a client that hangs up while its mail is judged has sent nothing', async () => {
+    const client: { hangUp?: () => Promise<void> } = {};
+    const slow = await gateThat(async (mail, judge) => {
+      await client.hangUp?.();
+      return judge(mail);
+    });
+    const before = await gateBefore(next, {}, { gate: slow });
+    const first = await RawClient.greeted(before.port);
+    await first.codes('MAIL FROM:<maya@shop.example>', 'RCPT TO:<ada@example.com>', 'DATA');
+    const left = next.untilClosed();
+    client.hangUp = async () => {
+      first.hangUp();
+      // The gate has taken its leave of the next server.
+      await left;
+    };
+    first.write(`${FINE}.\r\n`);
+    await left;
+    client.hangUp = undefined;
+    const second = await RawClient.greeted(before.port);
+    expect((await second.send(FINE, 'tom@shop.example')).code).toBe(250);
+    expect(next.taken.map(({ from }) => from)).toEqual(['tom@shop.example']);
+    expect(before.said).toEqual([]);
+    second.hangUp();
+    await before.stop();
+  });
+
+  it('a fault of ours is told, and the client may try again', async () => {
+    const faulty = await gateThat(() => Promise.reject(new TypeError('x is not a function')));
+    const before = await gateBefore(next, {}, { gate: faulty });
+    const client = await RawClient.greeted(before.port);
+    expect(await client.send(FINE)).toEqual({ code: 451, lines: ['4.3.0 replylint failed; send the mail again'] });
+    expect(before.said).toEqual([expect.stringMatching(/bug in replylint \(TypeError: x is not a function\)/)]);
+    expect(next.taken).toEqual([]);
+    client.hangUp();
+    await before.stop();
   });
 
   it('a mail whose sender says nothing of itself is known by its envelope', async () => {

@@ -86,8 +86,8 @@ async function decide(gate: Gate, bytes: Uint8Array | undefined, { sender, recip
 
 /** Takes a mail to its end. `bytes` is undefined for one that is too large to be judged. */
 async function take(input: AsyncIterable<Uint8Array>, most: number): Promise<{ spool: Spool; bytes: Uint8Array | undefined } | Problem> {
-  const opened = Spool.open();
-  let problem = 'code' in opened ? opened : undefined;
+  const spool = Spool.open();
+  let problem: Problem | undefined;
   let chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -95,11 +95,11 @@ async function take(input: AsyncIterable<Uint8Array>, most: number): Promise<{ s
       size += chunk.length;
       if (size > most) chunks = [];
       else chunks.push(chunk);
-      if (!('code' in opened)) problem ??= opened.write(chunk);
+      if (!('code' in spool)) problem ??= spool.write(chunk);
     }
   } catch (error) {
     return { code: 'unreadable', message: `standard input cannot be read (${errorCode(error)}); a mail has to come on it` };
   }
-  if (problem || 'code' in opened) return problem ?? (opened as Problem);
-  return { spool: opened, bytes: size > most ? undefined : Buffer.concat(chunks) };
+  if ('code' in spool) return spool;
+  return problem ?? { spool, bytes: size > most ? undefined : Buffer.concat(chunks) };
 }

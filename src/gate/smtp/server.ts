@@ -4,6 +4,7 @@ import type { Problem } from '../../text/problem.js';
 import { errorCode } from '../../files/failure.js';
 import type { Gate } from '../gate.js';
 import { failureLine, heldLine } from '../held.js';
+import { inert } from '../../report/inert.js';
 import { journal } from '../journal.js';
 import { showEndpoint, type Endpoint } from './endpoint.js';
 import { Passage, type MailParameters } from './passage.js';
@@ -52,9 +53,21 @@ export async function listen({ gate, listen: at, relay, received, log, say }: Se
     return passage;
   };
 
+  /** Answers a command when the work for it is done. What is no refusal is a fault of ours: it is told, and the client may try again. */
+  const settle = async <T>(work: Promise<T>, answer: (error?: Error | null, value?: T) => void): Promise<void> => {
+    try {
+      answer(null, await work);
+    } catch (error) {
+      if (error instanceof Refusal) return answer(error);
+      const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      say(`replylint: ${inert(`this is a bug in replylint (${what.slice(0, 200)}); please report it`)}`);
+      answer(new Refusal({ code: 451, text: '4.3.0 replylint failed; send the mail again' }));
+    }
+  };
+
   const receive = async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> => {
-    const bytes = await collect(stream, gate.mostBytes);
     const passage = passageOf(session);
+    const bytes = await collect(stream, gate.mostBytes);
     if (!bytes) {
       await passage.giveUp();
       throw new Refusal({ code: 552, text: `5.3.4 the mail is over the limit of ${gate.mostBytes} bytes` });
@@ -144,24 +157,18 @@ function open(server: SMTPServer, { host, port }: Endpoint): Promise<Endpoint | 
 async function collect(stream: SMTPServerDataStream, most: number): Promise<Uint8Array | undefined> {
   let chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > most) chunks = [];
-    else chunks.push(chunk);
+  try {
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > most) chunks = [];
+      else chunks.push(chunk);
+    }
+  } catch {
+    throw new Refusal({ code: 451, text: '4.4.2 the client has hung up' });
   }
   return size > most ? undefined : Buffer.concat(chunks);
 }
 
 function parametersOf({ args }: SMTPServerAddress): MailParameters {
   return (args || {}) as MailParameters;
-}
-
-/** Answers a command when the work for it is done. What is no refusal is a fault of ours: the client may try again. */
-async function settle<T>(work: Promise<T>, answer: (error?: Error | null, value?: T) => void): Promise<void> {
-  try {
-    answer(null, await work);
-  } catch (error) {
-    const what = error instanceof Error ? error.name : 'unknown';
-    answer(error instanceof Refusal ? error : new Refusal({ code: 451, text: `4.3.0 replylint failed (${what}); send the mail again` }));
-  }
 }
