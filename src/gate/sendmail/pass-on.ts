@@ -15,11 +15,16 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
  */
 export function passOn(program: string, argv: readonly string[], input: number | 'inherit'): Promise<Ended | Problem> {
   return new Promise((settle) => {
-    const child = spawn(program, argv, { stdio: [input, 'inherit', 'inherit'], env: { ...process.env, [LOOP_VARIABLE]: '1' } });
     const forward = (signal: NodeJS.Signals): void => {
       child.kill(signal);
     };
-    for (const signal of FORWARDED) process.removeAllListeners(signal).on(signal, forward);
+    for (const signal of FORWARDED) {
+      const others = process.rawListeners(signal) as NodeJS.SignalsListener[];
+      // Without any listener between the old ones and this, a signal that comes right now would be lost.
+      process.on(signal, forward);
+      for (const other of others) process.removeListener(signal, other);
+    }
+    const child = spawn(program, argv, { stdio: [input, 'inherit', 'inherit'], env: { ...process.env, [LOOP_VARIABLE]: '1' } });
     child.on('error', (error) =>
       settle({ code: 'no-sendmail', message: `${program} could not be started (${errorCode(error)}); name another with --replylint-to` }),
     );
