@@ -19,7 +19,6 @@ export interface Client {
   readonly tellsSettings: boolean;
   /** It watches files, when it is asked to. */
   readonly watches: boolean;
-  readonly folders: boolean;
 }
 
 export function clientOf({ textDocument, workspace }: ClientCapabilities): Client {
@@ -34,6 +33,5 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities): Clien
     configuration: workspace?.configuration === true,
     tellsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    folders: workspace?.workspaceFolders === true,
   };
 }

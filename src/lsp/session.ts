@@ -1,9 +1,13 @@
 import {
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type CodeAction,
@@ -60,6 +64,13 @@ export class Session {
       if (given === undefined && this.#client.configuration) void this.#askSettings();
       else if (this.#set(undefined, given)) this.#reload();
     });
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+      const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
+      const come = added.map(({ uri }) => pathOf(uri)).filter((path) => path !== undefined);
+      this.#folders.roots = [...this.#folders.roots.filter((root) => !gone.has(root)), ...come];
+      this.#reload();
+      void this.#askSettings();
+    });
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
     connection.onNotification('replylint/trust', (given: unknown) => {
       this.#folders.trusted = Object(given).trusted === true;
@@ -108,19 +119,12 @@ export class Session {
 
   #begin(): void {
     const { connection } = this;
-    if (this.#client.tellsSettings) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'replylint' });
+    if (this.#client.tellsSettings)
+      this.#hope(connection.client.register(DidChangeConfigurationNotification.type, { section: 'replylint' }));
     if (this.#client.watches)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: WATCHED.map((globPattern) => ({ globPattern })),
-      });
-    if (this.#client.folders)
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
-        const come = added.map(({ uri }) => pathOf(uri)).filter((path) => path !== undefined);
-        this.#folders.roots = [...this.#folders.roots.filter((root) => !gone.has(root)), ...come];
-        this.#reload();
-        void this.#askSettings();
-      });
+      this.#hope(
+        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) }),
+      );
     void this.#askSettings();
   }
 
@@ -138,7 +142,7 @@ export class Session {
   #set(root: string | undefined, given: unknown): boolean {
     if (given === undefined || given === null) return false;
     const { settings, faults } = readSettings(given);
-    for (const fault of faults) this.connection.window.showWarningMessage(`replylint: ${fault}`);
+    for (const fault of faults) this.#say(MessageType.Warning, `replylint: ${fault}`);
     return this.#folders.setSettings(root, settings);
   }
 
@@ -150,7 +154,7 @@ export class Session {
   /** Reads everything anew and judges everything again. */
   #reload(): void {
     this.#folders.reload();
-    if (this.#client.pulls && this.#client.refreshes) this.connection.languages.diagnostics.refresh();
+    if (this.#client.pulls && this.#client.refreshes) this.#hope(this.connection.sendRequest(DiagnosticRefreshRequest.type));
     this.#open.wakeAll();
   }
 
@@ -224,10 +228,19 @@ export class Session {
 
   async #run(command: string, given: unknown): Promise<null> {
     const { message, isWritten } = await runCommand(command, given, this.#folders);
-    if (isWritten) this.connection.window.showInformationMessage(message);
-    else this.connection.window.showErrorMessage(message);
+    this.#say(isWritten ? MessageType.Info : MessageType.Error, message);
     if (isWritten) this.#reload();
     return null;
+  }
+
+  /** Shows a line; the editor need not answer. */
+  #say(type: MessageType, message: string): void {
+    void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
+  }
+
+  /** Asks the editor for something that it may refuse. */
+  #hope(asked: Promise<unknown>): void {
+    asked.catch((error: unknown) => this.connection.console.log(String(error)));
   }
 
   /** Diagnostics without what the editor cannot show. */

@@ -5,7 +5,7 @@ import { judge, type Live, type Judgement } from './judge.js';
 import { isFinding, type FindingMark } from './marks.js';
 
 /** What stands for the reason until somebody writes it. */
-export const REASON = 'say why';
+const REASON = 'say why';
 
 /** Whether a format has a place for a suppression that nobody who gets the reply will see. */
 export function canSuppress({ file, folder, text }: Judgement): boolean {
