@@ -28,7 +28,7 @@ export interface Watch {
   problem(problem: Problem): void;
 }
 
-/** How many drafts passed, were held, could not be judged. */
+/** How many drafts passed, were held, and how often something could not be judged or done. */
 export interface Count {
   passed: number;
   held: number;
@@ -100,7 +100,10 @@ export class Drafts {
     if (apart) await client.mailboxOpen(path);
     const wanted = [...this.#known.values()].filter((note) => note !== undefined);
     const problem = await settleNotes(client, path, wanted, watch.keywords);
-    if (problem) watch.problem({ ...problem, file: inert(path) });
+    if (problem) {
+      this.count.failed += 1;
+      watch.problem({ ...problem, file: inert(path) });
+    }
     return !apart || (await client.mailboxOpen(this.path)).uidValidity === this.uidValidity;
   }
 

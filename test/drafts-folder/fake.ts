@@ -13,7 +13,7 @@ export class FakeServer {
   readonly called = new Promise<void>((resolve) => (this.#called = resolve));
 
   /** @param greeting empty: it never says a word */
-  constructor(answer: Answer, capabilities = 'IMAP4rev1 UIDPLUS', greeting = 'OK ready') {
+  constructor(answer: Answer, capabilities = 'IMAP4rev1', greeting = 'OK ready') {
     const usual: Answer = (command) => {
       if (/^CAPABILITY/i.test(command)) return [`* CAPABILITY ${capabilities}`];
       if (/^LIST/i.test(command)) return ['* LIST (\\HasNoChildren \\Drafts) "/" Drafts'];

@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Project, type Result } from '../cli/project.js';
 import { FakeServer } from './fake.js';
-import { Watcher } from './mails.js';
+import { clean, flawed, Watcher } from './mails.js';
 
 const SECRET = 'sesame "open" \\ 4711';
 const ACCOUNT = { REPLYLINT_IMAP_USER: 'maya', REPLYLINT_IMAP_PASSWORD: SECRET };
@@ -202,6 +202,76 @@ describe('a server that will not have it', () => {
     const watcher = new Watcher(project, await serve(() => undefined), ACCOUNT);
     await watcher.said(/^watching: Drafts/m);
     expect(await watcher.stop()).toMatchObject({ code: 0, err: '' });
+  });
+
+  describe('a server that has second thoughts', () => {
+    const mails = [flawed('one'), clean('two')];
+    const literal = (text: string): string => `{${Buffer.byteLength(text)}}\r\n${text}`;
+    /** A folder with two drafts. */
+    const folder = (command: string): readonly string[] | undefined => {
+      if (/^SELECT/i.test(command))
+        return ['* 2 EXISTS', '* OK [UIDVALIDITY 1] .', '* OK [PERMANENTFLAGS (\\Seen \\*)] .', 'TAG OK [READ-WRITE] .'];
+      if (/^UID FETCH 1:\*/i.test(command))
+        return mails.map(
+          (mail, at) =>
+            `* ${at + 1} FETCH (UID ${at + 1} FLAGS (\\Draft) RFC822.SIZE ${mail.length} BODY[HEADER.FIELDS (MESSAGE-ID SUBJECT X-REPLYLINT-NOTE)] ${literal('\r\n')})`,
+        );
+      if (/^UID SEARCH/i.test(command)) return ['* SEARCH 1 2'];
+      const [, uid] = /^UID FETCH (\d+) /i.exec(command) ?? [];
+      return uid === undefined ? undefined : [`* ${uid} FETCH (UID ${uid} BODY[] ${literal(mails[Number(uid) - 1] ?? '')})`];
+    };
+    const once = async (
+      other: (command: string) => readonly string[] | undefined,
+      ...args: string[]
+    ): Promise<Result & { told: string[] }> => {
+      const told: string[] = [];
+      const server = await serve((command) => {
+        told.push(command);
+        return other(command) ?? folder(command);
+      });
+      return { ...(await run([...server, ...args])), told };
+    };
+    const passed = 'Drafts#2: 100/100 A, $ReplylintPass\n';
+
+    it('has a draft no longer when it is read: nothing is said of it', async () => {
+      expect(await once((command) => (/^UID FETCH 1 /i.test(command) ? [] : undefined))).toMatchObject({ code: 0, out: passed, err: '' });
+    });
+
+    it('keeps a draft back: that costs this one', async () => {
+      const { code, out, err, told } = await once((command) =>
+        /^UID FETCH 1 /i.test(command) ? ['TAG NO [SERVERBUG] broken on disk'] : undefined,
+      );
+      expect({ code, out, err }).toEqual({ code: 2, out: passed, err: 'Drafts#1: the server does not hand it over (broken on disk)\n' });
+      expect(told.filter((command) => /^UID STORE 1 /i.test(command))).toEqual([]);
+    });
+
+    it('does not set a keyword', async () => {
+      const { code, out, err } = await once((command) => (/^UID STORE 1 /i.test(command) ? ['TAG NO not today'] : undefined));
+      expect({ code, out, err }).toEqual({
+        code: 2,
+        out: passed,
+        err: 'Drafts#1: the server would not change its keywords; it may be gone\n',
+      });
+    });
+
+    it('takes no note: the drafts are marked all the same', async () => {
+      const { code, out, err } = await once((command) => (/^APPEND/i.test(command) ? ['TAG NO [OVERQUOTA] full'] : undefined), '--note');
+      expect({ code, out }).toEqual({ code: 2, out: `Drafts#1: 79/100 C, $ReplylintHeld (no-plonk)\n${passed}` });
+      expect(err).toBe('Drafts: the server does not take a note (full); drafts are marked all the same\n');
+    });
+
+    it('never removes what others have marked as deleted', async () => {
+      const { told } = await once((command) => {
+        if (!/^UID FETCH 1:\*/i.test(command)) return undefined;
+        const note = 'X-Replylint-Note: 1.9 0123456789abcdef\r\n\r\n';
+        return [
+          `* 1 FETCH (UID 7 FLAGS ($ReplylintNote) RFC822.SIZE 300 BODY[HEADER.FIELDS (MESSAGE-ID SUBJECT X-REPLYLINT-NOTE)] ${literal(note)})`,
+        ];
+      }, '--note');
+      expect(told.filter((command) => /^(?:UID )?(?:STORE|EXPUNGE)/i.test(command))).toEqual([
+        expect.stringMatching(/^UID STORE 7 \+FLAGS \(\\Deleted\)$/),
+      ]);
+    });
   });
 
   it('never says a word: SIGTERM ends it all the same', async () => {
