@@ -72,6 +72,14 @@ describe('the gate as an SMTP server', () => {
     client.hangUp();
   });
 
+  it('a client that knows no extensions is served, too', async () => {
+    const client = await RawClient.connect(gate.port);
+    expect((await client.say('HELO client.example')).lines).toHaveLength(1);
+    expect((await client.send(FINE)).code).toBe(250);
+    expect((await client.send(FLAWED)).code).toBe(550);
+    client.hangUp();
+  });
+
   it('holds a mail with a finding: 550 5.7.1 with the first one on one line of ASCII, and nothing is sent', async () => {
     const client = await RawClient.greeted(gate.port);
     const reply = await client.send(FLAWED);
