@@ -12,7 +12,14 @@ const check: Check = ({ language }) => {
     const start = fault.role === 'subject' && fault.author ? fault.author.start : fault.start;
     remarks.push({ span: { start, end: fault.end }, variant: fault.actor === 'third-party' ? 'third-party' : undefined });
   }
-  return remarks;
+  for (const { mood, subject, verb, mention, sentence, start, end } of language.clauses) {
+    // "Had our supplier sent the boxes on time": what they did not do.
+    const blamed = mood === 'counterfactual' && subject && BLAMED.has(subject.actor) && verb && !mention;
+    if (!blamed || remarks.some(({ span }) => span && span.start < end && start < span.end)) continue;
+    if (language.sentences[sentence].role === 'body')
+      remarks.push({ span: { start, end }, variant: subject.actor === 'third-party' ? 'third-party' : undefined });
+  }
+  return remarks.sort((a, b) => a.span!.start - b.span!.start);
 };
 
 export default check;

@@ -15,7 +15,7 @@ const SAME_IN_PAST = new Set('let put misread set cut shut hit hurt split'.split
 const OWNED = new Set(['ours', 'mine']);
 /** Fault nouns that can be somebody's: Dave's mistake. A delay or a wait is nobody's by itself. */
 const BLAMEWORTHY = new Set(
-  'mistake mistakes error errors fault mix-up mixup oversight slip blunder negligence carelessness incompetence inattention lapse failure failures misunderstanding miscommunication'.split(
+  'mistake mistakes error errors fault mix-up mixup oversight slip blunder negligence carelessness incompetence inattention lapse failure failures misunderstanding miscommunication doing'.split(
     ' ',
   ),
 );
@@ -31,6 +31,8 @@ const DOUBLED = new Set(
 const LEFT_OUT = new Set('finish ask look wait consult obtain test measure secure close lock'.split(' '));
 /** What is supplied "instead of" something else is the wrong thing. */
 const SUPPLYING = new Set('send deliver give ship post charge book fit pack bill dispatch serve print supply'.split(' '));
+/** What nobody is thanked for. */
+const UNDOING = new Set('cancel remove delete cut refuse close block charge withdraw'.split(' '));
 const BLAMED: ReadonlySet<Actor> = new Set<Actor>(['colleague', 'department', 'third-party']);
 const CAUSE = new PhraseSet([
   'due to',
@@ -135,8 +137,15 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     leavesUndone(norm, verb.lemma, verb.to, reading.sentences[clause.sentence].to) ||
     leavesOut(reading, clause) ||
     (verb.lemma === 'let' && findWordAfter(norm, verb.to, clause.to, 'down')) ||
+    (verb.lemma === 'take' && wordsAre(words, verb.to, 'too long')) ||
+    (verb.lemma === 'hang' && norm[verb.to] === 'up') ||
+    (verb.lemma === 'drop' && wordsAre(words, verb.to, 'the ball')) ||
+    (verb.lemma === 'cause' &&
+      verb.voice === 'active' &&
+      findListed(words, verb.to, Math.min(clause.to, verb.to + 5), 'trouble-nouns') >= 0) ||
     (verb.voice === 'passive' && verb.lemma === 'make' && subject !== undefined && BLAMEWORTHY.has(norm[subject.head]));
   if (isFailedPassive(reading, clause)) return true;
+  if (verb.lemma === 'do' && norm[verb.to] === 'nothing' && norm[verb.to + 1] !== 'wrong') return verb.tense === 'past' && !verb.modal;
   if (clause.negated && !verb.negated) return false;
   // "was accidentally deleted": the adverb may stand inside the verb group.
   const wrongObject =
@@ -285,7 +294,8 @@ function leavesUndone(norm: readonly string[], lemma: string, from: number, to: 
   if (lemma === 'sit') return norm[from] === 'on';
   if (lemma !== 'leave') return false;
   for (let i = from + 1; i < Math.min(to, from + 6); i += 1)
-    if (/^(?:open|unlocked|off|out|behind|unattended|waiting|unfinished|undone|unplugged)$/.test(norm[i])) return true;
+    if (/^(?:open|unlocked|off|out|behind|unattended|waiting|unfinished|undone|unplugged|mess|lurch|limbo|dark)$/.test(norm[i]))
+      return true;
   return false;
 }
 
@@ -330,10 +340,19 @@ function wrongAfter(reading: LazyReading, from: number, to: number, lemma = ''):
     if (norm[i] === 'error' || norm[i] === 'mistake') {
       if (norm[i - 1] !== 'in' && norm[i - 1] !== 'by') continue;
     }
-    if (norm[i] === 'late' && norm[i - 1] !== 'too' && norm[i + 1] !== 'delivery') continue;
+    if (norm[i] === 'late' && norm[i - 1] !== 'too' && norm[i + 1] !== 'delivery' && !cameLate(norm, i, lemma)) continue;
     return true;
   }
   return false;
+}
+
+/** "delivered it late", "turned up an hour late"; not "as late as nine". */
+function cameLate(norm: readonly string[], at: number, lemma: string): boolean {
+  return (
+    /^(?:deliver|arrive|come|turn|send|start)$/.test(lemma) &&
+    norm[at - 1] !== 'as' &&
+    !/^(?:in|on|at|last|for|night|evening)$/.test(norm[at + 1] ?? '')
+  );
 }
 
 /** "missed you", "lost no time", "broke the news": fault verbs that fail nobody here. */
@@ -363,9 +382,15 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
   const { verb, subject } = clause;
   if (!verb || (verb.lemma !== 'blame' && !failsToAct(reading, clause))) return undefined;
   if (verb.lemma === 'blame' && (verb.negated || verb.modal || verb.voice === 'passive')) return undefined;
+  if (verb.lemma === 'blame' && clause.mood === 'imperative') {
+    const culprit = actorOfStretch(reading.grammar, verb.to, sentence.to);
+    return culprit && { ...fault(reading, sentence, clause, culprit.actor, 'cause', culprit), asserted: !clause.mention };
+  }
   if (verb.tense === 'none') return undefined;
+  if (subject && lacksKnowledge(reading, clause)) return fault(reading, sentence, clause, subject.actor, 'subject', subject);
   if (verb.voice === 'passive') {
-    const by = byPhrase(reading, verb.to, clause.to);
+    // "made by | the temp who covers Saturdays": the culprit may begin a clause of its own.
+    const by = byPhrase(reading, verb.to, clause.to, sentence.to);
     // "overcharged by 12 pounds": a measure does nothing.
     if (by && reading.grammar.tags.pos[by.from] !== 'number') return fault(reading, sentence, clause, by.actor, 'by', by);
     return fault(reading, sentence, clause, 'nobody', 'none');
@@ -378,9 +403,9 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
   return fault(reading, sentence, clause, subject.actor, 'subject', subject);
 }
 
-function byPhrase(reading: LazyReading, from: number, to: number): NounPhrase | undefined {
+function byPhrase(reading: LazyReading, from: number, to: number, end: number): NounPhrase | undefined {
   const { norm } = reading.grammar.words;
-  for (let i = from; i < to; i += 1) if (norm[i] === 'by' && !isManner(norm, i + 1)) return actorOfStretch(reading.grammar, i + 1, to);
+  for (let i = from; i < to; i += 1) if (norm[i] === 'by' && !isManner(norm, i + 1)) return actorOfStretch(reading.grammar, i + 1, end);
   return undefined;
 }
 
@@ -390,7 +415,7 @@ function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): F
   const { norm } = words;
   const { verb, subject } = clause;
   if (!verb || verb.lemma !== 'be' || !subject || !/^(?:it|that|this)$/.test(norm[subject.from])) return undefined;
-  const named = actorOfStretch(reading.grammar, verb.to, Math.min(clause.to, verb.to + 6));
+  const named = actorOfStretch(reading.grammar, verb.to, Math.min(sentence.to, verb.to + 6));
   if (verb.negated) {
     // "It wasn't me / us / our team who …": a disclaimer when the sentence then names somebody.
     const own =
@@ -409,8 +434,10 @@ function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): F
   }
   if (!named || named.actor === 'thing' || named.actor === 'own') return undefined;
   const next = reading.clauses[clause.index + 1];
-  if (!next || next.sentence !== sentence.index || (next.link !== 'who' && next.link !== 'that') || !failsToAct(reading, next))
-    return undefined;
+  if (!next || next.sentence !== sentence.index || (next.link !== 'who' && next.link !== 'that')) return undefined;
+  // "It was our partner company that cancelled the line": what is singled out is no credit.
+  const undone = next.verb?.tense === 'past' && !next.negated && BLAMED.has(named.actor) && UNDOING.has(next.verb.lemma);
+  if (!undone && !failsToAct(reading, next)) return undefined;
   return fault(reading, sentence, clause, named.actor, 'cleft', named);
 }
 
@@ -448,9 +475,10 @@ function nounFaults(reading: LazyReading, sentence: Sentence, already: readonly 
             : wordsAre(words, i + 1, 'on the part of')
               ? actorOfStretch(grammar, i + 5, sentence.to)
               : undefined;
-      if (by && by.actor !== 'thing')
+      const source = by ?? sourceOf(reading, i, sentence);
+      if (source && source.actor !== 'thing')
         found.push({
-          ...fault(reading, sentence, clause, by.actor, 'by', by),
+          ...fault(reading, sentence, clause, source.actor, 'by', source),
           asserted: asserted(reading, clause) && !negatedBefore(norm, clause, i),
         });
       else if (/^(?:on|at|in)$/.test(norm[i + 1] ?? '') && (norm[i + 2] === 'our' || norm[i + 2] === 'my'))
@@ -516,6 +544,20 @@ function isCulprit(reading: LazyReading, agent: NounPhrase, clause: Clause): boo
     /^(?:happen|occur|arise|cause)$/.test(clause.verb?.lemma ?? '') ||
     findListed(words, clause.from, Math.min(clause.to, agent.to + 3), 'fault-nouns') >= 0
   );
+}
+
+/** "This error originates from the finance department", "the mistake is entirely on the logistics team". */
+function sourceOf(reading: LazyReading, noun: number, { to }: Sentence): NounPhrase | undefined {
+  const { norm } = reading.grammar.words;
+  let at = noun + 1;
+  const comes = /^(?:originat(?:es|ed)|stem(?:s|med)|came|comes|arose|arises|lies|lay|rests)$/.test(norm[at] ?? '');
+  if (comes) at += 1;
+  else if (/^(?:is|was)$/.test(norm[at] ?? '')) {
+    at += 1;
+    if (/^(?:entirely|wholly|all|solely|purely)$/.test(norm[at] ?? '')) at += 1;
+    if (norm[at] !== 'on') return undefined;
+  } else return undefined;
+  return /^(?:from|in|with|on)$/.test(norm[at] ?? '') ? actorOfStretch(reading.grammar, at + 1, to) : undefined;
 }
 
 /** my mistake, Dave's error, our warehouse's fault, your fault. */

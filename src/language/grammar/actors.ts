@@ -39,6 +39,10 @@ export function isStaff(word: string): boolean {
   return inList('staff', word) || (word.length > 3 && word.endsWith('s') && inList('staff', word.slice(0, -1)));
 }
 
+/** Works that a firm has done for it by another. */
+const HIRED = new Set(
+  'delivery courier haulage shipping transport logistics cleaning security removal catering installation outsourcing sister'.split(' '),
+);
 /** How far a noun phrase may reach. Longer ones do not occur in replies; the bound keeps the scan linear. */
 const LONGEST = 12;
 
@@ -159,6 +163,9 @@ function actorOf(
     return 'colleague';
   for (let i = from; i < head; i += 1) if (norm[i] === 'third' && norm[i + 1] === 'party') return 'third-party';
   if (inList('third-parties', last)) return 'third-party';
+  // "the delivery company", "our partner firm"
+  if (/^(?:company|firm)$/.test(last) && head > headStart && (HIRED.has(norm[head - 1]) || inList('third-parties', norm[head - 1])))
+    return 'third-party';
   if (isStaff(last) || isStaff(norm[titleOf(words, text, from, head)])) return possessor === 'your' ? 'thing' : 'colleague';
   if (inList('department-heads', last)) return inHead(words, headStart, head, actors) ? 'department' : departmentOrOwn(norm, from, head);
   if (tags.pos[from] !== 'number' && (inList('departments', last) || actors.departments.has(last))) {
@@ -197,7 +204,7 @@ export function actorOfStretch(grammar: Grammar, from: number, end: number): Nou
 function departmentOrOwn(norm: readonly string[], from: number, head: number): Actor {
   const ours = norm[from] === 'our' || norm[from] === 'my';
   // A unit or a desk is a thing as often as a part of the house.
-  if (!ours && /^(?:unit|desk)$/.test(norm[head])) return 'thing';
+  if (!ours && /^(?:unit|desk|line|side|section)$/.test(norm[head])) return 'thing';
   return norm[from] === 'your' || norm[from] === 'their' || norm[from] === 'a' || head === from ? 'thing' : 'department';
 }
 

@@ -40,7 +40,12 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
   }
   if (c.previous === 'auxiliary') return afterAuxiliary(c.i - 1);
   if (c.previous === 'determiner' || c.previous === 'possessive' || c.previous === 'genitive' || c.previous === 'number') return undefined;
-  if (c.previous === 'preposition') return forms.includes('ing') ? c.verb('ing', entry.lemma) : undefined;
+  if (c.previous === 'preposition') {
+    // "The agent you spoke with | told you": the preposition is left behind, and its noun stands before.
+    const stranded = c.pos[c.i - 2] === 'verb' && c.pos[c.i - 3] === 'pronoun' && c.pos[c.i - 4] === 'nominal';
+    if (stranded && forms.includes('past') && !forms.includes('base') && c.objectAhead()) return c.verb('past', entry.lemma);
+    return forms.includes('ing') ? c.verb('ing', entry.lemma) : undefined;
+  }
   if (c.previous === 'nominal' || c.previous === 'pronoun') {
     const opener = c.openingAuxiliary();
     if (opener === 'do' && forms.includes('base')) return c.verb('base', entry.lemma);
