@@ -54,7 +54,8 @@ const check: Check = (look) => {
     const clause = look.language.clauseAt(hit.from);
     const sentence = look.language.sentenceAt(hit.span.start);
     if (!clause || !sentence || look.language.isMention(hit.span) || clause.mood === 'condition' || clause.mood === 'question') continue;
-    if (denied(look, clause, hit.from) || hedged(look, sentence.from, hit.from)) continue;
+    const own = look.draft.words.norm.slice(hit.from, hit.to).some((word) => word === 'not' || word === 'cannot');
+    if ((!own && denied(look, clause, hit.from)) || hedged(look, sentence.from, hit.from)) continue;
     add(sentence.index, hit.span);
   }
   return [...found.values()].map(({ start, end }): Remark => ({ span: { start, end } }));
@@ -82,12 +83,17 @@ function accuses(look: Look, clause: Clause): boolean {
   if (owed(norm, clause)) return true;
   // "You forgot nothing."
   if (clause.negated && !verb.negated) return false;
+  if (verb.lemma === 'let' && (clause.link === 'because' || clause.link === 'since' || clause.link === 'as'))
+    return letsSlip(norm, look, clause);
   if (verb.tense === 'present' && SAME_PAST.has(norm[verb.main]) && !verb.negated) return hasWrong(norm, verb.to, clause.to);
   if (verb.tense !== 'past' && verb.tense !== 'perfect') return false;
   if (!verb.negated && comesLate(look, clause)) return !ofOurs(look, clause);
   if (verb.lemma === 'be') return absent(look, clause);
   if (verb.lemma === 'have') return hasBaseForm(norm, clause);
-  if (verb.negated) return inList('customer-duties', verb.lemma) && !isThanks(norm, clause);
+  if (verb.negated)
+    return norm[verb.from - 1] !== 'need' && ((inList('customer-duties', verb.lemma) && !isThanks(norm, clause)) || isSloppy(norm, clause));
+  if (inList('customer-controls', verb.lemma) && wordIn(norm, verb.to, clause.to, 'instead') && norm[clause.to - 1] !== 'instead')
+    return !ofOurs(look, clause);
   if (verb.lemma === 'forget' || verb.lemma === 'lose') return losesTheirOwn(norm, clause) && !ofOurs(look, clause);
   if (inList('customer-slips', verb.lemma)) return !ofOurs(look, clause);
   if (verb.lemma === 'miss') return missesTheirOwn(norm, clause) && !ofOurs(look, clause);
@@ -129,8 +135,13 @@ function owed(norm: readonly string[], { verb, to }: Clause): boolean {
     supposed &&
     at < to + 2 &&
     norm[norm[at] === 'to' ? at : at + 1] === 'to' &&
-    !EXPECTED.has(norm[(norm[at] === 'to' ? at : at + 1) + 1] ?? '')
+    (isPlace(norm, (norm[at] === 'to' ? at : at + 1) + 1) || !EXPECTED.has(norm[(norm[at] === 'to' ? at : at + 1) + 1] ?? ''))
   );
+}
+
+/** "supposed to be at home": but "supposed to be called". */
+function isPlace(norm: readonly string[], at: number): boolean {
+  return norm[at] === 'be' && /^(?:at|in|home|there|present|available|ready|here|on)$/.test(norm[at + 1] ?? '');
 }
 
 /** "if you had read", "had you checked": but not "had you not told us", which thanks, nor "if you had a question". */
@@ -206,6 +217,20 @@ function ofOurs({ language }: Look, clause: Clause): boolean {
     (next.link === 'because' || next.link === 'since' || next.link === 'as') &&
     next.subject?.actor !== 'customer'
   );
+}
+
+/** "you did not wrap the phone properly" */
+function isSloppy(norm: readonly string[], { verb, to }: Clause): boolean {
+  if (verb!.lemma === 'be' || verb!.lemma === 'get' || verb!.lemma === 'receive' || verb!.lemma === 'have') return false;
+  for (let i = verb!.to; i < to; i += 1) if (/^(?:properly|correctly|carefully)$/.test(norm[i])) return true;
+  return false;
+}
+
+/** "since you let it run out", "because you let the offer lapse" */
+function letsSlip(norm: readonly string[], { language }: Look, { verb, sentence }: Clause): boolean {
+  for (let i = verb!.to; i < language.sentences[sentence].to; i += 1)
+    if (/^(?:run|expire|lapse|slip|pass|go|fall)$/.test(norm[i])) return true;
+  return false;
 }
 
 function isThanks(norm: readonly string[], { verb, from }: Clause): boolean {

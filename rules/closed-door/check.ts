@@ -7,9 +7,11 @@ const REGULATOR = /^(?:ombuds|regulator|adjudicator|arbitrat)/;
 const check: Check<{ readonly ombudsman: boolean }> = (look) => {
   const { hits, language } = look;
   const said = hits.filter(({ span }) => !language.isMention(span));
-  const routes = said.filter(({ tag }) => tag === 'route');
+  const closers = said.filter(({ tag }) => tag !== undefined && CLOSERS.has(tag));
+  // "We will not reopen the case", "no appeal is possible": the way onward that is barred.
+  const routes = said.filter(({ tag, from, to }) => tag === 'route' && !closers.some((hit) => from < hit.to && hit.from < to));
   const named = look.options.ombudsman ? routes.some((hit) => namesRegulator(look, hit)) : routes.length > 0;
-  const shut = said.filter((hit) => hit.tag !== undefined && CLOSERS.has(hit.tag) && shuts(look, hit, said));
+  const shut = closers.filter((hit) => shuts(look, hit, said));
   if (shut.length > 0 && !named && !staysOpen(look, said, shut)) return [remark(shut)];
   return named ? [] : finalRefusal(look, said);
 };

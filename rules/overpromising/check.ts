@@ -9,7 +9,7 @@ const TROUBLE = new Set(
 );
 const TOTAL = new Set(['zero', 'further', 'more', 'whatsoever', 'ever', 'again']);
 /** What comes to the customer by itself, or happens to them: not theirs to do, nor ours. */
-const BEFALLS = new Set(['receive', 'get', 'have', 'be', 'love', 'notice']);
+const BEFALLS = new Set(['receive', 'get', 'have', 'be', 'love', 'like', 'notice']);
 const OURS = new Set(['own', 'department', 'colleague']);
 
 /** An absolute about an event that the writer does not control. One finding a sentence. */
@@ -35,13 +35,23 @@ function isAbsolute(clause: Clause, look: Look, promised: ReadonlySet<number>): 
   if (guaranteesNone(norm, clause)) return true;
   const { verb, subject } = clause;
   if (!verb) return false;
+  if (guaranteesEvent(norm, clause) || endsAllTrouble(norm, clause) || lastTime(clause, look)) return true;
   if (isBound(clause, look)) return true;
+  const ruledOut = isRuledOut(clause, look);
+  if (ruledOut && (verb.lemma === 'happen' || verb.lemma === 'go' || verb.lemma === 'occur' || verb.lemma === 'fail')) return true;
   const future =
-    verb.modal === 'will' || verb.modal === 'shall' || verb.modal === 'going to' || (verb.modal === 'can' && anyWord(norm, clause, NEVER));
+    ruledOut ||
+    (verb.tense === 'present' && /^(?:come|arrive|reach|get|work)$/.test(verb.lemma) && isVowed(clause, look)) ||
+    verb.modal === 'will' ||
+    verb.modal === 'shall' ||
+    verb.modal === 'going to' ||
+    (verb.modal === 'can' && anyWord(norm, clause, NEVER));
   if (!future) return false;
   if (happensAgain(norm, clause)) return true;
-  if (promisesNone(norm, clause)) return true;
+  if (promisesNone(norm, clause) || nothingGoesWrong(norm, clause)) return true;
+  if (neverAgain(norm, clause)) return true;
   const outside = subject !== undefined && !OURS.has(subject.actor) && (subject.actor !== 'customer' || BEFALLS.has(verb.lemma));
+  if (outside && isSwornAfter(clause, look)) return true;
   if (!outside || promised.has(clause.index)) return false;
   if (subject.actor === 'customer' && verb.negated) return false;
   return isCertain(clause, look) || isVowed(clause, look);
@@ -64,9 +74,88 @@ function isBound({ verb, subject, from, to, mood, negated }: Clause, { draft, la
 
 /** "this will never, ever happen again", "it won't happen again" */
 function happensAgain(norm: readonly string[], { verb, from, to, negated }: Clause): boolean {
-  if (!/^(?:happen|occur|repeat|recur)$/.test(verb!.lemma) || !negated) return false;
+  if (!/^(?:happen|occur|repeat|recur)$/.test(verb!.lemma)) return false;
+  // "under no circumstances", "in no way".
+  if (!negated && !norm.slice(from, to).join(' ').includes('no circumstances')) return false;
   for (let i = from; i < to; i += 1) if (norm[i] === 'again' || norm[i] === 'ever' || norm[i] === 'never') return true;
   return verb!.lemma === 'repeat' || verb!.lemma === 'recur';
+}
+
+/** "You will never have a problem with us again", "it won't be late ever again", "never again will you have to wait". */
+function neverAgain(norm: readonly string[], { verb, subject, from, to, negated }: Clause): boolean {
+  if (subject && OURS.has(subject.actor)) return false;
+  let again = false;
+  let ever = false;
+  for (let i = from; i < to; i += 1) {
+    again ||= norm[i] === 'again';
+    ever ||= norm[i] === 'never' || (norm[i] === 'ever' && negated);
+  }
+  if (!again) return false;
+  return ever || (negated && /^(?:break|fail|leak|crash|stop|disappear|occur|happen)$/.test(verb!.lemma));
+}
+
+/** "Nothing will go wrong this time." */
+function nothingGoesWrong(norm: readonly string[], { verb, subject }: Clause): boolean {
+  return (
+    subject !== undefined &&
+    norm[subject.head] === 'nothing' &&
+    (verb!.lemma === 'go' || verb!.lemma === 'happen' || verb!.lemma === 'fail') &&
+    norm[verb!.to] !== 'to'
+  );
+}
+
+/** "We guarantee delivery by Saturday": but "we guarantee the lamp for two years". */
+function guaranteesEvent(norm: readonly string[], { verb, subject, negated, mood, to }: Clause): boolean {
+  if (!VOWS.has(verb!.lemma) || negated || mood !== 'statement' || subject?.actor !== 'own' || verb!.voice === 'passive') return false;
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 5); i += 1)
+    if (/^(?:delivery|arrival|satisfaction|success|punctuality|availability|results|perfection)$/.test(norm[i])) return true;
+  return false;
+}
+
+/** "The problem is solved once and for all", "all your problems will be gone", "you will have zero problems". */
+function endsAllTrouble(norm: readonly string[], { verb, subject, from, to, negated }: Clause): boolean {
+  if (negated || subject?.actor === 'own') return false;
+  const said = norm.slice(from, to).join(' ');
+  if (/\bonce and for all\b/.test(said)) return /^(?:be|solve|fix|resolve|go|sort|have)$/.test(verb!.lemma) && subject?.actor === 'thing';
+  if (verb!.modal !== 'will' && verb!.modal !== 'going to') return false;
+  // "From now on every parcel will be on time."
+  if (/^(?:from now on|in future) (?:every|each|all|everything)\b/.test(said))
+    return /\b(?:on time|perfect|perfectly|flawless|without (?:any )?(?:problem|problems|delay))\b/.test(said);
+  if (!subject) return false;
+  if (norm[subject.from - 1] === 'all' && TROUBLE.has(norm[subject.head]))
+    return /\b(?:gone|solved|over|history|past|disappear|vanish)\b/.test(said);
+  return subject.actor === 'customer' && verb!.lemma === 'have' && norm[verb!.to] === 'zero' && TROUBLE.has(norm[verb!.to + 1]);
+}
+
+/** "I can assure you that this was the last time." */
+function lastTime({ verb, subject, index, from, to, sentence }: Clause, { draft, language }: Look): boolean {
+  const { norm } = draft.words;
+  if (verb!.lemma !== 'be' || !subject || !/^(?:this|that|it)$/.test(norm[subject.head])) return false;
+  const before = language.clauses[index - 1];
+  const sworn =
+    before?.sentence === sentence &&
+    before.subject?.actor === 'own' &&
+    (VOWS.has(before.verb?.lemma ?? '') || before.verb?.lemma === 'assure');
+  return sworn && !before.negated && norm.slice(from, to).join(' ').includes('last time');
+}
+
+/** "… I promise", "… no matter what", "…, guaranteed", "count on it": sworn to behind the event. */
+function isSwornAfter({ index, sentence, verb }: Clause, { language, draft }: Look): boolean {
+  const { norm } = draft.words;
+  const { to } = language.sentences[sentence];
+  for (let i = verb!.to; i < to; i += 1) {
+    if (norm[i] === 'matter' && norm[i - 1] === 'no' && norm[i + 1] === 'what') return true;
+    if (norm[i] === 'guaranteed' && i === to - 1) return true;
+  }
+  const next = language.clauses[index + 1];
+  return (
+    next?.sentence === sentence &&
+    next.subject?.actor === 'own' &&
+    VOWS.has(next.verb?.lemma ?? '') &&
+    !next.negated &&
+    next.to === to &&
+    next.verb!.to === to
+  );
 }
 
 /** "there will be no further delays whatsoever", "there will be zero failures" */
@@ -108,23 +197,43 @@ function isVowed({ index, sentence }: Clause, { language, draft }: Look): boolea
   const before = language.clauses[index - 1];
   if (before?.sentence !== sentence || !before.verb || before.negated) return false;
   const own = before.subject?.actor === 'own';
-  if (own && VOWS.has(before.verb.lemma)) return true;
+  const { norm } = draft.words;
+  if (own && (VOWS.has(before.verb.lemma) || before.verb.lemma === 'give'))
+    return before.verb.lemma !== 'give' || norm.slice(before.from, before.to).includes('word');
+  // "You can be absolutely sure that it comes", "we are 100 % certain that", "it is certain that".
+  for (let i = before.verb.to; i < before.to; i += 1)
+    if (
+      /^(?:sure|certain|guaranteed)$/.test(norm[i]) &&
+      /^(?:absolutely|completely|totally|entirely|perfectly|percent|cent|100)$/.test(norm[i - 1])
+    )
+      return true;
+  if (before.subject?.actor === 'customer' && before.verb.lemma === 'count' && norm[before.verb.to] === 'on') return true;
   return (
     before.verb.lemma === 'have' &&
     before.subject?.actor === 'customer' &&
-    draft.words.norm[before.verb.to] === 'my' &&
-    draft.words.norm[before.verb.to + 1] === 'word'
+    norm[before.verb.to] === 'my' &&
+    /^(?:word|guarantee|promise)$/.test(norm[before.verb.to + 1])
   );
 }
 
+/** "There is no way that this will go wrong", "it is impossible that this happens again". */
+function isRuledOut({ index, sentence, link }: Clause, { language, draft }: Look): boolean {
+  const before = language.clauses[index - 1];
+  return before?.sentence === sentence && link === 'that' && isImpossible(before, draft.words.norm);
+}
+
+function isImpossible({ to }: Clause, norm: readonly string[]): boolean {
+  return norm[to - 1] === 'impossible' || (norm[to - 1] === 'way' && norm[to - 2] === 'no');
+}
+
 /** "I can't guarantee that it will", "we cannot promise it won't happen again". */
-function isDenied({ index, sentence }: Clause, { language }: Look): boolean {
+function isDenied({ index, sentence }: Clause, { language, draft }: Look): boolean {
   for (let k = index - 1; k >= Math.max(0, index - 2); k -= 1) {
     const before = language.clauses[k];
     if (before.sentence !== sentence) return false;
-    if (before.negated && before.verb) return true;
+    if (before.negated && before.verb) return !isImpossible(before, draft.words.norm);
     // "make sure it won't happen again" is an act of ours; "I hope it won't" is a wish.
-    if (before.verb && /^(?:ensure|hope|make|prevent|want|wish|trust|see|believe|think|work)$/.test(before.verb.lemma)) return true;
+    if (before.verb && /^(?:ensure|hope|make|prevent|want|wish|trust|see|believe|think|work|try|aim)$/.test(before.verb.lemma)) return true;
   }
   return false;
 }

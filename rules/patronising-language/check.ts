@@ -69,6 +69,8 @@ function talksDown(look: Look, hit: Hit): boolean {
     return (
       !isRegretAgain(look, hit) && !keepsWord(look, hit) && !isSaidToOthers(norm, hit) && clause.mood !== 'condition' && !clause.negated
     );
+  // "hardly anyone knows about it"
+  if (/^(?:hardly|scarcely|barely|almost|nearly)$/.test(norm[hit.from - 1])) return false;
   if (hit.tag === 'lesson') return clause.mood !== 'question' && clause.mood !== 'condition' && !(norm[hit.from - 1] === 'if');
   if (hit.tag === 'displayed') return isUnread(look, hit, clause);
   if (hit.tag === 'bare') return restates(look, hit);
@@ -90,17 +92,10 @@ function keepsWord({ draft, language }: Look, hit: Hit): boolean {
   for (let i = hit.to; i + 1 < to; i += 1) if (norm[i] === 'if' && norm[i + 1] === 'not') return true;
   if (norm[hit.from] !== 'as' && norm[hit.from] !== 'like') return false;
   if (norm.slice(hit.from, hit.to).some((word) => /^(?:already|previously|repeatedly|clearly|per|been)$/.test(word))) return false;
-  const from = language.clauseAt(hit.to - 1)?.index ?? 0;
-  for (let k = from + 1; k < endClause; k += 1) {
+  for (let k = language.clauseAt(hit.to - 1)?.index ?? 0; k < endClause; k += 1) {
     const { subject, verb, negated, sentence } = language.clauses[k];
-    if (
-      sentence === index &&
-      subject?.actor === 'own' &&
-      verb &&
-      !negated &&
-      (verb.modal === 'would' || /^(?:future|perfect)$/.test(verb.tense))
-    )
-      return true;
+    if (sentence !== index || !verb || !subject || subject.from < hit.to) continue;
+    return subject.actor === 'own' && !negated && (verb.modal === 'would' || /^(?:future|perfect)$/.test(verb.tense));
   }
   return false;
 }

@@ -86,6 +86,13 @@ function isAddress({ words: all, text }: Look['draft'], hit: Hit): boolean {
   const before = norm[hit.from - 1] ?? '';
   const ends = hit.to >= all.length || (gap[hit.to] & ~Gap.closeQuote) !== 0;
   const raw = slice(text, hit.span);
+  // "Darling, it is on its way."
+  if (
+    gap[hit.to] & Gap.comma &&
+    /^(?:hun|hon|babe|babes|darling|sweetie|sweetheart|dude|bro|bruv|buddy|pal)$/.test(word) &&
+    opens(gap, hit.from)
+  )
+    return true;
   if (!ends || COMPOUND.has(before)) return false;
   if (raw !== raw.toLowerCase()) return false;
   if (gap[hit.from] & Gap.comma)
@@ -98,6 +105,10 @@ function isAddress({ words: all, text }: Look['draft'], hit: Hit): boolean {
   return (
     word === 'mate' && (gap[hit.to] & (Gap.stop | Gap.newline | Gap.comma)) !== 0 && verbForms(before)?.forms.includes('base') !== true
   );
+}
+
+function opens(gap: ArrayLike<number>, at: number): boolean {
+  return at === 0 || (gap[at] & (Gap.stop | Gap.blankLine)) !== 0;
 }
 
 function opensSentence({ sentences, words: all }: Look['draft'], index: number): boolean {
