@@ -198,6 +198,7 @@ function sharedKeys(rules: readonly ListedRule[], profiles: readonly string[]) {
 const limitTexts: Readonly<Record<keyof typeof defaultLimits, string>> = {
   fileBytes: 'Bytes of one file.',
   draftUnits: 'Length of one decoded draft, in UTF-16 units.',
+  drafts: 'Drafts of one file: entries of a library, mails of an mbox.',
   depth: 'Nesting of HTML, Markdown, quotes, MIME and YAML.',
   mimeParts: 'Parts of one mail.',
   headerBytes: 'Bytes of the headers of one mail.',

@@ -58,6 +58,8 @@ export interface Meta {
 export interface Limits {
   readonly fileBytes: number;
   readonly draftUnits: number;
+  /** Drafts of one file: entries of a library, mails of an mbox. */
+  readonly drafts: number;
   readonly depth: number;
   readonly mimeParts: number;
   readonly headerBytes: number;
@@ -72,6 +74,7 @@ export interface Limits {
 export const defaultLimits: Limits = {
   fileBytes: 10 * 1024 * 1024,
   draftUnits: 2 * 1024 * 1024,
+  drafts: 50_000,
   depth: 100,
   mimeParts: 1000,
   headerBytes: 1024 * 1024,
@@ -83,3 +86,13 @@ export const defaultLimits: Limits = {
 
 /** A parser turns one source into one draft's raw material, or says why it cannot. It never throws for what the input holds. */
 export type Parser = (source: Source, limits: Limits) => Parsed | Problem | Promise<Parsed | Problem>;
+
+/** The problem of a file with more drafts in it than may be judged; undefined while there are few enough. */
+export function tooManyDrafts(file: string, count: number, { drafts }: Pick<Limits, 'drafts'>): Problem | undefined {
+  if (count <= drafts) return undefined;
+  return {
+    code: 'too-many-drafts',
+    file,
+    message: `holds ${count} drafts, more than ${drafts} (limit drafts); split it, or raise the limit`,
+  };
+}

@@ -17,6 +17,7 @@ import {
   type Problem,
 } from '../index.js';
 import { parse } from '../parse/index.js';
+import { tooManyDrafts } from '../parse/source.js';
 import { isWild, isWildText } from '../parse/wild.js';
 import { formerIds } from '../rule/former-ids.js';
 import { byPlace } from '../text/problem.js';
@@ -245,12 +246,12 @@ class ReadyWorkspace implements Workspace {
 
   async *#lintMails(name: string, content: Content['content'], context: Context, path?: string): AsyncGenerator<DraftReport | Problem> {
     const { messagesOf } = await import('./mbox.js');
-    let count = 0;
-    for (const { bytes: draft, base } of messagesOf(typeof content === 'string' ? Buffer.from(content) : content)) {
-      count += 1;
-      yield await this.lint({ ...context, draft, base, format: 'eml', name, id: `${name}#${count}` }, path);
-    }
-    if (count === 0)
+    const messages = [...messagesOf(typeof content === 'string' ? Buffer.from(content) : content)];
+    const tooMany = tooManyDrafts(name, messages.length, this.#readyFor(path).limits);
+    if (tooMany) return yield tooMany;
+    for (const [index, { bytes: draft, base }] of messages.entries())
+      yield await this.lint({ ...context, draft, base, format: 'eml', name, id: `${name}#${index + 1}` }, path);
+    if (messages.length === 0)
       yield { code: 'empty', file: name, message: 'no mail in it: none of its lines begins a mail as "From …" does in an mbox file' };
   }
 

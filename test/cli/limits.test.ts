@@ -20,6 +20,9 @@ const part = 'Content-Type: text/plain\n\nDear Tom\n';
 const beyond: readonly (readonly [keyof typeof defaultLimits, number, string, string])[] = [
   ['fileBytes', 100, 'a.txt', CLEAN],
   ['draftUnits', 100, 'a.txt', CLEAN],
+  ['drafts', 2, 'replies.json', JSON.stringify({ replies: [1, 2, 3].map((id) => ({ id, body: 'Dear Tom' })) })],
+  ['drafts', 2, 'replies.csv', 'id,body\n1,Dear Tom\n2,Dear Tom\n3,Dear Tom\n'],
+  ['drafts', 2, 'a.mbox', `From a@b.example Mon Nov 23 09:12:00 2026\n${part}\n`.repeat(3)],
   ['depth', 2, 'a.md', '> > > a *b*\n'],
   ['depth', 2, 'a.yml.md', `---\ntitle: [[[a]]]\n---\n> > > a *b*\n`],
   ['mimeParts', 3, 'a.eml', `Content-Type: multipart/mixed; boundary=b\n\n${`--b\n${part}`.repeat(9)}--b--\n`],

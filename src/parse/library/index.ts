@@ -1,7 +1,7 @@
 import { lineIndex, type LineIndex } from '../../text/line-index.js';
 import { didYouMean } from '../../text/nearest.js';
 import type { Problem } from '../../text/problem.js';
-import { defaultLimits, type Limits, type Source } from '../source.js';
+import { defaultLimits, tooManyDrafts, type Limits, type Source } from '../source.js';
 import { readCsv } from './csv.js';
 import type { LibraryEntry } from './entry.js';
 import { isFault } from './fault.js';
@@ -63,7 +63,7 @@ export async function readLibrary(
     const { entries, wordless } = readEntries(shape, read.value, list);
     if (entries.length === 0)
       return { code: 'empty', file, message: `${shape.title}, but no entry holds a text; there is nothing to judge` };
-    return { kind: shape.name, entries, problems: withoutText(file, text, shape, wordless), comments: read.comments };
+    return tooManyDrafts(file, entries.length, limits) ?? { kind: shape.name, entries, problems: withoutText(file, text, shape, wordless), comments: read.comments };
   }
   if (isBare(read.value)) return { code: 'empty', file, message: 'holds no entry; there is nothing to judge' };
   return unknown(file, candidates, options);
