@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
-import { matchesGlob } from './glob.js';
+import { matchesGlob } from '../text/glob.js';
 import type { Match } from './types.js';
 
 /** Whether an override holds for a file. Its patterns count from the folder of the config that has them; files outside never match. */

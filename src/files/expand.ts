@@ -4,6 +4,7 @@ import type { Problem } from '../text/problem.js';
 import { nearest } from '../text/nearest.js';
 import { errorCode, systemFailure } from './failure.js';
 import { draftExtensions, fileFormatOf, mayBeLibrary, type FileFormat } from './format.js';
+import { leadsOut } from './inside.js';
 import { whatItIs } from './read.js';
 import { entriesOf, walk } from './walk.js';
 
@@ -29,6 +30,8 @@ export interface Expanded {
 export interface ExpandOptions {
   /** Absolute path of the working folder. */
   readonly cwd: string;
+  /** Absolute path of the project: links in it that lead out of it are not followed. The working folder by default. */
+  readonly root?: string;
   /** Stands for what the extensions say, so that every named file is a draft. */
   readonly format?: FileFormat;
   /** Whether the configuration leaves this absolute path out. */
@@ -71,7 +74,8 @@ class Finder {
       else this.problems.push(systemFailure(input, error));
       return;
     }
-    if (stat.isDirectory()) await this.addFolder(input, path);
+    if (this.leadsOut(path)) this.problems.push(outside(input));
+    else if (stat.isDirectory()) await this.addFolder(input, path);
     else if (!stat.isFile())
       this.problems.push({ code: 'not-a-file', file: input, message: `${whatItIs(stat)}, not a regular file; name a file` });
     else this.addNamed(input, path, stat);
@@ -102,7 +106,7 @@ class Finder {
         this.notes.push({
           code: 'link',
           file,
-          message: 'not followed: a symbolic link to a folder elsewhere; name that folder to judge it',
+          message: 'not followed: a symbolic link to a folder elsewhere; name the folder that it leads to',
         });
       } else {
         const format = fileFormatOf(entry.path) ?? this.options.format ?? (await this.libraryFormat(entry.path));
@@ -120,18 +124,10 @@ class Finder {
   }
 
   private async addGlob(input: string): Promise<void> {
-    const { glob } = await import('tinyglobby');
-    const pattern = sep === '\\' ? input.replaceAll('\\', '/') : input;
+    const { filesOf } = await import('./glob.js');
     let paths: string[];
     try {
-      paths = await glob([pattern], {
-        cwd: this.options.cwd,
-        absolute: true,
-        dot: true,
-        followSymbolicLinks: false,
-        expandDirectories: false,
-        ignore: ['**/node_modules/**', '**/.git/**'],
-      });
+      paths = await filesOf(input, this.options.cwd);
     } catch (error) {
       this.problems.push({
         code: 'bad-glob',
@@ -142,7 +138,7 @@ class Finder {
     }
     let drafts = 0;
     let ignored = 0;
-    for (const path of paths.sort()) {
+    for (const path of paths) {
       // `exports/*.json` names libraries, `**/*` does not.
       const format = this.options.format ?? fileFormatOf(path) ?? (mayBeLibrary(input) ? 'library' : await this.libraryFormat(path));
       if (!format) continue;
@@ -180,12 +176,17 @@ class Finder {
   private addFound(file: string, path: string, format: FileFormat): void {
     try {
       const stat = statSync(path, { bigint: true });
-      if (stat.isFile()) this.push({ file, path, format }, stat);
+      if (this.leadsOut(path)) this.problems.push(outside(file));
+      else if (stat.isFile()) this.push({ file, path, format }, stat);
       else if (!stat.isDirectory())
         this.problems.push({ code: 'not-a-file', file, message: `${whatItIs(stat)}, not a regular file; take it away, or ignore it` });
     } catch (error) {
       this.problems.push(systemFailure(file, error));
     }
+  }
+
+  private leadsOut(path: string): boolean {
+    return leadsOut(path, this.options.root ?? this.options.cwd);
   }
 
   private push(file: FoundFile, stat: BigIntStats): void {
@@ -201,6 +202,11 @@ class Finder {
     const from = relative(this.options.cwd, path);
     return sep === '\\' ? from.replaceAll('\\', '/') : from;
   }
+}
+
+/** The problem of a link in the project that leads out of it. */
+function outside(file: string): Problem {
+  return { code: 'link', file, message: 'a symbolic link that leads out of the project; name what it leads to' };
 }
 
 function isLink(path: string): boolean {

@@ -13,10 +13,11 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Problem } from '../text/problem.js';
 import { openBeside } from './beside.js';
 import { errorCode } from './failure.js';
+import { isWithin } from './inside.js';
 
 /** A file whose content is to be changed. */
 export interface Replacement {
@@ -40,7 +41,7 @@ export function replaceContent({ file, path, root, before, after }: Replacement)
   let beside: string | undefined;
   try {
     const real = realpathSync(path);
-    if (real !== resolve(path) && !isBelow(real, realpathSync(root)))
+    if (real !== resolve(path) && !isWithin(real, realpathSync(root)))
       return no('a symbolic link leads to it from outside the project; name the file itself');
     const stat = statSync(real);
     if (stat.nlink > 1) return no(`it has ${stat.nlink} names (hard links), and the others would keep the old text; copy it first`);
@@ -77,11 +78,6 @@ const ADVICE: Readonly<Record<string, string>> = {
   EFBIG: 'it would be larger than this system lets a file be',
   ENOENT: 'it is gone',
 };
-
-function isBelow(path: string, root: string): boolean {
-  const way = relative(root, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === path;
-}
 
 function writeAll(handle: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);

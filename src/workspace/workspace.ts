@@ -3,6 +3,7 @@ import { loadConfig, plain, resolve, type Config, type Effective, type Flags, ty
 import { expandPaths, type Expanded, type FoundFile } from '../files/expand.js';
 import { formatOf, type FileFormat } from '../files/format.js';
 import { ignoring } from '../files/ignore.js';
+import { leadsOut } from '../files/inside.js';
 import { readDraft, readText, type Content } from '../files/read.js';
 import {
   createLinter,
@@ -184,7 +185,7 @@ class ReadyWorkspace implements Workspace {
   async find(inputs: readonly string[], format?: FileFormat): Promise<Expanded> {
     this.#ignored ??= ignoredBy(this.config);
     const library = (path: string): boolean => this.settingsFor(path).library?.value.map !== undefined;
-    const found = await expandPaths(inputs, { cwd: this.cwd, format, library, ignored: await this.#ignored });
+    const found = await expandPaths(inputs, { cwd: this.cwd, root: this.config.root, format, library, ignored: await this.#ignored });
     const { since } = this.against;
     if (!since) return found;
     const [files, beside]: [FoundFile[], FoundFile[]] = [[], []];
@@ -193,7 +194,7 @@ class ReadyWorkspace implements Workspace {
   }
 
   async readMessage(name: string): Promise<string | Problem> {
-    const { files, problems } = await expandPaths([name], { cwd: this.cwd, format: formatOf(name) ?? 'text' });
+    const { files, problems } = await expandPaths([name], { cwd: this.cwd, root: this.config.root, format: formatOf(name) ?? 'text' });
     const [file] = files;
     if (!file || files.length > 1)
       return problems[0] ?? { code: 'usage', file: name, message: 'more than one file; name the one with the message' };
@@ -256,7 +257,7 @@ class ReadyWorkspace implements Workspace {
   }
 
   async preview(name: string, id?: string): Promise<readonly Preview[] | Problem> {
-    const { files, problems } = await expandPaths([name], { cwd: this.cwd });
+    const { files, problems } = await expandPaths([name], { cwd: this.cwd, root: this.config.root });
     const [file] = files;
     if (!file || files.length > 1)
       return problems[0] ?? { code: 'usage', file: name, message: 'leads to more than one file; name the one that holds the entry' };
@@ -282,7 +283,9 @@ class ReadyWorkspace implements Workspace {
     }
     const { isEmailTemplate } = await import('./library-entries.js');
     const beside =
-      path !== undefined && isEmailTemplate(name) ? readText(`${name}-meta.xml`, ready.limits.fileBytes, `${path}-meta.xml`) : undefined;
+      path !== undefined && isEmailTemplate(name) && !leadsOut(`${path}-meta.xml`, this.config.root)
+        ? readText(`${name}-meta.xml`, ready.limits.fileBytes, `${path}-meta.xml`)
+        : undefined;
     return {
       name,
       content,

@@ -56,6 +56,9 @@ const layouts: Readonly<Record<string, (marks: Marks) => Files>> = {
     '.replylintrc.yaml': '-> ../outside.yaml',
     'drafts/secret.txt': '-> ../../secret.txt',
     'drafts/more': '-> ../../folder',
+    'drafts/macros.yaml': '-> ../../macros.yaml',
+    'drafts/own.email': 'Dear {!Contact.FirstName}',
+    'drafts/own.email-meta.xml': '-> ../../secret.xml',
   }),
   'a drop-in for npm and node': ({ cjs }) => ({
     '.npmrc': 'registry=http://127.0.0.1:9/\nscript-shell=./evil.sh\nnode-options=--require=./evil.cjs\n',
@@ -75,8 +78,10 @@ function checkout(files: (marks: Marks) => Files): { folder: string; ran: () => 
   const all = { 'drafts/reply.txt': REPLY, ...files({ cjs, mjs }) };
   const held: Files = {
     'outside.yaml': `agent: ${CANARY}\n`,
-    'secret.txt': `Dear ${CANARY}, we are sorry.\n`,
-    'folder/a.txt': `Dear ${CANARY}.\n`,
+    'secret.txt': `Dear Tom,\n\nWe are sorry to hear that {{${CANARY}}} and ${CANARY}!!! touch base.\n`,
+    'folder/a.txt': `Dear ${CANARY}. {{${CANARY}}}\n`,
+    'macros.yaml': `replies: [{ id: ${CANARY}, body: '{{${CANARY}}}' }]\n`,
+    'secret.xml': `<EmailTemplate><name>${CANARY}</name><subject>{{${CANARY}}} !!!</subject><type>text</type></EmailTemplate>`,
     'repo/.git/HEAD': '',
   };
   for (const [name, text] of [...Object.entries(held), ...Object.entries(all).map(([name, text]) => [`repo/${name}`, text] as const)]) {

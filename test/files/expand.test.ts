@@ -134,6 +134,22 @@ describe('traps', () => {
     expect((await expand(['d/link'])).files).toEqual(['d/link/b.txt']);
   });
 
+  it('follows no link out of the project, however it is named', async () => {
+    put('project/d/a.txt', 'outside/b.txt');
+    symlinkSync('../../outside/b.txt', join(cwd, 'project/d/b.txt'));
+    symlinkSync('../outside', join(cwd, 'project/more'));
+    symlinkSync('d/a.txt', join(cwd, 'project/own.txt'));
+    const root = join(cwd, 'project');
+    const outside = (name: string) => ({ files: [], problems: [`${name}: link`] });
+    expect(await expand(['d'], { cwd: root, root })).toMatchObject({ files: ['d/a.txt'], problems: ['d/b.txt: link'] });
+    expect(await expand(['d/b.txt'], { cwd: root, root })).toMatchObject(outside('d/b.txt'));
+    expect(await expand(['d/b*'], { cwd: root, root })).toMatchObject(outside('d/b.txt'));
+    expect(await expand(['more'], { cwd: root, root })).toMatchObject(outside('more'));
+    expect(await expand(['more/b.txt'], { cwd: root, root })).toMatchObject(outside('more/b.txt'));
+    expect(await expand([join(root, 'd/b.txt')], { cwd: root, root })).toMatchObject(outside(join(root, 'd/b.txt')));
+    expect((await expand(['own.txt', '../outside/b.txt'], { cwd: root, root })).files).toEqual(['own.txt', '../outside/b.txt']);
+  });
+
   it.skipIf(process.getuid?.() === 0)('tells of a folder that cannot be read', async () => {
     put('d/locked/a.txt', 'd/b.txt');
     chmodSync(join(cwd, 'd/locked'), 0);

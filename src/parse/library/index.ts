@@ -63,7 +63,14 @@ export async function readLibrary(
     const { entries, wordless } = readEntries(shape, read.value, list);
     if (entries.length === 0)
       return { code: 'empty', file, message: `${shape.title}, but no entry holds a text; there is nothing to judge` };
-    return tooManyDrafts(file, entries.length, limits) ?? { kind: shape.name, entries, problems: withoutText(file, text, shape, wordless), comments: read.comments };
+    return (
+      tooManyDrafts(file, entries.length, limits) ?? {
+        kind: shape.name,
+        entries,
+        problems: withoutText(file, text, shape, wordless),
+        comments: read.comments,
+      }
+    );
   }
   if (isBare(read.value)) return { code: 'empty', file, message: 'holds no entry; there is nothing to judge' };
   return unknown(file, candidates, options);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchesGlob } from '../../src/config/glob.js';
+import { matchesGlob } from '../../src/text/glob.js';
 
 describe('globs', () => {
   test.each([

@@ -7,14 +7,22 @@ const MAX_EXPANSIONS = 1000;
  * Time grows with the product of the two lengths, whatever the pattern: patterns come from the checkout, so they must not be able to stall us.
  */
 export function matchesGlob(pattern: string, path: string): boolean {
-  const names = path.split('/');
-  return expandBraces(pattern).some((one) => {
+  return globMatcher(pattern)(path);
+}
+
+/** The same for many paths. */
+export function globMatcher(pattern: string): (path: string) => boolean {
+  const readings = expandBraces(pattern).map((one) => {
     const anchored = /^\.?\//.test(one);
     const parts = one.replace(/^\.?\//, '').split('/');
     if (!anchored && parts.length === 1) parts.unshift('**');
     if (parts.at(-1) === '') parts.splice(-1, 1, '**');
-    return matchParts(parts, names);
+    return parts;
   });
+  return (path) => {
+    const names = path.split('/');
+    return readings.some((parts) => matchParts(parts, names));
+  };
 }
 
 /** Greedy with one step back: only the last `**` can need another try, as with `*` in one name. */
