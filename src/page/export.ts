@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { plain } from '../config/index.js';
 import { writeWhole } from '../files/write.js';
@@ -17,11 +18,16 @@ export interface Exported {
 
 /** Writes the page as files that need no server: the built-in rules with the project's settings, which are data, judge in the browser. */
 export function exportPage(workspace: Workspace, folder: string, version: string): Exported | Problem {
+  const there = join(resolve(workspace.cwd, folder), 'index.html');
+  if (existsSync(there) && !readFileSync(there, 'utf8').includes(MARK)) {
+    const message = 'there is a page in this folder that is not one of replylint; name another folder';
+    return { code: 'usage', file: join(folder, 'index.html'), message };
+  }
   const known = new Set(builtInRules().map(({ id }) => id));
   const alone = JSON.stringify({ about: aboutOf(workspace, version), settings: settingsOf(workspace, known) });
   const texts = new Map<string, string>(all.map((asset) => [asset, readAsset(asset)]));
   // A script element ends at `</script`, wherever that stands in it.
-  const data = `<script type="application/json" id="alone">${alone.replaceAll('<', '\\u003c')}</script>`;
+  const data = `<script type="application/json" ${MARK}>${alone.replaceAll('<', '\\u003c')}</script>`;
   texts.set(
     'index.html',
     readAsset('index.html').replace('<!-- alone -->', () => data),
@@ -34,6 +40,9 @@ export function exportPage(workspace: Workspace, folder: string, version: string
   const own = workspace.rules.filter(({ id, modes }) => !known.has(id) && modes.includes('draft'));
   return { files: [...texts.keys()], without: own.map(({ id }) => id) };
 }
+
+/** By this the page knows that it stands alone, and an export that it was one before. */
+const MARK = 'id="alone"';
 
 /** The settings of text that is in no file, as the core takes them. */
 function settingsOf(workspace: Workspace, known: ReadonlySet<string>): LintOptions {

@@ -118,4 +118,18 @@ describe('replylint serve', () => {
     });
     expect(existsSync(project.path('out/page/judge.js'))).toBe(true);
   });
+
+  it('writes over a page of its own, and over no other', async () => {
+    expect((await project.run(['serve', '--export', 'again'])).code).toBe(0);
+    expect((await project.run(['serve', '--export', 'again'])).code).toBe(0);
+    project.put({ 'site/index.html': '<h1>Our shop</h1>' });
+    const { code, out, err } = await project.run(['serve', '--export', 'site']);
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: '',
+      err: 'site/index.html: there is a page in this folder that is not one of replylint; name another folder\n',
+    });
+    expect(readFileSync(project.path('site/index.html'), 'utf8')).toBe('<h1>Our shop</h1>');
+    expect(existsSync(project.path('site/page.js'))).toBe(false);
+  });
 });

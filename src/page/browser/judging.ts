@@ -7,6 +7,8 @@ const PAUSE = 40;
 /** Has the page's draft judged whenever it has changed: the newest state alone counts, and what comes late is dropped. */
 export class Judging {
   #version = 0;
+  #due = false;
+  #working: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -26,12 +28,28 @@ export class Judging {
     this.#timer = setTimeout(() => void this.now(), PAUSE);
   }
 
-  /** Judges at once. */
+  /** Judges at once, or as soon as what is being judged has been answered: one at a time, so that a slow draft does not heap up behind itself. */
   async now(): Promise<void> {
     clearTimeout(this.#timer);
-    const version = this.#version;
-    const ask = this.ask();
-    const answer = ask && (await this.judge.judge(ask));
-    if (version === this.#version) this.show(answer, ask);
+    this.#due = true;
+    this.#working ??= this.#work();
+    await this.#working;
   }
+
+  async #work(): Promise<void> {
+    // It may have nothing to wait for, and would end before it is known to be at work.
+    await Promise.resolve();
+    while (this.#due) {
+      this.#due = false;
+      const version = this.#version;
+      const ask = this.ask();
+      const answer = ask && (await this.judge.judge(ask).catch(crashed));
+      if (version === this.#version) this.show(answer, ask);
+    }
+    this.#working = undefined;
+  }
+}
+
+function crashed(error: unknown): Problem {
+  return { code: 'crashed', message: `replylint failed on this draft (${String(error)}); please report it` };
 }
