@@ -46,7 +46,8 @@ export async function setKeywords(
   wanted: string | undefined,
   keywords: Keywords,
 ): Promise<boolean> {
-  const one = { uid: true };
+  // The server need not tell us what we have done.
+  const one = { uid: true, silent: true };
   const away = [keywords.held, keywords.pass].filter((keyword) => keyword !== wanted && flags.has(keyword.toLowerCase()));
   if (away.length > 0 && !(await client.messageFlagsRemove(String(uid), away, one))) return false;
   if (wanted === undefined || flags.has(wanted.toLowerCase())) return true;

@@ -78,6 +78,8 @@ async function session(account: Account, watch: Watch, stop: AbortSignal, begun:
   }
 }
 
+const EVENTS = ['exists', 'expunge', 'flags', 'close'] as const;
+
 /** Rings when something has changed in the folder, when the connection is gone, and when we are told to stop. */
 class Bell {
   #rang = false;
@@ -91,7 +93,7 @@ class Bell {
     private readonly client: ImapFlow,
     private readonly stop: AbortSignal,
   ) {
-    for (const event of ['exists', 'expunge', 'close'] as const) client.on(event, this.#ring);
+    for (const event of EVENTS) client.on(event, this.#ring);
     stop.addEventListener('abort', this.#ring);
   }
 
@@ -111,7 +113,7 @@ class Bell {
   }
 
   remove(): void {
-    for (const event of ['exists', 'expunge', 'close'] as const) this.client.off(event, this.#ring);
+    for (const event of EVENTS) this.client.off(event, this.#ring);
     this.stop.removeEventListener('abort', this.#ring);
   }
 }

@@ -250,6 +250,10 @@ plugin {
       await becomes((seen) => notes(seen).length === 1);
       await mail.messageDelete(String(gone), { uid: true });
       await becomes((seen) => seen.length === 1);
+      const marked = await put(flawed('three'));
+      await becomes((seen) => notes(seen).length === 1);
+      await mail.messageFlagsAdd(String(marked), ['\\Deleted'], { uid: true });
+      await becomes((seen) => notes(seen).length === 0);
       expect(await watcher.stop()).toMatchObject({ code: 0, err: '' });
     });
 
