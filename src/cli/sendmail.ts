@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { Ended } from '../gate/sendmail/pass-on.js';
@@ -75,12 +76,12 @@ export async function standIn(args: readonly string[], terminal: Terminal): Prom
   );
 }
 
-/** Ends as the real sendmail did: by its exit code, or by the signal that ended it. */
+/** Ends as the real sendmail did: by its exit code, or by the signal that ended it; where that one is ignored here, with the code that a shell gives it. */
 function endAs(ended: Ended): number {
   if ('status' in ended) return ended.status;
   process.removeAllListeners(ended.signal);
   process.kill(process.pid, ended.signal);
-  return Exit.unjudged;
+  return 128 + constants.signals[ended.signal];
 }
 
 /** The files by which this command is called, whatever links lead to them. */

@@ -99,6 +99,18 @@ it('text that is not in the charset it claims is a fault of the mail: it is held
   expect(heldLine(decision, 500)).toMatch(/is not valid in its charset/);
 });
 
+it('a mail without a date goes out when it is judged, however long the gate has stood', async () => {
+  const gate = await openGate({ workspace: { config: false, now: '2020-01-01T00:00:00Z' } });
+  const late = async (mail: string): Promise<string[]> => {
+    const decision = await gate.decide({ bytes: Buffer.from(mail) });
+    return decision.outcome === 'passed' ? decision.report.findings.map(({ rule }) => rule) : [decision.outcome];
+  };
+  const today = new Date().toDateString();
+  const before = fine().replace('On Sat, 21 Nov 2026', `On ${today}`);
+  expect(await late(before.replace(/^Date: .*\n/m, ''))).toEqual([]);
+  expect(await late(before.replace(/^Date: .*\n/m, '').replace(today, 'Wed, 1 Jan 2020'))).not.toEqual([]);
+});
+
 describe('what the gate is set up for', () => {
   it.each([
     [['maya@shop.example'], 'held'],

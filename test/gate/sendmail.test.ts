@@ -41,6 +41,8 @@ describe('replylint-sendmail', () => {
     expect((await post.call(['-t'], { env: { END_WITH: '67' } })).code).toBe(67);
     expect(await post.call(['-t'], { env: { END_BY: 'TERM' } })).toMatchObject({ code: null, signal: 'SIGTERM' });
     expect(await post.call(['-t'], { env: { END_BY: 'KILL' } })).toMatchObject({ code: null, signal: 'SIGKILL' });
+    // Node cannot end by this one.
+    expect(await post.call(['-t'], { env: { END_BY: 'PIPE' } })).toMatchObject({ code: 128 + 13, signal: null });
   });
 
   it.each([

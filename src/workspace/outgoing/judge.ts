@@ -39,8 +39,10 @@ export function isReply(fields: readonly Field[]): boolean {
 async function lint({ bytes }: Outgoing, fields: readonly Field[], workspace: Workspace): Promise<DraftReport | Problem> {
   const read = decodeDraft(MAIL_NAME, bytes, 'eml');
   if ('code' in read) return read;
+  // A workspace may be held for days; a mail without a date goes out now.
+  const sent = fields.some(({ name }) => name === 'date') ? {} : { sent: new Date().toISOString() };
   const judge = (context: Context): Promise<DraftReport | Problem> =>
-    workspace.lint({ ...context, draft: read.content, format: 'eml', name: MAIL_NAME });
+    workspace.lint({ ...context, ...sent, draft: read.content, format: 'eml', name: MAIL_NAME });
   const judged = await judge({});
   if (isProblem(judged) || judged.pass || isReply(fields) || judged.segments.some(({ role }) => role === 'quoted')) return judged;
   return judge({ kind: 'proactive' });
