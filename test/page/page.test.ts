@@ -334,4 +334,17 @@ describe.skipIf(!isThere)(`the page in a browser${why}`, () => {
     expect(copied).toBe(FORMATTED);
     await page.context().close();
   });
+
+  it('asks before a reply is lost that was not copied out', async () => {
+    const { page, writer } = await begin();
+    await writer.draft.click();
+    await page.keyboard.type('Dear Jane, it went out today.');
+    const [dialog] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByText('Copied as text.').waitFor();
+    await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
+    await page.context().close();
+  });
 });

@@ -24,6 +24,9 @@ const LETTERS = [
   '<div style="font-family:Arial">Hello,<br><br>It went out <i>today</i>.</div>\n<div>Best<br>Sam</div>',
   '<html><head><style>p { color: red }</style></head><body>\n <p class="MsoNormal">One</p>\n <ul><li>two</li>\n<li>three</li></ul><p>four &lt; five 😀</p></body></html>',
   'no tags at all',
+  '<table><tr><td>Order</td><td>12&nbsp;345</td></tr><tr><td>Sent</td><td>today</td></tr></table><pre>one\n  two</pre><p>Best<!-- x --></p>',
+  '<html xmlns:o="urn:x"><head><!--[if gte mso 9]><xml></xml><![endif]--></head><body lang=EN-GB><div class=WordSection1><p class=MsoNormal>Dear Ms&nbsp;Li,<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal><span style=\'font-family:"Calibri"\'>Thank you &#8211; it\r\nis on its way.</span></p></div></body></html>',
+  '<div dir="ltr">Hi Tom,<div><br></div><div>It is <b>fixed</b>.<img src="x.png" alt="😀"> Bye</div></div>',
 ];
 
 describe('a draft in HTML, cut into pieces', () => {

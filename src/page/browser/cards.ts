@@ -25,7 +25,7 @@ export function cardOf(found: Found, setup: CardSetup): HTMLLIElement {
   const card = el(
     'li',
     { class: `finding ${severity}`, id: cardId(found), tabindex: -1, 'data-rule': rule },
-    el('p', { class: 'what' }, el('span', { class: `level ${severity}` }, severity), ' ', message),
+    el('h4', { class: 'what' }, el('span', { class: `level ${severity}` }, severity), ' ', message),
     quote !== null && button(flat(quote), () => setup.goTo(found), { class: 'quote', dir: 'auto', 'aria-label': `Go to “${flat(quote)}”` }),
     ...related.map(({ in: side, quote: words, note }) =>
       el(

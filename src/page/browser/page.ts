@@ -19,6 +19,8 @@ export class Page {
   readonly #guide: Guide;
   readonly #judging: Judging;
   #asked?: Ask;
+  /** The reply as it was copied out last, or as it was given: nothing of the writer's is lost with it. */
+  #kept = '';
 
   private constructor(
     private readonly judge: Judge,
@@ -48,6 +50,7 @@ export class Page {
       this.#desk.clear();
       this.#desk.put('customer', sample.customer);
       this.#desk.put('draft', sample.draft);
+      this.#kept = sample.draft;
       this.#desk.draft.focus();
     });
     press('clear', () => {
@@ -60,8 +63,12 @@ export class Page {
       this.#desk.draft.focus();
       announce('Kept the words alone.');
     });
-    press('copy', () => this.#copy());
-    press('copy-html', () => this.#copy(this.#desk.source));
+    press('copy', () => void this.#copy());
+    press('copy-html', () => void this.#copy(this.#desk.source));
+    // Nothing is stored, so what is written is gone with the page.
+    addEventListener('beforeunload', (event) => {
+      if (this.#desk.text('draft').trim() !== '' && this.#desk.source !== this.#kept) event.preventDefault();
+    });
     onKeys({
       step: (by) => this.#guide.step(by),
       putIn: () => {
@@ -130,8 +137,10 @@ export class Page {
     await this.#judging.now();
   }
 
-  #copy(html?: string): void {
-    const done = copyOut(this.#desk.text('draft'), html);
+  async #copy(html?: string): Promise<void> {
+    const kept = this.#desk.source;
+    const done = await copyOut(this.#desk.text('draft'), html);
+    if (done) this.#kept = kept;
     const how = html === undefined ? 'Copied as text.' : 'Copied with its formatting.';
     announce(done ? how : 'The browser did not let it be copied: select it and copy it.');
   }
