@@ -202,6 +202,13 @@ describe('what gate refuses', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
 
+  it('nothing of that where it is told that others may reach it', async () => {
+    const run = start(['--no-config', '--listen', '0.0.0.0:0', '--relay', '127.0.0.1:25', '--allow-remote']);
+    await run.until(/judging mail on 0\.0\.0\.0:\d+/);
+    run.child.kill('SIGTERM');
+    expect((await run.ended).code).toBe(0);
+  });
+
   it('credentials over a line that is not kept from eyes', async () => {
     const env = { REPLYLINT_RELAY_USER: 'maya', REPLYLINT_RELAY_PASSWORD: 'pass' };
     const args = ['--listen', '127.0.0.1:0', '--relay', 'mail.example:25', '--relay-tls', 'none'];

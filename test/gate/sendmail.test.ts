@@ -93,6 +93,7 @@ describe('the real sendmail', () => {
     symlinkSync(other, join(second, 'sendmail'));
     const env = { REPLYLINT_SENDMAIL: '', PATH: `${first}:${second}:${process.env.PATH}` };
     expect((await post.call(['-t'], { env })).code).toBe(9);
+    expect((await post.call(['-t'], { env: { ...env, REPLYLINT_SENDMAIL: 'sendmail' } })).code).toBe(9);
     // Called by such a link, as by a program that runs the first sendmail on the path.
     const linked = await post.start('sendmail', ['-t'], { input: flawed(), env }).ended;
     expect(linked).toMatchObject({ code: 65, err: expect.stringMatching(/held this mail/) as string });

@@ -22,15 +22,18 @@ export function findSendmail({ named, cwd, path = '', own }: SendmailPlaces): st
   const ours = new Set(own.map(realPath));
   if (named !== undefined) {
     const candidates = named.includes('/') ? [resolve(cwd, named)] : path.split(delimiter).map((folder) => join(folder, named));
-    const found = candidates.find(isProgram);
-    if (found === undefined)
+    const programs = candidates.filter(isProgram);
+    const found = programs.find((file) => !ours.has(realPath(file)));
+    if (found !== undefined) return found;
+    if (programs.length === 0)
       return {
         code: 'no-sendmail',
         message: `there is no program ${named}; name the real sendmail with --replylint-to or REPLYLINT_SENDMAIL`,
       };
-    if (ours.has(realPath(found)))
-      return { code: 'loop', message: `${named} is replylint itself; name the real sendmail with --replylint-to or REPLYLINT_SENDMAIL` };
-    return found;
+    return {
+      code: 'loop',
+      message: `${named} is replylint itself; name the real sendmail with --replylint-to or REPLYLINT_SENDMAIL`,
+    };
   }
   const folders = [...path.split(delimiter).filter(isAbsolute), ...FOLDERS];
   const found = folders.map((folder) => join(folder, 'sendmail')).find((file) => isProgram(file) && !ours.has(realPath(file)));

@@ -96,6 +96,7 @@ export async function listen({ gate, listen: at, relay, received, log, say }: Se
     logger: false,
     maxClients: MOST_CLIENTS,
     socketTimeout: PATIENCE,
+    closeTimeout: 2 * PATIENCE,
     onMailFrom: (address, session, answer) => settle(passageOf(session).begin(address.address, parametersOf(address)), answer),
     onRcptTo: (address, session, answer) => settle(passageOf(session).add(address.address), answer),
     onData: (stream, session, answer) => {

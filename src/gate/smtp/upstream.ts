@@ -19,6 +19,8 @@ export interface Relay extends Endpoint {
 /** Milliseconds to wait for a connection and a greeting, and for a reply: RFC 5321 §4.5.3.2 grants the end of a mail ten minutes. */
 const CONNECT = 30_000;
 const REPLY = 600_000;
+/** The same after QUIT, when nothing is to be lost any more. */
+const FAREWELL = 5000;
 
 /**
  * Members of nodemailer's connection that are used beside its own methods: its `send()` asks for all recipients and sends the mail in one go, and here each
@@ -115,9 +117,11 @@ export class Upstream {
     return reply ?? this.#unreachable(new Error('no reply'));
   }
 
-  /** Takes leave. A transaction that is open is given up. */
+  /** Takes leave, and hangs up on a server that says nothing to it. A transaction that is open is given up. */
   leave(): void {
-    if (this.isOpen) this.connection.quit();
+    if (!this.isOpen) return;
+    this.connection.quit();
+    setTimeout(() => this.connection.close(), FAREWELL).unref();
   }
 
   get #wire(): Wire {
