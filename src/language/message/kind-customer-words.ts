@@ -42,6 +42,21 @@ please stock
 `);
 const CHASING = indexPhrases(`
 third time
+3rd time
+4th time
+5th time
+third message
+fourth message
+4th message
+3rd message
+4th email
+3rd email
+third call
+fourth call
+4th call
+3rd call
+1 star
+one star
 second time
 fourth time
 third letter

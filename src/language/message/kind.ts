@@ -10,9 +10,13 @@ const ORDER: readonly Spoken[] = ['complaint', 'suggestion', 'problem', 'questio
 /** What a kind must weigh to be called one. */
 const ENOUGH = 0.9;
 /** From the customer's words less will do: somebody wrote for some reason. */
-const ENOUGH_TOLD = 0.5;
+const ENOUGH_TOLD = 0.35;
+/** … but many a line of chat is neither a complaint nor a question. */
+const ENOUGH_CHAT = 0.6;
 /** How much the draft's own words count beside the customer's. */
-const BESIDE = 0.35;
+const BESIDE = 0.7;
+/** In chat both are pleasant about nothing. */
+const BESIDE_CHAT = 0.35;
 
 /** The kind of message that is answered: as given, else from the customer's turn, else from the draft (RULES §1.7). */
 export function inferKind(reading: LazyReading): ReplyKind {
@@ -21,15 +25,18 @@ export function inferKind(reading: LazyReading): ReplyKind {
   const { customerGrammar } = reading;
   const own = signalsOfDraft(reading);
   const value = customerGrammar
-    ? heaviest(publicly(reading, beside(signalsOfCustomer(customerGrammar), own)), ENOUGH_TOLD)
+    ? heaviest(
+        publicly(reading, beside(signalsOfCustomer(customerGrammar, reading.brief), own, reading.brief ? BESIDE_CHAT : BESIDE)),
+        reading.brief ? ENOUGH_CHAT : ENOUGH_TOLD,
+      )
     : heaviest(own, ENOUGH);
   return value === 'unknown' ? { value, source: 'unknown' } : { value, source: 'inferred' };
 }
 
 /** The draft's words tip the scale where the customer's leave it level; nobody who wrote gets a message out of the blue. */
-function beside(told: Signals, own: Signals): Signals {
+function beside(told: Signals, own: Signals, share: number): Signals {
   const sum = { ...told };
-  for (const kind of ORDER) if (kind !== 'proactive') sum[kind] += Math.min(own[kind], 3) * BESIDE;
+  for (const kind of ORDER) if (kind !== 'proactive') sum[kind] += Math.min(own[kind], 3) * share;
   return sum;
 }
 
@@ -40,9 +47,9 @@ function publicly({ brief, draft }: LazyReading, signals: Signals): Signals {
   const troubled = signals.question < 1 && (signals.complaint > 0.1 || signals.problem > 0.5);
   return {
     ...signals,
-    complaint: signals.complaint + (troubled ? 0.35 : 0),
-    problem: signals.problem - 0.4,
-    question: signals.question - (review ? 0.8 : 0),
+    complaint: signals.complaint + (troubled ? 0.4 : 0),
+    problem: signals.problem - 0.35,
+    question: signals.question - (review ? 0.75 : 0),
   };
 }
 
