@@ -11,7 +11,7 @@ import { Guide } from './guide.js';
 import { Judging } from './judging.js';
 import { onKeys } from './keys.js';
 import { sample } from './sample.js';
-import { spokenVerdict, verdictOf } from './verdict.js';
+import { moreOf, spokenVerdict, verdictOf } from './verdict.js';
 
 /** The page at work: what is written, what is said of it, and what the writer does about it. */
 export class Page {
@@ -93,10 +93,12 @@ export class Page {
 
   #showVerdict(judged: Judged): void {
     const { score, grade, kind, findings } = judged.report;
-    const verdict = byId('verdict-body');
-    const wasOpen = verdict.querySelector('details')?.open ?? false;
-    verdict.replaceChildren(...verdictOf(judged, { minScore: this.about.minScore, goTo: (rule) => this.#guide.goToRule(rule) }));
-    verdict.querySelector('details')?.toggleAttribute('open', wasOpen);
+    const setup = { minScore: this.about.minScore, goTo: (rule: string) => this.#guide.goToRule(rule) };
+    byId('verdict-body').replaceChildren(...verdictOf(judged, setup));
+    const more = byId('more');
+    const wasOpen = more.querySelector('details')?.open ?? false;
+    more.replaceChildren(...moreOf(judged));
+    more.querySelector('details')?.toggleAttribute('open', wasOpen);
     byId('jump').textContent = `${score} ${grade} · ${count(findings.length, 'finding')}`;
     byId('kind-inferred').textContent = kind.source === 'inferred' ? `${kind.value} (worked out)` : 'work it out';
     announceLater(spokenVerdict(judged.report));
@@ -104,6 +106,7 @@ export class Page {
 
   #showProblem(message: string): void {
     byId('verdict-body').textContent = message;
+    byId('more').textContent = '';
     byId('jump').textContent = '';
     byId('kind-inferred').textContent = 'work it out';
     if (message) announceLater(message);

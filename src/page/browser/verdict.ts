@@ -13,7 +13,7 @@ export interface VerdictSetup {
   readonly goTo: (rule: string) => void;
 }
 
-/** The score, what it means, what to do first, where the points went, and what the reply does well. */
+/** The score, what it means, and what to do first. */
 export function verdictOf({ report, titles }: Judged, setup: VerdictSetup): HTMLElement[] {
   const { grade, gate, pass, score, toPass, next, problems } = report;
   const shown = (rule: string): string => titles[rule] ?? rule;
@@ -33,9 +33,12 @@ export function verdictOf({ report, titles }: Judged, setup: VerdictSetup): HTML
     next && el('div', { class: 'next' }, nextFix(next, shown, setup), toPass && nextFix(toPass, shown, setup)),
     languageOf(report),
     ...problems.map(({ message }) => el('p', { class: 'problem' }, message)),
-    strengths(report),
-    categories(report),
   ].filter((part) => part !== null);
+}
+
+/** What stands behind the findings: what the reply does well, and where the points went. */
+export function moreOf({ report }: Judged): HTMLElement[] {
+  return [strengths(report), categories(report)].filter((part) => part !== null);
 }
 
 /** Said of a reply that is not in English: few rules look at it. */
