@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { writeWhole } from '../files/write.js';
+import { writeInside } from '../files/write.js';
 import { inert } from '../report/inert.js';
 import { ciFor, configFor, hookFor, type Setup } from '../workspace/setup-files.js';
 import { survey } from '../workspace/survey.js';
@@ -32,7 +32,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
   }
   let lost = false;
   for (const { files, text, does } of fresh) {
-    const problem = writeWhole(named(files[0]), join(seen.root, files[0]), text);
+    const problem = writeInside(named(files[0]), join(seen.root, files[0]), seen.root, text);
     if (problem) {
       terminal.problem(problem);
       lost = true;

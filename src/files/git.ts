@@ -14,6 +14,14 @@ export interface Revision {
   before(path: string): Promise<Uint8Array | undefined>;
 }
 
+/** Git takes no repository for one that is only a folder of a checkout, runs no program for its settings, and fetches nothing. */
+const DISTRUST = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.sshCommand=false',
+  'protocol.allow=never',
+  'safe.bareRepository=explicit',
+];
 const MAX_OUTPUT = 512 * 1024 * 1024;
 const run = promisify(execFile);
 
@@ -22,7 +30,7 @@ const run = promisify(execFile);
  * filter, text conversion or file system monitor of a repository is ever run, and nothing is fetched.
  */
 async function git(cwd: string, args: readonly string[]): Promise<Buffer> {
-  const { stdout } = await run('git', ['--no-pager', '--no-replace-objects', '-c', 'core.fsmonitor=false', ...args], {
+  const { stdout } = await run('git', ['--no-pager', '--no-replace-objects', ...DISTRUST.flatMap((setting) => ['-c', setting]), ...args], {
     cwd,
     encoding: 'buffer',
     maxBuffer: MAX_OUTPUT,

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** Whether an absolute path is that of a folder, or of something in it. Reads nothing: links stay what they are. */
 export function isWithin(path: string, folder: string): boolean {
@@ -7,12 +7,17 @@ export function isWithin(path: string, folder: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && join(folder, way) === join(path);
 }
 
-/** Whether a path inside `root` leads out of it, because something on the way is a link. Whoever wrote the project made that link, not its user. */
+/**
+ * Whether a path inside `root` leads out of it, because something on the way is a link. Whoever wrote the project made that link, not its user. Of a path
+ * that is not there yet, what is there of it counts.
+ */
 export function leadsOut(path: string, root: string): boolean {
-  if (!isWithin(path, root)) return false;
-  try {
-    return !isWithin(realpathSync(path), realpathSync(root));
-  } catch {
-    return false;
+  for (let at = path; isWithin(at, root); at = dirname(at)) {
+    try {
+      return !isWithin(realpathSync(at), realpathSync(root));
+    } catch {
+      if (dirname(at) === at) return false;
+    }
   }
+  return false;
 }

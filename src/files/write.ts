@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Problem } from '../text/problem.js';
 import { openBeside } from './beside.js';
 import { errorCode } from './failure.js';
+import { leadsOut } from './inside.js';
 import { makeFolder } from './make-folder.js';
 
 /**
@@ -73,6 +74,12 @@ export function writeWhole(file: string, path: string, text: string | Uint8Array
   const whole = new WholeFile(file, path);
   whole.write(text);
   return whole.end();
+}
+
+/** The same for a file of the project, which is not written where a link leads out of `root`. */
+export function writeInside(file: string, path: string, root: string, text: string): Problem | undefined {
+  if (!leadsOut(path, root)) return writeWhole(file, path, text);
+  return { code: 'not-written', file, message: 'not written: a symbolic link leads out of the project; take the link away' };
 }
 
 /** Adds to the end of a file, or makes it. */

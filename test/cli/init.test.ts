@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -91,6 +91,18 @@ describe('replylint init', () => {
     expect(run(place, 'init')).toMatchObject({ status: 0, stderr: '' });
     for (const name of ['.replylintrc.yaml', '.pre-commit-config.yaml', '.github/workflows/replylint.yml'])
       expect(read(place, name)).not.toContain('touch');
+  });
+
+  it('writes nothing where a link leads out of the project', () => {
+    const elsewhere = folder({});
+    const place = folder({ 'macros/y.md': 'y' });
+    symlinkSync(elsewhere, join(place, '.github'));
+    expect(run(place, 'init')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('.github/workflows/replylint.yml: not written: a symbolic link leads out of the project') as string,
+    });
+    expect(existsSync(join(elsewhere, 'workflows'))).toBe(false);
+    expect(existsSync(join(place, '.replylintrc.yaml'))).toBe(true);
   });
 
   it('an empty project gets settings too', () => {

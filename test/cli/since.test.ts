@@ -141,4 +141,21 @@ describe('--since', () => {
     expect(await judged('--since', 'HEAD', 'a.txt')).toEqual(['a.txt']);
     expect(existsSync(marker)).toBe(false);
   });
+
+  it('takes no folder of a checkout for a repository, whose settings could run programs', async () => {
+    commit({ 'a.txt': FLAWED });
+    const marker = project.path('ran');
+    execFileSync('git', ['init', '-q', '--bare', project.path('evil')]);
+    for (const [key, value] of [
+      ['core.bare', 'false'],
+      ['core.worktree', '.'],
+      ['core.fsmonitor', `touch ${marker}`],
+      ['core.sshCommand', `touch ${marker}`],
+    ])
+      execFileSync('git', ['config', '--file', project.path('evil/config'), key, value]);
+    project.put({ 'evil/a.txt': FLAWED });
+    const { code, err } = await project.run(['--since', 'HEAD', 'a.txt'], { cwd: 'evil' });
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('bare repository') as string });
+    expect(existsSync(marker)).toBe(false);
+  });
 });
