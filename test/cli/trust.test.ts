@@ -83,6 +83,30 @@ describe('code of a project', () => {
     expect(existsSync(marker())).toBe(false);
   });
 
+  it.each([
+    ['by names that it makes', "const one = 'own';\nconst { default: rules } = await import(`./checks/${one}.mjs`);\n"],
+    [
+      'by what it finds in a folder',
+      "import { readdirSync } from 'node:fs';\nimport { join } from 'node:path';\nconst home = join(import.meta.dirname, 'checks');\nconst [found] = readdirSync(home);\nconst { default: rules } = await import(join(home, found));\n",
+    ],
+    ['by a folder', "const home = './checks/';\nconst { default: rules } = await import(home + 'own.mjs');\n"],
+    ['by a name of the manifest', "import rules from '#checks';\n"],
+  ])('what a plugin loads %s is watched too', async (_, load) => {
+    const rules = (text: string): string =>
+      `${text}export default [{ id: 'no-plonk', message: 'No.', severity: 'error', phrases: ['plonk'] }];\n`;
+    project.put({
+      'package.json': '{ "imports": { "#checks": "./plugin/checks/own.mjs" } }',
+      'plugin/index.mjs': `${load}export default { rules };\n`,
+      'plugin/checks/own.mjs': rules(''),
+      '.replylintrc.yaml': `${OFF}plugins: [./plugin/index.mjs]\n`,
+    });
+    await run('trust');
+    expect(await run('flawed.txt')).toMatchObject({ code: 1, err: '', out: expect.stringContaining('no-plonk') });
+    project.put({ 'plugin/checks/own.mjs': rules(evil()) });
+    expect((await run('clean.txt')).err).toMatch(/needs code that has changed \(.*own\.mjs\) since the folder was trusted/);
+    expect(existsSync(marker())).toBe(false);
+  });
+
   it('one project’s trust is not another’s', async () => {
     project.put({ 'p.mjs': PLUGIN, '.replylintrc.yaml': `${OFF}plugins: [./p.mjs]\n` });
     await run('trust');
