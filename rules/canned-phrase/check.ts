@@ -1,7 +1,7 @@
 import { Gap, inList, slice, type Check, type Fix, type Hit, type Look, type Remark } from 'replylint/rule';
 
 /** Groups that only a number, a time or an address makes specific; the others also a word that is no stock word. */
-const STIFF: ReadonlySet<string> = new Set(['hesitate', 'assurance', 'striving']);
+const STIFF: ReadonlySet<string> = new Set(['hesitate', 'assurance', 'striving', 'idiom']);
 
 /** Formulas with nothing specific in them or hung on them; one finding a sentence (RULES rule 7). */
 const check: Check = (look) => {

@@ -67,6 +67,8 @@ function isHelp({ verb, subject, mood, negated, link }: Clause): boolean {
   if (NO_HELP.has(verb.lemma)) return false;
   if (subject?.actor !== 'own' && subject?.actor !== 'department' && subject?.actor !== 'colleague') return false;
   if (verb.tense === 'none') return false;
+  // "We only resell them, but we stand by them."
+  if (link === 'but' && subject.actor === 'own' && verb.tense === 'present' && verb.modal === undefined) return true;
   return verb.tense === 'perfect' || verb.tense === 'future' || verb.tense === 'past' || verb.modal === 'can' || verb.progressive;
 }
 

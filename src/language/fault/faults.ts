@@ -438,7 +438,7 @@ function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): F
   // "It was our partner company that cancelled the line": what is singled out is no credit.
   const undone = next.verb?.tense === 'past' && !next.negated && BLAMED.has(named.actor) && UNDOING.has(next.verb.lemma);
   if (!undone && !failsToAct(reading, next)) return undefined;
-  return fault(reading, sentence, clause, named.actor, 'cleft', named);
+  return { ...fault(reading, sentence, clause, named.actor, 'cleft', named), end: Math.max(clause.end, next.end) };
 }
 
 /** Dave's mistake · a mistake by our courier · due to the warehouse · the fault lies with the supplier. */

@@ -5,7 +5,7 @@ import { lifeEvent } from './life-event.js';
 import { complementOf, isHarmful, type Complement } from './apology-complement.js';
 import type { Span } from '../../text/span.js';
 import type { LazyReading } from '../index.js';
-import type { Apology, ApologyKind, Sentence } from '../reading.js';
+import type { Apology, ApologyKind, Clause, Sentence } from '../reading.js';
 import { PhraseSet, wordsAre } from '../window.js';
 
 const ADJECTIVES = new Set(
@@ -47,7 +47,9 @@ const PITY = new PhraseSet([
 ]);
 /** It is … that you: their lot is deplored, and nobody did it. */
 const DEPLORED = new Set('unfortunate regrettable deplorable lamentable deplored regretted lamented'.split(' '));
-const BAD_FOR = new Set('awful terrible horrible dreadful sad bad unfortunate'.split(' '));
+const BAD_FOR = new Set('awful terrible horrible dreadful sad bad unfortunate unlucky'.split(' '));
+/** What is said of an event that befell them, with nobody in it. */
+const BEFALLEN = new Set(['sad', 'unfortunate', 'regrettable', 'lamentable', 'unlucky', 'bad']);
 
 /** A word of apology or sorrow, before its complement is read. */
 interface Token {
@@ -137,7 +139,7 @@ const TOKENS = lazy(
       ...'sorry apology apologies apologise apologises apologising apologised regret regrets forgive pardon excuse sympathies sympathy condolences'.split(
         ' ',
       ),
-      ...'hate dislike what how pity shame sympathise heart hearts feel felt'.split(' '),
+      ...'hate dislike what how pity shame sympathise heart hearts feel felt breaks regret bad sad unlucky'.split(' '),
       ...[ADJECTIVES, DISMAYING, SADDENING, LIKING, DEPLORED, PITY.firstWords].flatMap((list) => [...list]),
     ]),
 );
@@ -287,8 +289,21 @@ function pity(reading: LazyReading, sentence: Sentence, i: number): Token | unde
     const theirs = /^(?:that|to)$/.test(norm[i + 1] ?? '')
       ? /^(?:you|your)$/.test(norm[i + 2] ?? '')
       : /^(?:you|your)$/.test(norm[i + 1] ?? '');
-    if (bare || (theirs && clause?.verb?.lemma === 'be')) return found(phraseStart(reading, sentence, i), i + 1);
+    if (bare || ((theirs || befell(reading, clause)) && clause?.verb?.lemma === 'be'))
+      return found(phraseStart(reading, sentence, i), i + 1);
   }
+  if (BEFALLEN.has(norm[i]) && deplores(reading, sentence, i)) return found(itIsStart(norm, sentence, i), i + 1);
+  // "It breaks our heart to read this."
+  if (norm[i] === 'breaks' && /^(?:my|our)$/.test(norm[i + 1] ?? '') && /^hearts?$/.test(norm[i + 2] ?? '') && norm[i + 3] === 'to')
+    return found(i, i + 3);
+  // "It is with regret that I read of the leak."
+  if (
+    norm[i] === 'regret' &&
+    norm[i - 1] === 'with' &&
+    norm[i + 1] === 'that' &&
+    /^(?:read|hear|heard|learn|learned|learnt|note|see)$/.test(norm[i + 3] ?? '')
+  )
+    return found(itIsStart(norm, sentence, i), i + 1);
   if (norm[i] === 'sympathise' && wordsAre(words, i + 1, 'with you') && ownSubject(reading, i))
     return found(phraseStart(reading, sentence, i), i + 1);
   // "Our hearts go out to you."
@@ -297,7 +312,10 @@ function pity(reading: LazyReading, sentence: Sentence, i: number): Token | unde
   if ((norm[i] === 'feel' || norm[i] === 'felt') && ownSubject(reading, i)) {
     let k = i + 1;
     while (DEGREE.has(norm[k] ?? '')) k += 1;
-    if ((BAD_FOR.has(norm[k] ?? '') || norm[k] === 'sorry') && /^(?:for|about|that|this)$/.test(norm[k + 1] ?? ''))
+    if (
+      (BAD_FOR.has(norm[k] ?? '') || norm[k] === 'sorry') &&
+      /^(?:for|about|that|this|hearing|reading|learning|seeing)$/.test(norm[k + 1] ?? '')
+    )
       return found(phraseStart(reading, sentence, i), k + 1);
   }
   // It is (most) unfortunate / regrettable that you …
@@ -306,6 +324,30 @@ function pity(reading: LazyReading, sentence: Sentence, i: number): Token | unde
     if (norm[at] === 'you' || norm[at] === 'your' || norm[at] === 'this') return found(itIsStart(norm, sentence, i), i + 1);
   }
   return undefined;
+}
+
+/** "It's a shame that the kettle broke": what happened to a thing of theirs, and not what we have or lack. */
+function befell({ clauses }: LazyReading, clause: Clause | undefined): boolean {
+  const next = clause && clauses[clause.index + 1];
+  if (next?.sentence !== clause?.sentence || !next?.verb || next.negated) return false;
+  return next.subject?.actor === 'thing' && (next.verb.tense === 'past' || next.verb.tense === 'perfect');
+}
+
+/** "That is really unfortunate.", "very unfortunate indeed!", "that's too bad", "it's sad that your trip was spoilt". */
+function deplores(reading: LazyReading, sentence: Sentence, i: number): boolean {
+  const { norm } = reading.grammar.words;
+  const clause = reading.clauseAt(i);
+  const last = endsAt(reading, sentence, norm[i + 1] === 'indeed' ? i + 2 : i + 1);
+  if (norm[i] === 'bad') return last && norm[i - 1] === 'too' && pointsAtIt(norm, clause);
+  if (norm[i] === 'sad') return norm[i + 1] === 'that' && /^(?:you|your)$/.test(norm[i + 2] ?? '') && pointsAtIt(norm, clause);
+  let from = i;
+  while (from > sentence.from && DEGREE.has(norm[from - 1])) from -= 1;
+  return last && (pointsAtIt(norm, clause) || (from === sentence.from && i < sentence.from + 3));
+}
+
+function pointsAtIt(norm: readonly string[], clause: Clause | undefined): boolean {
+  if (clause?.verb?.lemma !== 'be' || clause.negated || clause.verb.modal || clause.mood !== 'statement') return false;
+  return /^(?:that|this|it)$/.test(norm[clause.subject?.from ?? -1] ?? '');
 }
 
 function endsAt(reading: LazyReading, sentence: Sentence, at: number): boolean {
