@@ -7,7 +7,7 @@ const US = /^(?:us|me|our|my|staff|colleagues|people|at|with|here|about|like|bec
 const GIVE_UP = new Set('stop cease refrain quit spare drop cut skip save'.split(' '));
 /** What shouting is said to end in, besides a plain no. */
 const JUDGED = new Set(
-  'order line much top unacceptable inappropriate petty childish ridiculous rude rich unfair unreasonable absurd excessive silly disgraceful pathetic uncalled unnecessary over'.split(
+  'order line much top unacceptable inappropriate petty childish ridiculous rude rich unfair unreasonable absurd excessive silly disgraceful pathetic uncalled unnecessary'.split(
     ' ',
   ),
 );
@@ -53,6 +53,8 @@ export function quarrels(look: Look, hit: Hit, clause: Clause): Span | undefined
 function ofYours(norm: readonly string[], at: number): number {
   if (!inList('hostile-nouns', norm[at])) return -1;
   for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) if (norm[i] === 'your') return i;
+  // "this constant nagging"
+  if (/^(?:constant|endless|eternal|permanent|perpetual)$/.test(norm[at - 1]) && /^(?:this|that|all)$/.test(norm[at - 2])) return at - 2;
   return -1;
 }
 

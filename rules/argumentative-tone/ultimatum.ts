@@ -1,4 +1,4 @@
-import { inList } from 'replylint/rule';
+import { Gap, inList } from 'replylint/rule';
 import type { Clause, Look, Span } from 'replylint/rule';
 
 const CARRY_ON = new Set('keep continue persist insist carry go'.split(' '));
@@ -19,7 +19,7 @@ const MANNER = /^(?:manner|tone|way|fashion|vein|style|attitude|that|this|up)$/;
 /** "If you don't like it, there are other shops", "if you keep on sending such mails, we will stop answering", "if you can do it better, by all means try". */
 export function ultimatum(look: Look, clause: Clause): Span | undefined {
   if (clause.mood !== 'condition' || clause.subject?.actor !== 'customer' || clause.mention || !clause.verb) return undefined;
-  const at = clause.link === 'if' && (leaves(look, clause) || outdone(look, clause));
+  const at = clause.link === 'if' && (leaves(look, clause) || outdone(look, clause) || threatens(look, clause));
   if (!at && !persists(look, clause)) return undefined;
   const sentence = look.language.sentences[clause.sentence];
   return { start: sentence.start, end: look.draft.words.end[sentence.to - 1] };
@@ -29,7 +29,9 @@ export function ultimatum(look: Look, clause: Clause): Span | undefined {
 function leaves({ draft, language }: Look, clause: Clause): boolean {
   const { norm } = draft.words;
   let discontent = false;
-  for (let k = clause.from; k < clause.to; k += 1)
+  // "If you are unhappy with our prices, …": to the first comma, wherever the clause is cut.
+  const { to } = language.sentences[clause.sentence];
+  for (let k = clause.from; k < to && !(k > clause.from && draft.words.gap[k] & Gap.comma); k += 1)
     discontent ||= clause.negated
       ? /^(?:like|agree|want|accept|happy|satisfied)$/.test(norm[k])
       : /^(?:unhappy|dissatisfied)$/.test(norm[k]);
@@ -38,9 +40,19 @@ function leaves({ draft, language }: Look, clause: Clause): boolean {
   for (let i = clause.to; i < sentence.to; i += 1)
     if (
       /^(?:elsewhere|door|leave)$/.test(norm[i]) ||
+      ((norm[i] === 'somewhere' || norm[i] === 'someone' || norm[i] === 'somebody') && norm[i + 1] === 'else') ||
       (norm[i] === 'other' && /^(?:shops|hotels|companies|airlines|places|providers|stores|options)$/.test(norm[i + 1] ?? ''))
     )
       return true;
+  return false;
+}
+
+/** "If you post that review, our lawyers will be in touch." */
+function threatens({ draft, language }: Look, clause: Clause): boolean {
+  if (!/^(?:post|publish|write|leave|say|share|repeat|spread|contact|complain|call|come)$/.test(clause.verb!.lemma)) return false;
+  const { norm } = draft.words;
+  for (let i = clause.to; i < language.sentences[clause.sentence].to; i += 1)
+    if (/^(?:lawyer|lawyers|solicitor|solicitors|court|police|sue|defamation|libel)$/.test(norm[i]) && norm[i - 1] !== 'your') return true;
   return false;
 }
 
@@ -51,7 +63,9 @@ function outdone({ draft, language }: Look, clause: Clause): boolean {
   if (!/^(?:think|believe|feel|reckon|know|find|can)$/.test(clause.verb!.modal === 'can' ? 'can' : clause.verb!.lemma)) return false;
   let better = false;
   for (let i = from; i < to; i += 1) {
-    better ||= /^(?:better|cheaper|faster|quicker|elsewhere)$/.test(norm[i]);
+    better ||=
+      /^(?:cheaper|faster|quicker|elsewhere)$/.test(norm[i]) ||
+      (norm[i] === 'better' && /\b(?:do|does|did|can|could)\b/.test(norm.slice(from, i).join(' ')));
     if (!better) continue;
     const said = `${norm[i]} ${norm[i + 1]} ${norm[i + 2]}`;
     if (/^(?:by all means|be my guest|be our guest|go ahead|good luck|feel free to)/.test(said) && norm[i + 3] !== 'contact') return true;

@@ -73,7 +73,9 @@ function doubted(look: Look, clause: Clause): (Span & { readonly told?: Span }) 
     return { ...span, ...(norm[verb.to] === 'that' && { told }) };
   }
   if (verb.lemma === 'make' && norm[verb.to] === 'out') return norm[verb.to + 1] === 'that' ? span : undefined;
-  if (verb.lemma !== 'claim') return undefined;
+  // "You claim it back with form 5."
+  if (verb.lemma !== 'claim' || /^(?:it|this|them|that) (?:back|on|from|with|by|via|online)$/.test(`${norm[verb.to]} ${norm[verb.to + 1]}`))
+    return undefined;
   if (norm[verb.to] === 'that' || (norm[verb.to] === 'to' && !/^\d/.test(norm[verb.to + 1] ?? '') && norm[verb.to + 1] !== 'the'))
     return { ...span, ...(norm[verb.to] === 'that' && { told }) };
   return saysClause(look, clause) || norm[subject.from - 1] === 'as' ? { ...span, ...(saysClause(look, clause) && { told }) } : undefined;
@@ -132,7 +134,11 @@ function insists({ draft, language }: Look, hit: Hit, at: Clause): Span | undefi
   for (let k = at.index; k < Math.min(at.index + 2, language.sentences[at.sentence].endClause); k += 1) {
     const { verb, subject, mood, negated } = language.clauses[k];
     if (!verb || subject?.actor !== 'customer' || norm[subject.from] !== 'you' || mood !== 'statement' || verb.tense !== 'past') continue;
-    if (subject.from < hit.from - 4 || negated || subject.from > hit.to + 3) continue;
+    const near = subject.from >= hit.from - 4 && subject.from <= hit.to + 3;
+    // "According to our system you did not send anything."
+    if (near && norm[hit.from] === 'according' && negated && !/^(?:receive|get|have|see|need|owe|be)$/.test(verb.lemma))
+      return { start: hit.span.start, end: end[verb.to - 1] };
+    if (!near || negated) continue;
     const emphatic = norm[verb.from] === 'did' && verb.main > verb.from && !AGREED.has(verb.lemma);
     const told = verb.voice === 'passive' && /^(?:tell|inform|advise|give|offer|show|warn|notify|ask|send)$/.test(verb.lemma);
     if (emphatic || told) return { start: Math.min(hit.span.start, start[subject.from]), end: end[verb.to - 1] };
@@ -275,7 +281,7 @@ function callsUntrue(look: Look, hit: Hit, around: Clause): Span | undefined {
   // "It is false" of a date or a price needs a "that" behind it to be about what they said.
   const about = norm[hit.to];
   // "not true of our newer rooms", "not true that refunds take months": about something else.
-  if (/^(?:of|for|any|anymore|yet|now|here|today)$/.test(about ?? '') && look.draft.words.gap[hit.to] === 0) return undefined;
+  if (/^(?:of|for|any|anymore|yet|now|here|today|on|in)$/.test(about ?? '') && look.draft.words.gap[hit.to] === 0) return undefined;
   if (norm[subject.from] === 'it' && about === 'that' && !PERSONAL.test(norm[hit.to + 1] ?? '')) return undefined;
   if (norm[subject.from] === 'it' && about !== 'that' && about !== 'to') return undefined;
   if (norm[subject.head] === 'information' && norm[subject.from] !== 'your') return undefined;
@@ -313,6 +319,10 @@ function heldAgainst({ draft, language }: Look, hit: Hit): Span | undefined {
   const told = norm[at + 1];
   const denies = told === 'did' || told === 'never' || norm[at + 2] === 'not' || (told === 'have' && norm[at + 2] === 'never');
   const helps = denies && norm[at + 2] === 'not' && /^(?:receive|get|have|see|need|owe)$/.test(norm[at + 3] ?? '');
+  // "… clearly show that you returned it, so the refund is due."
+  if (!denies)
+    for (let i = at; i < sentence.to; i += 1)
+      if (/^(?:due|refund|refunded|owe|right|sorry|apologise|correct)$/.test(norm[i])) return undefined;
   if (helps || !(denies || emphatic)) return undefined;
   const from = norm[hit.from - 1] === 'actually' ? hit.from - 1 : hit.from;
   return { start: start[from], end: end[Math.min(at + 2, sentence.to) - 1] };

@@ -38,6 +38,9 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   }
   if (hit.tag === 'strain' || hit.tag === 'org' || hit.tag === 'sigh') {
     if (isTheirs(look, hit, clause)) return false;
+    // "an overburdened antenna": one word says it only of our people.
+    if (hit.tag === 'strain' && hit.to - hit.from === 1 && !/^(?:own|colleague|department)$/.test(clause.subject?.actor ?? ''))
+      return false;
     if (clause.negated && !isCause(norm, hit) && !deniesItself(norm, hit)) return false;
   }
   if (hit.tag === 'tool' && !isCursed(look, hit, clause, sentence)) return false;
@@ -76,30 +79,27 @@ function deniesItself(norm: readonly string[], hit: Hit): boolean {
   return norm.slice(hit.from, hit.to).some((word) => /^(?:not|never|no|nobody|without|hardly|barely|lack|few|cannot)$/.test(word));
 }
 
-/** How often a tool of ours fails, or what it does to us. Told once, with what was lost by it, it is the cause. */
-const WEARING =
-  /^(?:again|constantly|always|forever|never|hourly|hour|worse|older|ancient|hopeless|useless|rubbish|nightmare|pain|joke|despair|mad|crazy|stupid|awful|terrible|horrible|hate|hates)$/;
+/** What a bad tool is called. */
+const BAD_TOOL =
+  /^(?:worse|older|ancient|hopeless|useless|rubbish|nightmare|pain|joke|despair|stupid|awful|terrible|horrible|hate|hates|stone|prehistoric|dinosaur|museum|horror|slow)$/;
+/** How a tool fails. */
+const FAILS = /^(?:crash|freeze|fail|break|hang|drop|lose|stop|die|refuse|forget|collapse)$/;
 
+/** A tool of ours by its bad name, or by how often it fails. Told once, with what was lost by it, a failure is the cause. */
 function isCursed({ draft, language }: Look, hit: Hit, clause: Clause, sentence: Sentence): boolean {
   const { norm } = draft.words;
-  const subject = clause.subject && clause.subject.from <= hit.from && hit.to <= clause.subject.to + 4;
-  if (!subject && !/^(?:hate|blame|curse|fight|battle)$/.test(clause.verb?.lemma ?? '')) return false;
-  let worn = false;
-  for (let i = hit.from; i < sentence.to; i += 1) {
-    if (THEIRS.has(norm[i])) return false;
-    // "is not always quick to update" only says what to expect.
-    worn ||= WEARING.test(norm[i]) && norm[i - 1] !== 'not' && norm[i - 1] !== 'working';
-    worn ||= norm[i] === 'every' && /^(?:hour|day|monday|morning|five|ten|other|time|single|week|second)$/.test(norm[i + 1] ?? '');
-  }
-  if (!worn) return false;
+  if (clause.subject && hit.to > clause.subject.to + 4) return false;
+  const words = norm.slice(hit.to, sentence.to);
+  if (words.some((word) => THEIRS.has(word))) return false;
+  const said = words.join(' ');
+  if (/\b(?:driv(?:e|es|en|ing) (?:me|us|everyone|everybody)|down again)\b/.test(said)) return true;
+  const bad = words.some((word, i) => BAD_TOOL.test(word) && words[i - 1] !== 'not');
+  const often = /\b(?:again|constantly|always|every (?:hour|day|monday|morning|five|ten|other|time|single|week|second))\b/.test(said);
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const { verb, negated } = language.clauses[k];
-    if (!verb || negated) continue;
-    if (
-      /^(?:crash|freeze|fail|break|hang|go|drop|lose|play|stop|be|drive|let|die|refuse|forget|hate|blame|send|eat)$/.test(verb.lemma) &&
-      verb.modal === undefined
-    )
-      return verb.tense !== 'future';
+    if (!verb || negated || verb.modal || verb.tense === 'future' || verb.from < hit.to) continue;
+    if (bad && /^(?:be|hate|make|get)$/.test(verb.lemma)) return true;
+    if (often && FAILS.test(verb.lemma)) return true;
   }
   return false;
 }

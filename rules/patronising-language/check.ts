@@ -67,10 +67,15 @@ function talksDown(look: Look, hit: Hit): boolean {
   if (hit.tag === 'lecture') return true;
   if (hit.tag === 'repeated')
     return (
-      !isRegretAgain(look, hit) && !keepsWord(look, hit) && !isSaidToOthers(norm, hit) && clause.mood !== 'condition' && !clause.negated
+      !isRegretAgain(look, hit) &&
+      !keepsWord(look, hit) &&
+      !isSaidToOthers(norm, hit) &&
+      clause.mood !== 'condition' &&
+      !(clause.negated && (clause.verb?.from ?? 0) < hit.to)
     );
   // "hardly anyone knows about it"
   if (/^(?:hardly|scarcely|barely|almost|nearly)$/.test(norm[hit.from - 1])) return false;
+  if (norm[hit.from].startsWith('any') && /^(?:do|does|did|if|whether)$/.test(norm[hit.from - 1])) return false;
   if (hit.tag === 'lesson') return clause.mood !== 'question' && clause.mood !== 'condition' && !(norm[hit.from - 1] === 'if');
   if (hit.tag === 'displayed') return isUnread(look, hit, clause);
   if (hit.tag === 'bare') return restates(look, hit);

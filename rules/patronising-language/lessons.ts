@@ -113,7 +113,8 @@ function remembered({ draft, language }: Look, clause: Clause): Span | undefined
   if (!asks && !draws) return undefined;
   const next = language.clauses[index + 1];
   const deed = next?.verb;
-  if (!deed || deed.modal || next.negated || !/^(?:past|perfect)$/.test(deed.tense)) return undefined;
+  // "you have an invoice due" is news.
+  if (!deed || deed.modal || next.negated || deed.lemma === 'have' || !/^(?:past|perfect)$/.test(deed.tense)) return undefined;
   return { start: start[verb!.from], end: end[deed.to - 1] };
 }
 
