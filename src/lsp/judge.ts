@@ -1,6 +1,7 @@
 import { tooLarge } from '../files/read.js';
 import type { FileFormat } from '../files/format.js';
-import { isProblem, type DraftReport, type Problem } from '../index.js';
+import type { Problem } from '../index.js';
+import { lazy } from '../text/lazy.js';
 import { lineIndex } from '../text/line-index.js';
 import { LiveLibrary } from '../workspace/live-library.js';
 import type { ReadFile } from '../workspace/workspace.js';
@@ -10,7 +11,6 @@ import { marksOf, moved, problemMark, type Mark } from './marks.js';
 /** What is said of a document at one moment. */
 export interface Judgement {
   readonly marks: readonly Mark[];
-  readonly drafts: readonly DraftReport[];
   readonly file: ReadFile;
   readonly text: string;
   readonly folder: Folder;
@@ -42,29 +42,24 @@ export async function judge(
   isStale: () => boolean,
 ): Promise<Judgement | undefined> {
   const { workspace, settings } = folder;
-  const answer = (marks: readonly Mark[], drafts: readonly DraftReport[]): Judgement => ({ marks, drafts, file, text, folder });
-  const lines = lineIndex(text);
+  const answer = (marks: readonly Mark[]): Judgement => ({ marks, file, text, folder });
+  const lines = lazy(() => lineIndex(text));
   const limit = workspace.settingsFor(file.path).limits.fileBytes.value;
   // A unit is at most three bytes.
-  if (text.length * 3 > limit && Buffer.byteLength(text) > limit) return answer([problemMark(tooLarge(file.file, limit), text, lines)], []);
+  if (text.length * 3 > limit && Buffer.byteLength(text) > limit) return answer([problemMark(tooLarge(file.file, limit), text, lines())]);
   const context = settings.kind === undefined ? {} : { kind: settings.kind };
-  const problems = (all: readonly Problem[]): Mark[] => all.map((problem) => problemMark(problem, text, lines));
+  const problems = (all: readonly Problem[]): Mark[] => all.map((problem) => problemMark(problem, text, lines()));
   if (isLive(file, folder)) {
     const said = await live.judge(await workspace.libraryFile(file, { content: text }), context, isStale);
     if (!said) return undefined;
-    if ('code' in said) return answer(problems([said]), []);
+    if ('code' in said) return answer(problems([said]));
     const marks = said.texts.flatMap(({ kept, moved: by }) => (by === 0 ? kept : kept.map((mark) => moved(mark, by))));
-    return answer(
-      [...marks, ...problems(said.problems)],
-      said.texts.flatMap(({ outcome }) => (isProblem(outcome) ? [] : [outcome])),
-    );
+    return answer([...marks, ...problems(said.problems)]);
   }
-  const drafts: DraftReport[] = [];
   const marks: Mark[] = [];
   for await (const outcome of workspace.lintRead(file, { content: text }, context)) {
     if (isStale()) return undefined;
-    marks.push(...marksOf(outcome, text, lines));
-    if (!isProblem(outcome)) drafts.push(outcome);
+    marks.push(...marksOf(outcome, text, lines()));
   }
-  return answer(marks, drafts);
+  return answer(marks);
 }

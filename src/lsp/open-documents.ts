@@ -28,7 +28,7 @@ interface OpenDocument {
 }
 
 /** Changes that come faster than this one after the other are judged once, in milliseconds. */
-const PAUSE = 20;
+const PAUSE = 10;
 
 /** The documents that are open in the editor, each judged again when it or its settings have changed. One is judged at a time; what is no longer wanted is given up. */
 export class OpenDocuments {

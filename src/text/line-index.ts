@@ -9,11 +9,19 @@ export interface LineIndex {
 /** Indexes the lines of a string (offsets in UTF-16 units) or of bytes in an ASCII-compatible charset (offsets in bytes). */
 export function lineIndex(text: string | Uint8Array): LineIndex {
   const starts = [0];
+  if (typeof text === 'string' && !text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return indexOf(starts);
+  }
   const code = typeof text === 'string' ? (at: number): number => text.charCodeAt(at) : (at: number): number => text[at];
   for (let at = 0; at < text.length; at += 1) {
     const unit = code(at);
     if (unit === 10 || (unit === 13 && code(at + 1) !== 10)) starts.push(at + 1);
   }
+  return indexOf(starts);
+}
+
+function indexOf(starts: readonly number[]): LineIndex {
   return {
     starts,
     at(offset) {

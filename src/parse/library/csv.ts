@@ -59,13 +59,19 @@ function readRow(text: string, from: number, delimiter: string): { cells: TextVa
       const close = closingQuote(text, pos);
       if (close === undefined) return { fault: 'a quotation mark is never closed; close it, and double those inside ("")', offset: pos };
       pos = close + 1;
-      cells.push({ kind: 'text', start, end: pos, read: () => decodeQuoted(text, start + 1, close) });
+      cells.push({
+        kind: 'text',
+        start,
+        end: pos,
+        read: () => decodeQuoted(text, start + 1, close),
+        words: () => text.slice(start + 1, close).replaceAll('""', '"'),
+      });
       if (pos < text.length && text[pos] !== delimiter && text[pos] !== '\n' && text[pos] !== '\r')
         return { fault: 'something follows a closing quotation mark; write a quotation mark inside a quoted cell twice', offset: pos };
     } else {
       while (pos < text.length && text[pos] !== delimiter && text[pos] !== '\n' && text[pos] !== '\r') pos += 1;
       const end = pos;
-      cells.push({ kind: 'text', start, end, read: () => decodeBare(text, start, end) });
+      cells.push({ kind: 'text', start, end, read: () => decodeBare(text, start, end), words: () => text.slice(start, end) });
     }
     if (text[pos] === delimiter) continue;
     return { cells, end: text.startsWith('\r\n', pos) ? pos + 2 : pos + 1 };

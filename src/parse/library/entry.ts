@@ -1,7 +1,7 @@
 import { directivesOf } from '../../draft/directives.js';
 import type { Entry } from '../../draft/entry.js';
 import type { Format } from '../source.js';
-import { at, countOf, listOf, truthOf, wordsOf, type TextValue, type Value } from './value.js';
+import { at, countOf, listOf, textOf, truthOf, wordsOf, type TextValue, type Value } from './value.js';
 
 /** One text of an entry: its place in the file, and how it is to be read. */
 export interface EntryText {
@@ -96,7 +96,7 @@ export function notesOf(item: Value): EntryNote[] {
 
 function saidBy(value: Value): unknown {
   if (value.kind === 'plain') return value.value;
-  if (value.kind === 'text') return value.read().text;
+  if (value.kind === 'text') return textOf(value);
   return value.kind === 'list'
     ? value.items.map(saidBy)
     : Object.fromEntries([...value.fields].map(([key, inner]) => [key, saidBy(inner)]));

@@ -1,6 +1,6 @@
 import type { EntryText } from './entry.js';
 import type { Shape } from './shape.js';
-import { at, itemsOf, listOf, textAt, wordsOf, type Value } from './value.js';
+import { at, itemsOf, listOf, textAt, textOf, wordsOf, type Value } from './value.js';
 
 const TEXTS: readonly (readonly [key: string, format: EntryText['format']])[] = [
   ['replace', 'text'],
@@ -19,7 +19,7 @@ export const espanso: Shape = {
   is: (item) => ['trigger', 'triggers', 'regex'].some((key) => at(item, key) !== undefined) && textsOf(item, '').length > 0,
   keys: { id: ['label', 'trigger', 'triggers.0', 'regex'], title: ['label', 'trigger', 'triggers.0'] },
   // A match that only corrects a word is no reply.
-  texts: (item, pointer) => textsOf(item, pointer).filter(({ value }) => value.read().text.trim().split(/\s+/).length > 3),
+  texts: (item, pointer) => textsOf(item, pointer).filter(({ value }) => textOf(value).trim().split(/\s+/).length > 3),
   shared: (file) => ({ declares: namesOf(at(file, 'global_vars')) }),
   more: (item) => ({ declares: namesOf(at(item, 'vars')), ...(listOf(at(item, 'triggers')) && { tags: listOf(at(item, 'triggers')) }) }),
 };

@@ -103,13 +103,15 @@ function readKey(text: string, pos: number): { key: string; end: number } | Faul
   if (typeof end !== 'number') return end;
   const colon = skip(text, end);
   if (text[colon] !== ':') return unexpected(text, colon, 'a colon');
-  return { key: decodeString(text, pos, end).text, end: skip(text, colon + 1) };
+  return { key: wordsIn(text, pos, end), end: skip(text, colon + 1) };
 }
 
 function readScalar(text: string, start: number): Value | Fault {
   if (text[start] === '"') {
     const end = endOfString(text, start);
-    return typeof end === 'number' ? { kind: 'text', start, end, read: () => decodeString(text, start, end) } : end;
+    return typeof end === 'number'
+      ? { kind: 'text', start, end, read: () => decodeString(text, start, end), words: () => wordsIn(text, start, end) }
+      : end;
   }
   for (const pattern of [NUMBER, WORD]) {
     pattern.lastIndex = start;
@@ -133,6 +135,12 @@ function endOfString(text: string, start: number): number | Fault {
     } else if (code < 32) return { fault: 'a text goes on over the end of the line; write \\n, or close the quotation mark', offset: pos };
   }
   return { fault: 'a quotation mark is never closed', offset: start };
+}
+
+/** The words between quotation marks that were found sound. */
+function wordsIn(file: string, start: number, end: number): string {
+  const raw = file.slice(start + 1, end - 1);
+  return raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw;
 }
 
 /** A text between quotation marks that has been found sound. */

@@ -1,7 +1,7 @@
 import { follow, type EntryText, type Keys } from './entry.js';
 import { sniff } from './native.js';
 import type { Shape } from './shape.js';
-import type { Value } from './value.js';
+import { textOf, type Value } from './value.js';
 
 /** Where the entries of any file keep what: keys, column names of CSV, or paths of keys with dots (`content.html`). */
 export interface LibraryMap {
@@ -35,7 +35,7 @@ export function mapped(map: LibraryMap): Shape {
   const texts = (item: Value, pointer: string): EntryText[] => {
     const value = bodyOf(item);
     if (value?.kind !== 'text') return [];
-    const { text } = value.read();
+    const text = textOf(value);
     if (text.trim() === '') return [];
     return [{ value, format: map.format ?? sniff(text), pointer: `${pointer}/${map.body.replaceAll('.', '/')}` }];
   };

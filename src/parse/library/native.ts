@@ -1,6 +1,6 @@
 import type { EntryText } from './entry.js';
 import type { Shape } from './shape.js';
-import { at, textAt, wordsOf, type Value } from './value.js';
+import { at, textAt, textOf, wordsOf, type Value } from './value.js';
 
 const FORMATS: Readonly<Record<string, EntryText['format']>> = {
   md: 'markdown',
@@ -47,14 +47,14 @@ function textsOf(item: Value, pointer: string): EntryText[] {
   const said = FORMATS[wordsOf(at(item, 'format'))?.toLowerCase() ?? ''];
   const texts: EntryText[] = [];
   const body = textAt(item, 'body');
-  if (body) texts.push({ value: body, format: said ?? sniff(body.read().text), pointer: `${pointer}/body` });
+  if (body) texts.push({ value: body, format: said ?? sniff(textOf(body)), pointer: `${pointer}/body` });
   const html = textAt(item, 'html');
   if (html) texts.push({ value: html, format: 'html', variant: 'html', pointer: `${pointer}/html` });
   const plain = textAt(item, 'text');
   if (plain)
     texts.push({
       value: plain,
-      format: said ?? (body || html ? 'text' : sniff(plain.read().text)),
+      format: said ?? (body || html ? 'text' : sniff(textOf(plain))),
       pointer: `${pointer}/text`,
       ...((body || html) && { variant: 'text' as const }),
     });

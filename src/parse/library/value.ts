@@ -16,6 +16,8 @@ interface At {
 export interface TextValue extends At {
   readonly kind: 'text';
   read(): Written;
+  /** The words alone, where to have them takes less. */
+  words?(): string;
 }
 
 /** A number, a truth value, or nothing. */
@@ -50,10 +52,15 @@ export function itemsOf(value: Value | undefined): readonly Value[] {
   return value?.kind === 'list' ? value.items : [];
 }
 
+/** The decoded words of a text, without the way back to the file. */
+export function textOf(value: TextValue): string {
+  return value.words?.() ?? value.read().text;
+}
+
 /** The words of a text, or a number as it is written; undefined for anything else and for a text without any. */
 export function wordsOf(value: Value | undefined): string | undefined {
   if (value?.kind === 'plain') return typeof value.value === 'number' ? value.source : undefined;
-  const words = value?.kind === 'text' ? value.read().text.trim() : '';
+  const words = value?.kind === 'text' ? textOf(value).trim() : '';
   return words === '' ? undefined : words;
 }
 
@@ -83,5 +90,5 @@ export function truthOf(value: Value | undefined): boolean | undefined {
 /** A text value with words in it. */
 export function textAt(value: Value | undefined, key: string): TextValue | undefined {
   const text = at(value, key);
-  return text?.kind === 'text' && text.read().text.trim() !== '' ? text : undefined;
+  return text?.kind === 'text' && textOf(text).trim() !== '' ? text : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Limits } from '../source.js';
 import { shifted, chain } from '../../text/run-map.js';
+import { oncePer } from '../../text/lazy.js';
 import { isFault, type Fault } from './fault.js';
-import type { MapValue, Value } from './value.js';
+import type { MapValue, TextValue, Value, Written } from './value.js';
 import { readYaml, type Comment, type YamlFile } from './yaml.js';
 
 /** What was read of the items of one list, each as it is written. */
@@ -117,6 +118,9 @@ function onlyList(value: Value, at: number, depth = 1): Holder | undefined {
   return undefined;
 }
 
+/** A text of an item is decoded once, however often the file is read. */
+const read = oncePer((value: TextValue): Written => value.read());
+
 /** A value, read from a text that begins at an offset of the file, as it stands in the file. */
 function moved(value: Value, by: number): Value {
   const at = { start: value.start + by, end: value.end + by };
@@ -126,9 +130,10 @@ function moved(value: Value, by: number): Value {
         kind: 'text',
         ...at,
         read() {
-          const { text, map } = value.read();
+          const { text, map } = read(value);
           return { text, map: chain(map, shifted(by)) };
         },
+        words: () => read(value).text,
       };
     case 'plain':
       return { ...value, ...at };

@@ -1,6 +1,6 @@
 import type { EntryText } from './entry.js';
 import type { Shape } from './shape.js';
-import { at, itemsOf, wordsOf, type Value } from './value.js';
+import { at, itemsOf, textOf, wordsOf, type Value } from './value.js';
 
 /** The actions of a macro that write to the customer. */
 const WRITES: Readonly<Record<string, EntryText['format']>> = { comment_value_html: 'html', comment_value: 'text' };
@@ -29,7 +29,7 @@ export const zendesk: Shape = {
         const value = at(action, 'value');
         const last = itemsOf(value).length - 1;
         const text = last >= 0 ? itemsOf(value)[last] : value;
-        if (text?.kind !== 'text' || text.read().text.trim() === '') return;
+        if (text?.kind !== 'text' || textOf(text).trim() === '') return;
         texts.push({ value: text, format: WRITES[field], pointer: last >= 0 ? `${where}/${last}` : where });
       });
     return texts.length < 2 ? texts : texts.map((text) => ({ ...text, variant: text.format === 'html' ? 'html' : 'text' }));
