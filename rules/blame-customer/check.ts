@@ -78,6 +78,8 @@ function accuses(look: Look, clause: Clause): boolean {
     /^(?:say|think|mean|suggest|imply|claim|believe)$/.test(before.verb?.lemma ?? '')
   )
     return false;
+  // "A scratch isn't what you should have been looking at."
+  if (before?.sentence === clause.sentence && before.negated && before.verb?.lemma === 'be' && clause.link === 'what') return false;
   if (hedged(look, from, verb.from) || softened(look, clause) || regretted(look, clause)) return false;
   if (verb.modal) return isDuty(norm, clause);
   if (owed(norm, clause)) return true;

@@ -91,6 +91,8 @@ function again(norm: readonly string[], at: number, to: number): number | undefi
 function repeated(norm: readonly string[], at: number, to: number): number | undefined {
   let asked = false;
   for (let i = at + 1; i < to; i += 1) {
+    // "We reported it at reception twice": said across a desk, it awaits no letter.
+    if (asked && norm[i] === 'at' && /^(?:the|reception|your)$/.test(norm[i + 1] ?? '')) return undefined;
     if (asked && TIMES.has(norm[i]))
       return norm[i] !== 'times' || inList('numbers', norm[i - 1]) || /^(?:\d+|several|many|multiple)$/.test(norm[i - 1]) ? i : undefined;
     asked ||= ASKING.has(lemmaOf(norm[i]) ?? '');

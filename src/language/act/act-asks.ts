@@ -75,7 +75,14 @@ export function askedAct(reading: LazyReading, sentence: Sentence, clause: Claus
   if (actor === 'customer' && !clause.negated && verb.voice === 'active') return customerAct(reading, sentence, clause);
   if (actor !== 'own' && !clause.negated && sendsToUs(reading, clause)) return { kind: 'instructed', lemma: verb.lemma };
   // "We ask you to send", "I recommend checking", "Request you to share".
-  if ((actor === 'own' || subject === undefined) && DIRECTING.has(verb.lemma) && !clause.negated && verb.tense !== 'past')
+  // "Please be advised that …" only tells.
+  if (
+    (actor === 'own' || subject === undefined) &&
+    verb.voice === 'active' &&
+    DIRECTING.has(verb.lemma) &&
+    !clause.negated &&
+    verb.tense !== 'past'
+  )
     return directed(reading, clause);
   return undefined;
 }
@@ -145,6 +152,8 @@ function commands(reading: LazyReading, sentence: Sentence, clause: Clause): boo
   if (at === sentence.from || words.gap[at] & (Gap.break | Gap.stop)) return true;
   const before = reading.clauses[clause.index - 1];
   if (clause.verb!.lemma === 'let' && /^(?:me|us)$/.test(words.norm[clause.verb!.to] ?? '')) return true;
+  // "…, so give them a ring."
+  if (words.norm[at - 1] === 'so') return true;
   if (tags.pos[at - 1] === 'coordinator')
     return at - 1 === sentence.from || before?.mood === 'imperative' || before?.subject?.actor === 'customer';
   if (!(words.gap[at] & Gap.comma)) return false;
@@ -186,6 +195,8 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
     if (isPleasant(reading, main + 1, sentence.to)) return null;
     if (next === 'me' || next === 'us') return null;
   }
+  // "Please state this number in all letters": it orders our files, and moves nothing.
+  if (/^(?:quote|state|cite|mention)$/.test(lemma) && /^(?:this|the|your|our|that)$/.test(next) && isReference(norm, main + 2)) return null;
   if (lemma === 'give' && next === 'us') {
     for (let i = main + 2; i < around(sentence, clause).to; i += 1) if (/^(?:chance|try|opportunity|go)$/.test(norm[i])) return null;
   }
@@ -202,6 +213,13 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
       : { kind: 'promised', lemma: asked ?? 'let' };
   }
   return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
+}
+
+/** "(this) number", "(the) case number", "(the above) reference" */
+function isReference(norm: readonly string[], from: number): boolean {
+  for (let i = from; i < from + 3; i += 1)
+    if (/^(?:number|reference|ref|id)$/.test(norm[i] ?? '')) return !/^(?:account|order|booking|phone|card|serial)$/.test(norm[i - 1]);
+  return false;
 }
 
 /** "Consider the charge cancelled", "consider it done". */

@@ -180,7 +180,9 @@ function isFiled(reading: LazyReading, { verb, subject, to }: Clause): boolean {
   if (!subject || !/^(?:add|put|enter|place)$/.test(verb!.lemma)) return false;
   const { norm } = reading.grammar.words;
   const theirWords =
-    inList('feedback-nouns', norm[subject.head]) || /^(?:report|letter|message|mail|email|ticket|case)$/.test(norm[subject.head]);
+    norm[subject.head] === 'note' ||
+    inList('feedback-nouns', norm[subject.head]) ||
+    /^(?:report|letter|message|mail|email|ticket|case)$/.test(norm[subject.head]);
   for (let i = verb!.to; theirWords && i < Math.min(to, verb!.to + 5); i += 1)
     if (/^(?:list|register|file|log|record|records|book|folder)$/.test(norm[i])) return true;
   return false;

@@ -342,7 +342,8 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   if (!subject) return startsFrom(reading, clause);
   if (verb.progressive || failsToAct(reading, clause)) return false;
   const { norm } = reading.draft.words;
-  let now = startsFrom(reading, clause);
+  const dated = startsFrom(reading, clause);
+  let now = dated;
   let often = false;
   for (let i = Math.max(subject.to, clause.from); i < clause.to + 1; i += 1) {
     if (norm[i] === 'now' || (norm[i] === 'every' && i > verb.main)) now = true;
@@ -358,7 +359,8 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
     verb.voice === 'active' &&
     (verb.lemma === 'be' || verb.lemma === 'have' || (subject.actor === 'own' && inList('courtesy-verbs', verb.lemma)))
   )
-    return now && rule;
+    // "From this Friday it is open from 4 to 8."
+    return (now && rule) || (dated && verb.lemma === 'be');
   return subject.actor === 'own' || norm[subject.head].endsWith('s') || rule || often || verb.voice === 'active';
 }
 
@@ -374,7 +376,8 @@ function isBarred(norm: readonly string[], from: number, to: number): boolean {
 function startsFrom(reading: LazyReading, clause: Clause): boolean {
   const sentence = reading.sentences[clause.sentence];
   const { norm } = reading.draft.words;
-  const opens = norm[sentence.from] === 'from' || (norm[sentence.from] === 'as' && norm[sentence.from + 1] === 'of');
+  const opens =
+    /^(?:from|since|starting|effective)$/.test(norm[sentence.from]) || (norm[sentence.from] === 'as' && norm[sentence.from + 1] === 'of');
   if (opens && reading.times.some(({ from }) => from > sentence.from && from <= sentence.from + 3)) return true;
   // "A pharmacist and a technician both sign from today."
   for (let i = clause.verb!.to; i + 1 < sentence.to && i < clause.verb!.to + 20; i += 1)

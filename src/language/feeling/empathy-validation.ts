@@ -17,7 +17,7 @@ const UNWORTHY = new Set(
     ' ',
   ),
 );
-const NOBODY = new Set('nobody none'.split(' '));
+const NOBODY = new Set('nobody none neither'.split(' '));
 const ASHAMED = new Set('ashamed mortified embarrassed horrified appalled'.split(' '));
 /** What anybody would have done in their place. */
 const WALKING_OUT = new Set('walk leave complain scream shout cry quit cancel storm explode rage give lose'.split(' '));
