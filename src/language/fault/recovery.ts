@@ -342,8 +342,7 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   if (!subject) return startsFrom(reading, clause);
   if (verb.progressive || failsToAct(reading, clause)) return false;
   const { norm } = reading.draft.words;
-  const dated = startsFrom(reading, clause);
-  let now = dated;
+  let now = startsFrom(reading, clause);
   let often = false;
   for (let i = Math.max(subject.to, clause.from); i < clause.to + 1; i += 1) {
     if (norm[i] === 'now' || (norm[i] === 'every' && i > verb.main)) now = true;
@@ -360,7 +359,7 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
     (verb.lemma === 'be' || verb.lemma === 'have' || (subject.actor === 'own' && inList('courtesy-verbs', verb.lemma)))
   )
     // "From this Friday it is open from 4 to 8."
-    return (now && rule) || (dated && verb.lemma === 'be');
+    return (now && rule) || (verb.lemma === 'be' && opensWithStart(reading, reading.sentences[clause.sentence]));
   return subject.actor === 'own' || norm[subject.head].endsWith('s') || rule || often || verb.voice === 'active';
 }
 
@@ -372,13 +371,18 @@ function isBarred(norm: readonly string[], from: number, to: number): boolean {
   return false;
 }
 
-/** "From 1 May we text …", "as of tonight the reminder carries …": the sentence opens with when the habit begins. */
+/** "From 1 May", "since yesterday", "as of tonight": the sentence opens with when the habit begins. */
+function opensWithStart(reading: LazyReading, { from }: Sentence): boolean {
+  const { norm } = reading.draft.words;
+  const opens = /^(?:from|since|starting|effective)$/.test(norm[from]) || (norm[from] === 'as' && norm[from + 1] === 'of');
+  return opens && reading.times.some((time) => time.from > from && time.from <= from + 3);
+}
+
+/** "From 1 May we text …", "both sign from today": whether the sentence says when the habit begins. */
 function startsFrom(reading: LazyReading, clause: Clause): boolean {
   const sentence = reading.sentences[clause.sentence];
   const { norm } = reading.draft.words;
-  const opens =
-    /^(?:from|since|starting|effective)$/.test(norm[sentence.from]) || (norm[sentence.from] === 'as' && norm[sentence.from + 1] === 'of');
-  if (opens && reading.times.some(({ from }) => from > sentence.from && from <= sentence.from + 3)) return true;
+  if (opensWithStart(reading, sentence)) return true;
   // "A pharmacist and a technician both sign from today."
   for (let i = clause.verb!.to; i + 1 < sentence.to && i < clause.verb!.to + 20; i += 1)
     // "Agents read the number back since Tuesday": a habit of today, told by writers of many tongues in the plain present.
