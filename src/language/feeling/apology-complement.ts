@@ -19,7 +19,7 @@ const PREFACE = new Set('say inform tell advise announce report disappoint confi
 const INCONVENIENCE = 'inconvenience-nouns';
 const FEELING = 'feeling-words';
 /** Customer's verbs of feeling and judging: sorry you feel, think, found. */
-const JUDGING = new Set('feel think find believe perceive consider dislike'.split(' '));
+const JUDGING = new Set('feel think find believe perceive consider dislike interpret misinterpret misunderstand assume'.split(' '));
 /** What we or our act may have done to a feeling. */
 const HARM = new Set(
   'upset offend cause disturb distress trouble bother spoil ruin harm anger frighten alarm embarrass make seem disrupt confuse inconvenience hurt annoy frustrate mislead appear give let fall disappoint happen sound fail miss feel experience'.split(
@@ -34,7 +34,7 @@ const HOLLOW = new Set(
 );
 /** What may be so of a message of ours: "sorry if this is the second mail". Other things that may be so are harm. */
 const OF_MESSAGES = new Set('mail email e-mail message letter reminder duplicate repeat question reply copy person address'.split(' '));
-const IMPRESSION = new Set(['impression']);
+const IMPRESSION = new Set(['impression', 'perception', 'feeling', 'view', 'opinion']);
 const EXCUSE = new Set(
   'busy policy rule rules season everyone everybody weather understaffed short-staffed staffed overworked volume demand difficult shortage christmas easter holiday holidays weekend peak rush shift circumstances terms should always unfortunately normal normally'.split(
     ' ',
@@ -201,6 +201,14 @@ function nounComplement(reading: LazyReading, sentence: Sentence, at: number, en
   if (/^(?:how|the way)/.test(`${norm[at]} ${norm[at + 1]}`) && findListed(words, at, stop, FEELING) >= 0)
     return { kind: 'feelings', end, specific: false };
   if (wordsAre(words, at, 'how you feel') || wordsAre(words, at, 'the way you feel')) return { kind: 'feelings', end, specific: false };
+  // "for how you perceived our colleague", "for the way you took it"
+  const way = norm[at] === 'how' ? at + 1 : wordsAre(words, at, 'the way') ? at + 2 : -1;
+  if (
+    way > 0 &&
+    norm[way] === 'you' &&
+    (JUDGING.has(tags.lemma[way + 1] ?? '') || /^(?:take|see|read|receive)$/.test(tags.lemma[way + 1] ?? ''))
+  )
+    return { kind: 'feelings', end, specific: false };
   if (preposition === 'any' || norm[at] === 'any') return { kind: 'any-inconvenience', end, specific: false };
   const undercut = undercutAfter(reading, sentence, end);
   if (undercut) return undercut;
@@ -305,6 +313,9 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
     // "sorry you had to wait, were left without": their lot, told as our regret.
     return { kind: 'own-act', end, specific: true };
   }
+  // "that this was your perception"
+  if (verb.lemma === 'be' && norm[verb.to] === 'your' && IMPRESSION.has(norm[verb.to + 1] ?? ''))
+    return { kind: 'feelings', end, specific: false };
   if (verb.modal && verb.negated && actor === 'own') return { kind: 'refusal-preface', end, specific: false };
   const undercut = undercutAfter(reading, sentence, end);
   if (undercut) return undercut;
