@@ -14,6 +14,8 @@ const HOST = '127.0.0.1';
 /** Milliseconds that a request may take to arrive, its headers and all of it. */
 const HEADERS_WITHIN = 5000;
 const ALL_WITHIN = 20_000;
+/** Milliseconds between two looks at which requests are late. */
+const LOOKS_EVERY = 1000;
 /** What a request may hold besides one file: the customer's message, JSON's own signs. */
 const ROOM = 2;
 
@@ -50,9 +52,8 @@ export async function servePage(workspace: Workspace, { port, version, renew }: 
     },
     mostBytes: plain(workspace.settingsFor()).limits.fileBytes * ROOM,
   });
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  server.headersTimeout = HEADERS_WITHIN;
-  server.requestTimeout = ALL_WITHIN;
+  const serverOptions = { headersTimeout: HEADERS_WITHIN, requestTimeout: ALL_WITHIN, connectionsCheckingInterval: LOOKS_EVERY };
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
   const failed = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
     server.once('error', resolve);
     server.listen(port, HOST, () => resolve(undefined));

@@ -161,6 +161,14 @@ describe('what the page takes', () => {
     expect(JSON.parse(body)).toMatchObject({ code: 'empty' });
   });
 
+  it('is waited for no longer than it may take to come', async () => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`POST /judge HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n`);
+    socket.resume();
+    await new Promise((resolve) => socket.on('close', resolve).on('error', resolve));
+    expect((await ask('GET', '/')).status).toBe(200);
+  });
+
   it('opens a mail from its bytes', async () => {
     const mail = 'From: Ana Ruiz <ana@mail.example>\r\nSubject: Kettle\r\n\r\nWhere is it?\r\n';
     const { body } = await ask('POST', '/open?format=eml&name=a.eml', { ...own(), 'content-type': 'application/octet-stream' }, mail);
