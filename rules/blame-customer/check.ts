@@ -87,6 +87,7 @@ function accuses(look: Look, clause: Clause): boolean {
   if (clause.negated && !verb.negated) return false;
   if (verb.lemma === 'let' && (clause.link === 'because' || clause.link === 'since' || clause.link === 'as'))
     return letsSlip(norm, look, clause);
+  if (norm[verb.main] === 'misread' && !verb.negated) return !ofOurs(look, clause);
   if (verb.tense === 'present' && SAME_PAST.has(norm[verb.main]) && !verb.negated) return hasWrong(norm, verb.to, clause.to);
   if (verb.tense !== 'past' && verb.tense !== 'perfect') return false;
   if (!verb.negated && comesLate(look, clause)) return !ofOurs(look, clause);

@@ -1,6 +1,6 @@
 import type { Check, Hit, Look, Remark } from 'replylint/rule';
 
-const CLOSERS = new Set(['closed', 'silence', 'no-reply']);
+const CLOSERS = new Set(['closed', 'silence', 'no-reply', 'unread']);
 const REGULATOR = /^(?:ombuds|regulator|adjudicator|arbitrat)/;
 
 /** Closing words with no way onward in the message; or a refusal that is final, with none. One finding: shutting the door is one act. */
@@ -28,7 +28,7 @@ function shuts({ language }: Look<{ readonly ombudsman: boolean }>, hit: Hit, sa
   if (sentence?.question || clause?.mood === 'condition' || clause?.mood === 'counterfactual') return false;
   if (hit.tag === 'closed' && clause?.negated) return false;
   if (language.apologies.some(({ start, end }) => start <= hit.span.start && hit.span.end <= end)) return false;
-  if (hit.tag === 'no-reply') return true;
+  if (hit.tag === 'no-reply' || hit.tag === 'unread') return true;
   return !said.some(({ tag, span }) => tag === 'wished' && language.sentenceAt(span.start) === sentence);
 }
 
@@ -42,7 +42,8 @@ function staysOpen({ language }: Look<{ readonly ombudsman: boolean }>, said: re
 }
 
 function remark(shut: readonly Hit[]): Remark {
-  const [first, ...rest] = shut;
+  // What is said to the customer comes before what is said of the mailbox.
+  const [first, ...rest] = [...shut].sort((a, b) => Number(a.tag === 'unread') - Number(b.tag === 'unread'));
   return { span: first.span, related: rest.map(({ span }) => ({ in: 'draft', span, note: 'shuts it once more' })) };
 }
 

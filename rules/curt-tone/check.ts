@@ -50,7 +50,9 @@ function demandIn(look: Look, sentence: Sentence, need: Hit | undefined): { read
   const { words } = draft;
   const end = words.end[sentence.to - 1];
   if (need && !language.isMention(need.span))
-    return isAskedOf(words.norm, need.to, sentence) ? { span: { start: need.span.start, end } } : undefined;
+    return isAskedOf(words.norm, need.to, sentence) && !saysWhatFor(look, need, sentence)
+      ? { span: { start: need.span.start, end } }
+      : undefined;
   const clause = language.clauses[sentence.firstClause];
   const { verb } = clause;
   if (!verb || clause.mood !== 'imperative' || clause.mention || verb.negated || verb.main !== sentence.from || clause.subject)
@@ -58,6 +60,17 @@ function demandIn(look: Look, sentence: Sentence, need: Hit | undefined): { read
   if (!inList('demanded-acts', verb.lemma) || sentence.endClause - sentence.firstClause > 3 || benefits(look, clause, sentence))
     return undefined;
   return { span: { start: sentence.start, end }, verb: { start: words.start[verb.main], end: words.end[verb.main] } };
+}
+
+/** "I need your postcode to find the right cabinet." */
+function saysWhatFor({ draft, language }: Look, need: Hit, sentence: Sentence): boolean {
+  const { norm } = draft.words;
+  if (norm[need.from] !== 'i' && norm[need.from] !== 'we') return false;
+  for (let k = sentence.firstClause + 1; k < sentence.endClause; k += 1) {
+    const { verb, from } = language.clauses[k];
+    if (verb?.tense === 'none' && norm[from] === 'to' && from > need.to) return true;
+  }
+  return false;
 }
 
 /** "We need a photo" asks; "we need two days", "we need to check" tell. */

@@ -97,7 +97,8 @@ export function reportedStretches(words: Words, sentences: readonly Sentence[], 
           break;
         }
       }
-      if (to > from) spans.push({ start: words.start[from], end: words.end[to - 1] });
+      // "Thank you for writing. thx for ur patience": nothing is reported behind a full stop.
+      if (to > from && !(words.gap[from] & Gap.stop)) spans.push({ start: words.start[from], end: words.end[to - 1] });
     }
   }
   return spans;
