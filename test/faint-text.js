@@ -12,7 +12,8 @@
     return [255, 255, 255];
   };
   const faint = new Set();
-  const all = (root) => [...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? [element, ...all(element.shadowRoot)] : [element]));
+  const all = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? [element, ...all(element.shadowRoot)] : [element]));
   for (const element of all(document.body)) {
     const words = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
     if (!words || element.getClientRects().length === 0 || element.closest('option, script')) continue;

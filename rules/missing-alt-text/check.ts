@@ -29,7 +29,8 @@ function beside({ span }: Link, { sentences }: Draft): Remark['anchor'] {
 
 function named({ target, alt }: Link): string {
   if (alt) return `The image “${alt.slice(0, 40)}”`;
-  const file = /^data:|^cid:/i.test(target) ? '' : (/([^/\\?#]{1,60})(?:[?#].*)?$/.exec(target)?.[1] ?? '');
+  const [path] = /^(?:data|cid):/i.test(target) ? [''] : target.split(/[?#]/, 1);
+  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).slice(-60);
   return file ? `The image ${file}` : 'An image';
 }
 

@@ -14,7 +14,7 @@ const SCENARIO = /^[-*\s]*(?:SCENARIO|VARIANT|VERSION|CASE|VARIATION)\s+(?:[A-D]
 /** Two words after the slashes and more: "// Anna" signs a letter in Sweden. */
 const COMMENT = /^\s*(?:\/\/\s+\S+\s+\S+\s+\S|\/\*)/u;
 const FILLER = /\blorem ipsum\b/iu;
-const PLACED = /^-{2,}\s*[^-\n]{3,60}\bhere\s*-{2,}$/iu;
+const PLACED = /^-{2,}[^-\n]{3,60}\bhere[ \t]{0,9}-{2,}$/iu;
 const LEADS =
   /^[-*=#\s/]*(?:macro|snippet|template|standard|canned|saved|stock|quick|auto|end|start|begin|use|do|don|when|applies|shortcut|if|where|for|scenario|variant|version|case|variation)/iu;
 

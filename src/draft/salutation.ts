@@ -49,6 +49,9 @@ function start(words: Words, first: number, limit: number, to: number): number |
   return first < limit ? words.start[first] : to;
 }
 
+/** Letters of an opener that somebody draws out. */
+const LONGEST_OPENER = 40;
+
 /** Index one past the opener's last word. */
 function readOpener(words: Words, first: number, limit: number): number | undefined {
   let i = first;
@@ -56,7 +59,7 @@ function readOpener(words: Words, first: number, limit: number): number | undefi
   const written = words.norm[i];
   if (i >= limit || written === undefined) return undefined;
   // "Heyyy", "Hiii".
-  const word = written.replace(/([a-z])\1{2,}$/, '$1');
+  const word = written.length > LONGEST_OPENER ? written : written.replace(/([a-z])\1{2,}$/, '$1');
   if (GOOD.has(word))
     return i + 1 < limit && DAYTIME.has(words.norm[i + 1]) && !words.gap[i + 1] ? afterOpener(words, i + 2, limit) : undefined;
   if (DAYTIME.has(word) && i === first && (word === 'morning' || word === 'afternoon' || word === 'evening'))

@@ -15,7 +15,7 @@ export function findOverride(fields: readonly Field[], environment: string | und
   const given = environment?.trim();
   if (given) return { by: 'environment', reason: given };
   for (const value of valuesOf(fields, OVERRIDE_FIELD)) {
-    const said = /^send-anyway\b\s*[;:,–-]*\s*(.*)$/i.exec(value);
+    const said = /^send-anyway\b[\s;:,–-]*(.*)$/i.exec(value);
     if (said) return said[1] === '' ? 'without-reason' : { by: 'header', reason: said[1] };
   }
   return undefined;
