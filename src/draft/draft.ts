@@ -1,7 +1,6 @@
 import type { Oddity } from '../text/odd-signs.js';
 import type { Entry, Note } from './entry.js';
 import type { Place, SourceMap } from '../text/source-map.js';
-import type { OffsetMap } from '../text/run-map.js';
 import type { Span } from '../text/span.js';
 import type { Words } from '../text/words.js';
 
@@ -143,8 +142,8 @@ export interface Turn {
   readonly source: 'option' | 'quoted';
   /** Where the words stand inside the draft's own text, when they were quoted there. */
   readonly quotedAt?: Span;
-  /** From there back to the draft's own text, when they were quoted there. */
-  readonly origin?: OffsetMap;
+  /** Where their words stand in the file of the draft: quoted in it, or in its front matter. */
+  readonly map?: SourceMap;
 }
 
 /** A reply of ours that went before this one. */

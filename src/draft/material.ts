@@ -19,5 +19,18 @@ export interface Material {
   readonly headers?: Headers;
   readonly attachments?: readonly Attachment[];
   readonly directives?: readonly Directive[];
-  readonly meta: { readonly kind?: string; readonly customerName?: string; readonly to?: string; readonly subject?: string };
+  readonly meta: {
+    readonly kind?: string;
+    readonly customerName?: string;
+    readonly to?: string;
+    readonly subject?: string;
+    readonly customer?: CustomerMessage;
+  };
+}
+
+/** The message that a draft answers, as its file brings it along. */
+export interface CustomerMessage {
+  readonly text: string;
+  /** Where its words stand in the file. */
+  readonly map: SourceMap;
 }

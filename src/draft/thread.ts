@@ -1,5 +1,6 @@
 import { RunBuilder, type OffsetMap } from '../text/run-map.js';
 import { splitSentences } from '../text/sentences.js';
+import type { SourceMap } from '../text/source-map.js';
 import type { Span } from '../text/span.js';
 import { splitWords } from '../text/words.js';
 import { displayName, readAttributed, type Attributed } from './attributed.js';
@@ -18,7 +19,8 @@ export interface Customer {
 
 /** Works out the customer's turn: the message that was given, else the newest quoted original that is not our own. */
 export function findCustomer(parsed: Material, lines: readonly Line[], quoted: readonly QuotedRun[], context: Context): Customer {
-  const given = context.customer ?? undefined;
+  const inFront = context.customer === undefined && parsed.meta.customer?.text.trim() !== '' ? parsed.meta.customer : undefined;
+  const given = context.customer ?? inFront?.text;
   const runs = given === undefined ? newestOfTheirs(quoted, parsed.headers) : [];
   const run = runs.at(0);
   const unquoted = run ? unquote(parsed.text, lines, runs) : undefined;
@@ -44,7 +46,7 @@ export function findCustomer(parsed: Material, lines: readonly Line[], quoted: r
     date: given === undefined ? by.date : context.received,
     source: given === undefined ? 'quoted' : 'option',
     quotedAt: run ? { start: spanOf(lines, run).start, end: spanOf(lines, runs[runs.length - 1]).end } : undefined,
-    ...(unquoted && { origin: unquoted.origin }),
+    ...(inFront ? { map: inFront.map } : unquoted && { map: through(unquoted.origin, parsed.map) }),
   };
   return { turn, names };
 }
@@ -85,6 +87,17 @@ function unquote(text: string, lines: readonly Line[], runs: readonly QuotedRun[
     }
   }
   return { text: said.trimEnd(), origin: origin.build() };
+}
+
+/** The way from what was unquoted to the file. */
+function through(origin: OffsetMap, map: SourceMap): SourceMap {
+  return {
+    source(at) {
+      const inDraft = origin.source(at);
+      return inDraft && map.source(inDraft);
+    },
+    locate: (at) => map.locate(origin.source(at) ?? { start: origin.nearest(at.start), end: origin.nearest(at.end) }),
+  };
 }
 
 const NOT_THEIR_WORDS: readonly Role[] = ['quoted', 'forwarded', 'signature', 'footer', 'subject'];

@@ -4,6 +4,7 @@ import type { Kind } from '../draft/draft.js';
 import { didYouMean } from '../text/nearest.js';
 import type { Problem } from '../text/problem.js';
 import { readSimpleYaml, readYaml } from './markdown-yaml.js';
+import type { Written } from './library/value.js';
 import type { Limits, Meta } from './source.js';
 
 /** Front matter at the start of a Markdown file. */
@@ -56,10 +57,12 @@ export interface FrontMeta {
   readonly meta: Meta;
   readonly problems: readonly Problem[];
   readonly notes: readonly MetaNote[];
+  /** The message that the draft answers, with the way of its text back to the YAML. */
+  readonly customer?: Written;
 }
 
 /** What front matter says of the draft. Keys of other programs are let be; what is wrong with ours is a problem at its line (`bad-front-matter`). */
-export async function readMeta(yaml: string, limits: Pick<Limits, 'yamlAliases'>): Promise<FrontMeta> {
+export async function readMeta(yaml: string, limits: Pick<Limits, 'yamlAliases' | 'depth'>): Promise<FrontMeta> {
   const notes: MetaNote[] = [];
   const problems: Problem[] = [];
   const complain = (message: string, offset = 0): void => {
@@ -76,6 +79,7 @@ export async function readMeta(yaml: string, limits: Pick<Limits, 'yamlAliases'>
     complain(entries.fault, entries.offset);
     return { meta: {}, problems, notes };
   }
+  let customer: Written | undefined;
   const meta: { -readonly [K in keyof Meta]: Meta[K] } = {};
   for (const [i, { name, said, offset }] of entries.entries()) {
     if (said === null || said === undefined) continue;
@@ -84,6 +88,9 @@ export async function readMeta(yaml: string, limits: Pick<Limits, 'yamlAliases'>
       const end = entries[i + 1]?.offset ?? yaml.length;
       if (texts) notes.push(...texts.map((text) => ({ text, start: offset, end })));
       else complain(`${name} is no list of rules; write \`${name}: rule -- reason\``, offset);
+    } else if (name === 'customer_message') {
+      customer = await messageIn(yaml, limits);
+      if (!customer) complain(`${name} is not a text; write \`${name}: |\` and the message below it`, offset);
     } else if (name === 'tags') {
       const tags = typeof said === 'string' ? said.split(/[\s,]+/).filter(Boolean) : said;
       if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' || typeof tag === 'number')) meta.tags = tags.map(String);
@@ -96,5 +103,13 @@ export async function readMeta(yaml: string, limits: Pick<Limits, 'yamlAliases'>
       if (meant !== '') complain(`"${String(said)}" is no kind of message${meant}`, offset);
     }
   }
-  return { meta, problems, notes };
+  return { meta, problems, notes, ...(customer && { customer }) };
+}
+
+/** The customer's message, read anew by the reader that keeps the place of each letter. */
+async function messageIn(yaml: string, limits: Pick<Limits, 'yamlAliases' | 'depth'>): Promise<Written | undefined> {
+  const { readYaml: readPlaces } = await import('./library/yaml.js');
+  const read = await readPlaces(yaml, limits);
+  const value = 'value' in read && read.value.kind === 'map' ? read.value.fields.get('customer_message') : undefined;
+  return value?.kind === 'text' ? value.read() : undefined;
 }

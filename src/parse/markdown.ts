@@ -1,7 +1,7 @@
 import type { Directive, Link } from '../draft/draft.js';
 import type { Problem } from '../text/problem.js';
 import { firstEndingAfter } from '../text/span.js';
-import { shifted } from '../text/run-map.js';
+import { chain, shifted } from '../text/run-map.js';
 import { TextBuilder, type Look } from './builder.js';
 import { bareLinks } from './links.js';
 import { findFrontMatter, readMeta, type FrontMeta, type MetaNote } from './markdown-meta.js';
@@ -20,7 +20,7 @@ export async function parseMarkdown(source: Source, limits: Limits): Promise<Par
   // A byte order mark is no text; remark would drop it and count from after it.
   const mark = markdown.charCodeAt(0) === 0xfeff ? 1 : 0;
   const front = findFrontMatter(mark ? markdown.slice(1) : markdown);
-  const { meta, problems, notes }: FrontMeta = front ? await readMeta(front.yaml, limits) : { meta: {}, problems: [], notes: [] };
+  const { meta, problems, notes, customer }: FrontMeta = front ? await readMeta(front.yaml, limits) : { meta: {}, problems: [], notes: [] };
   const base = mark + (front?.end ?? 0);
   const body = base > 0 ? markdown.slice(base) : markdown;
   let built;
@@ -51,7 +51,12 @@ export async function parseMarkdown(source: Source, limits: Limits): Promise<Par
     links: withBareLinks(built.links, built.text),
     blocks: built.blocks,
     marked: built.marked,
-    meta,
+    meta: customer
+      ? {
+          ...meta,
+          customer: { text: customer.text, map: sourceMap(source, markdown, chain(customer.map, shifted(mark + (front?.start ?? 0)))) },
+        }
+      : meta,
     directives: notes.map((note) => besideText(note, notes, mark + (front?.start ?? 0), markdown, source)),
     problems: problems.map((problem) => ({ ...problem, file: source.name })),
   };

@@ -1,4 +1,4 @@
-import type { Material } from '../draft/material.js';
+import type { CustomerMessage, Material } from '../draft/material.js';
 import type { OffsetMap } from '../text/run-map.js';
 import type { Problem } from '../text/problem.js';
 import type { SourceMap } from '../text/source-map.js';
@@ -49,6 +49,8 @@ export interface Meta {
   readonly kind?: string;
   readonly scenario?: string;
   readonly customerName?: string;
+  /** The message that the draft answers. */
+  readonly customer?: CustomerMessage;
   readonly to?: string;
   readonly subject?: string;
   readonly dialect?: string;

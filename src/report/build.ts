@@ -75,8 +75,7 @@ function sourceOf({ in: side, span }: RelatedFinding, { map, customer }: Draft):
 
 function placeOf({ in: side, span }: RelatedFinding, { map, customer }: Draft): Pick<ReportedRelated, 'place'> {
   if (side === 'draft') return { place: map.locate(span) };
-  const { origin } = customer ?? {};
-  return origin ? { place: map.locate(origin.source(span) ?? { start: origin.nearest(span.start), end: origin.nearest(span.end) }) } : {};
+  return customer?.map ? { place: customer.map.locate(span) } : {};
 }
 
 /** What a run comes to so far. */

@@ -100,6 +100,19 @@ On Mon, 2 Nov 2026 at 10:00, Adaeze Okafor <ada@example.com> wrote:
     expect(related.message).toContain('They said “Can I exchange');
   });
 
+  it('with the words of the customer that front matter brings along', async () => {
+    const editor = await stage.edit({ '.replylintrc.yaml': only(['unanswered-question']) });
+    const message = 'the cups are lovely 😀. When does my order arrive? Can I exchange the blue cups for green ones?';
+    const reply = 'Dear Ms Okafor,\n\nThank you for your message. Your order reaches you on Thursday.\n\nKind regards,\nMaya Lindqvist\n';
+    await editor.open('reply.md', `---\ncustomer_message: |\n  Hello,\n\n  ${message}\n---\n\n${reply}`, 'markdown');
+    const [finding] = await editor.shown('reply.md');
+    const [related] = finding.relatedInformation ?? [];
+    expect(finding.code).toBe('unanswered-question');
+    expect(editor.words('reply.md', related.location.range)).toBe('Can I exchange the blue cups for green ones?');
+    await editor.replace('reply.md', 'customer_message: |', 'customer_message: [1]\nother: |');
+    expect(await editor.shown('reply.md')).toMatchObject([{ code: 'bad-front-matter', range: { start: { line: 1 } } }]);
+  });
+
   it('again after each change, by what was changed alone', async () => {
     const editor = await stage.edit();
     await editor.open('reply.txt', BODY);
