@@ -52,20 +52,21 @@ function isOurs(language: Reading, fault: Fault): boolean {
   const main = clause.verb && wordSpan(language.draft.words, clause.verb.main, clause.verb.main + 1);
   if (main && language.isMention(main)) return false;
   const { lemma } = clause.verb ?? { lemma: '' };
-  if ((NOT_OURS.has(lemma) && !wrongObject(language, clause)) || isReported(language, clause)) return false;
+  if ((NOT_OURS.has(lemma) && !wrongObject(language, clause) && !isPaper(language, clause, 'miss')) || isReported(language, clause))
+    return false;
   if (isOughtNot(clause) || isHarmless(language, clause) || isInOwnTale(language, clause) || isNoFailure(language, clause)) return false;
   // "Our till hadn't been told about the sale": named as ours.
   if (clause.subject && /^our\b/i.test(language.draft.text.slice(clause.subject.start, clause.subject.end))) return false;
   const actor = clause.subject?.actor;
   if (actor === 'customer') return clause.verb?.lemma !== 'break' && clause.verb?.lemma !== 'delay';
   if (actor === 'circumstance' || actor === 'own') return false;
-  return !EVENTS.has(clause.verb?.lemma ?? '') || wrongObject(language, clause) || isPaperLost(language, clause);
+  return !EVENTS.has(clause.verb?.lemma ?? '') || wrongObject(language, clause) || isPaper(language, clause, 'lose');
 }
 
-/** "The note on your order got lost": parcels are lost on the way, notes are lost by those who took them. */
-function isPaperLost({ draft }: Reading, { verb, subject }: Clause): boolean {
-  if (verb?.lemma !== 'lose' || !subject) return false;
-  return /^(?:note|notes|message|request|form|file|files|record|records|details|email|application|booking|query|instruction|instructions|change|paperwork|log|complaint)$/.test(
+/** "The note got lost", "a step was missed": parcels are lost on the way and flights by those who fly, but not what is written down or to be done. */
+function isPaper({ draft }: Reading, { verb, subject }: Clause, lemma: string): boolean {
+  if (verb?.lemma !== lemma || !subject) return false;
+  return /^(?:note|notes|message|request|form|file|files|record|records|details|email|application|booking|query|instruction|instructions|change|paperwork|log|complaint|step|steps|check|checks)$/.test(
     draft.words.norm[subject.head],
   );
 }

@@ -54,6 +54,9 @@ const DONE_TO_CUSTOMER = new Set([
   'compensate',
   'call',
   'reunite',
+  'tell',
+  'phone',
+  'ring',
 ]);
 /** Things of ours that come to the customer by themselves. */
 const COMING = new Set([
@@ -236,7 +239,7 @@ function carriesOut(reading: LazyReading, clause: Clause, { lemma, to }: VerbGro
     case 'let':
       return next === 'you' && second === 'know';
     case 'keep':
-      return next === 'you' && /^(?:posted|updated|informed)$/.test(second);
+      return next === 'you' && (/^(?:posted|updated|informed|abreast)$/.test(second) || has('in the loop', 'up to date'));
     case 'have':
       return causes(reading, clause) || has('a look', 'a word', 'a chat');
     case 'come':

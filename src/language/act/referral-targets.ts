@@ -27,7 +27,7 @@ const GENERAL_BOXES = new Set(
 /** How many words back "them" may look for those it means. */
 const REACH = 40;
 /** Nouns for those who do work for us, with the words that say so. */
-const HIRED = new Set(['firm', 'company', 'people', 'workshop', 'garage', 'business']);
+const HIRED = new Set(['firm', 'company', 'people', 'workshop', 'garage', 'business', 'provider', 'agency', 'agent']);
 
 /** "a member of our holidays team", "someone at the baggage desk", "a CSA at the gate": somebody of ours, by where they are found. */
 function isFoundWithUs(reading: LazyReading, whom: NounPhrase, end: number): boolean {

@@ -302,6 +302,9 @@ function directedFrom(reading: LazyReading, clause: Clause): number | undefined 
     if (/^(?:best|better|easiest|simplest)$/.test(norm[verb!.from - 1] ?? '') && !before?.negated) return verb!.from - 1;
     // "have you tried calling the depot?"
     if (before?.verb?.lemma === 'try' && before.verb.tense === 'perfect' && before.subject?.actor === 'customer') return before.from;
+    // "May I ask you to get in touch with our desk?"
+    if (before?.verb?.lemma === 'ask' && before.subject?.actor === 'own' && /^(?:may|can|might)$/.test(before.verb.modal ?? ''))
+      return before.from;
     if (!before?.verb || before.negated || before.mood === 'question') return undefined;
     // "be so kind as to submit it to"
     if (before.mood === 'imperative' && /^(?:kind|good)$/.test(norm[before.verb.to + 1] ?? '')) return startOf(norm, before);

@@ -127,6 +127,14 @@ function within(
 /** "…, since by then the college has paid": behind a comma these two give the cause, whatever stands before its subject. */
 function givesCause(reading: LazyReading, at: number, to: number): boolean {
   const { norm, gap } = reading.grammar.words;
+  // "…, as three others wait for it"; not "as stated", "as per our terms".
+  if (norm[at] === 'as' && gap[at] & Gap.comma) {
+    const pointing =
+      /^(?:per|stated|mentioned|outlined|described|explained|advised|said|well|such|soon|far|long|in|on|a|always|you|requested)$/.test(
+        norm[at + 1] ?? '',
+      );
+    return !pointing && !policyAhead(norm, at, Math.min(to, at + 10));
+  }
   return (norm[at] === 'since' || norm[at] === 'because') && (gap[at] & Gap.comma) !== 0 && !policyAhead(norm, at, to);
 }
 

@@ -50,6 +50,12 @@ export function isVerdictAgainst(reading: LazyReading, clause: Clause, sentence:
   if (norm[subject.from] === 'it' && verb.lemma === 'be' && !verb.negated && norm[verb.to] === 'a' && norm[verb.to + 1] === 'no')
     return isLast(reading, verb.to + 1, sentence);
   if (subject.actor === 'own') return saysNo(reading, clause) || keepsDecision(norm, clause) || hasNoLeave(reading, clause);
+  if (
+    CHARGES.has(of) &&
+    !verb.negated &&
+    ((verb.lemma === 'stand' && verb.tense === 'present') || (verb.lemma === 'stay' && verb.modal !== undefined))
+  )
+    return true;
   if (CHARGES.has(of) && verb.lemma === 'remain') return !verb.negated && /^(?:payable|due|owing)$/.test(norm[verb.to] ?? '');
   if (isPolicyNoun(of)) return HINDERING.has(verb.lemma) && !verb.negated && verb.tense === 'present' && verb.voice === 'active';
   return isAgainstRules(norm, clause) || isBare(reading, clause) || isBoundByTerms(norm, clause, sentence);

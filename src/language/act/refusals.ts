@@ -79,6 +79,7 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (verb!.lemma === 'be') return impossible(reading, sentence, clause);
   if (subject?.actor === 'customer') return isUnpaid(clause) ? clause.end : undefined;
   if (subject && DECIDERS.has(norm[subject.head])) return /^(?:approve|grant|uphold|accept)$/.test(verb!.lemma) ? clause.end : undefined;
+  if (isOfOneWay(norm, verb!.to)) return undefined;
   if (!isDenial(reading, clause) || !inList('benefit-verbs', verb!.lemma) || !isBenefit(reading, clause)) return undefined;
   if (verb!.voice === 'passive') return subject?.actor === 'thing' ? clause.end : undefined;
   return subject === undefined || OWN.has(subject.actor) ? clause.end : undefined;
@@ -118,6 +119,8 @@ function thereIsNo(reading: LazyReading, { index, sentence, verb, end }: Clause)
   if (norm[verb!.to] === 'nothing' && next?.sentence === sentence && next.subject?.actor === 'own' && next.verb?.modal === 'can')
     return /^(?:give|offer|refund|pay|grant|change)$/.test(next.verb.lemma) ? next.end : undefined;
   const at = norm[verb!.to] === 'no' || (verb!.negated && /^(?:an?|any)$/.test(norm[verb!.to] ?? '')) ? verb!.to + 1 : -1;
+  const closed = at > 0 && /^(?:possibility|scope|question)$/.test(norm[at]) && norm[at + 1] === 'of';
+  if (closed && next?.sentence === sentence && inList('benefit-verbs', next.verb?.lemma ?? '')) return next.end;
   const owed =
     at > 0 && /^(?:refunds?|exchanges?|compensation|discounts?|upgrades?|extensions?|reimbursement|vouchers?|payout)$/.test(norm[at] ?? '');
   return owed && !/^(?:to|needed|required|necessary|codes?)$/.test(norm[at + 1] ?? '') ? end : undefined;
@@ -140,6 +143,17 @@ function isAbout(reading: LazyReading, { index, sentence, link }: Clause): boole
 /** You, your claim: not how others fare. */
 function isTheirs(norm: readonly string[], { subject }: Clause): boolean {
   return subject?.actor === 'customer' || (subject?.actor === 'thing' && /^(?:your|this|it)$/.test(norm[subject.from]));
+}
+
+/** "Loans cannot be extended online": one way is closed, and others are open. */
+function isOfOneWay(norm: readonly string[], at: number): boolean {
+  for (let i = at; i < at + 4; i += 1)
+    if (
+      /^(?:online|yourself|via)$/.test(norm[i] ?? '') ||
+      (/^(?:by|over)$/.test(norm[i] ?? '') && /^(?:phone|email|e|mail|the)$/.test(norm[i + 1] ?? ''))
+    )
+      return true;
+  return false;
 }
 
 /** "You will not be refunded." "You won't be charged" keeps nothing from them. */
@@ -169,7 +183,8 @@ function declines(reading: LazyReading, { verb, subject, to }: Clause): boolean 
   if ((!DECLINED.has(verb!.lemma) && !turnsDown) || verb!.negated || verb!.voice === 'passive') return false;
   const panel = subject !== undefined && DECIDERS.has(norm[subject.head]);
   if (subject !== undefined && !OWN.has(subject.actor) && !panel) return false;
-  const told = panel && (verb!.tense === 'past' || verb!.tense === 'perfect');
+  const others = subject?.actor === 'colleague' || subject?.actor === 'department';
+  const told = (panel || others) && (verb!.tense === 'past' || verb!.tense === 'perfect');
   // "We respectfully decline your claim": saying it does it.
   const doing = verb!.tense === 'present' && verb!.modal === undefined;
   if (!told && !doing && verb!.modal !== 'must' && verb!.modal !== 'have to' && verb!.modal !== 'will' && verb!.modal !== 'going to')
@@ -279,7 +294,12 @@ function impossible(reading: LazyReading, sentence: Sentence, clause: Clause): n
       ((clause.subject && isBenefitNoun(norm[clause.subject.head])) || (norm[i] === 'possible' && isAbout(reading, clause)))
     )
       return to;
-    if (norm[i] === 'option' && norm[i - 1] === 'an' && clause.subject && isBenefitNoun(norm[clause.subject.head])) return to;
+    if (
+      norm[i] === 'option' &&
+      norm[i - 1] === 'an' &&
+      ((clause.subject && isBenefitNoun(norm[clause.subject.head])) || isAbout(reading, clause))
+    )
+      return to;
     // "Swapping is not something we do".
     if (
       norm[i] === 'something' &&
