@@ -77,6 +77,8 @@ describe('referrals', () => {
     ['The courier will need to be contacted by you.', ['third-party']],
     ['My advice is to go straight to the carrier.', ['third-party']],
     ['Just drop our returns desk a line.', ['part-of-ours']],
+    ['May I ask you to get in touch with our returns desk?', ['part-of-ours']],
+    ['Have you tried calling our returns desk?', ['part-of-ours']],
     ['I have asked accounts to correct it; please ring accounts on Monday.', ['part-of-ours handed over']],
   ])('%s', (text, found) => expect(referrals(text)).toEqual(found));
 

@@ -399,6 +399,8 @@ function isOptional(reading: LazyReading, sentence: Sentence, clause: Clause): b
     const { mood, link } = reading.clauses[k];
     // "could you forward it to", "it would be best if you contacted": the direction itself.
     if (k === clause.index && (mood === 'question' || isWished(reading, clause))) continue;
+    // "May I ask you to", "have you tried calling": what leads up to it.
+    if (k === clause.index - 1 && mood === 'question' && /^(?:ask|try)$/.test(reading.clauses[k].verb?.lemma ?? '')) continue;
     // "ask our crew if a change can be made": what is to be asked is no condition.
     const asked = k === clause.index + 1 && link === 'if' && /^(?:ask|see|check|enquire|inquire)$/.test(clause.verb!.lemma);
     if (asked && reading.clauses[k].subject?.actor === 'thing') continue;
