@@ -78,6 +78,7 @@ function doubted(look: Look, clause: Clause): (Span & { readonly told?: Span }) 
     return undefined;
   if (norm[verb.to] === 'that' || (norm[verb.to] === 'to' && !/^\d/.test(norm[verb.to + 1] ?? '') && norm[verb.to + 1] !== 'the'))
     return { ...span, ...(norm[verb.to] === 'that' && { told }) };
+  if (/^(?:our|my|we|i|he|she|they|there|nobody)$/.test(norm[verb.to] ?? '')) return span;
   return saysClause(look, clause) || norm[subject.from - 1] === 'as' ? { ...span, ...(saysClause(look, clause) && { told }) } : undefined;
 }
 

@@ -65,6 +65,8 @@ function talksDown(look: Look, hit: Hit): boolean {
   if (!clause) return false;
   const { norm } = look.draft.words;
   if (hit.tag === 'lecture') return true;
+  // "It's quite simple: no form, no refund."
+  if (hit.tag === 'simple') return look.draft.text[hit.span.end] === ':' && clause.mood !== 'question';
   if (hit.tag === 'repeated')
     return (
       !isRegretAgain(look, hit) &&
@@ -130,6 +132,8 @@ function repeats({ draft, language }: Look, hit: Hit): boolean {
   const clause = language.clauseAt(hit.to);
   const next = clause && language.clauses[clause.index + 1];
   if (next?.sentence === clause?.sentence && next?.link === 'that' && next.negated && clause?.subject?.actor === 'own') return true;
+  // "Once again, the form must be signed."
+  if (clause?.subject?.actor === 'thing' && DEMANDS.has(clause.verb?.modal ?? '') && clause.verb?.modal !== 'can') return true;
   return clause !== undefined && (clause.negated || (clause.subject?.actor === 'customer' && DEMANDS.has(clause.verb?.modal ?? '')));
 }
 

@@ -78,7 +78,7 @@ function reread({ draft, language }: Look, clause: Clause): Span | undefined {
       (OUGHT.has(verb!.modal ?? '') ||
         (verb!.tense === 'none' &&
           advised?.sentence === sentence &&
-          /^(?:advise|suggest|ask|recommend|request|urge)$/.test(advised.verb?.lemma ?? ''))));
+          /^(?:advise|suggest|ask|recommend|request|urge|want|try|like)$/.test(advised.verb?.lemma ?? ''))));
   if (!told || verb!.negated) return undefined;
   const through = verb!.lemma === 'go' && (norm[verb!.to] === 'through' || norm[verb!.to] === 'over');
   if (!through && !/^(?:read|reread|study|consult)$/.test(verb!.lemma)) return undefined;
