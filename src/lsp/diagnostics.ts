@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Range } from 'vscode-languageserver/node';
@@ -72,9 +72,16 @@ const pages = new Map<string, string | undefined>();
 export function pageOf(rule: string): string | undefined {
   if (!pages.has(rule)) {
     const page = join(packageFolder(), 'rules', rule, 'README.md');
-    pages.set(rule, existsSync(page) ? uriOf(page) : undefined);
+    pages.set(rule, existsSync(page) ? uriOf(page) : inLibraryPage(rule));
   }
   return pages.get(rule);
+}
+
+/** Rules about whole libraries stand together on one page. */
+function inLibraryPage(rule: string): string | undefined {
+  const page = join(packageFolder(), 'docs/libraries.md');
+  const isThere = existsSync(page) && readFileSync(page, 'utf8').includes(`\n### ${rule}\n`);
+  return isThere ? `${uriOf(page)}#${rule}` : undefined;
 }
 
 let folder: string | undefined;

@@ -94,9 +94,10 @@ export class Session {
     connection.listen();
   }
 
-  #initialize({ capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams): InitializeResult {
+  #initialize({ capabilities, workspaceFolders, rootUri, rootPath, initializationOptions }: InitializeParams): InitializeResult {
     this.#client = clientOf(capabilities);
-    const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    const root = rootUri ?? (rootPath ? uriOf(rootPath) : undefined);
+    const uris = workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root]);
     this.#folders.roots = uris.map(pathOf).filter((path) => path !== undefined);
     const { trusted } = Object(initializationOptions) as { trusted?: unknown };
     if (typeof trusted === 'boolean') this.#folders.trusted = trusted;

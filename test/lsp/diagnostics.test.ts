@@ -176,6 +176,18 @@ describe('where something cannot be judged', () => {
     expect(await editor.shown('long.txt')).toMatchObject([{ code: 'too-large', message: expect.stringContaining('fileBytes') }]);
   });
 
+  it('what the whole library says of an entry is told in it, with the page that says why', async () => {
+    const editor = await stage.edit({ '.replylintrc.yaml': only(['duplicate-title']) });
+    const entry = (id: string): string => `- id: ${id}\n  title: Late\n  body: Your ${id} kettle is on its way to you.\n`;
+    await editor.open('replies.yaml', entry('a') + entry('b'), 'yaml');
+    const [told, ...others] = await editor.shown('replies.yaml', (shown) => shown.length > 0);
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ code: 'duplicate-title', range: { start: { line: 5 } } });
+    expect(told.codeDescription?.href).toMatch(/\/docs\/libraries\.md#duplicate-title$/);
+    await editor.replace('replies.yaml', 'title: Late', 'title: Soon');
+    expect(await editor.shown('replies.yaml')).toEqual([]);
+  });
+
   it('a suppression that silences nothing is marked as needless', async () => {
     const editor = await stage.edit();
     await editor.open(
