@@ -37,9 +37,18 @@ function causeOf(reading: LazyReading): Span | undefined {
   for (const sentence of reading.body) {
     const named = findPhrase(words, sentence.from, sentence.to, 'cause-phrases');
     // "Thank you for telling us what happened": their tale, not ours.
-    if (named && !reading.isMention(named) && !thanked.has(sentence.index)) return sentence;
+    if (named && !reading.isMention(named) && !thanked.has(sentence.index) && !asWeSaid(words, named)) return sentence;
   }
   return tale(reading);
+}
+
+/** "As we said", "when we spoke": the words of a cause, but none is given. */
+function asWeSaid(words: Words, named: Span): boolean {
+  const next = wordAt(words, named.start) + 2;
+  return (
+    words.norm[next - 1] === 'we' &&
+    /^(?:said|promised|agreed|told|spoke|know|see|write|wrote|speak|understand|discussed|explained|can)$/.test(words.norm[next] ?? '')
+  );
 }
 
 /** A clause in the past, of ours or of a thing, that is neither the failure admitted nor what was done about it. */
@@ -59,7 +68,7 @@ function tale(reading: LazyReading): Span | undefined {
       if (faults.has(clause.start) && clause.verb?.lemma === 'fail') continue;
       if (clause.verb?.negated && clause.verb.lemma === 'do' && clause.subject?.actor === 'own') continue;
       if (admitted && explainsOurWays(reading, clause) && !done.has(k)) return sentence;
-      if (!tells(reading, clause) || done.has(k) || told.has(sentence.index)) continue;
+      if (!tells(reading, clause) || (done.has(k) && !backThen(reading, sentence)) || told.has(sentence.index)) continue;
       if (regretOf(reading, clause)) continue;
       // How things stood admits nothing, so it explains what is admitted elsewhere.
       if (admitted || clause.verb!.lemma === 'be' || clause.verb!.lemma === 'have') return sentence;
@@ -81,13 +90,26 @@ function explainsOurWays(reading: LazyReading, clause: Clause): boolean {
   return ours && findWord(words, verb.to, to, NEW) < 0;
 }
 
+/** "We moved your account that day": what was done then tells how it came about, whatever it does for them now. */
+function backThen(reading: LazyReading, { from, to }: Sentence): boolean {
+  const { norm } = reading.draft.words;
+  for (let i = from; i + 1 < to; i += 1)
+    if (/^(?:that|same)$/.test(norm[i]) && /^(?:day|night|morning|afternoon|evening|week|weekend|month|hour|time)$/.test(norm[i + 1]))
+      return true;
+  return false;
+}
+
 function tells(reading: LazyReading, { verb, subject, mention, mood, link }: Clause): boolean {
   // "We have one teacher for two pools": what we are short of, now as then.
   if (verb?.lemma === 'have' && subject?.actor === 'own' && !mention && !verb.negated && verb.tense !== 'future')
     if (/^(?:only|one|two|no|few|too)$/.test(reading.grammar.words.norm[verb.to] ?? '') && reading.grammar.words.norm[verb.from] !== 'had')
       return true;
   if (!verb || mention || mood !== 'statement' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
-  if (subject === undefined || (subject.actor === 'customer' && reading.draft.words.norm[subject.from] !== 'yours') || verb.modal)
+  if (
+    subject === undefined ||
+    (subject.actor === 'customer' && (reading.draft.words.norm[subject.from] !== 'yours' || verb.voice === 'active')) ||
+    verb.modal
+  )
     return false;
   if (/^(?:who|which|that|after|when|whenever|if|until|till|as|before|whoever|how)$/.test(link ?? '')) return false;
   if (verb.lemma === 'feel' || verb.lemma === 'receive' || verb.lemma === 'see') return false;
