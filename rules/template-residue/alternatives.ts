@@ -56,6 +56,9 @@ function slashed({ words, text }: Draft, i: number): boolean {
   return (words.gap[i] & Gap.slash) !== 0 && /^\.?\s?\/\s?$/u.test(text.slice(words.end[i - 1], words.start[i]));
 }
 
+/** Words back to which a "whether" governs a choice. */
+const REACH = 60;
+
 /** One past the last word of the unresolved choice between words `from` and `to`; undefined when it is none. */
 function isChoice(draft: Draft, language: Reading, from: number, to: number, sentence: Reading['sentences'][number]): number | undefined {
   const { words, text } = draft;
@@ -77,7 +80,7 @@ function isChoice(draft: Draft, language: Reading, from: number, to: number, sen
   if (options.length === 2 && options[0] !== options[1] && AGREEMENTS.some((forms) => options.every((word) => forms.has(word)))) return to;
   if (options.length === 2 && options.every((word) => GREETINGS.has(word)) && from === sentence.from) return to;
   // "covered/not covered", "in full/in part"
-  const whether = words.norm.slice(sentence.from, from).includes('whether');
+  const whether = words.norm.slice(Math.max(sentence.from, from - REACH), from).includes('whether');
   if (
     options.length === 2 &&
     options[1] === 'not' &&

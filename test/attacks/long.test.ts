@@ -9,6 +9,7 @@ afterAll(() => project.remove());
 const long: Readonly<Record<string, string>> = {
   'image.html': `<p>Dear Tom, it is on its way.</p><img src="${'a?'.repeat(120_000)}\nb/">`,
   'opener.txt': `${'a'.repeat(240_000)}b Tom,\n\nIt is on its way.\n`,
+  'choices.txt': `Dear Tom,\n\nIt is ${'https://a.b/'.repeat(20_000)}x on its way.\n`,
   'dashes.txt': `Dear Tom,\n\n--${'\t'.repeat(240_000)}x\n`,
 };
 
