@@ -7,7 +7,7 @@ import { problemsIn, refusalOf } from './config-problems.js';
 import { diagnosticsOf } from './diagnostics.js';
 import type { Folder, Folders } from './folders.js';
 import { formatFor } from './format.js';
-import { fileOf, judge, newLibrary, type Live } from './judge.js';
+import { fileOf, isLive, judge, newLibrary, type Judgement, type Live } from './judge.js';
 import { pathOf } from './paths.js';
 
 /** What is said of a document of one version, by the settings of one moment. */
@@ -23,6 +23,8 @@ interface OpenDocument {
   readonly document: TextDocument;
   readonly path: string | undefined;
   live: Live;
+  /** What is done with it, one thing after the other. */
+  last: Promise<void>;
   answer?: Answer;
   timer?: ReturnType<typeof setTimeout>;
 }
@@ -30,10 +32,13 @@ interface OpenDocument {
 /** Changes that come faster than this one after the other are judged once, in milliseconds. */
 const PAUSE = 10;
 
-/** The documents that are open in the editor, each judged again when it or its settings have changed. One is judged at a time; what is no longer wanted is given up. */
+/**
+ * The documents that are open in the editor, each judged again when it or its settings have changed. What is no longer wanted is given up. Of libraries, which may
+ * take seconds at first, one is judged at a time; nothing else waits for them.
+ */
 export class OpenDocuments {
   readonly #open = new Map<string, OpenDocument>();
-  #last: Promise<unknown> = Promise.resolve();
+  #library: Promise<unknown> = Promise.resolve();
 
   /** @param send is given what is to be shown of a document after a pause @param failed is told of faults of our own */
   constructor(
@@ -44,7 +49,7 @@ export class OpenDocuments {
 
   opened(document: TextDocument): void {
     this.closed(document.uri);
-    this.#open.set(document.uri, { document, path: pathOf(document.uri), live: newLibrary() });
+    this.#open.set(document.uri, { document, path: pathOf(document.uri), live: newLibrary(), last: Promise.resolve() });
   }
 
   closed(uri: string): void {
@@ -73,10 +78,16 @@ export class OpenDocuments {
       if (!open || isCancelled()) return undefined;
       const folder = await this.folders.for(open.path);
       if (open.answer?.version === open.document.version && open.answer.folder === folder) return open.answer;
-      const turn = this.#last.then(() => this.#judge(open, folder, isCancelled));
-      this.#last = turn.catch(() => undefined);
-      await turn;
+      open.last = open.last.then(() => this.#judge(open, folder, isCancelled));
+      await open.last;
     }
+  }
+
+  /** The linter of a library remembers the entry before, so that two of them are never judged at once. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#library.then(work);
+    this.#library = turn.catch(() => undefined);
+    return turn;
   }
 
   async #judge(open: OpenDocument, folder: Folder, isCancelled: () => boolean): Promise<void> {
@@ -87,7 +98,7 @@ export class OpenDocuments {
     const isStale = (): boolean => this.#open.get(document.uri) !== open || document.version !== version || isCancelled();
     if (open.answer && open.answer.folder !== folder) open.live = newLibrary();
     try {
-      const answer = await answerOf(open, folder, isStale);
+      const answer = await answerOf(open, folder, isStale, (work) => this.#alone(work));
       if (answer && !isStale()) open.answer = { version, folder, ...answer };
     } catch (error) {
       this.failed(error);
@@ -107,6 +118,7 @@ async function answerOf(
   { document, path, live }: OpenDocument,
   folder: Folder,
   isStale: () => boolean,
+  alone: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<Pick<Answer, 'diagnostics' | 'shown'> | undefined> {
   const { workspace, settings, root } = folder;
   const text = document.getText();
@@ -116,7 +128,9 @@ async function answerOf(
   if (format === undefined || (path !== undefined && (await workspace.ignores(path)))) return { diagnostics: [] };
   const [problem] = failures(workspace.problems);
   if (problem) return { diagnostics: [refusalOf(problem, folder)] };
-  const judgement = await judge(fileOf(path, nameOf(document, path, root), format), text, folder, live, isStale);
+  const file = fileOf(path, nameOf(document, path, root), format);
+  const work = (): Promise<Judgement | undefined> => judge(file, text, folder, live, isStale);
+  const judgement = await (isLive(file, folder) ? alone(work) : work());
   if (!judgement || isStale()) return undefined;
   const diagnostics = diagnosticsOf(judgement.marks, document);
   return { diagnostics, shown: { document, judgement, diagnostics, live } };

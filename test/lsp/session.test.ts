@@ -223,6 +223,19 @@ describe('whatever an editor does', () => {
     expect(editor.published.filter(({ uri, diagnostics }) => uri === editor.uri('replies.yaml') && diagnostics.length > 0)).toEqual([]);
   });
 
+  it('a draft does not wait for a library that takes long', async () => {
+    const editor = await stage.edit();
+    const entries = Array.from(
+      { length: 1500 },
+      (_, i) => `- id: e${i}\n  title: T${i}\n  body: It is the ${i}th plonkety plonk of the day.\n`,
+    ).join('');
+    await editor.open('replies.yaml', entries, 'yaml');
+    await editor.open('reply.txt', BODY);
+    expect(await editor.shown('reply.txt')).toHaveLength(1);
+    expect(editor.published.filter(({ uri }) => uri === editor.uri('replies.yaml'))).toEqual([]);
+    expect((await editor.shown('replies.yaml')).length).toBeGreaterThan(1499);
+  });
+
   it('a request that is given up is answered as such', async () => {
     const editor = await stage.edit({}, { capabilities: ASKS });
     const entries = Array.from(
