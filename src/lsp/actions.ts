@@ -1,8 +1,8 @@
-import { CodeActionKind, Command, type CodeAction, type Diagnostic, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { CodeActionKind, Command, type CodeAction, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReportedFinding, Span } from '../index.js';
 import { mendAll, mendOne, readerOf, type Change, type Mend } from '../workspace/mend.js';
-import { rangeOf } from './diagnostics.js';
+import { diagnosticOf, rangeOf } from './diagnostics.js';
 import { isLive, type Live, type Judgement } from './judge.js';
 import { isFinding, type FindingMark } from './marks.js';
 import { canSuppress, suppression } from './suppress.js';
@@ -22,7 +22,6 @@ export type Pending = { readonly uri: string; readonly version: number } & (
 export interface Shown {
   readonly document: TextDocument;
   readonly judgement: Judgement;
-  readonly diagnostics: readonly Diagnostic[];
   readonly live: Live;
 }
 
@@ -36,37 +35,37 @@ const NOTES: Readonly<Record<ReportedFinding['fixes'][number]['safety'], string>
 const LONG = 100_000;
 
 /** What can be done about a stretch of a document. Edits are left to {@link editOf}. @param only kinds of action that are asked for */
-export function actionsFor({ document, judgement, diagnostics }: Shown, at: Span, only: readonly string[] | undefined): CodeAction[] {
+export function actionsFor({ document, judgement }: Shown, at: Span, only: readonly string[] | undefined): CodeAction[] {
   const { uri, version } = document;
   const wants = (kind: string): boolean => !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const actions: CodeAction[] = [];
-  const add = (title: string, diagnostic: Diagnostic, more: Partial<CodeAction>): void => {
-    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...more });
+  const add = (title: string, mark: FindingMark, more: Partial<CodeAction>): void => {
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(mark, document)], ...more });
   };
   if (wants(CodeActionKind.QuickFix)) {
-    const here = [...judgement.marks.entries()].flatMap(([i, mark]) => (isFinding(mark) && meets(mark.at, at) ? [{ mark, i }] : []));
-    for (const { mark, i } of here)
+    const here = judgement.marks.filter((mark): mark is FindingMark => isFinding(mark) && meets(mark.at, at));
+    for (const mark of here)
       for (const [n, { label, safety, edits }] of mark.finding.fixes.entries())
         if (edits.length > 0)
-          add(label + NOTES[safety], diagnostics[i], {
+          add(label + NOTES[safety], mark, {
             ...(safety === 'safe' && mark.finding.fixes.findIndex((one) => one.safety === 'safe') === n && { isPreferred: true }),
             data: { uri, version, does: 'fix', mend: mendOf(mark, n) } satisfies Pending,
           });
     const taken = new Set<string>();
     const isNew = (title: string): boolean => !taken.has(title) && taken.add(title).size > 0;
-    for (const { mark, i } of here) {
+    for (const mark of here) {
       const { rule, quote } = mark.finding;
       if (canSuppress(judgement) && isNew(`suppress ${rule} ${mark.draft.id} ${mark.at.start}`))
-        add(`Suppress ${rule} here, with a reason`, diagnostics[i], {
+        add(`Suppress ${rule} here, with a reason`, mark, {
           data: { uri, version, does: 'suppress', draft: mark.draft.id, rule, at: mark.at } satisfies Pending,
         });
       const words = quote?.replaceAll(/\s+/g, ' ').trim() ?? '';
       if (isPhrase(words) && speaksOfWords(rule, judgement) && isNew(`allow ${words} ${rule}`))
-        add(`Allow “${words}” from now on`, diagnostics[i], {
+        add(`Allow “${words}” from now on`, mark, {
           command: Command.create('Allow this phrase', ALLOW_PHRASE, { uri, phrase: words, rule }),
         });
       if (isNew(`off ${rule}`))
-        add(`Turn ${rule} off in the configuration`, diagnostics[i], {
+        add(`Turn ${rule} off in the configuration`, mark, {
           command: Command.create('Turn this rule off', TURN_RULE_OFF, { uri, rule }),
         });
     }

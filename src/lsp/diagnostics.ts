@@ -14,9 +14,35 @@ const LEVELS: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 const SOURCE = 'replylint';
 
-/** The marks of a document as an editor shows them, one for each, in their order. */
+/** How many an editor is sent of one document. VS Code shows no more, and all of a large library would be sent again at every keystroke. */
+export const MOST_SHOWN = 1000;
+
+/** The marks of a document as an editor shows them, in their order: the gravest where there are too many, and how many are left out. */
 export function diagnosticsOf(marks: readonly Mark[], document: TextDocument): Diagnostic[] {
-  return marks.map((mark) => (isFinding(mark) ? findingDiagnostic(mark, document) : problemDiagnostic(mark, document)));
+  if (marks.length <= MOST_SHOWN) return marks.map((mark) => diagnosticOf(mark, document));
+  let room = MOST_SHOWN;
+  const chosen = new Set<Mark>();
+  for (const level of [DiagnosticSeverity.Error, DiagnosticSeverity.Warning, DiagnosticSeverity.Information])
+    for (const mark of marks)
+      if (levelOf(mark) === level && room > 0) {
+        chosen.add(mark);
+        room -= 1;
+      }
+  const left = marks.length - MOST_SHOWN;
+  const message = `${left} more of replylint's findings are not shown, the mildest; \`replylint check\` shows them all.`;
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const note = { range, severity: DiagnosticSeverity.Information, code: 'more-findings', source: SOURCE, message };
+  return [note, ...marks.filter((mark) => chosen.has(mark)).map((mark) => diagnosticOf(mark, document))];
+}
+
+/** A mark as an editor shows it. */
+export function diagnosticOf(mark: Mark, document: TextDocument): Diagnostic {
+  return isFinding(mark) ? findingDiagnostic(mark, document) : problemDiagnostic(mark, document);
+}
+
+function levelOf(mark: Mark): DiagnosticSeverity {
+  if (isFinding(mark)) return LEVELS[mark.finding.severity];
+  return mark.problem.severity === 'warning' ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
 }
 
 function findingDiagnostic({ at, finding, related }: FindingMark, document: TextDocument): Diagnostic {

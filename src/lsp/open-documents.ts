@@ -132,8 +132,7 @@ async function answerOf(
   const work = (): Promise<Judgement | undefined> => judge(file, text, folder, live, isStale);
   const judgement = await (isLive(file, folder) ? alone(work) : work());
   if (!judgement || isStale()) return undefined;
-  const diagnostics = diagnosticsOf(judgement.marks, document);
-  return { diagnostics, shown: { document, judgement, diagnostics, live } };
+  return { diagnostics: diagnosticsOf(judgement.marks, document), shown: { document, judgement, live } };
 }
 
 /** What reports call the document: its path from the folder that is open. */

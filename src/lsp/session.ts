@@ -24,10 +24,11 @@ import { actionsFor, editOf, FIX_ALL, isSlow, type Pending } from './actions.js'
 import { clientOf, type Client } from './client.js';
 import { COMMANDS, runCommand } from './commands.js';
 import { isSettingsFile, WATCHED } from './config-files.js';
+import { rangeOf } from './diagnostics.js';
 import { problemsByFile } from './config-problems.js';
 import { Folders, type Folder } from './folders.js';
 import { hoverOf } from './hover.js';
-import { isFinding } from './marks.js';
+import { isFinding, type FindingMark } from './marks.js';
 import { OpenDocuments, type Answer } from './open-documents.js';
 import { pathOf, uriOf } from './paths.js';
 import { readSettings } from './settings.js';
@@ -219,12 +220,11 @@ export class Session {
   async #hover(uri: string, position: Range['start']): Promise<Hover | null> {
     const shown = (await this.#open.answerFor(uri))?.shown;
     if (!shown) return null;
-    const { document, judgement, diagnostics } = shown;
+    const { document, judgement } = shown;
     const at = document.offsetAt(position);
-    const here = judgement.marks.flatMap((mark, i) => (isFinding(mark) && mark.at.start <= at && at < mark.at.end ? [{ mark, i }] : []));
-    if (here.length === 0) return null;
-    const marks = here.map(({ mark }) => mark);
-    return { contents: hoverOf(marks, judgement.folder.workspace, this.#client.markdown), range: diagnostics[here[0].i].range };
+    const marks = judgement.marks.filter((mark): mark is FindingMark => isFinding(mark) && mark.at.start <= at && at < mark.at.end);
+    if (marks.length === 0) return null;
+    return { contents: hoverOf(marks, judgement.folder.workspace, this.#client.markdown), range: rangeOf(marks[0].at, document) };
   }
 
   async #run(command: string, given: unknown): Promise<null> {

@@ -188,6 +188,15 @@ describe('where something cannot be judged', () => {
     expect(await editor.shown('replies.yaml')).toEqual([]);
   });
 
+  it('the gravest of more than a thousand are sent, and how many are not', async () => {
+    const editor = await stage.edit();
+    const entries = Array.from({ length: 1100 }, (_, i) => `- id: entry-${i}\n  body: Kettle ${i} goes plonkety plonk.\n`);
+    await editor.open('replies.yaml', entries.join(''), 'yaml');
+    const [note, ...shown] = await editor.shown('replies.yaml', (all) => all.length > 0);
+    expect(note).toMatchObject({ code: 'more-findings', severity: 3, message: expect.stringMatching(/^100 more/) });
+    expect(shown).toHaveLength(1000);
+  });
+
   it('a suppression that silences nothing is marked as needless', async () => {
     const editor = await stage.edit();
     await editor.open(
