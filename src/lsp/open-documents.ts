@@ -30,7 +30,7 @@ interface OpenDocument {
 }
 
 /** Changes that come faster than this one after the other are judged once, in milliseconds. */
-const PAUSE = 10;
+const PAUSE = 4;
 
 /**
  * The documents that are open in the editor, each judged again when it or its settings have changed. What is no longer wanted is given up. Of libraries, which may
