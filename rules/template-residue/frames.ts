@@ -13,7 +13,6 @@ const CASE =
 const SCENARIO = /^[-*\s]*(?:SCENARIO|VARIANT|VERSION|CASE|VARIATION)\s+(?:[A-D]|\d{1,2})\b\s*(?:[:–—.)]|-|$)/u;
 /** Two words after the slashes and more: "// Anna" signs a letter in Sweden. */
 const COMMENT = /^\s*(?:\/\/\s+\S+\s+\S+\s+\S|\/\*)/u;
-const FILLER = /\blorem ipsum\b/iu;
 const PLACED = /^-{2,}[^-\n]{3,60}\bhere[ \t]{0,9}-{2,}$/iu;
 const LEADS =
   /^[-*=#\s/]*(?:macro|snippet|template|standard|canned|saved|stock|quick|auto|end|start|begin|use|do|don|when|applies|shortcut|if|where|for|scenario|variant|version|case|variation)/iu;
@@ -43,10 +42,18 @@ export function assistantTalk(draft: Draft, { sentences }: Reading): Span[] {
   for (const { start, end } of sentences) {
     const text = slice(draft.text, { start, end });
     if (text.length < 12 || text.length > 240) continue;
-    if (FILLER.test(text) || AS_MACHINE.test(text) || TWEAKS.test(text) || REMAKES.test(text)) found.push({ start, end });
+    // The long patterns are compiled only where a word of theirs stands.
+    const lower = text.toLowerCase();
+    if (
+      lower.includes('lorem ipsum') ||
+      (lower.includes('language model') && AS_MACHINE.test(text)) ||
+      (/tone|wording|response|reply|draft/.test(lower) && TWEAKS.test(text)) ||
+      (lower.includes(' me to ') && REMAKES.test(text))
+    )
+      found.push({ start, end });
     else if (
-      HANDS_OVER.test(text) &&
       /:\s*(?:$|\n)/u.test(text) &&
+      HANDS_OVER.test(text) &&
       (TO_THEM.test(text) || (YOURS_TO_SEND.test(text) && (greeting ?? 0) > end))
     )
       found.push({ start, end });
