@@ -1,7 +1,7 @@
 import { inList, lemmaOf } from '../../lexicon/index.js';
 import { hasDeterminer, saysWhen } from './act-window.js';
 import { wordsAre } from '../window.js';
-import { failsToAct } from '../fault/faults.js';
+import { failsToAct } from '../fault/failing.js';
 import type { Act } from './acts.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';

@@ -6,7 +6,7 @@ import { resultAct, unreadAct } from './act-results.js';
 import { effectOfClause } from './act-verbs.js';
 import { announcedRegret, bareRegretOf, regretOf, saysWhen } from './act-window.js';
 import { continues } from './promises.js';
-import { failsToAct } from '../fault/faults.js';
+import { failsToAct } from '../fault/failing.js';
 import type { LazyReading } from '../index.js';
 import type { Actor, Clause, Sentence, SpeechAct } from '../reading.js';
 

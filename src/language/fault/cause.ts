@@ -1,0 +1,118 @@
+import { inList } from '../../lexicon/index.js';
+import type { Span } from '../../text/span.js';
+import { regretOf } from '../act/act-window.js';
+import { findPhrase } from '../phrase-list.js';
+import { findListed, findWord } from '../window.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, NounPhrase, Sentence, VerbGroup } from '../reading.js';
+import { wordAt, type Words } from '../../text/words.js';
+
+import { isPreventive, NEW } from './prevention.js';
+
+/** Where the draft says how a failure came about, or that it will find out: a cause, or a tale beyond the fault itself. */
+export function causeOf(reading: LazyReading): Span | undefined {
+  const { words } = reading.draft;
+  const thanked = new Set(reading.thanks.filter(({ object }) => object === 'contact').map(({ sentence }) => sentence));
+  for (const sentence of reading.body) {
+    const named = findPhrase(words, sentence.from, sentence.to, 'cause-phrases');
+    // "Thank you for telling us what happened": their tale, not ours.
+    if (named && !reading.isMention(named) && !thanked.has(sentence.index) && !asWeSaid(words, named)) return sentence;
+  }
+  return tale(reading);
+}
+
+/** "As we said", "when we spoke": the words of a cause, but none is given. */
+function asWeSaid(words: Words, named: Span): boolean {
+  const next = wordAt(words, named.start) + 2;
+  return (
+    words.norm[next - 1] === 'we' &&
+    /^(?:said|promised|agreed|told|spoke|know|see|write|wrote|speak|understand|discussed|explained|can)$/.test(words.norm[next] ?? '')
+  );
+}
+
+/** A clause in the past, of ours or of a thing, that is neither the failure admitted nor what was done about it. */
+function tale(reading: LazyReading): Span | undefined {
+  const done = new Set(reading.acts.filter(({ kind }) => kind === 'done' || kind === 'noted').map(({ clause }) => clause));
+  const told = new Set(reading.acts.filter(({ kind }) => kind === 'instructed' || kind === 'asked').map(({ sentence }) => sentence));
+  let admitted = reading.apologies.some(({ kind, specific }) => kind === 'own-act' && specific);
+  const faults = new Set(reading.faults.filter(({ actor, asserted }) => actor === 'own' && asserted).map(({ start }) => start));
+  for (const sentence of reading.body) {
+    for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+      const clause = reading.clauses[k];
+      if (!admitted && faults.has(clause.start)) {
+        admitted = true;
+        continue;
+      }
+      // "We failed to turn up, and we failed to ring" tells twice what, and not why.
+      if (faults.has(clause.start) && clause.verb?.lemma === 'fail') continue;
+      if (clause.verb?.negated && clause.verb.lemma === 'do' && clause.subject?.actor === 'own') continue;
+      if (admitted && explainsOurWays(reading, clause) && !done.has(k)) return sentence;
+      if (!tells(reading, clause) || (done.has(k) && !backThen(reading, sentence)) || told.has(sentence.index)) continue;
+      if (regretOf(reading, clause)) continue;
+      // How things stood admits nothing, so it explains what is admitted elsewhere.
+      if (admitted || clause.verb!.lemma === 'be' || clause.verb!.lemma === 'have') return sentence;
+      admitted = true;
+    }
+  }
+  return undefined;
+}
+
+/** "Two systems disagree about room numbers", "our booking tool counts it as sea view": how our things are, said beside a failure that was admitted. */
+function explainsOurWays(reading: LazyReading, clause: Clause): boolean {
+  const { verb, subject, mood, mention, link, to } = clause;
+  if (!verb || !subject || mention || mood !== 'statement' || verb.tense !== 'present' || verb.modal) return false;
+  // "Our crew is doing all it can", "our team cares" explain nothing.
+  if (subject.actor === 'own' || subject.actor === 'customer' || link === 'who' || link === 'which') return false;
+  if (subject.actor !== 'thing' && (inList('courtesy-verbs', verb.lemma) || /^(?:do|try|work)$/.test(verb.lemma))) return false;
+  const { words } = reading.draft;
+  const ours = inList('process-nouns', words.norm[subject.head]) && !isPreventive(reading, reading.sentences[clause.sentence]);
+  return ours && findWord(words, verb.to, to, NEW) < 0;
+}
+
+/** "We moved your account that day": what was done then tells how it came about, whatever it does for them now. */
+function backThen(reading: LazyReading, { from, to }: Sentence): boolean {
+  const { norm } = reading.draft.words;
+  for (let i = from; i + 1 < to; i += 1)
+    if (/^(?:that|same)$/.test(norm[i]) && /^(?:day|night|morning|afternoon|evening|week|weekend|month|hour|time)$/.test(norm[i + 1]))
+      return true;
+  return false;
+}
+
+function tells(reading: LazyReading, { verb, subject, mention, mood, link }: Clause): boolean {
+  // "We have one teacher for two pools": what we are short of, now as then.
+  if (verb?.lemma === 'have' && subject?.actor === 'own' && !mention && !verb.negated && verb.tense !== 'future')
+    if (/^(?:only|one|two|no|few|too)$/.test(reading.grammar.words.norm[verb.to] ?? '') && reading.grammar.words.norm[verb.from] !== 'had')
+      return true;
+  if (!verb || mention || mood !== 'statement' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
+  if (
+    subject === undefined ||
+    (subject.actor === 'customer' && (reading.draft.words.norm[subject.from] !== 'yours' || verb.voice === 'active')) ||
+    verb.modal
+  )
+    return false;
+  if (/^(?:who|which|that|after|when|whenever|if|until|till|as|before|whoever|how)$/.test(link ?? '')) return false;
+  if (verb.lemma === 'feel' || verb.lemma === 'receive' || verb.lemma === 'see') return false;
+  if (verb.lemma === 'read' && subject.actor === 'own') return false;
+  if (verb.lemma === 'be' || verb.lemma === 'have') return tellsState(reading, verb, subject);
+  // "this happened", "it took": the failure again, not its cause.
+  return !(/^(?:happen|occur|take)$/.test(verb.lemma) && /^(?:this|it|that)$/.test(reading.draft.words.norm[subject.from]));
+}
+
+/** "Two people were ill", "the label was last week's", "there were roadworks", "we had your old plate": how things stood, not what that was like. */
+function tellsState(reading: LazyReading, { lemma, to, negated }: VerbGroup, { from, head, actor }: NounPhrase): boolean {
+  const { norm } = reading.grammar.words;
+  if (lemma === 'have')
+    return (
+      actor !== 'customer' &&
+      /^(?:the|your|an?|it|only|no|two|three|more|too|fewer|less)$/.test(norm[to] ?? '') &&
+      !/^(?:chance|opportunity|pleasure)$/.test(norm[to + 1] ?? '')
+    );
+  if (/^(?:it|this|that|these|those|you|your|i|we)$/.test(norm[from])) return norm[from] === 'your' && !inList('service-nouns', norm[head]);
+  if (/^(?:no|not|an?|the)$/.test(norm[to] ?? '') && inList('fault-nouns', norm[to + 1] ?? '')) return false;
+  if (norm[from] === 'there' && (negated || norm[to] === 'no')) return false;
+  return (
+    !inList('fault-nouns', norm[head]) &&
+    findListed(reading.grammar.words, to, to + 3, 'evaluative-words') < 0 &&
+    !/^(?:ours|mine|right|wrong)$/.test(norm[to] ?? '')
+  );
+}

@@ -1,0 +1,281 @@
+import { inList } from '../../lexicon/index.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, VerbGroup } from '../reading.js';
+import { findListed, wordsAre } from '../window.js';
+import { isFailedPassive } from './passive-faults.js';
+
+/** Verbs whose past tense is their base form. */
+const SAME_IN_PAST = new Set('let put misread set cut shut hit hurt split'.split(' '));
+/** Fault nouns that can be somebody's: Dave's mistake. A delay or a wait is nobody's by itself. */
+export const BLAMEWORTHY = new Set(
+  'mistake mistakes error errors fault mix-up mixup oversight slip blunder negligence carelessness incompetence inattention lapse failure failures misunderstanding miscommunication doing'.split(
+    ' ',
+  ),
+);
+/** After `should have`, these tell what is expected to have happened, not what somebody ought to have done (RULES §1.3). */
+const EXPECTED = new Set('receive get have see arrive be come reach'.split(' '));
+/** What nobody wants done twice. */
+const DOUBLED = new Set(
+  'charge bill debit book send deliver take print ship pay invoice enter post order process deduct cancel collect withdraw happen miss fail'.split(
+    ' ',
+  ),
+);
+/** Duties that are told as left out: without finishing, asking, looking. */
+const LEFT_OUT = new Set('finish ask look wait consult obtain test measure secure close lock'.split(' '));
+/** What is supplied "instead of" something else is the wrong thing. */
+const SUPPLYING = new Set('send deliver give ship post charge book fit pack bill dispatch serve print supply'.split(' '));
+
+/** Is the clause's verb, with its object, a failure? Negation reverses: `did not send` fails, `did not forget` does not. */
+export function failsToAct(reading: LazyReading, clause: Clause): boolean {
+  const { verb } = clause;
+  if (!verb) return false;
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const subject = clause.subject;
+  const failing =
+    inList('fault-verbs', verb.lemma) ||
+    norm[verb.main - 1] === 'double' ||
+    doubled(norm, verb) ||
+    leavesUndone(norm, verb.lemma, verb.to, reading.sentences[clause.sentence].to) ||
+    leavesOut(reading, clause) ||
+    (verb.lemma === 'let' && findWordAfter(norm, verb.to, clause.to, 'down')) ||
+    (verb.lemma === 'take' && wordsAre(words, verb.to, 'too long')) ||
+    (verb.lemma === 'hang' && norm[verb.to] === 'up') ||
+    (verb.lemma === 'drop' && wordsAre(words, verb.to, 'the ball')) ||
+    (verb.lemma === 'cause' &&
+      verb.voice === 'active' &&
+      findListed(words, verb.to, Math.min(clause.to, verb.to + 5), 'trouble-nouns') >= 0) ||
+    (verb.voice === 'passive' && verb.lemma === 'make' && subject !== undefined && BLAMEWORTHY.has(norm[subject.head]));
+  if (isFailedPassive(reading, clause)) return true;
+  if (verb.lemma === 'do' && norm[verb.to] === 'nothing' && norm[verb.to + 1] !== 'wrong') return verb.tense === 'past' && !verb.modal;
+  if (clause.negated && !verb.negated) return false;
+  // "was accidentally deleted": the adverb may stand inside the verb group.
+  const wrongObject =
+    wrongAfter(reading, verb.from, clause.to, verb.lemma) ||
+    (verb.voice === 'passive' && subject !== undefined && wrongAfter(reading, subject.from, subject.to));
+  const past = verb.tense === 'past' || verb.tense === 'perfect' || looksPast(clause) || doubled(norm, verb);
+  if (
+    verb.lemma === 'be' &&
+    verb.tense === 'present' &&
+    !verb.negated &&
+    !verb.modal &&
+    (wordsAre(words, verb.to, 'at fault') || wordsAre(words, verb.to, 'to blame'))
+  )
+    return true;
+  if (past && !verb.negated && givenAway(reading, clause)) return true;
+  if (past && verb.lemma === 'be' && !verb.negated && (supposedToAct(reading, clause) || atFault(reading, clause))) return true;
+  if (past && !verb.negated && SUPPLYING.has(verb.lemma) && swapped(reading, verb.to, clause.to)) return true;
+  if (verb.modal === 'should' || verb.modal === 'ought')
+    return verb.tense === 'perfect' && !EXPECTED.has(verb.lemma) && norm[verb.to] !== 'any';
+  // "somebody must have forgotten": inferred, and said.
+  if (verb.modal && verb.modal !== 'could' && !(verb.modal === 'must' && verb.tense === 'perfect')) return false;
+  if (past && lacksKnowledge(reading, clause)) return true;
+  // "We haven't got any reported faults": to have no failure is none.
+  if (past && !verb.negated && asWasNotDue(reading, clause)) return true;
+  if (past && verb.negated && !failing && neverDid(reading, clause)) return true;
+  if (verb.negated)
+    return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject && findListed(words, verb.to, clause.to, 'fault-nouns') < 0;
+  if (!past) return false;
+  if (failing) return !idiom(reading, clause);
+  if (verb.lemma === 'make' || verb.lemma === 'have')
+    return wrongObject || findListed(words, verb.to, Math.min(clause.to, verb.to + 4), 'fault-nouns') >= 0;
+  if (verb.lemma === 'get' && (wrongObject || mixedUp(reading, clause))) return true;
+  return (
+    wrongObject &&
+    verb.lemma !== 'be' &&
+    verb.lemma !== 'find' &&
+    verb.lemma !== 'correct' &&
+    verb.lemma !== 'notice' &&
+    verb.lemma !== 'see' &&
+    verb.lemma !== 'spot' &&
+    verb.lemma !== 'fix'
+  );
+}
+
+/** What others may leave undone without a failing: "they never received it", "the courier did not charge you". */
+const BLAMELESS = new Set(
+  'receive get have be see hear know find mean need want say think charge bill damage change feel like exist arrive expect mind owe cause lie delay cancel lose break reach manage'.split(
+    ' ',
+  ),
+);
+
+/** "The representative who took that call never saved it": somebody else, and what they never did. */
+function neverDid(reading: LazyReading, { subject, verb }: Clause): boolean {
+  const actor = subject?.actor;
+  if (actor !== 'colleague' && actor !== 'department' && actor !== 'third-party') return false;
+  const { norm } = reading.grammar.words;
+  return norm[verb!.main - 1] === 'never' && !verb!.modal && !BLAMELESS.has(verb!.lemma);
+}
+
+/** "We billed you at 9p when you should have been on 6p", "we rang her again after you had asked us to stop": our doing beside what was due. */
+function asWasNotDue(reading: LazyReading, { subject, verb, index, sentence }: Clause): boolean {
+  if (subject?.actor !== 'own' || verb!.modal || /^(?:be|have|see|find|notice|realise|know|hear|learn)$/.test(verb!.lemma)) return false;
+  for (const next of reading.clauses.slice(index + 1, index + 3)) {
+    if (next.sentence !== sentence || !next.verb) break;
+    const { actor } = next.subject ?? {};
+    if (next.link === 'when' && next.verb.modal === 'should' && (actor === 'customer' || actor === 'thing')) return true;
+    if (
+      /^(?:after|although|though)$/.test(next.link ?? '') &&
+      actor === 'customer' &&
+      /^(?:ask|tell|request|warn)$/.test(next.verb.lemma)
+    ) {
+      const asked = reading.clauses[next.index + 1];
+      return asked?.sentence === sentence && (asked.negated || /^(?:stop|refrain|wait)$/.test(asked.verb?.lemma ?? ''));
+    }
+  }
+  return orderedOtherwise(reading, index, sentence, verb!.lemma);
+}
+
+/** "You ordered DN65 and we have packed DN50." */
+function orderedOtherwise(reading: LazyReading, index: number, sentence: number, lemma: string): boolean {
+  if (!/^(?:send|pack|ship|deliver|book|print|give|make|bring|serve|post|pick|supply|charge|bill)$/.test(lemma)) return false;
+  const before = reading.clauses[index - 1];
+  const { norm } = reading.grammar.words;
+  const own = reading.clauses[index];
+  return (
+    before?.sentence === sentence &&
+    before.subject?.actor === 'customer' &&
+    before.verb !== undefined &&
+    !before.verb.negated &&
+    /^(?:order|ask|book|request|choose|want|pay)$/.test(before.verb.lemma) &&
+    before.verb.tense === 'past' &&
+    /^(?:and|but|while|whereas)$/.test(own.link ?? '') &&
+    // "You asked for a label and we sent it."
+    !/^(?:it|them|that|this|these|one)$/.test(norm[own.verb!.to] ?? '') &&
+    own.to > own.verb!.to
+  );
+}
+
+/** "We double-booked your table": the hyphen's first half is taken for the verb. */
+function doubled(norm: readonly string[], verb: VerbGroup): boolean {
+  return verb.lemma === 'double' && /^(?:booked|charged|billed|counted)$/.test(norm[verb.to] ?? '');
+}
+
+/** "We put the wrong date on it", "I misread your order": the past of these verbs looks like their present. */
+function looksPast({ verb }: Clause): boolean {
+  return verb!.tense === 'present' && !verb!.modal && !verb!.negated && !verb!.progressive && SAME_IN_PAST.has(verb!.lemma);
+}
+
+/** gave your room away, gave your seat to somebody else. */
+function givenAway(reading: LazyReading, clause: Clause): boolean {
+  const verb = clause.verb!;
+  if (verb.lemma !== 'give' && verb.lemma !== 'sell') return false;
+  const { words } = reading.grammar;
+  return findWordAfter(words.norm, verb.to, clause.to, 'away') || findWordAfter(words.norm, verb.to, clause.to, 'else');
+}
+
+/** "was supposed to call you", "was meant to deliver": what somebody ought to have done. */
+function supposedToAct(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const to = clause.verb!.to;
+  const next = reading.clauses[clause.index + 1];
+  return (
+    /^(?:supposed|meant|due)$/.test(norm[to] ?? '') && next?.sentence === clause.sentence && inList('duty-verbs', next.verb?.lemma ?? '')
+  );
+}
+
+/** "was rude to you", "is at fault", "were to blame": said of a person, this is their failure. */
+function atFault(reading: LazyReading, clause: Clause): boolean {
+  const { words } = reading.grammar;
+  if (wordsAre(words, clause.verb!.to, 'at fault') || wordsAre(words, clause.verb!.to, 'to blame')) return true;
+  const actor = clause.subject?.actor;
+  if (actor !== 'own' && actor !== 'colleague' && actor !== 'department' && actor !== 'third-party') return false;
+  return findListed(words, clause.verb!.to, Math.min(clause.to, clause.verb!.to + 4), 'faulty-conduct') >= 0;
+}
+
+/** "got the dates mixed up". */
+function mixedUp(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = clause.verb!.to; i < Math.min(clause.to, clause.verb!.to + 6); i += 1)
+    if (/^(?:mixed|muddled|confused|swapped|backwards)$/.test(norm[i])) return true;
+  return false;
+}
+
+/** left the pallet open, left your file out, sat on it for two weeks. */
+function leavesUndone(norm: readonly string[], lemma: string, from: number, to: number): boolean {
+  if (lemma === 'sit') return norm[from] === 'on';
+  if (lemma !== 'leave') return false;
+  for (let i = from + 1; i < Math.min(to, from + 6); i += 1)
+    if (/^(?:open|unlocked|off|out|behind|unattended|waiting|unfinished|undone|unplugged|mess|lurch|limbo|dark)$/.test(norm[i]))
+      return true;
+  return false;
+}
+
+/** "cancelled it without telling you", "left without finishing": a duty that the doing left out. */
+function leavesOut(reading: LazyReading, { verb, to, index, sentence }: Clause): boolean {
+  if (reading.grammar.words.norm[to - 1] !== 'without' || verb!.negated) return false;
+  const next = reading.clauses[index + 1];
+  return (
+    next?.sentence === sentence && next.verb?.tense === 'none' && (inList('duty-verbs', next.verb.lemma) || LEFT_OUT.has(next.verb.lemma))
+  );
+}
+
+/** "did not know the procedure", "was not trained": what staff are blamed for, though no duty of a desk. */
+export function lacksKnowledge(reading: LazyReading, { verb, subject, negated }: Clause): boolean {
+  const actor = subject?.actor;
+  if (actor !== 'colleague' && actor !== 'department' && actor !== 'third-party') return false;
+  const { norm } = reading.grammar.words;
+  if (verb!.lemma === 'be' || verb!.lemma === 'train' || verb!.lemma === 'inform')
+    return negated
+      ? /^(?:aware|trained|properly|informed|qualified|familiar|told)$/.test(norm[verb!.lemma === 'be' ? verb!.to : verb!.main])
+      : /^(?:unaware|misinformed|untrained|inexperienced|new)$/.test(norm[verb!.to] ?? '');
+  return verb!.negated && /^(?:know|realise|realize|understand|notice|spot|see|follow|care|bother|communicate)$/.test(verb!.lemma);
+}
+
+/** "the grey cover instead of the green one", "in grey rather than blue"; not "instead of waiting". */
+function swapped(reading: LazyReading, from: number, to: number): boolean {
+  const { words, tags } = reading.grammar;
+  for (let i = from; i + 2 < to; i += 1)
+    if (wordsAre(words, i, 'instead of') || wordsAre(words, i, 'rather than'))
+      return tags.form[i + 2] !== 'ing' && !/^(?:a|any)$/.test(words.norm[i + 2]);
+  return false;
+}
+
+/** "the wrong size", "incorrect information", "twice", "too late", "in error": in the object or behind it. */
+function wrongAfter(reading: LazyReading, from: number, to: number, lemma = ''): boolean {
+  const { norm } = reading.grammar.words;
+  for (let i = from; i < to; i += 1) {
+    if (norm[i] === 'accident' && norm[i - 1] === 'by') return true;
+    if (!inList('wrong-objects', norm[i])) continue;
+    // "charged twice" is wrong; "checked twice" and "praised twice" are not.
+    if (norm[i] === 'twice' && !DOUBLED.has(lemma)) continue;
+    if (norm[i] === 'error' || norm[i] === 'mistake') {
+      if (norm[i - 1] !== 'in' && norm[i - 1] !== 'by') continue;
+    }
+    if (norm[i] === 'late' && norm[i - 1] !== 'too' && norm[i + 1] !== 'delivery' && !cameLate(norm, i, lemma)) continue;
+    return true;
+  }
+  return false;
+}
+
+/** "delivered it late", "turned up an hour late"; not "as late as nine". */
+function cameLate(norm: readonly string[], at: number, lemma: string): boolean {
+  return (
+    /^(?:deliver|arrive|come|turn|send|start)$/.test(lemma) &&
+    norm[at - 1] !== 'as' &&
+    !/^(?:in|on|at|last|for|night|evening)$/.test(norm[at + 1] ?? '')
+  );
+}
+
+/** "missed you", "lost no time", "broke the news": fault verbs that fail nobody here. */
+function idiom(reading: LazyReading, clause: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const after = norm[clause.verb!.to] ?? '';
+  if (clause.verb!.lemma === 'drop') return /^(?:by|in|you|us|off|a)$/.test(after);
+  // A flight is missed by those who fly, a deadline by whoever is late: when it is we, that fails somebody.
+  if (clause.verb!.lemma === 'miss' && findListed(reading.grammar.words, clause.verb!.to, clause.to, 'departures') >= 0)
+    return clause.subject?.actor !== 'own';
+  // "We missed you yesterday" owns up, "we've missed you" is glad.
+  if (clause.verb!.lemma === 'miss')
+    return after === 'you' && norm[clause.verb!.to + 1] !== 'out' && (clause.subject?.actor !== 'own' || clause.verb!.tense === 'perfect');
+  if (clause.verb!.lemma === 'break') return /^(?:down|the)$/.test(after) && norm[clause.verb!.to + 1] === 'news';
+  if (clause.verb!.lemma === 'shut') return after !== 'you';
+  if (clause.verb!.lemma === 'mix' || clause.verb!.lemma === 'mess' || clause.verb!.lemma === 'screw')
+    return after !== 'up' && !findWordAfter(norm, clause.verb!.to, clause.to, 'up');
+  return false;
+}
+
+function findWordAfter(norm: readonly string[], from: number, to: number, word: string): boolean {
+  for (let i = from; i < Math.min(to, from + 5); i += 1) if (norm[i] === word) return true;
+  return false;
+}

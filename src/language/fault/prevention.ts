@@ -1,0 +1,217 @@
+import { oncePer } from '../../text/lazy.js';
+import { inList } from '../../lexicon/index.js';
+import type { Span } from '../../text/span.js';
+import { failsToAct } from './failing.js';
+import { findPhrase } from '../phrase-list.js';
+import { findListed, findWord } from '../window.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, Sentence } from '../reading.js';
+import { type Words } from '../../text/words.js';
+
+/** Verbs that can mend the customer's thing or ours: only with "you" or "your" are they a remedy, without it they change our ways. */
+export const EITHER_WAY = new Set(
+  'fix change correct update test clean treat install train retrain remove review improve add move start begin work set switch adjust replace'.split(
+    ' ',
+  ),
+);
+/** Whether words say you or your. */
+export function speaksToThem(words: Words, { from, to }: Pick<Clause, 'from' | 'to'>): boolean {
+  for (let i = from; i < to; i += 1) if (/^(?:you|your|yours)$/.test(words.norm[i])) return true;
+  return false;
+}
+
+/** What is asked for, added or put in place lest it happen again. */
+const SAFEGUARDS = new Set(
+  'alarm alert alerts check checks reminder reminders warning rule rules audit flag lock limit safeguard safeguards sign'.split(' '),
+);
+
+/** What is changed so that the failure does not come back: said so, or told as how things are done now. */
+export function preventionOf(reading: LazyReading): Span | undefined {
+  for (const sentence of reading.body) if (isPreventive(reading, sentence)) return { start: sentence.start, end: sentence.end };
+  const act = reading.acts.find(({ kind, lemma, clause }) => {
+    const changes =
+      EITHER_WAY.has(lemma) ||
+      (lemma === 'bring' && namesSafeguard(reading, reading.clauses[clause])) ||
+      ((lemma === 'make' || lemma === 'ensure') && reachesAll(reading, reading.clauses[clause])) ||
+      /^(?:introduce|implement|redesign|rewrite|rebuild|retrain|relabel|fit|mount|ask|instruct|remind|raise|address|hire|invest|order|refit|refurbish|renovate|look|investigate|speak|discuss|follow|take)$/.test(
+        lemma,
+      );
+    const ensures = lemma === 'make' || lemma === 'ensure';
+    if (kind !== 'done' && kind !== 'promised' && !(ensures && kind === 'noted')) return false;
+    return changes && !speaksToThem(reading.draft.words, reading.clauses[clause]) && !isLooking(lemma, reading, clause);
+  });
+  if (act) return reading.sentences[act.sentence];
+  const changed = reading.clauses.find((clause) => changesOurWays(reading, clause));
+  return changed && reading.sentences[changed.sentence];
+}
+
+/** Doing that leaves our ways as they were: telling, thanking, looking at this one case. */
+const LEAVES_AS_IS = new Set(
+  'tell inform thank speak talk contact call ring email write ask say send deliver refund credit pay book rebook arrange issue see find know think feel be have hope want like love need serve run help handle deal pass forward share note log record read look check trace receive get apologise regret understand reach welcome greet let believe trust value appreciate'.split(
+    ' ',
+  ),
+);
+
+/** "Reception has new instructions", "the two calendars are one now", "we are getting rid of the old booking tool": what we work with is another from now on. */
+function changesOurWays(reading: LazyReading, clause: Clause): boolean {
+  const { verb, subject, mood, mention, negated, sentence, from } = clause;
+  if (!verb || !subject || mention || mood !== 'statement' || reading.sentences[sentence].role !== 'body') return false;
+  if (
+    subject.actor === 'customer' ||
+    verb.tense === 'past' ||
+    verb.tense === 'none' ||
+    /^(?:would|may|might|could|should)$/.test(verb.modal ?? '')
+  )
+    return false;
+  if (/^(?:because|that|which|who|when|as|since|what)$/.test(clause.link ?? '')) return false;
+  const { words } = reading.draft;
+  const last = Math.min(reading.sentences[sentence].to, clause.to + 6);
+  if (speaksToThem(words, { from, to: last })) return false;
+  const ways = findListed(words, from, last, 'process-nouns') >= 0;
+  if (!ways || isHonoured(reading, clause)) return false;
+  const fresh = findWord(words, verb.to, last, NEW) >= 0;
+  if (LEAVES_AS_IS.has(verb.lemma)) return fresh && verb.lemma !== 'hope' && !negated;
+  if (verb.tense === 'present' && !verb.progressive && verb.voice === 'active') return fresh;
+  return true;
+}
+
+/** Words of a change. */
+export const NEW = new Set('new now second longer instead anymore henceforth onwards'.split(' '));
+
+/** "We pride ourselves on our staff", "our team works hard": praise of how things are. */
+function isHonoured(reading: LazyReading, { verb, from, to }: Clause): boolean {
+  return inList('courtesy-verbs', verb!.lemma) || findListed(reading.draft.words, from, to, 'feedback-nouns') >= 0;
+}
+
+/** "We are bringing in a second check." */
+function namesSafeguard(reading: LazyReading, { from, to }: Clause): boolean {
+  for (let i = from; i < to; i += 1) if (SAFEGUARDS.has(reading.draft.words.norm[i])) return true;
+  return false;
+}
+
+/** "We're making sure that every ticket has an owner." */
+function reachesAll(reading: LazyReading, { index, sentence }: Clause): boolean {
+  const next = reading.clauses[index + 1];
+  return (
+    next?.sentence === sentence && /^(?:every|each|all|no|nobody|nothing)$/.test(reading.draft.words.norm[next.subject?.from ?? -1] ?? '')
+  );
+}
+
+/** "I'll look into it" looks at this case; "we are looking at how we handle weekend calls" at our ways. */
+function isLooking(lemma: string, reading: LazyReading, clause: number): boolean {
+  if (!/^(?:look|investigate|ask|speak|follow|order|take|raise|discuss|add|move|replace)$/.test(lemma)) return false;
+  const { words } = reading.draft;
+  const { from, to } = reading.clauses[clause];
+  for (let i = from; i < to; i += 1)
+    if (SAFEGUARDS.has(words.norm[i]) || /^(?:how|our|process|procedure|everyone|staff|team|all|form|forms|system)$/.test(words.norm[i]))
+      return false;
+  return true;
+}
+
+/** Whether a sentence tells of a change of ways. */
+export function isPreventive(reading: LazyReading, sentence: Sentence): boolean {
+  return preventive(reading).has(sentence.index);
+}
+
+/** The sentences that tell of a change of ways, by index. */
+const preventive = oncePer<LazyReading, ReadonlySet<number>>(
+  (reading) => new Set(reading.body.filter((sentence) => prevents(reading, sentence)).map(({ index }) => index)),
+);
+
+function prevents(reading: LazyReading, sentence: Sentence): boolean {
+  const { words } = reading.draft;
+  const named = findPhrase(words, sentence.from, sentence.to, 'prevention-phrases');
+  if (named && !reading.isMention(named)) return true;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const clause = reading.clauses[k];
+    if (isNewHabit(reading, clause) || neverAgain(reading, clause) || lestAgain(reading, clause) || isMadeSafe(reading, clause))
+      return true;
+  }
+  return false;
+}
+
+/** "So that no visit slips through", "so nothing gets lost between us". */
+function lestAgain(reading: LazyReading, { subject, verb, mention, negated }: Clause): boolean {
+  if (!subject || !verb || mention || !negated || verb.tense === 'past') return false;
+  const { norm } = reading.draft.words;
+  const before = norm[subject.from - 1] === 'that' ? norm[subject.from - 2] : norm[subject.from - 1];
+  return before === 'so' && /^(?:no|nothing|none|nobody)$/.test(norm[subject.from]) && !/^(?:time|delay)$/.test(norm[subject.head]);
+}
+
+/** "The field has been made compulsory": a thing of ours that is another now. */
+function isMadeSafe(reading: LazyReading, { subject, verb, mention, negated }: Clause): boolean {
+  if (subject?.actor !== 'thing' || verb?.lemma !== 'make' || verb.voice !== 'passive' || mention || negated) return false;
+  const { norm } = reading.draft.words;
+  return (
+    /^(?:compulsory|mandatory|obligatory|impossible|clearer|bigger|larger|safer|required|standard)$/.test(norm[verb.to] ?? '') &&
+    norm[subject.from] !== 'your'
+  );
+}
+
+/** "Nobody there will laugh again." */
+function neverAgain(reading: LazyReading, { verb, negated, to, mention }: Clause): boolean {
+  if (!verb || mention || !negated || (verb.tense !== 'future' && verb.modal !== 'can')) return false;
+  const { norm } = reading.draft.words;
+  for (let i = verb.to; i < to; i += 1)
+    if (/^(?:again|twice|anymore)$/.test(norm[i]) || (norm[i] === 'any' && /^(?:more|longer)$/.test(norm[i + 1] ?? ''))) return true;
+  return false;
+}
+
+/** "We now scan both labels", "orders are now read back", "the handsets load new plates every hour". */
+function isNewHabit(reading: LazyReading, clause: Clause): boolean {
+  const { verb, subject, mood, mention } = clause;
+  if (!verb || mention || mood !== 'statement' || verb.tense !== 'present' || verb.modal || subject?.actor === 'customer') return false;
+  if (!subject) return startsFrom(reading, clause);
+  if (verb.progressive || failsToAct(reading, clause)) return false;
+  const { norm } = reading.draft.words;
+  let now = startsFrom(reading, clause);
+  let often = false;
+  for (let i = Math.max(subject.to, clause.from); i < clause.to + 1; i += 1) {
+    if (norm[i] === 'now' || (norm[i] === 'every' && i > verb.main)) now = true;
+    if (i > verb.main && /^(?:every|each|always|before|whenever|first)$/.test(norm[i])) often = true;
+    if (norm[i] === 'you' || norm[i] === 'your') return false;
+  }
+  const first = norm[subject.from];
+  const rule =
+    (/^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be')) ||
+    (first === 'no' && isBarred(norm, verb.to, clause.to));
+  if (!now && !rule) return false;
+  if (
+    verb.voice === 'active' &&
+    (verb.lemma === 'be' || verb.lemma === 'have' || (subject.actor === 'own' && inList('courtesy-verbs', verb.lemma)))
+  )
+    // "From this Friday it is open from 4 to 8."
+    return (now && rule) || (verb.lemma === 'be' && opensWithStart(reading, reading.sentences[clause.sentence]));
+  return subject.actor === 'own' || norm[subject.head].endsWith('s') || rule || often || verb.voice === 'active';
+}
+
+/** "No order leaves the building without two signatures any more." */
+function isBarred(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1)
+    if (/^(?:without|until|unless|before|anymore)$/.test(norm[i]) || (norm[i] === 'any' && /^(?:more|longer)$/.test(norm[i + 1] ?? '')))
+      return true;
+  return false;
+}
+
+/** "From 1 May", "since yesterday", "as of tonight": the sentence opens with when the habit begins. */
+function opensWithStart(reading: LazyReading, { from }: Sentence): boolean {
+  const { norm } = reading.draft.words;
+  const opens = /^(?:from|since|starting|effective)$/.test(norm[from]) || (norm[from] === 'as' && norm[from + 1] === 'of');
+  return opens && reading.times.some((time) => time.from > from && time.from <= from + 3);
+}
+
+/** "From 1 May we text …", "both sign from today": whether the sentence says when the habit begins. */
+function startsFrom(reading: LazyReading, clause: Clause): boolean {
+  const sentence = reading.sentences[clause.sentence];
+  const { norm } = reading.draft.words;
+  if (opensWithStart(reading, sentence)) return true;
+  // "A pharmacist and a technician both sign from today."
+  for (let i = clause.verb!.to; i + 1 < sentence.to && i < clause.verb!.to + 20; i += 1)
+    // "Agents read the number back since Tuesday": a habit of today, told by writers of many tongues in the plain present.
+    if (
+      (norm[i] === 'from' || norm[i] === 'since') &&
+      /^(?:today|tomorrow|yesterday|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|tonight|this)$/.test(norm[i + 1])
+    )
+      return true;
+  return false;
+}
