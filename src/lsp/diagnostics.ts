@@ -15,7 +15,7 @@ const LEVELS: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const SOURCE = 'replylint';
 
 /** How many an editor is sent of one document. VS Code shows no more, and all of a large library would be sent again at every keystroke. */
-export const MOST_SHOWN = 1000;
+const MOST_SHOWN = 1000;
 
 /** The marks of a document as an editor shows them, in their order: the gravest where there are too many, and how many are left out. */
 export function diagnosticsOf(marks: readonly Mark[], document: TextDocument): Diagnostic[] {
