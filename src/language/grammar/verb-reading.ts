@@ -179,12 +179,11 @@ function inRelative(c: TagContext, k: number): boolean {
 
 /** Verbs that no list holds: "we refitted it", "please login with your number". */
 function newVerb(c: TagContext): PartOfSpeech | undefined {
-  if (c.flags !== 0 || c.word.length < 2 || inList('numbers', c.word)) return undefined;
+  if (c.flags !== 0 || c.word.length < 2) return undefined;
   const past = c.word.length > 4 && c.word.endsWith('ed');
-  const helper = past ? -1 : helperBefore(c);
-  if (helper >= 0 && bareVerbAhead(c)) return c.verb('base', c.word);
-  if (!past && isCommand(c)) return c.verb('base', c.word);
-  if (!past && !isAsked(c)) return undefined;
+  const bare = !past && (c.i === c.from ? isCommand(c) : helperBefore(c) >= 0 && bareVerbAhead(c));
+  if ((!past && !bare && !isAsked(c)) || inList('numbers', c.word)) return undefined;
+  if (bare) return c.verb('base', c.word);
   if (past) {
     if (c.previous === 'pronoun' && SUBJECT_PRONOUNS.has(c.norm[c.i - 1])) return c.verb('past', stemOf(c.word));
     if (c.previous === 'auxiliary' && c.lemma[c.i - 1] === 'have') return c.verb('participle', stemOf(c.word));
@@ -199,6 +198,7 @@ function newVerb(c: TagContext): PartOfSpeech | undefined {
 
 /** The modal before an unknown word, adverbs passed over; -1 when none stands there, or when it opens a question and its subject follows. */
 function helperBefore(c: TagContext): number {
+  if (c.previous !== 'modal' && c.previous !== 'adverb' && c.previous !== 'negation') return -1;
   let k = c.i - 1;
   while (k > c.from && (c.pos[k] === 'adverb' || c.pos[k] === 'negation') && !isBoundary(c.gap[k + 1])) k -= 1;
   if (k < c.from || c.pos[k] !== 'modal' || k === c.from || isBoundary(c.gap[c.i])) return -1;
@@ -215,8 +215,8 @@ function bareVerbAhead(c: TagContext): boolean {
 
 /** "Descale the kettle", "Degrease it first": a word that no list holds, at the start, before an object and with no verb of its own behind it. */
 function isCommand(c: TagContext): boolean {
-  if (c.i !== c.from || /[^a-z]/.test(c.word) || c.word.length < 4 || /(?:s|ly|day|ing|th)$/.test(c.word)) return false;
-  return /^(?:the|your|it|them)$/.test(c.next) && !isBoundary(c.gap[c.i + 1]) && !c.finiteAhead() && !inList('given-names', c.word);
+  if (c.word.length < 4 || !/^(?:the|your|it|them)$/.test(c.next) || /[^a-z]|(?:s|ly|day|ing|th)$/.test(c.word)) return false;
+  return !isBoundary(c.gap[c.i + 1]) && !c.finiteAhead() && !inList('given-names', c.word);
 }
 
 /** A form of `be` before the word, adverbs passed over. */
