@@ -2,7 +2,7 @@ import { inList } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause } from '../reading.js';
-import { around, clausesAfter } from './act-window.js';
+import { around, clausesAfter, timesFrom } from './act-window.js';
 import { wordsAre } from '../window.js';
 
 /** What doing something does for the customer's matter: it moves it on, it merely takes note, or nothing. */
@@ -159,7 +159,9 @@ function comesToThem(reading: LazyReading, from: number, end: number): boolean {
   if (norm[from] === 'to' && /^(?:you|your|see|look|collect|fit|fix|repair|fetch|help|install|check)$/.test(norm[from + 1] ?? ''))
     return true;
   const last = Math.min(end, from + FIRST_OBJECT_WORDS) - 1;
-  return last >= from && reading.times.some((time) => time.specific && time.start >= start[from] && time.start <= start[last]);
+  return (
+    last >= from && timesFrom(reading, start[from]).some((time) => time.specific && time.start >= start[from] && time.start <= start[last])
+  );
 }
 
 /** "Make sure your feedback reaches the team", "… the kitchen hears about it": passed on, in other words. */

@@ -2,7 +2,7 @@ import { inList } from '../../lexicon/index.js';
 import { firstEndingAfter } from '../../text/span.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
-import type { Apology, Clause, Sentence } from '../reading.js';
+import type { Apology, Clause, Sentence, TimeExpression } from '../reading.js';
 
 /** How many words, times or clauses beside a clause can bear on it. Longer sentences do not occur; the bound keeps every reading linear. */
 const REACH = 60;
@@ -44,9 +44,14 @@ export function announcedRegret(reading: LazyReading, clause: Clause): Apology |
 }
 
 /** Whether the sentence names a time that the customer can hold us to: a day, a date, an hour, a number of days. */
-export function saysWhen({ times }: LazyReading, sentence: Sentence): boolean {
-  const first = firstEndingAfter(times, sentence.start);
-  return times.slice(first, first + REACH_TIMES).some(({ start, specific }) => specific && start < sentence.end);
+export function saysWhen(reading: LazyReading, sentence: Sentence): boolean {
+  return timesFrom(reading, sentence.start).some(({ start, specific }) => specific && start < sentence.end);
+}
+
+/** The next times that end behind an offset of the text: as many as can bear on what stands there. */
+export function timesFrom({ times }: LazyReading, offset: number): readonly TimeExpression[] {
+  const first = firstEndingAfter(times, offset);
+  return times.slice(first, first + REACH_TIMES);
 }
 
 /** A definite or counted subject: `the`, `your`, `a`, a name. A bare plural ("cases take 28 days") speaks of habits. */

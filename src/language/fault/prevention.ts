@@ -1,12 +1,13 @@
 import { oncePer } from '../../text/lazy.js';
 import { inList } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
+import { timesFrom } from '../act/act-window.js';
 import { failsToAct } from './failing.js';
 import { findPhrase } from '../phrase-list.js';
 import { findListed, findWord } from '../window.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
-import { type Words } from '../../text/words.js';
+import type { Words } from '../../text/words.js';
 
 /** Verbs that can mend the customer's thing or ours: only with "you" or "your" are they a remedy, without it they change our ways. */
 export const EITHER_WAY = new Set(
@@ -14,6 +15,7 @@ export const EITHER_WAY = new Set(
     ' ',
   ),
 );
+
 /** Whether words say you or your. */
 export function speaksToThem(words: Words, { from, to }: Pick<Clause, 'from' | 'to'>): boolean {
   for (let i = from; i < to; i += 1) if (/^(?:you|your|yours)$/.test(words.norm[i])) return true;
@@ -28,17 +30,20 @@ const SAFEGUARDS = new Set(
 /** What is changed so that the failure does not come back: said so, or told as how things are done now. */
 export function preventionOf(reading: LazyReading): Span | undefined {
   for (const sentence of reading.body) if (isPreventive(reading, sentence)) return { start: sentence.start, end: sentence.end };
+  const { words } = reading.draft;
   const act = reading.acts.find(({ kind, lemma, clause }) => {
+    const { from, to } = reading.clauses[clause];
+    const ensures = lemma === 'make' || lemma === 'ensure';
     const changes =
       EITHER_WAY.has(lemma) ||
-      (lemma === 'bring' && namesSafeguard(reading, reading.clauses[clause])) ||
-      ((lemma === 'make' || lemma === 'ensure') && reachesAll(reading, reading.clauses[clause])) ||
+      // "We are bringing in a second check."
+      (lemma === 'bring' && findWord(words, from, to, SAFEGUARDS) >= 0) ||
+      (ensures && reachesAll(reading, reading.clauses[clause])) ||
       /^(?:introduce|implement|redesign|rewrite|rebuild|retrain|relabel|fit|mount|ask|instruct|remind|raise|address|hire|invest|order|refit|refurbish|renovate|look|investigate|speak|discuss|follow|take)$/.test(
         lemma,
       );
-    const ensures = lemma === 'make' || lemma === 'ensure';
     if (kind !== 'done' && kind !== 'promised' && !(ensures && kind === 'noted')) return false;
-    return changes && !speaksToThem(reading.draft.words, reading.clauses[clause]) && !isLooking(lemma, reading, clause);
+    return changes && !speaksToThem(words, { from, to }) && !isLooking(lemma, reading, clause);
   });
   if (act) return reading.sentences[act.sentence];
   const changed = reading.clauses.find((clause) => changesOurWays(reading, clause));
@@ -81,12 +86,6 @@ export const NEW = new Set('new now second longer instead anymore henceforth onw
 /** "We pride ourselves on our staff", "our team works hard": praise of how things are. */
 function isHonoured(reading: LazyReading, { verb, from, to }: Clause): boolean {
   return inList('courtesy-verbs', verb!.lemma) || findListed(reading.draft.words, from, to, 'feedback-nouns') >= 0;
-}
-
-/** "We are bringing in a second check." */
-function namesSafeguard(reading: LazyReading, { from, to }: Clause): boolean {
-  for (let i = from; i < to; i += 1) if (SAFEGUARDS.has(reading.draft.words.norm[i])) return true;
-  return false;
 }
 
 /** "We're making sure that every ticket has an owner." */
@@ -152,9 +151,13 @@ function isMadeSafe(reading: LazyReading, { subject, verb, mention, negated }: C
 function neverAgain(reading: LazyReading, { verb, negated, to, mention }: Clause): boolean {
   if (!verb || mention || !negated || (verb.tense !== 'future' && verb.modal !== 'can')) return false;
   const { norm } = reading.draft.words;
-  for (let i = verb.to; i < to; i += 1)
-    if (/^(?:again|twice|anymore)$/.test(norm[i]) || (norm[i] === 'any' && /^(?:more|longer)$/.test(norm[i + 1] ?? ''))) return true;
+  for (let i = verb.to; i < to; i += 1) if (/^(?:again|twice)$/.test(norm[i]) || isAnyMore(norm, i)) return true;
   return false;
+}
+
+/** "any more", "any longer", "anymore" */
+function isAnyMore(norm: readonly string[], i: number): boolean {
+  return norm[i] === 'anymore' || (norm[i] === 'any' && /^(?:more|longer)$/.test(norm[i + 1] ?? ''));
 }
 
 /** "We now scan both labels", "orders are now read back", "the handsets load new plates every hour". */
@@ -187,17 +190,15 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
 
 /** "No order leaves the building without two signatures any more." */
 function isBarred(norm: readonly string[], from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1)
-    if (/^(?:without|until|unless|before|anymore)$/.test(norm[i]) || (norm[i] === 'any' && /^(?:more|longer)$/.test(norm[i + 1] ?? '')))
-      return true;
+  for (let i = from; i < to; i += 1) if (/^(?:without|until|unless|before)$/.test(norm[i]) || isAnyMore(norm, i)) return true;
   return false;
 }
 
 /** "From 1 May", "since yesterday", "as of tonight": the sentence opens with when the habit begins. */
 function opensWithStart(reading: LazyReading, { from }: Sentence): boolean {
-  const { norm } = reading.draft.words;
+  const { norm, start } = reading.draft.words;
   const opens = /^(?:from|since|starting|effective)$/.test(norm[from]) || (norm[from] === 'as' && norm[from + 1] === 'of');
-  return opens && reading.times.some((time) => time.from > from && time.from <= from + 3);
+  return opens && timesFrom(reading, start[from]).some((time) => time.from > from && time.from <= from + 3);
 }
 
 /** "From 1 May we text …", "both sign from today": whether the sentence says when the habit begins. */

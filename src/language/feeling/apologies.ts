@@ -1,7 +1,7 @@
 import { inList } from '../../lexicon/index.js';
 import { lazy, oncePer } from '../../text/lazy.js';
 import { Gap } from '../../text/words.js';
-import { lifeEvent } from './life-event.js';
+import { kindOfHearing, lifeEvent } from './life-event.js';
 import { complementOf, isHarmful, type Complement } from './apology-complement.js';
 import type { Span } from '../../text/span.js';
 import type { LazyReading } from '../index.js';
@@ -78,24 +78,13 @@ export function readApologies(reading: LazyReading): readonly Apology[] {
         : complementOf(reading, sentence, token.after, token.sorrow);
       if (!complement) continue;
       const condition = complement.kind === 'bare' ? conditionBefore(reading, sentence, token.from) : undefined;
-      if (condition) {
-        apologies.push({
-          start: condition.start,
-          end: words.end[Math.max(complement.end, token.after) - 1],
-          kind: 'conditional',
-          sentence: sentence.index,
-          specific: false,
-          mention: reading.isMention({ start: words.start[i], end: words.end[i] }),
-        });
-        i = Math.max(i, token.after - 1);
-        continue;
-      }
+      const end = condition ? complement.end : beforeVocative(reading, complement.end);
       apologies.push({
-        start: words.start[token.from],
-        end: words.end[Math.max(beforeVocative(reading, complement.end), token.after) - 1],
-        kind: complement.kind,
+        start: condition?.start ?? words.start[token.from],
+        end: words.end[Math.max(end, token.after) - 1],
+        kind: condition ? 'conditional' : complement.kind,
         sentence: sentence.index,
-        specific: complement.specific || failingNextDoor(reading, sentence, complement.kind),
+        specific: !condition && (complement.specific || failingNextDoor(reading, sentence, complement.kind)),
         mention: reading.isMention({ start: words.start[i], end: words.end[i] }),
       });
       i = Math.max(i, token.after - 1);
@@ -208,7 +197,7 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
     norm[i + 1] === 'that' &&
     /^(?:this|it|you|your)$/.test(norm[i + 2] ?? '');
   if (thatLot && aboutOurselves(reading, sentence, i)) {
-    const kind = lifeEvent(reading, sentence) ? 'life-event' : 'hearing';
+    const kind = kindOfHearing(reading, sentence);
     return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true, kind };
   }
   // "We find it regrettable that you experienced the room as noisy."
@@ -223,14 +212,14 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
       from: phraseStart(reading, sentence, i),
       after: i + 1,
       sorrow: true,
-      kind: lifeEvent(reading, sentence) ? 'life-event' : 'hearing',
+      kind: kindOfHearing(reading, sentence),
     };
   if (ADJECTIVES.has(word) && byLot && aboutOurselves(reading, sentence, i))
     return {
       from: phraseStart(reading, sentence, i),
       after: i + 1,
       sorrow: true,
-      kind: lifeEvent(reading, sentence) ? 'life-event' : 'hearing',
+      kind: kindOfHearing(reading, sentence),
     };
   if (ADJECTIVES.has(word) && aboutOurselves(reading, sentence, i))
     return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };

@@ -1,6 +1,6 @@
 import { inList } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
-import { isKin, lifeEvent } from './life-event.js';
+import { isKin, kindOfHearing } from './life-event.js';
 import type { LazyReading } from '../index.js';
 import type { ApologyKind, Clause, Sentence, VerbGroup } from '../reading.js';
 import { findListed, findWord, wordsAre } from '../window.js';
@@ -138,7 +138,7 @@ function toComplement(reading: LazyReading, sentence: Sentence, at: number, end:
     )
       return { kind: 'courtesy', end, specific: false };
     if (wordsAre(words, at, 'hear you are leaving')) return { kind: 'courtesy', end, specific: false };
-    return { kind: lifeEvent(reading, sentence) ? 'life-event' : 'hearing', end, specific: false };
+    return { kind: kindOfHearing(reading, sentence), end, specific: false };
   }
   if (
     wordsAre(words, at, 'be told') ||
@@ -147,7 +147,7 @@ function toComplement(reading: LazyReading, sentence: Sentence, at: number, end:
     wordsAre(words, at, 'have read') ||
     wordsAre(words, at, 'be hearing')
   )
-    return { kind: lifeEvent(reading, sentence) ? 'life-event' : 'hearing', end, specific: false };
+    return { kind: kindOfHearing(reading, sentence), end, specific: false };
   if (sorrow) return undefined;
   // "sorry to have caused any inconvenience"
   if (lemma === 'have' || lemma === 'cause') {

@@ -42,6 +42,11 @@ export function lifeEvent(reading: LazyReading, sentence: Sentence): boolean {
   return known;
 }
 
+/** What sorrow at hearing of something is about: a life event, or a service matter (RULES §1.5). */
+export function kindOfHearing(reading: LazyReading, sentence: Sentence): 'life-event' | 'hearing' {
+  return lifeEvent(reading, sentence) ? 'life-event' : 'hearing';
+}
+
 function namesEvent(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.grammar;
   for (let i = sentence.from; i < sentence.to; i += 1) if (EVENTS.startingAt(words, i).length > 0) return true;

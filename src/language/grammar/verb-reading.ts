@@ -137,16 +137,18 @@ const ADJECTIVES = new Set(
 /** "Two systems disagree about it": the subject of a sentence that has no other verb. */
 function pluralActs(c: TagContext): boolean {
   if (ADJECTIVES.has(c.word) || !((closedClass.get(c.next) ?? 0) & Tag.preposition) || c.finiteAhead()) return false;
-  for (let k = c.from; k < c.i; k += 1) if (/^(?:verb|auxiliary|modal|to|preposition|relative)$/.test(c.pos[k])) return false;
+  // Backwards: the word that rules it out is near wherever many such words stand.
+  for (let k = c.i - 1; k >= c.from; k -= 1) if (/^(?:verb|auxiliary|modal|to|preposition|relative)$/.test(c.pos[k])) return false;
   return true;
 }
 
 /** "Your line works again", "the lift returns today": an adverb behind it and no verb further on. */
 function adverbEnds(c: TagContext): boolean {
   if (c.isBoundaryAhead() || !((closedClass.get(c.next) ?? 0) & Tag.adverb || /^(?:fine|perfectly|properly)$/.test(c.next))) return false;
+  if (c.norm[c.i - 1].endsWith('s') || c.finiteAhead()) return false;
   for (let k = c.i - 1; k >= c.from && !isBoundary(c.gap[k + 1]); k -= 1)
     if (c.pos[k] === 'verb' || c.pos[k] === 'auxiliary' || c.pos[k] === 'to' || c.pos[k] === 'preposition') return false;
-  return !c.finiteAhead() && !c.norm[c.i - 1].endsWith('s');
+  return true;
 }
 
 /** Verbs and adjectives behind which a clause may stand without `that`: "I know Dave lost it", "sorry the driver from Leeds came late". */
