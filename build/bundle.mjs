@@ -5,6 +5,7 @@ import { leanImapflow } from './imapflow.mjs';
 import { outputsOf, pack } from './pack.mjs';
 import { builtinsAsModules, importsApart, ownPaths, withoutChildProcess, withoutFormValidator } from './plugins.mjs';
 import { root } from './root.mjs';
+import { wordPatterns } from './word-patterns.mjs';
 
 /** esbuild would write `/\p{L}/u` as a call of `RegExp`, made anew at each use, though every Node that we support reads it. */
 const native = { 'regexp-unicode-property-escapes': true };
@@ -41,7 +42,7 @@ export async function bundleCommand(dist) {
     outdir: out,
     write: false,
     define: { WORKER_FILE: '"./worker.cjs"', PAGE_FOLDER: '"../page/"' },
-    plugins: [ownPaths(), importsApart(), withoutChildProcess(), withoutFormValidator(), leanImapflow()],
+    plugins: [wordPatterns(), ownPaths(), importsApart(), withoutChildProcess(), withoutFormValidator(), leanImapflow()],
   });
   const names = new Set(outputFiles.map(({ path }) => asCommonJs(path)));
   const chunks = new Map(await Promise.all(outputFiles.map(async ({ path, text }) => [asCommonJs(path), await toCommonJs(text, names)])));
@@ -79,7 +80,7 @@ export async function bundleLibrary(dist) {
     chunkNames: 'chunks/[name]-[hash]',
     // What asks for it is loaded dynamically, so it is a chunk.
     define: { WORKER_FILE: '"../worker.js"' },
-    plugins: [ownPaths(), builtinsAsModules()],
+    plugins: [wordPatterns(), ownPaths(), builtinsAsModules()],
     minifySyntax: true,
   });
   return bundled.metafile;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ownPaths } from './plugins.mjs';
 import { root } from './root.mjs';
+import { wordPatterns } from './word-patterns.mjs';
 
 const source = join(root, 'src/page/browser');
 
@@ -25,7 +26,7 @@ export async function bundlePage(dist) {
     metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [mailInBrowser(), ownPaths()],
+    plugins: [wordPatterns(), mailInBrowser(), ownPaths()],
   });
   const style = await build({
     absWorkingDir: root,

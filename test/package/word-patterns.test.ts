@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
+import { expect, it } from 'vitest';
+// @ts-expect-error: the build is plain JavaScript
+import { withComparisons } from '../../build/word-patterns.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What the bundles make of a test of a word against `list`. */
+function comparing(list: string): (word: string | undefined) => boolean {
+  const { code } = transformSync(withComparisons(`export default (word: string) => /^(?:${list})$/.test(word);`), {
+    loader: 'ts',
+    format: 'cjs',
+  });
+  const module = { exports: {} as { default: (word: string | undefined) => boolean } };
+  new Function('module', 'exports', code)(module, module.exports);
+  return module.exports.default;
+}
+
+it('the comparisons of the bundles answer as the patterns of the sources do, for every list of words there is', () => {
+  const sources = ['src', 'rules'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join(root, folder, file)),
+  );
+  const lists = new Set(
+    sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\/\^\(\?:([a-z' |?-]+)\)\$\/\.test\(/g)].map(([, list]) => list)),
+  );
+  expect(lists.size).toBeGreaterThan(100);
+  for (const list of lists) {
+    const pattern = new RegExp(`^(?:${list})$`);
+    const compared = comparing(list);
+    const words = list
+      .split('|')
+      .flatMap((each) => [each, each.replace('?', ''), each.replace(/.\?/, ''), `${each}s`, each.slice(1), `${each}\n`]);
+    for (const word of [...words, '', undefined]) expect([list, word, compared(word)]).toEqual([list, word, pattern.test(word as string)]);
+  }
+});
+
+it('what is no list of whole words stays a pattern', () => {
+  for (const source of ['/^(?:a|b+)$/.test(x)', '/^(?:a|b)$/i.test(x)', '/(?:a|b)$/.test(x)', '/^(?:a|[bc])$/.test(x)'])
+    expect(withComparisons(source)).toBe(source);
+});
