@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { lstatSync, openSync, readdirSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -24,7 +23,9 @@ export function openBeside(path: string, mode = 0o666): Beside {
   const folder = dirname(path);
   if (!cleared.has(folder)) clear(folder);
   cleared.add(folder);
-  const beside = join(folder, `.replylint-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  // The global one: importing `node:crypto` brings half of Node in, and every command imports this file.
+  const chance = Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex');
+  const beside = join(folder, `.replylint-${process.pid}-${chance}.tmp`);
   return { path: beside, descriptor: openSync(beside, 'wx', mode) };
 }
 
