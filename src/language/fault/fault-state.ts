@@ -1,0 +1,75 @@
+import { wordAt } from '../../text/words.js';
+import { bareRegretOf } from '../act/act-window.js';
+import { PhraseSet } from '../window.js';
+import type { Span } from '../../text/span.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, FaultState, Sentence } from '../reading.js';
+
+const ACCEPTANCE = new PhraseSet([
+  'you are right',
+  'you are quite right',
+  'you are absolutely right',
+  'you were right',
+  'you are correct',
+  'should not have happened',
+  'should never have happened',
+  'fell short',
+  'fallen short',
+  'we got this wrong',
+  'we got it wrong',
+  'got that wrong',
+]);
+
+/**
+ * Whether a failure of ours is admitted (own agent, own-act apology or words of acceptance), only described by the customer, or neither (RULES §1.7, §5).
+ */
+export function faultStateOf(reading: LazyReading): FaultState {
+  if (reading.faults.some((found) => found.asserted && found.actor === 'own')) return 'admitted';
+  if (
+    reading.apologies.some((apology) => !apology.mention && apology.kind === 'own-act' && apology.specific && namesOwnAct(reading, apology))
+  )
+    return 'admitted';
+  if (reading.sentences.some((sentence) => !sentence.question && accepts(reading, sentence))) return 'admitted';
+  if (reading.clauses.some((clause) => regretsAct(reading, clause))) return 'admitted';
+  return reading.customerGrammar && reading.kind.value === 'complaint' ? 'described' : 'none';
+}
+
+/** "sorry we sent", "for our mistake", "for the delay we caused": the complement has an own agent. */
+function namesOwnAct(reading: LazyReading, { start, end }: Span): boolean {
+  const { words } = reading.grammar;
+  for (let i = wordAt(words, start + 4); i < words.length && words.end[i] <= end; i += 1)
+    if (/^(?:we|our|us|my)$/.test(words.norm[i])) return true;
+  return false;
+}
+
+/** "We gave your slot to another team, and I'm sorry." */
+function regretsAct(reading: LazyReading, clause: Clause): boolean {
+  const { verb, subject, mention } = clause;
+  if (verb?.tense !== 'past' || verb.voice !== 'active' || subject?.actor !== 'own' || mention) return false;
+  return bareRegretOf(reading, clause) !== undefined;
+}
+
+/** You are right, that should not have happened, a standard that was missed; our own troubles named as ours. */
+function accepts(reading: LazyReading, sentence: Sentence): boolean {
+  const { words, tags } = reading.grammar;
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const accepted = ACCEPTANCE.startingAt(words, i).length > 0 || ownTrouble(words.norm, tags.pos, i, sentence.to);
+    if (accepted && !reading.isMention({ start: words.start[i], end: words.end[i] })) return true;
+  }
+  return reading.clauses.slice(sentence.firstClause, sentence.endClause).some((clause) => {
+    const { verb, subject } = clause;
+    if (verb?.modal !== 'should' || !verb.negated || clause.mention || subject?.actor !== 'thing' || verb.lemma === 'take') return false;
+    // "It shouldn't be an issue", "it shouldn't be too long" foretell.
+    return (
+      verb.lemma !== 'be' || verb.tense === 'perfect' || !/^(?:a|an|any|too|long|much|hard|difficult)$/.test(words.norm[verb.to] ?? '')
+    );
+  });
+}
+
+/** "our catering issues", "an issue with our lifts". */
+function ownTrouble(norm: readonly string[], pos: readonly string[], at: number, end: number): boolean {
+  if (norm[at] !== 'our') return false;
+  for (let i = at + 1; i < Math.min(end, at + 4) && pos[i] === 'nominal'; i += 1)
+    if (/^(?:issues?|problems?|troubles?|shortcomings?|shortages?)$/.test(norm[i])) return i > at + 1 || norm[i] === 'shortcomings';
+  return false;
+}

@@ -1,0 +1,196 @@
+import { inList } from '../../lexicon/index.js';
+import { lazy } from '../../text/lazy.js';
+import { Gap } from '../../text/words.js';
+import { wordsAre } from '../window.js';
+import { DEGREE, ownSubject, phraseStart, type Token } from './apology-token.js';
+import { kindOfHearing, lifeEvent } from './life-event.js';
+import { DEPLORED, PITY, pity } from './pity.js';
+import type { LazyReading } from '../index.js';
+import type { Sentence } from '../reading.js';
+
+const ADJECTIVES = new Set(
+  'sad saddened disappointed concerned upset distressed dismayed gutted unhappy devastated displeased heartbroken troubled disheartened crestfallen aghast alarmed perturbed'.split(
+    ' ',
+  ),
+);
+const DISMAYING = new Set(
+  'awful terrible horrible dreadful heartbreaking shame pity disheartening disappointing sad upsetting distressing concerning saddening unfortunate regrettable dismaying'.split(
+    ' ',
+  ),
+);
+const HEARD = new Set('learned learnt heard read saw found'.split(' '));
+const SADDENING = new Set('saddens saddened grieves pains upsets distresses dismays disappoints concerns'.split(' '));
+
+/** Every word at which something below can be met: most words are passed over at once. */
+const TOKENS = lazy(
+  () =>
+    new Set([
+      ...'sorry apology apologies apologise apologises apologising apologised regret regrets forgive pardon excuse sympathies sympathy condolences'.split(
+        ' ',
+      ),
+      ...'hate dislike what how pity shame sympathise heart hearts feel felt breaks regret bad sad unlucky'.split(' '),
+      ...[ADJECTIVES, DISMAYING, SADDENING, LIKING, DEPLORED, PITY.firstWords].flatMap((list) => [...list]),
+    ]),
+);
+
+/** The word of apology, sorrow or pity that stands at word `i`, where it is ours. */
+export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
+  const { words, tags } = reading.grammar;
+  const { norm } = words;
+  const word = norm[i];
+  if (!TOKENS().has(word)) return undefined;
+  const previous = i > sentence.from ? norm[i - 1] : '';
+  switch (word) {
+    case 'sorry':
+      if (/^(?:you|he|she|they|better)$/.test(previous) || wordsAre(words, i - 2, 'you are') || wordsAre(words, i - 1, 'feel sorry for'))
+        return undefined;
+      return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: false };
+    case 'apology':
+    case 'apologies':
+      return apologyNoun(reading, sentence, i);
+    case 'apologise':
+    case 'apologises':
+    case 'apologising':
+    case 'apologised':
+      if (!ownSubject(reading, i)) return undefined;
+      return { from: phraseStart(reading, sentence, i), after: afterAddressee(words.norm, i + 1), sorrow: false };
+    case 'regret':
+    case 'regrets':
+      if (tags.pos[i] === 'verb' && !ownSubject(reading, i)) return undefined;
+      return {
+        from: phraseStart(reading, sentence, i),
+        // "We regret it if …" is the condition's regret; "would regret it" foresees one.
+        after: norm[i + 1] === 'it' && norm[i + 2] === 'if' && previous !== 'would' ? i + 2 : i + 1,
+        sorrow: norm[i + 1] === 'that' ? false : /^(?:to|learning|hearing|reading|seeing)$/.test(norm[i + 1] ?? ''),
+      };
+    case 'forgive':
+    case 'pardon':
+    case 'excuse':
+      if (norm[i + 1] !== 'us' && norm[i + 1] !== 'me' && norm[i + 1] !== 'our' && norm[i + 1] !== 'my') return undefined;
+      return { from: i, after: norm[i + 1] === 'us' || norm[i + 1] === 'me' ? i + 2 : i + 1, sorrow: false };
+    case 'sympathies':
+    case 'sympathy':
+      return {
+        from: phraseStart(reading, sentence, i),
+        after: i + 1,
+        sorrow: false,
+        kind: lifeEvent(reading, sentence) ? 'life-event' : 'pity',
+      };
+    case 'condolences':
+      return { from: i, after: i + 1, sorrow: false, kind: 'life-event' };
+    default:
+  }
+  // "It is disheartening to hear": sorrow with nobody to feel it.
+  if (DISMAYING.has(word) && norm[i + 1] === 'to' && reading.clauseAt(i)?.subject?.actor === 'thing')
+    return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
+  // "It saddens us to learn".
+  if (SADDENING.has(word) && /^(?:us|me)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'to')
+    return { from: phraseStart(reading, sentence, i), after: i + 2, sorrow: true };
+  if (dislikesHearing(reading, sentence, i)) return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
+  // "We are saddened by your experience."
+  const byLot =
+    /^(?:by|about|at)$/.test(norm[i + 1] ?? '') &&
+    /^(?:your|what)$/.test(norm[i + 2] ?? '') &&
+    !/^(?:comments?|remarks?|feedback|tone)$/.test(norm[i + 3] ?? '');
+  // "I'm sad that this has happened to you."
+  const thatLot =
+    /^(?:sad|saddened|upset|gutted|heartbroken|devastated)$/.test(word) &&
+    norm[i + 1] === 'that' &&
+    /^(?:this|it|you|your)$/.test(norm[i + 2] ?? '');
+  if (thatLot && aboutOurselves(reading, sentence, i)) {
+    const kind = kindOfHearing(reading, sentence);
+    return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true, kind };
+  }
+  // "We find it regrettable that you experienced the room as noisy."
+  if (DEPLORED.has(word) && wordsAre(words, i + 1, 'that you') && previous === 'it') {
+    const clause = reading.clauseAt(i);
+    if (clause?.subject?.actor === 'own' && /^(?:find|consider|think|deem|call)$/.test(clause.verb?.lemma ?? ''))
+      return { from: clause.from, after: i + 1, sorrow: false, kind: 'feelings' };
+  }
+  // "We became very sad when we learned what happened."
+  if (ADJECTIVES.has(word) && norm[i + 1] === 'when' && /^(?:i|we)$/.test(norm[i + 2] ?? '') && HEARD.has(norm[i + 3] ?? ''))
+    return {
+      from: phraseStart(reading, sentence, i),
+      after: i + 1,
+      sorrow: true,
+      kind: kindOfHearing(reading, sentence),
+    };
+  if (ADJECTIVES.has(word) && byLot && aboutOurselves(reading, sentence, i))
+    return {
+      from: phraseStart(reading, sentence, i),
+      after: i + 1,
+      sorrow: true,
+      kind: kindOfHearing(reading, sentence),
+    };
+  if (ADJECTIVES.has(word) && aboutOurselves(reading, sentence, i))
+    return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
+  return pity(reading, sentence, i);
+}
+
+const LIKING = new Set('like love want pleased happy glad good nice pleasant thrilled delighted enjoy'.split(' '));
+
+/** We hate to hear this; we are never pleased to hear; not what we like to hear (RULES §5). */
+function dislikesHearing(reading: LazyReading, sentence: Sentence, i: number): boolean {
+  const { norm } = reading.grammar.words;
+  const hates = norm[i] === 'hate' || norm[i] === 'dislike';
+  if (!hates && !LIKING.has(norm[i])) return false;
+  const hears = /^(?:hear|read|learn|see)$/.test(norm[i + 2] ?? '')
+    ? norm[i + 1] === 'to'
+    : /^(?:hearing|reading|learning)$/.test(norm[i + 1] ?? '');
+  if (!hears || i + 1 >= sentence.to) return false;
+  if (hates) return ownSubject(reading, i);
+  // "You wouldn't want to see our staff room" is no sorrow of ours.
+  if (reading.clauseAt(i)?.subject?.actor === 'customer') return false;
+  for (let k = i - 1; k >= sentence.from && k > i - 6; k -= 1) if (norm[k] === 'not' || norm[k] === 'never') return true;
+  return false;
+}
+
+/** "my apologies", "please accept our apologies", "I owe you an apology"; not "an apology was sent" or "your apology". */
+function apologyNoun(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  let from = i;
+  while (
+    from > sentence.from &&
+    (inList('intensifiers', norm[from - 1]) ||
+      DEGREE.has(norm[from - 1]) ||
+      /^(?:sincere|sincerest|full|deepest|humble|heartfelt|many|unreserved|profound|huge|deep)$/.test(norm[from - 1]))
+  )
+    from -= 1;
+  const before = from > sentence.from ? norm[from - 1] : '';
+  if (/^(?:your|his|her|their|no|any)$/.test(before)) return undefined;
+  const after = afterAddressee(norm, i + 1);
+  if (/^(?:my|our)$/.test(before)) return { from: phraseStart(reading, sentence, from - 1), after, sorrow: false };
+  if (before === 'an' || before === 'the') {
+    const owes = norm
+      .slice(Math.max(sentence.from, from - 5), from)
+      .some((word) => /^(?:owe|owed|deserve|deserved|offer|accept|extend|make)$/.test(word));
+    return owes ? { from: phraseStart(reading, sentence, from - 1), after, sorrow: false } : undefined;
+  }
+  return { from: phraseStart(reading, sentence, from), after, sorrow: false };
+}
+
+/** "apologise to you for": the complement begins behind the addressee. */
+function afterAddressee(norm: readonly string[], at: number): number {
+  let i = at;
+  if (norm[i] === 'to' && (norm[i + 1] === 'you' || norm[i + 1] === 'your')) i += norm[i + 2] === 'both' || norm[i + 2] === 'all' ? 3 : 2;
+  while ((DEGREE.has(norm[i] ?? '') || norm[i]?.endsWith('ly')) && i < at + 4) i += 1;
+  return i;
+}
+
+/** "we are sad to", "disappointed to hear" at the start of a clause; not "you are disappointed". */
+function aboutOurselves(reading: LazyReading, sentence: Sentence, i: number): boolean {
+  const { norm, gap } = reading.grammar.words;
+  const after = norm[i + 1];
+  if (!/^(?:to|at|by|that|about)$/.test(after ?? '')) return false;
+  let from = i;
+  while (from > sentence.from && (DEGREE.has(norm[from - 1]) || inList('intensifiers', norm[from - 1]))) from -= 1;
+  if (from === sentence.from) return true;
+  // "We are glad you enjoyed the bath, however, disappointed to hear …": the subject is that of the sentence.
+  if (gap[from] & (Gap.comma | Gap.break) || /^(?:but|and|however|yet)$/.test(norm[from - 1])) {
+    const subject = reading.clauses[sentence.firstClause]?.subject;
+    return subject === undefined || subject.actor === 'own' || subject.from >= from;
+  }
+  const clause = reading.clauseAt(i);
+  return clause?.subject !== undefined && clause.subject.to <= i && clause.subject.actor === 'own' && clause.verb?.lemma === 'be';
+}
