@@ -1,5 +1,5 @@
 import type { LazyReading } from '../index.js';
-import { activePromise, type Strength } from './promises.js';
+import { activePromise, type Strength } from './promise-acts.js';
 import type { Clause } from '../reading.js';
 
 const OURS = new Set(['own', 'colleague', 'department']);
