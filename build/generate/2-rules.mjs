@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 /**
- * `rules/<id>/rule.yml` → `src/catalogue/rules.generated.ts`: each rule checked and its phrases expanded, so that start-up reads no YAML and expands no
- * phrase. `rules/_renamed.yml` (old id: new id) tells each what it was called before.
+ * `rules/<id>/rule.yml` → `src/catalogue/rules.generated.ts`: each rule checked, its phrases compiled and packed into one book, so that start-up reads no
+ * YAML and unfolds only the phrases that a draft may hold. `rules/_renamed.yml` (old id: new id) tells each what it was called before.
  */
 export async function generate({ root, load, write }) {
-  const [{ loadFacts }, { readExamples }] = await Promise.all([load('src/rule/load.ts'), load('src/rule/read-examples.ts')]);
+  const [{ loadFacts }, { readExamples }, { packBook }] = await Promise.all(
+    ['src/rule/load.ts', 'src/rule/read-examples.ts', 'src/match/book.ts'].map(load),
+  );
   const ids = readdirSync(join(root, 'rules'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
     .map((entry) => entry.name)
@@ -26,7 +28,7 @@ export async function generate({ root, load, write }) {
       rules.push({ id, facts: { ...withExamples(facts, join(root, `rules/${id}/README.md`), readExamples), ...former.get(id) }, hasCheck });
   }
   if (problems.length > 0) throw new Error(problems.map(({ file, line, message }) => `${file}:${line ?? 1} ${message}`).join('\n'));
-  write('src/catalogue/rules.generated.ts', source(rules));
+  write('src/catalogue/rules.generated.ts', source(rules, packBook(rules.map(({ facts }) => facts))));
 }
 
 /** A rule.yml without examples of its own takes the first two of each sort from the README: `explain` shows them. */
@@ -57,18 +59,20 @@ function readRenamed(root, ids) {
 }
 
 /** Facts travel as JSON in a string: Node reads that faster than the same thing as an object literal. */
-function source(rules) {
+function source(rules, book) {
   const name = (id) => `check_${id.replaceAll('-', '_')}`;
   const checked = rules.filter(({ hasCheck }) => hasCheck);
   return [
     ...checked.map(({ id }) => `import ${name(id)} from '../../rules/${id}/check.js';`),
-    `import type { RuleFacts } from '../rule/assemble.js';`,
+    `import type { PhraseBook, ShippedFacts } from '../rule/assemble.js';`,
     `import type { Check } from '../rule/rule.js';`,
     '',
     `export const checks: Readonly<Record<string, Check>> = { ${checked.map(({ id }) => `'${id}': ${name(id)} as Check`).join(', ')} };`,
-    `export function readFacts(): readonly RuleFacts[] {`,
-    `  return JSON.parse(${JSON.stringify(JSON.stringify(rules.map(({ facts }) => facts)))});`,
+    `export function readFacts(): readonly ShippedFacts[] {`,
+    `  return JSON.parse(${JSON.stringify(JSON.stringify(rules.map(({ facts }) => ({ ...facts, phrases: undefined, phraseIndex: undefined }))))});`,
     `}`,
+    `/** The phrases of the rules, a chapter each. */`,
+    `export const book: PhraseBook = ${JSON.stringify(book)};`,
     '',
   ].join('\n');
 }

@@ -1,24 +1,19 @@
 import type { Draft, Role } from '../draft/draft.js';
 import { Gap, wordSpan } from '../text/words.js';
 import type { Words } from '../text/words.js';
-import { lazy } from '../text/lazy.js';
 import type { Span } from '../text/span.js';
-import { compilePhrases } from './compile.js';
-import type { PhraseIndex } from './compile.js';
-import { unfold, type End, type State } from './graph.js';
+import type { End, State } from './graph.js';
+import { Openings, type PhraseSource } from './openings.js';
 import { GAP_WORDS } from './parse-phrase.js';
-import type { Hit, Phrase } from './phrase.js';
-import { Root, type Beginning } from './root.js';
+import type { Hit } from './phrase.js';
+import { Root } from './root.js';
 import { rolesOf, sentenceEnds } from './units.js';
 import { isNumber, Vocabulary } from './vocabulary.js';
 import type { Reading } from './vocabulary.js';
 
 /** Whose phrases are looked for, and in which zones. A rule is one. */
-export interface PhraseOwner {
+export interface PhraseOwner extends PhraseSource {
   readonly id: string;
-  readonly phrases: readonly Phrase[];
-  /** The phrases as the build compiled them; compiled here when absent. */
-  readonly phraseIndex?: PhraseIndex;
   readonly scope: readonly Role[];
 }
 
@@ -47,45 +42,22 @@ const NO_HITS: ReadonlyMap<string, readonly Hit[]> = new Map();
 
 /** Makes a matcher. A phrase is unfolded when a word occurs that it can begin with; one that cannot be read is left out (`define` tells of it). */
 export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
-  const indexes = owners.map(({ phraseIndex, phrases }) => phraseIndex ?? compilePhrases(phrases).index);
-  const groups = new Map<string, { owner: number; phrases: string }[]>();
-  indexes.forEach(({ firsts }, owner) => {
-    for (const first in firsts) {
-      const known = groups.get(first);
-      if (known) known.push({ owner, phrases: firsts[first] });
-      else groups.set(first, [{ owner, phrases: firsts[first] }]);
-    }
-  });
-  if (groups.size === 0) return { inDraft: () => NO_HITS, inWords: () => NO_HITS };
+  const openings = new Openings(owners);
+  if (openings.isEmpty) return { inDraft: () => NO_HITS, inWords: () => NO_HITS };
 
   const scopes = new Set(owners.flatMap((owner) => owner.scope));
-  const lists = new Set(indexes.flatMap((index) => index.lists));
-  const lines: (readonly string[])[] = [];
   const starting = new Map<string, Root>();
   let vocabulary: Vocabulary | undefined;
   const memo = new Map<string, Known>();
   let starts = 0;
 
-  const linesOf = (owner: number): readonly string[] => (lines[owner] ??= indexes[owner].phrases.split('\n'));
-
-  /** One entry of an index: `4`, or `4:be,have`. */
-  const beginning = (owner: number, entry: string): Beginning => {
-    const colon = entry.indexOf(':');
-    const phrase = Number(colon < 0 ? entry : entry.slice(0, colon));
-    const start = lazy(() => unfold(linesOf(owner)[phrase], owner, phrase));
-    return colon < 0 ? { start } : { start, seconds: entry.slice(colon + 1).split(',') };
-  };
-
   /** What may follow a token that begins phrases. */
   const startOf = (first: string): Root | undefined => {
     const known = starting.get(first);
     if (known) return known;
-    const group = groups.get(first);
-    if (!group) return undefined;
-    const root = new Root(
-      first,
-      group.flatMap(({ owner, phrases }) => phrases.split(' ').map((entry) => beginning(owner, entry))),
-    );
+    const beginnings = openings.after(first);
+    if (beginnings.length === 0) return undefined;
+    const root = new Root(first, beginnings);
     starting.set(first, root);
     return root;
   };
@@ -93,7 +65,7 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
   const know = (norm: string): Known => {
     const known = memo.get(norm);
     if (known) return known;
-    vocabulary ??= new Vocabulary([...lists]);
+    vocabulary ??= new Vocabulary(openings.lists);
     const readings = vocabulary.readingsOf(norm);
     const roots = readings.flatMap((reading) => {
       const state = startOf(reading.token);

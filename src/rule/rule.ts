@@ -1,6 +1,7 @@
 import type { Draft, Kind, Mode, Role, Style } from '../draft/draft.js';
 import type { Organisation } from '../draft/organisation.js';
 import type { Reading } from '../language/reading.js';
+import type { Chapter } from '../match/book.js';
 import type { PhraseIndex } from '../match/compile.js';
 import type { Hit, Phrase } from '../match/phrase.js';
 import type { Span } from '../text/span.js';
@@ -160,7 +161,7 @@ export interface Rule<O = Options> {
   readonly scope: readonly Role[];
   readonly phrases: readonly Phrase[];
   /** The phrases as they were compiled with the rule; a rule made by hand may leave it out. */
-  readonly phraseIndex?: PhraseIndex;
+  readonly phraseIndex?: PhraseIndex | Chapter;
   readonly options: O;
   /** Rules whose finding makes this one superfluous (RULES §1.10): one fault, one finding. */
   readonly yieldsTo: readonly Yield[];
