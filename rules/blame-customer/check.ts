@@ -152,6 +152,8 @@ function reproaches({ draft, language }: Look, { verb, sentence }: Clause): bool
   if (!verb || verb.negated || verb.modal || verb.main === verb.from) return false;
   const { norm } = draft.words;
   if ((norm[verb.from] !== 'had' && norm[verb.from] !== "'d") || norm[verb.main] === 'had' || EXPECTED.has(verb.lemma)) return false;
+  // "If you had already paid, it would be refunded": a case that is provided for.
+  if (wordIn(norm, verb.from, verb.main, 'already')) return false;
   const { firstClause, endClause, from, to } = language.sentences[sentence];
   // "If you'd told me a week ago it would have been the same": nothing would have come of it.
   for (let i = from; i < to; i += 1) if (norm[i] === 'same' || (norm[i] === 'no' && norm[i + 1] === 'difference')) return false;
@@ -208,7 +210,16 @@ function hasWrong(norm: readonly string[], from: number, to: number): boolean {
 /** The failure stands in the clause before or after: "the parcel was late because you …". */
 function explainsFailure({ draft, language }: Look, clause: Clause): boolean {
   const { from, to } = language.sentences[clause.sentence];
-  for (let i = from; i < to; i += 1) if (FAILED.has(draft.words.norm[i]) && (i < clause.from || i >= clause.to)) return true;
+  for (let i = from; i < to; i += 1)
+    if (FAILED.has(draft.words.norm[i]) && (i < clause.from || i >= clause.to) && !isPaidBack(draft.words.norm, i, to)) return true;
+  return false;
+}
+
+/** "I've returned your postage": what is returned is money, and no failure. */
+function isPaidBack(norm: readonly string[], at: number, to: number): boolean {
+  if (norm[at] !== 'returned') return false;
+  for (let i = at + 1; i < Math.min(to, at + 5); i += 1)
+    if (/^(?:money|postage|fee|fees|payment|deposit|charge|charges|amount|sum|cost|price|fare|difference)$/.test(norm[i])) return true;
   return false;
 }
 

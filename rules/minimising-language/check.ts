@@ -62,6 +62,7 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
         !ahead &&
         !(clause.negated && !holdsNegation(look, hit)) &&
         !isPrevented(look, clause) &&
+        !isForgiven(look, clause) &&
         !/^(?:while|whilst|although|though)$/.test(clause.link ?? '')
       );
     case 'alone':
@@ -69,10 +70,12 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
       return (
         !ahead &&
         look.draft.words.norm[hit.from - 1] !== 'not' &&
-        !/^(?:you|yourself|involved|responsible|at|to)$/.test(look.draft.words.norm[hit.to] ?? '')
+        !/^(?:you|yourself|involved|responsible|at|to)$/.test(look.draft.words.norm[hit.to] ?? '') &&
+        // "That was our failing and nobody else's."
+        !(look.draft.words.norm[hit.to - 1] === "'s" && hit.to >= sentence.to)
       );
     default:
-      return !ahead && !isDenied(look, hit);
+      return !ahead && !isDenied(look, hit) && !(look.draft.words.norm[hit.to - 1] === 'done' && isForgiven(look, clause));
   }
 }
 
@@ -156,6 +159,17 @@ function isPrevented({ language }: Look, clause: Clause): boolean {
     before?.sentence === clause.sentence &&
     /^(?:prevent|stop|avoid|ensure|make|hate|regret|let|keep)$/.test(before.verb?.lemma ?? '') &&
     before.subject?.actor !== 'customer'
+  );
+}
+
+/** "You forgot the flat number; it happens", "if you have already appealed, no harm done": what the customer did is excused, and no trouble of theirs made small. */
+function isForgiven({ language }: Look, { index, sentence }: Clause): boolean {
+  const before = language.clauses.slice(Math.max(language.sentences[sentence].firstClause, index - 3), index);
+  return before.some(
+    ({ subject, verb, mood }) =>
+      subject?.actor === 'customer' &&
+      verb !== undefined &&
+      (mood === 'condition' || mood === 'counterfactual' || inList('customer-slips', verb.lemma)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { Gap, inList, overlaps, slice } from 'replylint/rule';
 import type { Check, Clause, Fix, Hit, Look, Remark } from 'replylint/rule';
 import { lesson } from './lessons.js';
-import { toldBefore } from './told.js';
+import { toldBefore, toldElsewhere } from './told.js';
 
 /** With these, "obviously you …" tells the customer what they should know or do. */
 const DEMANDS = new Set(['need', 'must', 'should', 'have to', 'ought', 'cannot', 'can']);
@@ -72,12 +72,15 @@ function talksDown(look: Look, hit: Hit): boolean {
       !isRegretAgain(look, hit) &&
       !keepsWord(look, hit) &&
       !isSaidToOthers(norm, hit) &&
+      !toldElsewhere(look, hit.to, clause.to) &&
       clause.mood !== 'condition' &&
       !(clause.negated && (clause.verb?.from ?? 0) < hit.to)
     );
   // "hardly anyone knows about it"
   if (/^(?:hardly|scarcely|barely|almost|nearly)$/.test(norm[hit.from - 1])) return false;
   if (norm[hit.from].startsWith('any') && /^(?:do|does|did|if|whether)$/.test(norm[hit.from - 1])) return false;
+  // "Just come in. It really is that easy with us."
+  if (hit.tag === 'lesson' && /^(?:with|for) (?:us|everybody|everyone)$/.test(`${norm[hit.to]} ${norm[hit.to + 1]}`)) return false;
   if (hit.tag === 'lesson') return clause.mood !== 'question' && clause.mood !== 'condition' && !(norm[hit.from - 1] === 'if');
   if (hit.tag === 'displayed') return isUnread(look, hit, clause);
   if (hit.tag === 'bare') return restates(look, hit);

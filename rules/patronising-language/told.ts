@@ -15,7 +15,8 @@ const KINDLY =
   /^(?:badly|poorly|sorry|apologies|apologise|apology|thank|thanks|promised|wrongly|incorrectly|mistake|glad|grateful|hope|not|never|would|confusing|unclear|team|colleagues|colleague|manager|driver|warehouse|kitchen|engineer|them|him|her)$/;
 
 /** "We told you this on the phone already", "our engineer has explained it at length", "it was explained to you several times": told before, and counted. */
-export function toldBefore({ draft, language }: Look, clause: Clause): Span | undefined {
+export function toldBefore(look: Look, clause: Clause): Span | undefined {
+  const { draft, language } = look;
   const { verb, subject, index, sentence: at } = clause;
   if (!verb || !subject || !TELLING.has(verb.lemma) || verb.negated || verb.modal || clause.negated || clause.mood !== 'statement')
     return undefined;
@@ -34,6 +35,7 @@ export function toldBefore({ draft, language }: Look, clause: Clause): Span | un
     if (norm[verb.to] !== 'to' && !norm.slice(verb.to, to).includes('you')) return undefined;
   }
   let counted = false;
+  if (toldElsewhere(look, verb.to, to)) return undefined;
   for (let i = Math.max(clause.from, subject.from); i < to; i += 1) {
     if (i > verb.from && gap[i] & (Gap.stop | Gap.break)) break;
     if (i >= verb.from && KINDLY.test(norm[i])) return undefined;
@@ -46,6 +48,16 @@ export function toldBefore({ draft, language }: Look, clause: Clause): Span | un
     counted ||= MAIL.test(norm[i]) && norm[i - 3] === 'of' && /^(?:my|our)$/.test(norm[i - 1]);
   }
   return counted ? { start: start[Math.min(subject.from, verb.from)], end: end[to - 1] } : undefined;
+}
+
+/** "I already explained the case to Joris", "to the driver": told, but not to the customer. */
+export function toldElsewhere({ draft: { text, words } }: Look, from: number, to: number): boolean {
+  const { norm, start } = words;
+  for (let i = from; i + 1 < to; i += 1) {
+    if (norm[i] !== 'to' || norm[i + 1] === 'you') continue;
+    if (/^(?:the|our|my|a)$/.test(norm[i + 1]) || /\p{Lu}/u.test(text[start[i + 1]])) return true;
+  }
+  return false;
 }
 
 /** "We have discussed this before", not "before you came", "earlier today". */

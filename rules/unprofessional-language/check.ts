@@ -70,6 +70,8 @@ function isMeant({ draft }: Look<Limits>, hit: Hit): boolean {
     if (norm[hit.from] === 'bloody' && next === 'mary') return false;
     return raw === raw.toLowerCase() || opensSentence(draft, hit.from) || raw === raw.toUpperCase();
   }
+  // "mail about the totes", "400 totes": bags.
+  if (norm[hit.from] === 'totes' && /^(?:the|your|our|my|these|those|of|\d+)$/.test(norm[hit.from - 1] ?? '')) return false;
   if (hit.tag === 'slang') {
     const short = hit.to === hit.from + 1;
     if (short && /^(?:u|ur|msg|smh|imo|imho|ppl|tmrw|nite)$/.test(norm[hit.from]))

@@ -65,7 +65,7 @@ export function promiseOf(reading: LazyReading, sentence: Sentence, clause: Clau
     return verb.lemma !== 'arrive' && reachesThem(reading, clause, verb) ? 'weak' : undefined;
   if (subject === undefined || !OURS.has(subject.actor)) return undefined;
   // "Our manager would be calling you": will, in the English of India.
-  if (verb.modal === 'would' && verb.progressive && verb.voice === 'active' && link === undefined)
+  if (verb.modal === 'would' && verb.tense !== 'perfect' && verb.progressive && verb.voice === 'active' && link === undefined)
     return activePromise(reading, clause, verb);
   if (verb.tense === 'present' && verb.progressive && verb.voice === 'active') return underWay(reading, clause, verb);
   return verb.tense === 'present' && verb.modal === undefined && subject.actor === 'own' && verb.voice === 'active'

@@ -98,7 +98,7 @@ function timeAt(words: Words, text: string, at: number, from: number, to: number
     (opens & Opens.unit ? unitAt(words, at, from, to) : undefined) ??
     (opens & Opens.clock ? clockAt(words, text, at, from, to) : undefined) ??
     (opens & Opens.event ? eventAt(words, at, to) : undefined) ??
-    (opens & Opens.slot ? slotAt(words, at) : undefined)
+    (opens & Opens.slot ? slotAt(words, text, at) : undefined)
   );
 }
 
@@ -259,7 +259,9 @@ function clockAt(words: Words, text: string, at: number, from: number, to: numbe
   if (!isNumber) return undefined;
   const next = norm[at + 1] ?? '';
   const joined = at + 1 < to && !(gap[at + 1] & (CLOSE_BREAK | Gap.comma | Gap.break));
-  if (joined && /^(?:am|pm|a\.m|p\.m|o'clock|hrs)$/.test(next)) return specific(at + 2);
+  if (joined && /^(?:am|pm|o'clock|hrs)$/.test(next)) return specific(at + 2);
+  // "5 p.m." is three words.
+  if (joined && /^[ap]$/.test(next) && norm[at + 2] === 'm' && text[words.end[at + 1]] === '.') return specific(at + 3);
   if (isDigits && at + 1 < to && text[words.end[at]] === ':' && words.start[at + 1] === words.end[at] + 1 && /^[0-5]\d/.test(next))
     return specific(at + 2);
   if (at === from || !/^(?:at|by|before|until|till|around|after|from)$/.test(norm[at - 1])) return undefined;
@@ -280,8 +282,12 @@ function eventAt({ norm, gap }: Words, at: number, to: number): Found | undefine
   return undefined;
 }
 
-/** The merge field or slot for a date of a template: `{{delivery_date}}`, `[DATE]`. */
-function slotAt({ gap }: Words, at: number): Found | undefined {
+/** The merge field or slot for a date of a template: `{{delivery_date}}`, `[DATE]`, `%repair_date%`. */
+function slotAt({ gap, start, end }: Words, text: string, at: number): Found | undefined {
+  if (text[end[at]] === '%') {
+    for (let k = at; k > at - 4 && k >= 0; k -= 1) if (text[start[k] - 1] === '%') return specific(at + 1);
+    return undefined;
+  }
   if (!(gap[at + 1] & Gap.closeBracket)) return undefined;
   for (let k = at; k > at - 4 && k >= 0; k -= 1) if (gap[k] & Gap.openBracket) return specific(at + 1);
   return undefined;

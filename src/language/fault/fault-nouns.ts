@@ -32,7 +32,7 @@ export function nounFaults(reading: LazyReading, sentence: Sentence, already: re
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const { words } = reading.grammar;
     const causes = CAUSE.startingAt(words, i);
-    const blameworthy = BLAMEWORTHY.has(words.norm[i]);
+    const blameworthy = BLAMEWORTHY.has(words.norm[i]) && !isPaper(reading, i);
     if (causes.length === 0 && !blameworthy) continue;
     const clause = reading.clauseAt(i);
     if (!clause) continue;
@@ -48,6 +48,13 @@ export function nounFaults(reading: LazyReading, sentence: Sentence, already: re
     }
   }
   return found;
+}
+
+/** "your NIN slip", "the packing slip". */
+function isPaper({ grammar: { words, tags } }: LazyReading, at: number): boolean {
+  return (
+    words.norm[at] === 'slip' && tags.pos[at - 1] === 'nominal' && !/^(?:little|small|unfortunate|silly|bad)$/.test(words.norm[at - 1])
+  );
 }
 
 /** The fault that the noun at `noun` names, where its sentence says whose it is. */
@@ -81,7 +88,9 @@ function authorAfter(reading: LazyReading, sentence: Sentence, noun: number): Au
     const whose = /^(?:entirely|wholly|all|only|purely)$/.test(second) ? norm[noun + 3] : second;
     if (OWNED.has(whose)) return { actor: 'own', role: 'possessor' };
   }
-  if (/^(?:on|at)$/.test(next) && second === 'your') return { actor: 'customer', role: 'by' };
+  // "a fault on your line" blames nobody.
+  if (/^(?:on|at)$/.test(next) && second === 'your' && /^(?:side|end|part|account)$/.test(norm[noun + 3] ?? ''))
+    return { actor: 'customer', role: 'by' };
   if (!/^(?:lie|lies|lay|be|is|was)$/.test(next) || second !== 'with') return undefined;
   const holder = actorOfStretch(reading.grammar, noun + 3, sentence.to);
   return holder && holder.actor !== 'thing' ? { actor: holder.actor, role: 'possessor', phrase: holder } : undefined;

@@ -33,6 +33,18 @@ const EVENTS = new PhraseSet([
   'lost your job',
   'on the mend',
 ]);
+/** What is ill or hurt in "your sister's hip". */
+const AILING = new Set(
+  'hip knee leg arm back ankle wrist shoulder neck heart eye eyes foot hand head fall health condition news pain loss treatment relapse'.split(
+    ' ',
+  ),
+);
+
+/** "(your sister)'s hip", "(your dad)'s heart trouble". */
+function isAilment(norm: readonly string[], at: number): boolean {
+  return norm[at] === "'s" && AILING.has(norm[at + 1] ?? '');
+}
+
 const judged = new WeakMap<Sentence, boolean>();
 
 /** Life events in the sentence, or in the customer's turn when the sentence only says "that". */
@@ -64,7 +76,7 @@ function hearsOfKin({ grammar: { words } }: LazyReading, { from, to }: Sentence)
       words.norm[i + 2] === 'your' &&
       isKin(words.norm[i + 3])
     )
-      return i + 4 >= to || (words.gap[i + 4] & (Gap.comma | Gap.stop | Gap.break)) !== 0;
+      return i + 4 >= to || (words.gap[i + 4] & (Gap.comma | Gap.stop | Gap.break)) !== 0 || isAilment(words.norm, i + 4);
   return false;
 }
 

@@ -100,8 +100,9 @@ function comesToTell(norm: readonly string[], at: number): boolean {
 /** "Thanks for this", "thank you for all that": what stands before it is their message. */
 function isPointer(norm: readonly string[], from: number, end: number): boolean {
   let at = norm[from] === 'for' ? from + 1 : from;
-  if (at < end && norm[at] === 'all') at += 1;
-  return at > from && at === end - 1 && /^(?:this|that|these|those|it)$/.test(norm[at]);
+  if (at < end && /^(?:all|both|each)$/.test(norm[at])) at += 1;
+  if (at < end && norm[at] === 'of') at += 1;
+  return at > from && at === end - 1 && /^(?:this|that|these|those|it|them|both)$/.test(norm[at]);
 }
 
 function frankly(norm: readonly string[], from: number, end: number): boolean {

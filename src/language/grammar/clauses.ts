@@ -207,6 +207,10 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
     // "What you say is not correct": so is what is said.
     if (before?.link === 'what' && before.from === sentence.from && clauses.length === 1) return undefined;
     if (!lastWasCoordinator && before?.verb?.tense === 'none' && tags.form[before.verb.from] === 'ing') return undefined;
+    // "We sent it to a card you had closed and did not look": the coordinator goes back to the verb of its own tense.
+    const main = clauses[clauses.length - 2];
+    if (lastWasCoordinator && before?.verb?.tense === 'perfect' && group.tense === 'past' && main?.verb?.tense === 'past')
+      return main.subject;
     return before?.subject;
   }
 
