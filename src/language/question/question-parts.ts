@@ -4,10 +4,10 @@ import { Gap } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { Clause, CustomerQuestion, Sentence } from '../reading.js';
 import { RHETORICAL_BY_FIRST } from './rhetorical-openings.js';
-import { carriesTopic, topicOf } from './topic.js';
+import { carriesTopic, stem, topicOf } from './topic.js';
 
 /** What would answer a question: an amount, a time, a place, a reason, instructions, a yes or no, or something that is named. */
-export type Wanted = 'news' | 'yes-no' | 'amount' | 'time' | 'place' | 'reason' | 'way' | 'who' | 'what' | 'deed';
+export type Wanted = 'news' | 'yes-no' | 'amount' | 'time' | 'place' | 'reason' | 'way' | 'who' | 'what' | 'deed' | 'measures';
 
 /** One question or request of the customer, cut out of its sentence. */
 export interface Part extends Span {
@@ -15,6 +15,8 @@ export interface Part extends Span {
   readonly wanted: Wanted;
   /** Stems of its words that carry a topic. */
   readonly topic: ReadonlySet<string>;
+  /** Those of them that nothing else in the message holds: what this question is about, and its story is not. All of them where it has none of its own. */
+  readonly focus: ReadonlySet<string>;
   /** Joined on with "and" or "also". */
   readonly joined: boolean;
   /** Speaks of "it" or "that": of what was asked before. */
@@ -32,7 +34,7 @@ const HELPING = new Set(
 );
 /** The questions and requests of the customer's turn, coordinated ones apart; rhetorical ones and courtesies are none. */
 export function questionParts(grammar: Grammar): readonly Part[] {
-  const parts: Part[] = [];
+  const parts: Draught[] = [];
   for (const sentence of grammar.sentences) {
     if (sentence.to === sentence.from) continue;
     const starts = openers(grammar, sentence);
@@ -47,7 +49,28 @@ export function questionParts(grammar: Grammar): readonly Part[] {
       if (part) parts.push(part);
     });
   }
-  return parts;
+  return withFocus(grammar, parts);
+}
+
+/** A part whose focus is not worked out yet. */
+type Draught = Omit<Part, 'focus'>;
+
+function withFocus(grammar: Grammar, parts: readonly Draught[]): readonly Part[] {
+  const { words } = grammar;
+  const all = new Map<string, number>();
+  for (let i = 0; i < words.length; i += 1) if (carriesTopic(grammar, i)) count(all, stem(words.norm[i]));
+  let at = 0;
+  return parts.map((part) => {
+    while (at < words.length && words.start[at] < part.start) at += 1;
+    const own = new Map<string, number>();
+    for (let i = at; i < words.length && words.end[i] <= part.end; i += 1) if (carriesTopic(grammar, i)) count(own, stem(words.norm[i]));
+    const focus = new Set([...part.topic].filter((each) => (own.get(each) ?? 0) >= (all.get(each) ?? 0)));
+    return { ...part, focus: focus.size > 0 ? focus : part.topic };
+  });
+}
+
+function count(counts: Map<string, number>, each: string): void {
+  counts.set(each, (counts.get(each) ?? 0) + 1);
 }
 
 /** The words that begin a question of the sentence: its first, and each behind "and" or a comma that inverts or asks anew. */
@@ -57,12 +80,21 @@ function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
   const starts: number[] = [];
   let asking = sentence.question;
   for (let i = sentence.from; i < sentence.to; i += 1) {
-    const linked = i > sentence.from && (LINKS.has(norm[i - 1]) || (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.openBracket)) !== 0);
+    const linked =
+      i > sentence.from &&
+      (LINKS.has(norm[i - 1]) ||
+        (norm[i - 1] === 'or' && /^(?:i|we|you|they|it|he|she)$/.test(norm[i + 1] ?? '')) ||
+        (norm[i - 2] === 'if' && norm[i - 1] === 'yes') || (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.openBracket)) !== 0);
     const embedded = i > sentence.from && tellsOf(grammar, sentence, i);
     if (embedded) {
       // "Could you tell me whether …": what is asked stands inside.
       asking = true;
       while (starts.length > 0 && i - starts[starts.length - 1] < 9 && isRequestFrame(grammar, starts[starts.length - 1], i)) starts.pop();
+      starts.push(i);
+      continue;
+    }
+    // "Tell me when it comes, and whether …", "…, who pays?"
+    if (continuesAsked(grammar, sentence, starts, i) || asksAtEnd(grammar, sentence, i)) {
       starts.push(i);
       continue;
     }
@@ -84,6 +116,28 @@ function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
   return starts;
 }
 
+/** A second thing that is to be told: "and whether", "and what" behind an indirect question. */
+function continuesAsked({ words: { norm } }: Grammar, sentence: Sentence, starts: readonly number[], i: number): boolean {
+  if (starts.length === 0 || !/^(?:and|or|also)$/.test(norm[i - 1])) return false;
+  if (norm[i] === 'whether') return true;
+  const opener = norm[starts[0]];
+  return /^(?:whether|if)$/.test(opener) && starts[0] > sentence.from && (norm[i] === 'if' || WH.has(norm[i]));
+}
+
+/** "I've used 60 GB of data, who pays?": what is asked last, behind a comma. */
+function asksAtEnd({ words, tags }: Grammar, sentence: Sentence, i: number): boolean {
+  const { norm, gap } = words;
+  return (
+    sentence.question &&
+    i > sentence.from &&
+    sentence.to - i <= 5 &&
+    (gap[i] & Gap.comma) !== 0 &&
+    /^(?:who|what|when|why|how)$/.test(norm[i]) &&
+    tags.pos[i + 1] === 'verb' &&
+    sentence.to - i >= 2
+  );
+}
+
 /** "Hi there, can …", "@company could …": what stands before is address. */
 function isGreeting(norm: readonly string[], from: number, to: number): boolean {
   return (
@@ -101,6 +155,8 @@ function isInverted({ words, tags }: Grammar, i: number): boolean {
   return (
     next === 'pronoun' ||
     next === 'determiner' ||
+    // "And is parking included?"
+    (tags.form[i + 1] === 'ing' && /^(?:is|are|was|were)$/.test(words.norm[i]) && (tags.form[i + 2] === 'participle' || /^(?:free|possible|extra|available|ok|okay|safe|allowed|included)$/.test(words.norm[i + 2] ?? ''))) ||
     next === 'possessive' ||
     (next === 'nominal' && words.norm[i] !== "'s") ||
     after === 'there' ||
@@ -142,9 +198,15 @@ function beforeLink({ words, tags }: Grammar, next: number): number {
   return tags.pos[next - 1] === 'coordinator' || words.norm[next - 1] === 'also' ? next - 1 : next;
 }
 
-function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: number): Part | undefined {
+function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: number): Draught | undefined {
   const { words, mentions } = grammar;
-  if (to - from < 2 || isRhetorical(grammar, sentence, from, to)) return undefined;
+  if (to - from < 2) return undefined;
+  if (asksConsent(grammar, from)) {
+    const asked = sentence.index > 0 && from - sentence.from < 3 ? grammar.sentences[sentence.index - 1].from : sentence.from;
+    const span = { start: words.start[from], end: endOf(grammar, sentence, to) };
+    return { ...span, kind: 'yes-no', wanted: 'yes-no', topic: topicOf(grammar, asked, from), joined: false, pointing: true };
+  }
+  if (isRhetorical(grammar, sentence, from, to)) return undefined;
   // What somebody asked them is told, not asked.
   const at = firstEndingAfter(mentions, words.start[from]);
   if (at < mentions.length && mentions[at].start <= words.start[from]) return undefined;
@@ -164,6 +226,15 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
   const topic = topicOf(grammar, from, to);
   if (topic.size === 0 && wanted !== 'amount' && wanted !== 'time' && wanted !== 'way') return undefined;
   return { ...span, kind: wanted === 'yes-no' ? 'yes-no' : 'wh', wanted, topic, ...tiesOf(grammar, sentence, from, to) };
+}
+
+/** "Is that OK?": of what was said before. */
+function asksConsent({ words: { norm } }: Grammar, from: number): boolean {
+  return (
+    /^(?:is|would|will)$/.test(norm[from]) &&
+    /^(?:that|this|it)$/.test(norm[from + 1]) &&
+    /^(?:ok|okay|alright|fine|possible|allowed|permitted)$/.test(norm[norm[from + 2] === 'be' ? from + 3 : from + 2] ?? '')
+  );
 }
 
 function tiesOf({ words: { norm } }: Grammar, sentence: Sentence, from: number, to: number): Pick<Part, 'joined' | 'pointing'> {
@@ -222,7 +293,10 @@ function opensWith(norm: readonly string[], at: number, phrase: readonly string[
 function isPlain({ words }: Grammar, phrase: string, at: number): boolean {
   const { norm } = words;
   if (phrase === 'would you') return !/^(?:like|believe|want|accept|be|pay|say)$/.test(norm[at + 2] ?? '');
-  if (phrase === 'how do you') return !/^(?:sleep|justify|expect|think|explain|do|feel|plan)$/.test(norm[at + 3] ?? '');
+  if (phrase === 'how do you') return !/^(?:sleep|justify|expect|think|explain|do|feel)$/.test(norm[at + 3] ?? '');
+  // "What are you doing about the queues?"
+  if (phrase === 'what are you')
+    return (norm[at + 3] === 'doing' && /^(?:about|to|for|with)$/.test(norm[at + 4] ?? '')) || (norm[at + 3] === 'going' && norm[at + 5] === 'do');
   if (phrase === 'where is the')
     return !/^(?:logic|sense|justice|respect|love|service|fairness|fun|care|customer|compassion)$/.test(norm[at + 3] ?? '');
   if (phrase === 'do i have to' || phrase === 'do we have to')
@@ -249,7 +323,7 @@ function inRequestForm({ words, tags }: Grammar, from: number): number {
 }
 
 /** A bidding without a question mark: "Please send me an invoice too", "I want my money back". */
-function requestIn(grammar: Grammar, sentence: Sentence): Part | undefined {
+function requestIn(grammar: Grammar, sentence: Sentence): Draught | undefined {
   const { words, clauses } = grammar;
   const { norm } = words;
   if (norm[sentence.from] === 'if') return undefined;
@@ -261,14 +335,24 @@ function requestIn(grammar: Grammar, sentence: Sentence): Part | undefined {
     const bids = clause.mood === 'imperative' && (polite || (verb.from === sentence.from && isForMe(grammar, clause)));
     if (bids && inList('deliverable-verbs', verb.lemma))
       return request(grammar, spanOf(grammar, clause, sentence), verb.main, sentence.to, 'request');
+    const asks = asksForDeed(grammar, clause);
+    if (asks >= 0) return request(grammar, spanOf(grammar, clause, sentence), asks, sentence.to, 'request');
     const first = clause.subject && /^(?:i|we)$/.test(norm[clause.subject.from]) && clause.mood === 'statement';
     if (!first) continue;
-    const wants = verb.modal === undefined && verb.tense === 'present' && /^(?:want|demand|expect|require|request)$/.test(verb.lemma);
+    const wants = verb.modal === undefined && verb.tense === 'present' && /^(?:want|need|demand|expect|require|request)$/.test(verb.lemma);
     const likes = verb.modal === 'would' && verb.lemma === 'like';
     if ((wants || likes) && namesThing(grammar, verb.to))
       return request(grammar, spanOf(grammar, clause, sentence), verb.main, sentence.to, wants ? 'demand' : 'request');
   }
   return undefined;
+}
+
+/** First word of the deed in "I ask you to correct it"; -1 where nothing is asked so. */
+function asksForDeed({ words: { norm }, tags }: Grammar, { subject, verb }: Clause): number {
+  if (!subject || !verb || !/^(?:i|we)$/.test(norm[subject.from]) || !/^(?:ask|request|urge)$/.test(verb.lemma) || verb.tense === 'past') return -1;
+  if (norm[verb.to] !== 'you' || norm[verb.to + 1] !== 'to') return -1;
+  for (let i = verb.to + 2; i < verb.to + 14; i += 1) if (tags.pos[i] === 'verb' && inList('deliverable-verbs', tags.lemma[i] ?? norm[i])) return i;
+  return -1;
 }
 
 /** "I want my money back", "we would like a refund", "I'd like to cancel"; not "I want to say how kind Sam was". */
@@ -280,6 +364,10 @@ function namesThing({ words, tags }: Grammar, at: number): boolean {
       !/^(?:send|forward|pay|post|add|update|provide)$/.test(words.norm[verb])
     );
   }
+  // "I want the second night refunded."
+  if (/^(?:my|our|the|this|that|it)$/.test(words.norm[at] ?? ''))
+    for (let i = at + 1; i < at + 5; i += 1)
+      if (/^(?:refunded|replaced|cancelled|canceled|repaired|reimbursed|credited|corrected|exchanged|fixed|removed|returned|closed|deleted)$/.test(words.norm[i] ?? '')) return true;
   return (
     /^(?:my|our|a|an|the|full|compensation|refund|reimbursement|some)$/.test(words.norm[at] ?? '') &&
     /^(?:refund|money|compensation|replacement|reimbursement|cash|invoice|receipt|copy|credit|exchange|voucher|quote)$/.test(
@@ -289,7 +377,7 @@ function namesThing({ words, tags }: Grammar, at: number): boolean {
 }
 
 function headAfter(norm: readonly string[], at: number): string {
-  for (let i = at; i < at + 4; i += 1)
+  for (let i = at; i < at + 5; i += 1)
     if (
       /^(?:refund|money|compensation|replacement|reimbursement|cash|invoice|receipt|copy|credit|exchange|voucher|quote)$/.test(
         norm[i] ?? '',
@@ -300,7 +388,7 @@ function headAfter(norm: readonly string[], at: number): string {
 }
 
 function spanOf({ words }: Grammar, clause: Clause, sentence: Sentence): Span {
-  return { start: clause.start, end: words.end[sentence.to - 1] };
+  return { start: clause.subject ? words.start[clause.subject.from] : clause.start, end: words.end[sentence.to - 1] };
 }
 
 function isForMe({ words }: Grammar, clause: Clause): boolean {
@@ -310,13 +398,14 @@ function isForMe({ words }: Grammar, clause: Clause): boolean {
   );
 }
 
-function request(grammar: Grammar, span: Span, verb: number, to: number, kind: 'request' | 'demand'): Part | undefined {
+function request(grammar: Grammar, span: Span, verb: number, to: number, kind: 'request' | 'demand'): Draught | undefined {
   const topic = topicOf(grammar, verb, to);
   const { norm } = grammar.words;
   // "Please send my thanks to the crew" wants nothing back.
   for (let i = verb; i < to; i += 1) if (/^(?:thanks|kudos|regards|love|compliments|shout|praise)$/.test(norm[i])) return undefined;
   if (topic.size === 0) return undefined;
-  return { ...span, kind, wanted: 'deed', topic, joined: false, pointing: false };
+  const told = TELLING.has(grammar.tags.lemma[verb] ?? norm[verb]);
+  return { ...span, kind, wanted: told ? 'what' : 'deed', topic, joined: false, pointing: false };
 }
 
 function wantedAt({ words, tags }: Grammar, from: number, to: number): Wanted {
@@ -328,15 +417,18 @@ function wantedAt({ words, tags }: Grammar, from: number, to: number): Wanted {
     return false;
   };
   if (first === 'how') {
-    if (/^(?:much|many|heavy|small|big|large|wide|high|tall|deep|old|far|thick|hot)$/.test(second)) return 'amount';
+    if (/^(?:much|many|heavy|small|big|large|wide|high|tall|deep|old|thick|hot)$/.test(second)) return 'amount';
     if (/^(?:long|soon|often|late|early|quickly|fast)$/.test(second)) return 'time';
     if (second === 'come') return 'reason';
+    if (second === 'far' || second === 'close' || second === 'near') return 'place';
     return tags.pos[from + 1] === 'auxiliary' || tags.pos[from + 1] === 'modal' || second === 'to' || tags.pos[from + 1] === 'pronoun'
       ? 'way'
       : 'what';
   }
   if (first === 'what' || first === 'which') {
+    if (first === 'what' && /^(?:are|will)$/.test(second) && norm[from + 2] === 'you' && /^(?:doing|going|do)$/.test(norm[from + 3] ?? '')) return 'measures';
     if (/^(?:time|date|day|days|hours|year|month)$/.test(second)) return 'time';
+    if (/^(?:happens|if)$/.test(second)) return 'what';
     for (let i = from + 1; i < to; i += 1)
       if (
         /^(?:status|latest|update|happening|happened|happens|going|deal|causing|causes|caused|issue|problem|news|holdup|word)$/.test(

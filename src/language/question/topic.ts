@@ -23,7 +23,8 @@ const KEPT_STEMS = 20_000;
 export function stem(word: string): string {
   const known = STEMS.get(word);
   if (known !== undefined) return known;
-  const made = synonymOf(cut(lemmaOf(word) ?? word)) ?? synonymOf(word) ?? cut(lemmaOf(word) ?? word);
+  const lemma = lemmaOf(word) ?? word;
+  const made = synonymOf(word) ?? synonymOf(lemma) ?? cut(lemma);
   if (STEMS.size >= KEPT_STEMS) STEMS.clear();
   STEMS.set(word, made);
   return made;
@@ -67,7 +68,7 @@ function cut(word: string): string {
 export function carriesTopic(grammar: Grammar, i: number): boolean {
   const word = grammar.words.norm[i];
   if (word.length < 2 && !/\d/.test(word)) return false;
-  if (closedClass.has(word) || COMMON.has(word)) return false;
+  if (closedClass.has(word) || COMMON.has(word) || word.startsWith("'")) return false;
   const lemma = grammar.tags.lemma[i];
   return lemma === undefined || !COMMON.has(lemma);
 }

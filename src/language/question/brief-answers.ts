@@ -1,0 +1,43 @@
+import { shares, spanOf, type Answer, type Offer } from './offers.js';
+import type { Part } from './question-parts.js';
+
+/**
+ * In a line of chat whatever is stated answers, for there is no room to repeat the question; but where it speaks of one question by its words, the others are
+ * answered by what only points, says yes or no, tells what to do, or is of the kind that they ask for.
+ */
+export function inBrief(parts: readonly Part[], offers: readonly Offer[], direct: readonly (Answer | undefined)[]): (Answer | undefined)[] {
+  const spokenOf = parts.some((part) => offers.some((offer) => offer.told > 0 && shares(part.topic, offer)));
+  const spoken = spokenOf || direct.some((answer) => answer !== undefined);
+  const uses = new Map<number, number>();
+  for (const answer of direct) if (answer?.answeredAt) uses.set(answer.answeredAt.start, (uses.get(answer.answeredAt.start) ?? 0) + 1);
+  return direct.map((answer, n) => {
+    if (answer) return answer;
+    const part = parts[n];
+    if (!spoken || !isOpen(part, parts)) return briefAnswer(part, offers);
+    const spare = offers.find(
+      (offer) =>
+        (offer.loose || offer.particle || offer.instructs || offer.gives.has(part.wanted)) &&
+        (uses.get(offer.sentence.start) ?? 0) < offer.told &&
+        !(/^(?:amount|time)$/.test(part.wanted) && !offer.gives.has(part.wanted)),
+    );
+    if (!spare) return undefined;
+    uses.set(spare.sentence.start, (uses.get(spare.sentence.start) ?? 0) + 1);
+    return { answer: 'answered', answeredAt: spanOf(spare) };
+  });
+}
+
+/** Asks for something that no answer to the others holds. A second yes or no often only says the first again. */
+function isOpen(part: Part, parts: readonly Part[]): boolean {
+  if (/^(?:amount|time|place|way|deed)$/.test(part.wanted)) return true;
+  if (part.pointing || part.wanted === 'reason' || part.wanted === 'news') return false;
+  return (
+    part.joined || (part.topic.size > 1 && !parts.some((other) => other !== part && [...part.topic].some((each) => other.topic.has(each))))
+  );
+}
+
+/** A line of chat that states anything of the matter answers: there is no room to repeat the question. */
+function briefAnswer(part: Part, offers: readonly Offer[]): Answer | undefined {
+  const stating =
+    offers.find(({ states, particle, instructs }) => states || particle || instructs) ?? (part.wanted === 'reason' ? offers[0] : undefined);
+  return stating && { answer: 'answered', answeredAt: spanOf(stating) };
+}

@@ -1,0 +1,112 @@
+import { inList } from '../../lexicon/index.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, Sentence } from '../reading.js';
+
+/** Boilerplate that invites more questions and answers none. */
+const INVITING = new Set(['question', 'questions', 'query', 'queries', 'concern', 'concerns', 'enquiries']);
+const FURTHER = new Set(['further', 'other', 'additional', 'more', 'any']);
+/** What courtesy bids: "bear with us", "rest assured", "enjoy the show". */
+const COURTEOUS_BIDDING = new Set('bear rest enjoy accept hang stay thank hesitate know note assure forgive excuse trust'.split(' '));
+/** Verbs of wish, standard and feeling with us for subject: "we look forward", "we strive", "we take pride". */
+const WISHING = new Set(
+  'hope look wish love appreciate value thank regret apologise strive pride assure aim sympathise trust endeavour welcome'.split(' '),
+);
+const FEELINGS = new Set(
+  'glad happy delighted pleased sorry proud grateful thankful excited thrilled honoured honored saddened concerned disappointed committed dedicated humbled'.split(
+    ' ',
+  ),
+);
+const STANDARDS = new Set('goal aim priority satisfaction intention intent commitment mission endeavour endeavor promise'.split(' '));
+/** Verbs that take a message up and do nothing about what it asks. */
+const TAKING_UP = new Set('receive see read hear get reach have take value appreciate escalate treat review welcome'.split(' '));
+/** What customers send us: to have received or noted it is no answer. */
+const MESSAGES = new Set(
+  'message messages email emails mail letter note tweet feedback review reviews comment comments complaint complaints query enquiry inquiry concern concerns remark remarks suggestion suggestions observation observations idea opinion thoughts input ticket case request report contact'.split(
+    ' ',
+  ),
+);
+const PRAISE = /^(?:popular|favourite|favorite|bestseller|bestselling|famous|beloved|renowned|loved|unique|pride)$/;
+
+/**
+ * Whether a clause says nothing of any matter: it wishes, assures, is glad, acknowledges receipt, says that a message was noted, states a standard of ours or
+ * praises what we sell.
+ */
+export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
+  const { verb, subject, mood } = clause;
+  if (!verb) return false;
+  const { norm } = reading.grammar.words;
+  // "Have a nice day"
+  if (norm[verb.from] === 'have' && !subject && /^(?:a|an)$/.test(norm[verb.from + 1])) return true;
+  if (mood === 'imperative') {
+    if (verb.lemma === 'let' && /^(?:us|me)$/.test(norm[verb.to] ?? '')) return norm[verb.to + 1] === 'know';
+    if (verb.lemma === 'feel') return norm[verb.to] === 'free';
+    if (verb.lemma === 'be') return /^(?:assured|advised|aware|informed)$/.test(norm[verb.to] ?? '');
+    return COURTEOUS_BIDDING.has(verb.lemma);
+  }
+  if (verb.lemma === 'look' && norm[verb.to] === 'forward') return true;
+  if (subject?.actor === 'own' || (!subject && verb.tense !== 'none')) {
+    if (verb.lemma === 'look') return false;
+    if (verb.lemma === 'take') return /^(?:pride|every|all|your|this|such)$/.test(norm[verb.to] ?? '') && holds(norm, verb.to, clause.to, /^(?:pride|seriously)$/);
+    if (verb.lemma === 'welcome') return verb.tense !== 'present';
+    if (WISHING.has(verb.lemma)) return true;
+    if (verb.lemma === 'be' || FEELINGS.has(norm[verb.main])) {
+      const feeling = FEELINGS.has(norm[verb.main]) ? verb.main : complementAt(norm, verb.to);
+      // "I'm happy to check": an offer.
+      if (FEELINGS.has(norm[feeling])) return norm[feeling + 1] !== 'to' || /^(?:hear|see|read|know|have|learn|welcome|be|say|note)$/.test(norm[feeling + 2] ?? '');
+    }
+    if (verb.lemma === 'be' && norm[verb.to] === 'in' && norm[verb.to + 1] === 'receipt') return true;
+    return (TAKING_UP.has(verb.lemma) || inList('noted-verbs', verb.lemma)) && takesUp(norm, verb.to, Math.min(clause.to, verb.to + 5));
+  }
+  if (!subject) return false;
+  const head = norm[subject.head];
+  if (STANDARDS.has(head) && verb.lemma === 'be' && /^(?:our|your|my)$/.test(norm[subject.from])) return true;
+  if (MESSAGES.has(head) && /^(?:your|every|each|all|this|the)$/.test(norm[subject.from]) && !verb.negated)
+    return TAKING_UP.has(verb.lemma) || inList('noted-verbs', verb.lemma) || (verb.lemma === 'be' && verb.tense === 'perfect');
+  return verb.lemma === 'be' && holds(norm, verb.to, Math.min(clause.to, verb.to + 5), PRAISE);
+}
+
+/** Whether a wish or a feeling takes the next clause with it: "I hope that you can come"; not "please note that the gate is shut". */
+export function takesOn({ verb, mood }: Clause): boolean {
+  return mood !== 'imperative' && verb !== undefined && (WISHING.has(verb.lemma) || verb.lemma === 'be' || FEELINGS.has(verb.lemma));
+}
+
+/** "If you have any further questions, don't hesitate", "is there anything else?", "if anything looks off, call me". */
+export function isInviting(norm: readonly string[], { from, to }: Sentence): boolean {
+  for (let i = from; i < to; i += 1) {
+    if (norm[i] === 'hesitate' || (norm[i] === 'else' && norm[i - 1] === 'anything')) return true;
+    if (INVITING.has(norm[i]) && FURTHER.has(norm[i - 1] ?? '')) return true;
+    if (norm[i] === 'if' && isNeed(norm, i + 1)) return true;
+  }
+  return false;
+}
+
+/** "If you (still) need assistance", "if there is anything", "if anything looks off". */
+function isNeed(norm: readonly string[], at: number): boolean {
+  if (/^(?:anything|something)$/.test(norm[at] ?? '')) return true;
+  if (norm[at] === 'there' && /^(?:anything|something)$/.test(norm[at + 2] ?? '')) return true;
+  if (norm[at] !== 'you') return false;
+  const verb = /^(?:still|ever|do|should|have)$/.test(norm[at + 1] ?? '') && norm[at + 1] !== 'have' ? at + 2 : at + 1;
+  if (!/^(?:need|require|want|have)$/.test(norm[verb] ?? '')) return false;
+  for (let i = verb + 1; i < verb + 5; i += 1)
+    if (/^(?:anything|assistance|help|us|questions|concerns|support|further|info|information)$/.test(norm[i] ?? '')) return true;
+  return false;
+}
+
+/** Index of the word that is predicated, behind its adverbs. */
+function complementAt(norm: readonly string[], at: number): number {
+  let i = at;
+  while (/^(?:very|so|really|truly|always|extremely|most|deeply|more|than|all|not|also|just|super)$/.test(norm[i] ?? '')) i += 1;
+  return i;
+}
+
+function holds(norm: readonly string[], from: number, to: number, wanted: RegExp): boolean {
+  for (let i = from; i < to; i += 1) if (wanted.test(norm[i])) return true;
+  return false;
+}
+
+/** "Your message", "your comments": the object that is only taken up. */
+function takesUp(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i += 1)
+    if (/^(?:your|all|every|this|the)$/.test(norm[i])) for (let n = i + 1; n < Math.min(to, i + 4); n += 1) if (MESSAGES.has(norm[n])) return true;
+  return false;
+}

@@ -1,0 +1,77 @@
+import type { LazyReading } from '../index.js';
+import type { Clause, Sentence } from '../reading.js';
+import { isInviting } from './empty-clauses.js';
+import type { Offer } from './offers.js';
+
+const REFERRING = new Set(
+  'contact call ring phone email mail message dm write reach get ask speak talk check visit see refer go consult read look follow click tap raise fill log submit send share provide forward give quote confirm open use choose select try drop pop reply post book pay view find work clarify download'.split(
+    ' ',
+  ),
+);
+const DEFERRING = new Set(
+  'check ask find look get come write let update confirm call ring contact tell investigate reply send answer follow email keep know revert review work share pass speak chase post review'.split(
+    ' ',
+  ),
+);
+/** Deferring verbs that say no more than that they will hear from us. */
+const CONTACTING = new Set('write call ring contact reply email follow revert be get come keep'.split(' '));
+
+/** Deferral, referral and honest ignorance answer whatever was asked; `contact` says only that they will hear from us, or that the matter is worked on. */
+export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clause): Offer['forAll'] {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const verb = clause.verb!;
+  if (clause.mention || clause.mood === 'condition') return undefined;
+  if (isInviting(norm, sentence)) return undefined;
+  const own = clause.subject?.actor === 'own' || (clause.subject === undefined && verb.tense === 'future');
+  if (own && verb.negated && /^(?:know|have)$/.test(verb.lemma) && verb.tense === 'present') return 'deferred';
+  if (own && /^(?:sure|certain)$/.test(norm[verb.to] ?? '') && verb.negated) return 'deferred';
+  if (
+    clause.mood === 'imperative' &&
+    /^(?:let|allow|give)$/.test(verb.lemma) &&
+    /^(?:us|me)$/.test(norm[verb.to] ?? '') &&
+    norm[verb.to + 1] !== 'know'
+  )
+    return 'deferred';
+  if (verb.progressive && verb.tense === 'present' && /^(?:work|look|check|wait|investigate|review|iron|finalise|finalize|plan|determine|decide|test|evaluate|gather|ask)$/.test(verb.lemma))
+    return verb.lemma === 'work' ? 'contact' : 'deferred';
+  if (verb.lemma === 'request' && norm[verb.to] === 'you')
+    return isReferralAt(norm, verb.to + 1, sentence.to) ? 'deferred' : undefined;
+  if (own && clause.link === 'while' && DEFERRING.has(verb.lemma)) return 'deferred';
+  // "I'm happy to check that for you."
+  if (own && norm[verb.to] === 'happy' && norm[verb.to + 1] === 'to' && DEFERRING.has(norm[verb.to + 2] ?? '')) return 'deferred';
+  const willing = verb.tense === 'future' || verb.modal === 'would' || verb.progressive || verb.modal === 'can';
+  if (own && willing && !verb.negated && DEFERRING.has(verb.lemma)) return CONTACTING.has(verb.lemma) ? 'contact' : 'deferred';
+  if (
+    clause.subject?.actor !== 'own' &&
+    verb.tense === 'future' &&
+    /^(?:contact|call|reply|respond|help|assist|advise|answer|be|get)$/.test(verb.lemma) &&
+    /^(?:department|colleague|third-party)$/.test(clause.subject?.actor ?? '')
+  )
+    return CONTACTING.has(verb.lemma) ? 'contact' : 'deferred';
+  const directs =
+    clause.mood === 'imperative' ||
+    (clause.subject?.actor === 'customer' && /^(?:can|could|need|have to|must|will|would|may|might|should)$/.test(verb.modal ?? ''));
+  if (directs && !verb.negated && REFERRING.has(verb.lemma) && isReferral(norm, verb.lemma, verb.to, sentence.to)) return 'answered';
+  return undefined;
+}
+
+/** "(We request you) to kindly reach out to us"; not "to bear with us". */
+function isReferralAt(norm: readonly string[], from: number, to: number): boolean {
+  let at = from;
+  while (/^(?:to|kindly|please)$/.test(norm[at] ?? '')) at += 1;
+  return REFERRING.has(norm[at] ?? '') && isReferral(norm, norm[at], at, to);
+}
+
+/** "Contact our finance office", "see step 2 here", "DM us": where to turn, not what to bring. */
+function isReferral(norm: readonly string[], lemma: string, from: number, to: number): boolean {
+  if (/^(?:contact|call|ring|phone|email|mail|dm|write|reach|speak|talk|visit|refer|consult|message)$/.test(lemma)) return true;
+  for (let i = from; i < to; i += 1)
+    if (
+      /^(?:us|our|here|link|page|site|website|team|office|desk|department|app|below|attached|form|dm|number|id|details|email|agent|agents|staff|counter|http|https|touch|ticket|reference|confirmation|locator|record|note|via)$/.test(
+        norm[i],
+      )
+    )
+      return true;
+  return false;
+}
