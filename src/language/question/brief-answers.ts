@@ -13,10 +13,11 @@ export function inBrief(parts: readonly Part[], offers: readonly Offer[], direct
   return direct.map((answer, n) => {
     if (answer) return answer;
     const part = parts[n];
+    if (offers.some((offer) => offer.told > 0 && shares(part.topic, offer))) return briefAnswer(part, offers);
     if (!spoken || !isOpen(part, parts)) return briefAnswer(part, offers);
     const spare = offers.find(
       (offer) =>
-        (offer.loose || offer.particle || offer.instructs || offer.gives.has(part.wanted)) &&
+        (offer.loose || offer.particle || offer.instructs || offer.gives.has(part.wanted) || offer.terse) &&
         (uses.get(offer.sentence.start) ?? 0) < offer.told &&
         !(/^(?:amount|time)$/.test(part.wanted) && !offer.gives.has(part.wanted)),
     );

@@ -39,24 +39,27 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
   if (norm[verb.from] === 'have' && !subject && /^(?:a|an)$/.test(norm[verb.from + 1])) return true;
   if (mood === 'imperative') {
     if (verb.lemma === 'let' && /^(?:us|me)$/.test(norm[verb.to] ?? '')) return norm[verb.to + 1] === 'know';
-    if (verb.lemma === 'feel') return norm[verb.to] === 'free';
     if (verb.lemma === 'be') return /^(?:assured|advised|aware|informed)$/.test(norm[verb.to] ?? '');
     return COURTEOUS_BIDDING.has(verb.lemma);
   }
   if (verb.lemma === 'look' && norm[verb.to] === 'forward') return true;
   if (subject?.actor === 'own' || (!subject && verb.tense !== 'none')) {
     if (verb.lemma === 'look') return false;
-    if (verb.lemma === 'take') return /^(?:pride|every|all|your|this|such)$/.test(norm[verb.to] ?? '') && holds(norm, verb.to, clause.to, /^(?:pride|seriously)$/);
+    if (verb.lemma === 'take')
+      return /^(?:pride|every|all|your|this|such)$/.test(norm[verb.to] ?? '') && holds(norm, verb.to, clause.to, /^(?:pride|seriously)$/);
     if (verb.lemma === 'welcome') return verb.tense !== 'present';
     if (WISHING.has(verb.lemma)) return true;
     if (verb.lemma === 'be' || FEELINGS.has(norm[verb.main])) {
       const feeling = FEELINGS.has(norm[verb.main]) ? verb.main : complementAt(norm, verb.to);
       // "I'm happy to check": an offer.
-      if (FEELINGS.has(norm[feeling])) return norm[feeling + 1] !== 'to' || /^(?:hear|see|read|know|have|learn|welcome|be|say|note)$/.test(norm[feeling + 2] ?? '');
+      if (FEELINGS.has(norm[feeling]))
+        return norm[feeling + 1] !== 'to' || /^(?:hear|see|read|know|have|learn|welcome|be|say|note)$/.test(norm[feeling + 2] ?? '');
     }
     if (verb.lemma === 'be' && norm[verb.to] === 'in' && norm[verb.to + 1] === 'receipt') return true;
     return (TAKING_UP.has(verb.lemma) || inList('noted-verbs', verb.lemma)) && takesUp(norm, verb.to, Math.min(clause.to, verb.to + 5));
   }
+  // "You're welcome."
+  if (verb.lemma === 'be' && norm[verb.to] === 'welcome' && norm[verb.to + 1] !== 'to' && subject?.actor === 'customer') return true;
   if (!subject) return false;
   const head = norm[subject.head];
   if (STANDARDS.has(head) && verb.lemma === 'be' && /^(?:our|your|my)$/.test(norm[subject.from])) return true;
@@ -88,7 +91,7 @@ function isNeed(norm: readonly string[], at: number): boolean {
   const verb = /^(?:still|ever|do|should|have)$/.test(norm[at + 1] ?? '') && norm[at + 1] !== 'have' ? at + 2 : at + 1;
   if (!/^(?:need|require|want|have)$/.test(norm[verb] ?? '')) return false;
   for (let i = verb + 1; i < verb + 5; i += 1)
-    if (/^(?:anything|assistance|help|us|questions|concerns|support|further|info|information)$/.test(norm[i] ?? '')) return true;
+    if (/^(?:anything|assistance|help|us|questions|support|further|info|information)$/.test(norm[i] ?? '')) return true;
   return false;
 }
 
@@ -107,6 +110,7 @@ function holds(norm: readonly string[], from: number, to: number, wanted: RegExp
 /** "Your message", "your comments": the object that is only taken up. */
 function takesUp(norm: readonly string[], from: number, to: number): boolean {
   for (let i = from; i + 1 < to; i += 1)
-    if (/^(?:your|all|every|this|the)$/.test(norm[i])) for (let n = i + 1; n < Math.min(to, i + 4); n += 1) if (MESSAGES.has(norm[n])) return true;
+    if (/^(?:your|all|every|this|the)$/.test(norm[i]))
+      for (let n = i + 1; n < Math.min(to, i + 4); n += 1) if (MESSAGES.has(norm[n])) return true;
   return false;
 }

@@ -37,6 +37,8 @@ export interface Offer {
   readonly told: number;
   /** Its subject only points ("it", "there", "all", "you"), or it tells what we lend or lay out: it may speak of anything that was asked. */
   readonly loose: boolean;
+  /** Begins with words that have no verb of their own: "three years, charger included". */
+  readonly terse: boolean;
   /** We, or "it" and "that", cannot: a refusal of anything that was asked. */
   readonly declines: boolean;
 }
@@ -86,9 +88,7 @@ const EMPTY_BIDDING = new Set('let know accept enjoy have note rest hold hang th
 /** What each sentence of the body offers. One walk over the reply, whatever the number of questions. */
 export function offersOf(reading: LazyReading): readonly Offer[] {
   const spent = spentBySentence(reading);
-  const timed = new Set(
-    reading.times.filter((time) => !isCurrent(reading, time)).map(({ start }) => reading.sentenceAt(start)?.index),
-  );
+  const timed = new Set(reading.times.filter((time) => !isCurrent(reading, time)).map(({ start }) => reading.sentenceAt(start)?.index));
   return reading.sentences
     .filter(({ role, from, to }) => role === 'body' && to > from)
     .map((sentence) => offerOf(reading, sentence, spent.get(sentence.index) ?? [], timed.has(sentence.index)));
@@ -128,8 +128,9 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     if (/\d/.test(word) || tags.pos[i] === 'number' || /^(?:free|complimentary|nothing|gratis|cost|costs|price|extra|included)$/.test(word))
       gives.add('amount');
     if (
-      /^(?:yet|already|always|soon|shortly|now|once|until|after|immediately|instantly|later)$/.test(word) ||
-      (UNITS.test(word) && /^(?:\d.*|few|couple|next|same|every|each|within|one|two|three|four|five|several|working|business)$/.test(norm[i - 1] ?? ''))
+      /^(?:yet|already|always|soon|shortly|now|once|until|after|immediately|instantly|later|when|during|before)$/.test(word) ||
+      (UNITS.test(word) &&
+        /^(?:\d.*|few|couple|next|same|every|each|within|one|two|three|four|five|several|working|business)$/.test(norm[i - 1] ?? ''))
     )
       gives.add('time');
     if (REASONS.has(word)) gives.add('reason');
@@ -150,12 +151,20 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     if (!clause.verb || empty.includes(clause)) continue;
     if (spent.some(({ start, end }) => start <= clause.verb!.start && clause.verb!.end <= end)) {
       // "I do apologise, we do not compensate for weather."
-      if (clause.subject?.actor === 'own' && clause.verb.negated && clause.verb.tense === 'present') refuses ||= isRefusal(words, clause);
+      if (clause.subject?.actor === 'own' && clause.verb.negated && clause.verb.tense === 'present' && isRefusal(words, clause)) {
+        refuses = true;
+        declines = true;
+      }
       continue;
     }
     refuses ||= isRefusal(words, clause);
     acts ||= isAct(clause);
-    declines ||= (clause.subject === undefined || clause.subject.actor === 'own' || clause.subject.actor === 'customer' || POINTING.test(words.norm[clause.subject.from])) && isRefusal(words, clause);
+    declines ||=
+      (clause.subject === undefined ||
+        clause.subject.actor === 'own' ||
+        clause.subject.actor === 'customer' ||
+        POINTING.test(words.norm[clause.subject.from])) &&
+      isRefusal(words, clause);
     ours ||= clause.subject?.actor === 'own' && isAct(clause);
     forAll ??= coversAll(reading, sentence, clause);
     const stated = isStatement(reading, clause);
@@ -178,11 +187,13 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     (gives.size > 0 || topic.size > 1)
   )
     states = true;
-  if (/https?:|www\./.test(reading.draft.text.slice(sentence.start, sentence.end))) gives.add('way').add('place');
+  if (spent.length === 0 && empty.length === 0 && topic.size > 2 && to - from > 5 && told === 0 && !sentence.question) states = true;
+  if (/https?:|www\.|@\w|__\w+__|\d{3}\D?\d{3}/.test(reading.draft.text.slice(sentence.start, sentence.end))) gives.add('way').add('place');
   const opening = afterGreeting(words, from, to);
   const particle =
-    (PARTICLES.has(norm[opening]) || (norm[from] === 'of' && norm[from + 1] === 'course') || norm[from + 2] === 'afraid') && empty.length === 0;
-  if (particle) told = Math.max(told, 1);
+    (PARTICLES.has(norm[opening]) || (norm[from] === 'of' && norm[from + 1] === 'course') || norm[from + 2] === 'afraid') &&
+    empty.length === 0;
+  if (particle) told = Math.max(told, norm.slice(opening, to).filter((word) => /^(?:yes|no)$/.test(word)).length, 1);
   if (spent.length === 0 && (states || instructs)) told = Math.max(told, segmentsOf(reading, opening, to));
   return {
     sentence,
@@ -200,6 +211,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     told,
     instructs,
     declines,
+    terse: isTerse(reading, sentence, opening),
     loose: spent.length === 0 && !sentence.question && empty.length === 0 && topic.size <= MOST_NEW && pointsOnly(reading, sentence),
   };
 }
@@ -217,6 +229,17 @@ function isCurrent({ grammar: { words } }: LazyReading, { from, to }: TimeExpres
   return /^(?:present|moment)$/.test(norm[to - 1]) || (norm[to - 1] === 'day' && norm[to - 2] === 'a') || norm[from] === 'currently';
 }
 
+/** The first stretch between commas holds no finite verb. */
+function isTerse({ grammar, clauses }: LazyReading, sentence: Sentence, from: number): boolean {
+  let end = from + 1;
+  while (end < sentence.to && !(grammar.words.gap[end] & (Gap.comma | Gap.break))) end += 1;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const { verb } = clauses[k];
+    if (verb && verb.tense !== 'none' && verb.from < end) return false;
+  }
+  return true;
+}
+
 /** How many stretches between commas and "and" say something: "2 Jan, all shoes included, and we send to Norway". */
 function segmentsOf({ grammar }: LazyReading, from: number, to: number): number {
   const { norm, gap } = grammar.words;
@@ -225,7 +248,11 @@ function segmentsOf({ grammar }: LazyReading, from: number, to: number): number 
   for (let i = from; i < to; i += 1) {
     if (norm[i] === 'and' || (i > from && gap[i] & (Gap.comma | Gap.break))) says = false;
     const particle = /^(?:yes|no|nope|yep)$/.test(norm[i]) && (i > from || norm[i + 1] === 'and');
-    const content = particle || /\d/.test(norm[i]) || (to - from > 2 && carriesTopic(grammar, i));
+    const content =
+      particle ||
+      /\d/.test(norm[i]) ||
+      (grammar.tags.pos[i] === 'number' && norm[i] !== 'one') ||
+      (to - from > 2 && carriesTopic(grammar, i));
     if (content && !says) segments += 1;
     says ||= content;
   }
@@ -242,7 +269,11 @@ function pointsOnly(reading: LazyReading, sentence: Sentence): boolean {
   const { norm } = reading.grammar.words;
   const clause = reading.clauses[sentence.firstClause];
   const short = sentence.to - sentence.from <= 6;
-  if (/^(?:not|only|never|always|until|from|any|no)$/.test(norm[sentence.from]) && (short || !clause?.verb)) return norm[sentence.from] !== 'until' || norm[sentence.from + 1] !== 'then';
+  if (
+    /^(?:not|only|never|always|until|from|any|no)$/.test(norm[sentence.from]) &&
+    (short || !clause?.verb || /^(?:if|unless|for|on|in|at|when)$/.test(norm[sentence.from + 1]))
+  )
+    return norm[sentence.from] !== 'until' || norm[sentence.from + 1] !== 'then';
   if (!clause?.verb || !clause.subject || clause.mood !== 'statement' || WISHING.has(clause.verb.lemma) || clause.verb.tense === 'none')
     return false;
   if (clause.subject.actor === 'own')
@@ -261,7 +292,10 @@ function pointsOnly(reading: LazyReading, sentence: Sentence): boolean {
 function hasBoth(norm: readonly string[], from: number, to: number): boolean {
   if (/^(?:when|once|after|if|as|until|while|we|i)$/.test(norm[from])) return false;
   for (let i = from; i < Math.min(to, from + 6); i += 1)
-    if ((norm[i] === 'both' && !/^(?:of|the|your|documents|have)$/.test(norm[i + 1] ?? '')) || (norm[i] === 'all' && /^(?:three|four|of)$/.test(norm[i + 1] ?? '') && !/^(?:us|our|your|the)$/.test(norm[i + 2] ?? '')))
+    if (
+      (norm[i] === 'both' && !/^(?:of|the|your|documents|have)$/.test(norm[i + 1] ?? '')) ||
+      (norm[i] === 'all' && /^(?:three|four|of)$/.test(norm[i + 1] ?? '') && !/^(?:us|our|your|the)$/.test(norm[i + 2] ?? ''))
+    )
       return true;
   return false;
 }
@@ -304,7 +338,8 @@ function isAct({ verb, subject, mood, mention }: Clause): boolean {
   if (!verb || mention || mood === 'condition' || mood === 'question') return false;
   if (mood === 'imperative') return true;
   if (subject?.actor === 'own') return verb.tense !== 'none' && verb.lemma !== 'be';
-  if (subject?.actor === 'customer') return verb.modal !== undefined || verb.tense === 'future' || /^(?:find|receive|get|have|see)$/.test(verb.lemma);
+  if (subject?.actor === 'customer')
+    return verb.modal !== undefined || verb.tense === 'future' || /^(?:find|receive|get|have|see)$/.test(verb.lemma);
   return verb.voice === 'passive' || verb.tense === 'future' || verb.tense === 'perfect' || verb.modal !== undefined || verb.negated;
 }
 
@@ -316,7 +351,14 @@ function emptyClauses(reading: LazyReading, sentence: Sentence): readonly Clause
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
     const tied = k > sentence.firstClause && empty[empty.length - 1] === reading.clauses[k - 1];
-    const hangs = tied && ((carries && (clause.link === undefined || clause.link === 'that' || clause.link === 'how')) || !clause.subject || clause.verb?.tense === 'none');
+    const parted = (reading.grammar.words.gap[clause.from] & (Gap.comma | Gap.break | Gap.stop)) !== 0;
+    const denies = clause.negated && clause.subject?.actor === 'own' && clause.verb?.tense === 'present';
+    const hangs =
+      tied &&
+      !parted &&
+      !denies &&
+      ((carries && (clause.link === undefined || clause.link === 'that' || clause.link === 'how')) ||
+        ((!clause.subject || clause.verb?.tense === 'none') && !reading.grammar.words.norm[clause.from].endsWith('ing')));
     if (hangs) empty.push(clause);
     else if (isEmptyClause(reading, clause) || (inviting && clause.mood !== 'statement')) {
       empty.push(clause);

@@ -1,5 +1,6 @@
 import type { LazyReading } from '../index.js';
 import { inBrief } from './brief-answers.js';
+import { isInviting } from './empty-clauses.js';
 import { given, offersOf, shares, spanOf, type Answer, type Offer } from './offers.js';
 import type { Part, Wanted } from './question-parts.js';
 
@@ -7,9 +8,9 @@ import type { Part, Wanted } from './question-parts.js';
 export function answersTo(reading: LazyReading, parts: readonly Part[]): readonly Answer[] {
   const offers = offersOf(reading);
   const direct = byTopic(parts, offers);
-  const typed = byKind(parts, offers, direct);
+  const typed = byKind(parts, offers, direct, reading.brief);
   const answers = reading.brief ? inBrief(parts, offers, typed) : typed;
-  const counter = offers.find(({ sentence }) => sentence.question);
+  const counter = offers.find(({ sentence }) => sentence.question && !isInviting(reading.grammar.words.norm, sentence));
   const none = answers.every((answer) => answer === undefined);
   const spare = spareAnswers(parts, offers, answers);
   return answers.map((answer, n) => {
@@ -19,7 +20,7 @@ export function answersTo(reading: LazyReading, parts: readonly Part[]): readonl
     const whole = offers.find((offer) => offer.forAll && covers(offer, parts[n], parts, offers, answers, reading.brief));
     if (whole) return { answer: whole.forAll === 'contact' ? 'deferred' : whole.forAll!, answeredAt: spanOf(whole) };
     // Whose whole reply is a question back has not finished with the matter.
-    if (counter && none && (parts.length === 1 || n === 0 || reading.brief)) return { answer: 'deferred', answeredAt: spanOf(counter) };
+    if (counter && (reading.brief || (none && (parts.length === 1 || n === 0)))) return { answer: 'deferred', answeredAt: spanOf(counter) };
     return { answer: 'missed' };
   });
 }
@@ -58,31 +59,52 @@ function spareAnswers(parts: readonly Part[], offers: readonly Offer[], answers:
 function byTopic(parts: readonly Part[], offers: readonly Offer[]): (Answer | undefined)[] {
   const both = offers.find((offer) => offer.both);
   return parts.map((part) => {
-    const sharing = offers.find((offer) => shares(part.focus, offer) && fits(part.wanted, offer));
+    const sharing = offers.find(
+      (offer) => shares(part.focus, offer) && (fits(part.wanted, offer) || (part.wanted === 'deed' && sharesMany(part.focus, offer))),
+    );
     if (sharing) return given(sharing);
     return both && given(both);
   });
 }
 
 /** In a letter: what is left open by the words is answered by a sentence of the kind that was asked for, if no other question has it. */
-function byKind(parts: readonly Part[], offers: readonly Offer[], direct: readonly (Answer | undefined)[]): (Answer | undefined)[] {
+function byKind(
+  parts: readonly Part[],
+  offers: readonly Offer[],
+  direct: readonly (Answer | undefined)[],
+  brief: boolean,
+): (Answer | undefined)[] {
   const uses = new Map<number, number>();
   const use = (at: number): void => void uses.set(at, (uses.get(at) ?? 0) + 1);
   for (const answer of direct) if (answer?.answeredAt) use(answer.answeredAt.start);
-  return direct.map((answer, n) => {
-    if (answer) return answer;
+  let before: Answer | undefined;
+  const found = direct.map((answer, n) => {
     const part = parts[n];
-    const roomy = part.wanted !== 'yes-no' && part.wanted !== 'deed';
+    if (!answer && before && part.alternative && (brief || before.answer !== 'refused')) return before;
+    if (!answer && before && part.unless === (before.answer === 'refused' ? 'no' : 'yes')) return before;
+    return (before = answer ?? typed(part));
+  });
+  // "Is it only for flights within the US, or abroad as well?"
+  return found.map((answer, n) => answer ?? (parts[n + 1]?.alternative ? found[n + 1] : undefined));
+
+  function typed(part: Part): Answer | undefined {
+    const roomy = brief || (part.wanted !== 'yes-no' && part.wanted !== 'deed');
     const free = offers.filter(
       (offer) => (uses.get(offer.sentence.start) ?? 0) < (roomy ? Math.max(1, offer.told) : 1) && !claimed(offer, part, parts, roomy),
     );
     const found =
       free.find((offer) => shares(part.topic, offer) && speaksOf(part.wanted, offer)) ??
-      free.find((offer) => answersKind(part.wanted, offer));
+      free.find((offer) => answersKind(part.wanted, offer)) ??
+      offers.find((offer) => part.wanted === 'yes-no' && pricesIt(part, offer));
     if (!found) return undefined;
     use(found.sentence.start);
     return given(found);
-  });
+  }
+}
+
+/** "Is there a discount?": "it comes to 20 % less". */
+function pricesIt({ topic }: Part, offer: Offer): boolean {
+  return (topic.has('discount') || topic.has('price')) && offer.topic.has('price') && offer.gives.has('amount');
 }
 
 /** Whether a sentence that shares a word of the story with the question is of the kind that it asks for. */
@@ -99,6 +121,8 @@ function answersKind(wanted: Wanted, offer: Offer): boolean {
       return offer.declines || offer.particle || offer.delivers;
     case 'measures':
       return false;
+    case 'any':
+      return offer.states || offer.gives.has('amount');
     default:
       return offer.gives.has(wanted);
   }
@@ -108,6 +132,12 @@ function answersKind(wanted: Wanted, offer: Offer): boolean {
 function claimed(offer: Offer, part: Part, parts: readonly Part[], roomy: boolean): boolean {
   if (shares(part.topic, offer) || (roomy && offer.told > 1) || (part.pointing && offer.gives.has('yes-no'))) return false;
   return parts.some((other) => other !== part && shares(other.focus, offer) && fits(other.wanted, offer));
+}
+
+function sharesMany(focus: ReadonlySet<string>, offer: Offer): boolean {
+  let shared = 0;
+  for (const each of focus) if (offer.topic.has(each)) shared += 1;
+  return shared > 1;
 }
 
 /** With the topic shared, only a price, a date and a deed still have to be there; all else is answered by speaking of it. */

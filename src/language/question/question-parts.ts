@@ -7,7 +7,7 @@ import { RHETORICAL_BY_FIRST } from './rhetorical-openings.js';
 import { carriesTopic, stem, topicOf } from './topic.js';
 
 /** What would answer a question: an amount, a time, a place, a reason, instructions, a yes or no, or something that is named. */
-export type Wanted = 'news' | 'yes-no' | 'amount' | 'time' | 'place' | 'reason' | 'way' | 'who' | 'what' | 'deed' | 'measures';
+export type Wanted = 'news' | 'yes-no' | 'amount' | 'time' | 'place' | 'reason' | 'way' | 'who' | 'what' | 'deed' | 'measures' | 'any';
 
 /** One question or request of the customer, cut out of its sentence. */
 export interface Part extends Span {
@@ -21,6 +21,10 @@ export interface Part extends Span {
   readonly joined: boolean;
   /** Speaks of "it" or "that": of what was asked before. */
   readonly pointing: boolean;
+  /** Asked only if the answer before it is no ("If not, when …?") or yes ("If so, how …?"). */
+  readonly unless?: 'yes' | 'no';
+  /** The other side of the question before it: "or do I pay at the desk?" */
+  readonly alternative?: boolean;
 }
 
 const WH = new Set(['what', 'when', 'where', 'who', 'which', 'why', 'how', 'whom', 'whose']);
@@ -83,8 +87,9 @@ function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
     const linked =
       i > sentence.from &&
       (LINKS.has(norm[i - 1]) ||
-        (norm[i - 1] === 'or' && /^(?:i|we|you|they|it|he|she)$/.test(norm[i + 1] ?? '')) ||
-        (norm[i - 2] === 'if' && norm[i - 1] === 'yes') || (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.openBracket)) !== 0);
+        (norm[i - 1] === 'or' && starts.length > 0 && /^(?:i|we|you|they|it|he|she)$/.test(norm[i + 1] ?? '')) ||
+        (norm[i - 2] === 'if' && norm[i - 1] === 'yes') ||
+        (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.openBracket)) !== 0);
     const embedded = i > sentence.from && tellsOf(grammar, sentence, i);
     if (embedded) {
       // "Could you tell me whether …": what is asked stands inside.
@@ -141,7 +146,7 @@ function asksAtEnd({ words, tags }: Grammar, sentence: Sentence, i: number): boo
 /** "Hi there, can …", "@company could …": what stands before is address. */
 function isGreeting(norm: readonly string[], from: number, to: number): boolean {
   return (
-    to - from <= 3 && /^(?:hi|hello|hey|dear|so|and|but|also|ok|okay|please|well|now|good|excuse|sorry|company|quick)$/.test(norm[from])
+    to - from <= 3 && /^(?:hi|hello|hey|dear|so|and|but|also|or|ok|okay|please|well|now|good|excuse|sorry|company|quick)$/.test(norm[from])
   );
 }
 
@@ -156,7 +161,10 @@ function isInverted({ words, tags }: Grammar, i: number): boolean {
     next === 'pronoun' ||
     next === 'determiner' ||
     // "And is parking included?"
-    (tags.form[i + 1] === 'ing' && /^(?:is|are|was|were)$/.test(words.norm[i]) && (tags.form[i + 2] === 'participle' || /^(?:free|possible|extra|available|ok|okay|safe|allowed|included)$/.test(words.norm[i + 2] ?? ''))) ||
+    (tags.form[i + 1] === 'ing' &&
+      /^(?:is|are|was|were)$/.test(words.norm[i]) &&
+      (tags.form[i + 2] === 'participle' ||
+        /^(?:free|possible|extra|available|ok|okay|safe|allowed|included)$/.test(words.norm[i + 2] ?? ''))) ||
     next === 'possessive' ||
     (next === 'nominal' && words.norm[i] !== "'s") ||
     after === 'there' ||
@@ -171,6 +179,8 @@ function tellsOf({ words, tags }: Grammar, sentence: Sentence, i: number): boole
   let before = i - 1;
   if (/^(?:me|us)$/.test(norm[before])) before -= 1;
   if (before < sentence.from) return false;
+  // "I was wondering, if I buy one, can I …": a condition.
+  if (norm[i] === 'if' && words.gap[i] & Gap.comma) return false;
   if (norm[before] === 'idea' || norm[before] === 'possible') return sentence.question;
   if (!TELLING.has(tags.lemma[before] ?? norm[before])) return false;
   // "Let me know if you need more"; "I know how it feels"; "you said when I rang".
@@ -183,7 +193,8 @@ function tellsOf({ words, tags }: Grammar, sentence: Sentence, i: number): boole
     opener.includes('please') ||
     opener.length === 0 ||
     opener.some((word) => /^(?:like|want|could|can)$/.test(word)) ||
-    /^(?:wondering|asking)$/.test(norm[before])
+    norm[before] === 'wondering' ||
+    (norm[before] === 'asking' && /^(?:am|'m|was|just|were)$/.test(norm[before - 1] ?? ''))
   );
 }
 
@@ -237,10 +248,17 @@ function asksConsent({ words: { norm } }: Grammar, from: number): boolean {
   );
 }
 
-function tiesOf({ words: { norm } }: Grammar, sentence: Sentence, from: number, to: number): Pick<Part, 'joined' | 'pointing'> {
+function tiesOf(
+  { words: { norm } }: Grammar,
+  sentence: Sentence,
+  from: number,
+  to: number,
+): Pick<Part, 'joined' | 'pointing' | 'unless' | 'alternative'> {
   const opening = norm.slice(Math.max(sentence.from, from - 1), from + 3);
   return {
     joined: opening.some((word) => /^(?:and|also|plus)$/.test(word)),
+    ...(norm[from - 2] === 'if' && { unless: /^(?:not|no)$/.test(norm[from - 1]) ? ('yes' as const) : ('no' as const) }),
+    ...(norm[from - 1] === 'or' && { alternative: true }),
     pointing: norm.slice(from, to).some((word) => /^(?:it|that|this|they|them|those|these|else)$/.test(word)),
   };
 }
@@ -293,10 +311,14 @@ function opensWith(norm: readonly string[], at: number, phrase: readonly string[
 function isPlain({ words }: Grammar, phrase: string, at: number): boolean {
   const { norm } = words;
   if (phrase === 'would you') return !/^(?:like|believe|want|accept|be|pay|say)$/.test(norm[at + 2] ?? '');
-  if (phrase === 'how do you') return !/^(?:sleep|justify|expect|think|explain|do|feel)$/.test(norm[at + 3] ?? '');
+  if (phrase === 'how do you')
+    return !/^(?:sleep|justify|expect|think|explain|do|feel|lose|forget|manage|run|let|allow|keep|not)$/.test(norm[at + 3] ?? '');
   // "What are you doing about the queues?"
   if (phrase === 'what are you')
-    return (norm[at + 3] === 'doing' && /^(?:about|to|for|with)$/.test(norm[at + 4] ?? '')) || (norm[at + 3] === 'going' && norm[at + 5] === 'do');
+    return (
+      (norm[at + 3] === 'doing' && /^(?:about|to|for|with)$/.test(norm[at + 4] ?? '')) ||
+      (norm[at + 3] === 'going' && norm[at + 5] === 'do')
+    );
   if (phrase === 'where is the')
     return !/^(?:logic|sense|justice|respect|love|service|fairness|fun|care|customer|compassion)$/.test(norm[at + 3] ?? '');
   if (phrase === 'do i have to' || phrase === 'do we have to')
@@ -349,9 +371,11 @@ function requestIn(grammar: Grammar, sentence: Sentence): Draught | undefined {
 
 /** First word of the deed in "I ask you to correct it"; -1 where nothing is asked so. */
 function asksForDeed({ words: { norm }, tags }: Grammar, { subject, verb }: Clause): number {
-  if (!subject || !verb || !/^(?:i|we)$/.test(norm[subject.from]) || !/^(?:ask|request|urge)$/.test(verb.lemma) || verb.tense === 'past') return -1;
+  if (!subject || !verb || !/^(?:i|we)$/.test(norm[subject.from]) || !/^(?:ask|request|urge)$/.test(verb.lemma) || verb.tense === 'past')
+    return -1;
   if (norm[verb.to] !== 'you' || norm[verb.to + 1] !== 'to') return -1;
-  for (let i = verb.to + 2; i < verb.to + 14; i += 1) if (tags.pos[i] === 'verb' && inList('deliverable-verbs', tags.lemma[i] ?? norm[i])) return i;
+  for (let i = verb.to + 2; i < verb.to + 14; i += 1)
+    if (tags.pos[i] === 'verb' && inList('deliverable-verbs', tags.lemma[i] ?? norm[i])) return i;
   return -1;
 }
 
@@ -367,7 +391,12 @@ function namesThing({ words, tags }: Grammar, at: number): boolean {
   // "I want the second night refunded."
   if (/^(?:my|our|the|this|that|it)$/.test(words.norm[at] ?? ''))
     for (let i = at + 1; i < at + 5; i += 1)
-      if (/^(?:refunded|replaced|cancelled|canceled|repaired|reimbursed|credited|corrected|exchanged|fixed|removed|returned|closed|deleted)$/.test(words.norm[i] ?? '')) return true;
+      if (
+        /^(?:refunded|replaced|cancelled|canceled|repaired|reimbursed|credited|corrected|exchanged|fixed|removed|returned|closed|deleted)$/.test(
+          words.norm[i] ?? '',
+        )
+      )
+        return true;
   return (
     /^(?:my|our|a|an|the|full|compensation|refund|reimbursement|some)$/.test(words.norm[at] ?? '') &&
     /^(?:refund|money|compensation|replacement|reimbursement|cash|invoice|receipt|copy|credit|exchange|voucher|quote)$/.test(
@@ -420,15 +449,17 @@ function wantedAt({ words, tags }: Grammar, from: number, to: number): Wanted {
     if (/^(?:much|many|heavy|small|big|large|wide|high|tall|deep|old|thick|hot)$/.test(second)) return 'amount';
     if (/^(?:long|soon|often|late|early|quickly|fast)$/.test(second)) return 'time';
     if (second === 'come') return 'reason';
+    for (let i = from + 1; i < to; i += 1) if (/^(?:looking|going)$/.test(norm[i])) return 'news';
     if (second === 'far' || second === 'close' || second === 'near') return 'place';
     return tags.pos[from + 1] === 'auxiliary' || tags.pos[from + 1] === 'modal' || second === 'to' || tags.pos[from + 1] === 'pronoun'
       ? 'way'
       : 'what';
   }
   if (first === 'what' || first === 'which') {
-    if (first === 'what' && /^(?:are|will)$/.test(second) && norm[from + 2] === 'you' && /^(?:doing|going|do)$/.test(norm[from + 3] ?? '')) return 'measures';
+    if (first === 'what' && /^(?:are|will)$/.test(second) && norm[from + 2] === 'you' && /^(?:doing|going|do)$/.test(norm[from + 3] ?? ''))
+      return 'measures';
     if (/^(?:time|date|day|days|hours|year|month)$/.test(second)) return 'time';
-    if (/^(?:happens|if)$/.test(second)) return 'what';
+    if (second === 'happens') return 'any';
     for (let i = from + 1; i < to; i += 1)
       if (
         /^(?:status|latest|update|happening|happened|happens|going|deal|causing|causes|caused|issue|problem|news|holdup|word)$/.test(
@@ -437,6 +468,9 @@ function wantedAt({ words, tags }: Grammar, from: number, to: number): Wanted {
       )
         return 'news';
     if (costs() && first === 'what') return 'amount';
+    for (let i = from + 1; i < to; i += 1) if (/^(?:procedure|process|steps)$/.test(norm[i])) return 'way';
+    for (let i = from + 1; i < to; i += 1)
+      if (/^(?:period|deadline|hours|timings|turnaround|duration|timeframe|timescale|eta)$/.test(norm[i])) return 'time';
     if (
       /^(?:can|should|do|must)$/.test(second) &&
       /^(?:i|we)$/.test(norm[from + 2] ?? '') &&

@@ -23,6 +23,12 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
   const verb = clause.verb!;
   if (clause.mention || clause.mood === 'condition') return undefined;
   if (isInviting(norm, sentence)) return undefined;
+  if (lacksInformation(norm, clause)) return 'deferred';
+  // "Please feel free to write to our press office."
+  if (clause.mood === 'imperative' && verb.lemma === 'feel' && norm[verb.to] === 'free')
+    return isReferralAt(norm, verb.to + 1, sentence.to) ? 'answered' : undefined;
+  // "Checking now."
+  if (!clause.subject && verb.tense === 'none' && /^(?:checking|looking|investigating)$/.test(norm[verb.main])) return 'deferred';
   const own = clause.subject?.actor === 'own' || (clause.subject === undefined && verb.tense === 'future');
   if (own && verb.negated && /^(?:know|have)$/.test(verb.lemma) && verb.tense === 'present') return 'deferred';
   if (own && /^(?:sure|certain)$/.test(norm[verb.to] ?? '') && verb.negated) return 'deferred';
@@ -33,13 +39,23 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
     norm[verb.to + 1] !== 'know'
   )
     return 'deferred';
-  if (verb.progressive && verb.tense === 'present' && /^(?:work|look|check|wait|investigate|review|iron|finalise|finalize|plan|determine|decide|test|evaluate|gather|ask)$/.test(verb.lemma))
+  if (
+    verb.progressive &&
+    verb.tense === 'present' &&
+    /^(?:work|look|check|wait|investigate|review|iron|finalise|finalize|plan|determine|decide|test|evaluate|gather|ask)$/.test(verb.lemma)
+  )
     return verb.lemma === 'work' ? 'contact' : 'deferred';
-  if (verb.lemma === 'request' && norm[verb.to] === 'you')
-    return isReferralAt(norm, verb.to + 1, sentence.to) ? 'deferred' : undefined;
+  if (verb.lemma === 'request' && norm[verb.to] === 'you') return isReferralAt(norm, verb.to + 1, sentence.to) ? 'deferred' : undefined;
+  if (own && verb.tense === 'present' && !verb.negated && /^(?:check|clarify|investigate)$/.test(verb.lemma)) return 'deferred';
   if (own && clause.link === 'while' && DEFERRING.has(verb.lemma)) return 'deferred';
   // "I'm happy to check that for you."
-  if (own && norm[verb.to] === 'happy' && norm[verb.to + 1] === 'to' && DEFERRING.has(norm[verb.to + 2] ?? '')) return 'deferred';
+  for (let i = verb.main; own && i <= verb.to + 1; i += 1)
+    if (
+      /^(?:happy|glad|pleased)$/.test(norm[i]) &&
+      norm[i + 1] === 'to' &&
+      (DEFERRING.has(norm[i + 2] ?? '') || /^(?:help|assist)$/.test(norm[i + 2] ?? ''))
+    )
+      return 'deferred';
   const willing = verb.tense === 'future' || verb.modal === 'would' || verb.progressive || verb.modal === 'can';
   if (own && willing && !verb.negated && DEFERRING.has(verb.lemma)) return CONTACTING.has(verb.lemma) ? 'contact' : 'deferred';
   if (
@@ -54,6 +70,19 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
     (clause.subject?.actor === 'customer' && /^(?:can|could|need|have to|must|will|would|may|might|should)$/.test(verb.modal ?? ''));
   if (directs && !verb.negated && REFERRING.has(verb.lemma) && isReferral(norm, verb.lemma, verb.to, sentence.to)) return 'answered';
   return undefined;
+}
+
+/** "We don't have any further details yet." */
+function lacksInformation(norm: readonly string[], { subject, from, to }: Clause): boolean {
+  if (subject?.actor !== 'own') return false;
+  for (let i = from + 1; i < to; i += 1)
+    if (norm[i] === 'have' && norm[i - 1] === 'not')
+      for (let n = i + 1; n < i + 7; n += 1)
+        if (
+          /^(?:information|info|details|news|update|updates|date|dates|eta|estimate|timeframe|timescale|access|word)$/.test(norm[n] ?? '')
+        )
+          return true;
+  return false;
 }
 
 /** "(We request you) to kindly reach out to us"; not "to bear with us". */
