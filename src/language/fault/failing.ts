@@ -3,6 +3,7 @@ import type { LazyReading } from '../index.js';
 import type { Clause, VerbGroup } from '../reading.js';
 import { findListed, wordsAre } from '../window.js';
 import { isFailedPassive } from './passive-faults.js';
+import { shirks } from './shirking.js';
 
 /** Verbs whose past tense is their base form. */
 const SAME_IN_PAST = new Set('let put misread set cut shut hit hurt split'.split(' '));
@@ -21,7 +22,7 @@ const DOUBLED = new Set(
   ),
 );
 /** Duties that are told as left out: without finishing, asking, looking. */
-const LEFT_OUT = new Set('finish ask look wait consult obtain test measure secure close lock'.split(' '));
+const LEFT_OUT = new Set('finish ask look wait consult obtain test measure secure close lock knock run leave'.split(' '));
 /** What is supplied "instead of" something else is the wrong thing. */
 const SUPPLYING = new Set('send deliver give ship post charge book fit pack bill dispatch serve print supply'.split(' '));
 
@@ -73,6 +74,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   // "We haven't got any reported faults": to have no failure is none.
   if (past && !verb.negated && asWasNotDue(reading, clause)) return true;
   if (past && verb.negated && !failing && neverDid(reading, clause)) return true;
+  if (shirks(reading, clause)) return true;
   if (verb.negated)
     return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject && findListed(words, verb.to, clause.to, 'fault-nouns') < 0;
   if (!past) return false;

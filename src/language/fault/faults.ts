@@ -1,3 +1,4 @@
+import { inList } from '../../lexicon/index.js';
 import { append } from '../../text/append.js';
 import { actorOfStretch } from '../grammar/actors.js';
 import { wordsAre } from '../window.js';
@@ -5,6 +6,7 @@ import { fault } from './fault-of.js';
 import { failsToAct, lacksKnowledge } from './failing.js';
 import { BLAMED, nounFaults } from './fault-nouns.js';
 import { isManner } from './passive-faults.js';
+import { shirks } from './shirking.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Fault, NounPhrase, Sentence } from '../reading.js';
 
@@ -37,7 +39,8 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
     return culprit && { ...fault(reading, sentence, clause, culprit.actor, 'cause', culprit), asserted: !clause.mention };
   }
   if (verb.tense === 'none') return undefined;
-  if (subject && lacksKnowledge(reading, clause)) return fault(reading, sentence, clause, subject.actor, 'subject', subject);
+  if (subject && (lacksKnowledge(reading, clause) || shirks(reading, clause)))
+    return fault(reading, sentence, clause, subject.actor, 'subject', subject);
   if (verb.voice === 'passive') {
     // "made by | the temp who covers Saturdays": the culprit may begin a clause of its own.
     const by = byPhrase(reading, verb.to, clause.to, sentence.to);
@@ -64,7 +67,9 @@ function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): F
   const { words } = reading.grammar;
   const { norm } = words;
   const { verb, subject } = clause;
-  if (!verb || verb.lemma !== 'be' || !subject || !/^(?:it|that|this)$/.test(norm[subject.from])) return undefined;
+  if (!verb || verb.lemma !== 'be' || !subject || !/^(?:it|that|this|one)$/.test(norm[subject.head])) return undefined;
+  const laid = laidAt(reading, sentence, clause);
+  if (laid) return fault(reading, sentence, clause, laid.actor, 'cause', laid);
   const named = actorOfStretch(reading.grammar, verb.to, Math.min(sentence.to, verb.to + 6));
   if (verb.negated) {
     // "It wasn't me / us / our team who …": a disclaimer when the sentence then names somebody.
@@ -89,4 +94,32 @@ function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): F
   const undone = next.verb?.tense === 'past' && !next.negated && BLAMED.has(named.actor) && UNDOING.has(next.verb.lemma);
   if (!undone && !failsToAct(reading, next)) return undefined;
   return { ...fault(reading, sentence, clause, named.actor, 'cleft', named), end: Math.max(clause.end, next.end) };
+}
+
+/** "This one is down to the lads in grading", "that's on the night shift", "that's Acme for you": the failing of which the reply tells, laid at somebody's door. */
+function laidAt(reading: LazyReading, sentence: Sentence, { verb, negated }: Clause): NounPhrase | undefined {
+  const { norm, gap, length } = reading.grammar.words;
+  if (negated || verb!.tense === 'future' || verb!.modal || sentence.question) return undefined;
+  let at = verb!.to;
+  while (/^(?:entirely|all|purely|solely|simply|just|really|unfortunately|sadly|clearly)$/.test(norm[at] ?? '')) at += 1;
+  const down = norm[at] === 'down' && norm[at + 1] === 'to';
+  const on = norm[at] === 'on';
+  const culprit = actorOfStretch(reading.grammar, at + (down ? 2 : on ? 1 : 0), sentence.to);
+  if (!culprit || !BLAMED.has(culprit.actor)) return undefined;
+  const ends = culprit.to >= length || culprit.to >= sentence.to || gap[culprit.to] !== 0;
+  // A name that nobody bears is a firm's, or a road's.
+  const unknown = culprit.actor === 'colleague' && bare(reading, culprit);
+  if (!down && !on) {
+    const idiom = norm[culprit.to] === 'for' && norm[culprit.to + 1] === 'you';
+    return idiom ? (unknown ? { ...culprit, actor: 'third-party' } : culprit) : undefined;
+  }
+  if (unknown) return undefined;
+  // "It is down to our chef that the evening was so good", "it is down to the driver to choose".
+  if (down && !ends && !/^(?:in|at|on|who|and|for)$/.test(norm[culprit.to])) return undefined;
+  const praised = /^(?:thanks|suggestion|question)$/.test(reading.kind.value ?? '');
+  return praised || (on && !ends) ? undefined : culprit;
+}
+
+function bare({ grammar: { words, tags } }: LazyReading, { from }: NounPhrase): boolean {
+  return tags.pos[from] === 'nominal' && !inList('given-names', words.norm[from]);
 }

@@ -27,7 +27,9 @@ const OWN = new Set(['i', 'we', 'us', 'me', 'myself', 'ourselves', 'mine', 'ours
 const CUSTOMER = new Set(['you', 'yourself', 'yourselves', 'yours', 'u']);
 const THIRD_PERSON = new Set(['they', 'them', 'he', 'she', 'him', 'her', 'themselves', 'himself', 'herself']);
 /** People who are known only by what they did for the customer: the person who took your order. */
-const PERSONS = new Set(['person', 'people', 'individual', 'individuals', 'guy', 'lady', 'gentleman']);
+const PERSONS = new Set(
+  'person people individual individuals guy lady gentleman man woman men women boy boys girl girls kid kids ladies fella fellow'.split(' '),
+);
 /** Pronouns of one person. */
 const PERSON = new Set(['he', 'she', 'him', 'himself', 'herself']);
 /** Words that name a part of a group. */
@@ -91,7 +93,11 @@ export function nounPhraseAt(
   }
   if (to === at) return { from: at, to: at, head: at, start: words.start[at], end: words.start[at], actor: 'thing' };
   const whole = (PARTS.has(norm[to - 1]) || isPerson(norm, to)) && wholeOf(words, text, tags, to, end, actors, sentence);
-  if (whole) return { from: at, to: whole.to, head: whole.head, start: words.start[at], end: whole.end, actor: whole.actor };
+  if (whole) {
+    // "One of the receptionists ticked it; she was told": one of many is he or she.
+    if (actors.last && norm[at] === 'one') actors.last = { ...actors.last, plural: false };
+    return { from: at, to: whole.to, head: whole.head, start: words.start[at], end: whole.end, actor: whole.actor };
+  }
   const actor = actorOf(words, text, tags, at, to, head, actors, sentence);
   if ((actor === 'colleague' || actor === 'department' || actor === 'third-party') && !THIRD_PERSON.has(norm[at]))
     actors.last = { actor, sentence: sentence.index, plural: /[^s]s$/.test(norm[head]) && tags.pos[at] !== 'nominal' };
@@ -120,7 +126,9 @@ function wholeOf(
   const whole = nounPhraseAt(words, text, tags, at + 1, end, actors, sentence);
   if (whole.to === at + 1) return undefined;
   const ours = whole.actor === 'colleague' || whole.actor === 'department';
-  const place = words.norm[at] !== 'of' && (inList('departments', words.norm[whole.head]) || words.norm[whole.head] === 'office');
+  const place =
+    words.norm[at] !== 'of' &&
+    (inList('departments', words.norm[whole.head]) || /^(?:office|desk|counter|till|phones|switchboard)$/.test(words.norm[whole.head]));
   if (!ours && !place && whole.actor !== 'third-party') return undefined;
   return { ...whole, actor: whole.actor === 'third-party' ? 'third-party' : 'colleague' };
 }
@@ -140,7 +148,7 @@ function actorOf(
   const last = norm[head];
   if (OWN.has(first)) return 'own';
   if (CUSTOMER.has(first)) return 'customer';
-  if (THIRD_PERSON.has(first)) {
+  if (THIRD_PERSON.has(first) && tags.pos[from] !== 'possessive') {
     const { last: agent } = actors;
     if (!agent || sentence.index - agent.sentence > 1) return 'thing';
     return PERSON.has(first) && (agent.actor !== 'colleague' || agent.plural) ? 'thing' : agent.actor;

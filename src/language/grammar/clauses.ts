@@ -26,6 +26,7 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
   let link: string | undefined;
   let linkAt = -1;
   let lastWasCoordinator = false;
+  let coordinatorAt = -1;
   /** First word after the last comma or stronger sign since the last verb; -1 when there was none. */
   let boundary = -1;
   let governed = false;
@@ -84,6 +85,7 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
     }
     if (pos === 'coordinator') {
       lastWasCoordinator = true;
+      coordinatorAt = i;
       if (norm[i] === 'but' || clauses.length > 0) {
         if (clauses.length > 0 && i >= clauses[clauses.length - 1].to) {
           link = norm[i];
@@ -122,7 +124,10 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
     ) {
       const nextToSubject = pending.length > 0 && pending[pending.length - 1].phrase.to >= i - 2;
       // "Your comments about the noise are fair": a subject that waits for its verb needs no second one, save in a question.
-      const subjectBefore = nextToSubject || (!questionSentence && pending.some(({ object }) => !object));
+      // "What happened is the new starter never saved it": so is what is told of.
+      const told = clauses[clauses.length - 1];
+      const whatBefore = told?.link === 'what' && told.to === i;
+      const subjectBefore = nextToSubject || (!questionSentence && (whatBefore || pending.some(({ object }) => !object)));
       const group = readGroup(words, tags, i, sentence, actors, text, nextToSubject, subjectBefore);
       const subject = subjectOf(group, i);
       finish(group, subject);
@@ -193,7 +198,8 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
         pending.pop();
         return top.phrase;
       }
-      if (!(lastWasCoordinator && before)) {
+      // "it was received, but the officer on duty forgot": who stands behind the coordinator needs a verb too.
+      if (!(lastWasCoordinator && before) || (!top.object && top.phrase.from === coordinatorAt + 1)) {
         const waiting = lastWaiting();
         if (waiting) return waiting;
         if (!before || before.link !== undefined) {

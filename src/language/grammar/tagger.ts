@@ -85,6 +85,8 @@ function choose(c: TagContext): PartOfSpeech {
   // "we double-charged your card", "was double-booked"
   if (c.word === 'double' && c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && verbForms(c.next)) return 'adverb';
   if (c.word === 'prior' && c.next === 'to') return 'preposition';
+  // "has once again sent": nothing follows from it.
+  if (c.word === 'once' && /^(?:again|more)$/.test(c.next)) return 'adverb';
   // "is not provided", "meals provided by us": no condition.
   const given = c.word === 'provided' && (c.previous === 'auxiliary' || c.previous === 'adverb' || c.next === 'by');
   if (c.flags & Tag.subordinator && !given) return 'subordinator';
@@ -183,6 +185,7 @@ function demonstrative(c: TagContext): PartOfSpeech {
     if (c.previous === 'preposition' || c.previous === 'coordinator') return c.isNominalAhead(c.i + 1) ? 'determiner' : 'pronoun';
     // "who took that call", "we closed that ticket": what is handled is no clause.
     if (c.previous === 'verb' && HANDLING.has(c.lemma[c.i - 1] ?? '') && c.isNominalAhead(c.i + 1)) return 'determiner';
+    if (c.previous === 'verb' && closesPhrase(c)) return 'determiner';
     if (c.previous === 'verb' || c.previous === 'adverb' || c.previous === 'auxiliary' || c.norm[c.i - 1] === 'sorry')
       return c.isBoundaryAhead() || (nextFlags & Tag.preposition) !== 0 ? 'pronoun' : 'subordinator';
     // "to tell you that we …": nothing is told of a person by a pronoun.
@@ -194,6 +197,13 @@ function demonstrative(c: TagContext): PartOfSpeech {
   // "this needs to be reported": a verb, though mostly a noun.
   if (!plural && verbForms(c.next)?.forms.includes('s') && c.norm[c.i + 2] === 'to' && c.nextIsVerb(c.i + 3)) return 'pronoun';
   return c.isNominalAhead(c.i + 1) || (plural && c.i + 1 < c.to && (closedClass.get(c.next) ?? 0) & Tag.number) ? 'determiner' : 'pronoun';
+}
+
+/** "who taught that group, let us down": one word before a sign, and no verb that could stand behind "that". */
+function closesPhrase(c: TagContext): boolean {
+  if (c.isBoundaryAhead() || (c.i + 2 < c.to && !isBoundary(c.gap[c.i + 2])) || (closedClass.get(c.next) ?? 0) !== 0) return false;
+  const forms = verbForms(c.next)?.forms;
+  return !forms || !(forms.includes('s') || forms.includes('past'));
 }
 
 function linkOrPreposition(c: TagContext): PartOfSpeech {
