@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 
-/** `rules/_words/*.yml` → `src/lexicon/words.generated.ts`, so that no YAML is read at start-up. */
+/** `rules/_words/*.yml` → `src/lexicon/words.generated.ts`, so that no YAML is read at start-up and no list is unfolded to find a word in it. */
 export async function generate({ root, load, write }) {
-  const { compileLists } = await load('src/lexicon/compile-lists.ts');
+  const { compileLists, packLists } = await load('src/lexicon/compile-lists.ts');
   const folder = join(root, 'rules/_words');
   const sources = readdirSync(folder)
     .filter((name) => name.endsWith('.yml'))
@@ -15,7 +15,11 @@ export async function generate({ root, load, write }) {
   const rows = Object.entries(lists).map(([name, entries]) => `  ${JSON.stringify(name)}: ${JSON.stringify(entries.join('\n'))},\n`);
   write(
     'src/lexicon/words.generated.ts',
-    `/** The shared word lists of rules/_words, entries parted by line feeds. */\nexport const wordLists: Readonly<Record<string, string>> = {\n${rows.join('')}};\n`,
+    [
+      `import type { Packed } from '../text/packed.js';\n\n`,
+      `/** The shared word lists of rules/_words, entries parted by line feeds. */\nexport const wordLists: Readonly<Record<string, string>> = {\n${rows.join('')}};\n`,
+      `/** The same by the words that begin their entries. */\nexport const listed: Packed = ${JSON.stringify(packLists(Object.values(lists)))};\n`,
+    ].join(''),
   );
 }
 

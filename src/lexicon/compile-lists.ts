@@ -1,4 +1,5 @@
 import { didYouMean } from '../text/nearest.js';
+import { packDictionary, type Packed } from '../text/packed.js';
 import type { Problem } from '../text/problem.js';
 import { splitWords } from '../text/words.js';
 import { formsOf, isVerb } from './verbs.js';
@@ -50,4 +51,23 @@ export function compileLists(sources: readonly ListSource[]): { lists: Record<st
 
   for (const source of sources) resolve(source, [source.name]);
   return { lists: Object.fromEntries(sources.map(({ name }) => [name, done.get(name) ?? []])), problems };
+}
+
+/**
+ * Packs compiled lists by the words that begin their entries: `0|7 of state` says that the word stands in list 0, and with two more words in list 7.
+ * @public called by build/generate
+ */
+export function packLists(lists: readonly (readonly string[])[]): Packed {
+  const listed = new Map<string, string[]>();
+  lists.forEach((entries, list) => {
+    // The word alone comes first.
+    for (const entry of [...entries].sort((a, b) => Number(a.includes(' ')) - Number(b.includes(' ')))) {
+      const [first, ...rest] = entry.split(' ');
+      const known = listed.get(first);
+      const said = [list, ...rest].join(' ');
+      if (known) known.push(said);
+      else listed.set(first, [said]);
+    }
+  });
+  return packDictionary([...listed].map(([first, said]) => [first, said.join('|')]));
 }

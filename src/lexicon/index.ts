@@ -1,4 +1,5 @@
-import { wordLists } from './words.generated.js';
+import { lookUp } from '../text/packed.js';
+import { listed, wordLists } from './words.generated.js';
 
 export { allVerbs, formsOf, isVerb, lemmaOf, verbForms, verbReadings } from './verbs.js';
 export type { VerbForm, VerbReading } from './verbs.js';
@@ -10,12 +11,23 @@ export interface WordList {
   readonly phrases: readonly string[];
 }
 
+/** An entry of a shared word list, by the word that begins it. */
+export interface ListEntry {
+  readonly list: string;
+  /** The words that follow; absent where the entry is one word. */
+  readonly rest?: readonly string[];
+}
+
 const EMPTY: WordList = { words: new Set(), phrases: [] };
+const NONE: readonly ListEntry[] = [];
+const MEMO_LIMIT = 20_000;
+const names = Object.keys(wordLists);
 const unfolded = new Map<string, WordList>();
+const memo = new Map<string, readonly ListEntry[]>();
 
 /** The names of all shared word lists. */
 export function listNames(): readonly string[] {
-  return Object.keys(wordLists);
+  return names;
 }
 
 /** A shared word list by its file name without `.yml`; an empty one when there is none of that name. Lists are unfolded at their first use. */
@@ -29,7 +41,24 @@ export function wordList(name: string): WordList {
   return list;
 }
 
+/** The entries of all lists that a folded word begins, list by list; in each the word alone comes first. */
+export function entriesFrom(norm: string): readonly ListEntry[] {
+  const known = memo.get(norm);
+  if (known) return known;
+  const found = lookUp(listed, norm)?.split('|').map(entryOf) ?? NONE;
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  memo.set(norm, found);
+  return found;
+}
+
+function entryOf(said: string): ListEntry {
+  const [number, ...rest] = said.split(' ');
+  const list = names[Number(number)];
+  return rest.length > 0 ? { list, rest } : { list };
+}
+
 /** Whether a folded word stands in a list, as an entry of one word. */
 export function inList(name: string, norm: string): boolean {
-  return (unfolded.get(name) ?? wordList(name)).words.has(norm);
+  for (const { list, rest } of entriesFrom(norm)) if (list === name && !rest) return true;
+  return false;
 }

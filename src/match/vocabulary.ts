@@ -1,4 +1,4 @@
-import { inList, verbReadings, wordList } from '../lexicon/index.js';
+import { entriesFrom, inList, verbReadings } from '../lexicon/index.js';
 
 /** One way in which a word of a draft can be read as a token of a phrase: the token, and further words that belong to it. */
 export interface Reading {
@@ -25,23 +25,11 @@ export function isNumber(norm: string): boolean {
 
 /** Everything that a folded word can be for phrases that use the given word lists. */
 export class Vocabulary {
-  readonly #entries = new Map<string, Reading[]>();
+  /** Where each list stands in the order of the lists. */
+  readonly #ranks: ReadonlyMap<string, number>;
 
   constructor(lists: readonly string[]) {
-    for (const name of lists) {
-      const { words, phrases } = wordList(name);
-      for (const word of words) this.#add(word, { token: `@${name}` });
-      for (const phrase of phrases) {
-        const [first, ...rest] = phrase.split(' ');
-        this.#add(first, { token: `@${name}`, rest });
-      }
-    }
-  }
-
-  #add(word: string, reading: Reading): void {
-    const known = this.#entries.get(word);
-    if (known) known.push(reading);
-    else this.#entries.set(word, [reading]);
+    this.#ranks = new Map(lists.map((name, rank) => [name, rank]));
   }
 
   readingsOf(norm: string): readonly Reading[] {
@@ -49,9 +37,16 @@ export class Vocabulary {
     const other = Object.hasOwn(CLITICS, norm) ? CLITICS[norm] : undefined;
     if (other) for (const token of other) found.push({ token });
     for (const { lemma } of verbReadings(norm)) found.push({ token: `<${lemma}` });
-    const listed = this.#entries.get(norm);
-    if (listed) found.push(...listed);
+    found.push(...this.#listed(norm));
     if (isNumber(norm)) found.push({ token: '#' });
     return found;
+  }
+
+  #listed(norm: string): Reading[] {
+    const rank = (list: string): number => this.#ranks.get(list) ?? -1;
+    return entriesFrom(norm)
+      .filter(({ list }) => this.#ranks.has(list))
+      .sort((a, b) => rank(a.list) - rank(b.list))
+      .map(({ list, rest }) => ({ token: `@${list}`, ...(rest && { rest }) }));
   }
 }
