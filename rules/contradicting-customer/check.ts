@@ -1,4 +1,4 @@
-import { Gap } from 'replylint/rule';
+import { Gap, overlaps } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Span } from 'replylint/rule';
 
 /** Reporting with doubt. "Say, tell, mention, write" are neutral (RULES §1.2). */
@@ -82,6 +82,16 @@ function doubted(look: Look, clause: Clause): (Span & { readonly told?: Span }) 
   return saysClause(look, clause) || norm[subject.from - 1] === 'as' ? { ...span, ...(saysClause(look, clause) && { told }) } : undefined;
 }
 
+/** "I doubt you were laughing": what is doubted is that they took it lightly. */
+function feelsWithThem({ draft, language }: Look, hit: Hit): boolean {
+  if (!draft.words.norm.slice(hit.from, hit.to).includes('doubt')) return false;
+  const doubted = language.clauseAt(hit.to);
+  return (
+    doubted?.subject?.actor === 'customer' &&
+    /^(?:laugh|smile|enjoy|want|need|care|mind|like|expect|feel|plan)$/.test(doubted.verb?.lemma ?? '')
+  );
+}
+
 /** A clause with a subject of its own stands right behind the verb: "you claim (that) our driver was rude". */
 function saysClause({ language }: Look, { verb, index, sentence }: Clause): boolean {
   const next = language.clauses[index + 1];
@@ -95,6 +105,8 @@ function contradicts(look: Look, hit: Hit): Span | undefined {
   const clause = language.clauseAt(hit.from);
   if (!clause) return undefined;
   if (hit.tag === 'sure') return hit.span;
+  // "Thank you for being honest with me."
+  if (language.thanks.some((thanks) => overlaps(thanks, hit.span)) || feelsWithThem(look, hit)) return undefined;
   if (hit.tag !== 'justified' && (clause.mood === 'question' || clause.mood === 'condition')) return undefined;
   switch (hit.tag) {
     case 'justified':

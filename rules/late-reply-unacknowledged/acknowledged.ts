@@ -1,5 +1,5 @@
 import { lemmaOf } from 'replylint/rule';
-import type { Look } from 'replylint/rule';
+import type { Clause, Look } from 'replylint/rule';
 
 /** Words that speak of a wait wherever they stand. */
 const WAITING = new Set(
@@ -20,8 +20,9 @@ const CONTACTING = new Set('write ask ring call email mail contact chase message
 /** Whether a sentence of ours says that the customer had to wait for an answer, or to ask again. */
 export function acknowledgesWait({ draft, language }: Look): boolean {
   const { norm } = draft.words;
-  return language.sentences.some(({ from, to, role }) => {
+  return language.sentences.some(({ from, to, role, firstClause, endClause }) => {
     if (role === 'salutation') return false;
+    if (language.clauses.slice(firstClause, endClause).some(leftUnanswered)) return true;
     let slow = -1;
     let reply = -1;
     for (let i = from; i < to; i += 1) {
@@ -42,11 +43,19 @@ export function acknowledgesWait({ draft, language }: Look): boolean {
       if (norm[i] === 'had' && norm[i + 1] === 'to' && CONTACTING.has(lemmaOf(norm[i + 2] ?? '') ?? '')) return true;
       if (norm[i] === 'kept' && norm[i + 1] === 'you') return true;
       // "Three letters about one bin": so is how often they asked.
-      if (SENT.has(norm[i]) && i > from && COUNTED.has(norm[i - 1])) return true;
+      const counted = norm[i - 1] === 'e' ? i - 2 : i - 1;
+      if (SENT.has(norm[i]) && counted >= from && COUNTED.has(norm[counted])) return true;
     }
     if (slow < 0) return false;
     return reply >= 0 || (/^(?:delay|late|slow)/.test(norm[slow]) && isBare(norm, slow, to));
   });
+}
+
+/** "We did not call you back", "none of the four was answered": the silence is named. */
+function leftUnanswered({ verb, subject, negated, mood }: Clause): boolean {
+  if (!verb || !negated || mood === 'question' || mood === 'condition' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
+  if (!/^(?:answer|reply|respond|call|ring|phone|write|return|get|come)$/.test(verb.lemma)) return false;
+  return verb.voice === 'passive' || subject === undefined || (subject.actor !== 'customer' && subject.actor !== 'thing');
 }
 
 /** "Sorry for the delay." — not the delay of the parcel. */

@@ -74,8 +74,9 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
   if (custom || (norm[from] === 'being' && norm[from + 1] === 'a')) return 'custom';
   // "for being blunt", "for being so frank": candour is shown in what they wrote.
   if (norm[from] === 'for' && norm[from + 1] === 'being' && isCandid(norm, from + 2, end)) return 'contact';
-  // "for nudging us": the deed stands behind the preposition.
-  const first = norm[from] === 'for' && from + 1 < end ? from + 1 : from;
+  // "for nudging us", "for not giving up on us": the deed stands behind the preposition.
+  let first = norm[from] === 'for' && from + 1 < end ? from + 1 : from;
+  if (norm[first] === 'not' && first + 1 < end) first += 1;
   const deed = norm[first].endsWith('ing') && norm[first] !== 'everything';
   return (other || deed) && (owned || deed || /^(?:it|that|this)$/.test(norm[from])) ? 'contact' : undefined;
 }
