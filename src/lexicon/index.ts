@@ -57,8 +57,9 @@ function entryOf(said: string): ListEntry {
   return rest.length > 0 ? { list, rest } : { list };
 }
 
-/** Whether a folded word stands in a list, as an entry of one word. */
-export function inList(name: string, norm: string): boolean {
+/** Whether a folded word stands in a list, as an entry of one word; a word behind the last one of a text stands in none. */
+export function inList(name: string, norm: string | undefined): boolean {
+  if (norm === undefined) return false;
   for (const { list, rest } of entriesFrom(norm)) if (list === name && !rest) return true;
   return false;
 }
