@@ -45,7 +45,8 @@ export function wordList(name: string): WordList {
 export function entriesFrom(norm: string): readonly ListEntry[] {
   const known = memo.get(norm);
   if (known) return known;
-  const found = lookUp(listed, norm)?.split('|').map(entryOf) ?? NONE;
+  // Callers look a word ahead: behind the last one stands none.
+  const found = (norm ? lookUp(listed, norm)?.split('|').map(entryOf) : undefined) ?? NONE;
   if (memo.size >= MEMO_LIMIT) memo.clear();
   memo.set(norm, found);
   return found;
