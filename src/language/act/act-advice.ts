@@ -41,6 +41,8 @@ export function advised(reading: LazyReading, sentence: Sentence, clause: Clause
 function adviceBefore(norm: readonly string[], from: number, be: number): boolean {
   for (let i = from; i < be; i += 1) {
     if (ADVICE.has(norm[i]) && /^(?:best|safest|my|our|only)$/.test(norm[i - 1] ?? '')) return true;
+    // "Your options are to pay for seats or to get them at the gate."
+    if (/^(?:options?|choices?|alternatives?)$/.test(norm[i]) && /^(?:to|either)$/.test(norm[be + 1] ?? '')) return true;
     if (BEST.has(norm[i]) && WAYS.has(norm[i + 1] ?? '') && i + 1 < be) return true;
   }
   return false;

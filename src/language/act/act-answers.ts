@@ -1,6 +1,6 @@
 import { oncePer } from '../../text/lazy.js';
 import { inList } from '../../lexicon/index.js';
-import { around } from './act-window.js';
+import { around, regretOf } from './act-window.js';
 import type { Act } from './acts.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
@@ -19,18 +19,30 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
   const asked = askedStems(reading);
   if (!asked) return undefined;
   const { words } = reading.grammar;
+  // "We're sorry your flight was delayed" says back what they told; only a cause in it answers.
+  const regretted = regretOf(reading, clause) !== undefined || isHeard(reading, clause);
   let shared = 0;
   let cause = false;
   const { from, to } = around(sentence, clause);
   for (let i = from; i < to; i += 1) {
     if (asked.stems.has(stemOf(words.norm[i]))) shared += 1;
-    if (CAUSE.test(words.norm[i])) cause = true;
+    // "The inconvenience this caused" gives no cause.
+    if (CAUSE.test(words.norm[i]) && !(words.norm[i] === 'caused' && words.norm[i + 1] !== 'by')) cause = true;
   }
+  if (regretted) return asked.why && cause ? { kind: 'answered', lemma: verb.lemma } : undefined;
   return shared >= 2 || (asked.why && (cause || (shared > 0 && actor !== 'own'))) ? { kind: 'answered', lemma: verb.lemma } : undefined;
+}
+
+/** "Sorry to hear your flight was delayed", "disappointed you were …" */
+function isHeard({ clauses }: LazyReading, { index, sentence }: Clause): boolean {
+  const before = clauses[index - 1];
+  return before?.sentence === sentence && before.verb !== undefined && /^(?:hear|read|learn|see|note)$/.test(before.verb.lemma);
 }
 
 /** "Yes, you get a carry-on": said to somebody who asked. */
 function saysYesOrNo(norm: readonly string[], { from }: Sentence, clause: Clause): boolean {
+  if (norm[from] === 'no' && /^(?:one|worries|problem|need|matter|doubt|question|customer|guest|way)$/.test(norm[from + 1] ?? ''))
+    return false;
   return clause.from <= from + 1 && /^(?:yes|no|yep|nope|correct|absolutely|certainly)$/.test(norm[from]);
 }
 
@@ -70,8 +82,14 @@ function stemOf(word: string): string {
 
 /** "Whats the point of paying", "any news about flight 6": questions without their mark. */
 function opensAsQuestion(norm: readonly string[], { from }: Sentence): boolean {
-  return /^(?:what|whats|how|when|where|which|why|any)$/.test(norm[from] ?? '');
+  const next = norm[from + 1] ?? '';
+  // "When we arrived the room was not ready" tells; "when do we land" asks.
+  if (/^(?:when|where)$/.test(norm[from])) return AUXILIARY.test(next);
+  if (norm[from] === 'what' && /^(?:an?|do)$/.test(next)) return next === 'do';
+  return /^(?:what|whats|how|which|why|any)$/.test(norm[from] ?? '');
 }
+
+const AUXILIARY = /^(?:is|are|was|were|do|does|did|will|would|can|could|should|has|have|had|'s)$/;
 
 /** "Why was it late?", "no explanation", "never told why". */
 function asksWhy(norm: readonly string[], sentence: Sentence): boolean {

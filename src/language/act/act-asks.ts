@@ -14,11 +14,11 @@ const IDLE = new Set(
 );
 /** … unless these follow: keep contacting, look at the page, see an agent, let us know, come to the desk. */
 const IDLE_UNLESS: Readonly<Record<string, RegExp>> = {
-  keep: /^(?:contacting|checking|trying|using|the|your|it)$/,
+  keep: /^(?:contacting|checking|trying|using|the|your|it|an|in|tabs)$/,
   look: /^(?:at|in|under|on|for|up|out|through)$/,
   see: /^(?:an|a|the|our|your|this|https?|link|page|attached|below|one)$/,
   take: /^(?:a|the|it|your|this|that|them|these)$/,
-  have: /^(?:a|your|the)$/,
+  have: /^(?:a|your|the|him|her|them|someone|somebody|anyone)$/,
   return: /^(?:it|the|your|them|this|that|these)$/,
   come: /^(?:to|by|in|and)$/,
   allow: /^(?:me|us|up|at|between|\d+|two|three|four|five|the|a|until)$/,
@@ -42,6 +42,9 @@ const PLEASANT = new Set(
 );
 /** Follows that concern another occasion, or nothing in particular: following them does not move this matter on. */
 const ELSEWHERE = new Set('further future again next ever other another'.split(' '));
+/** "Any other questions" are another matter; "other flights" are what to choose from in this one. */
+const MATTER =
+  /^(?:questions?|queries|query|concerns?|issues?|matters?|problems?|feedback|comments?|requests?|suggestions?|needs?|inquiries|enquiries|assistance|help|information|occasions?|guests?|customers?|users?|passengers?)$/;
 /** Done once more, these are part of a remedy: "log in again", "turn it off and on again". */
 const REPEATED = new Set(
   'log sign try turn restart open launch install reinstall download update start switch scan enter pay connect check refresh attempt submit upload retry plug run charge press tap click reset wait'.split(
@@ -59,9 +62,12 @@ export function askedAct(reading: LazyReading, sentence: Sentence, clause: Claus
   const { verb, subject } = clause;
   if (sentence.question && (clause.index === sentence.firstClause || clause.mood === 'question'))
     return question(reading, sentence, clause);
+  // "Did you get her name" without its mark.
+  if (verb && !sentence.question && clause.index === sentence.firstClause && asksUnmarked(reading.grammar.words.norm, sentence))
+    return question(reading, sentence, clause);
   if (clause.index === sentence.firstClause && asksPatience(reading, sentence)) return { kind: 'promised', lemma: 'wait' };
   if (!verb) return clause.from === sentence.from ? directAddress(reading, clause) : undefined;
-  if (behindPurpose(reading, sentence, clause)) return { kind: 'instructed', lemma: verb.lemma };
+  if (behindPurpose(reading, sentence, clause)) return imperative(reading, sentence, clause);
   if (clause.mood === 'imperative') return commands(reading, sentence, clause) ? imperative(reading, sentence, clause) : undefined;
   if (isPlea(reading, clause)) return imperative(reading, sentence, clause);
   // "Please have your parents work with our team."
@@ -85,6 +91,12 @@ export function askedAct(reading: LazyReading, sentence: Sentence, clause: Claus
   )
     return directed(reading, clause);
   return undefined;
+}
+
+function asksUnmarked(norm: readonly string[], { from }: Sentence): boolean {
+  return (
+    /^(?:did|do|have|are|were|was)$/.test(norm[from]) && norm[from + 1] === 'you' && !/^(?:a|an|the|some|to)$/.test(norm[from + 2] ?? '')
+  );
 }
 
 /** A question moves the matter on unless it scolds (`why didn't you`, `how many more times`) or answers itself in public. */
@@ -119,21 +131,16 @@ function isPlea(reading: LazyReading, { verb }: Clause): boolean {
   );
 }
 
-/** "To fix this, clear the cache": the pronoun before the comma ends the purpose, it is no subject. */
+/** "To fix this, clear the cache", "once you reach the gate, just tell the staff": the words before the comma end the purpose or the condition, they are no subject. */
 function behindPurpose(reading: LazyReading, sentence: Sentence, { verb, subject, index }: Clause): boolean {
   const { words, tags } = reading.grammar;
   const before = reading.clauses[index - 1];
-  return (
-    before?.sentence === sentence.index &&
-    before.from === sentence.from &&
-    before.verb?.tense === 'none' &&
-    tags.pos[sentence.from] === 'to' &&
-    subject !== undefined &&
-    subject.to === verb!.from &&
-    (words.gap[verb!.from] & Gap.comma) !== 0 &&
-    tags.form[verb!.main] === 'base' &&
-    verb!.main === verb!.from
-  );
+  if (before?.sentence !== sentence.index || before.from !== sentence.from || !subject) return false;
+  if (tags.form[verb!.main] !== 'base' || verb!.main !== verb!.from) return false;
+  let at = verb!.from;
+  while (at > subject.to && !(words.gap[at] & Gap.comma) && (tags.pos[at - 1] === 'adverb' || tags.pos[at - 1] === 'interjection')) at -= 1;
+  if (subject.to !== at || !(words.gap[at] & Gap.comma)) return false;
+  return before.mood === 'condition' || (before.verb?.tense === 'none' && tags.pos[sentence.from] === 'to');
 }
 
 const SUBORDINATE = /^(?:while|whilst|although|though|as|since|because|if|when|once|so)$/;
@@ -187,6 +194,8 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
       ? null
       : { kind: 'instructed', lemma };
   const next = norm[main + 1] ?? '';
+  if (lemma === 'let' && letsOursKnow(norm, main + 1, sentence.to))
+    return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma: 'know' };
   if (DESCRIBING.has(lemma) && reading.grammar.tags.pos[main + 1] === 'nominal') return null;
   if (lemma === 'consider' && isConsidered(reading, clause)) return { kind: 'done', lemma };
   if (IDLE.has(lemma) && !IDLE_UNLESS[lemma]?.test(next)) return null;
@@ -213,6 +222,13 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
       : { kind: 'promised', lemma: asked ?? 'let' };
   }
   return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
+}
+
+/** "Let our team know that you travel together", "let somebody at the desk know" */
+function letsOursKnow(norm: readonly string[], from: number, to: number): boolean {
+  if (!/^(?:our|the|a|an|one|your|someone|somebody|any|him|her|them)$/.test(norm[from] ?? '')) return false;
+  for (let i = from + 1; i < Math.min(to, from + 8); i += 1) if (norm[i] === 'know') return true;
+  return false;
 }
 
 /** "(this) number", "(the) case number", "(the above) reference" */
@@ -254,7 +270,8 @@ function isElsewhere(reading: LazyReading, sentence: Sentence, clause: Clause): 
       // "for further assistance" is about this matter; "any further questions" about others.
       if (norm[i - 1] === 'any' || /^(?:questions?|queries|query|concerns|comments)$/.test(norm[i + 1] ?? '')) return true;
     } else if (word === 'other') {
-      if (norm[i - 1] !== 'each' && norm[i - 1] !== 'the') return true;
+      const chosen = norm[i - 1] === 'each' || norm[i - 1] === 'the';
+      if (!chosen && (norm[i - 1] === 'any' || norm[i - 1] === 'some' || MATTER.test(norm[i + 1] ?? ''))) return true;
     } else if (word === 'again' ? !isRetry(reading, clause, i) : ELSEWHERE.has(word)) return true;
   }
   return false;
@@ -262,7 +279,12 @@ function isElsewhere(reading: LazyReading, sentence: Sentence, clause: Clause): 
 
 /** "Try again", "once again", "log in again". */
 function isRetry({ grammar: { words } }: LazyReading, { verb }: Clause, i: number): boolean {
-  return words.norm[i - 1] === 'try' || words.norm[i - 1] === 'once' || (verb !== undefined && REPEATED.has(verb.lemma));
+  const { norm } = words;
+  return (
+    norm[i - 1] === 'once' ||
+    [norm[i - 1], norm[i - 2]].some((word) => REPEATED.has(word)) ||
+    (verb !== undefined && REPEATED.has(verb.lemma))
+  );
 }
 
 function ends(reading: LazyReading, from: number, to: number, word: string): boolean {
@@ -281,7 +303,7 @@ function customerAct(reading: LazyReading, sentence: Sentence, clause: Clause): 
     if ((modal === 'could' || modal === 'can') && clause.link === 'if') {
       return /^(?:be|have|feel|see|find)$/.test(lemma) ? undefined : { kind: 'instructed', lemma };
     }
-    return undefined;
+    return bringsResult(reading, clause) && !isElsewhere(reading, sentence, clause) ? { kind: 'instructed', lemma } : undefined;
   }
   // "You will be provided with a meal": the participle is no verb of our lists.
   if (
@@ -295,6 +317,8 @@ function customerAct(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (verb.tense === 'present' && !modal && lemma === 'have' && norm[verb.from - 1] === 'now') return { kind: 'done', lemma };
   if (lemma === 'be' && verb.tense === 'present' && !modal && isPlaced(reading, verb.to)) return { kind: 'done', lemma };
   if ((modal === undefined && verb.tense !== 'future') || verb.tense === 'past') return undefined;
+  // "You are always able to find a space": how things are.
+  if (norm[verb.from] === 'are' && /^(?:always|usually|normally|generally|never)$/.test(norm[verb.from + 1] ?? '')) return undefined;
   if (modal === 'should' && verb.tense === 'perfect') return isReceipt(lemma) ? { kind: 'done', lemma } : undefined;
   if (modal === 'may' || modal === 'might' || modal === 'would') {
     return modal === 'would' && norm[verb.main - 1] === 'to'
@@ -316,6 +340,25 @@ function customerAct(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (isReceipt(lemma) && modal !== 'need') return isElsewhere(reading, sentence, clause) ? null : { kind: 'promised', lemma };
   if (modal === 'should' && lemma === 'have') return { kind: 'answered', lemma };
   return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
+}
+
+/** "If you reach out to our refunds desk, they should be able to sort it out": an instruction with what it brings. */
+function bringsResult(reading: LazyReading, clause: Clause): boolean {
+  const { verb, link, to } = clause;
+  if (
+    link !== 'if' ||
+    !/^(?:reach|contact|call|ring|phone|email|mail|message|text|write|dm|speak|get|pop|go|ask|send|reply)$/.test(verb!.lemma)
+  )
+    return false;
+  const { norm } = reading.grammar.words;
+  let target = false;
+  for (let i = verb!.to; i < Math.max(to, verb!.to + 2); i += 1) if (/^(?:us|me|our|the|their|them|it)$/.test(norm[i])) target = true;
+  if (!target) return false;
+  const next = clausesAfter(reading, clause).find(
+    ({ subject }) => subject !== undefined && /^(?:they|we|it|she|he|i|our|the|someone)$/.test(norm[subject.from]),
+  );
+  if (!next?.verb || !/^(?:own|colleague|department|third-party|thing)$/.test(next.subject?.actor ?? '')) return false;
+  return /^(?:can|will|should|could)$/.test(next.verb.modal ?? '') || next.verb.tense === 'future';
 }
 
 /** "You are (more than) welcome to follow up with us", "you're free to". */

@@ -1,5 +1,6 @@
 import { inList, lemmaOf } from '../../lexicon/index.js';
-import { hasDeterminer, saysWhen } from './act-window.js';
+import { hasDeterminer, saysWhen, timesFrom } from './act-window.js';
+import { wordsCarried } from './act-verbs.js';
 import { wordsAre } from '../window.js';
 import { failsToAct } from '../fault/failing.js';
 import type { Act } from './acts.js';
@@ -34,6 +35,8 @@ const ARRIVING = new Set(
 /** "From Monday a second teacher takes the group", "the lessons come off your fee": behind a run of nouns the verb is taken for one more. */
 export function unreadAct(reading: LazyReading, sentence: Sentence, { from, to }: Clause): Act | undefined {
   const { norm } = reading.grammar.words;
+  // "Our apologies for the added wait this morning."
+  if (reading.apologies.some((apology) => apology.sentence === sentence.index)) return undefined;
   for (let i = from + 1; i + 1 < to; i += 1) {
     if (/^(?:come|comes|go|goes)$/.test(norm[i]) && norm[i + 1] === 'off') return { kind: 'offered', lemma: 'deduct' };
     const lemma = lemmaOf(norm[i]);
@@ -103,7 +106,11 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     if (verb.lemma === 'offer' && verb.tense === 'past') return undefined;
     const settled = decidedPassive(reading, clause);
     if (settled) return settled;
-    const noted = isFiled(reading, clause) || inList('noted-verbs', verb.lemma) || (verb.lemma === 'make' && norm[verb.to] === 'aware');
+    const noted =
+      isFiled(reading, clause) ||
+      wordsCarried(reading, clause) ||
+      inList('noted-verbs', verb.lemma) ||
+      (verb.lemma === 'make' && norm[verb.to] === 'aware');
     // "The tickets have been submitted for a refund": more than noted.
     if (noted && !movesOn(norm, verb.to, sentence.to)) return { kind: 'noted', lemma: verb.lemma };
     if (noted) return { kind: 'done', lemma: verb.lemma };
@@ -120,7 +127,8 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   }
   // "The charge has come off your card", "nothing is owed for it".
   if (!verb.negated && norm[verb.to] === 'off' && norm[verb.to + 1] === 'your') return { kind: 'done', lemma: verb.lemma };
-  if (actor === 'own' || actor === 'customer' || actor === 'nobody') return undefined;
+  if (actor === 'own') return standsBy(reading, clause);
+  if (actor === 'customer' || actor === 'nobody') return undefined;
   const given = verb.lemma === 'be' && verb.tense === 'present' ? gift(reading, sentence, clause) : undefined;
   if (given) return given;
   if (verb.tense === 'past' || verb.tense === 'perfect') {
@@ -133,7 +141,8 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (verb.lemma === 'be') return stateAct(reading, sentence, clause);
   if (verb.tense === 'future' && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
   // "Payroll is running as it should": how things are.
-  if (verb.progressive && inList('remedial-verbs', verb.lemma) && (verb.lemma !== 'run' || saysWhen(reading, sentence)))
+  const runs = (verb.lemma === 'run' || verb.lemma === 'work') && !/^(?:again|now|on|to|hard)$/.test(norm[verb.to] ?? '');
+  if (verb.progressive && inList('remedial-verbs', verb.lemma) && (!runs || saysWhen(reading, sentence)))
     return { kind: 'promised', lemma: verb.lemma };
   // "Two tickets are waiting for you at the desk", "a credit is waiting on your account".
   if (
@@ -238,6 +247,20 @@ function reported(reading: LazyReading, sentence: Sentence, { verb, from }: Clau
     : undefined;
 }
 
+/** "We're here to help with rebooking": with a thing of this matter it offers; "we're here to help" does not. */
+function standsBy(reading: LazyReading, { verb, index, sentence }: Clause): Act | undefined {
+  const { norm } = reading.grammar.words;
+  if (verb!.lemma !== 'be' || verb!.tense !== 'present' || verb!.negated) return undefined;
+  const next = reading.clauses[index + 1];
+  if (next?.sentence !== sentence || next.verb?.tense !== 'none' || !/^(?:here|there|available)$/.test(norm[next.from] ?? ''))
+    return undefined;
+  const at = next.verb.to;
+  const helps = /^(?:help|assist)$/.test(next.verb.lemma) && norm[at] === 'with';
+  return helps && !/^(?:any|anything|all|whatever|your)$/.test(norm[at + 1] ?? 'any')
+    ? { kind: 'offered', lemma: next.verb.lemma }
+    : undefined;
+}
+
 /** On its way, ready, waiting; on the van tomorrow; available from Monday. */
 function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
   const { norm } = reading.grammar.words;
@@ -256,7 +279,7 @@ function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act
       return { kind: 'done', lemma: 'be' };
   for (let i = at; i < Math.min(sentence.to, at + 5); i += 1) {
     if (norm[i] === 'disposal' && norm[i - 1] === 'your') return { kind: 'offered', lemma: 'be' };
-    if (norm[i] === 'way' && /^(?:its|the|their)$/.test(norm[i - 1])) return { kind: 'done', lemma: 'be' };
+    if (norm[i] === 'way' && /^(?:its|it's|the|their)$/.test(norm[i - 1])) return { kind: 'done', lemma: 'be' };
     if (norm[i] === 'available' && /^(?:to|at|via|on|by|through|here)$/.test(norm[i + 1] ?? '')) return { kind: 'offered', lemma: 'be' };
     if (STATES.has(norm[i]) && i <= at + 2 && (clause.verb!.tense === 'future' || saysWhen(reading, sentence) || norm[i + 1] === 'for'))
       return { kind: clause.verb!.tense === 'future' ? 'promised' : 'done', lemma: 'be' };
@@ -264,6 +287,9 @@ function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act
   // "Your present address is on the system now."
   if (norm[at + 1] !== undefined && /^(?:on|in|back)$/.test(norm[at]) && clause.verb!.tense === 'present')
     for (let i = at; i < Math.min(clause.to, at + 6); i += 1) if (norm[i] === 'now') return { kind: 'done', lemma: 'be' };
+  // "Your departure is 16.10 now."
+  const told = timesFrom(reading, clause.verb!.end).find(({ start }) => start < sentence.end);
+  if (told?.specific && told.start - clause.verb!.end < 4 && clause.verb!.tense === 'present') return { kind: 'answered', lemma: 'be' };
   return saysWhen(reading, sentence) && /^(?:on|at|with|in|out|behind|due)$/.test(norm[at] ?? '')
     ? { kind: 'done', lemma: 'be' }
     : undefined;

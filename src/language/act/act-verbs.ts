@@ -19,6 +19,15 @@ const WILLING = new Set('happy glad pleased delighted able willing keen ready su
 const PROVIDING = new Set('provide offer give deliver ensure guarantee make bring accommodate'.split(' '));
 const RECURRENCE = new Set('again recur repeat repeated reoccur recurrence future next other others every everyone all'.split(' '));
 const FIRST_OBJECT_WORDS = 7;
+/** Verbs that carry words from one to another, whose other objects are more than words. */
+const CARRYING = new Set(
+  'feed feedback send bring raise take carry get put tag channel direct route deliver hand voice present refer table cascade'.split(' '),
+);
+/** What customers say, by its own name: "this" and "it" may be the matter itself. */
+const SAID =
+  /^(?:feedback|comments?|remarks?|thoughts?|views?|opinions?|words|sentiments?|criticisms?|suggestions?|observations?|insights?|input|concerns?)$/;
+/** With "we would like to", "we are happy to": said, not done. */
+const SAYING = new Set('inform express extend mention point stress emphasise state reassure remind offer'.split(' '));
 
 /** What the verb at word `main` with the words behind it, up to `end`, does for the matter. */
 export function effectOf(reading: LazyReading, lemma: string, main: number, end: number): Effect {
@@ -40,6 +49,22 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
         !hasAny(reading, after + 1, end, 'service-nouns')
         ? 'moves'
         : 'nothing';
+    case 'cause':
+    case 'face':
+    case 'suffer':
+    case 'encounter':
+      return 'nothing';
+    case 'go':
+      if (next === 'for') return 'nothing';
+      break;
+    case 'feed':
+    case 'feedback':
+      return 'notes';
+    case 'avoid':
+    case 'prevent':
+    case 'stop':
+      if (recurs(reading, after, end)) return 'notes';
+      break;
     case 'experience':
     case 'see':
       return lemma === 'see' && /^(?:what|if|whether|to)$/.test(next) ? 'moves' : 'nothing';
@@ -83,7 +108,9 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
       return /^(?:me|us|you)$/.test(next) && norm[after + 1] === 'know' ? 'moves' : /^(?:me|us)$/.test(next) ? 'nothing' : 'notes';
     case 'take':
       if (hasAny(reading, after, end, 'feedback-nouns')) return 'notes';
-      return /^(?:pride|care|place|part|seriously|note|notice|advantage)$/.test(next) || wordsAre(words, after, 'the time')
+      return /^(?:pride|care|place|part|seriously|note|notice|advantage)$/.test(next) ||
+        wordsAre(words, after, 'the time') ||
+        (/^(?:this|the|a)$/.test(next) && /^(?:opportunity|chance|moment|occasion)$/.test(norm[after + 1] ?? ''))
         ? 'nothing'
         : 'moves';
     case 'do':
@@ -92,7 +119,9 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
       return next === 'out' ? 'moves' : 'nothing';
   }
   if (inList('noted-verbs', lemma)) return passesOn(reading, after, end) ? 'notes' : 'moves';
-  if (lemma === 'ensure' || (lemma === 'make' && next === 'sure'))
+  if (carriesWords(reading, lemma, after, end)) return 'notes';
+  if (/^(?:offer|provide|operate|run)$/.test(lemma) && isAssortment(norm, after, end)) return 'nothing';
+  if (lemma === 'ensure' || (lemma === 'make' && (next === 'sure' || next === 'certain')))
     return recurs(reading, after, end) || reachesOthers(norm, after, end) ? 'notes' : 'moves';
   if (PROVIDING.has(lemma) && hasAny(reading, after, end, 'service-nouns')) return 'nothing';
   return inList('courtesy-verbs', lemma) ? 'nothing' : 'moves';
@@ -110,11 +139,27 @@ export function effectOfClause(reading: LazyReading, clause: Clause): { readonly
     (lemma === 'do' && /^(?:our|my|their|all|everything|whatever|what|your)$/.test(norm[verb.to] ?? ''));
   if (light && norm[verb.to] !== 'forward' && norm[verb.to] !== 'into' && !(lemma === 'work' && norm[verb.to] === 'on')) {
     const carried = infinitiveAfter(reading, clause);
+    if (carried && isMerelySaid(reading, clause, carried)) return { effect: 'nothing', lemma: carried.lemma };
     if (carried) return { effect: effectOf(reading, carried.lemma, carried.main, endOf(reading, carried.clause)), lemma: carried.lemma };
     if (lemma === 'do') return { effect: 'moves', lemma };
     if (lemma === 'work') return { effect: 'moves', lemma };
   }
   return { effect: effectOf(reading, lemma, main, endOf(reading, clause)), lemma };
+}
+
+/** "We would like to express our regret", "we are delighted to have you with us". */
+function isMerelySaid(reading: LazyReading, { verb }: Clause, { lemma, main }: { readonly lemma: string; readonly main: number }): boolean {
+  const { norm } = reading.grammar.words;
+  const next = norm[main + 1] ?? '';
+  if (lemma === 'have' && verb!.lemma === 'be')
+    return next === 'you' && /^(?:with|on|aboard|onboard|as|back|here|fly|flying|join|stay|among)$/.test(norm[main + 2] ?? '');
+  if (verb!.lemma !== 'like' && verb!.lemma !== 'love' && verb!.lemma !== 'want' && verb!.lemma !== 'wish') return false;
+  if (lemma === 'offer' || lemma === 'extend') {
+    for (let i = main + 1; i < main + 6; i += 1)
+      if (/^(?:apology|apologies|regrets?|sympathy|sympathies|thanks)$/.test(norm[i] ?? '')) return true;
+    return false;
+  }
+  return SAYING.has(lemma);
 }
 
 /** The infinitive or gerund that the verb of `clause` governs, in the clause right behind it. */
@@ -139,6 +184,29 @@ function skipAdverbs(reading: LazyReading, at: number): number {
   let i = at;
   while (tags.pos[i] === 'adverb') i += 1;
   return i;
+}
+
+/** "We'll send your comments to the station", "pss your remarks to the managers": what they said is the object, whatever the verb may be. */
+function carriesWords(reading: LazyReading, lemma: string, from: number, end: number): boolean {
+  const { norm } = reading.grammar.words;
+  const known = inList('remedial-verbs', lemma);
+  if (!CARRYING.has(lemma) && (known || !/^(?:your|these|the)$/.test(norm[from] ?? ''))) return false;
+  for (let i = from; i < Math.min(end, from + 4); i += 1)
+    if (SAID.test(norm[i])) return CARRYING.has(lemma) || /^(?:to|with|back|along|on)$/.test(norm[i + 1] ?? '');
+  return false;
+}
+
+/** "Your comments have been raised with the planners", "this was fed back". */
+export function wordsCarried(reading: LazyReading, { verb, subject }: Clause): boolean {
+  if (verb!.lemma === 'feed') return true;
+  return subject !== undefined && CARRYING.has(verb!.lemma) && SAID.test(reading.grammar.words.norm[subject.head]);
+}
+
+/** "We offer a variety of fares": what there is to choose from. */
+function isAssortment(norm: readonly string[], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 4); i += 1)
+    if (/^(?:variety|range|selection|array|choice|mix|spectrum)$/.test(norm[i]) && norm[i + 1] === 'of') return true;
+  return false;
 }
 
 /** A noun of the list in the object: the first words behind the verb, up to the next sign. */
@@ -166,6 +234,8 @@ function comesToThem(reading: LazyReading, from: number, end: number): boolean {
 
 /** "Make sure your feedback reaches the team", "… the kitchen hears about it": passed on, in other words. */
 function reachesOthers(norm: readonly string[], from: number, end: number): boolean {
+  // "… that this is fed back".
+  for (let i = from; i < Math.min(end, from + FIRST_OBJECT_WORDS + 2); i += 1) if (norm[i] === 'fed' && norm[i + 1] === 'back') return true;
   for (let i = from; i < Math.min(end, from + FIRST_OBJECT_WORDS); i += 1)
     if (/^(?:hears?|knows?|sees?|reads?)$/.test(norm[i]) && norm[i - 1] !== 'you') return true;
   for (let i = from; i < Math.min(end, from + FIRST_OBJECT_WORDS); i += 1)

@@ -1,7 +1,8 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, lemmaOf } from '../../lexicon/index.js';
 import { answeredAct } from './act-answers.js';
 import { advised } from './act-advice.js';
 import { askedAct } from './act-asks.js';
+import { isForAnotherTime, isGeneral } from './act-generalities.js';
 import { resultAct, unreadAct } from './act-results.js';
 import { effectOfClause } from './act-verbs.js';
 import { announcedRegret, bareRegretOf, regretOf, saysWhen } from './act-window.js';
@@ -50,7 +51,8 @@ function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | 
   if (clause.mood === 'question' || clause.mood === 'condition' || clause.mood === 'counterfactual') return undefined;
   if (isHoped(reading, clause)) return undefined;
   // How a failure came about is no act of ours, but it answers those who asked why.
-  if (failsToAct(reading, clause) || isRegretted(reading, clause)) return answeredAct(reading, sentence, clause);
+  if (failsToAct(reading, clause) || isRegretted(reading, clause) || isGeneral(reading, sentence, clause))
+    return answeredAct(reading, sentence, clause);
   return (
     decision(reading, clause) ??
     ownAct(reading, sentence, clause) ??
@@ -80,6 +82,9 @@ function isHoped(reading: LazyReading, clause: Clause): boolean {
   const before = reading.clauses[clause.index - 1];
   if (!before?.verb || before.sentence !== clause.sentence) return false;
   if (/^(?:and|but|so|because|as)$/.test(clause.link ?? '')) return false;
+  // "We trust our team will have it open shortly" says what they do; "we trust you will understand" hopes.
+  if (before.verb.lemma === 'trust' && clause.verb!.tense === 'future' && clause.subject && clause.subject.actor !== 'customer')
+    return !OURS.has(clause.subject.actor);
   return HOPING.has(before.verb.lemma) || (before.verb.lemma === 'look' && reading.grammar.words.norm[before.verb.to] === 'forward');
 }
 
@@ -92,8 +97,17 @@ function isRegretted(reading: LazyReading, clause: Clause): boolean {
   const next = reading.clauses[clause.index + 1];
   if (next?.verb && next.sentence === clause.sentence && /^(?:because|as|since)$/.test(next.link ?? '') && failsToAct(reading, next))
     return true;
-  if (regretOf(reading, clause)) return true;
+  if (regretOf(reading, clause) || isDeplored(reading, clause)) return true;
   return clause.verb!.tense === 'past' && (bareRegretOf(reading, clause) ?? announcedRegret(reading, clause)) !== undefined;
+}
+
+/** "It's disappointing you were given the wrong time", "it is a shame that nobody called" */
+function isDeplored(reading: LazyReading, { index, sentence }: Clause): boolean {
+  const before = reading.clauses[index - 1];
+  if (before?.sentence !== sentence || before.verb?.lemma !== 'be' || before.verb.negated) return false;
+  const { norm } = reading.grammar.words;
+  for (let i = before.verb.to; i < before.to; i += 1) if (inList('evaluative-words', norm[i])) return true;
+  return false;
 }
 
 /** A refusal is a decision: unwelcome, but it ends the waiting. A hedged one (`might not be able`) is not. */
@@ -111,10 +125,20 @@ function decision(reading: LazyReading, clause: Clause): Act | undefined {
   if (subject?.actor !== 'own') return undefined;
   // "We cannot be held liable" disowns; it decides nothing about what they asked for.
   if (verb.lemma === 'hold' && /^(?:liable|responsible|accountable)$/.test(reading.grammar.words.norm[verb.to] ?? '')) return undefined;
-  if (EMPTY_REFUSAL.has(verb.lemma) || inList('courtesy-verbs', verb.lemma)) return undefined;
+  if (EMPTY_REFUSAL.has(verb.lemma) || inList('courtesy-verbs', verb.lemma) || turnsBackTime(reading, clause)) return undefined;
   const refuses = /^(?:can|could|will|would|shall)$/.test(verb.modal ?? '') || verb.tense === 'future';
   const limits = verb.tense === 'present' && !verb.modal && LIMITING.has(verb.lemma);
   return refuses || limits ? { kind: 'decided', lemma: verb.lemma } : undefined;
+}
+
+/** "We can't turn back the clock", "we cannot make up for the lost time" */
+function turnsBackTime({ grammar: { words } }: LazyReading, { verb, to }: Clause): boolean {
+  const { norm } = words;
+  if (!/^(?:turn|bring|give|make|change|wind|put)$/.test(verb!.lemma)) return false;
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 6); i += 1)
+    if (/^(?:time|clock|hours?|days?|evening|past|happened)$/.test(norm[i]))
+      return /^(?:back|up)$/.test(norm[verb!.to] ?? '') || norm[i] !== 'time';
+  return false;
 }
 
 /** "We regard the case as concluded." */
@@ -140,7 +164,7 @@ function noCanDo({ grammar: { words } }: LazyReading, { from, to }: Clause): boo
 /** "This isn't something we'd reimburse you for." */
 function notSomething(reading: LazyReading, { verb, subject, index, sentence }: Clause): Act | undefined {
   const before = reading.clauses[index - 1];
-  if (verb!.modal !== 'would' && verb!.modal !== 'can') return undefined;
+  if ((verb!.modal !== 'would' && verb!.modal !== 'can') || inList('courtesy-verbs', verb!.lemma)) return undefined;
   if (subject?.actor !== 'own' || before?.sentence !== sentence || !before.verb?.negated || before.verb.lemma !== 'be') return undefined;
   return before.to === (subject?.from ?? -1) ? { kind: 'decided', lemma: verb!.lemma } : undefined;
 }
@@ -172,7 +196,10 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   // "I can be reached on …", "we'll be headed out".
   if (verb.voice === 'passive') return clause.subject?.actor === 'own' ? passiveOwn(clause) : undefined;
   const actor = clause.subject?.actor;
-  const dropped = clause.subject === undefined && verb.from === sentence.from && (verb.tense === 'perfect' || verb.tense === 'future');
+  // "In case of any changes will keep you updated."
+  const keptTold = verb.lemma === 'keep' && reading.grammar.words.norm[verb.to] === 'you';
+  const dropped =
+    clause.subject === undefined && (verb.from === sentence.from || keptTold) && (verb.tense === 'perfect' || verb.tense === 'future');
   if (!dropped && (actor === undefined || !OURS.has(actor)) && !isOurPerson(reading, clause)) return undefined;
   // "All we can": a modal without its verb.
   if (verb.lemma === verb.modal) return undefined;
@@ -184,7 +211,7 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   if (!how) return undefined;
   const { effect, lemma } = effectOfClause(reading, clause);
   if (effect === 'nothing' && how !== 'answered') return undefined;
-  return { kind: effect === 'notes' ? 'noted' : how, lemma };
+  return { kind: effect === 'notes' || isForAnotherTime(reading, sentence, clause, lemma) ? 'noted' : how, lemma };
 }
 
 function carriedOn(reading: LazyReading, clause: Clause): Act | undefined {
@@ -223,7 +250,9 @@ function atWork(reading: LazyReading, sentence: Sentence, { verb }: Clause): Act
     return { kind: 'promised', lemma };
   if (lemma !== 'have' || tense !== 'perfect' || norm[to] !== 'since') return undefined;
   const done = norm[to + 1] ?? '';
-  return done.endsWith('ed') && !inList('noted-verbs', done.replace(/e?d$/, '')) ? { kind: 'done', lemma: done } : undefined;
+  const known = lemmaOf(done);
+  const participle = done.endsWith('ed') || (known !== undefined && known !== done && !done.endsWith('ing'));
+  return participle && !inList('noted-verbs', known ?? done.replace(/e?d$/, '')) ? { kind: 'done', lemma: done } : undefined;
 }
 
 /** "I've had the screen changed", "we'll have it collected": done by others for us. */
@@ -276,8 +305,19 @@ function manner(reading: LazyReading, clause: Clause, own: boolean): Act['kind']
     const helps = inList('remedial-verbs', verb.lemma) || verb.lemma === 'take';
     return helps && (own || (verb.lemma !== 'take' && servesCustomer(reading, clause))) ? 'done' : undefined;
   }
-  if (verb.tense === 'present' && own) return presentAct(reading, clause);
+  if (verb.tense === 'present' && own) return isMeanwhile(reading, clause) ? 'promised' : presentAct(reading, clause);
   return undefined;
+}
+
+/** "Thanks for hanging in there as we work to get you going", "while we find a spare unit": what we are at meanwhile. */
+function isMeanwhile(reading: LazyReading, { verb, link, from, sentence, index }: Clause): boolean {
+  if (!/^(?:as|while|whilst)$/.test(link ?? '') || verb!.modal || from === reading.sentences[sentence].from) return false;
+  // "As soon as we get the go-ahead."
+  const { norm } = reading.grammar.words;
+  if (/^(?:soon|far|long|much|well|fast|quickly|often)$/.test(norm[from - 1] ?? '') || norm[from] === 'soon') return false;
+  if (reading.clauses[index - 1]?.sentence !== sentence) return false;
+  if (verb!.lemma === 'work' || verb!.lemma === 'try' || verb!.lemma === 'get' || verb!.lemma === 'wait') return true;
+  return link !== 'as' && inList('remedial-verbs', verb!.lemma) && !/^(?:offer|give|run|treat|work)$/.test(verb!.lemma);
 }
 
 /** "Maria found your parcel" serves them; "our team called the names" is a tale. */
