@@ -164,3 +164,30 @@ describe('what a clerk repeats is no understanding', () => {
     'You must be registered to vote.',
   ])('%s', (text) => expect(shown(text)).toBeUndefined());
 });
+
+describe('the situation is the subject, on any channel', () => {
+  const felt = (text: string, customer: string): boolean =>
+    buildReading(text, { customer, channel: 'chat' }).empathy.some((each) => each.specific || each.kind === 'evaluation');
+
+  it.each([
+    ['To wait an hour and be cut off is as bad as it gets.', 'I waited an hour and was cut off.'],
+    [
+      'Coming home to a gatepost flat on the drive, and then being told it was not us, must have been galling.',
+      'Your lorry hit my gatepost.',
+    ],
+    ['To pay for delivery and get your books from a puddle rather defeats the purpose.', 'My books lay in a puddle.'],
+    ['55 minutes and then being cut off would try a saint.', '55 minutes on hold!'],
+    ['Watching your mother stand while others laugh, that stays with a son.', 'My mother had to stand.'],
+    ['Three hours without a chair: a young man would struggle.', 'My mother stood for three hours.'],
+  ])('%s', (text, customer) => expect(felt(text, customer)).toBe(true));
+
+  it.each([
+    ['Replacing the cartridge takes two minutes.', 'The cartridge is dry again!'],
+    ['Cancelling within 24 hours is not possible.', 'I cancelled and you charged me!'],
+    ['Waiting 50 minutes is normal on a Saturday.', 'We waited 50 minutes!'],
+    ['Buying a seat in advance is an option but is not required.', 'I had to buy a seat!'],
+    ['To have the books replaced, fill in the form.', 'The books are wet!'],
+    ['Rebooking the flight would cost 40 pounds.', 'You cancelled my flight!'],
+    ['Mobile boarding is only compatible with single bookings.', 'No mobile boarding for my wife!'],
+  ])('%s (a rule, a price, a way)', (text, customer) => expect(felt(text, customer)).toBe(false));
+});

@@ -2,6 +2,9 @@ import { inList } from '../../lexicon/index.js';
 import { anchored, restates } from './anchors.js';
 import type { LazyReading } from '../index.js';
 import { opensGenerically, reflection } from './empathy-reflection.js';
+import { situation } from './empathy-situation.js';
+import { GOOD, IDLE_NO } from './judgement-words.js';
+import { isVerdict } from './situation-predicate.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
 import { findListed, findWord } from '../window.js';
 
@@ -11,25 +14,6 @@ const BURDEN = new Set(
   'cost hurt sting drain spoil ruin wreck wear tire waste upset worry annoy frustrate drag try grate rankle disrupt matter exhaust rankle irk dismay rattle unnerve dishearten'.split(
     ' ',
   ),
-);
-/** A negated one of these is a judgement: is no fun, was not acceptable, is not right. */
-const GOOD = new Set(
-  'fun funny easy pleasant nice fair acceptable welcome good right ok okay ideal great normal enough reasonable pretty comfortable kind helpful'.split(
-    ' ',
-  ),
-);
-/** "It is no problem": a `no` that judges nothing. */
-const IDLE_NO = new Set(
-  'problem problems trouble longer charge charges cost bother matter need worries reason doubt change fee extra further difference more limit obligation record'.split(
-    ' ',
-  ),
-);
-/** Predicates that report a state of things and judge nothing. */
-const STATUS = new Set(
-  (
-    'available ready free due open closed full valid possible required necessary included subject correct complete active live online offline new based here there back done sure able part ' +
-    'rule minimum maximum standard limit norm notice period average deadline refundable limited different unable responsible happy glad delighted welcome pleased safe standard normal common usual typical one used allowed permitted'
-  ).split(' '),
 );
 const ANYBODY = new Set('anyone anybody everyone everybody anyones anybodys most me us'.split(' '));
 const WORN = new Set('fed sick tired exhausted drained furious livid desperate wondering at beside'.split(' '));
@@ -64,7 +48,12 @@ export function evaluation(reading: LazyReading, sentence: Sentence, theirs: Rea
       };
     if (finite && !DEPENDENT.has(clause.link ?? '')) opened = true;
   }
-  return exclaimed(reading, sentence) ?? costsDearly(reading, sentence) ?? reflection(reading, sentence, theirs);
+  return (
+    exclaimed(reading, sentence) ??
+    costsDearly(reading, sentence) ??
+    situation(reading, sentence, theirs) ??
+    reflection(reading, sentence, theirs)
+  );
 }
 
 /** "Frustrating to pay for a seat and stand", "maddening when the lift fails", "not fun, two hours in the rain": a judgement that opens its sentence, without "it is". */
@@ -87,8 +76,13 @@ function exclaimed(reading: LazyReading, sentence: Sentence): EmpathyStatement |
   const at = sentence.from;
   const judged = words.norm[at] === 'how' && inList('evaluative-words', words.norm[at + 1] ?? '') && words.norm[at + 2] !== 'for';
   // "What a nuisance for you", "how frustrating!": said of what they told, even without its words.
-  const what = words.norm[at] === 'what' && words.norm[at + 1] === 'a' && inList('evaluative-words', words.norm[at + 2] ?? '');
-  const alone = judged && at + 2 >= sentence.to;
+  const what =
+    words.norm[at] === 'what' &&
+    words.norm[at + 1] === 'a' &&
+    (inList('evaluative-words', words.norm[at + 2] ?? '') || (words.norm[at + 2] === 'way' && words.norm[at + 3] === 'to'));
+  const alone =
+    (judged && at + 2 >= sentence.to) ||
+    (at + 1 === sentence.to && inList('evaluative-words', words.norm[at]) && sentence.role === 'body' && reading.body[0] !== sentence);
   if (!what && !alone && (!judged || !anchored(reading, at + 2, sentence.to))) return undefined;
   return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
 }
@@ -124,6 +118,10 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   // "You must be fed up with hearing from us."
   if (actor === 'customer' && verb.modal === 'must' && verb.lemma === 'be' && !verb.negated)
     if (findListed(words, verb.to, verb.to + 4, 'feeling-words') >= 0 || findWord(words, verb.to, verb.to + 3, WORN) >= 0) return true;
+  // "You must have had enough of us."
+  if (actor === 'customer' && verb.modal === 'must' && verb.tense === 'perfect' && !verb.negated && verb.voice === 'active')
+    if (/^(?:feel|wonder|worry|dread|despair)$/.test(verb.lemma) || (verb.lemma === 'have' && words.norm[verb.to] === 'enough'))
+      return true;
   // "That must come as a blow."
   if (verb.modal === 'must' && verb.lemma === 'come' && actor !== 'customer' && words.norm[verb.to] === 'as') return true;
   const theirDoing = actor === 'customer' && verb.modal !== 'must';
@@ -302,6 +300,6 @@ function describes(reading: LazyReading, clause: Clause): boolean {
   if (i >= clause.to || (tags.pos[i] !== 'nominal' && tags.pos[i] !== 'preposition' && tags.pos[i] !== 'subordinator')) return false;
   // "has been booked" is read as a noun behind "been".
   if (verb.tense === 'perfect' && words.norm[i]?.endsWith('ed')) return false;
-  if (tags.pos[i] === 'nominal') return !STATUS.has(words.norm[i]) && !/^\d/.test(words.norm[i]);
+  if (tags.pos[i] === 'nominal') return isVerdict(reading, verb.to, clause.to, verb.negated);
   return words.norm[i] === 'what' || words.norm[i] === 'how';
 }

@@ -34,6 +34,10 @@ const DISTRESS = new Set('frustration disappointment distress upset stress worry
 /** What gives a customer a claim to something. */
 const CLAIM = new Set('pay promise book order expect choose reserve request buy sell deserve hope offer tell ask'.split(' '));
 const THEM = new Set(['you', 'your']);
+/** What something is to those whom it costs. */
+const BURDENS = new Set(
+  'cost blow burden drain strain worry expense loss toll shock slap insult pressure imposition intrusion weight hit'.split(' '),
+);
 const PURPOSE = new Set('for before so but only and ahead'.split(' '));
 
 /** You took a day off for nothing; you needed it for Saturday; we left you at the stop; it spoiled your evening. */
@@ -48,6 +52,7 @@ export function impact(reading: LazyReading, sentence: Sentence): EmpathyStateme
         (befalls(reading, sentence, clause) ||
           done(reading, clause) ||
           theirLife(reading, sentence, clause) ||
+          atStake(reading, clause) ||
           gaveInstead(reading, clause)))
     )
       return { start: clause.start, end: clause.end, sentence: sentence.index, kind: 'impact', specific: true };
@@ -129,11 +134,19 @@ export function befell(reading: LazyReading, sentence: Sentence, clause: Clause)
   // "You took it that way" tells how they saw it.
   if (verb.lemma === 'take' && /^(?:it|this|that|offence|offense)$/.test(words.norm[verb.to] ?? '')) return false;
   if ((SUFFERED.has(verb.lemma) && !(verb.voice === 'passive' && verb.lemma === 'give')) || verb.modal === 'have to') return true;
-  if ((verb.lemma === 'have' || DEALINGS.has(verb.lemma)) && findListed(words, verb.to, near(verb.to, sentence), 'life-nouns') >= 0)
-    return true;
+  const life = verb.lemma === 'have' || DEALINGS.has(verb.lemma) ? findListed(words, verb.to, near(verb.to, sentence), 'life-nouns') : -1;
+  // "You came on Saturday" says when.
+  if (life >= 0 && (verb.lemma === 'have' || !/^(?:on|last|this|that)$/.test(words.norm[Math.max(verb.to, life - 3)]))) return true;
   if (verb.voice === 'passive') return !/^(?:advise|inform|tell|charge|book|offer|give|refund|contact|provide)$/.test(verb.lemma);
   // "You paid for the room" states a deal; "… for a sea view and looked at a wall" tells what came of it.
-  return DEALINGS.has(verb.lemma) && findWord(words, verb.to + 1, near(verb.to, sentence), PURPOSE) >= 0;
+  if (!DEALINGS.has(verb.lemma)) return false;
+  if (findWord(words, verb.to + 1, Math.min(clause.to, near(verb.to, sentence)), PURPOSE) >= 0) return true;
+  const next = reading.clauses[clause.index + 1];
+  return (
+    next?.sentence === clause.sentence &&
+    PURPOSE.has(next.link ?? words.norm[next.from]) &&
+    (next.subject === undefined || next.subject.actor !== 'thing')
+  );
 }
 
 /** "You didn't get the quiet stay you were promised", "you pay for a premium service and you didn't get one": not what they had a claim to. */
@@ -162,6 +175,23 @@ function theirLife(reading: LazyReading, sentence: Sentence, clause: Clause): bo
   )
     return true;
   return findWord(words, verb.to, clause.to, THEM) >= 0 && anchored(reading, verb.to, clause.to);
+}
+
+/** "It was the whole of your holiday", "that is a real cost to your month end": what of theirs it was. */
+function atStake({ grammar: { words, tags } }: LazyReading, { subject, verb, to }: Clause): boolean {
+  const { norm } = words;
+  if (verb!.lemma !== 'be' || verb!.modal || (verb!.tense !== 'past' && verb!.tense !== 'present')) return false;
+  if (!subject || !/^(?:it|that|this)$/.test(norm[subject.from]) || subject.to - subject.from > 1) return false;
+  const whole =
+    norm[verb!.to] === 'the' &&
+    /^(?:whole|half|best|rest|only|last|first|one|night|day|week|morning|eve|middle)$/.test(norm[verb!.to + 1] ?? '');
+  const loss = /^an?$/.test(norm[verb!.to] ?? '') && verb!.to + 2 < to;
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 8); i += 1) {
+    if (!/^your?$/.test(norm[i])) continue;
+    if (loss && tags.pos[i - 1] === 'preposition' && /^(?:to|on|from)$/.test(norm[i - 1]) && BURDENS.has(norm[i - 2])) return true;
+    if ((whole || i === verb!.to) && norm.slice(i + 1, i + 4).some((word) => inList('life-nouns', word))) return true;
+  }
+  return false;
 }
 
 /** "You have had three different answers", "nothing but trouble"; "you have been through the mill", "you have been without water". */

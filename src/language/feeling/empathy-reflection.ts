@@ -4,6 +4,8 @@ import { saysWhen } from '../act/act-window.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
 import { restates } from './anchors.js';
+import { isTermOrState } from './situation-predicate.js';
+import { situationSubject } from './situation-subject.js';
 
 /** Longer sentences tell more than a situation; the bound keeps every reading linear. */
 const LONGEST = 60;
@@ -38,6 +40,8 @@ export function reflection(reading: LazyReading, sentence: Sentence, theirs: Rea
   if (length < 5 || length > LONGEST || !opensGenerically(reading, sentence.from)) return undefined;
   if (!bears(reading, sentence.from, end) && !restates(reading, sentence.from, end, theirs)) return undefined;
   const finite = clauses.some(({ verb }) => verb !== undefined && verb.tense !== 'none');
+  const spoken = situationSubject(reading, sentence);
+  if (spoken && !spoken.fragment && isTermOrState(reading, spoken.said, end)) return undefined;
   if (!finite && pricesSomething(reading, sentence)) return undefined;
   // A run of bare plurals with a verb tells a habit ("parcels are left …"); without one, or counted, it tells what was.
   if (finite && (clauses.some((clause) => isBusiness(reading, clause)) || saysWhen(reading, sentence) || opensBare(reading, sentence.from)))
@@ -63,7 +67,7 @@ function isBusiness(reading: LazyReading, { verb, subject, mood, link }: Clause)
 }
 
 /** "Having to", "being told", "waiting": a doing that is hard on whoever does it. */
-function bears(reading: LazyReading, from: number, to: number): boolean {
+export function bears(reading: LazyReading, from: number, to: number): boolean {
   const { words, tags } = reading.grammar;
   if (words.norm[from] === 'not' || words.norm[from] === 'to') return bearsAt(reading, from + 1);
   if (tags.form[from] !== 'ing') return false;

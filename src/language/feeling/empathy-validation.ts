@@ -48,7 +48,7 @@ export function validation(reading: LazyReading, sentence: Sentence): EmpathySta
     specific: true,
   });
   const said = findPhrase(words, sentence.from, sentence.to, 'siding-phrases');
-  if (said && !isOurStandard(reading, wordAt(words, said.start)) && !reading.isMention(said)) return statement('validation');
+  if (said && !sidesWithNobody(reading, wordAt(words, said.start)) && !reading.isMention(said)) return statement('validation');
   if (callsItBad(reading, sentence) || agreesNot(reading, sentence) || mournsWhatShould(reading, sentence)) return statement('validation');
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
@@ -76,6 +76,8 @@ function mournsWhatShould({ grammar: { words } }: LazyReading, { from, to }: Sen
   const { norm } = words;
   for (let i = from; i + 3 < to; i += 1) {
     if (/^(?:what|which|that)$/.test(norm[i]) && norm[i + 1] === 'should' && norm[i + 2] === 'have' && norm[i + 3] === 'been') return true;
+    // "Nobody's mother should have to lean on a suitcase."
+    if (norm[i] === 'nobody' && norm[i + 1] === "'s" && (norm[i + 3] === 'should' || norm[i + 4] === 'should')) return true;
     if (norm[i] === 'nothing' && norm[i + 2] === 'about' && !/^(?:more|else|new|wrong|special|unusual)$/.test(norm[i + 1])) return true;
   }
   return false;
@@ -90,8 +92,12 @@ function agreesNot(reading: LazyReading, sentence: Sentence): boolean {
 }
 
 /** "We expect better from our people": our standard, which names no failing (RULES §5). */
-function isOurStandard(reading: LazyReading, i: number): boolean {
-  return reading.grammar.words.norm[i].startsWith('expect') && reading.clauseAt(i)?.subject?.actor === 'own';
+function sidesWithNobody(reading: LazyReading, i: number): boolean {
+  const { norm } = reading.grammar.words;
+  const subject = reading.clauseAt(i)?.subject;
+  // "There was no way to tell which bell was yours."
+  if (norm[i] === 'no' && norm[i + 1] === 'way') return subject !== undefined && norm[subject.from] === 'there';
+  return norm[i].startsWith('expect') && subject?.actor === 'own';
 }
 
 function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
@@ -130,7 +136,9 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   // "That was clumsy of us"; not "kind of us", "one of us".
   if (!own && verb.lemma === 'be' && !verb.negated && norm[verb.to + 1] === 'of' && /^(?:us|me)$/.test(norm[verb.to + 2] ?? ''))
     return !/^(?:all|some|one|two|three|each|most|part|many|none|kind|nice|both|any)$/.test(norm[verb.to]);
-  if (own && verb.lemma === 'agree' && !verb.negated) return anchored(reading, verb.to, stretchEnd(reading, verb.to, sentence.to));
+  // Not "we served sixty, and fifty-eight of them agreed".
+  if (own && verb.lemma === 'agree' && !verb.negated && verb.from - subject.to < 2)
+    return anchored(reading, verb.to, stretchEnd(reading, verb.to, sentence.to));
   // "I could hardly look at the photo."
   if (own && /^(?:hardly|barely|scarcely)$/.test(norm[verb.main - 1]) && /^(?:look|believe|imagine|watch|read)$/.test(verb.lemma))
     return true;
@@ -189,6 +197,9 @@ function claimed(reading: LazyReading, sentence: Sentence, clause: Clause): bool
   if (lemma === 'need' && negated) return /^(?:this|that)$/.test(norm[to] ?? '');
   if (lemma === 'get' && negated) return norm[to] === 'back';
   if (negated) return false;
+  // "You had done everything right."
+  if (lemma === 'do' && (tense === 'past' || tense === 'perfect'))
+    return /^(?:right|properly|correctly)$/.test(norm[to + 1] ?? '') || (norm[to] === 'nothing' && norm[to + 1] === 'wrong');
   // "When you pay for the next day, you expect it the next day."
   if (lemma === 'expect' && tense === 'present')
     return reading.clauses.slice(Math.max(sentence.firstClause, clause.index - 6), clause.index).some(({ mood }) => mood === 'condition');

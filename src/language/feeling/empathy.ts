@@ -130,6 +130,9 @@ function theirLot(reading: LazyReading, clause: Clause): boolean {
   if (next?.sentence !== clause.sentence || !next.verb || next.from > clause.verb!.to + 1 || next.mood !== 'statement') return false;
   const { lemma, tense, modal, to } = next.verb;
   if (clause.verb!.lemma === 'hear' || clause.verb!.lemma === 'see') return false;
+  // "We know vacation time is important"; not "your time is important to us".
+  const weighty = lemma === 'be' && REPEATING.has(clause.verb!.lemma) && WEIGHTY.has(reading.grammar.words.norm[to] ?? '');
+  if (weighty && next.subject?.actor === 'thing' && reading.grammar.words.norm[next.subject.from] !== 'your') return true;
   if (next.subject?.actor === 'customer') {
     if (HOPE.has(lemma) || (lemma === 'like' && modal === 'would' && tense === 'perfect')) return true;
     if (!REPEATING.has(clause.verb!.lemma)) return false;

@@ -1,0 +1,44 @@
+import { inList } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
+import type { LazyReading } from '../index.js';
+import type { EmpathyStatement, Sentence } from '../reading.js';
+import { anchored, restates } from './anchors.js';
+import { bears } from './empathy-reflection.js';
+import { saysWhatItIsLike } from './situation-predicate.js';
+import { situationSubject } from './situation-subject.js';
+
+/**
+ * What they told of is the subject, and what is said of it is what it is like, in whatever words: "Landing at 11.20 and finding the shutters down is
+ * maddening", "paying for a gym that you have left would bug anybody", "six hours in the car and then a padlock on the tub: I'd have turned round".
+ */
+export function situation(reading: LazyReading, sentence: Sentence, theirs: ReadonlySet<string>): EmpathyStatement | undefined {
+  if (sentence.role !== 'body') return undefined;
+  const subject = situationSubject(reading, sentence);
+  if (!subject || subject.said - subject.from < 2) return undefined;
+  const { form, from, said, fragment } = subject;
+  const hard = bears(reading, from, said);
+  const told = theirs.size > 0 ? restates(reading, from, said, theirs) : form !== 'thing' && anchored(reading, from, said);
+  const strikesAll = !fragment && form !== 'thing' && strikesAnybody(reading, said, sentence.to);
+  if (!told && !hard && !strikesAll) return undefined;
+  if (form !== 'doing' && reading.grammar.words.norm.slice(from, said).includes('our')) return undefined;
+  const judged = fragment ? isAnswered(reading, said, sentence.to) : saysWhatItIsLike(reading, said, sentence.to, form);
+  if (!judged) return undefined;
+  return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
+}
+
+/** "would bug anybody", "is more than most people bear": said of whoever it befalls, so that it needs none of the customer's words. */
+function strikesAnybody({ grammar: { words } }: LazyReading, from: number, to: number): boolean {
+  for (let i = from + 1; i < Math.min(to, from + 7); i += 1)
+    if (/^(?:anyone|anybody|any|most|everyone|everybody)$/.test(words.norm[i])) return true;
+  return false;
+}
+
+/** What follows a fragment and its colon: what anybody would feel or do, or a word of judgement. */
+function isAnswered({ grammar: { words } }: LazyReading, from: number, to: number): boolean {
+  if (/^(?:not|hardly|nobody|no)$/.test(words.norm[from] ?? '')) return true;
+  for (let i = from; i < to && !(words.gap[i] & (Gap.stop | Gap.blankLine)); i += 1) {
+    if (/^(?:would|must|'d)$/.test(words.norm[i])) return true;
+    if (inList('evaluative-words', words.norm[i]) || inList('feeling-words', words.norm[i])) return true;
+  }
+  return false;
+}
