@@ -32,12 +32,15 @@ function moduleOf({ measured, rules }) {
 function pageOf({ measured, how, sets, totals, rules }) {
   const share = (value) => (value === null || value === undefined ? '–' : value.toFixed(2));
   const names = Object.keys(sets);
-  const cells = (set) => {
-    if (!set) return '– | – | 0';
+  const cell = (set) => {
+    if (!set) return '';
     const { precision, recall, cases } = together({ set });
+    return `${share(precision)} / ${share(recall)} of ${cases}`;
+  };
+  const all = (figures) => {
+    const { precision, recall, cases } = together(figures);
     return `${share(precision)} | ${share(recall)} | ${cases}`;
   };
-  const headings = names.map((name) => `${name}: precision | recall | labels`).join(' | ');
   return `${[
     '# How often each rule is right',
     '',
@@ -54,11 +57,13 @@ function pageOf({ measured, how, sets, totals, rules }) {
     '',
     '## By rule',
     '',
-    `| rule | ${headings} | what it still gets wrong |`,
-    `| --- |${names.map(() => ' --: | --: | --: |').join('')} --- |`,
+    'All sets together, then precision / recall of so many labels in each.',
+    '',
+    `| rule | precision | recall | labels | ${names.join(' | ')} | what it still gets wrong |`,
+    `| --- | --: | --: | --: |${names.map(() => ' --: |').join('')} --- |`,
     ...Object.entries(rules).map(
       ([id, { sets: figures = {}, wrong }]) =>
-        `| \`${id}\` | ${names.map((name) => cells(figures[name])).join(' | ')} | ${(wrong ?? '').replaceAll('|', '\\|')} |`,
+        `| \`${id}\` | ${all(figures)} | ${names.map((name) => cell(figures[name])).join(' | ')} | ${(wrong ?? '').replaceAll('|', '\\|')} |`,
     ),
     '',
     'Measure your own replies with `replylint measure FILE.jsonl`: one record a line, `{"id", "draft", "customer"?, "context"?, "expect": [{"rule", "quote"}]}`.',
