@@ -1,5 +1,6 @@
 import { Gap, inList, wordAt } from 'replylint/rule';
 import type { Check, Clause, Look, Remark, Span } from 'replylint/rule';
+import { deed } from './deeds.js';
 
 /** After "should have", these tell what was to be expected, not what the customer owed (RULES §1.3). */
 const EXPECTED = new Set(
@@ -44,7 +45,10 @@ const check: Check = (look) => {
   const add = (sentence: number, span: Span): void => {
     if (!found.has(sentence)) found.set(sentence, span);
   };
-  for (const clause of look.language.clauses) if (accuses(look, clause)) add(clause.sentence, stretchOf(look, clause));
+  for (const clause of look.language.clauses) {
+    const at = accuses(look, clause) ? stretchOf(look, clause) : blamed(look, clause);
+    if (at) add(clause.sentence, at);
+  }
   for (const fault of look.language.faults) {
     if (fault.actor !== 'customer' || !fault.asserted || !(fault.role === 'possessor' || fault.role === 'by')) continue;
     if (fault.role === 'possessor' && !isTheirs(look, fault)) continue;
@@ -62,6 +66,13 @@ const check: Check = (look) => {
 };
 
 export default check;
+
+/** An act told as plain fact, unless the sentence guesses, regrets or makes little of it. */
+function blamed(look: Look, clause: Clause): Span | undefined {
+  const at = deed(look, clause);
+  if (!at || hedged(look, look.language.sentences[clause.sentence].from, clause.verb!.from)) return undefined;
+  return clause.subject?.actor === 'customer' && (softened(look, clause) || regretted(look, clause)) ? undefined : at;
+}
 
 function accuses(look: Look, clause: Clause): boolean {
   const { verb, subject } = clause;
