@@ -1,5 +1,6 @@
 import { shares, spanOf, type Answer, type Offer } from './offers.js';
 import type { Part } from './question-parts.js';
+import { stem } from './topic.js';
 
 /**
  * In a line of chat whatever is stated answers, for there is no room to repeat the question; but where it speaks of one question by its words, the others are
@@ -36,9 +37,20 @@ function isOpen(part: Part, parts: readonly Part[]): boolean {
   );
 }
 
-/** A line of chat that states anything of the matter answers: there is no room to repeat the question. */
+/** A line of chat that states anything of the matter answers: there is no room to repeat the question. A claim for money wants to hear of money. */
 function briefAnswer(part: Part, offers: readonly Offer[]): Answer | undefined {
+  const claims = part.topic.has(MONEY) && part.wanted !== 'reason';
   const stating =
-    offers.find(({ states, particle, instructs }) => states || particle || instructs) ?? (part.wanted === 'reason' ? offers[0] : undefined);
+    offers.find((offer) => (claims ? settles(part, offer) : offer.states || offer.particle || offer.instructs || offer.refuses)) ??
+    (part.wanted === 'reason' ? offers[0] : undefined);
   return stating && { answer: 'answered', answeredAt: spanOf(stating) };
+}
+
+/** The stem of refunds, compensation, reimbursement and vouchers. */
+const MONEY = stem('refund');
+
+/** Speaks of money, says yes or no, sends on, or points at what was asked. */
+function settles(part: Part, offer: Offer): boolean {
+  if (offer.particle || offer.instructs || offer.refers || offer.refuses || offer.forAll !== undefined || shares(part.topic, offer)) return true;
+  return offer.states && (offer.loose || offer.ours || offer.topic.has('price'));
 }

@@ -188,7 +188,10 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   )
     states = true;
   if (spent.length === 0 && empty.length === 0 && topic.size > 2 && to - from > 5 && told === 0 && !sentence.question) states = true;
-  if (/https?:|www\.|@\w|__\w+__|\d{3}\D?\d{3}/.test(reading.draft.text.slice(sentence.start, sentence.end))) gives.add('way').add('place');
+  if (/https?:|www\.|@\w|__\w+__|\d{3}\D?\d{3}/.test(reading.draft.text.slice(sentence.start, sentence.end))) {
+    gives.add('way').add('place');
+    refers = true;
+  }
   const opening = afterGreeting(words, from, to);
   const particle =
     (PARTICLES.has(norm[opening]) || (norm[from] === 'of' && norm[from + 1] === 'course') || norm[from + 2] === 'afraid') &&
@@ -317,6 +320,8 @@ function isRefusal({ norm }: LazyReading['grammar']['words'], { verb, subject, m
 function isVerdict(reading: LazyReading, { verb, subject, mood }: Clause): boolean {
   if (!verb || !subject || mood !== 'statement') return false;
   const { norm } = reading.grammar.words;
+  // "You don't need to apply."
+  if (subject.actor === 'customer' && (verb.modal === 'need' || verb.modal === 'have to' || verb.lemma === 'need')) return true;
   if (!/^(?:it|this|that|they|these|those)$/.test(norm[subject.from])) return false;
   for (let i = verb.main; i < verb.to + 3; i += 1) if (VERDICTS.has(norm[i] ?? '')) return true;
   return false;
@@ -328,7 +333,7 @@ function isStatement(reading: LazyReading, { verb, subject, mood, mention, link 
   const { norm } = reading.grammar.words;
   if (subject.actor === 'own')
     return (
-      !WISHING.has(verb.lemma) && !/^(?:always|never)$/.test(norm[verb.from - 1] ?? '') && (verb.lemma !== 'be' || verb.to - verb.from > 1)
+      !WISHING.has(verb.lemma) && !/^(?:always|never)$/.test(norm[verb.from - 1] ?? '')
     );
   return !WISHING.has(verb.lemma) || verb.negated;
 }

@@ -121,6 +121,8 @@ function answersKind(wanted: Wanted, offer: Offer): boolean {
       return offer.declines || offer.particle || offer.delivers;
     case 'measures':
       return false;
+    case 'news':
+      return offer.gives.has('news') || offer.states;
     case 'any':
       return offer.states || offer.gives.has('amount');
     default:

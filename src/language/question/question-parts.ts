@@ -28,6 +28,13 @@ export interface Part extends Span {
 }
 
 const WH = new Set(['what', 'when', 'where', 'who', 'which', 'why', 'how', 'whom', 'whose']);
+/** What "any …?" asks for. */
+const ANY_WANTS = new Map<string, Wanted>([
+  ...'news update updates word info information progress status'.split(' ').map((each) => [each, 'news'] as const),
+  ...'eta estimate timeframe'.split(' ').map((each) => [each, 'time'] as const),
+  ...'chance way possibility plans flexibility'.split(' ').map((each) => [each, 'yes-no'] as const),
+  ['reason', 'reason'],
+]);
 const LINKS = new Set(['and', 'but', 'also', 'so', 'plus', 'then']);
 const TELLING = new Set('tell know advise confirm explain clarify wonder ask check inform'.split(' '));
 /** Requests that ask for no one thing: any reply that helps answers them. */
@@ -105,6 +112,10 @@ function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
     }
     const first = i === sentence.from || (starts.length === 0 && isGreeting(norm, sentence.from, i));
     if (!first && !linked) continue;
+    if (first && asksAny(grammar, sentence, i)) {
+      starts.push(i);
+      continue;
+    }
     // "…, have my passport" tells.
     if (!first && /^(?:have|has|had)$/.test(norm[i]) && tags.pos[i + 1] !== 'pronoun') continue;
     // "When travelling with others, can we …": a time, and no question.
@@ -119,6 +130,11 @@ function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
     starts.push(i);
   }
   return starts;
+}
+
+/** "Any news about the flight?" */
+function asksAny({ words: { norm } }: Grammar, sentence: Sentence, i: number): boolean {
+  return norm[i] === 'any' && ANY_WANTS.has(norm[i + 1] ?? '') && (sentence.question || sentence.to - i < 10);
 }
 
 /** A second thing that is to be told: "and whether", "and what" behind an indirect question. */
@@ -294,7 +310,7 @@ function isRhetorical(grammar: Grammar, sentence: Sentence, from: number, to: nu
       norm[i] === 'supposed' ||
       norm[i] === 'even' ||
       norm[i] === 'ever' ||
-      (norm[i] === 'not' && !/^(?:what|which|if|whether)$/.test(norm[from])) ||
+      (norm[i] === 'not' && i < from + 5 && !/^(?:what|which|if|whether)$/.test(norm[from])) ||
       (norm[i] === 'no' && norm[i + 1] === 'longer')
     )
       return true;
@@ -310,6 +326,7 @@ function opensWith(norm: readonly string[], at: number, phrase: readonly string[
 /** Some openings are rhetorical only in front of the accused: "how do you reset it?" asks, "how do you sleep at night?" does not. */
 function isPlain({ words }: Grammar, phrase: string, at: number): boolean {
   const { norm } = words;
+  if (phrase === 'would you' && norm.slice(at + 3, at + 5).includes('your')) return false;
   if (phrase === 'would you') return !/^(?:like|believe|want|accept|be|pay|say)$/.test(norm[at + 2] ?? '');
   if (phrase === 'how do you')
     return !/^(?:sleep|justify|expect|think|explain|do|feel|lose|forget|manage|run|let|allow|keep|not)$/.test(norm[at + 3] ?? '');
@@ -445,6 +462,7 @@ function wantedAt({ words, tags }: Grammar, from: number, to: number): Wanted {
       if (/^(?:cost|costs|price|prices|fee|fees|charge|charges|rate|rates|fare|tariff|pay)$/.test(norm[i])) return true;
     return false;
   };
+  if (first === 'any') return ANY_WANTS.get(second) ?? 'yes-no';
   if (first === 'how') {
     if (/^(?:much|many|heavy|small|big|large|wide|high|tall|deep|old|thick|hot)$/.test(second)) return 'amount';
     if (/^(?:long|soon|often|late|early|quickly|fast)$/.test(second)) return 'time';

@@ -67,7 +67,9 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
     return CONTACTING.has(verb.lemma) ? 'contact' : 'deferred';
   const directs =
     clause.mood === 'imperative' ||
-    (clause.subject?.actor === 'customer' && /^(?:can|could|need|have to|must|will|would|may|might|should)$/.test(verb.modal ?? ''));
+    (clause.subject !== undefined &&
+      clause.subject.actor !== 'own' &&
+      (clause.subject.actor === 'customer' || /^(?:need|have to|must|would)$/.test(verb.modal ?? '')) && /^(?:can|could|need|have to|must|will|would|may|might|should)$/.test(verb.modal ?? ''));
   if (directs && !verb.negated && REFERRING.has(verb.lemma) && isReferral(norm, verb.lemma, verb.to, sentence.to)) return 'answered';
   return undefined;
 }
