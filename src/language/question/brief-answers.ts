@@ -51,6 +51,7 @@ const MONEY = stem('refund');
 
 /** Speaks of money, says yes or no, sends on, or points at what was asked. */
 function settles(part: Part, offer: Offer): boolean {
-  if (offer.particle || offer.instructs || offer.refers || offer.refuses || offer.forAll !== undefined || shares(part.topic, offer)) return true;
+  if (offer.particle || offer.instructs || offer.refers || offer.refuses || offer.forAll !== undefined || shares(part.topic, offer))
+    return true;
   return offer.states && (offer.loose || offer.ours || offer.topic.has('price'));
 }

@@ -52,7 +52,12 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
     // "We know that delays are stressful", "we count on our crew to be kind", "we'll do our best".
     if (verb.lemma === 'know' && verb.tense === 'present' && !verb.negated) return true;
     if ((verb.lemma === 'count' || verb.lemma === 'depend' || verb.lemma === 'rely') && norm[verb.to] === 'on') return true;
-    if (verb.lemma === 'do' && verb.tense === 'future' && holds(norm, verb.to, Math.min(clause.to, verb.to + 3), /^(?:best|everything|all|utmost)$/)) return clause.to - verb.to < 5;
+    if (
+      verb.lemma === 'do' &&
+      verb.tense === 'future' &&
+      holds(norm, verb.to, Math.min(clause.to, verb.to + 3), /^(?:best|everything|all|utmost)$/)
+    )
+      return clause.to - verb.to < 5;
     if (verb.lemma === 'be' || FEELINGS.has(norm[verb.main])) {
       const feeling = FEELINGS.has(norm[verb.main]) ? verb.main : complementAt(norm, verb.to);
       // "I'm happy to check": an offer.
@@ -63,7 +68,13 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
     return (TAKING_UP.has(verb.lemma) || inList('noted-verbs', verb.lemma)) && takesUp(norm, verb.to, Math.min(clause.to, verb.to + 5));
   }
   // "You're welcome."
-  if (verb.lemma === 'be' && norm[complementAt(norm, verb.to)] === 'welcome' && norm[complementAt(norm, verb.to) + 1] !== 'to' && subject?.actor === 'customer') return true;
+  if (
+    verb.lemma === 'be' &&
+    norm[complementAt(norm, verb.to)] === 'welcome' &&
+    norm[complementAt(norm, verb.to) + 1] !== 'to' &&
+    subject?.actor === 'customer'
+  )
+    return true;
   if (!subject) return false;
   const head = norm[subject.head];
   if (STANDARDS.has(head) && verb.lemma === 'be' && /^(?:our|your|my)$/.test(norm[subject.from])) return true;
@@ -74,7 +85,11 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
 
 /** Whether a wish or a feeling takes the next clause with it: "I hope that you can come"; not "please note that the gate is shut". */
 export function takesOn({ verb, mood }: Clause): boolean {
-  return mood !== 'imperative' && verb !== undefined && (WISHING.has(verb.lemma) || verb.lemma === 'be' || verb.lemma === 'know' || FEELINGS.has(verb.lemma));
+  return (
+    mood !== 'imperative' &&
+    verb !== undefined &&
+    (WISHING.has(verb.lemma) || verb.lemma === 'be' || verb.lemma === 'know' || FEELINGS.has(verb.lemma))
+  );
 }
 
 /** "If you have any further questions, don't hesitate", "is there anything else?", "if anything looks off, call me". */

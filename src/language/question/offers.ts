@@ -124,7 +124,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     if (spent.some(({ start, end }) => start <= words.start[i] && words.end[i] <= end)) continue;
     if (empty.some((clause) => clause.from <= i && i < clause.to)) continue;
     const word = norm[i];
-    if (carriesTopic(reading.grammar, i)) topic.add(stem(word));
+    if (carriesTopic(reading.grammar, i) && !labels(words, i, to)) topic.add(stem(word));
     if (/\d/.test(word) || tags.pos[i] === 'number' || /^(?:free|complimentary|nothing|gratis|cost|costs|price|extra|included)$/.test(word))
       gives.add('amount');
     if (
@@ -226,6 +226,15 @@ function afterGreeting({ norm, gap }: LazyReading['grammar']['words'], from: num
   return from;
 }
 
+/** "Your subscription number", "the Parking Office": the word only names a number or a desk of ours. */
+function labels({ norm, gap }: LazyReading['grammar']['words'], i: number, to: number): boolean {
+  return (
+    i + 1 < to &&
+    !(gap[i + 1] & (Gap.comma | Gap.stop | Gap.break)) &&
+    /^(?:number|numbers|reference|id|team|office|department|desk|unit)$/.test(norm[i + 1])
+  );
+}
+
 /** "At present", "forty calls in a day": no time at which anything will be. */
 function isCurrent({ grammar: { words } }: LazyReading, { from, to }: TimeExpression): boolean {
   const { norm } = words;
@@ -283,6 +292,9 @@ function pointsOnly(reading: LazyReading, sentence: Sentence): boolean {
     return clause.verb.tense === 'present' && LENDING.test(clause.verb.lemma) && clause.subject.from === sentence.from;
   // What they did, and where all is told, answers nothing.
   if (clause.subject.actor === 'customer' && (clause.verb.tense === 'past' || clause.verb.tense === 'perfect')) return false;
+  // "That is why …" explains what went before.
+  if (/^(?:why|how|because|when)$/.test(norm[clause.verb.to] ?? '')) return false;
+  if (/^(?:realise|realize|understand|appreciate)$/.test(clause.verb.lemma)) return false;
   // "It seems that …" points at nothing; "there is no need to send it back" brings its own matter.
   if (/^(?:seem|appear|look|happen|sound)$/.test(clause.verb.lemma)) return false;
   if (norm[clause.subject.from] === 'there' && norm[clause.verb.to] === 'no' && norm[clause.verb.to + 1] === 'need') return false;
@@ -321,7 +333,8 @@ function isVerdict(reading: LazyReading, { verb, subject, mood }: Clause): boole
   if (!verb || !subject || mood !== 'statement') return false;
   const { norm } = reading.grammar.words;
   // "You don't need to apply."
-  if (subject.actor === 'customer' && (verb.modal === 'need' || verb.modal === 'have to' || verb.lemma === 'need')) return true;
+  if (subject.actor === 'customer' && verb.negated && (verb.modal === 'need' || verb.modal === 'have to' || verb.lemma === 'need'))
+    return true;
   if (!/^(?:it|this|that|they|these|those)$/.test(norm[subject.from])) return false;
   for (let i = verb.main; i < verb.to + 3; i += 1) if (VERDICTS.has(norm[i] ?? '')) return true;
   return false;
@@ -333,7 +346,7 @@ function isStatement(reading: LazyReading, { verb, subject, mood, mention, link 
   const { norm } = reading.grammar.words;
   if (subject.actor === 'own')
     return (
-      !WISHING.has(verb.lemma) && !/^(?:always|never)$/.test(norm[verb.from - 1] ?? '')
+      !WISHING.has(verb.lemma) && !/^(?:always|never)$/.test(norm[verb.from - 1] ?? '') && !/^(?:afraid|sorry)$/.test(norm[verb.to] ?? '')
     );
   return !WISHING.has(verb.lemma) || verb.negated;
 }

@@ -184,6 +184,8 @@ function isInverted({ words, tags }: Grammar, i: number): boolean {
     next === 'possessive' ||
     (next === 'nominal' && words.norm[i] !== "'s") ||
     after === 'there' ||
+    after === 'that' ||
+    after === 'this' ||
     after === 'not'
   );
 }

@@ -14,7 +14,7 @@ const OF_ONESELF =
  * plane?", "who picked this music?" are jokes, wishes and wonder as often as not.
  */
 const GENUINE =
-  /^(?:(?:can|could|will|shall|should|may|am|are|do|does|did|would|is|has|have|was|how (?:can|could|do|should|would|will|are|about)) (?:i|we|my|our|she|he|they)\b|how to\b|(?:is|are) (?:the|your|there|this|it|that|any|check|flights?|all)\b|(?:do|did|will|have|are|does|has) (?:you|u|ya|y'all|your|the|it|this|that)\b|(?:if|whether)\b|how (?!(?:do|does|did|can|could|is|has|have|would) )|how (?:do|did|would|long|is|does) (?:you|u|it|the|this|that)\b|what(?!'?s? (?:would|if) (?!i\b|we\b|you))|which\b|who (?:do|can|should|would|to|will) (?:i|we)\b|any\b)/i;
+  /^(?:(?:can|could|will|shall|should|may|am|are|do|does|did|would|is|has|have|was|how (?:can|could|do|should|would|will|are|about)) (?:i|we|my|our|she|he|they)\b|how to\b|(?:is|are) (?:the|your|there|it|any|check|flights?|all)\b|(?:do|did|will|have|are|does|has) (?:you|u|ya|y'all|your|the|it|this|that)\b|(?:if|whether)\b|how (?!(?:do|does|did|can|could|is|has|have|would) )|how (?:do|did|would|long|is|does) (?:you|u|it|the|this|that)\b|what(?!'?s? (?:would|if) (?!i\b|we\b|you))|which\b|who (?:do|can|should|would|to|will) (?:i|we)\b|any\b)/i;
 
 /** The customer's questions and requests, each with what became of it. Deferral, refusal, disowning and referral count as answers (RULES §5). */
 export function readQuestions(reading: LazyReading): readonly CustomerQuestion[] {

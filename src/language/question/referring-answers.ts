@@ -1,5 +1,6 @@
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
+import { findListed } from '../window.js';
 import { isInviting } from './empty-clauses.js';
 import type { Offer } from './offers.js';
 
@@ -69,7 +70,15 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
     clause.mood === 'imperative' ||
     (clause.subject !== undefined &&
       clause.subject.actor !== 'own' &&
-      (clause.subject.actor === 'customer' || /^(?:need|have to|must|would)$/.test(verb.modal ?? '')) && /^(?:can|could|need|have to|must|will|would|may|might|should)$/.test(verb.modal ?? ''));
+      (clause.subject.actor === 'customer' || /^(?:need|have to|must|would)$/.test(verb.modal ?? '')) &&
+      /^(?:can|could|need|have to|must|will|would|may|might|should)$/.test(verb.modal ?? ''));
+  // "Send the death certificate to the address below": a step, and no answer to what was asked.
+  if (
+    clause.mood === 'imperative' &&
+    /^(?:send|provide|submit|enclose|forward)$/.test(verb.lemma) &&
+    findListed(words, verb.to, Math.min(verb.to + 5, sentence.to), 'document-nouns') >= 0
+  )
+    return 'contact';
   if (directs && !verb.negated && REFERRING.has(verb.lemma) && isReferral(norm, verb.lemma, verb.to, sentence.to)) return 'answered';
   return undefined;
 }
