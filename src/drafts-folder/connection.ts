@@ -73,12 +73,17 @@ interface ImapError extends Error {
   readonly authenticationFailed?: boolean;
   readonly tlsFailed?: boolean;
   readonly responseText?: string;
+  /** The code in brackets before it (RFC 5530). */
+  readonly serverResponseCode?: string;
   /** What the server answered a command with, other than OK. */
   readonly responseStatus?: string;
 }
 
 /** Codes of errors that say that the connection has gone. */
 const GONE = /^(?:NoConnection|EConnectionClosed|StateLogout|ECONNRESET|EPIPE|ETIMEOUT)$/;
+
+/** Codes of a refusal to log in that say nothing about who asks. */
+const NOT_NOW = /^(?:UNAVAILABLE|INUSE|LIMIT|SERVERBUG)$/;
 
 /** The error of a command that could not be given any more. */
 export function lost(): Error {
@@ -96,10 +101,12 @@ const UNTRUSTED = /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNA
 
 /** What a failed command or connection is for the user: one line, without a secret. */
 export function failureOf(error: unknown, { address, credentials }: Account): Failure {
-  const { message, code = '', authenticationFailed, tlsFailed, responseText, responseStatus } = error as ImapError;
+  const { message, code = '', authenticationFailed, tlsFailed, responseText, responseStatus, serverResponseCode = '' } = error as ImapError;
   const said = scrubbed(responseText || message, credentials);
   const failure = (text: string, lasting: boolean, name = 'imap'): Failure => ({ code: name, file: address.shown, message: text, lasting });
-  if (authenticationFailed)
+  if (authenticationFailed && NOT_NOW.test(serverResponseCode)) return failure(`lets nobody log in for now (${said})`, false);
+  // A connection that ends while we log in counts as a failure to log in, too.
+  if (authenticationFailed && responseStatus !== undefined)
     return failure(
       `does not take the user and the password (${said}); look at the credentials, and whether it lets programs log in`,
       true,

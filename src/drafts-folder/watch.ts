@@ -9,6 +9,8 @@ export type { Count, Watch } from './round.js';
 /** Seconds between two tries to connect: from the first to the last, doubled each time. */
 const FIRST_WAIT = 1;
 const LONGEST_WAIT = 60;
+/** A server that starts or ends may say that it knows nobody. Where all has worked before, it is believed when it has said so as often as this. */
+const BELIEVED = 4;
 /** Where IDLE ends though nothing has come, the server is asked as often as this. */
 const POLL_SECONDS = 30;
 
@@ -33,15 +35,18 @@ export async function judgeOnce(account: Account, watch: Watch, stop: AbortSigna
 export async function watchDrafts(account: Account, watch: Watch, stop: AbortSignal): Promise<Failure | undefined> {
   let wait = FIRST_WAIT;
   let lost: boolean | undefined;
+  let refusals = 0;
   while (!stop.aborted) {
     const failure = await session(account, watch, stop, (path) => {
       watch.say(`${lost ? 'watching again' : 'watching'}: ${inert(path)} on ${account.address.shown}`);
       wait = FIRST_WAIT;
       lost = false;
+      refusals = 0;
     });
     if (!failure || stop.aborted) return undefined;
     // What never worked is told at once; what did work is waited for.
-    if (failure.lasting || lost === undefined) return failure;
+    if (failure.lasting) refusals += 1;
+    if (lost === undefined || refusals >= BELIEVED) return failure;
     if (!lost) watch.problem({ ...failure, message: `${failure.message}; trying again` });
     lost = true;
     await sleep(wait, stop);

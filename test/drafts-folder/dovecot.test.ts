@@ -31,7 +31,8 @@ plugin {
     await mail.mailboxOpen('Drafts');
     await mail.messageDelete('1:*');
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') process.stderr.write(watchers.map(({ out, err }) => out + err).join('') + dovecot.log());
     await Promise.all(watchers.splice(0).map((watcher) => watcher.stop('SIGKILL')));
     mail.close();
   });
@@ -54,6 +55,7 @@ plugin {
   /** Waits until the folder is as it should be. */
   const becomes = (condition: (seen: readonly Seen[]) => boolean, folder?: string): Promise<readonly Seen[] | false> =>
     until(async () => {
+      for (const watcher of watchers) watcher.mustRun();
       const seen = await look(mail, folder);
       return condition(seen) && seen;
     });

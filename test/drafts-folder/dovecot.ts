@@ -58,9 +58,14 @@ export class Dovecot {
     writeFileSync(join(folder, 'dovecot.conf'), this.#configuration(certificate, key, extra));
     writeFileSync(join(folder, 'users'), `maya:{PLAIN}${PASSWORD}\n`);
     chmodSync(folder, 0o755);
-    execFileSync('chown', ['-R', user, folder]);
-    this.#process = spawn('dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore' });
-    await until(() => answers(this.port));
+    execFileSync('chown', ['-R', user, join(folder, 'mail')]);
+    // A group of its own, so that all its processes can be ended: those of sessions outlive the first by ten seconds and more.
+    const child = spawn('dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore', detached: true });
+    this.#process = child;
+    await until(async () => {
+      if (child.exitCode !== null) throw new Error(`dovecot ended with ${child.exitCode}: ${this.log()}`);
+      return answers(this.port);
+    });
   }
 
   #configuration(certificate: string, key: string, extra: string): string {
@@ -115,15 +120,19 @@ namespace inbox {
 ${extra}`;
   }
 
+  /** Ends it with every process that it has started: while one is left, sessions go on, and the next Dovecot that is started here may wait for it. */
   async stop(): Promise<void> {
     for (const client of this.#clients.splice(0)) client.close();
     const child = this.#process;
     this.#process = undefined;
-    if (!child) return;
-    const gone = new Promise((resolve) => child.once('close', resolve));
+    if (child?.pid === undefined) return;
+    const group = child.pid;
+    const ended = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGTERM');
-    await gone;
-    await until(async () => !(await answers(this.port)));
+    await ended;
+    signal(group, 'SIGTERM');
+    const patience = Date.now() + 5000;
+    await until(() => !signal(group, Date.now() < patience ? 0 : 'SIGKILL'));
   }
 
   async remove(): Promise<void> {
@@ -151,6 +160,15 @@ ${extra}`;
     await client.connect();
     this.#clients.push(client);
     return client;
+  }
+}
+
+/** Whether there is a process left in a group that could be sent a signal. */
+function signal(group: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-group, name);
+  } catch {
+    return false;
   }
 }
 

@@ -51,8 +51,13 @@ export class FakeServer {
     return this;
   }
 
-  async stop(): Promise<void> {
+  /** Ends every connection without a word. */
+  hangUp(): void {
     for (const socket of this.#sockets) socket.destroy();
+  }
+
+  async stop(): Promise<void> {
+    this.hangUp();
     await new Promise((resolve) => this.#server.close(resolve));
   }
 }

@@ -50,9 +50,14 @@ export class Watcher {
   /** Waits until it has said something, on standard output or standard error. */
   async said(text: RegExp, times = 1): Promise<void> {
     await until(() => {
-      if (this.#child.exitCode !== null) throw new Error(`ended before it said ${text}: ${this.out}${this.err}`);
+      this.mustRun();
       return [...(this.out + this.err).matchAll(new RegExp(text, `${text.flags}g`))].length >= times;
     });
+  }
+
+  /** Nothing that is waited for will happen once it has ended by itself. */
+  mustRun(): void {
+    if (this.#child.exitCode !== null) throw new Error(`ended with ${this.#child.exitCode}: ${this.out}${this.err}`);
   }
 
   stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Result> {

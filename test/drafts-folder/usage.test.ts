@@ -281,6 +281,48 @@ describe('a server that will not have it', () => {
     expect(await watcher.stop()).toEqual({ code: 0, out: '', err: '' });
   });
 
+  describe('hangs up, and knows nobody when it is called again', () => {
+    /** Lets one in, hangs up, and refuses those who come then. */
+    const restart = async (refusal: string, times: number): Promise<Watcher> => {
+      let logins = 0;
+      const server = await serve((command) =>
+        /^LOGIN/i.test(command) && (logins += 1) > 1 && logins <= times + 1 ? [`TAG NO ${refusal}`] : undefined,
+      );
+      const watcher = new Watcher(project, server, ACCOUNT);
+      await watcher.said(/^watching: Drafts/m);
+      servers[0]!.hangUp();
+      return watcher;
+    };
+
+    it.each(['[UNAVAILABLE] Temporary authentication failure.', '[AUTHENTICATIONFAILED] Authentication failed.'])(
+      'for a moment, as a server that starts may: %s',
+      async (refusal) => {
+        const watcher = await restart(refusal, 1);
+        await watcher.said(/^watching again: Drafts/m);
+        expect(await watcher.stop()).toMatchObject({
+          code: 0,
+          err: expect.stringMatching(/^\S+: the connection was lost; trying again\n$/),
+        });
+      },
+    );
+
+    it('for good: somebody must put it right', async () => {
+      const { code, err } = await (await restart('[AUTHENTICATIONFAILED] Authentication failed.', 100)).ended;
+      expect(code).toBe(2);
+      expect(err).toMatch(
+        /^\S+: the connection was lost; trying again\n\S+: does not take the user and the password \(Authentication failed\.\)/,
+      );
+    });
+  });
+
+  it('takes its leave before one has logged in: that says nothing of the password', async () => {
+    const { code, err } = await run(
+      await serve((command) => (/^CAPABILITY/i.test(command) ? ['* CAPABILITY IMAP4rev1', '* BYE .'] : undefined)),
+    );
+    expect(code).toBe(2);
+    expect(err).toMatch(/^\S+: cannot be reached, or does not answer \(.*\n$/);
+  });
+
   it('a configuration that is wrong keeps it from asking any server', async () => {
     const broken = new Project({ '.replylintrc.yaml': 'rules: { no-such: off }\n' });
     const told: string[] = [];
