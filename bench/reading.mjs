@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { wordPatterns } from '../build/word-patterns.mjs';
 import { median } from './pairs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -60,7 +61,7 @@ function cpu(run) {
   return (user + system) / 1000;
 }
 
-/** The package shows drafts and readings to rules only: they are bundled here from their sources. */
+/** The package shows drafts and readings to rules only: they are bundled here from their sources, as the build bundles them. */
 async function readingOf(folder) {
   const outfile = join(folder, 'dist/bench-reading.mjs');
   const contents = `
@@ -72,6 +73,7 @@ async function readingOf(folder) {
     stdin: { contents, resolveDir: folder },
     bundle: true,
     packages: 'external',
+    plugins: [wordPatterns()],
     platform: 'node',
     format: 'esm',
     outfile,

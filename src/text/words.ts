@@ -3,6 +3,7 @@ import { lazy } from './lazy.js';
 import { isDigit } from './letters.js';
 import { foldSpelling } from './spelling.js';
 import type { Span } from './span.js';
+import { knownWord, unbound, type KnownWord, type TextFlags } from './word-flags.js';
 
 /** What stands between a word and the word before it. Flags, because several can. */
 export const Gap = {
@@ -35,6 +36,10 @@ export interface Words {
   readonly norm: readonly string[];
   /** {@link Gap} flags of what stands before the word. `gap[length]` is what stands after the last one. */
   readonly gap: Int32Array;
+  /** What is known of each word by itself. */
+  readonly known: readonly KnownWord[];
+  /** Kept by {@link WordFlags}: what each of them says of these words. */
+  readonly flags: TextFlags[];
 }
 
 /** The stretch from word `from` up to, not including, word `to`. */
@@ -147,16 +152,18 @@ export function splitWords(text: string): Words {
   const start: number[] = [];
   const end: number[] = [];
   const norm: string[] = [];
+  const known: KnownWord[] = [];
   const gap: number[] = [];
   const length = text.length;
   let flags = 0;
   let newlines = 0;
   let at = 0;
 
-  const push = (from: number, to: number, form: string): void => {
+  const push = (from: number, to: number, word: KnownWord): void => {
     start.push(from);
     end.push(to);
-    norm.push(form);
+    norm.push(word.norm);
+    known.push(word);
     gap.push(flags);
     flags = 0;
   };
@@ -197,34 +204,43 @@ export function splitWords(text: string): Words {
     at += 1;
   }
   gap.push(flags);
-  return { length: norm.length, start: new Int32Array(start), end: new Int32Array(end), norm, gap: new Int32Array(gap) };
+  return {
+    length: norm.length,
+    start: new Int32Array(start),
+    end: new Int32Array(end),
+    norm,
+    gap: new Int32Array(gap),
+    known,
+    flags: [],
+  };
 }
 
 /** What one written word comes to: a folded word, or the two that it contracts and where the second begins. */
-interface Folded {
-  readonly first: string;
+interface Folded<Word> {
+  readonly first: Word;
   readonly cut: number;
-  readonly second?: string;
+  readonly second?: Word;
 }
 
-const memo = new Map<string, Folded>();
+const memo = new Map<string, Folded<KnownWord>>();
 const MEMO_LIMIT = 20_000;
-/** Longer words are cut out of their text by reference: to keep one would keep the whole text. */
-const MEMO_LENGTH = 12;
+/** Longer words are numbers and addresses that hardly come again. */
+const MEMO_LENGTH = 20;
 
-/** The same words come again and again, and words that are one object are compared and looked up faster. */
-function foldedOf(raw: string, ascii: boolean): Folded {
+/** The same words come again and again. */
+function foldedOf(raw: string, ascii: boolean): Folded<KnownWord> {
   const known = memo.get(raw);
   if (known) return known;
-  const made = parted(raw, ascii ? foldSpelling(raw.toLowerCase()) : foldWord(raw));
+  const { first, cut, second } = parted(raw, ascii ? foldSpelling(raw.toLowerCase()) : foldWord(raw));
+  const made = { first: knownWord(first), cut, second: second === undefined ? undefined : knownWord(second) };
   if (raw.length <= MEMO_LENGTH) {
     if (memo.size >= MEMO_LIMIT) memo.clear();
-    memo.set(raw, made);
+    memo.set(unbound(raw), made);
   }
   return made;
 }
 
-function parted(raw: string, form: string): Folded {
+function parted(raw: string, form: string): Folded<string> {
   const mark = form.indexOf("'");
   if (mark < 0) {
     const pair = Object.hasOwn(UNMARKED, form) && raw.length === form.length ? UNMARKED[form] : undefined;

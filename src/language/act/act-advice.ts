@@ -1,17 +1,19 @@
-import { inList } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 import { around } from './act-window.js';
 import type { Act } from './acts.js';
 
+const REMEDIAL_VERBS = listed('remedial-verbs');
+
 /** Nouns by which one says what to do, of themselves … */
-const ADVICE = new Set('bet advice suggestion recommendation tip answer remedy workaround'.split(' '));
+const ADVICE = wordClass('bet advice suggestion recommendation tip answer remedy workaround');
 /** … and those that an adjective makes so: the quickest way, the best thing to do. */
-const WAYS = new Set('way thing route option place person people team desk number address channel fix'.split(' '));
-const BEST = new Set('best easiest quickest simplest fastest surest safest right cheapest only'.split(' '));
+const WAYS = wordClass('way thing route option place person people team desk number address channel fix');
+const BEST = wordClass('best easiest quickest simplest fastest surest safest right cheapest only');
 /** Whom one turns to. */
 const PERSONS = /^(?:who|whom|one|ones|person|people|place|team|desk|man|woman)$/;
-const TURNING = new Set('want need speak talk ask contact see call ring write go turn email'.split(' '));
+const TURNING = wordClass('want need speak talk ask contact see call ring write go turn email');
 
 /**
  * Advice in the form of a statement: "the best thing to do is give the box office a ring", "your quickest way is to reply here", "the depot at Lyon is who
@@ -43,7 +45,7 @@ function adviceBefore(norm: readonly string[], from: number, be: number): boolea
     if (ADVICE.has(norm[i]) && /^(?:best|safest|my|our|only)$/.test(norm[i - 1] ?? '')) return true;
     // "Your options are to pay for seats or to get them at the gate."
     if (/^(?:options?|choices?|alternatives?)$/.test(norm[i]) && /^(?:to|either)$/.test(norm[be + 1] ?? '')) return true;
-    if (BEST.has(norm[i]) && WAYS.has(norm[i + 1] ?? '') && i + 1 < be) return true;
+    if (BEST.has(norm[i]) && WAYS.has(norm[i + 1]) && i + 1 < be) return true;
   }
   return false;
 }
@@ -53,12 +55,12 @@ export function personBehind({ grammar: { words, tags } }: LazyReading, from: nu
   const { norm } = words;
   for (let i = from; i < Math.min(to - 1, from + 4); i += 1) {
     if (!PERSONS.test(norm[i])) continue;
-    if (norm[i + 1] === 'to' && TURNING.has(norm[i + 2] ?? '')) return true;
+    if (norm[i + 1] === 'to' && TURNING.at(words, i + 2)) return true;
     if (norm[i + 1] === 'you' && /^(?:want|need|should|have|would)$/.test(norm[i + 2] ?? ''))
       for (let k = i + 3; k < Math.min(to, i + 7); k += 1) if (TURNING.has(tags.lemma[k] ?? norm[k])) return true;
     if (/^who(?:m)?$/.test(norm[i]) && norm[i + 1] === 'you' && /^(?:need|want)$/.test(norm[i + 2] ?? '') && norm[i + 3] !== 'to')
       return true;
-    if (norm[i + 1] === 'who' && /^(?:can|will)$/.test(norm[i + 2] ?? '') && inList('remedial-verbs', norm[i + 3] ?? '')) return true;
+    if (norm[i + 1] === 'who' && /^(?:can|will)$/.test(norm[i + 2] ?? '') && REMEDIAL_VERBS.at(words, i + 3)) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { effectOf } from './act-verbs.js';
 import { around, clausesAfter } from './act-window.js';
@@ -37,8 +38,8 @@ const DESCRIBING = new Set(
     ' ',
   ),
 );
-const PLEASANT = new Set(
-  'nice great good lovely wonderful safe pleasant fantastic happy day flight trip evening weekend stay one care chance'.split(' '),
+const PLEASANT = wordClass(
+  'nice great good lovely wonderful safe pleasant fantastic happy day flight trip evening weekend stay one care chance',
 );
 /** Follows that concern another occasion, or nothing in particular: following them does not move this matter on. */
 const ELSEWHERE = new Set('further future again next ever other another'.split(' '));
@@ -247,8 +248,7 @@ function isConsidered(reading: LazyReading, clause: Clause): boolean {
 
 /** "Have a nice day", "enjoy your flight" */
 function isPleasant({ grammar: { words } }: LazyReading, from: number, end: number): boolean {
-  for (let i = from; i < Math.min(end, from + 4); i += 1) if (PLEASANT.has(words.norm[i])) return true;
-  return false;
+  return PLEASANT.first(words, from, Math.min(end, from + 4)) >= 0;
 }
 
 /** "Allow me to look into it": what the infinitive does decides. */

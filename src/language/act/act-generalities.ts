@@ -1,7 +1,10 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, listed } from '../../lexicon/index.js';
 import { around, clausesAfter, saysWhen } from './act-window.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
+
+const REDRESS_NOUNS = listed('redress-nouns');
+const STAFF = listed('staff');
 
 /** Adverbs of what is done day in, day out. */
 const HABITUAL = /^(?:always|never|constantly|continuously|continually|consistently|normally|usually|generally|typically|forever)$/;
@@ -41,10 +44,11 @@ function isHabit(reading: LazyReading, { verb, from }: Clause): boolean {
 /** "We expect our team to be courteous": a standard. "We expect the plane to leave at five" tells when. */
 function expectsOfOurs(reading: LazyReading, sentence: Sentence, { verb, to }: Clause): boolean {
   if (verb!.lemma !== 'expect' && verb!.lemma !== 'want') return false;
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   if (saysWhen(reading, sentence)) return false;
   for (let i = verb!.to; i < Math.min(to, verb!.to + 5); i += 1)
-    if (/^(?:our|every|everyone|everybody|each|any)$/.test(norm[i]) || inList('staff', norm[i])) return true;
+    if (/^(?:our|every|everyone|everybody|each|any)$/.test(norm[i]) || STAFF.at(words, i)) return true;
   return false;
 }
 
@@ -82,12 +86,13 @@ const VAGUE = new Set('make do turn give provide offer be have ensure show try g
  */
 export function isForAnotherTime(reading: LazyReading, sentence: Sentence, clause: Clause, lemma: string): boolean {
   if (!VAGUE.has(lemma) || saysWhen(reading, sentence)) return false;
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const { from, to } = around(sentence, clause);
   let other = false;
   for (let i = from; i < to; i += 1) {
     if (i > clause.from && /^(?:hope|hoping|look|looking)$/.test(norm[i])) break;
-    if (norm[i] !== 'back' && inList('redress-nouns', norm[i])) return false;
+    if (norm[i] !== 'back' && REDRESS_NOUNS.at(words, i)) return false;
     if (/^(?:upgrade|complimentary|gift|drink|drinks|meal|off|refunded|waived)$/.test(norm[i])) return false;
     if (norm[i] === 'next' && norm[i - 1] !== 'the' && OCCASION.test(norm[i + 1] ?? '')) other = true;
     if (norm[i] === 'future' && /^(?:in|the|your|any|for)$/.test(norm[i - 1] ?? '')) other = true;

@@ -1,4 +1,4 @@
-import { inList, lemmaOf } from '../../lexicon/index.js';
+import { inList, lemmaOf, listed, wordClass } from '../../lexicon/index.js';
 import { hasDeterminer, saysWhen, timesFrom } from './act-window.js';
 import { wordsCarried } from './act-verbs.js';
 import { wordsAre } from '../window.js';
@@ -6,6 +6,9 @@ import { failsToAct } from '../fault/failing.js';
 import type { Act } from './acts.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
+
+const CUSTOMER_NOUNS = listed('customer-nouns');
+const FEEDBACK_NOUNS = listed('feedback-nouns');
 
 /** Past passives that tell what went wrong, not what was put right. */
 const TROUBLE = new Set(
@@ -21,10 +24,8 @@ const SETTLED = new Set(
     ' ',
   ),
 );
-const STATES = new Set(
-  'ready waiting available due back done fixed resolved booked reserved working open live covered yours attached enclosed restored corrected up free out'.split(
-    ' ',
-  ),
+const STATES = wordClass(
+  'ready waiting available due back done fixed resolved booked reserved working open live covered yours attached enclosed restored corrected up free out',
 );
 /** What customers are glad to see cancelled. */
 const UNWANTED = /^(?:contract|subscription|membership|fine|charge|fee|bill|invoice|reminder|debit|order|penalty|ticket|claim)s?$/;
@@ -68,7 +69,8 @@ function movesOn(norm: readonly string[], from: number, to: number): boolean {
 /** A result that no agent needs: the refund was sent, a fitter is booked, the new one leaves today, the tiles are on the van tomorrow. */
 export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
   const verb = clause.verb!;
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   if (verb.tense === 'none') return reported(reading, sentence, clause) ?? contactGerund(reading, clause);
   if (clause.negated) return undefined;
   if (verb.lemma === 'take' && isDuration(reading, sentence, clause)) return { kind: 'answered', lemma: verb.lemma };
@@ -99,7 +101,7 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
       return { kind: 'done', lemma: 'cancel' };
     if (verb.modal === 'would' || (norm[verb.from] === 'had' && TALE.has(verb.lemma)) || failsToAct(reading, clause)) return undefined;
     // "You will be kept informed", "the passenger will be advised of developments".
-    const told = actor === 'customer' || (clause.subject !== undefined && inList('customer-nouns', norm[clause.subject.head]));
+    const told = actor === 'customer' || (clause.subject !== undefined && CUSTOMER_NOUNS.at(words, clause.subject.head));
     if (told && verb.tense === 'future' && /^(?:advise|inform|notify|update|tell|keep|brief)$/.test(verb.lemma))
       return { kind: 'promised', lemma: verb.lemma };
     // "You were offered a voucher": an offer of that time, which is told and not made.
@@ -187,10 +189,11 @@ function decidedPassive(reading: LazyReading, { verb, subject }: Clause): Act | 
 /** "Your report has been added to the list", "your letter was put on file": kept, and no more. */
 function isFiled(reading: LazyReading, { verb, subject, to }: Clause): boolean {
   if (!subject || !/^(?:add|put|enter|place)$/.test(verb!.lemma)) return false;
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const theirWords =
     norm[subject.head] === 'note' ||
-    inList('feedback-nouns', norm[subject.head]) ||
+    FEEDBACK_NOUNS.at(words, subject.head) ||
     /^(?:report|letter|message|mail|email|ticket|case)$/.test(norm[subject.head]);
   for (let i = verb!.to; theirWords && i < Math.min(to, verb!.to + 5); i += 1)
     if (/^(?:list|register|file|log|record|records|book|folder)$/.test(norm[i])) return true;
@@ -198,12 +201,9 @@ function isFiled(reading: LazyReading, { verb, subject, to }: Clause): boolean {
 }
 
 function hasBeenDone(reading: LazyReading, { verb, subject }: Clause): boolean {
-  const { norm } = reading.grammar.words;
-  if (
-    !subject ||
-    !/^(?:the|your|her|his|their|both|a|an|this|these)$/.test(norm[subject.from]) ||
-    inList('feedback-nouns', norm[subject.head])
-  )
+  const { words } = reading.grammar;
+  const { norm } = words;
+  if (!subject || !/^(?:the|your|her|his|their|both|a|an|this|these)$/.test(norm[subject.from]) || FEEDBACK_NOUNS.at(words, subject.head))
     return false;
   if (inList('courtesy-verbs', verb!.lemma) || inList('fault-verbs', verb!.lemma) || TROUBLE.has(verb!.lemma)) return false;
   return !/^(?:affect|damage|bring|give|consider|review|design|know|use|call|mean|intend|lose|reduce|increase|limit|discontinue)$/.test(
@@ -218,10 +218,10 @@ function isUnderWay(reading: LazyReading, { verb }: Clause): boolean {
 
 /** A definite thing of theirs or ours and a time; what will be weighed or gone through by nobody knows whom is not done yet. */
 function willBeDone(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const { subject, verb } = clause;
-  if (!subject || !/^(?:the|your|a|an|this|both|it|they)$/.test(norm[subject.from]) || inList('feedback-nouns', norm[subject.head]))
-    return false;
+  if (!subject || !/^(?:the|your|a|an|this|both|it|they)$/.test(norm[subject.from]) || FEEDBACK_NOUNS.at(words, subject.head)) return false;
   if (inList('courtesy-verbs', verb!.lemma) || /^(?:consider|serve|hold|delay|affect|monitor|review)$/.test(verb!.lemma)) return false;
   return saysWhen(reading, sentence) || norm[subject.from] === 'your' || isUnderWay(reading, clause);
 }
@@ -263,7 +263,8 @@ function standsBy(reading: LazyReading, { verb, index, sentence }: Clause): Act 
 
 /** On its way, ready, waiting; on the van tomorrow; available from Monday. */
 function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const at = clause.verb!.to;
   // "The fee is off your bill"; "two things are under way".
   if (norm[at] === 'off' && norm[at + 1] === 'your') return { kind: 'done', lemma: 'be' };
@@ -281,7 +282,7 @@ function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act
     if (norm[i] === 'disposal' && norm[i - 1] === 'your') return { kind: 'offered', lemma: 'be' };
     if (norm[i] === 'way' && /^(?:its|it's|the|their)$/.test(norm[i - 1])) return { kind: 'done', lemma: 'be' };
     if (norm[i] === 'available' && /^(?:to|at|via|on|by|through|here)$/.test(norm[i + 1] ?? '')) return { kind: 'offered', lemma: 'be' };
-    if (STATES.has(norm[i]) && i <= at + 2 && (clause.verb!.tense === 'future' || saysWhen(reading, sentence) || norm[i + 1] === 'for'))
+    if (STATES.at(words, i) && i <= at + 2 && (clause.verb!.tense === 'future' || saysWhen(reading, sentence) || norm[i + 1] === 'for'))
       return { kind: clause.verb!.tense === 'future' ? 'promised' : 'done', lemma: 'be' };
   }
   // "Your present address is on the system now."

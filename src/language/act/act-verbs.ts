@@ -1,9 +1,11 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, listed, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause } from '../reading.js';
 import { around, clausesAfter, timesFrom } from './act-window.js';
 import { wordsAre } from '../window.js';
+
+const FEEDBACK_NOUNS = listed('feedback-nouns');
 
 /** What doing something does for the customer's matter: it moves it on, it merely takes note, or nothing. */
 export type Effect = 'moves' | 'notes' | 'nothing';
@@ -14,10 +16,10 @@ const LIGHT = new Set(
     ' ',
   ),
 );
-const WILLING = new Set('happy glad pleased delighted able willing keen ready sure grateful eager prepared welcome'.split(' '));
+const WILLING = wordClass('happy glad pleased delighted able willing keen ready sure grateful eager prepared welcome');
 /** Verbs that promise whatever their object is. */
 const PROVIDING = new Set('provide offer give deliver ensure guarantee make bring accommodate'.split(' '));
-const RECURRENCE = new Set('again recur repeat repeated reoccur recurrence future next other others every everyone all'.split(' '));
+const RECURRENCE = wordClass('again recur repeat repeated reoccur recurrence future next other others every everyone all');
 const FIRST_OBJECT_WORDS = 7;
 /** Verbs that carry words from one to another, whose other objects are more than words. */
 const CARRYING = new Set(
@@ -130,12 +132,13 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
 /** What a clause of ours does: through light verbs (`try to`, `be happy to`, `do our best to`) the infinitive decides. */
 export function effectOfClause(reading: LazyReading, clause: Clause): { readonly effect: Effect; readonly lemma: string } {
   const verb = clause.verb!;
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const { lemma, main } = verb;
   const light =
     LIGHT.has(lemma) ||
     (lemma === 'be' && verb.tense === 'future' && norm[verb.to] !== 'in') ||
-    (lemma === 'be' && WILLING.has(norm[skipAdverbs(reading, verb.to)] ?? '')) ||
+    (lemma === 'be' && WILLING.at(words, skipAdverbs(reading, verb.to))) ||
     (lemma === 'do' && /^(?:our|my|their|all|everything|whatever|what|your)$/.test(norm[verb.to] ?? ''));
   if (light && norm[verb.to] !== 'forward' && norm[verb.to] !== 'into' && !(lemma === 'work' && norm[verb.to] === 'on')) {
     const carried = infinitiveAfter(reading, clause);
@@ -251,20 +254,22 @@ function awareOf(norm: readonly string[], from: number, end: number): boolean {
 
 /** Passed on without a purpose, or with words as its object: nobody is asked to do anything. */
 function passesOn(reading: LazyReading, from: number, end: number): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   let feedback = false;
   for (let i = from; i < Math.min(end, from + FIRST_OBJECT_WORDS); i += 1) {
     if (/^(?:case|claim|request|booking|refund|order|file|application|ticket|account|payment|invoice)$/.test(norm[i]))
       return norm[i - 1] === 'our';
-    if (inList('feedback-nouns', norm[i])) feedback = true;
+    if (FEEDBACK_NOUNS.at(words, i)) feedback = true;
   }
   return feedback || end - from < FIRST_OBJECT_WORDS * 2;
 }
 
 function recurs(reading: LazyReading, from: number, end: number): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   for (let i = from; i < end; i += 1)
-    if (RECURRENCE.has(norm[i]) || /^(?:happen|happens|occur|occurs|experience|standard|standards|service)$/.test(norm[i])) return true;
+    if (RECURRENCE.at(words, i) || /^(?:happen|happens|occur|occurs|experience|standard|standards|service)$/.test(norm[i])) return true;
   return false;
 }
 

@@ -1,8 +1,10 @@
-import { inList } from '../../lexicon/index.js';
+import { listed } from '../../lexicon/index.js';
 import { firstEndingAfter } from '../../text/span.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Apology, Clause, Sentence, TimeExpression } from '../reading.js';
+
+const NUMBERS = listed('numbers');
 
 /** How many words, times or clauses beside a clause can bear on it. Longer sentences do not occur; the bound keeps every reading linear. */
 const REACH = 60;
@@ -59,8 +61,7 @@ export function hasDeterminer(reading: LazyReading, clause: Clause): boolean {
   const { subject } = clause;
   if (!subject) return false;
   const { tags, words } = reading.grammar;
-  if (words.norm[subject.from] === 'all' && (tags.pos[subject.from + 1] !== 'nominal' || inList('numbers', words.norm[subject.from + 1])))
-    return true;
+  if (words.norm[subject.from] === 'all' && (tags.pos[subject.from + 1] !== 'nominal' || NUMBERS.at(words, subject.from + 1))) return true;
   if (/^(?:all|any|most|every|each|many)$/.test(words.norm[subject.from])) return false;
   if (tags.pos[subject.from] === 'number') return true;
   return tags.pos[subject.from] !== 'nominal' || !words.norm[subject.head].endsWith('s') || subject.actor !== 'thing';

@@ -1,4 +1,4 @@
-import { inList, lemmaOf } from '../../lexicon/index.js';
+import { inList, lemmaOf, listed } from '../../lexicon/index.js';
 import { answeredAct } from './act-answers.js';
 import { advised } from './act-advice.js';
 import { askedAct } from './act-asks.js';
@@ -10,6 +10,8 @@ import { continues } from './promises.js';
 import { failsToAct } from '../fault/failing.js';
 import type { LazyReading } from '../index.js';
 import type { Actor, Clause, Sentence, SpeechAct } from '../reading.js';
+
+const EVALUATIVE_WORDS = listed('evaluative-words');
 
 /** Those who act for us: when they do something, we do. */
 const OURS: ReadonlySet<Actor> = new Set<Actor>(['own', 'colleague', 'department', 'third-party']);
@@ -105,8 +107,8 @@ function isRegretted(reading: LazyReading, clause: Clause): boolean {
 function isDeplored(reading: LazyReading, { index, sentence }: Clause): boolean {
   const before = reading.clauses[index - 1];
   if (before?.sentence !== sentence || before.verb?.lemma !== 'be' || before.verb.negated) return false;
-  const { norm } = reading.grammar.words;
-  for (let i = before.verb.to; i < before.to; i += 1) if (inList('evaluative-words', norm[i])) return true;
+  const { words } = reading.grammar;
+  for (let i = before.verb.to; i < before.to; i += 1) if (EVALUATIVE_WORDS.at(words, i)) return true;
   return false;
 }
 

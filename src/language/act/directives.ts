@@ -1,4 +1,4 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import { continues } from './promises.js';
 import type { Clause, Sentence } from '../reading.js';
@@ -10,10 +10,8 @@ const COURTESIES = new Set(
   ),
 );
 
-const ANOTHER_DAY = new Set(
-  'try chance opportunity again rating ratings stars stay stays return future questions queries concerns anything else further meantime'.split(
-    ' ',
-  ),
+const ANOTHER_DAY = wordClass(
+  'try chance opportunity again rating ratings stars stay stays return future questions queries concerns anything else further meantime',
 );
 
 /** Whether the clause asks something of the customer that we wait for: `please send us`, `DM your number`, `could you tell us`, `request you to share`. */
@@ -62,9 +60,7 @@ function givesUs(reading: LazyReading, { verb, to }: Clause): boolean {
 
 /** "Give us another try", "contact me directly should you stay again", "call us with any questions": for another day, so no promise of today waits on it. */
 function invites(reading: LazyReading, { from, to }: Sentence): boolean {
-  const { norm } = reading.grammar.words;
-  for (let i = from; i < to; i += 1) if (ANOTHER_DAY.has(norm[i])) return true;
-  return false;
+  return ANOTHER_DAY.first(reading.grammar.words, from, to) >= 0;
 }
 
 /** "What's your flight number, Courtney." */

@@ -1,7 +1,8 @@
-import { inList } from '../../lexicon/index.js';
-import { findListed } from '../window.js';
+import { inList, listed, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, VerbGroup } from '../reading.js';
+
+const SERVICE_NOUNS = listed('service-nouns');
 
 /** A weak promise names an effort or a wish; only with a vague time is it a holding reply. */
 export type Strength = 'strong' | 'weak';
@@ -16,10 +17,8 @@ const NEVER_ACTS = new Set(
 /** Service verbs that say nothing at all without their complement: keep up the good work, look forward, take care of you. */
 const IDLE = new Set(['keep', 'look', 'let', 'take', 'go', 'put', 'make', 'ensure', 'give', 'pass', 'bring']);
 /** What is told to the team and not to the customer is no follow-up (RULES §5). */
-const FEEDBACK = new Set(
-  'feedback comment comments remarks review praise compliments compliment suggestion suggestions words thoughts concerns kudos praises experience input observations idea ideas appreciation'.split(
-    ' ',
-  ),
+const FEEDBACK = wordClass(
+  'feedback comment comments remarks review praise compliments compliment suggestion suggestions words thoughts concerns kudos praises experience input observations idea ideas appreciation',
 );
 const SHARING = new Set([
   'pass',
@@ -193,13 +192,14 @@ function secures(reading: LazyReading, clause: Clause): boolean {
 
 /** "the best service", "a better experience": nothing that is owed now. */
 function hasService(reading: LazyReading, { verb, to }: Clause): boolean {
-  return findListed(reading.grammar.words, verb!.to, to, 'service-nouns') >= 0;
+  return SERVICE_NOUNS.first(reading.grammar.words, verb!.to, to) >= 0;
 }
 
 /** "pass your comments on to the team": noted and shared is no act (RULES §5). */
 export function sharesFeedback(reading: LazyReading, clause: Clause): boolean {
   const { verb } = clause;
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   if (verb!.lemma === 'let') return norm[verb!.to] !== 'you';
   if (
     verb!.lemma === 'pass' ||
@@ -212,7 +212,7 @@ export function sharesFeedback(reading: LazyReading, clause: Clause): boolean {
     return norm[verb!.to] !== 'you';
   if (!SHARING.has(verb!.lemma) && verb!.lemma !== 'use') return false;
   for (let i = clause.from; i < Math.min(reading.sentences[clause.sentence].to, clause.to + 6); i += 1)
-    if (FEEDBACK.has(norm[i])) return true;
+    if (FEEDBACK.at(words, i)) return true;
   return false;
 }
 

@@ -1,20 +1,10 @@
+import { wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import { isAskedOf } from './directives.js';
 import type { Clause, Sentence } from '../reading.js';
 import { PhraseSet } from '../window.js';
 
-const HABIT_WORDS = new Set([
-  'always',
-  'never',
-  'constantly',
-  'continually',
-  'continuously',
-  'consistently',
-  'regularly',
-  'forever',
-  'every',
-  'each',
-]);
+const HABIT_WORDS = wordClass('always never constantly continually continuously consistently regularly forever every each');
 const HABITS = new PhraseSet([
   'from now on',
   'in future',
@@ -99,6 +89,5 @@ export function habitFrom(reading: LazyReading, sentence: Sentence): number {
 /** "We'll always check", "we'll continue to check every label". */
 export function isHabitual(reading: LazyReading, { from, to, verb }: Clause): boolean {
   if (verb?.lemma === 'continue') return true;
-  for (let i = from; i < to; i += 1) if (HABIT_WORDS.has(reading.grammar.words.norm[i])) return true;
-  return false;
+  return HABIT_WORDS.first(reading.grammar.words, from, to) >= 0;
 }

@@ -1,3 +1,4 @@
+import { wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import { activePromise, type Strength } from './promise-acts.js';
 import type { Clause } from '../reading.js';
@@ -26,7 +27,7 @@ const TELLING = new Set([
   'reply',
 ]);
 /** What is announced to come: "more details to follow". */
-const ANNOUNCED = new Set('details information info news update updates reply response answer more confirmation instructions'.split(' '));
+const ANNOUNCED = wordClass('details information info news update updates reply response answer more confirmation instructions');
 const INQUIRING = new Set([
   'look',
   'investigate',
@@ -60,8 +61,9 @@ export function indirectPromise(reading: LazyReading, clause: Clause): Strength 
 /** What the clause before makes of an infinitive. */
 function behind(reading: LazyReading, clause: Clause): Strength | undefined {
   const { verb, index, sentence } = clause;
-  const { norm } = reading.grammar.words;
-  if (verb!.lemma === 'follow' && ANNOUNCED.has(norm[verb!.from - 1]) && clause.index === reading.sentences[sentence].firstClause)
+  const { words } = reading.grammar;
+  const { norm } = words;
+  if (verb!.lemma === 'follow' && ANNOUNCED.at(words, verb!.from - 1) && clause.index === reading.sentences[sentence].firstClause)
     return 'strong';
   const before = reading.clauses[index - 1];
   if (!before?.verb || before.sentence !== sentence || before.negated || before.mood !== 'statement') return undefined;

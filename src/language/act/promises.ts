@@ -1,7 +1,9 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, listed, wordClass } from '../../lexicon/index.js';
 import { activePromise, after, EFFORT, sharesFeedback, within, type Strength } from './promise-acts.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence, VerbGroup } from '../reading.js';
+
+const CUSTOMER_NOUNS = listed('customer-nouns');
 
 /** What customers are told will happen to them. */
 const DONE_TO_CUSTOMER = new Set([
@@ -21,20 +23,7 @@ const DONE_TO_CUSTOMER = new Set([
   'ring',
 ]);
 /** Things of ours that come to the customer by themselves. */
-const COMING = new Set([
-  'refund',
-  'replacement',
-  'reply',
-  'response',
-  'answer',
-  'update',
-  'confirmation',
-  'credit',
-  'payment',
-  'parcel',
-  'invoice',
-  'quote',
-]);
+const COMING = wordClass('refund replacement reply response answer update confirmation credit payment parcel invoice quote');
 const OURS = new Set(['own', 'colleague', 'department']);
 
 /** Whether the clause promises an act of ours, and how firmly; undefined when it does not. */
@@ -125,7 +114,7 @@ function comes(reading: LazyReading, { subject, sentence }: Clause, { lemma, to 
     (to >= reading.sentences[sentence].to || reading.grammar.tags.pos[to] !== 'determiner')
   )
     return true;
-  if (!COMING.has(reading.grammar.words.norm[subject.head])) return false;
+  if (!COMING.at(reading.grammar.words, subject.head)) return false;
   return lemma === 'follow' || lemma === 'arrive' || lemma === 'come' || (lemma === 'be' && after(reading, to, 'with you'));
 }
 
@@ -146,8 +135,7 @@ function passivePromise(reading: LazyReading, clause: Clause, { lemma }: VerbGro
   const subject = clause.subject && clause.subject.from >= clause.from ? clause.subject : undefined;
   if (sharesFeedback(reading, clause)) return undefined;
   if (subject?.actor === 'own') return lemma === 'complete' || lemma === 'finish' ? 'strong' : undefined;
-  const told =
-    subject?.actor === 'customer' || (subject !== undefined && inList('customer-nouns', reading.grammar.words.norm[subject.head]));
+  const told = subject?.actor === 'customer' || (subject !== undefined && CUSTOMER_NOUNS.at(reading.grammar.words, subject.head));
   if (told) return DONE_TO_CUSTOMER.has(lemma) ? 'strong' : undefined;
   // "A new date will be announced": only a vague time makes it a holding reply.
   if (/^(?:announce|publish|confirm)$/.test(lemma)) return 'weak';

@@ -1,8 +1,10 @@
-import { inList } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import { actorOfStretch } from '../grammar/actors.js';
 import type { LazyReading } from '../index.js';
 import { isDeskAddress, targetOf } from './referral-targets.js';
 import type { Clause, NounPhrase, Referral, Sentence } from '../reading.js';
+
+const DEPARTMENTS = listed('departments');
 
 /** What is said of those whose business it is. */
 const HANDLING = new Set('handle deal answer look sort manage cover own process take resolve respond'.split(' '));
@@ -10,9 +12,9 @@ const HANDLING = new Set('handle deal answer look sort manage cover own process 
 const BELONGING: Readonly<Record<string, string>> = { fall: 'under', sit: 'with', lie: 'with', rest: 'with', belong: 'with' };
 const DUE = new Set(['need', 'have to', 'must', 'should', 'would', 'will']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where']);
-const THEIR_LINE = new Set('number numbers phone telephone email mail line extension address details'.split(' '));
-const RIGHT = new Set(['right', 'best', 'correct', 'proper', 'only']);
-const CONTACTS = new Set('person people team place department desk number address contact ones one port line office'.split(' '));
+const THEIR_LINE = wordClass('number numbers phone telephone email mail line extension address details');
+const RIGHT = wordClass('right best correct proper only');
+const CONTACTS = wordClass('person people team place department desk number address contact ones one port line office');
 
 /**
  * A sentence that says whose business the matter is, with the way there in it or in the next: "this needs to go through our metering team, their number
@@ -72,16 +74,18 @@ function responsible(reading: LazyReading, sentence: Sentence, { verb, subject, 
 
 /** "Billing handles that": a desk's name at the start may read like a verb. */
 function headlined(reading: LazyReading, { from, to }: Sentence): Referral['target'] | undefined {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const verb = reading.grammar.tags.lemma[from + 1] ?? norm[from + 1]?.replace(/s$/, '');
-  return from + 2 < to && inList('departments', norm[from]) && HANDLING.has(verb) ? 'part-of-ours' : undefined;
+  return from + 2 < to && DEPARTMENTS.at(words, from) && HANDLING.has(verb) ? 'part-of-ours' : undefined;
 }
 
 /** "The right people to speak to are our billing team." */
 function rightPeople(reading: LazyReading, sentence: Sentence): Omit<Referral, 'handedOver'> | undefined {
-  const { norm, start } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm, start } = words;
   for (let i = sentence.from; i + 2 < Math.min(sentence.to, sentence.from + 12); i += 1) {
-    if (!RIGHT.has(norm[i]) || !CONTACTS.has(norm[i + 1]) || !/^(?:the|your)$/.test(norm[i - 1] ?? '')) continue;
+    if (!RIGHT.at(words, i) || !CONTACTS.at(words, i + 1) || !/^(?:the|your)$/.test(norm[i - 1] ?? '')) continue;
     for (let k = i + 2; k < Math.min(sentence.to - 1, i + 12); k += 1) {
       if (!/^(?:is|are)$/.test(norm[k])) continue;
       const target = norm[k + 1] === 'not' ? undefined : named(reading, k + 1, sentence);
@@ -107,10 +111,11 @@ function elsewhere(target: Referral['target'] | undefined): Referral['target'] |
 /** "their number is", "you can reach them on", "on 0131 496 0444", an address. */
 function saysWay(reading: LazyReading, sentence: Sentence | undefined, after: number): boolean {
   if (!sentence || sentence.role !== 'body') return false;
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const { pos } = reading.grammar.tags;
   for (let i = Math.max(after, sentence.from); i < sentence.to; i += 1) {
-    if (norm[i] === 'their' && (THEIR_LINE.has(norm[i + 1]) || THEIR_LINE.has(norm[i + 2]))) return true;
+    if (norm[i] === 'their' && (THEIR_LINE.at(words, i + 1) || THEIR_LINE.at(words, i + 2))) return true;
     if (/^(?:reach|contact|call|email|ring|phone)$/.test(norm[i]) && norm[i + 1] === 'them') return true;
     if ((norm[i] === 'on' || norm[i] === 'at') && pos[i + 1] === 'number' && pos[i + 2] === 'number') return true;
     if (isDeskAddress(reading, i)) return true;

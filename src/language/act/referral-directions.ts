@@ -1,8 +1,10 @@
-import { inList } from '../../lexicon/index.js';
+import { listed } from '../../lexicon/index.js';
 import { continues } from './promises.js';
 import { CARRYING } from './referral-verbs.js';
 import type { LazyReading } from '../index.js';
 import type { Clause } from '../reading.js';
+
+const CUSTOMER_NOUNS = listed('customer-nouns');
 
 /** Duties laid on a thing: this needs to be reported to our desk. */
 const LAID_DOWN = new Set(['need', 'must', 'have to', 'should', 'ought']);
@@ -14,7 +16,8 @@ export const OBLIGING = new Set(['need', 'have to', 'must', 'should', 'would', '
 /** First word of the direction; undefined when the clause directs nobody. */
 export function directedFrom(reading: LazyReading, clause: Clause): number | undefined {
   const { verb, mood, subject, index, sentence } = clause;
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const before = reading.clauses[index - 1]?.sentence === sentence ? reading.clauses[index - 1] : undefined;
   if (mood === 'imperative') return continues(reading, clause) ? undefined : startOf(norm, clause);
   // "have your sister check with our desk"
@@ -37,7 +40,7 @@ export function directedFrom(reading: LazyReading, clause: Clause): number | und
   if (isWished(reading, clause) && subject?.actor === 'customer') return startOf(norm, before!);
   if (
     mood !== 'statement' ||
-    !(subject?.actor === 'customer' || (subject && inList('customer-nouns', norm[subject.head]))) ||
+    !(subject?.actor === 'customer' || (subject && CUSTOMER_NOUNS.at(words, subject.head))) ||
     verb!.voice === 'passive' ||
     verb!.tense === 'past' ||
     verb!.tense === 'perfect'

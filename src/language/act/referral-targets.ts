@@ -1,41 +1,40 @@
-import { inList } from '../../lexicon/index.js';
-import { Gap } from '../../text/words.js';
+import { inList, listed, wordClass } from '../../lexicon/index.js';
+import { Gap, type Words } from '../../text/words.js';
 import { isStaff } from '../grammar/actors.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Referral, Sentence } from '../reading.js';
 
-const AUTHORITIES = new Set(
-  'ombudsman ombudsmen regulator police authorities authority embassy consulate customs council court cyber cybercrime citizens trading fire ambulance emergency'.split(
-    ' ',
-  ),
+const CARRIERS = listed('carriers');
+const DEPARTMENTS = listed('departments');
+const THIRD_PARTIES = listed('third-parties');
+
+const AUTHORITIES = wordClass(
+  'ombudsman ombudsmen regulator police authorities authority embassy consulate customs council court cyber cybercrime citizens trading fire ambulance emergency',
 );
 /** Those with whom customers themselves deal: no desk of ours (RULES §5). */
-const THEIRS = new Set(
-  'bank banks seller sellers doctor gp insurer landlord issuer agent operator provider neighbour neighbours friends school employer physician vet lawyer solicitor host'.split(
-    ' ',
-  ),
+const THEIRS = wordClass(
+  'bank banks seller sellers doctor gp insurer landlord issuer agent operator provider neighbour neighbours friends school employer physician vet lawyer solicitor host',
 );
-const PLACES_OF_OURS = new Set(
-  'desk counter office helpline hotline line centre center team department unit agents agent crew headquarters branch store reception kiosk staff queue mailbox section box airport member helpdesk depot switchboard hub'.split(
-    ' ',
-  ),
+const PLACES_OF_OURS = wordClass(
+  'desk counter office helpline hotline line centre center team department unit agents agent crew headquarters branch store reception kiosk staff queue mailbox section box airport member helpdesk depot switchboard hub',
 );
 /** What may stand before the @ of an address at which a person or the whole house is reached, not a desk. */
-const GENERAL_BOXES = new Set(
-  'help support info contact hello hi care service services customer customers office admin enquiries mail noreply reply team'.split(' '),
+const GENERAL_BOXES = wordClass(
+  'help support info contact hello hi care service services customer customers office admin enquiries mail noreply reply team',
 );
 /** How many words back "them" may look for those it means. */
 const REACH = 40;
 /** Nouns for those who do work for us, with the words that say so. */
-const HIRED = new Set(['firm', 'company', 'people', 'workshop', 'garage', 'business', 'provider', 'agency', 'agent']);
+const HIRED = wordClass('firm company people workshop garage business provider agency agent');
 
 /** "a member of our holidays team", "someone at the baggage desk", "a CSA at the gate": somebody of ours, by where they are found. */
 function isFoundWithUs(reading: LazyReading, whom: NounPhrase, end: number): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   if (!/^(?:of|at|in|from|with)$/.test(norm[whom.to] ?? '')) return false;
   if (!/^(?:a|an|any|one|someone|somebody|anyone)$/.test(norm[whom.from])) return false;
   for (let i = whom.to + 1; i < Math.min(end, whom.to + 6); i += 1)
-    if (PLACES_OF_OURS.has(norm[i]) || inList('departments', norm[i]) || /^(?:gate|airport|services|our)$/.test(norm[i])) return true;
+    if (PLACES_OF_OURS.at(words, i) || DEPARTMENTS.at(words, i) || /^(?:gate|airport|services|our)$/.test(norm[i])) return true;
   return false;
 }
 
@@ -55,7 +54,7 @@ export function targetOf(reading: LazyReading, whom: NounPhrase, sentence: Sente
   )
     return 'part-of-ours';
   if (norm[whom.from] === 'your' || (THEIRS.has(head) && !/^(?:our|a|an|any|the)$/.test(norm[whom.from]))) return 'theirs';
-  if (isHired(norm, whom, sentence)) return 'third-party';
+  if (isHired(words, whom, sentence)) return 'third-party';
   if (/^(?:my|me|us)$/.test(norm[whom.from])) return 'us';
   if (head === 'company' && all.some((word) => /^(?:sister|parent|partner)$/.test(word))) return 'third-party';
   if (isTheirAgent(all) && !/^(?:hotline|helpline|line|desk|team|department)$/.test(head)) return 'theirs';
@@ -99,8 +98,9 @@ function isDoer(norm: readonly string[], { from, head }: NounPhrase): boolean {
 }
 
 /** "the firm which works for us", "the garage we use". */
-function isHired(norm: readonly string[], { head, to }: NounPhrase, { to: end }: Sentence): boolean {
-  if (!HIRED.has(norm[head])) return false;
+function isHired(words: Words, { head, to }: NounPhrase, { to: end }: Sentence): boolean {
+  const { norm } = words;
+  if (!HIRED.at(words, head)) return false;
   for (let i = to; i < Math.min(end, to + 3); i += 1)
     if (
       (/^works?$/.test(norm[i]) && norm[i + 1] === 'for' && norm[i + 2] === 'us') ||
@@ -125,9 +125,9 @@ export function isDeskAddress({ grammar: { words, text } }: LazyReading, at: num
   let last = at;
   while (last < at + 2 && text[end[last]] !== '@' && /[._-]/.test(text[end[last]] ?? '')) last += 1;
   if (text[end[last]] !== '@') return false;
-  for (let i = at; i <= last; i += 1) if (GENERAL_BOXES.has(norm[i])) return false;
+  for (let i = at; i <= last; i += 1) if (GENERAL_BOXES.at(words, i)) return false;
   for (let i = at; i <= last; i += 1)
-    if (inList('departments', norm[i]) || (norm[i].length > 4 && norm[i].endsWith('s') && inList('desk-matters', norm[i].slice(0, -1))))
+    if (DEPARTMENTS.at(words, i) || (norm[i].length > 4 && norm[i].endsWith('s') && inList('desk-matters', norm[i].slice(0, -1))))
       return true;
   return false;
 }
@@ -137,12 +137,13 @@ export function isDeskAddress({ grammar: { words, text } }: LazyReading, at: num
  * or when they act of themselves ("our fitters come on Friday; please call them").
  */
 export function targetOfThem(reading: LazyReading, at: number, sentence: Sentence): Referral['target'] | undefined {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const first = reading.sentences[sentence.index - 1]?.from ?? sentence.from;
   for (let i = at - 1; i >= Math.max(first, at - REACH); i -= 1) {
-    if (THEIRS.has(norm[i]) || AUTHORITIES.has(norm[i])) return undefined;
-    const third = inList('third-parties', norm[i]) || inList('carriers', norm[i]);
-    if (!third && !PLACES_OF_OURS.has(norm[i]) && !inList('departments', norm[i])) continue;
+    if (THEIRS.at(words, i) || AUTHORITIES.at(words, i)) return undefined;
+    const third = THIRD_PARTIES.at(words, i) || CARRIERS.at(words, i);
+    if (!third && !PLACES_OF_OURS.at(words, i) && !DEPARTMENTS.at(words, i)) continue;
     const clause = reading.clauseAt(i);
     if (norm[i - 1] === 'your' || norm[i - 2] === 'your' || (clause && acts(clause, i))) return undefined;
     return third ? 'third-party' : 'part-of-ours';

@@ -1,3 +1,4 @@
+import { wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { actorOfStretch } from '../grammar/actors.js';
 import { personBehind } from './act-advice.js';
@@ -8,7 +9,7 @@ import { CALLING_IN, CARRYING, MAKING, REACHING, SENDING, TURNING } from './refe
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Referral, Sentence } from '../reading.js';
 
-const DESKS = new Set(['desk', 'counter', 'office', 'reception', 'kiosk', 'branch']);
+const DESKS = wordClass('desk counter office reception kiosk branch');
 const HANDOVERS = new Set(
   'pass forward escalate contact notify alert hand chase raise refer transfer refund book rebook arrange email ask message speak call send request credit'.split(
     ' ',
@@ -56,7 +57,7 @@ function referralAt(reading: LazyReading, sentence: Sentence, clause: Clause): R
   if (whom && /^(?:give|drop)$/.test(verb.lemma) && !isCallGiven(reading, whom.to)) return undefined;
   if (MAKING.has(verb.lemma) && !carriesRequest(reading, verb.to, at)) return undefined;
   if (whom && verb.lemma === 'go' && reading.grammar.words.norm[whom.head] === 'airport') return undefined;
-  if (whom && CALLING_IN.has(verb.lemma) && !DESKS.has(reading.grammar.words.norm[whom.head])) return undefined;
+  if (whom && CALLING_IN.has(verb.lemma) && !DESKS.at(reading.grammar.words, whom.head)) return undefined;
   const them = whom && REACHING.has(verb.lemma) && reading.grammar.words.norm[whom.from] === 'them';
   const target = whom && (targetOf(reading, whom, sentence) ?? (them ? targetOfThem(reading, whom.from, sentence) : undefined));
   return target && directed(reading, sentence, clause, from, whom.end, target);

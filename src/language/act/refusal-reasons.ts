@@ -1,11 +1,10 @@
-import { Gap } from '../../text/words.js';
+import { wordClass } from '../../lexicon/index.js';
+import { Gap, type Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Refusal, Sentence } from '../reading.js';
 
-const POLICY = new Set(
-  'policy policies rules rule terms conditions t&cs tcs t&c guidelines guideline procedure procedures protocol system regulations fineprint'.split(
-    ' ',
-  ),
+const POLICY = wordClass(
+  'policy policies rules rule terms conditions t&cs tcs t&c guidelines guideline procedure procedures protocol system regulations fineprint',
 );
 /** What one does with a policy. */
 const KEEPING = new Set([
@@ -24,26 +23,22 @@ const KEEPING = new Set([
   'apply',
   'observe',
 ]);
-const CAUSES = new Set(['because', 'as', 'since', 'given']);
+const CAUSES = wordClass('because as since given');
 /** Nouns by which a phrase gives a cause: for security reasons, under data protection law. */
-const GROUNDS = new Set(
-  'reasons reason law laws security safety privacy gdpr protection capacity stock licence weather constraints restrictions limit deadline beyond control channel twitter'.split(
-    ' ',
-  ),
+const GROUNDS = wordClass(
+  'reasons reason law laws security safety privacy gdpr protection capacity stock licence weather constraints restrictions limit deadline beyond control channel twitter',
 );
 /** What a rule is there to do. */
 const PURPOSES = new Set('maintain ensure protect keep avoid prevent preserve guarantee safeguard make stay secure reduce'.split(' '));
 /** Verbs of sentences that give no cause although they state: it seems, it appears. */
 const SEEMING = new Set(['seem', 'appear', 'look', 'sound', 'thank', 'regret', 'apologise', 'hope', 'wish', 'know', 'understand', 'feel']);
-const COURTEOUS = new Set(
-  'thank thanks sorry apologies apologise regret pleasure glad happy pleased understand appreciate frustrating disappointing feedback'.split(
-    ' ',
-  ),
+const COURTEOUS = wordClass(
+  'thank thanks sorry apologies apologise regret pleasure glad happy pleased understand appreciate frustrating disappointing feedback',
 );
 /** That it is final says nothing of why. */
-const FINAL = new Set('final binding conclusive irrevocable closed'.split(' '));
+const FINAL = wordClass('final binding conclusive irrevocable closed');
 const OUTSIDE = new Set(['thing', 'third-party', 'circumstance', 'nobody', 'department', 'colleague']);
-const SCARCE = new Set('full sold closed booked out limited discontinued finished gone unavailable expired'.split(' '));
+const SCARCE = wordClass('full sold closed booked out limited discontinued finished gone unavailable expired');
 
 /** Whether a noun names a rule or the system: what stands for a reason and is none. */
 export function isPolicyNoun(noun: string): boolean {
@@ -52,12 +47,13 @@ export function isPolicyNoun(noun: string): boolean {
 
 /** "We must stick to our policy": a refusal that names nothing but the rule. */
 export function isPolicyBound(reading: LazyReading, { verb, subject, from, to }: Clause): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const own = subject?.actor === 'own' || subject?.actor === 'department' || subject?.actor === 'colleague';
   const bound = verb!.modal === 'must' || verb!.modal === 'have to' || verb!.modal === 'need' || norm[verb!.main - 2] === 'have';
   if (!own || verb!.negated || !bound || !KEEPING.has(verb!.lemma)) return false;
   if (verb!.lemma === 'be' && norm[verb!.to] !== 'mindful' && norm[verb!.to] !== 'consistent') return false;
-  for (let i = Math.max(from, verb!.to); i < to; i += 1) if (POLICY.has(norm[i]) && norm[i] !== 'system') return true;
+  for (let i = Math.max(from, verb!.to); i < to; i += 1) if (POLICY.at(words, i) && norm[i] !== 'system') return true;
   return false;
 }
 
@@ -83,11 +79,12 @@ function within(
   clause: Clause,
   policyBound: boolean,
 ): Refusal['reason'] {
-  const { norm, gap } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm, gap } = words;
   let found: Refusal['reason'] = 'none';
   for (let k = firstClause; k < endClause; k += 1) {
     const other = reading.clauses[k];
-    const linked = CAUSES.has(other.link ?? norm[other.from - 1]) || CAUSES.has(norm[other.from]);
+    const linked = CAUSES.has(other.link ?? norm[other.from - 1]) || CAUSES.at(words, other.from);
     // "It is with regret that we must refuse", "I have been told that": what only leads up to it.
     if (clause.link === 'that' && other.index === clause.index - 1 && !linked) continue;
     if (other === clause || (!linked && other.index === clause.index + 1 && other.verb?.tense === 'none')) continue;
@@ -100,13 +97,13 @@ function within(
         (gap[other.from] & Gap.comma && other.link === undefined) ||
         (other.index < clause.index && other.link !== 'but' && other.link !== 'that'));
     if (!causal && !stated) continue;
-    if (!namesPolicy(norm, other)) return 'given';
+    if (!policyAhead(words, other.from, other.to)) return 'given';
     found = 'policy';
   }
   // "We no longer make it, so we can't send you one": what the refusal follows from.
-  if (clause.link === 'so' && norm[from] !== 'so' && !policyAhead(norm, from, clause.verb!.from)) return 'given';
+  if (clause.link === 'so' && norm[from] !== 'so' && !policyAhead(words, from, clause.verb!.from)) return 'given';
   // "Since the hotel keeps its own books, we…": a name may hide the link from the clause.
-  if (CAUSES.has(norm[from]) && clause.index > firstClause) return 'given';
+  if (CAUSES.at(words, from) && clause.index > firstClause) return 'given';
   if (!policyBound && hasPurpose(reading, from, clause)) return 'given';
   for (let i = from; i < to; i += 1) {
     const phrase =
@@ -116,26 +113,27 @@ function within(
       norm[i] === 'under';
     if (phrase) {
       if (/^(?:contract|agreement)$/.test(norm[i + 2] ?? '')) found = 'policy';
-      else if (!policyAhead(norm, i + 1, Math.min(to, i + 8))) return norm[i] === 'per' || norm[i] === 'according' ? found : 'given';
+      else if (!policyAhead(words, i + 1, Math.min(to, i + 8))) return norm[i] === 'per' || norm[i] === 'according' ? found : 'given';
       else found = 'policy';
-    } else if (GROUNDS.has(norm[i]) || givesCause(reading, i, to)) return 'given';
-    else if (POLICY.has(norm[i])) found = 'policy';
+    } else if (GROUNDS.at(words, i) || givesCause(reading, i, to)) return 'given';
+    else if (POLICY.at(words, i)) found = 'policy';
   }
   return found;
 }
 
 /** "…, since by then the college has paid": behind a comma these two give the cause, whatever stands before its subject. */
 function givesCause(reading: LazyReading, at: number, to: number): boolean {
-  const { norm, gap } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm, gap } = words;
   // "…, as three others wait for it"; not "as stated", "as per our terms".
   if (norm[at] === 'as' && gap[at] & Gap.comma) {
     const pointing =
       /^(?:per|stated|mentioned|outlined|described|explained|advised|said|well|such|soon|far|long|in|on|a|always|you|requested)$/.test(
         norm[at + 1] ?? '',
       );
-    return !pointing && !policyAhead(norm, at, Math.min(to, at + 10));
+    return !pointing && !policyAhead(words, at, Math.min(to, at + 10));
   }
-  return (norm[at] === 'since' || norm[at] === 'because') && (gap[at] & Gap.comma) !== 0 && !policyAhead(norm, at, to);
+  return (norm[at] === 'since' || norm[at] === 'because') && (gap[at] & Gap.comma) !== 0 && !policyAhead(words, at, to);
 }
 
 /** "To keep the list fair for all, we…", "In order to protect your account…": what the refusal is for. */
@@ -144,29 +142,24 @@ function hasPurpose({ grammar: { words, tags } }: LazyReading, from: number, { v
   return tags.pos[at] === 'to' && verb!.from > at + 2 && PURPOSES.has(tags.lemma[at + 1] ?? '');
 }
 
-function policyAhead(norm: readonly string[], from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (POLICY.has(norm[i])) return true;
-  return false;
-}
-
-function namesPolicy(norm: readonly string[], { from, to }: Clause): boolean {
-  return policyAhead(norm, from, to);
+function policyAhead(words: Words, from: number, to: number): boolean {
+  return POLICY.first(words, from, to) >= 0;
 }
 
 /** A sentence beside the refusal that states a fact: a cause, a date, a limit, somebody else's doing. */
 function beside(reading: LazyReading, index: number, policyBound: boolean): boolean {
   const sentence = reading.sentences[index];
   if (!sentence || sentence.role !== 'body' || sentence.question) return false;
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
   const clauses = reading.clauses.slice(sentence.firstClause, Math.min(sentence.endClause, sentence.firstClause + 12));
   const explained = clauses.some(
     ({ link, mood }) => link === 'because' || (link === 'since' && mood === 'statement') || (link === 'so' && mood === 'statement'),
   );
   if (explained) return true;
   if (policyBound || clauses.length === 0) return false;
-  for (let i = sentence.from; i < sentence.to; i += 1) if (COURTEOUS.has(norm[i]) || FINAL.has(norm[i])) return false;
+  for (let i = sentence.from; i < sentence.to; i += 1) if (COURTEOUS.at(words, i) || FINAL.at(words, i)) return false;
   const first = clauses.find(({ verb }) => verb !== undefined);
-  return first !== undefined && isFact(reading, first) && !clauses.some((clause) => namesPolicy(norm, clause));
+  return first !== undefined && isFact(reading, first) && !clauses.some((clause) => policyAhead(words, clause.from, clause.to));
 }
 
 /** A statement about the world, not about our feelings, our offers or what may be. */
@@ -176,11 +169,12 @@ function isFact(reading: LazyReading, clause: Clause): boolean {
     return false;
   if (verb.modal && verb.modal !== 'must' && verb.modal !== 'have to' && !(verb.negated && verb.modal === 'can')) return false;
   if (OUTSIDE.has(subject.actor)) return true;
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   if (subject.actor === 'customer') return verb.tense === 'past' || verb.tense === 'perfect';
   if (subject.actor !== 'own') return false;
   const states = /^(?:be|sell|run|book|have|get)$/.test(verb.lemma);
   for (let i = verb.from; i < clause.to; i += 1)
-    if (norm[i] === 'only' || norm[i] === 'longer' || (states && SCARCE.has(norm[i]))) return true;
+    if (norm[i] === 'only' || norm[i] === 'longer' || (states && SCARCE.at(words, i))) return true;
   return verb.lemma === 'have' && verb.negated;
 }

@@ -1,16 +1,12 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import { isPolicyNoun } from './refusal-reasons.js';
 import type { Clause, Sentence } from '../reading.js';
 
 /** What a firm grants when it is asked. */
-const BENEFITS = new Set(
-  (
-    'refund refunds exchange exchanges change changes cancellation cancellations transfer transfers upgrade upgrades extension extensions compensation ' +
-    'discount discounts return returns swap swaps reimbursement reimbursements voucher vouchers exception exceptions amendment amendments waiver waivers ' +
-    'payout rebate rebates reduction postponement alteration alterations replacement replacements'
-  ).split(' '),
+const BENEFITS = wordClass(
+  'refund refunds exchange exchanges change changes cancellation cancellations transfer transfers upgrade upgrades extension extensions compensation discount discounts return returns swap swaps reimbursement reimbursements voucher vouchers exception exceptions amendment amendments waiver waivers payout rebate rebates reduction postponement alteration alterations replacement replacements',
 );
 /** What the customer has asked for, as a word. */
 const REQUESTS = new Set(
@@ -26,9 +22,9 @@ const LASTING = new Set(['stand', 'remain', 'hold']);
 const CHARGES = new Set('fee fees charge charges fine penalty deposit surcharge premium'.split(' '));
 /** What a rule does to what is asked for, and what stops us when we have no leave. */
 const HINDERING = new Set(['prevent', 'prohibit', 'forbid', 'preclude', 'stop', 'restrict', 'bar']);
-const LEAVE = new Set('authority power permission right mandate'.split(' '));
-const WAYS_OUT = new Set('option choice alternative'.split(' '));
-const UNCHANGED = new Set(['final', 'unchanged', 'same']);
+const LEAVE = wordClass('authority power permission right mandate');
+const WAYS_OUT = wordClass('option choice alternative');
+const UNCHANGED = wordClass('final unchanged same');
 
 /** Whether a noun names something that a firm grants: a refund, an exchange, an exception. */
 export function isBenefitNoun(noun: string): boolean {
@@ -107,12 +103,13 @@ function isNo(reading: LazyReading, { verb }: Clause): boolean {
 
 /** "Our decision stands", "our position remains unchanged". */
 function isLasting(reading: LazyReading, { verb, subject }: Clause): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   if (verb!.negated || norm[subject!.head] === 'answer' || (verb!.modal && verb!.modal !== 'will')) return false;
   if (verb!.tense !== 'present' && verb!.tense !== 'future') return false;
   if (!/^(?:our|the|this|my)$/.test(norm[subject!.from])) return false;
   if (LASTING.has(verb!.lemma)) return true;
-  return verb!.lemma === 'be' && (UNCHANGED.has(norm[verb!.to]) || UNCHANGED.has(norm[verb!.to + 1]));
+  return verb!.lemma === 'be' && (UNCHANGED.at(words, verb!.to) || UNCHANGED.at(words, verb!.to + 1));
 }
 
 /** "That won't be possible", "that can't be done": what they asked for, and no more is said of it. To whoever only asked, it is an answer. */
@@ -145,13 +142,14 @@ function keepsDecision(norm: readonly string[], { verb }: Clause): boolean {
 
 /** "I don't have the authority to waive it", "we have no choice but to refuse it". */
 function hasNoLeave(reading: LazyReading, { index, sentence, verb }: Clause): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const next = reading.clauses[index + 1];
   if (verb!.lemma !== 'have' || next?.sentence !== sentence || next.verb?.tense !== 'none') return false;
   for (let i = verb!.to; i < verb!.to + 3; i += 1) {
     const without = verb!.negated || norm[i - 1] === 'no' || norm[i - 1] === 'other';
-    if (WAYS_OUT.has(norm[i])) return without && next.link === 'but' && TURNED_DOWN.has(next.verb.lemma);
-    if (LEAVE.has(norm[i])) return without && next.link === undefined && inList('benefit-verbs', next.verb.lemma);
+    if (WAYS_OUT.at(words, i)) return without && next.link === 'but' && TURNED_DOWN.has(next.verb.lemma);
+    if (LEAVE.at(words, i)) return without && next.link === undefined && inList('benefit-verbs', next.verb.lemma);
   }
   return false;
 }

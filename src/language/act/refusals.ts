@@ -1,4 +1,4 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import { isPolicyBound, isPolicyNoun, reasonFor } from './refusal-reasons.js';
@@ -6,22 +6,20 @@ import { isBenefitNoun, isVerdictAgainst } from './refusal-verdicts.js';
 import type { Clause, Refusal, Sentence } from '../reading.js';
 
 const OWN = new Set(['own', 'department', 'colleague']);
-const HABITUALLY = new Set(['always', 'sometimes', 'often', 'usually', 'being']);
+const HABITUALLY = wordClass('always sometimes often usually being');
 const DECLINED = new Set(['decline', 'reject', 'refuse', 'deny']);
 const RESOLVED = new Set(['decide', 'choose', 'opt', 'elect']);
 /** How far we are from granting it: unwilling, or not let. */
-const UNWILLING = new Set('prepared willing authorised authorized allowed permitted empowered inclined minded'.split(' '));
+const UNWILLING = wordClass('prepared willing authorised authorized allowed permitted empowered inclined minded');
 /** What is done for nobody but a customer: saying that we do not do it refuses it. */
 const REPAID = new Set(['refund', 'reimburse', 'compensate', 'exchange', 'waive', 'freeze', 'backdate']);
 /** Bodies of ours that decide. */
-const DECIDERS = new Set('panel board committee jury insurer insurers underwriter underwriters council assessors'.split(' '));
-const CLAIMS = new Set(
-  'application request claim refund appeal order booking payment reservation proposal suggestion enquiry submission card quote bid'.split(
-    ' ',
-  ),
+const DECIDERS = wordClass('panel board committee jury insurer insurers underwriter underwriters council assessors');
+const CLAIMS = wordClass(
+  'application request claim refund appeal order booking payment reservation proposal suggestion enquiry submission card quote bid',
 );
 /** Objects that make a benefit verb something else: accept responsibility, hold a grudge, put a price on. */
-const NO_BENEFIT = new Set('responsibility liability blame guarantee guarantees promise promises excuses sense up wait'.split(' '));
+const NO_BENEFIT = wordClass('responsibility liability blame guarantee guarantees promise promises excuses sense up wait');
 
 /** Benefits that we refuse, and the reason given: in the sentence itself, else in the one before or after it. */
 export function readRefusals(reading: LazyReading): readonly Refusal[] {
@@ -60,10 +58,11 @@ function startOf(reading: LazyReading, clause: Clause): number {
 /** Where the words of a refusal end; undefined when the clause refuses nothing. */
 function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): number | undefined {
   const { verb, subject } = clause;
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   if (verb!.tense === 'none' || waitsOnCustomer(reading, clause) || isAtTimes(reading, clause)) return undefined;
   if (DECLINED.has(verb!.lemma) && verb!.voice === 'passive' && !verb!.negated)
-    return subject && CLAIMS.has(norm[subject.head]) && !byTheirs(norm, verb!.to, sentence.to) ? clause.end : undefined;
+    return subject && CLAIMS.at(words, subject.head) && !byTheirs(norm, verb!.to, sentence.to) ? clause.end : undefined;
   if (norm[clause.from] === 'there' || (subject && norm[subject.from] === 'there')) return thereIsNo(reading, clause);
   const nothing = subject !== undefined && norm[subject.from] === 'no' && isBenefitNoun(norm[subject.head]);
   if (nothing) return verb!.tense !== 'past' && verb!.tense !== 'perfect' ? clause.end : undefined;
@@ -74,11 +73,11 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (!verb!.negated) return undefined;
   if (isBlocked(reading, clause) || isKeptFrom(reading, clause) || isBarred(reading, clause, sentence)) return clause.end;
   if (verb!.lemma === 'qualify') return isTheirs(norm, clause) ? clause.end : undefined;
-  if (UNWILLING.has(norm[verb!.main])) return unwilling(reading, clause) ?? (isAbout(reading, clause) ? clause.end : undefined);
+  if (UNWILLING.at(words, verb!.main)) return unwilling(reading, clause) ?? (isAbout(reading, clause) ? clause.end : undefined);
   if (verb!.tense === 'present' && verb!.modal === undefined && verb!.lemma !== 'be') return withholds(reading, clause);
   if (verb!.lemma === 'be') return impossible(reading, sentence, clause);
   if (subject?.actor === 'customer') return isUnpaid(clause) ? clause.end : undefined;
-  if (subject && DECIDERS.has(norm[subject.head])) return /^(?:approve|grant|uphold|accept)$/.test(verb!.lemma) ? clause.end : undefined;
+  if (subject && DECIDERS.at(words, subject.head)) return /^(?:approve|grant|uphold|accept)$/.test(verb!.lemma) ? clause.end : undefined;
   if (isOfOneWay(norm, verb!.to)) return undefined;
   if (!isDenial(reading, clause) || !inList('benefit-verbs', verb!.lemma) || !isBenefit(reading, clause)) return undefined;
   if (verb!.voice === 'passive') return subject?.actor === 'thing' ? clause.end : undefined;
@@ -178,10 +177,11 @@ function isKeptFrom({ grammar: { words } }: LazyReading, { verb, subject, to }: 
 
 /** "We must decline your request", "I have to turn it down": what they asked for, refused by us. */
 function declines(reading: LazyReading, { verb, subject, to }: Clause): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const turnsDown = verb!.lemma === 'turn' && norm[verb!.to] === 'down';
   if ((!DECLINED.has(verb!.lemma) && !turnsDown) || verb!.negated || verb!.voice === 'passive') return false;
-  const panel = subject !== undefined && DECIDERS.has(norm[subject.head]);
+  const panel = subject !== undefined && DECIDERS.at(words, subject.head);
   if (subject !== undefined && !OWN.has(subject.actor) && !panel) return false;
   const others = subject?.actor === 'colleague' || subject?.actor === 'department';
   const told = (panel || others) && (verb!.tense === 'past' || verb!.tense === 'perfect');
@@ -192,8 +192,7 @@ function declines(reading: LazyReading, { verb, subject, to }: Clause): boolean 
   const at = turnsDown ? verb!.to + 1 : verb!.to;
   if (/^(?:it|this|that)$/.test(norm[at] ?? '')) return true;
   if (!/^(?:your|this|the)$/.test(norm[at] ?? '')) return false;
-  for (let i = at + 1; i < Math.min(to, at + 4); i += 1) if (CLAIMS.has(norm[i])) return true;
-  return false;
+  return CLAIMS.first(words, at + 1, Math.min(to, at + 4)) >= 0;
 }
 
 /** "We do not offer refunds", "our system does not allow us to". */
@@ -236,9 +235,10 @@ function isDenial(reading: LazyReading, { verb }: Clause): boolean {
 
 /** Verbs of many meanings refuse something only with the right object. */
 function isBenefit(reading: LazyReading, { verb, to }: Clause): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const next = norm[verb!.to] ?? '';
-  for (let i = verb!.to; i < Math.min(to, verb!.to + 5); i += 1) if (NO_BENEFIT.has(norm[i])) return false;
+  if (NO_BENEFIT.first(words, verb!.to, Math.min(to, verb!.to + 5)) >= 0) return false;
   switch (verb!.lemma) {
     case 'help':
       return next !== 'but' && !next.endsWith('ing');
@@ -321,9 +321,7 @@ function impossible(reading: LazyReading, sentence: Sentence, clause: Clause): n
 
 /** "We are not always able to": how things are, no answer to a request. */
 function isAtTimes(reading: LazyReading, { from, to }: Clause): boolean {
-  const { norm } = reading.grammar.words;
-  for (let i = from; i < to; i += 1) if (HABITUALLY.has(norm[i])) return true;
-  return false;
+  return HABITUALLY.first(reading.grammar.words, from, to) >= 0;
 }
 
 /** "I won't cancel anything until you say so": the customer decides. */

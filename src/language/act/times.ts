@@ -1,5 +1,5 @@
 import { isCapital } from '../../text/letters.js';
-import { inList, wordList } from '../../lexicon/index.js';
+import { inList, listed, wordList } from '../../lexicon/index.js';
 import { lazy } from '../../text/lazy.js';
 import type { When } from '../../text/calendar.js';
 import { Gap, splitWords, type Words } from '../../text/words.js';
@@ -8,6 +8,8 @@ import type { LazyReading } from '../index.js';
 import type { TimeExpression } from '../reading.js';
 import { EVENTS, MONTHS, NOW_PHRASES, NOW_WORDS, PAST_AFTER, PAST_BEFORE, SEASONS, UNITS, VAGUE, WEEKDAYS } from './time-words.js';
 import { wordsAre } from '../window.js';
+
+const NUMBERS = listed('numbers');
 
 /** A time that begins at some word: one past its last word, and what it says. */
 interface Found {
@@ -144,7 +146,7 @@ function dateAt(words: Words, text: string, at: number, from: number, to: number
     isCapital(text, words.start[at]) &&
     /^(?:in|by|until|till|before|early|late|mid|of|from|next|this|to|and)$/.test(governor)
   ) {
-    if (word !== 'may' || !((closedClass.get(norm[at + 1] ?? '') ?? 0) & (Tag.pronoun | Tag.verb))) return specific(at + 1, { month });
+    if (word !== 'may' || !(closedClass.of(norm[at + 1] ?? '') & (Tag.pronoun | Tag.verb))) return specific(at + 1, { month });
   }
   if (/^(?:in|by|until|before|of|for)$/.test(governor) && /^20[1-9]\d$/.test(word)) return specific(at + 1, { year: Number(word) });
   return /^q[1-4]$/.test(word) ? specific(at + 1) : undefined;
@@ -187,7 +189,8 @@ function withYear(norm: readonly string[], at: number, to: number, when: When): 
 }
 
 /** `within two working days`, `24-48 hours`, `a few minutes`, `this week`, `next month`, `the end of the week`, `this summer`. */
-function unitAt({ norm, gap }: Words, at: number, from: number, to: number): Found | undefined {
+function unitAt(words: Words, at: number, from: number, to: number): Found | undefined {
+  const { norm, gap } = words;
   const word = norm[at];
   if (SPAN.test(word)) return specific(at + 1);
   if (word === 'end' && norm[at + 1] === 'of') {
@@ -204,7 +207,7 @@ function unitAt({ norm, gap }: Words, at: number, from: number, to: number): Fou
     return specific(at + 1);
   // "One day" is no day.
   if (word === 'one' && norm[at + 1] === 'day' && !/^(?:within|in|by)$/.test(at > from ? norm[at - 1] : '')) return undefined;
-  const quantity = quantityAt(norm, at, to);
+  const quantity = quantityAt(words, at, to);
   if (!quantity) return undefined;
   let next = quantity.to;
   let working = false;
@@ -231,9 +234,10 @@ function unitAt({ norm, gap }: Words, at: number, from: number, to: number): Fou
 }
 
 /** `three`, `3 to 5`, `24-48`, `a couple of`, `the next few`, `a`. */
-function quantityAt(norm: readonly string[], at: number, to: number): { to: number; count?: number; article?: boolean } | undefined {
+function quantityAt(words: Words, at: number, to: number): { to: number; count?: number; article?: boolean } | undefined {
+  const { norm } = words;
   const word = norm[at];
-  const isNumber = (index: number): boolean => index < to && (/^\d{1,3}$/.test(norm[index]) || inList('numbers', norm[index]));
+  const isNumber = (index: number): boolean => index < to && (NUMBERS.at(words, index) || /^\d{1,3}$/.test(norm[index]));
   if (isNumber(at)) {
     let next = at + 1;
     let last = at;
@@ -266,7 +270,7 @@ function clockAt(words: Words, text: string, at: number, from: number, to: numbe
     return specific(at + 2);
   if (at === from || !/^(?:at|by|before|until|till|around|after|from)$/.test(norm[at - 1])) return undefined;
   if (isDigits && Number(word) > 24) return undefined;
-  const flags = closedClass.get(next) ?? 0;
+  const flags = closedClass.of(next);
   const alone =
     at + 1 >= to || gap[at + 1] !== 0 || WEEKDAYS.has(next) || NOW_WORDS.has(next) || (flags & (Tag.preposition | Tag.coordinator)) !== 0;
   return alone && next !== 'of' ? specific(at + 1) : undefined;

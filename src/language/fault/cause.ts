@@ -1,13 +1,17 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, listed } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
 import { regretOf } from '../act/act-window.js';
 import { findPhrase } from '../phrase-list.js';
-import { findListed, findWord } from '../window.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Sentence, VerbGroup } from '../reading.js';
 import { wordAt, type Words } from '../../text/words.js';
 
 import { isPreventive, NEW } from './prevention.js';
+
+const EVALUATIVE_WORDS = listed('evaluative-words');
+const FAULT_NOUNS = listed('fault-nouns');
+const PROCESS_NOUNS = listed('process-nouns');
+const SERVICE_NOUNS = listed('service-nouns');
 
 /** Where the draft says how a failure came about, or that it will find out: a cause, or a tale beyond the fault itself. */
 export function causeOf(reading: LazyReading): Span | undefined {
@@ -65,8 +69,8 @@ function explainsOurWays(reading: LazyReading, clause: Clause): boolean {
   if (subject.actor === 'own' || subject.actor === 'customer' || link === 'who' || link === 'which') return false;
   if (subject.actor !== 'thing' && (inList('courtesy-verbs', verb.lemma) || /^(?:do|try|work)$/.test(verb.lemma))) return false;
   const { words } = reading.draft;
-  const ours = inList('process-nouns', words.norm[subject.head]) && !isPreventive(reading, reading.sentences[clause.sentence]);
-  return ours && findWord(words, verb.to, to, NEW) < 0;
+  const ours = PROCESS_NOUNS.at(words, subject.head) && !isPreventive(reading, reading.sentences[clause.sentence]);
+  return ours && NEW.first(words, verb.to, to) < 0;
 }
 
 /** "We moved your account that day": what was done then tells how it came about, whatever it does for them now. */
@@ -100,19 +104,20 @@ function tells(reading: LazyReading, { verb, subject, mention, mood, link }: Cla
 
 /** "Two people were ill", "the label was last week's", "there were roadworks", "we had your old plate": how things stood, not what that was like. */
 function tellsState(reading: LazyReading, { lemma, to, negated }: VerbGroup, { from, head, actor }: NounPhrase): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   if (lemma === 'have')
     return (
       actor !== 'customer' &&
       /^(?:the|your|an?|it|only|no|two|three|more|too|fewer|less)$/.test(norm[to] ?? '') &&
       !/^(?:chance|opportunity|pleasure)$/.test(norm[to + 1] ?? '')
     );
-  if (/^(?:it|this|that|these|those|you|your|i|we)$/.test(norm[from])) return norm[from] === 'your' && !inList('service-nouns', norm[head]);
-  if (/^(?:no|not|an?|the)$/.test(norm[to] ?? '') && inList('fault-nouns', norm[to + 1] ?? '')) return false;
+  if (/^(?:it|this|that|these|those|you|your|i|we)$/.test(norm[from])) return norm[from] === 'your' && !SERVICE_NOUNS.at(words, head);
+  if (/^(?:no|not|an?|the)$/.test(norm[to] ?? '') && FAULT_NOUNS.at(words, to + 1)) return false;
   if (norm[from] === 'there' && (negated || norm[to] === 'no')) return false;
   return (
-    !inList('fault-nouns', norm[head]) &&
-    findListed(reading.grammar.words, to, to + 3, 'evaluative-words') < 0 &&
+    !FAULT_NOUNS.at(words, head) &&
+    EVALUATIVE_WORDS.first(reading.grammar.words, to, to + 3) < 0 &&
     !/^(?:ours|mine|right|wrong)$/.test(norm[to] ?? '')
   );
 }

@@ -1,17 +1,21 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, listed, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, VerbGroup } from '../reading.js';
-import { findListed, wordsAre } from '../window.js';
+import { wordsAre } from '../window.js';
 import { isFailedPassive } from './passive-faults.js';
 import { shirks } from './shirking.js';
+
+const DEPARTURES = listed('departures');
+const FAULT_NOUNS = listed('fault-nouns');
+const FAULTY_CONDUCT = listed('faulty-conduct');
+const TROUBLE_NOUNS = listed('trouble-nouns');
+const WRONG_OBJECTS = listed('wrong-objects');
 
 /** Verbs whose past tense is their base form. */
 const SAME_IN_PAST = new Set('let put misread set cut shut hit hurt split'.split(' '));
 /** Fault nouns that can be somebody's: Dave's mistake. A delay or a wait is nobody's by itself. */
-export const BLAMEWORTHY = new Set(
-  'mistake mistakes error errors fault mix-up mixup oversight slip blunder negligence carelessness incompetence inattention lapse failure failures misunderstanding miscommunication doing'.split(
-    ' ',
-  ),
+export const BLAMEWORTHY = wordClass(
+  'mistake mistakes error errors fault mix-up mixup oversight slip blunder negligence carelessness incompetence inattention lapse failure failures misunderstanding miscommunication doing',
 );
 /** After `should have`, these tell what is expected to have happened, not what somebody ought to have done (RULES §1.3). */
 const EXPECTED = new Set('receive get have see arrive be come reach'.split(' '));
@@ -43,10 +47,8 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     (verb.lemma === 'take' && wordsAre(words, verb.to, 'too long')) ||
     (verb.lemma === 'hang' && norm[verb.to] === 'up') ||
     (verb.lemma === 'drop' && wordsAre(words, verb.to, 'the ball')) ||
-    (verb.lemma === 'cause' &&
-      verb.voice === 'active' &&
-      findListed(words, verb.to, Math.min(clause.to, verb.to + 5), 'trouble-nouns') >= 0) ||
-    (verb.voice === 'passive' && verb.lemma === 'make' && subject !== undefined && BLAMEWORTHY.has(norm[subject.head]));
+    (verb.lemma === 'cause' && verb.voice === 'active' && TROUBLE_NOUNS.first(words, verb.to, Math.min(clause.to, verb.to + 5)) >= 0) ||
+    (verb.voice === 'passive' && verb.lemma === 'make' && subject !== undefined && BLAMEWORTHY.at(words, subject.head));
   if (isFailedPassive(reading, clause)) return true;
   if (verb.lemma === 'do' && norm[verb.to] === 'nothing' && norm[verb.to + 1] !== 'wrong') return verb.tense === 'past' && !verb.modal;
   if (clause.negated && !verb.negated) return false;
@@ -76,11 +78,11 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   if (past && verb.negated && !failing && neverDid(reading, clause)) return true;
   if (shirks(reading, clause)) return true;
   if (verb.negated)
-    return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject && findListed(words, verb.to, clause.to, 'fault-nouns') < 0;
+    return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject && FAULT_NOUNS.first(words, verb.to, clause.to) < 0;
   if (!past) return false;
   if (failing) return !idiom(reading, clause);
   if (verb.lemma === 'make' || verb.lemma === 'have')
-    return wrongObject || findListed(words, verb.to, Math.min(clause.to, verb.to + 4), 'fault-nouns') >= 0;
+    return wrongObject || FAULT_NOUNS.first(words, verb.to, Math.min(clause.to, verb.to + 4)) >= 0;
   if (verb.lemma === 'get' && (wrongObject || mixedUp(reading, clause))) return true;
   return (
     wrongObject &&
@@ -182,7 +184,7 @@ function atFault(reading: LazyReading, clause: Clause): boolean {
   if (wordsAre(words, clause.verb!.to, 'at fault') || wordsAre(words, clause.verb!.to, 'to blame')) return true;
   const actor = clause.subject?.actor;
   if (actor !== 'own' && actor !== 'colleague' && actor !== 'department' && actor !== 'third-party') return false;
-  return findListed(words, clause.verb!.to, Math.min(clause.to, clause.verb!.to + 4), 'faulty-conduct') >= 0;
+  return FAULTY_CONDUCT.first(words, clause.verb!.to, Math.min(clause.to, clause.verb!.to + 4)) >= 0;
 }
 
 /** "got the dates mixed up". */
@@ -235,10 +237,11 @@ function swapped(reading: LazyReading, from: number, to: number): boolean {
 
 /** "the wrong size", "incorrect information", "twice", "too late", "in error": in the object or behind it. */
 function wrongAfter(reading: LazyReading, from: number, to: number, lemma = ''): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   for (let i = from; i < to; i += 1) {
     if (norm[i] === 'accident' && norm[i - 1] === 'by') return true;
-    if (!inList('wrong-objects', norm[i])) continue;
+    if (!WRONG_OBJECTS.at(words, i)) continue;
     // "charged twice" is wrong; "checked twice" and "praised twice" are not.
     if (norm[i] === 'twice' && !DOUBLED.has(lemma)) continue;
     if (norm[i] === 'error' || norm[i] === 'mistake') {
@@ -265,7 +268,7 @@ function idiom(reading: LazyReading, clause: Clause): boolean {
   const after = norm[clause.verb!.to] ?? '';
   if (clause.verb!.lemma === 'drop') return /^(?:by|in|you|us|off|a)$/.test(after);
   // A flight is missed by those who fly, a deadline by whoever is late: when it is we, that fails somebody.
-  if (clause.verb!.lemma === 'miss' && findListed(reading.grammar.words, clause.verb!.to, clause.to, 'departures') >= 0)
+  if (clause.verb!.lemma === 'miss' && DEPARTURES.first(reading.grammar.words, clause.verb!.to, clause.to) >= 0)
     return clause.subject?.actor !== 'own';
   // "We missed you yesterday" owns up, "we've missed you" is glad.
   if (clause.verb!.lemma === 'miss')

@@ -1,11 +1,15 @@
-import { inList } from '../../lexicon/index.js';
+import { listed } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { actorOfStretch } from '../grammar/actors.js';
-import { findListed, PhraseSet, wordsAre } from '../window.js';
+import { PhraseSet, wordsAre } from '../window.js';
 import { fault } from './fault-of.js';
 import { BLAMEWORTHY, failsToAct } from './failing.js';
 import type { LazyReading } from '../index.js';
 import type { Actor, Clause, Fault, NounPhrase, Sentence } from '../reading.js';
+
+const FAULT_NOUNS = listed('fault-nouns');
+const GIVEN_NAMES = listed('given-names');
+const POSITIVE_EVALUATION = listed('positive-evaluation');
 
 /** Who can be made the author of a failing in our place. */
 export const BLAMED: ReadonlySet<Actor> = new Set<Actor>(['colleague', 'department', 'third-party']);
@@ -126,13 +130,13 @@ function unlessDenied(reading: LazyReading, clause: Clause, at: number, found: F
 function isCulprit(reading: LazyReading, agent: NounPhrase, clause: Clause): boolean {
   const { words, tags } = reading.grammar;
   const first = tags.pos[agent.from];
-  const named = agent.actor === 'third-party' || inList('given-names', words.norm[agent.from]);
+  const named = agent.actor === 'third-party' || GIVEN_NAMES.at(words, agent.from);
   if (first !== 'determiner' && first !== 'possessive' && !named && agent.actor !== 'own' && agent.actor !== 'customer') return false;
-  if (findListed(words, agent.from, agent.to, 'positive-evaluation') >= 0) return false;
+  if (POSITIVE_EVALUATION.first(words, agent.from, agent.to) >= 0) return false;
   return (
     failsToAct(reading, clause) ||
     /^(?:happen|occur|arise|cause)$/.test(clause.verb?.lemma ?? '') ||
-    findListed(words, clause.from, Math.min(clause.to, agent.to + 3), 'fault-nouns') >= 0
+    FAULT_NOUNS.first(words, clause.from, Math.min(clause.to, agent.to + 3)) >= 0
   );
 }
 

@@ -1,4 +1,4 @@
-import { inList } from '../../lexicon/index.js';
+import { listed } from '../../lexicon/index.js';
 import { append } from '../../text/append.js';
 import { actorOfStretch } from '../grammar/actors.js';
 import { wordsAre } from '../window.js';
@@ -9,6 +9,8 @@ import { isManner } from './passive-faults.js';
 import { shirks } from './shirking.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Fault, NounPhrase, Sentence } from '../reading.js';
+
+const GIVEN_NAMES = listed('given-names');
 
 /** What nobody is thanked for. */
 const UNDOING = new Set('cancel remove delete cut refuse close block charge withdraw'.split(' '));
@@ -121,5 +123,5 @@ function laidAt(reading: LazyReading, sentence: Sentence, { verb, negated }: Cla
 }
 
 function bare({ grammar: { words, tags } }: LazyReading, { from }: NounPhrase): boolean {
-  return tags.pos[from] === 'nominal' && !inList('given-names', words.norm[from]);
+  return tags.pos[from] === 'nominal' && !GIVEN_NAMES.at(words, from);
 }

@@ -1,9 +1,9 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause } from '../reading.js';
 
 /** Too much or too little of it was done: a duplicate charge, insufficient care. */
-const AMISS = new Set(['duplicate', 'insufficient', 'inadequate', 'excessive', 'unauthorised']);
+const AMISS = wordClass('duplicate insufficient inadequate excessive unauthorised');
 /** What a customer is owed word of. */
 const TOLD = new Set(
   'confirmation notice notification reply answer response explanation reminder reminders email message warning update information apology acknowledgement callback'.split(
@@ -11,7 +11,7 @@ const TOLD = new Set(
   ),
 );
 /** What is left out of an act: without notice, without any explanation. */
-const OWED_FIRST = new Set('notice warning explanation consent permission authorisation authorization notification agreement'.split(' '));
+const OWED_FIRST = wordClass('notice warning explanation consent permission authorisation authorization notification agreement');
 const LEFT = /^(?:unanswered|unresolved|unattended|unread|unactioned|unprocessed|untouched|unfinished|open|waiting)$/;
 const STANDARDS = new Set(['standard', 'standards', 'target', 'targets', 'deadline', 'expectations', 'procedure', 'procedures', 'process']);
 
@@ -25,14 +25,14 @@ export function isFailedPassive({ grammar: { words }, sentences }: LazyReading, 
   const head = norm[subject.head];
   if (verb.negated) return STANDARDS.has(head) && /^(?:meet|uphold|maintain|keep|follow|observe)$/.test(verb.lemma);
   if (norm[subject.from] === 'no') return TOLD.has(head) && inList('duty-verbs', verb.lemma);
-  for (let i = subject.from; i < subject.head; i += 1) if (AMISS.has(norm[i])) return true;
+  if (AMISS.first(words, subject.from, subject.head) >= 0) return true;
   const after = norm[verb.to] ?? '';
   if (verb.lemma === 'leave') return LEFT.test(after) || (after === 'out' && inList('document-nouns', head));
   if (verb.lemma === 'take' && subject.actor === 'thing' && after === 'instead' && norm[verb.to + 1] === 'of') return true;
   const { to } = sentences[sentence];
   for (let i = verb.to; i < Math.min(to, verb.to + 6); i += 1) {
     if (norm[i] !== 'without') continue;
-    return OWED_FIRST.has(norm[i + 1]) || OWED_FIRST.has(norm[i + 2]);
+    return OWED_FIRST.at(words, i + 1) || OWED_FIRST.at(words, i + 2);
   }
   return false;
 }

@@ -1,13 +1,15 @@
 import { oncePer } from '../../text/lazy.js';
-import { inList } from '../../lexicon/index.js';
+import { inList, listed, wordClass } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
 import { timesFrom } from '../act/act-window.js';
 import { failsToAct } from './failing.js';
 import { findPhrase } from '../phrase-list.js';
-import { findListed, findWord } from '../window.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 import type { Words } from '../../text/words.js';
+
+const FEEDBACK_NOUNS = listed('feedback-nouns');
+const PROCESS_NOUNS = listed('process-nouns');
 
 /** Verbs that can mend the customer's thing or ours: only with "you" or "your" are they a remedy, without it they change our ways. */
 export const EITHER_WAY = new Set(
@@ -23,8 +25,8 @@ export function speaksToThem(words: Words, { from, to }: Pick<Clause, 'from' | '
 }
 
 /** What is asked for, added or put in place lest it happen again. */
-const SAFEGUARDS = new Set(
-  'alarm alert alerts check checks reminder reminders warning rule rules audit flag lock limit safeguard safeguards sign'.split(' '),
+const SAFEGUARDS = wordClass(
+  'alarm alert alerts check checks reminder reminders warning rule rules audit flag lock limit safeguard safeguards sign',
 );
 
 /** What is changed so that the failure does not come back: said so, or told as how things are done now. */
@@ -37,7 +39,7 @@ export function preventionOf(reading: LazyReading): Span | undefined {
     const changes =
       EITHER_WAY.has(lemma) ||
       // "We are bringing in a second check."
-      (lemma === 'bring' && findWord(words, from, to, SAFEGUARDS) >= 0) ||
+      (lemma === 'bring' && SAFEGUARDS.first(words, from, to) >= 0) ||
       (ensures && reachesAll(reading, reading.clauses[clause])) ||
       /^(?:introduce|implement|redesign|rewrite|rebuild|retrain|relabel|fit|mount|ask|instruct|remind|raise|address|hire|invest|order|refit|refurbish|renovate|look|investigate|speak|discuss|follow|take)$/.test(
         lemma,
@@ -72,20 +74,20 @@ function changesOurWays(reading: LazyReading, clause: Clause): boolean {
   const { words } = reading.draft;
   const last = Math.min(reading.sentences[sentence].to, clause.to + 6);
   if (speaksToThem(words, { from, to: last })) return false;
-  const ways = findListed(words, from, last, 'process-nouns') >= 0;
+  const ways = PROCESS_NOUNS.first(words, from, last) >= 0;
   if (!ways || isHonoured(reading, clause)) return false;
-  const fresh = findWord(words, verb.to, last, NEW) >= 0;
+  const fresh = NEW.first(words, verb.to, last) >= 0;
   if (LEAVES_AS_IS.has(verb.lemma)) return fresh && verb.lemma !== 'hope' && !negated;
   if (verb.tense === 'present' && !verb.progressive && verb.voice === 'active') return fresh;
   return true;
 }
 
 /** Words of a change. */
-export const NEW = new Set('new now second longer instead anymore henceforth onwards'.split(' '));
+export const NEW = wordClass('new now second longer instead anymore henceforth onwards');
 
 /** "We pride ourselves on our staff", "our team works hard": praise of how things are. */
 function isHonoured(reading: LazyReading, { verb, from, to }: Clause): boolean {
-  return inList('courtesy-verbs', verb!.lemma) || findListed(reading.draft.words, from, to, 'feedback-nouns') >= 0;
+  return inList('courtesy-verbs', verb!.lemma) || FEEDBACK_NOUNS.first(reading.draft.words, from, to) >= 0;
 }
 
 /** "We're making sure that every ticket has an owner." */
@@ -102,7 +104,7 @@ function isLooking(lemma: string, reading: LazyReading, clause: number): boolean
   const { words } = reading.draft;
   const { from, to } = reading.clauses[clause];
   for (let i = from; i < to; i += 1)
-    if (SAFEGUARDS.has(words.norm[i]) || /^(?:how|our|process|procedure|everyone|staff|team|all|form|forms|system)$/.test(words.norm[i]))
+    if (SAFEGUARDS.at(words, i) || /^(?:how|our|process|procedure|everyone|staff|team|all|form|forms|system)$/.test(words.norm[i]))
       return false;
   return true;
 }

@@ -1,11 +1,13 @@
+import { listed } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
 import { findPhrase } from '../phrase-list.js';
-import { findListed } from '../window.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, SpeechAct, VerbGroup } from '../reading.js';
 import { wordAt } from '../../text/words.js';
 
 import { EITHER_WAY, isPreventive, speaksToThem } from './prevention.js';
+
+const REDRESS_NOUNS = listed('redress-nouns');
 
 /** Talking and looking are steps, but nothing that the customer gets. */
 const TALKING = new Set(
@@ -48,8 +50,7 @@ function grants(reading: LazyReading, { verb, subject, from, to, mood, negated, 
     if (!/^(?:can|may|will)$/.test(verb.modal ?? (verb.tense === 'future' ? 'will' : '')) || words.norm[subject.from] !== 'you')
       return false;
     return (
-      /^(?:claim|reclaim|have|get|keep|receive|collect|pick|choose|use)$/.test(verb.lemma) &&
-      findListed(words, verb.to, to, 'redress-nouns') >= 0
+      /^(?:claim|reclaim|have|get|keep|receive|collect|pick|choose|use)$/.test(verb.lemma) && REDRESS_NOUNS.first(words, verb.to, to) >= 0
     );
   }
   const other = subject.actor === 'colleague' || subject.actor === 'third-party' || subject.actor === 'thing';

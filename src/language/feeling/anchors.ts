@@ -1,6 +1,8 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, listed } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
+
+const STOCK_WORDS = listed('stock-words');
 
 /** Words of the formula itself: none of them is an anchor. */
 const FORMULA = new Set(
@@ -53,7 +55,7 @@ export function ownWords(reading: LazyReading): ReadonlySet<string> {
   for (let i = 0; i < words.length; i += 1) {
     const pos = tags.pos[i];
     if (pos !== 'nominal' && pos !== 'verb' && pos !== 'number') continue;
-    if (!inList('stock-words', words.norm[i])) stems.add(stem(words.norm[i]));
+    if (!STOCK_WORDS.at(words, i)) stems.add(stem(words.norm[i]));
   }
   return stems;
 }

@@ -1,9 +1,14 @@
-import { inList } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { isKin, kindOfHearing } from './life-event.js';
 import type { LazyReading } from '../index.js';
 import type { ApologyKind, Clause, Sentence, VerbGroup } from '../reading.js';
-import { findListed, findWord, wordsAre } from '../window.js';
+import { wordsAre } from '../window.js';
+
+const CIRCUMSTANCES = listed('circumstances');
+const EVALUATIVE_WORDS = listed('evaluative-words');
+const FAULT_NOUNS = listed('fault-nouns');
+const STOCK_WORDS = listed('stock-words');
 
 export interface Complement {
   readonly kind: ApologyKind;
@@ -16,8 +21,9 @@ export interface Complement {
 const HEARING = new Set('hear learn see read know find discover note understand hearing learning seeing reading'.split(' '));
 const COURTESY = new Set('bother interrupt trouble disturb pester chase nag intrude miss lose'.split(' '));
 const PREFACE = new Set('say inform tell advise announce report disappoint confirm admit'.split(' '));
-const INCONVENIENCE = 'inconvenience-nouns';
-const FEELING = 'feeling-words';
+const INCONVENIENCE = listed('inconvenience-nouns');
+const FEELING = listed('feeling-words');
+const ALREADY = wordClass('already');
 /** Customer's verbs of feeling and judging: sorry you feel, think, found. */
 const JUDGING = new Set('feel think find believe perceive consider dislike interpret misinterpret misunderstand assume'.split(' '));
 /** What we or our act may have done to a feeling. */
@@ -33,12 +39,10 @@ const HOLLOW = new Set(
   ),
 );
 /** What may be so of a message of ours: "sorry if this is the second mail". Other things that may be so are harm. */
-const OF_MESSAGES = new Set('mail email e-mail message letter reminder duplicate repeat question reply copy person address'.split(' '));
-const IMPRESSION = new Set(['impression', 'perception', 'feeling', 'view', 'opinion']);
-const EXCUSE = new Set(
-  'busy policy rule rules season everyone everybody weather understaffed short-staffed staffed overworked volume demand difficult shortage christmas easter holiday holidays weekend peak rush shift circumstances terms should always unfortunately normal normally'.split(
-    ' ',
-  ),
+const OF_MESSAGES = wordClass('mail email e-mail message letter reminder duplicate repeat question reply copy person address');
+const IMPRESSION = wordClass('impression perception feeling view opinion');
+const EXCUSE = wordClass(
+  'busy policy rule rules season everyone everybody weather understaffed short-staffed staffed overworked volume demand difficult shortage christmas easter holiday holidays weekend peak rush shift circumstances terms should always unfortunately normal normally',
 );
 
 /** The clause behind the sorrow is negated, or judges. */
@@ -48,7 +52,7 @@ function tellsOfTrouble(reading: LazyReading, sentence: Sentence, after: number)
     const clause = reading.clauses[k];
     if (!clause.verb || clause.verb.from <= after || clause.verb.from > after + 10) continue;
     if (clause.verb.modal === 'can' || clause.verb.tense === 'future') return false;
-    return clause.negated || findListed(words, clause.verb.from, clause.to, 'evaluative-words') >= 0;
+    return clause.negated || EVALUATIVE_WORDS.first(words, clause.verb.from, clause.to) >= 0;
   }
   return false;
 }
@@ -62,11 +66,7 @@ export function complementOf(reading: LazyReading, sentence: Sentence, after: nu
   if (after >= sentence.to || gap[after] & (Gap.stop | Gap.break | Gap.blankLine | Gap.closeBracket)) return bare;
   const word = norm[after];
   // "My apologies to anyone who was offended."
-  if (
-    word === 'to' &&
-    /^(?:anyone|anybody|those|everyone|any|all)$/.test(norm[after + 1] ?? '') &&
-    findListed(words, after, end, FEELING) >= 0
-  )
+  if (word === 'to' && /^(?:anyone|anybody|those|everyone|any|all)$/.test(norm[after + 1] ?? '') && FEELING.first(words, after, end) >= 0)
     return { kind: 'feelings', end, specific: false };
 
   if (word === 'to' || HEARING.has(word)) return toComplement(reading, sentence, word === 'to' ? after + 1 : after, end, sorrow);
@@ -151,7 +151,7 @@ function toComplement(reading: LazyReading, sentence: Sentence, at: number, end:
   if (sorrow) return undefined;
   // "sorry to have caused any inconvenience"
   if (lemma === 'have' || lemma === 'cause') {
-    const noun = findListed(words, at, Math.min(end, at + 8), INCONVENIENCE);
+    const noun = INCONVENIENCE.first(words, at, Math.min(end, at + 8));
     if (noun >= 0 && norm.slice(at, noun).includes('any')) return { kind: 'any-inconvenience', end, specific: false };
   }
   if (lemma === 'have' || lemma === 'keep' || lemma === 'cause') return { kind: 'own-act', end, specific: true };
@@ -164,7 +164,7 @@ function toComplement(reading: LazyReading, sentence: Sentence, at: number, end:
 export function isHarmful({ grammar: { words } }: LazyReading, { verb, from, to }: Clause): boolean {
   if (!verb || verb.tense === 'future') return false;
   const past = verb.tense === 'past' || verb.tense === 'perfect';
-  return (past && HARM.has(verb.lemma)) || findListed(words, from, to, FEELING) >= 0 || findListed(words, from, to, INCONVENIENCE) >= 0;
+  return (past && HARM.has(verb.lemma)) || FEELING.first(words, from, to) >= 0 || INCONVENIENCE.first(words, from, to) >= 0;
 }
 
 /** sorry if we upset you (a non-apology) against sorry if you have already sent this (a courtesy). */
@@ -172,10 +172,10 @@ function conditional(reading: LazyReading, sentence: Sentence, after: number): C
   const { words, tags } = reading.grammar;
   const { norm } = words;
   const end = Math.min(sentence.to, after + LONGEST);
-  const already = findWord(words, after, end, new Set(['already'])) >= 0;
+  const already = ALREADY.first(words, after, end) >= 0;
   // "if you got the wrong impression"
-  const mistaken = findWord(words, after, end, IMPRESSION) >= 0;
-  let harmful = mistaken || findListed(words, after, end, FEELING) >= 0 || findListed(words, after, end, INCONVENIENCE) >= 0;
+  const mistaken = IMPRESSION.first(words, after, end) >= 0;
+  let harmful = mistaken || FEELING.first(words, after, end) >= 0 || INCONVENIENCE.first(words, after, end) >= 0;
   for (let i = after + 1; i < end && !harmful; i += 1) {
     if (tags.pos[i] !== 'verb' && tags.pos[i] !== 'auxiliary') continue;
     const clause = reading.clauseAt(i);
@@ -184,7 +184,7 @@ function conditional(reading: LazyReading, sentence: Sentence, after: number): C
     if ((across || HARM.has(tags.lemma[i] ?? '')) && !(customer && already))
       harmful = !customer || /^(?:feel|experience|find)$/.test(tags.lemma[i] ?? '');
     else if (!customer && tags.lemma[i] === 'be' && clause?.subject && norm[i + 1] !== 'already')
-      harmful = findWord(words, i + 1, Math.min(end, i + 8), OF_MESSAGES) < 0;
+      harmful = OF_MESSAGES.first(words, i + 1, Math.min(end, i + 8)) < 0;
   }
   return { kind: harmful && !(already && norm[after + 1] === 'you') ? 'conditional' : 'courtesy', end, specific: false };
 }
@@ -196,9 +196,9 @@ function nounComplement(reading: LazyReading, sentence: Sentence, at: number, en
   if (norm[at] === 'your' && isKin(norm[at + 1] ?? '')) return { kind: 'life-event', end, specific: false };
   if (wordsAre(words, at, 'your loss') || wordsAre(words, at, 'the loss of')) return { kind: 'life-event', end, specific: false };
   const stop = Math.min(end, at + 14);
-  const noun = findListed(words, at, Math.min(stop, at + 6), INCONVENIENCE);
+  const noun = INCONVENIENCE.first(words, at, Math.min(stop, at + 6));
   if (noun >= 0) return inconvenience(reading, sentence, at, noun, end);
-  if (/^(?:how|the way)/.test(`${norm[at]} ${norm[at + 1]}`) && findListed(words, at, stop, FEELING) >= 0)
+  if (/^(?:how|the way)/.test(`${norm[at]} ${norm[at + 1]}`) && FEELING.first(words, at, stop) >= 0)
     return { kind: 'feelings', end, specific: false };
   if (wordsAre(words, at, 'how you feel') || wordsAre(words, at, 'the way you feel')) return { kind: 'feelings', end, specific: false };
   // "for how you perceived our colleague", "for the way you took it"
@@ -217,7 +217,7 @@ function nounComplement(reading: LazyReading, sentence: Sentence, at: number, en
     return { kind: 'hearing', end, specific: false };
   const hollow = /^(?:that|this|it)$/.test(norm[at]) && at + 1 >= end;
   const gerund = tags.form[at] === 'ing' || norm[at] === 'not';
-  const fault = findListed(words, at, stop, 'fault-nouns') >= 0;
+  const fault = FAULT_NOUNS.first(words, at, stop) >= 0;
   return { kind: hollow ? 'bare' : 'own-act', end, specific: !hollow && (gerund || fault || namesSomething(reading, at, end)) };
 }
 
@@ -229,7 +229,7 @@ function inconvenience(reading: LazyReading, sentence: Sentence, at: number, nou
   if (isSpecificAfter(reading, noun + 1, end)) {
     return { kind: any ? 'any-inconvenience' : 'specific-inconvenience', end, specific: !any };
   }
-  if (norm[at] === 'your' && inList(FEELING, norm[noun])) return { kind: 'feelings', end, specific: false };
+  if (norm[at] === 'your' && FEELING.at(words, noun)) return { kind: 'feelings', end, specific: false };
   const undercut = undercutAfter(reading, sentence, end);
   if (undercut) return undercut;
   if (any) return { kind: 'any-inconvenience', end, specific: false };
@@ -253,7 +253,7 @@ function isSpecificAfter(reading: LazyReading, at: number, end: number): boolean
   for (let i = at; i < end; i += 1) {
     const word = norm[i];
     if (HOLLOW.has(word) || tags.pos[i] === 'adverb' || tags.pos[i] === 'determiner' || tags.pos[i] === 'preposition') continue;
-    if (inList(INCONVENIENCE, word) || inList(FEELING, word)) continue;
+    if (INCONVENIENCE.at(words, i) || FEELING.at(words, i)) continue;
     if (/^(?:matter|issue|situation|experience|regard|account|behalf|today|recently|time|occasion|stay|visit|service|name)$/.test(word))
       continue;
     if (i > at && isVocative(reading, i, end)) continue;
@@ -269,8 +269,7 @@ function isVocative(reading: LazyReading, i: number, end: number): boolean {
 
 function namesSomething(reading: LazyReading, at: number, end: number): boolean {
   const { words } = reading.grammar;
-  for (let i = at; i < end; i += 1)
-    if (reading.isContent(i) && !inList('stock-words', words.norm[i]) && !isVocative(reading, i, end)) return true;
+  for (let i = at; i < end; i += 1) if (reading.isContent(i) && !STOCK_WORDS.at(words, i) && !isVocative(reading, i, end)) return true;
   return false;
 }
 
@@ -297,16 +296,16 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
   const actor = clause.subject?.actor;
   const clauseEnd = Math.min(end, sentence.to);
   if (actor === 'customer') {
-    const impressed = verb.lemma === 'have' && findWord(words, verb.to, Math.min(clauseEnd, verb.to + 4), IMPRESSION) >= 0;
+    const impressed = verb.lemma === 'have' && IMPRESSION.first(words, verb.to, Math.min(clauseEnd, verb.to + 4)) >= 0;
     const disliked = verb.negated && /^(?:enjoy|like|love|appreciate)$/.test(verb.lemma);
     if (JUDGING.has(verb.lemma) || disliked || impressed || takesAmiss(norm, verb)) return { kind: 'feelings', end, specific: false };
     if (
       (verb.lemma === 'be' || verb.voice === 'passive' || verb.lemma === 'leave') &&
-      findListed(words, verb.to - 1, clauseEnd, FEELING) >= 0 &&
+      FEELING.first(words, verb.to - 1, clauseEnd) >= 0 &&
       !ownByPhrase(reading, verb.to, clauseEnd)
     )
       return { kind: 'feelings', end, specific: false };
-    if (verb.voice === 'passive' && inList(FEELING, norm[verb.main]) && !ownByPhrase(reading, verb.to, clauseEnd))
+    if (verb.voice === 'passive' && FEELING.at(words, verb.main) && !ownByPhrase(reading, verb.to, clauseEnd))
       return { kind: 'feelings', end, specific: false };
     const undercut = undercutAfter(reading, sentence, end);
     if (undercut) return undercut;
@@ -314,7 +313,7 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
     return { kind: 'own-act', end, specific: true };
   }
   // "that this was your perception"
-  if (verb.lemma === 'be' && norm[verb.to] === 'your' && IMPRESSION.has(norm[verb.to + 1] ?? ''))
+  if (verb.lemma === 'be' && norm[verb.to] === 'your' && IMPRESSION.at(words, verb.to + 1))
     return { kind: 'feelings', end, specific: false };
   if (verb.modal && verb.negated && actor === 'own') return { kind: 'refusal-preface', end, specific: false };
   const undercut = undercutAfter(reading, sentence, end);
@@ -365,8 +364,8 @@ function undercutAfter(reading: LazyReading, sentence: Sentence, at: number): Co
     actor === 'third-party' ||
     actor === 'colleague' ||
     actor === 'department' ||
-    findWord(words, open, Math.min(sentence.to, open + LONGEST), EXCUSE) >= 0 ||
-    findListed(words, open, Math.min(sentence.to, open + LONGEST), 'circumstances') >= 0 ||
+    EXCUSE.first(words, open, Math.min(sentence.to, open + LONGEST)) >= 0 ||
+    CIRCUMSTANCES.first(words, open, Math.min(sentence.to, open + LONGEST)) >= 0 ||
     actor === 'nobody';
   return excuse ? { kind: 'undercut', end: sentence.to, specific: true } : undefined;
 }

@@ -1,11 +1,13 @@
-import { inList } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { ApologyKind, Sentence } from '../reading.js';
 
+const ORGANISATION_NOUNS = listed('organisation-nouns');
+
 /** Words of degree before and behind a word of sorrow. */
-export const DEGREE = new Set(
-  'so very truly really deeply sincerely most terribly awfully extremely again once also just all both indeed ever genuinely'.split(' '),
+export const DEGREE = wordClass(
+  'so very truly really deeply sincerely most terribly awfully extremely again once also just all both indeed ever genuinely',
 );
 
 /** A word of apology or sorrow, before its complement is read. */
@@ -28,7 +30,7 @@ export function ownSubject(reading: LazyReading, i: number): boolean {
 
 /** "The school apologises": the house speaks of itself. */
 function namesHouse({ grammar: { words } }: LazyReading, from: number, head: number): boolean {
-  return words.norm[from] === 'the' && inList('organisation-nouns', words.norm[head]);
+  return words.norm[from] === 'the' && ORGANISATION_NOUNS.at(words, head);
 }
 
 /** Goes back over "it is most". */

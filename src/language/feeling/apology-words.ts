@@ -1,4 +1,4 @@
-import { inList } from '../../lexicon/index.js';
+import { wordClass } from '../../lexicon/index.js';
 import { lazy } from '../../text/lazy.js';
 import { Gap } from '../../text/words.js';
 import { wordsAre } from '../window.js';
@@ -18,7 +18,7 @@ const DISMAYING = new Set(
     ' ',
   ),
 );
-const HEARD = new Set('learned learnt heard read saw found'.split(' '));
+const HEARD = wordClass('learned learnt heard read saw found');
 const SADDENING = new Set('saddens saddened grieves pains upsets distresses dismays disappoints concerns'.split(' '));
 
 /** Every word at which something below can be met: most words are passed over at once. */
@@ -108,7 +108,7 @@ export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): To
       return { from: clause.from, after: i + 1, sorrow: false, kind: 'feelings' };
   }
   // "We became very sad when we learned what happened."
-  if (ADJECTIVES.has(word) && norm[i + 1] === 'when' && /^(?:i|we)$/.test(norm[i + 2] ?? '') && HEARD.has(norm[i + 3] ?? ''))
+  if (ADJECTIVES.has(word) && norm[i + 1] === 'when' && /^(?:i|we)$/.test(norm[i + 2] ?? '') && HEARD.at(words, i + 3))
     return {
       from: phraseStart(reading, sentence, i),
       after: i + 1,
@@ -152,8 +152,7 @@ function apologyNoun(reading: LazyReading, sentence: Sentence, i: number): Token
   let from = i;
   while (
     from > sentence.from &&
-    (inList('intensifiers', norm[from - 1]) ||
-      DEGREE.has(norm[from - 1]) ||
+    (DEGREE.at(words, from - 1) ||
       /^(?:sincere|sincerest|full|deepest|humble|heartfelt|many|unreserved|profound|huge|deep)$/.test(norm[from - 1]))
   )
     from -= 1;
@@ -174,17 +173,18 @@ function apologyNoun(reading: LazyReading, sentence: Sentence, i: number): Token
 function afterAddressee(norm: readonly string[], at: number): number {
   let i = at;
   if (norm[i] === 'to' && (norm[i + 1] === 'you' || norm[i + 1] === 'your')) i += norm[i + 2] === 'both' || norm[i + 2] === 'all' ? 3 : 2;
-  while ((DEGREE.has(norm[i] ?? '') || norm[i]?.endsWith('ly')) && i < at + 4) i += 1;
+  while ((DEGREE.has(norm[i]) || norm[i]?.endsWith('ly')) && i < at + 4) i += 1;
   return i;
 }
 
 /** "we are sad to", "disappointed to hear" at the start of a clause; not "you are disappointed". */
 function aboutOurselves(reading: LazyReading, sentence: Sentence, i: number): boolean {
-  const { norm, gap } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm, gap } = words;
   const after = norm[i + 1];
   if (!/^(?:to|at|by|that|about)$/.test(after ?? '')) return false;
   let from = i;
-  while (from > sentence.from && (DEGREE.has(norm[from - 1]) || inList('intensifiers', norm[from - 1]))) from -= 1;
+  while (from > sentence.from && DEGREE.at(words, from - 1)) from -= 1;
   if (from === sentence.from) return true;
   // "We are glad you enjoyed the bath, however, disappointed to hear …": the subject is that of the sentence.
   if (gap[from] & (Gap.comma | Gap.break) || /^(?:but|and|however|yet)$/.test(norm[from - 1])) {

@@ -1,4 +1,4 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, listed, wordClass } from '../../lexicon/index.js';
 import { anchored, restates } from './anchors.js';
 import type { LazyReading } from '../index.js';
 import { opensGenerically, reflection } from './empathy-reflection.js';
@@ -6,7 +6,9 @@ import { situation } from './empathy-situation.js';
 import { GOOD, IDLE_NO } from './judgement-words.js';
 import { isVerdict } from './situation-predicate.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
-import { findListed, findWord } from '../window.js';
+
+const EVALUATIVE_WORDS = listed('evaluative-words');
+const FEELING_WORDS = listed('feeling-words');
 
 const COPULA = new Set('be feel sound seem look become make mean leave get stay turn end'.split(' '));
 /** What a situation does to those who are in it. */
@@ -15,9 +17,9 @@ const BURDEN = new Set(
     ' ',
   ),
 );
-const ANYBODY = new Set('anyone anybody everyone everybody anyones anybodys most me us'.split(' '));
-const WORN = new Set('fed sick tired exhausted drained furious livid desperate wondering at beside'.split(' '));
-const BEFALLEN = new Set('people anyone anybody everyone everybody you customers guests passengers'.split(' '));
+const ANYBODY = wordClass('anyone anybody everyone everybody anyones anybodys most me us');
+const WORN = wordClass('fed sick tired exhausted drained furious livid desperate wondering at beside');
+const BEFALLEN = wordClass('people anyone anybody everyone everybody you customers guests passengers');
 /** These tie a clause to the noun before it: the clause is no main clause. */
 const DEPENDENT = new Set(
   'that who which whose whom where when while if because since until unless although though as after before whether how why what'.split(
@@ -65,7 +67,7 @@ function judgesFragment(reading: LazyReading, sentence: Sentence, clause: Clause
   while (at < sentence.to && (tags.pos[at] === 'adverb' || tags.pos[at] === 'interjection') && at < sentence.from + 3) at += 1;
   const denied = norm[at] === 'not' || norm[at] === 'no';
   if (denied) at += 1;
-  if (denied ? !GOOD.has(norm[at] ?? '') : !inList('evaluative-words', norm[at] ?? '')) return false;
+  if (denied ? !GOOD.at(words, at) : !EVALUATIVE_WORDS.at(words, at)) return false;
   if (heard(norm, at) || hardForUs(norm, at)) return false;
   return /^(?:to|when|that|having|being|if)$/.test(norm[at + 1] ?? '') && anchored(reading, at + 2, sentence.to);
 }
@@ -74,15 +76,15 @@ function judgesFragment(reading: LazyReading, sentence: Sentence, clause: Clause
 function exclaimed(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
   const { words } = reading.grammar;
   const at = sentence.from;
-  const judged = words.norm[at] === 'how' && inList('evaluative-words', words.norm[at + 1] ?? '') && words.norm[at + 2] !== 'for';
+  const judged = words.norm[at] === 'how' && EVALUATIVE_WORDS.at(words, at + 1) && words.norm[at + 2] !== 'for';
   // "What a nuisance for you", "how frustrating!": said of what they told, even without its words.
   const what =
     words.norm[at] === 'what' &&
     words.norm[at + 1] === 'a' &&
-    (inList('evaluative-words', words.norm[at + 2] ?? '') || (words.norm[at + 2] === 'way' && words.norm[at + 3] === 'to'));
+    (EVALUATIVE_WORDS.at(words, at + 2) || (words.norm[at + 2] === 'way' && words.norm[at + 3] === 'to'));
   const alone =
     (judged && at + 2 >= sentence.to) ||
-    (at + 1 === sentence.to && inList('evaluative-words', words.norm[at]) && sentence.role === 'body' && reading.body[0] !== sentence);
+    (at + 1 === sentence.to && EVALUATIVE_WORDS.at(words, at) && sentence.role === 'body' && reading.body[0] !== sentence);
   if (!what && !alone && (!judged || !anchored(reading, at + 2, sentence.to))) return undefined;
   return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
 }
@@ -117,7 +119,7 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   // "You must be worn out" judges their lot, "you were late" their doing; a subject read wrongly ("waiting … must feel endless") is mended by the modal, too.
   // "You must be fed up with hearing from us."
   if (actor === 'customer' && verb.modal === 'must' && verb.lemma === 'be' && !verb.negated)
-    if (findListed(words, verb.to, verb.to + 4, 'feeling-words') >= 0 || findWord(words, verb.to, verb.to + 3, WORN) >= 0) return true;
+    if (FEELING_WORDS.first(words, verb.to, verb.to + 4) >= 0 || WORN.first(words, verb.to, verb.to + 3) >= 0) return true;
   // "You must have had enough of us."
   if (actor === 'customer' && verb.modal === 'must' && verb.tense === 'perfect' && !verb.negated && verb.voice === 'active')
     if (/^(?:feel|wonder|worry|dread|despair)$/.test(verb.lemma) || (verb.lemma === 'have' && words.norm[verb.to] === 'enough'))
@@ -129,7 +131,7 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   // Not "I doubt that my team would ignore anyone".
   if (
     verb.modal === 'would' &&
-    findWord(words, verb.to, verb.to + 5, ANYBODY) >= 0 &&
+    ANYBODY.first(words, verb.to, verb.to + 5) >= 0 &&
     !theirDoing &&
     (actor === undefined || actor === 'thing')
   )
@@ -153,15 +155,10 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
     /^(?:end|have|go|happen)$/.test(verb.lemma)
   )
     return true;
-  if (/^(?:leave|keep)$/.test(verb.lemma) && verb.voice === 'active' && BEFALLEN.has(words.norm[verb.to]) && words.norm[verb.to] !== 'you')
+  if (/^(?:leave|keep)$/.test(verb.lemma) && verb.voice === 'active' && BEFALLEN.at(words, verb.to) && words.norm[verb.to] !== 'you')
     return true;
   // "Drives people mad": what it does to those whom it befalls.
-  if (
-    /^(?:drive|send|leave|make)$/.test(verb.lemma) &&
-    verb.voice === 'active' &&
-    BEFALLEN.has(words.norm[verb.to]) &&
-    judged(reading, clause)
-  )
+  if (/^(?:drive|send|leave|make)$/.test(verb.lemma) && verb.voice === 'active' && BEFALLEN.at(words, verb.to) && judged(reading, clause))
     return true;
   // Any parent would be angry.
   if (
@@ -169,7 +166,7 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
     verb.lemma === 'be' &&
     actor === 'thing' &&
     !verb.negated &&
-    findListed(words, verb.to, clause.to, 'feeling-words') >= 0
+    FEELING_WORDS.first(words, verb.to, clause.to) >= 0
   )
     return true;
   // Carrying shopping up five floors must feel like mockery.
@@ -182,8 +179,7 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   if (BURDEN.has(verb.lemma) && !verb.negated && verb.voice === 'active' && actor !== 'customer' && verb.tense !== 'none')
     return !pricesSomething(reading, clause) && (generic || verb.lemma !== 'try');
   // "is wearing" looks like a progressive: the main verb itself may be the judgement.
-  const participle =
-    verb.lemma !== 'be' && (verb.progressive || verb.voice === 'passive') && inList('evaluative-words', words.norm[verb.main]);
+  const participle = verb.lemma !== 'be' && (verb.progressive || verb.voice === 'passive') && EVALUATIVE_WORDS.at(words, verb.main);
   if (participle) return !verb.negated && !heard(words.norm, verb.main);
   if (!COPULA.has(verb.lemma) || verb.voice === 'passive' || theirDoing) return false;
   if (/^(?:hardly|scarcely)$/.test(words.norm[verb.to - 1])) return true;
@@ -217,7 +213,8 @@ function spansTime({ grammar: { words, tags } }: LazyReading, from: number): boo
 
 /** The predicate holds a word of judgement, or a good one that is denied. */
 function judged(reading: LazyReading, clause: Clause): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const verb = clause.verb!;
   const none = clause.negated && !verb.negated;
   const end = predicateEnd(reading, clause);
@@ -228,7 +225,7 @@ function judged(reading: LazyReading, clause: Clause): boolean {
       word === 'no' &&
       i === verb.to &&
       i + 1 < clause.to &&
-      !IDLE_NO.has(norm[i + 1]) &&
+      !IDLE_NO.at(words, i + 1) &&
       clause.subject &&
       norm[clause.subject.from] !== 'there'
     )

@@ -1,8 +1,9 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, listed, wordClass } from '../../lexicon/index.js';
 import { anchored } from './anchors.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence, VerbGroup } from '../reading.js';
-import { findListed, findWord } from '../window.js';
+
+const LIFE_NOUNS = listed('life-nouns');
 
 /** What people go through, or had set their mind on. */
 const SUFFERED = new Set(
@@ -28,17 +29,17 @@ const HARD_ON_THEM = new Set(
 );
 const LEAVING = new Set('leave keep put make send let'.split(' '));
 /** What is lost with time that was set aside: "the wasted journey", "a spoiled evening". */
-const SPOILT = new Set('wasted spoiled spoilt ruined lost missed sleepless shortened disrupted interrupted miserable'.split(' '));
-const TIME_SPENT = new Set('journey trip time hour hours day days week weeks morning visit match sleep hours drive break'.split(' '));
-const DISTRESS = new Set('frustration disappointment distress upset stress worry anxiety misery embarrassment'.split(' '));
+const SPOILT = wordClass('wasted spoiled spoilt ruined lost missed sleepless shortened disrupted interrupted miserable');
+const TIME_SPENT = wordClass('journey trip time hour hours day days week weeks morning visit match sleep hours drive break');
+const DISTRESS = wordClass('frustration disappointment distress upset stress worry anxiety misery embarrassment');
 /** What gives a customer a claim to something. */
 const CLAIM = new Set('pay promise book order expect choose reserve request buy sell deserve hope offer tell ask'.split(' '));
-const THEM = new Set(['you', 'your']);
+const THEM = wordClass('you your');
 /** What something is to those whom it costs. */
-const BURDENS = new Set(
-  'cost blow burden drain strain worry expense loss toll shock slap insult pressure imposition intrusion weight hit'.split(' '),
+const BURDENS = wordClass(
+  'cost blow burden drain strain worry expense loss toll shock slap insult pressure imposition intrusion weight hit',
 );
-const PURPOSE = new Set('for before so but only and ahead'.split(' '));
+const PURPOSE = wordClass('for before so but only and ahead');
 
 /** You took a day off for nothing; you needed it for Saturday; we left you at the stop; it spoiled your evening. */
 export function impact(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
@@ -62,11 +63,12 @@ export function impact(reading: LazyReading, sentence: Sentence): EmpathyStateme
 
 /** "I'm sorry for the wasted journey", "a spoiled evening": what went with it is named. */
 function timeLost(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   for (let i = sentence.from + 1; i + 1 < sentence.to; i += 1) {
-    if (!SPOILT.has(norm[i]) || !/^(?:the|your|a|that|this|and|of)$/.test(norm[i - 1])) continue;
+    if (!SPOILT.at(words, i) || !/^(?:the|your|a|that|this|and|of)$/.test(norm[i - 1])) continue;
     for (let k = i + 1; k < Math.min(i + 3, sentence.to); k += 1)
-      if (TIME_SPENT.has(norm[k]) || inList('life-nouns', norm[k]))
+      if (TIME_SPENT.at(words, k) || LIFE_NOUNS.at(words, k))
         return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'impact', specific: true };
   }
   return undefined;
@@ -112,8 +114,8 @@ function gaveInstead(reading: LazyReading, { index, sentence, subject, verb, to 
     next.verb?.tense === 'past' &&
     (next.link === 'and' || next.link === 'but' || next.link === 'then') &&
     next.subject?.actor === 'own' &&
-    findWord(words, verb!.to, to, THEM) >= 0 &&
-    findWord(words, next.verb.to, Math.min(next.to, next.verb.to + 3), THEM) >= 0
+    THEM.first(words, verb!.to, to) >= 0 &&
+    THEM.first(words, next.verb.to, Math.min(next.to, next.verb.to + 3)) >= 0
   );
 }
 
@@ -134,13 +136,13 @@ export function befell(reading: LazyReading, sentence: Sentence, clause: Clause)
   // "You took it that way" tells how they saw it.
   if (verb.lemma === 'take' && /^(?:it|this|that|offence|offense)$/.test(words.norm[verb.to] ?? '')) return false;
   if ((SUFFERED.has(verb.lemma) && !(verb.voice === 'passive' && verb.lemma === 'give')) || verb.modal === 'have to') return true;
-  const life = verb.lemma === 'have' || DEALINGS.has(verb.lemma) ? findListed(words, verb.to, near(verb.to, sentence), 'life-nouns') : -1;
+  const life = verb.lemma === 'have' || DEALINGS.has(verb.lemma) ? LIFE_NOUNS.first(words, verb.to, near(verb.to, sentence)) : -1;
   // "You came on Saturday" says when.
   if (life >= 0 && (verb.lemma === 'have' || !/^(?:on|last|this|that)$/.test(words.norm[Math.max(verb.to, life - 3)]))) return true;
   if (verb.voice === 'passive') return !/^(?:advise|inform|tell|charge|book|offer|give|refund|contact|provide)$/.test(verb.lemma);
   // "You paid for the room" states a deal; "… for a sea view and looked at a wall" tells what came of it.
   if (!DEALINGS.has(verb.lemma)) return false;
-  if (findWord(words, verb.to + 1, Math.min(clause.to, near(verb.to, sentence)), PURPOSE) >= 0) return true;
+  if (PURPOSE.first(words, verb.to + 1, Math.min(clause.to, near(verb.to, sentence))) >= 0) return true;
   const next = reading.clauses[clause.index + 1];
   return (
     next?.sentence === clause.sentence &&
@@ -165,8 +167,7 @@ function theirLife(reading: LazyReading, sentence: Sentence, clause: Clause): bo
   const { verb, subject } = clause;
   if (!subject || !verb || subject.actor === 'own' || verb.tense === 'future' || verb.tense === 'none') return false;
   if (verb.modal && verb.modal !== 'have to' && verb.tense !== 'perfect') return false;
-  if (words.norm[subject.from] === 'your')
-    return inList('life-nouns', words.norm[subject.head]) && anchored(reading, verb.to, near(verb.to, sentence));
+  if (words.norm[subject.from] === 'your') return LIFE_NOUNS.at(words, subject.head) && anchored(reading, verb.to, near(verb.to, sentence));
   if (verb.lemma !== 'mean' || subject.actor !== 'thing') return false;
   // "For a bakery, a dead phone means lost orders."
   if (
@@ -174,7 +175,7 @@ function theirLife(reading: LazyReading, sentence: Sentence, clause: Clause): bo
     !/^(?:that|which)$/.test(words.norm[subject.from])
   )
     return true;
-  return findWord(words, verb.to, clause.to, THEM) >= 0 && anchored(reading, verb.to, clause.to);
+  return THEM.first(words, verb.to, clause.to) >= 0 && anchored(reading, verb.to, clause.to);
 }
 
 /** "It was the whole of your holiday", "that is a real cost to your month end": what of theirs it was. */
@@ -188,7 +189,7 @@ function atStake({ grammar: { words, tags } }: LazyReading, { subject, verb, to 
   const loss = /^an?$/.test(norm[verb!.to] ?? '') && verb!.to + 2 < to;
   for (let i = verb!.to; i < Math.min(to, verb!.to + 8); i += 1) {
     if (!/^your?$/.test(norm[i])) continue;
-    if (loss && tags.pos[i - 1] === 'preposition' && /^(?:to|on|from)$/.test(norm[i - 1]) && BURDENS.has(norm[i - 2])) return true;
+    if (loss && tags.pos[i - 1] === 'preposition' && /^(?:to|on|from)$/.test(norm[i - 1]) && BURDENS.at(words, i - 2)) return true;
     if ((whole || i === verb!.to) && norm.slice(i + 1, i + 4).some((word) => inList('life-nouns', word))) return true;
   }
   return false;
@@ -228,7 +229,7 @@ function done(reading: LazyReading, clause: Clause): boolean {
   if (AFFECT.has(verb.lemma)) return object === 'your' || object === 'you' || object === 'yours';
   if (
     !LEAVING.has(verb.lemma) ||
-    (object !== 'you' && !(object === 'your' && inList('life-nouns', words.norm[at + 1]))) ||
+    (object !== 'you' && !(object === 'your' && LIFE_NOUNS.at(words, at + 1))) ||
     (actor !== 'own' && (actor !== 'thing' || verb.lemma !== 'leave'))
   )
     return false;
@@ -249,7 +250,7 @@ function feelingOwned(reading: LazyReading, sentence: Sentence): EmpathyStatemen
   const { words } = reading.grammar;
   const { norm } = words;
   for (let i = sentence.from; i + 1 < sentence.to; i += 1) {
-    if (!DISTRESS.has(norm[i])) continue;
+    if (!DISTRESS.at(words, i)) continue;
     const any = norm[i - 1] === 'any' || norm[i - 1] === 'and' || norm[i - 1] === 'or' || norm[i - 2] === 'any';
     const caused = /^(?:this|that|it|we|our|of|you)$/.test(norm[i + 1]) && i + 2 < sentence.to;
     if (

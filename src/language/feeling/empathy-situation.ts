@@ -1,4 +1,4 @@
-import { inList } from '../../lexicon/index.js';
+import { listed } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { EmpathyStatement, Sentence } from '../reading.js';
@@ -6,6 +6,9 @@ import { anchored, restates } from './anchors.js';
 import { bears } from './empathy-reflection.js';
 import { saysWhatItIsLike } from './situation-predicate.js';
 import { situationSubject } from './situation-subject.js';
+
+const EVALUATIVE_WORDS = listed('evaluative-words');
+const FEELING_WORDS = listed('feeling-words');
 
 /**
  * What they told of is the subject, and what is said of it is what it is like, in whatever words: "Landing at 11.20 and finding the shutters down is
@@ -38,7 +41,7 @@ function isAnswered({ grammar: { words } }: LazyReading, from: number, to: numbe
   if (/^(?:not|hardly|nobody|no)$/.test(words.norm[from] ?? '')) return true;
   for (let i = from; i < to && !(words.gap[i] & (Gap.stop | Gap.blankLine)); i += 1) {
     if (/^(?:would|must|'d)$/.test(words.norm[i])) return true;
-    if (inList('evaluative-words', words.norm[i]) || inList('feeling-words', words.norm[i])) return true;
+    if (EVALUATIVE_WORDS.at(words, i) || FEELING_WORDS.at(words, i)) return true;
   }
   return false;
 }

@@ -1,14 +1,13 @@
-import { inList } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
-import { findWord } from '../window.js';
 import { stretchEnd } from './anchors.js';
 
+const STOCK_WORDS = listed('stock-words');
+
 /** Judgements on a standard. */
-const WORTHLESS = new Set('unacceptable inexcusable unforgivable wrong inadequate substandard'.split(' '));
-const WANTED = new Set(
-  'want wants wanted expect expects expected hope hoped hoping like promise promises promised advertise advertised'.split(' '),
-);
+const WORTHLESS = wordClass('unacceptable inexcusable unforgivable wrong inadequate substandard');
+const WANTED = wordClass('want wants wanted expect expects expected hope hoped hoping like promise promises promised advertise advertised');
 /** What people do who set their mind on something, or have earned it. */
 const HOPED = new Set(
   'expect want hope deserve pay book save plan need order choose wait look come dream promise imagine travel ask fly get find'.split(' '),
@@ -26,7 +25,7 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
   if (verb.lemma === 'be' && !verb.negated && isOpposite(norm, verb.to, sentence.to)) return true;
   if (clause.subject?.actor === 'own') return expectsOfStaff(reading, sentence, clause);
   if (!/^(?:be|sound|seem|look|feel)$/.test(verb.lemma)) return false;
-  if (findWord(words, verb.to, clause.to, WORTHLESS) >= 0 && !verb.negated) return true;
+  if (WORTHLESS.first(words, verb.to, clause.to) >= 0 && !verb.negated) return true;
   if (!verb.negated) return isOpposite(norm, verb.to, sentence.to);
   if (norm[verb.to] === 'what') {
     const whose = norm[verb.to + 1] ?? '';
@@ -39,10 +38,10 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
   if (hopedFor(reading, clause)) return true;
   if (nobodysLot(norm, verb.to, sentence.to)) return true;
   if (/^(?:good|acceptable|okay|ok|right|fair|ideal|reasonable|on|normal|great)$/.test(norm[verb.to] ?? '')) return true;
-  const wanted = findWord(words, verb.to, Math.min(sentence.to, verb.to + 20), WANTED);
+  const wanted = WANTED.first(words, verb.to, Math.min(sentence.to, verb.to + 20));
   if (wanted < 0) return false;
   if (norm[wanted + 1] === 'you' || norm[wanted - 1] === 'you') return true;
-  for (let i = verb.to; i < wanted; i += 1) if (reading.isContent(i) && !inList('stock-words', norm[i])) return true;
+  for (let i = verb.to; i < wanted; i += 1) if (reading.isContent(i) && !STOCK_WORDS.at(words, i)) return true;
   return false;
 }
 
@@ -107,11 +106,12 @@ function isOpposite(norm: readonly string[], from: number, to: number): boolean 
 
 /** We do expect our crew to be polite; we never want you to wait for your bags. */
 function expectsOfStaff(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const verb = clause.verb!;
   if (verb.lemma === 'want' && verb.negated && /^your?$/.test(norm[verb.to] ?? '')) {
     for (let i = verb.to; i < stretchEnd(reading, verb.to, sentence.to); i += 1)
-      if (reading.isContent(i) && !inList('stock-words', norm[i])) return true;
+      if (reading.isContent(i) && !STOCK_WORDS.at(words, i)) return true;
     return false;
   }
   if (verb.lemma !== 'expect' || verb.negated) return false;

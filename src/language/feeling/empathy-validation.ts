@@ -1,40 +1,36 @@
+import { wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
 import { anchored, stretchEnd } from './anchors.js';
 import { missesStandard } from './empathy-standard.js';
 import { findPhrase } from '../phrase-list.js';
-import { findWord } from '../window.js';
 import { wordAt } from '../../text/words.js';
 
 /** Their feeling, or their demand, is called just. */
-const JUST = new Set('understandable justified warranted valid legitimate fair'.split(' '));
+const JUST = wordClass('understandable justified warranted valid legitimate fair');
 /** "Your pass is valid": of papers, the word praises nobody's anger. */
 const POSSESSED =
   /^(?:card|ticket|pass|code|voucher|passport|coupon|booking|reservation|account|licence|license|warranty|subscription|permit|visa|offer|link|token|membership|certificate)s?$/;
 /** What we say of our own doing only when we side with them. */
-const UNWORTHY = new Set(
-  'unacceptable inexcusable appalling shabby unhelpful rude careless sloppy disrespectful unprofessional dismal shoddy substandard clumsy thoughtless woeful dreadful'.split(
-    ' ',
-  ),
+const UNWORTHY = wordClass(
+  'unacceptable inexcusable appalling shabby unhelpful rude careless sloppy disrespectful unprofessional dismal shoddy substandard clumsy thoughtless woeful dreadful',
 );
-const NOBODY = new Set('nobody none neither'.split(' '));
-const ASHAMED = new Set('ashamed mortified embarrassed horrified appalled'.split(' '));
+const NOBODY = wordClass('nobody none neither');
+const ASHAMED = wordClass('ashamed mortified embarrassed horrified appalled');
 /** What anybody would have done in their place. */
 const WALKING_OUT = new Set('walk leave complain scream shout cry quit cancel storm explode rage give lose'.split(' '));
 /** What customers are not, though they might think that we think so. */
-const UNREASONABLE = new Set('difficult unreasonable fussy silly overreacting demanding petty asking'.split(' '));
-const IN_THE_RIGHT = new Set('right correct entitled justified'.split(' '));
+const UNREASONABLE = wordClass('difficult unreasonable fussy silly overreacting demanding petty asking');
+const IN_THE_RIGHT = wordClass('right correct entitled justified');
 const WISHING = new Set('want like expect deserve need enjoy hope'.split(' '));
-const DOWN = new Set(['down']);
-const SENSE = new Set(['sense']);
+const DOWN = wordClass('down');
+const SENSE = wordClass('sense');
 /** "You are entitled to a refund" tells of terms, not of feelings. */
-const REFUND = new Set('refund compensation claim voucher credit'.split(' '));
-const ENOUGH = new Set(['enough']);
-const WRONG = new Set(['wrong']);
-const FEELING_SAME = new Set(
-  'same wits raging seething sick heartbroken lost desperate disgusted worried stressed exasperated miffed irate too cross angry furious annoyed upset frustrated disappointed livid fuming unhappy mad hate'.split(
-    ' ',
-  ),
+const REFUND = wordClass('refund compensation claim voucher credit');
+const ENOUGH = wordClass('enough');
+const WRONG = wordClass('wrong');
+const FEELING_SAME = wordClass(
+  'same wits raging seething sick heartbroken lost desperate disgusted worried stressed exasperated miffed irate too cross angry furious annoyed upset frustrated disappointed livid fuming unhappy mad hate',
 );
 
 /** The customer is told that they are right: agreement, a standard that was missed, what nobody should have to bear. */
@@ -63,7 +59,7 @@ export function validation(reading: LazyReading, sentence: Sentence): EmpathySta
 function callsItBad(reading: LazyReading, sentence: Sentence): boolean {
   const { words, tags } = reading.grammar;
   for (let i = sentence.from + 1; i + 1 < sentence.to; i += 1) {
-    if (!UNWORTHY.has(words.norm[i]) || !/^(?:the|this|that|such|an?|our|very|these|those)$/.test(words.norm[i - 1])) continue;
+    if (!UNWORTHY.at(words, i) || !/^(?:the|this|that|such|an?|our|very|these|those)$/.test(words.norm[i - 1])) continue;
     const clause = reading.clauseAt(i);
     const ours = clause?.mood === 'statement' && !clause.negated && !clause.mention && clause.subject?.actor !== 'customer';
     if (ours && tags.pos[i + 1] === 'nominal' && !reading.isMention({ start: words.start[i], end: words.end[i] })) return true;
@@ -108,8 +104,8 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   const own = subject?.actor === 'own';
   const past = verb.tense === 'past' || verb.tense === 'perfect';
   if (own && !verb.modal && !verb.negated && verb.tense !== 'none') {
-    if (verb.lemma === 'let') return findWord(words, verb.to, clause.to, DOWN) >= 0;
-    if (verb.lemma === 'get' && past) return norm[clause.to - 1] === 'wrong' || findWord(words, verb.to, verb.to + 3, WRONG) >= 0;
+    if (verb.lemma === 'let') return DOWN.first(words, verb.to, clause.to) >= 0;
+    if (verb.lemma === 'get' && past) return norm[clause.to - 1] === 'wrong' || WRONG.first(words, verb.to, verb.to + 3) >= 0;
     if (verb.lemma === 'fail') return norm[verb.to] === 'you';
   }
   // "I do not wonder that you call it a disgrace."
@@ -142,7 +138,7 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   // "I could hardly look at the photo."
   if (own && /^(?:hardly|barely|scarcely)$/.test(norm[verb.main - 1]) && /^(?:look|believe|imagine|watch|read)$/.test(verb.lemma))
     return true;
-  if (own && !verb.negated && /^(?:be|feel)$/.test(verb.lemma) && findWord(words, verb.to, verb.to + 3, ASHAMED) >= 0) return true;
+  if (own && !verb.negated && /^(?:be|feel)$/.test(verb.lemma) && ASHAMED.first(words, verb.to, verb.to + 3) >= 0) return true;
   if (own && verb.modal === 'would')
     return (
       // "I'd have walked out."
@@ -150,28 +146,28 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
       verb.lemma === 'hate' ||
       (verb.lemma === 'understand' && /^(?:if|why|that|your)$/.test(norm[verb.to] ?? '')) ||
       (verb.negated && /^(?:like|want|wish|blame)$/.test(verb.lemma)) ||
-      (/^(?:be|feel|find|want)$/.test(verb.lemma) && findWord(words, verb.to, clause.to, FEELING_SAME) >= 0) ||
+      (/^(?:be|feel|find|want)$/.test(verb.lemma) && FEELING_SAME.first(words, verb.to, clause.to) >= 0) ||
       // "I would feel exactly as you do."
       (verb.lemma === 'feel' && /^(?:as|exactly|just|like)$/.test(norm[verb.to] ?? ''))
     );
   // Nobody, no one, no guest should …
-  const nobody = subject !== undefined && (NOBODY.has(norm[subject.from]) || norm[subject.from] === 'no');
+  const nobody = subject !== undefined && (NOBODY.at(words, subject.from) || norm[subject.from] === 'no');
   if (verb.modal === 'would' && subject && /^(?:anyone|anybody|everyone|everybody)$/.test(norm[subject.from])) return true;
   if (nobody && (verb.modal === 'should' || verb.modal === 'ought' || WISHING.has(verb.lemma))) return true;
   // Nobody buys a ladder to have it wobble.
-  if (nobody && verb.tense === 'present' && !verb.modal && NOBODY.has(norm[subject.from]) && verb.lemma !== 'be' && verb.lemma !== 'have')
+  if (nobody && verb.tense === 'present' && !verb.modal && NOBODY.at(words, subject.from) && verb.lemma !== 'be' && verb.lemma !== 'have')
     return true;
   if (verb.lemma === 'deserve' && !verb.negated && !own) return true;
   if (subject && norm[subject.from] === 'your' && !verb.negated) {
-    const just = findWord(words, verb.from, clause.to, JUST);
+    const just = JUST.first(words, verb.from, clause.to);
     if (just >= 0 && (norm[just] !== 'valid' || !POSSESSED.test(norm[subject.head]))) return true;
-    if (verb.lemma === 'make' && findWord(words, verb.to, Math.min(sentence.to, verb.to + 4), SENSE) >= 0) return true;
+    if (verb.lemma === 'make' && SENSE.first(words, verb.to, Math.min(sentence.to, verb.to + 4)) >= 0) return true;
   }
   if (subject?.actor === 'customer' && claimed(reading, sentence, clause)) return true;
   if (verb.negated || (subject && norm[subject.from] === 'no')) {
     if (!own && cannotBeGivenBack(norm, verb.to, sentence.to)) return true;
   }
-  if (verb.modal === 'should' && !verb.negated && subject?.actor !== 'customer' && !own && findWord(words, verb.to, clause.to, ENOUGH) >= 0)
+  if (verb.modal === 'should' && !verb.negated && subject?.actor !== 'customer' && !own && ENOUGH.first(words, verb.to, clause.to) >= 0)
     return true;
   // Neither was an answer.
   if (verb.lemma === 'be' && subject && /^(?:neither|none)$/.test(norm[subject.from])) return true;
@@ -192,7 +188,7 @@ function claimed(reading: LazyReading, sentence: Sentence, clause: Clause): bool
   }
   if (modal) return false;
   if (lemma === 'be' && tense === 'present')
-    return findWord(words, to, to + 3, negated ? UNREASONABLE : IN_THE_RIGHT) >= 0 && findWord(words, to, to + 5, REFUND) < 0;
+    return (negated ? UNREASONABLE : IN_THE_RIGHT).first(words, to, to + 3) >= 0 && REFUND.first(words, to, to + 5) < 0;
   // "You do not need this on top of a move"; "a day that you don't get back".
   if (lemma === 'need' && negated) return /^(?:this|that)$/.test(norm[to] ?? '');
   if (lemma === 'get' && negated) return norm[to] === 'back';

@@ -1,10 +1,13 @@
+import { listed, wordClass } from '../../lexicon/index.js';
 import { anchored, ownWords, stretchEnd } from './anchors.js';
 import { evaluation } from './empathy-evaluation.js';
 import { befell, impact } from './empathy-impact.js';
 import { validation } from './empathy-validation.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
-import { findListed } from '../window.js';
+
+const EVALUATIVE_WORDS = listed('evaluative-words');
+const FEELING_WORDS = listed('feeling-words');
 
 const PERSPECTIVE = new Set(
   'see imagine understand know appreciate realise recognise feel sympathise empathise relate hear acknowledge share get tell read'.split(
@@ -16,14 +19,14 @@ const IMAGINING = new Set('see imagine understand appreciate realise recognise g
 /** Of those, the ones that show understanding by repeating what befell the customer: "I realise that you lost two days". */
 const REPEATING = new Set('understand know appreciate realise recognise acknowledge'.split(' '));
 /** "We know how much this meant" */
-const WEIGHTY = new Set('important much long eager anxious keen hard precious special valuable'.split(' '));
+const WEIGHTY = wordClass('important much long eager anxious keen hard precious special valuable');
 /** What customers set their mind on, or bear. */
 const HOPE = new Set('count rely depend hope look plan expect wait save travel'.split(' '));
 /** Customers' dealings with us, which a clerk repeats: "I understand that you need a copy". */
 const BUSINESS = new Set('want request ask wish like order contact report cancel book buy need return raise submit try receive'.split(' '));
 /** What a writer understands besides a feeling: their thoughts, their point. */
-const STANDPOINT = new Set(
-  'thoughts thought point view views reasons reason wish need feelings position predicament situation worry dilemma'.split(' '),
+const STANDPOINT = wordClass(
+  'thoughts thought point view views reasons reason wish need feelings position predicament situation worry dilemma',
 );
 /**
  * Statements of empathy in the draft (RULES §1.6): perspective, evaluation, impact, validation, and standards that name the failing. At most one a
@@ -99,14 +102,14 @@ function situationAt(reading: LazyReading, sentence: Sentence, clause: Clause): 
   const end = stretchEnd(reading, verb.to, sentence.to);
   if (verb.lemma === 'read' && (next !== 'what' || !/^(?:this|it|that)$/.test(norm[asked + 1] ?? ''))) return -1;
   if (verb.lemma === 'tell' && (verb.modal !== 'can' || (next !== 'how' && next !== 'why'))) return -1;
-  const emotive = findListed(words, verb.to, end, 'feeling-words') >= 0 || findListed(words, verb.to, end, 'evaluative-words') >= 0;
+  const emotive = FEELING_WORDS.first(words, verb.to, end) >= 0 || EVALUATIVE_WORDS.first(words, verb.to, end) >= 0;
   const down = (next === 'you' || next === 'that') && norm[verb.to + (next === 'that' ? 2 : 1)] === 'feel';
   const concern = next === 'your' && /^concerns?$/.test(norm[verb.to + 1] ?? '') && verb.lemma !== 'appreciate' && verb.lemma !== 'share';
   if (next === 'how' || next === 'why')
-    return norm[asked + 1] !== 'to' && (emotive || IMAGINING.has(verb.lemma) || WEIGHTY.has(norm[asked + 1])) ? asked + 1 : -1;
+    return norm[asked + 1] !== 'to' && (emotive || IMAGINING.has(verb.lemma) || WEIGHTY.at(words, asked + 1)) ? asked + 1 : -1;
   if (verb.lemma === 'imagine' || theirLot(reading, clause)) return verb.to;
   if (next === 'what') return emotive || meansSomething(reading, verb.to, end) ? verb.to + 1 : -1;
-  if (next === 'your' && STANDPOINT.has(norm[verb.to + 1]) && anchored(reading, verb.to + 2, end)) return verb.to;
+  if (next === 'your' && STANDPOINT.at(words, verb.to + 1) && anchored(reading, verb.to + 2, end)) return verb.to;
   // "It is annoying, I get that": what is understood stands before.
   if (next === 'that' && verb.to + 1 >= end && anchored(reading, sentence.from, clause.from)) return verb.to;
   return emotive || concern || down ? verb.to : -1;

@@ -1,8 +1,12 @@
+import { listed, wordClass } from '../../lexicon/index.js';
 import { oncePer } from '../../text/lazy.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence } from '../reading.js';
-import { findListed, PhraseSet, wordsAre } from '../window.js';
+import { PhraseSet, wordsAre } from '../window.js';
+
+const BEREAVEMENT = listed('bereavement');
+const LIFE_EVENTS = listed('life-events');
 
 const KIN = new Set(
   'mum mom mother dad father parents wife husband partner son daughter child baby brother sister grandmother grandfather gran grandma grandad grandpa nan aunt uncle niece nephew friend dog cat'.split(
@@ -34,15 +38,13 @@ const EVENTS = new PhraseSet([
   'on the mend',
 ]);
 /** What is ill or hurt in "your sister's hip". */
-const AILING = new Set(
-  'hip knee leg arm back ankle wrist shoulder neck heart eye eyes foot hand head fall health condition news pain loss treatment relapse'.split(
-    ' ',
-  ),
+const AILING = wordClass(
+  'hip knee leg arm back ankle wrist shoulder neck heart eye eyes foot hand head fall health condition news pain loss treatment relapse',
 );
 
 /** "(your sister)'s hip", "(your dad)'s heart trouble". */
 function isAilment(norm: readonly string[], at: number): boolean {
-  return norm[at] === "'s" && AILING.has(norm[at + 1] ?? '');
+  return norm[at] === "'s" && AILING.has(norm[at + 1]);
 }
 
 const judged = new WeakMap<Sentence, boolean>();
@@ -62,7 +64,7 @@ export function kindOfHearing(reading: LazyReading, sentence: Sentence): 'life-e
 function namesEvent(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.grammar;
   for (let i = sentence.from; i < sentence.to; i += 1) if (EVENTS.startingAt(words, i).length > 0) return true;
-  if (findListed(words, sentence.from, sentence.to, 'life-events') >= 0) return true;
+  if (LIFE_EVENTS.first(words, sentence.from, sentence.to) >= 0) return true;
   if (wordsAre(words, sentence.to - 2, 'your loss') || hearsOfKin(reading, sentence)) return true;
   return endsHollow(reading, sentence) && bereaved(reading);
 }
@@ -88,7 +90,7 @@ function endsHollow(reading: LazyReading, sentence: Sentence): boolean {
       return (
         i + 2 >= sentence.to ||
         (words.gap[i + 2] & Gap.comma) !== 0 ||
-        findListed(words, i + 2, sentence.to, 'bereavement') >= 0 ||
+        BEREAVEMENT.first(words, i + 2, sentence.to) >= 0 ||
         words.norm.slice(i + 2, i + 5).includes('news')
       );
   return false;
@@ -98,5 +100,5 @@ function endsHollow(reading: LazyReading, sentence: Sentence): boolean {
 const bereaved = oncePer<LazyReading, boolean>((reading) => reading.draft.givenKind === 'sensitive' || mourns(reading));
 
 function mourns({ customerGrammar }: LazyReading): boolean {
-  return customerGrammar !== undefined && findListed(customerGrammar.words, 0, customerGrammar.words.length, 'bereavement') >= 0;
+  return customerGrammar !== undefined && BEREAVEMENT.first(customerGrammar.words, 0, customerGrammar.words.length) >= 0;
 }

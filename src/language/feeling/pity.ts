@@ -1,10 +1,12 @@
-import { inList } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { PhraseSet, wordsAre } from '../window.js';
 import { DEGREE, itIsStart, ownSubject, phraseStart, type Token } from './apology-token.js';
 import { lifeEvent } from './life-event.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
+
+const EVALUATIVE_WORDS = listed('evaluative-words');
 
 /** Formulae that pity. */
 export const PITY = new PhraseSet([
@@ -31,9 +33,9 @@ export const PITY = new PhraseSet([
 ]);
 /** It is … that you: their lot is deplored, and nobody did it. */
 export const DEPLORED = new Set('unfortunate regrettable deplorable lamentable deplored regretted lamented'.split(' '));
-const BAD_FOR = new Set('awful terrible horrible dreadful sad bad unfortunate unlucky'.split(' '));
+const BAD_FOR = wordClass('awful terrible horrible dreadful sad bad unfortunate unlucky');
 /** What is said of an event that befell them, with nobody in it. */
-const BEFALLEN = new Set(['sad', 'unfortunate', 'regrettable', 'lamentable', 'unlucky', 'bad']);
+const BEFALLEN = wordClass('sad unfortunate regrettable lamentable unlucky bad');
 
 /** Pity without a word of apology (RULES rule 12 b, c). */
 export function pity(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
@@ -55,9 +57,9 @@ export function pity(reading: LazyReading, sentence: Sentence, i: number): Token
     whatAPity(norm, i + 2)
   )
     return found(i, Math.min(sentence.to, i + 4));
-  if (norm[i] === 'how' && BAD_FOR.has(norm[i + 1] ?? '') && norm[i + 2] === 'for' && norm[i + 3] === 'you') return found(i, i + 4);
+  if (norm[i] === 'how' && BAD_FOR.at(words, i + 1) && norm[i + 2] === 'for' && norm[i + 3] === 'you') return found(i, i + 4);
   // "How awful!", "that's a real pity", "such a shame": said of their lot, and no more.
-  if (norm[i] === 'how' && BAD_FOR.has(norm[i + 1] ?? '') && endsAt(reading, sentence, i + 2) && opensAt(reading, sentence, i))
+  if (norm[i] === 'how' && BAD_FOR.at(words, i + 1) && endsAt(reading, sentence, i + 2) && opensAt(reading, sentence, i))
     return found(i, i + 2);
   if (norm[i] === 'pity' || norm[i] === 'shame') {
     const clause = reading.clauseAt(i);
@@ -72,7 +74,7 @@ export function pity(reading: LazyReading, sentence: Sentence, i: number): Token
     if (bare || ((theirs || befell(reading, clause)) && clause?.verb?.lemma === 'be'))
       return found(phraseStart(reading, sentence, i), i + 1);
   }
-  if (BEFALLEN.has(norm[i]) && deplores(reading, sentence, i)) return found(itIsStart(norm, sentence, i), i + 1);
+  if (BEFALLEN.at(words, i) && deplores(reading, sentence, i)) return found(itIsStart(norm, sentence, i), i + 1);
   // "It breaks our heart to read this."
   if (norm[i] === 'breaks' && /^(?:my|our)$/.test(norm[i + 1] ?? '') && /^hearts?$/.test(norm[i + 2] ?? '') && norm[i + 3] === 'to')
     return found(i, i + 3);
@@ -91,9 +93,9 @@ export function pity(reading: LazyReading, sentence: Sentence, i: number): Token
     return found(i - 1, i + 5);
   if ((norm[i] === 'feel' || norm[i] === 'felt') && ownSubject(reading, i)) {
     let k = i + 1;
-    while (DEGREE.has(norm[k] ?? '')) k += 1;
+    while (DEGREE.at(words, k)) k += 1;
     if (
-      (BAD_FOR.has(norm[k] ?? '') || norm[k] === 'sorry') &&
+      (BAD_FOR.at(words, k) || norm[k] === 'sorry') &&
       /^(?:for|about|that|this|hearing|reading|learning|seeing)$/.test(norm[k + 1] ?? '')
     )
       return found(phraseStart(reading, sentence, i), k + 1);
@@ -115,13 +117,14 @@ function befell({ clauses }: LazyReading, clause: Clause | undefined): boolean {
 
 /** "That is really unfortunate.", "very unfortunate indeed!", "that's too bad", "it's sad that your trip was spoilt". */
 function deplores(reading: LazyReading, sentence: Sentence, i: number): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const clause = reading.clauseAt(i);
   const last = endsAt(reading, sentence, norm[i + 1] === 'indeed' ? i + 2 : i + 1);
   if (norm[i] === 'bad') return last && norm[i - 1] === 'too' && pointsAtIt(norm, clause);
   if (norm[i] === 'sad') return norm[i + 1] === 'that' && /^(?:you|your)$/.test(norm[i + 2] ?? '') && pointsAtIt(norm, clause);
   let from = i;
-  while (from > sentence.from && DEGREE.has(norm[from - 1])) from -= 1;
+  while (from > sentence.from && DEGREE.at(words, from - 1)) from -= 1;
   return last && (pointsAtIt(norm, clause) || (from === sentence.from && i < sentence.from + 3));
 }
 
@@ -141,7 +144,7 @@ function opensAt(reading: LazyReading, sentence: Sentence, at: number): boolean 
 function whatAPity(norm: readonly string[], at: number): boolean {
   if (/^(?:shame|pity|nightmare|ordeal|misfortune)$/.test(norm[at] ?? '')) return true;
   return (
-    inList('evaluative-words', norm[at] ?? '') &&
+    EVALUATIVE_WORDS.has(norm[at]) &&
     /^(?:time|day|week|weekend|night|trip|journey|experience|thing|ordeal|start|end|holiday|situation)$/.test(norm[at + 1] ?? '')
   );
 }

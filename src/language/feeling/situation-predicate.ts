@@ -1,4 +1,4 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import { GOOD, IDLE_NO, STATUS } from './judgement-words.js';
@@ -13,35 +13,23 @@ const USEFUL = new Set(
   ).split(' '),
 );
 /** Adjectives that tell of a way, a rule or a state, not of what it is like. */
-const NEUTRAL = new Set(
-  (
-    'possible refundable available payable advisable transferable eligible preferable allowable washable optional compulsory mandatory automatic worthwhile sensible wise useful important ' +
-    'essential crucial sufficient simple secure quick fast cheap safe legal illegal permitted forbidden prohibited prudent recommended acceptable reasonable fine usual typical routine ' +
-    'due likely unlikely missing pending ongoing working running processing continuing coming going happening arriving waiting closed covered included expected intended designed meant ' +
-    'enough on off in out over up ours yours mine theirs another one two three rare uncommon unusual effective helpful lovely exempt subject per compatible separate about under within nearly almost around'
-  ).split(' '),
+const NEUTRAL = wordClass(
+  'possible refundable available payable advisable transferable eligible preferable allowable washable optional compulsory mandatory automatic worthwhile sensible wise useful important essential crucial sufficient simple secure quick fast cheap safe legal illegal permitted forbidden prohibited prudent recommended acceptable reasonable fine usual typical routine due likely unlikely missing pending ongoing working running processing continuing coming going happening arriving waiting closed covered included expected intended designed meant enough on off in out over up ours yours mine theirs another one two three rare uncommon unusual effective helpful lovely exempt subject per compatible separate about under within nearly almost around',
 );
 /** Nouns that say what sort of rule, way or part a doing is. */
-const KIND_OF_RULE = new Set(
-  (
-    'rule practice part matter process policy step option requirement measure precaution sign result fee price charge guarantee breach example setting ' +
-    'number name product problem issue fault condition ground grounds reason idea defect bug obligation right procedure job method means habit custom choice chance possibility ' +
-    'opportunity offer exception priority privilege discount refund copy list page form link app site shop team company firm function type version model minimum maximum maker question ' +
-    'member partner supplier place must key standard'
-  ).split(' '),
+const KIND_OF_RULE = wordClass(
+  'rule practice part matter process policy step option requirement measure precaution sign result fee price charge guarantee breach example setting number name product problem issue fault condition ground grounds reason idea defect bug obligation right procedure job method means habit custom choice chance possibility opportunity offer exception priority privilege discount refund copy list page form link app site shop team company firm function type version model minimum maximum maker question member partner supplier place must key standard',
 );
 /** Nouns that praise, and that judge when they are denied: "isn't a service". */
-const WELCOME = new Set(
-  'service feature solution answer help pleasure treat joy gift bonus delight plus deal bargain success favourite start way welcome holiday'.split(
-    ' ',
-  ),
+const WELCOME = wordClass(
+  'service feature solution answer help pleasure treat joy gift bonus delight plus deal bargain success favourite start way welcome holiday',
 );
 /** "the last straw", "the sort of thing that …" */
 const VERDICT = new Set('last worst sort kind stuff opposite final height definition pits reverse very lowest'.split(' '));
-const PEOPLE = new Set('you your anyone anybody everyone everybody people any most anyones a an us me my'.split(' '));
+const PEOPLE = wordClass('you your anyone anybody everyone everybody people any most anyones a an us me my');
 const FELT = new Set('be feel seem look sound come make leave weigh drive grate wear test hurt turn get rankle smart'.split(' '));
 /** "A first dance cannot be repeated." */
-const IRREPARABLE = new Set('repeated undone relived regained forgotten ignored unseen unsaid'.split(' '));
+const IRREPARABLE = wordClass('repeated undone relived regained forgotten ignored unseen unsaid');
 const NEAR = 12;
 
 /** Whether the verb at `at` says what a situation is like for those who are in it: neither rule nor price, state, duration, praise or instruction. */
@@ -65,9 +53,8 @@ export function saysWhatItIsLike(reading: LazyReading, at: number, sentenceEnd: 
   if (i >= end) return false;
   if (modal && !/^(?:would|must|'d|might|can|could)$/.test(modal)) return false;
   const participle = tags.form[i] === 'participle' || tags.form[i] === 'past' || (perfect && norm[i].endsWith('ed'));
-  if (be && participle && !isFelt(norm[i])) return negated && IRREPARABLE.has(norm[i]);
-  if (modal === 'might' || modal === 'can' || modal === 'could')
-    return !be && PEOPLE.has(norm[i + 1] ?? '') && !USEFUL.has(lemmaOf(reading, i));
+  if (be && participle && !isFelt(norm[i])) return negated && IRREPARABLE.at(words, i);
+  if (modal === 'might' || modal === 'can' || modal === 'could') return !be && PEOPLE.at(words, i + 1) && !USEFUL.has(lemmaOf(reading, i));
   if (be) return isVerdict(reading, i, end, negated, form);
   const lemma = lemmaOf(reading, i);
   if (perfect && !modal) return false;
@@ -75,7 +62,7 @@ export function saysWhatItIsLike(reading: LazyReading, at: number, sentenceEnd: 
   if (isPraised(norm, i, end) || holdsNumber(reading, i, end)) return false;
   if (modal === 'must') return perfect ? true : FELT.has(lemma);
   if (lemma === 'make' && norm[i + 1] === 'it') return false;
-  return !USEFUL.has(lemma) || PEOPLE.has(norm[i + 1] ?? '');
+  return !USEFUL.has(lemma) || PEOPLE.at(words, i + 1);
 }
 
 /** "is our standard practice", "is free of charge", "would have been safer": a predicate with "is" that judges nothing. */
@@ -149,13 +136,7 @@ export function isVerdict(reading: LazyReading, from: number, end: number, negat
 function isPlainNoun(reading: LazyReading, from: number, end: number): boolean {
   const { words, tags } = reading.grammar;
   for (let i = from; i < end && (tags.pos[i] === 'nominal' || tags.pos[i] === 'adverb' || tags.pos[i] === 'verb'); i += 1)
-    if (
-      KIND_OF_RULE.has(words.norm[i]) ||
-      STATUS.has(words.norm[i]) ||
-      NEUTRAL.has(words.norm[i]) ||
-      (i > from && words.gap[i] & Gap.comma)
-    )
-      return false;
+    if (KIND_OF_RULE.at(words, i) || STATUS.at(words, i) || NEUTRAL.at(words, i) || (i > from && words.gap[i] & Gap.comma)) return false;
   return from < end;
 }
 

@@ -1,3 +1,4 @@
+import { wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import type { Tagged } from '../grammar/tagger.js';
 import type { LazyReading } from '../index.js';
@@ -20,8 +21,8 @@ const QUANTITY = new Set(
     ' ',
   ),
 );
-const FINITE = new Set('is are was were has had does did'.split(' '));
-const ONE_WORD_SUBJECT = new Set('i we you he she they it there who which that nobody someone somebody'.split(' '));
+const FINITE = wordClass('is are was were has had does did');
+const ONE_WORD_SUBJECT = wordClass('i we you he she they it there who which that nobody someone somebody');
 /** The bound keeps a sentence of thousands of words linear. */
 const LONGEST = 60;
 
@@ -88,7 +89,7 @@ function mainVerb(words: Words, tags: Tagged, from: number, to: number): number 
   for (let i = from + 1; i < to; i += 1) {
     if (gap[i] & (Gap.stop | Gap.blankLine)) break;
     if (gap[i] & Gap.break) return reduced < 0 ? i : reduced;
-    if (ONE_WORD_SUBJECT.has(norm[i]) && !(norm[i] === 'there' && isBe(norm, i - 1))) {
+    if (ONE_WORD_SUBJECT.at(words, i) && !(norm[i] === 'there' && isBe(norm, i - 1))) {
       const verb = skipAdverbs(tags, i + 1, to);
       if (isFinite(words, tags, verb)) {
         // "Watching her stand there, that stays with a son": the pronoun takes the situation up.

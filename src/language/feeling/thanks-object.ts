@@ -1,6 +1,8 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, listed } from '../../lexicon/index.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { ThanksObject } from '../reading.js';
+
+const CONTACT_NOUNS = listed('contact-nouns');
 
 /** Nouns and verbs that only fill the phrase: "the time", "the chance", "an effort". */
 const EMPTY = new Set(
@@ -132,8 +134,7 @@ function isTelling(grammar: Grammar, i: number, lemma: string): boolean {
   const next = words.norm[i + 1] ?? '';
   if (lemma === 'let' || lemma === 'give') {
     // "letting us know", "giving us your view"; not "letting us look after you", "giving us a chance".
-    for (let k = i + 1; k < Math.min(i + 6, words.length); k += 1)
-      if (words.norm[k] === 'know' || inList('contact-nouns', words.norm[k])) return true;
+    for (let k = i + 1; k < Math.min(i + 6, words.length); k += 1) if (words.norm[k] === 'know' || CONTACT_NOUNS.at(words, k)) return true;
     return false;
   }
   if (lemma === 'take' || lemma === 'get' || lemma === 'leave' || lemma === 'keep')

@@ -1,4 +1,4 @@
-import { inList, verbForms } from '../../lexicon/index.js';
+import { inList, verbForms, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence, Thanks, ThanksObject } from '../reading.js';
@@ -21,25 +21,7 @@ const GRATEFUL = new Set(['grateful', 'thankful', 'obliged', 'indebted']);
 const KIND = new Set('kind good nice lovely thoughtful sweet generous considerate'.split(' '));
 const GLAD = new Set('glad pleased delighted happy thrilled great good lovely'.split(' '));
 /** After "appreciate" these begin a clause about the customer's lot: perspective, not thanks. */
-const CLAUSE_VERB = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  "'s",
-  'has',
-  'have',
-  'had',
-  'can',
-  'may',
-  'might',
-  'must',
-  'will',
-  'would',
-  'feel',
-  'want',
-  'need',
-]);
+const CLAUSE_VERB = wordClass("is are was were 's has have had can may might must will would feel want need");
 
 /** Words of thanks in the draft, and what each is for: the object decides (RULES rule 16). */
 export function readThanks(reading: LazyReading): readonly Thanks[] {
@@ -121,7 +103,7 @@ function appreciation(reading: LazyReading, sentence: Sentence, i: number): Toke
     (next === 'that' && norm[i + 2] !== 'and' && !endsAt(reading, sentence, i + 2))
   )
     return undefined;
-  if (/^(?:it|this|you|these|there|we)$/.test(next) && CLAUSE_VERB.has(norm[i + 2] ?? '')) return undefined;
+  if (/^(?:it|this|you|these|there|we)$/.test(next) && CLAUSE_VERB.at(words, i + 2)) return undefined;
   if (next === 'it' && norm[i + 2] === 'if') return undefined;
   return { from: i, object: i + 1 };
 }

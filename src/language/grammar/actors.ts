@@ -1,4 +1,4 @@
-import { inList, verbForms } from '../../lexicon/index.js';
+import { inList, listed, verbForms, wordClass } from '../../lexicon/index.js';
 import type { Organisation } from '../../draft/organisation.js';
 import { Gap, type Words } from '../../text/words.js';
 import { closedClass, Tag } from './closed-classes.js';
@@ -6,6 +6,14 @@ import type { Grammar } from './grammar.js';
 import type { Actor, NounPhrase, Sentence } from '../reading.js';
 import type { Tagged } from './tagger.js';
 import { firstPastWord } from '../window.js';
+
+const CARRIERS = listed('carriers');
+const COMPANY_WORDS = listed('company-words');
+const DEPARTMENTS = listed('departments');
+const GIVEN_NAMES = listed('given-names');
+const HONORIFICS = listed('honorifics');
+const NOT_NAMES = listed('not-names');
+const THIRD_PARTIES = listed('third-parties');
 
 /** Who can be spoken of in a draft: what the organisation and the customer are called, and whom a pronoun last stood for. */
 export interface Actors {
@@ -25,25 +33,23 @@ export function actorsOf(organisation: Organisation, customerNames: readonly str
 
 const OWN = new Set(['i', 'we', 'us', 'me', 'myself', 'ourselves', 'mine', 'ours']);
 const CUSTOMER = new Set(['you', 'yourself', 'yourselves', 'yours', 'u']);
-const THIRD_PERSON = new Set(['they', 'them', 'he', 'she', 'him', 'her', 'themselves', 'himself', 'herself']);
+const THIRD_PERSON = wordClass('they them he she him her themselves himself herself');
 /** People who are known only by what they did for the customer: the person who took your order. */
-const PERSONS = new Set(
-  'person people individual individuals guy lady gentleman man woman men women boy boys girl girls kid kids ladies fella fellow'.split(' '),
+const PERSONS = wordClass(
+  'person people individual individuals guy lady gentleman man woman men women boy boys girl girls kid kids ladies fella fellow',
 );
 /** Pronouns of one person. */
 const PERSON = new Set(['he', 'she', 'him', 'himself', 'herself']);
 /** Words that name a part of a group. */
-const PARTS = new Set(
-  'one some any none each several many few most both member members somebody someone anybody anyone part half'.split(' '),
-);
+const PARTS = wordClass('one some any none each several many few most both member members somebody someone anybody anyone part half');
 /** agent, drivers: somebody who works for a firm. */
 export function isStaff(word: string): boolean {
   return inList('staff', word) || (word.length > 3 && word.endsWith('s') && inList('staff', word.slice(0, -1)));
 }
 
 /** Works that a firm has done for it by another. */
-const HIRED = new Set(
-  'delivery courier haulage shipping transport logistics cleaning security removal catering installation outsourcing sister'.split(' '),
+const HIRED = wordClass(
+  'delivery courier haulage shipping transport logistics cleaning security removal catering installation outsourcing sister',
 );
 /** How far a noun phrase may reach. Longer ones do not occur in replies; the bound keeps the scan linear. */
 const LONGEST = 12;
@@ -92,21 +98,22 @@ export function nounPhraseAt(
     }
   }
   if (to === at) return { from: at, to: at, head: at, start: words.start[at], end: words.start[at], actor: 'thing' };
-  const whole = (PARTS.has(norm[to - 1]) || isPerson(norm, to)) && wholeOf(words, text, tags, to, end, actors, sentence);
+  const whole = (PARTS.at(words, to - 1) || isPerson(words, to)) && wholeOf(words, text, tags, to, end, actors, sentence);
   if (whole) {
     // "One of the receptionists ticked it; she was told": one of many is he or she.
     if (actors.last && norm[at] === 'one') actors.last = { ...actors.last, plural: false };
     return { from: at, to: whole.to, head: whole.head, start: words.start[at], end: whole.end, actor: whole.actor };
   }
   const actor = actorOf(words, text, tags, at, to, head, actors, sentence);
-  if ((actor === 'colleague' || actor === 'department' || actor === 'third-party') && !THIRD_PERSON.has(norm[at]))
+  if ((actor === 'colleague' || actor === 'department' || actor === 'third-party') && !THIRD_PERSON.at(words, at))
     actors.last = { actor, sentence: sentence.index, plural: /[^s]s$/.test(norm[head]) && tags.pos[at] !== 'nominal' };
   return { from: at, to, head, start: words.start[at], end: words.end[to - 1], actor };
 }
 
 /** "the persons in the back office", "the lady at reception": known by where they work. */
-function isPerson(norm: readonly string[], to: number): boolean {
-  return (PERSONS.has(norm[to - 1]) || norm[to - 1] === 'persons') && /^(?:in|at|from|on)$/.test(norm[to] ?? '');
+function isPerson(words: Words, to: number): boolean {
+  const { norm } = words;
+  return (PERSONS.at(words, to - 1) || norm[to - 1] === 'persons') && /^(?:in|at|from|on)$/.test(norm[to] ?? '');
 }
 
 /**
@@ -128,7 +135,7 @@ function wholeOf(
   const ours = whole.actor === 'colleague' || whole.actor === 'department';
   const place =
     words.norm[at] !== 'of' &&
-    (inList('departments', words.norm[whole.head]) || /^(?:office|desk|counter|till|phones|switchboard)$/.test(words.norm[whole.head]));
+    (DEPARTMENTS.at(words, whole.head) || /^(?:office|desk|counter|till|phones|switchboard)$/.test(words.norm[whole.head]));
   if (!ours && !place && whole.actor !== 'third-party') return undefined;
   return { ...whole, actor: whole.actor === 'third-party' ? 'third-party' : 'colleague' };
 }
@@ -172,7 +179,7 @@ function actorOf(
   for (let i = from; i < head; i += 1) if (norm[i] === 'third' && norm[i + 1] === 'party') return 'third-party';
   if (inList('third-parties', last)) return 'third-party';
   // "the delivery company", "our partner firm"
-  if (/^(?:company|firm)$/.test(last) && head > headStart && (HIRED.has(norm[head - 1]) || inList('third-parties', norm[head - 1])))
+  if (/^(?:company|firm)$/.test(last) && head > headStart && (HIRED.at(words, head - 1) || THIRD_PARTIES.at(words, head - 1)))
     return 'third-party';
   if (isStaff(last) || isStaff(norm[titleOf(words, text, from, head)])) return possessor === 'your' ? 'thing' : 'colleague';
   if (inList('department-heads', last)) return inHead(words, headStart, head, actors) ? 'department' : departmentOrOwn(norm, from, head);
@@ -182,7 +189,7 @@ function actorOf(
   if (namesOrganisation(words, from, to, actors)) return 'own';
   if (isName(words, text, tags, from, to, sentence)) {
     if (inRange(norm, from, to, actors.customer)) return 'customer';
-    if (companyLike(norm, from, to, head)) return 'third-party';
+    if (companyLike(words, from, to, head)) return 'third-party';
     return to - from <= 3 ? 'colleague' : 'thing';
   }
   return 'thing';
@@ -217,7 +224,7 @@ function departmentOrOwn(norm: readonly string[], from: number, head: number): A
 }
 
 function inHead(words: Words, from: number, head: number, actors: Actors): boolean {
-  for (let i = from; i < head; i += 1) if (inList('departments', words.norm[i]) || actors.departments.has(words.norm[i])) return true;
+  for (let i = from; i < head; i += 1) if (DEPARTMENTS.at(words, i) || actors.departments.has(words.norm[i])) return true;
   return false;
 }
 
@@ -231,7 +238,7 @@ function namesOrganisation(words: Words, from: number, to: number, actors: Actor
   let content = 0;
   let own = 0;
   for (let i = from; i < to; i += 1) {
-    if ((closedClass.get(words.norm[i]) ?? 0) & Tag.determiner) continue;
+    if (closedClass.on(words).at[i] & Tag.determiner) continue;
     content += 1;
     if (actors.organisation.has(words.norm[i])) own += 1;
   }
@@ -243,16 +250,14 @@ function inRange(norm: readonly string[], from: number, to: number, set: Readonl
   return false;
 }
 
-function companyLike(norm: readonly string[], from: number, to: number, head: number): boolean {
-  if (inList('company-words', norm[head])) return true;
-  for (let i = from; i < to; i += 1) if (inList('carriers', norm[i])) return true;
-  return false;
+function companyLike(words: Words, from: number, to: number, head: number): boolean {
+  return COMPANY_WORDS.at(words, head) || CARRIERS.first(words, from, to) >= 0;
 }
 
 /** A run of capitalised words that is not just a capital at the start of a sentence. */
 function isName(words: Words, text: string, tags: Tagged, from: number, to: number, sentence: Sentence): boolean {
   const { norm } = words;
-  const honorific = inList('honorifics', norm[from]);
+  const honorific = HONORIFICS.at(words, from);
   for (let i = from; i < to; i += 1) {
     if (tags.pos[i] === 'genitive') continue;
     if (tags.pos[i] !== 'nominal') return false;
@@ -260,15 +265,15 @@ function isName(words: Words, text: string, tags: Tagged, from: number, to: numb
     if (letter === letter.toLowerCase()) return false;
     if (/\d/.test(norm[i])) return false;
     const raw = text.slice(words.start[i], words.end[i]);
-    if (inList('carriers', norm[i])) {
+    if (CARRIERS.at(words, i)) {
       if (to === from + 1) return true;
     } else if (raw.length > 1 && raw === raw.toUpperCase()) return false;
-    if (inList('not-names', norm[i])) return false;
+    if (NOT_NAMES.at(words, i)) return false;
   }
   if (honorific) return true;
   if (from > sentence.from && !(words.gap[from] & (Gap.stop | Gap.break | Gap.openQuote))) return true;
   // First word of its sentence: a name when it is no ordinary noun, which the verb behind it and a list of given names tell.
-  return to - from > 1 || inList('given-names', norm[from]) || !commonAtStart(norm[from]);
+  return to - from > 1 || GIVEN_NAMES.at(words, from) || !commonAtStart(norm[from]);
 }
 
 /** Ordinary nouns that open sentences in replies end like this; names seldom do. */

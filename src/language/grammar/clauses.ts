@@ -1,3 +1,4 @@
+import { wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import type { Clause, Mood, NounPhrase, Sentence } from '../reading.js';
 import { nounPhraseAt, type Actors } from './actors.js';
@@ -11,7 +12,7 @@ interface Pending {
 }
 
 const CONDITION = new Set(['if', 'unless', 'when', 'whenever', 'once', 'provided', 'whether', 'until', 'till', 'lest']);
-const SHORT_LINKED = new Set(['not', 'so', 'possible', 'needed', 'necessary', 'required', 'applicable']);
+const SHORT_LINKED = wordClass('not so possible needed necessary required applicable');
 
 /**
  * Cuts one sentence into clauses: one for each verb group (finite, infinitive or participle), or one for the whole sentence when it has no verb.
@@ -78,7 +79,7 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
         lastWasCoordinator = false;
       }
       // "If not,", "If so,", "When possible,": the link has had its say without a verb.
-      if (link !== undefined && gap[i] & Gap.comma && i - linkAt <= 2 && norm[i - 1] !== link && SHORT_LINKED.has(norm[i - 1]))
+      if (link !== undefined && gap[i] & Gap.comma && i - linkAt <= 2 && norm[i - 1] !== link && SHORT_LINKED.at(words, i - 1))
         link = undefined;
       boundary = i;
       governed = false;

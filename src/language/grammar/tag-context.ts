@@ -1,4 +1,4 @@
-import { verbForms } from '../../lexicon/index.js';
+import { verbForms, wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import { closedClass, nounFirst, Tag } from './closed-classes.js';
 
@@ -35,13 +35,11 @@ export interface Tagged {
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
 /** Pronouns that can be the subject of the verb behind them. */
-export const SUBJECT_PRONOUNS = new Set(
-  'i we you he she they it who this that there everyone everybody someone somebody nobody one these those nothing everything something'.split(
-    ' ',
-  ),
+export const SUBJECT_PRONOUNS = wordClass(
+  'i we you he she they it who this that there everyone everybody someone somebody nobody one these those nothing everything something',
 );
 /** Pronouns that can be an object. */
-export const OBJECT_PRONOUNS = new Set('me us him her them you it this that these those'.split(' '));
+export const OBJECT_PRONOUNS = wordClass('me us him her them you it this that these those');
 
 /** Whether a phrase ends before the word with this gap. */
 export function isBoundary(gap: number): boolean {
@@ -52,6 +50,7 @@ export function isBoundary(gap: number): boolean {
 export class TagContext {
   readonly norm: readonly string[];
   readonly gap: Int32Array;
+  readonly #flags: readonly number[];
   readonly pos: PartOfSpeech[];
   readonly lemma: (string | undefined)[];
   readonly form: (VerbForm | undefined)[];
@@ -61,6 +60,8 @@ export class TagContext {
   flags = 0;
   previous: PartOfSpeech | undefined = undefined;
   next = '';
+  /** {@link Tag} flags of the word behind; 0 at the end of the sentence. */
+  nextFlags = 0;
   /** The word opens its sentence or follows a sign. */
   opens = false;
 
@@ -73,6 +74,7 @@ export class TagContext {
   ) {
     this.norm = words.norm;
     this.gap = words.gap;
+    this.#flags = closedClass.on(words).at;
     this.pos = into.pos;
     this.lemma = into.lemma;
     this.form = into.form;
@@ -82,12 +84,18 @@ export class TagContext {
   moveTo(i: number): void {
     this.i = i;
     this.word = this.norm[i];
-    this.flags = closedClass.get(this.word) ?? 0;
+    this.flags = this.#flags[i];
     this.previous = i > this.from ? this.pos[i - 1] : undefined;
     this.next = i + 1 < this.to ? this.norm[i + 1] : '';
+    this.nextFlags = i + 1 < this.to ? this.#flags[i + 1] : 0;
     this.opens = i === this.from || isBoundary(this.gap[i]);
     this.lemma[i] = undefined;
     this.form[i] = undefined;
+  }
+
+  /** {@link Tag} flags of a word of the text; 0 beyond its end. */
+  flagsAt(index: number): number {
+    return this.#flags[index] ?? 0;
   }
 
   verb(as: VerbForm, base: string): PartOfSpeech {
@@ -102,14 +110,14 @@ export class TagContext {
 
   verbAfterNominal(): boolean {
     for (let k = this.i + 1; k < Math.min(this.to, this.i + 5); k += 1)
-      if ((closedClass.get(this.norm[k]) ?? 0) & (Tag.be | Tag.modal | Tag.have | Tag.do)) return true;
+      if (this.#flags[k] & (Tag.be | Tag.modal | Tag.have | Tag.do)) return true;
     return false;
   }
 
   nextIsVerb(at: number): boolean {
     if (at >= this.to) return false;
     if (this.norm[at] === 'head' && this.norm[at + 1] === 'office') return false;
-    const flagsAhead = closedClass.get(this.norm[at]) ?? 0;
+    const flagsAhead = this.#flags[at];
     if (flagsAhead & (Tag.be | Tag.have | Tag.do)) return true;
     if (flagsAhead & Tag.negation || (flagsAhead & Tag.adverb && at + 1 < this.to && this.norm[at] !== 'our'))
       return this.nextIsVerb(at + 1);
@@ -120,7 +128,7 @@ export class TagContext {
   isNominalAhead(at: number): boolean {
     if (at >= this.to || isBoundary(this.gap[at])) return false;
     const ahead = this.norm[at];
-    const aheadFlags = closedClass.get(ahead) ?? 0;
+    const aheadFlags = this.#flags[at];
     if (
       aheadFlags &
         (Tag.be |
@@ -147,9 +155,9 @@ export class TagContext {
   /** A verb that can only be finite stands in the next words, before a sign. */
   finiteAhead(): boolean {
     for (let k = this.i + 1; k < Math.min(this.to, this.i + 9) && !isBoundary(this.gap[k]); k += 1) {
-      if ((closedClass.get(this.norm[k]) ?? 0) & (Tag.be | Tag.modal | Tag.have | Tag.do)) return true;
+      if (this.#flags[k] & (Tag.be | Tag.modal | Tag.have | Tag.do)) return true;
       const verb = verbForms(this.norm[k]);
-      if (verb?.forms.includes('past') && !verb.forms.includes('base') && !nounFirst.has(this.norm[k])) return true;
+      if (verb?.forms.includes('past') && !verb.forms.includes('base') && !nounFirst.at(this.words, k)) return true;
     }
     return false;
   }
@@ -188,7 +196,6 @@ export class TagContext {
 
   objectAhead(): boolean {
     if (this.i + 1 >= this.to || isBoundary(this.gap[this.i + 1])) return false;
-    const ahead = closedClass.get(this.next) ?? 0;
-    return OBJECT_PRONOUNS.has(this.next) || (ahead & (Tag.determiner | Tag.possessive)) !== 0;
+    return OBJECT_PRONOUNS.has(this.next) || (this.nextFlags & (Tag.determiner | Tag.possessive)) !== 0;
   }
 }

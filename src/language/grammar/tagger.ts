@@ -1,8 +1,11 @@
-import { inList, verbForms } from '../../lexicon/index.js';
+import { inList, listed, verbForms } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
-import { closedClass, nounFirst, Tag } from './closed-classes.js';
+import { nounFirst, Tag } from './closed-classes.js';
 import { isBoundary, SUBJECT_PRONOUNS, TagContext, type PartOfSpeech, type VerbForm } from './tag-context.js';
 import { verbReading } from './verb-reading.js';
+
+const DEPARTMENTS = listed('departments');
+const NUMBERS = listed('numbers');
 
 export type { PartOfSpeech, Tagged, VerbForm } from './tag-context.js';
 
@@ -50,12 +53,7 @@ function choose(c: TagContext): PartOfSpeech {
   if (c.word === 'no' && c.next === 'one') return 'pronoun';
   if (c.word === 'one' && c.norm[c.i - 1] === 'no' && c.i > c.from) return 'nominal';
   // "One call should have been enough."
-  if (
-    c.word === 'one' &&
-    nounFirst.has(c.next) &&
-    !c.isBoundaryAhead() &&
-    (closedClass.get(c.norm[c.i + 2] ?? '') ?? 0) & (Tag.modal | Tag.be | Tag.have)
-  )
+  if (c.word === 'one' && nounFirst.has(c.next) && !c.isBoundaryAhead() && c.flagsAt(c.i + 2) & (Tag.modal | Tag.be | Tag.have))
     return 'number';
   if (c.word === 'no' && c.next === 'longer') return 'negation';
   if (c.word === 'her' || c.word === 'his') return c.isNominalAhead(c.i + 1) ? 'possessive' : 'pronoun';
@@ -101,7 +99,7 @@ function choose(c: TagContext): PartOfSpeech {
   const asVerb = verbReading(c);
   if (asVerb) return asVerb;
   if (c.flags & Tag.adverb) return 'adverb';
-  if (/^\d/.test(c.word) || (inList('numbers', c.word) && c.previous !== 'determiner')) return 'number';
+  if (/^\d/.test(c.word) || (NUMBERS.at(c.words, c.i) && c.previous !== 'determiner')) return 'number';
   if (c.word.length > 4 && c.word.endsWith('ly') && c.word !== 'family' && c.word !== 'reply' && c.word !== 'supply' && c.word !== 'apply')
     return 'adverb';
   return 'nominal';
@@ -115,7 +113,7 @@ function isCapitalNoun(c: TagContext): boolean {
     return c.word === 'us' ? c.norm[c.i - 1] === 'the' : c.previous === 'possessive' || c.previous === 'determiner' || departmentAhead(c);
   }
   if (c.flags !== 0 || !isUpper(c.text, c.words.start[c.i]) || isUpper(c.text, c.words.start[c.i] + 1)) return false;
-  if (inList('departments', c.word) && departmentActs(c)) return true;
+  if (DEPARTMENTS.at(c.words, c.i) && departmentActs(c)) return true;
   return !c.opens && c.word.endsWith('ing') && c.previous === 'auxiliary' && c.norm[c.i - 2] === 'it';
 }
 
@@ -126,7 +124,7 @@ function departmentAhead(c: TagContext): boolean {
 /** A past tense, an auxiliary or a modal stands behind the word: it is a subject. */
 function departmentActs(c: TagContext): boolean {
   if (c.isBoundaryAhead()) return false;
-  if ((closedClass.get(c.next) ?? 0) & (Tag.be | Tag.have | Tag.do | Tag.modal)) return true;
+  if (c.nextFlags & (Tag.be | Tag.have | Tag.do | Tag.modal)) return true;
   const ahead = verbForms(c.next);
   return ahead !== undefined && ahead.forms.includes('past') && !nounFirst.has(c.next);
 }
@@ -146,7 +144,7 @@ function modalIsNominal(c: TagContext): boolean {
 function genitiveOrIs(c: TagContext): PartOfSpeech {
   const before = c.norm[c.i - 1];
   if (before === 'let') return 'pronoun';
-  const nextTag = closedClass.get(c.next) ?? 0;
+  const nextTag = c.nextFlags;
   const pronounBefore =
     c.previous === 'pronoun' ||
     c.previous === 'relative' ||
@@ -171,7 +169,7 @@ function genitiveOrIs(c: TagContext): PartOfSpeech {
 function demonstrative(c: TagContext): PartOfSpeech {
   const plural = c.word === 'these' || c.word === 'those';
   if (c.word === 'that') {
-    const nextFlags = closedClass.get(c.next) ?? 0;
+    const nextFlags = c.nextFlags;
     const nextIsBe = c.next === "'s" || (nextFlags & (Tag.be | Tag.modal | Tag.have | Tag.do)) !== 0;
     if (c.opens && !nextIsBe && !c.isBoundaryAhead())
       return c.isNominalAhead(c.i + 1) && c.verbAfterNominal()
@@ -196,12 +194,12 @@ function demonstrative(c: TagContext): PartOfSpeech {
   }
   // "this needs to be reported": a verb, though mostly a noun.
   if (!plural && verbForms(c.next)?.forms.includes('s') && c.norm[c.i + 2] === 'to' && c.nextIsVerb(c.i + 3)) return 'pronoun';
-  return c.isNominalAhead(c.i + 1) || (plural && c.i + 1 < c.to && (closedClass.get(c.next) ?? 0) & Tag.number) ? 'determiner' : 'pronoun';
+  return c.isNominalAhead(c.i + 1) || (plural && c.i + 1 < c.to && c.nextFlags & Tag.number) ? 'determiner' : 'pronoun';
 }
 
 /** "who taught that group, let us down": one word before a sign, and no verb that could stand behind "that". */
 function closesPhrase(c: TagContext): boolean {
-  if (c.isBoundaryAhead() || (c.i + 2 < c.to && !isBoundary(c.gap[c.i + 2])) || (closedClass.get(c.next) ?? 0) !== 0) return false;
+  if (c.isBoundaryAhead() || (c.i + 2 < c.to && !isBoundary(c.gap[c.i + 2])) || c.nextFlags !== 0) return false;
   const forms = verbForms(c.next)?.forms;
   return !forms || !(forms.includes('s') || forms.includes('past'));
 }
@@ -209,23 +207,23 @@ function closesPhrase(c: TagContext): boolean {
 function linkOrPreposition(c: TagContext): PartOfSpeech {
   if (c.word === 'so') {
     if (c.next === 'that' || c.opens || c.previous === 'verb' || c.previous === 'nominal')
-      return SUBJECT_PRONOUNS.has(c.next) || c.next === 'that' || (closedClass.get(c.next) ?? 0) & (Tag.determiner | Tag.possessive)
+      return SUBJECT_PRONOUNS.has(c.next) || c.next === 'that' || c.nextFlags & (Tag.determiner | Tag.possessive)
         ? 'subordinator'
         : 'adverb';
     return 'adverb';
   }
   if (SUBJECT_PRONOUNS.has(c.next)) {
-    const after = closedClass.get(c.norm[c.i + 2] ?? '') ?? 0;
+    const after = c.flagsAt(c.i + 2);
     if (c.i + 2 < c.to && (after & (Tag.be | Tag.have | Tag.do | Tag.modal | Tag.negation | Tag.adverb) || verbForms(c.norm[c.i + 2])))
       return 'subordinator';
   }
-  if ((closedClass.get(c.next) ?? 0) & (Tag.determiner | Tag.possessive)) {
+  if (c.nextFlags & (Tag.determiner | Tag.possessive)) {
     for (let k = c.i + 2; k < Math.min(c.to, c.i + 7) && !isBoundary(c.gap[k]); k += 1) {
-      const ahead = closedClass.get(c.norm[k]) ?? 0;
+      const ahead = c.flagsAt(k);
       if (ahead & (Tag.be | Tag.have | Tag.modal | Tag.do)) return 'subordinator';
       if (ahead & (Tag.preposition | Tag.coordinator)) break;
       const verb = verbForms(c.norm[k]);
-      if (verb && k > c.i + 2 && (verb.forms.includes('past') || verb.forms.includes('s')) && !nounFirst.has(c.norm[k]))
+      if (verb && k > c.i + 2 && (verb.forms.includes('past') || verb.forms.includes('s')) && !nounFirst.at(c.words, k))
         return 'subordinator';
     }
   }

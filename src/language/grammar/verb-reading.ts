@@ -1,6 +1,9 @@
-import { inList, verbForms } from '../../lexicon/index.js';
-import { closedClass, nounFirst, stateParticiples, Tag } from './closed-classes.js';
+import { inList, listed, verbForms } from '../../lexicon/index.js';
+import { nounFirst, stateParticiples, Tag } from './closed-classes.js';
 import { isBoundary, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, type PartOfSpeech, type TagContext } from './tag-context.js';
+
+const GIVEN_NAMES = listed('given-names');
+const NUMBERS = listed('numbers');
 
 export function verbReading(c: TagContext): PartOfSpeech | undefined {
   const entry = verbForms(c.word);
@@ -57,7 +60,7 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
   }
   if (c.previous === 'pronoun' || c.previous === 'relative') {
     if (c.norm[c.i - 1] === "'s") return forms.includes('base') ? c.verb('base', entry.lemma) : undefined;
-    if (OBJECT_PRONOUNS.has(c.norm[c.i - 1]) && !SUBJECT_PRONOUNS.has(c.norm[c.i - 1]))
+    if (OBJECT_PRONOUNS.at(c.words, c.i - 1) && !SUBJECT_PRONOUNS.at(c.words, c.i - 1))
       return forms.includes('base') && c.helpBefore(c.i - 2)
         ? c.verb('base', entry.lemma)
         : forms.includes('ing')
@@ -136,7 +139,7 @@ const ADJECTIVES = new Set(
 
 /** "Two systems disagree about it": the subject of a sentence that has no other verb. */
 function pluralActs(c: TagContext): boolean {
-  if (ADJECTIVES.has(c.word) || !((closedClass.get(c.next) ?? 0) & Tag.preposition) || c.finiteAhead()) return false;
+  if (ADJECTIVES.has(c.word) || !(c.nextFlags & Tag.preposition) || c.finiteAhead()) return false;
   // Backwards: the word that rules it out is near wherever many such words stand.
   for (let k = c.i - 1; k >= c.from; k -= 1) if (/^(?:verb|auxiliary|modal|to|preposition|relative)$/.test(c.pos[k])) return false;
   return true;
@@ -144,7 +147,7 @@ function pluralActs(c: TagContext): boolean {
 
 /** "Your line works again", "the lift returns today": an adverb behind it and no verb further on. */
 function adverbEnds(c: TagContext): boolean {
-  if (c.isBoundaryAhead() || !((closedClass.get(c.next) ?? 0) & Tag.adverb || /^(?:fine|perfectly|properly)$/.test(c.next))) return false;
+  if (c.isBoundaryAhead() || !(c.nextFlags & Tag.adverb || /^(?:fine|perfectly|properly)$/.test(c.next))) return false;
   if (c.norm[c.i - 1].endsWith('s') || c.finiteAhead()) return false;
   for (let k = c.i - 1; k >= c.from && !isBoundary(c.gap[k + 1]); k -= 1)
     if (c.pos[k] === 'verb' || c.pos[k] === 'auxiliary' || c.pos[k] === 'to' || c.pos[k] === 'preposition') return false;
@@ -184,17 +187,17 @@ function newVerb(c: TagContext): PartOfSpeech | undefined {
   if (c.flags !== 0 || c.word.length < 2) return undefined;
   const past = c.word.length > 4 && c.word.endsWith('ed');
   const bare = !past && (c.i === c.from ? isCommand(c) : helperBefore(c) >= 0 && bareVerbAhead(c));
-  if ((!past && !bare && !isAsked(c)) || inList('numbers', c.word)) return undefined;
+  if ((!past && !bare && !isAsked(c)) || NUMBERS.at(c.words, c.i)) return undefined;
   if (bare) return c.verb('base', c.word);
   if (past) {
-    if (c.previous === 'pronoun' && SUBJECT_PRONOUNS.has(c.norm[c.i - 1])) return c.verb('past', stemOf(c.word));
+    if (c.previous === 'pronoun' && SUBJECT_PRONOUNS.at(c.words, c.i - 1)) return c.verb('past', stemOf(c.word));
     if (c.previous === 'auxiliary' && c.lemma[c.i - 1] === 'have') return c.verb('participle', stemOf(c.word));
     // "was double-booked", "was not actioned": verbs of service and of its failure, which no dictionary may know.
     const served = inList('fault-verbs', stemOf(c.word)) || inList('duty-verbs', stemOf(c.word));
     if (served && (c.previous === 'auxiliary' || c.previous === 'negation')) return c.verb('participle', stemOf(c.word));
     if (isBeBefore(c) && !isState(c.word)) return c.verb('participle', stemOf(c.word));
   }
-  const object = (closedClass.get(c.next) ?? 0) & (Tag.preposition | Tag.possessive | Tag.pronoun | Tag.determiner);
+  const object = c.nextFlags & (Tag.preposition | Tag.possessive | Tag.pronoun | Tag.determiner);
   return isAsked(c) && object && !c.isBoundaryAhead() ? c.verb('base', c.word) : undefined;
 }
 
@@ -211,14 +214,14 @@ function helperBefore(c: TagContext): number {
 /** What stands behind a verb: an object, a particle, the end; no further noun. */
 function bareVerbAhead(c: TagContext): boolean {
   if (/[^a-z]/.test(c.word) || c.word.length < 3 || c.word.endsWith('ing')) return false;
-  const ahead = closedClass.get(c.next) ?? 0;
+  const ahead = c.nextFlags;
   return c.isBoundaryAhead() || (ahead & (Tag.preposition | Tag.possessive | Tag.pronoun | Tag.determiner | Tag.adverb)) !== 0;
 }
 
 /** "Descale the kettle", "Degrease it first": a word that no list holds, at the start, before an object and with no verb of its own behind it. */
 function isCommand(c: TagContext): boolean {
   if (c.word.length < 4 || !/^(?:the|your|it|them)$/.test(c.next) || /[^a-z]|(?:s|ly|day|ing|th)$/.test(c.word)) return false;
-  return !isBoundary(c.gap[c.i + 1]) && !c.finiteAhead() && !inList('given-names', c.word);
+  return !isBoundary(c.gap[c.i + 1]) && !c.finiteAhead() && !GIVEN_NAMES.at(c.words, c.i);
 }
 
 /** A form of `be` before the word, adverbs passed over. */
@@ -260,12 +263,12 @@ function isAsked(c: TagContext): boolean {
 
 function imperativeAhead(c: TagContext, nounish: boolean): boolean {
   if (c.i + 1 >= c.to || isBoundary(c.gap[c.i + 1])) return !nounish;
-  const ahead = closedClass.get(c.next) ?? 0;
+  const ahead = c.nextFlags;
   if (ahead & (Tag.be | Tag.have | Tag.modal | Tag.negation)) return false;
   if (OBJECT_PRONOUNS.has(c.next) || ahead & (Tag.determiner | Tag.possessive)) return true;
   // "Turn on your call light": a particle and an object make the noun a verb.
   if (nounish && ahead & Tag.preposition && /^(?:on|off|up|out|in|down|back)$/.test(c.next))
-    return ((closedClass.get(c.norm[c.i + 2] ?? '') ?? 0) & (Tag.determiner | Tag.possessive)) !== 0;
+    return (c.flagsAt(c.i + 2) & (Tag.determiner | Tag.possessive)) !== 0;
   // "Check with our gate team about upgrades."
   if (nounish) return /^(?:check|talk|report|return) (?:with|to)$/.test(`${c.word} ${c.next}`) && c.i === c.from && !c.finiteAhead();
   const following = verbForms(c.next);

@@ -1,24 +1,24 @@
+import { wordClass } from '../../lexicon/index.js';
 import type { Draft } from '../../draft/draft.js';
+import type { Words } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { LazyReading } from '../index.js';
 import { wordsAre } from '../window.js';
 
 /** Turns that open so answer what was said before them. */
-const ANSWERING = new Set(
-  'no nope nah yes yeah yep yup ok okay but and or alright right sure done absolutely exactly correct agreed understood perfect secondly thirdly already dmed dmd nevermind'.split(
-    ' ',
-  ),
+const ANSWERING = wordClass(
+  'no nope nah yes yeah yep yup ok okay but and or alright right sure done absolutely exactly correct agreed understood perfect secondly thirdly already dmed dmd nevermind',
 );
 /** … and these, of whoever does not name us: with our handle they open as well. */
-const RUNNING_ON = new Set('they he she also plus dude lol haha then'.split(' '));
+const RUNNING_ON = wordClass('they he she also plus dude lol haha then');
 /** What somebody says who was answered before: "this response is not helpful". */
-const ANSWERS_OF_OURS = new Set('response reply answer explanation suggestion advice'.split(' '));
-const THANKING = new Set('thank thanks thx thankyou cheers ta'.split(' '));
+const ANSWERS_OF_OURS = wordClass('response reply answer explanation suggestion advice');
+const THANKING = wordClass('thank thanks thx thankyou cheers ta');
 /** What a follow-up thanks for: our answer, not our service. */
-const ANSWER_NOUNS = new Set(
-  'info information help reply response answer update that this quick prompt getting letting clarification heads follow'.split(' '),
+const ANSWER_NOUNS = wordClass(
+  'info information help reply response answer update that this quick prompt getting letting clarification heads follow',
 );
-const PRAISED = new Set('great amazing awesome best wonderful excellent fantastic lovely crew staff team flight stay room'.split(' '));
+const PRAISED = wordClass('great amazing awesome best wonderful excellent fantastic lovely crew staff team flight stay room');
 /** What our side says only in the middle of a conversation. */
 const CONTINUING = [
   'my colleague is',
@@ -61,11 +61,12 @@ export function isFollowUp(reading: LazyReading): boolean {
   const { words: own } = reading.grammar;
   const first = customer?.sentences.find((sentence) => sentence.to > sentence.from);
   if (!customer || !first) return false;
-  const { norm } = customer.words;
+  const { words } = customer;
+  const { norm } = words;
   const at = first.from;
   if (/^\s*[+&]/.test(customer.text) || harksBack(norm, at, customer) || onlyNames(customer)) return true;
-  if (RUNNING_ON.has(norm[at]) && !mentionsUs(reading)) return true;
-  if (ANSWERING.has(norm[at]) && !opensNounPhrase(customer, at)) return true;
+  if (RUNNING_ON.at(words, at) && !mentionsUs(reading)) return true;
+  if (ANSWERING.at(words, at) && !opensNounPhrase(customer, at)) return true;
   if (norm[at] === 'it' && (norm[at + 1] === 'is' || norm[at + 1] === "'s") && norm[at + 2] === 'not') return true;
   if (
     (norm[at] === 'that' || norm[at] === 'this') &&
@@ -76,7 +77,7 @@ export function isFollowUp(reading: LazyReading): boolean {
       ? customer.words.length <= SHORT_TURN && !(norm[at] === 'this' && /^(?:the|my|our|an?|day)$/.test(norm[at + 2] ?? ''))
       : true;
   if (/^(?:does|did|is|was|would|will|has|have|do)$/.test(norm[at]) && /^(?:that|this|they|he|she)$/.test(norm[at + 1] ?? '')) return true;
-  if (THANKING.has(norm[at]) && thanksForAnswer(norm, at, customer.words.length)) return true;
+  if (THANKING.at(words, at) && thanksForAnswer(words, at)) return true;
   if (customer.words.length > SHORT_TURN || mentionsUs(reading)) return false;
   for (let i = 0; i < own.length; i += 1)
     if (CONTINUING_FIRST.has(own.norm[i]) && CONTINUING.some((phrase) => wordsAre(own, i, phrase))) return true;
@@ -99,7 +100,7 @@ function harksBack(norm: readonly string[], at: number, { clauses, words }: Gram
   return (
     subject !== undefined &&
     /^(?:this|that|your)$/.test(norm[subject.from]) &&
-    ANSWERS_OF_OURS.has(norm[subject.head]) &&
+    ANSWERS_OF_OURS.at(words, subject.head) &&
     subject.head <= subject.from + 2
   );
 }
@@ -114,11 +115,10 @@ function onlyNames({ clauses, words, text }: Grammar): boolean {
   );
 }
 
-function thanksForAnswer(norm: readonly string[], at: number, length: number): boolean {
-  for (let i = at; i < Math.min(at + 10, length); i += 1) if (PRAISED.has(norm[i])) return false;
-  if (length - at <= 8) return true;
-  for (let i = at + 1; i < Math.min(at + 7, length); i += 1) if (ANSWER_NOUNS.has(norm[i])) return true;
-  return false;
+function thanksForAnswer(words: Words, at: number): boolean {
+  const { length } = words;
+  if (PRAISED.first(words, at, Math.min(at + 10, length)) >= 0) return false;
+  return length - at <= 8 || ANSWER_NOUNS.first(words, at + 1, Math.min(at + 7, length)) >= 0;
 }
 
 /** Who names us with a handle opens a conversation. */

@@ -91,8 +91,8 @@ export function cuesOf(grammar: Grammar): Cues {
     if (!clause.verb || clause.mention) continue;
     const past = clause.verb.tense === 'past' || clause.verb.tense === 'perfect';
     const { from } = clause.subject ?? clause;
-    const us = ACCUSED.has(words.norm[from]) && clause.subject !== undefined;
-    const first = FIRST.has(words.norm[from]) && clause.subject !== undefined;
+    const us = ACCUSED.at(words, from) && clause.subject !== undefined;
+    const first = FIRST.at(words, from) && clause.subject !== undefined;
     if (clause.mood === 'imperative' && /^(?:please|pls|kindly)$/.test(words.norm[clause.verb.from - 1] ?? '')) requested = 0.6;
     if (clause.mood === 'imperative' && requested === 0) demands += 0.5;
     if (clause.mood === 'question' || clause.mood === 'imperative') continue;
@@ -252,7 +252,7 @@ function evaluations(grammar: Grammar): { negative: number; positive: number } {
 
 function negatedBefore({ words }: Grammar, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 3; k -= 1) {
-    if (NEGATORS.has(words.norm[k])) return true;
+    if (NEGATORS.at(words, k)) return true;
     if (words.gap[k + 1]) return false;
   }
   return false;
@@ -287,8 +287,7 @@ function failsToWork({ words }: Grammar, { verb, subject, to }: Clause): boolean
   if (/^(?:flicker|jam|crash|leak|freeze|hang|beep|stop|fail|squeak|rattle|disconnect)$/.test(verb.lemma)) return true;
   if (!verb.negated && verb.voice === 'active' && misbehaves(words.norm, verb, to)) return true;
   if (!/^(?:be|stay|go|look|remain|come|arrive|get|keep)$/.test(verb.lemma) || verb.negated) return false;
-  for (let i = verb.to; i < Math.min(to, verb.to + 3); i += 1) if (STATES.has(words.norm[i])) return true;
-  return false;
+  return STATES.first(words, verb.to, Math.min(to, verb.to + 3)) >= 0;
 }
 
 /** "Closes by itself", "makes a crackling sound", "has a red light", "there is no internet", "are gone". */
@@ -332,10 +331,10 @@ function lifeEvents({ words, sentences }: Grammar): number {
     let kin = false;
     let event = 0;
     for (let i = from; i < to; i += 1) {
-      if (FIRST.has(norm[i])) own = true;
+      if (FIRST.at(words, i)) own = true;
       if (isKin(norm[i])) kin = true;
-      if (DEATH.has(norm[i]) || (norm[i] === 'lost' && isKin(norm[i + 2] ?? ''))) event = Math.max(event, 2);
-      else if (ILLNESS.has(norm[i]) || DISASTER.has(norm[i]) || losesHome(norm, i) || losesJob(norm, i)) event = Math.max(event, 1.6);
+      if (DEATH.at(words, i) || (norm[i] === 'lost' && isKin(norm[i + 2] ?? ''))) event = Math.max(event, 2);
+      else if (ILLNESS.at(words, i) || DISASTER.at(words, i) || losesHome(norm, i) || losesJob(norm, i)) event = Math.max(event, 1.6);
     }
     if (event === 2 ? kin : event > 0 && (own || kin)) found = Math.max(found, event);
   }

@@ -1,3 +1,4 @@
+import { wordClass } from '../../lexicon/index.js';
 import { indexPhrases, joinIndexes } from './kind-signals.js';
 
 const SUGGESTING = indexPhrases(`
@@ -265,13 +266,11 @@ stellar
 `);
 export const ANGRY_SIGNS = /[😡🤬😠🙄😤👎😞😢🤢😒💩😖😩]/gu;
 export const GLAD_SIGNS = /[❤😍🙌👏👍😄😊😁💕💙🙏🥰]/gu;
-export const ILLNESS = new Set(
-  'stroke cancer chemo chemotherapy tumour surgery hospital hospitalised diagnosis diagnosed miscarriage dementia leukaemia injury injured accident'.split(
-    ' ',
-  ),
+export const ILLNESS = wordClass(
+  'stroke cancer chemo chemotherapy tumour surgery hospital hospitalised diagnosis diagnosed miscarriage dementia leukaemia injury injured accident',
 );
-export const DEATH = new Set('died dies death deceased passed expired funeral bereavement widow widowed passing'.split(' '));
-export const DISASTER = new Set('burned burnt burgled flooded robbed mugged'.split(' '));
+export const DEATH = wordClass('died dies death deceased passed expired funeral bereavement widow widowed passing');
+export const DISASTER = wordClass('burned burnt burgled flooded robbed mugged');
 export const UNITS = new Set('minute minutes min mins hour hours hr hrs day days week weeks wk wks month months year years'.split(' '));
 /** What nobody gives thanks for in earnest. */
 export const HARMS = new Set(
@@ -283,7 +282,7 @@ export const HARMS = new Set(
 export const KINDNESSES = new Set(
   'help carry fix save find rock make go lend bring give love hold assist upgrade deserve repair sort'.split(' '),
 );
-export const NEGATORS = new Set('not no never less without hardly nothing none nor neither'.split(' '));
+export const NEGATORS = wordClass('not no never less without hardly nothing none nor neither');
 /** Service that went wrong: told of, it is held against us even without a word of judgement. */
 export const FAILURES = new Set(
   'delay delays delayed cancelled canceled cancelling cnxd lost missed missing damaged stranded trapped ruined spoiled spoilt wasted destroyed overcharged rebooked skipped bumped overbooked refused'.split(
@@ -291,10 +290,10 @@ export const FAILURES = new Set(
   ),
 );
 /** States in which a thing is broken. */
-export const STATES = new Set('blank black empty dark dead stuck frozen locked offline loose torn cold wrong missing'.split(' '));
+export const STATES = wordClass('blank black empty dark dead stuck frozen locked offline loose torn cold wrong missing');
 
-export const ACCUSED = new Set(['you', 'your', 'they', 'their']);
-export const FIRST = new Set(['i', 'we', 'my', 'our']);
+export const ACCUSED = wordClass('you your they their');
+export const FIRST = wordClass('i we my our');
 export const CONTRARY = new Set(['not', 'no', 'never', 'only', 'but', 'except', 'unfortunately']);
 export const THANKS = new Set(['thank', 'thanks', 'thanx', 'thx']);
 export const DEFECTS = new Set(['defects', 'faults', 'errors', 'mistakes']);

@@ -1,23 +1,20 @@
-import { inList } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Opening, Sentence } from '../reading.js';
 import { topicOf } from '../question/topic.js';
-import { findWord } from '../window.js';
+
+const CONTACT_NOUNS = listed('contact-nouns');
 
 /** How many sentences of the body count as its opening, besides the rest of their paragraph. */
 const OPENING = 2;
 /** How many sentences of one paragraph are looked at. */
 const LONGEST = 12;
-const ANSWERS = new Set(
-  'yes no yep yeah nope certainly absolutely definitely indeed correct sure congratulations welcome oh ouch wow unfortunately sadly awesome great hooray'.split(
-    ' ',
-  ),
+const ANSWERS = wordClass(
+  'yes no yep yeah nope certainly absolutely definitely indeed correct sure congratulations welcome oh ouch wow unfortunately sadly awesome great hooray',
 );
-const GLAD = new Set(
-  'glad happy pleased delighted thrilled great good lovely wonderful nice excited love loved honoured proud fantastic awesome humbled'.split(
-    ' ',
-  ),
+const GLAD = wordClass(
+  'glad happy pleased delighted thrilled great good lovely wonderful nice excited love loved honoured proud fantastic awesome humbled',
 );
 /** What we do with a message once we have it. */
 const TAKEN_UP = new Set(
@@ -29,14 +26,10 @@ const TAKEN_UP = new Set(
 const TOLD = new Set(
   'ask mention say write report tell request describe send note raise contact call ring explain want need wish like wonder'.split(' '),
 );
-const ABOUT = new Set('regarding concerning re about following further'.split(' '));
+const ABOUT = wordClass('regarding concerning re about following further');
 /** Where a message is filed, and other nouns of the office: naming them names nothing of the customer's (RULES §5). */
-const OFFICE = new Set(
-  (
-    'ticket tickets query queries case cases request requests reference number numbers enquiry enquiries grievance grievances incident satisfaction patience ' +
-    'convenience cooperation understanding attention name surname postcode satisfaction business custom loyalty comfort safety interest details data ' +
-    'information consent permission signature call position place turn inbox end side behalf part reply response device phone id documents document'
-  ).split(' '),
+const OFFICE = wordClass(
+  'ticket tickets query queries case cases request requests reference number numbers enquiry enquiries grievance grievances incident satisfaction patience convenience cooperation understanding attention name surname postcode satisfaction business custom loyalty comfort safety interest details data information consent permission signature call position place turn inbox end side behalf part reply response device phone id documents document',
 );
 /** In chat any other demand is an answer: "Please check with our team at the airport". */
 const SUPPLYING = new Set(
@@ -46,10 +39,8 @@ const EVALUATING = new Set('be sound seem look feel happen'.split(' '));
 /** Our side asks for something with these. */
 const DEMANDS = new Set('need require request ask demand'.split(' '));
 /** How we handle messages in general: tickets, hours, queues. */
-const PROCESS = new Set(
-  'ticket tickets case cases query queries request requests enquiry enquiries grievance grievances complaint complaints email emails message messages mail mails letter letters hours satisfaction queue response office'.split(
-    ' ',
-  ),
+const PROCESS = wordClass(
+  'ticket tickets case cases query queries request requests enquiry enquiries grievance grievances complaint complaints email emails message messages mail mails letter letters hours satisfaction queue response office',
 );
 const ENGAGED = new Set(
   'help assist look check investigate fix sort work care apologise resolve solve connect understand hear recommend suggest advise'.split(
@@ -75,7 +66,7 @@ export function readOpening(reading: LazyReading): Opening | undefined {
   const demand = reading.clauses
     .slice(firstClause, endClause)
     .some((clause) => isDemand(clause) && (!reading.brief || SUPPLYING.has(clause.verb!.lemma)));
-  const process = !reading.brief && findWord(reading.grammar.words, from, to, PROCESS) >= 0;
+  const process = !reading.brief && PROCESS.first(reading.grammar.words, from, to) >= 0;
   return { kind: demand ? 'demand' : process ? 'process' : 'other', start, end };
 }
 
@@ -114,11 +105,11 @@ function kindOf(reading: LazyReading, sentence: Sentence, told: ReadonlySet<stri
   if (reading.apologies.some((apology) => apology.sentence === index && !apology.mention)) return 'apology';
   if (reading.empathy.some((statement) => statement.sentence === index)) return 'empathy';
   const { words } = reading.grammar;
-  if (ANSWERS.has(words.norm[sentence.from]) || (words.norm[sentence.from] === 'of' && words.norm[sentence.from + 1] === 'course'))
+  if (ANSWERS.at(words, sentence.from) || (words.norm[sentence.from] === 'of' && words.norm[sentence.from + 1] === 'course'))
     return 'answer';
   if (isWelcome(reading.grammar, sentence)) return 'welcome';
   if (
-    ABOUT.has(words.norm[sentence.from]) ||
+    ABOUT.at(words, sentence.from) ||
     (words.norm[sentence.from] === 'as' && /^(?:you|requested)$/.test(words.norm[sentence.from + 1] ?? ''))
   )
     return 'topic';
@@ -151,7 +142,7 @@ function isWelcome({ words }: Grammar, sentence: Sentence): boolean {
       /^(?:right|welcome|correct|most|quite|absolutely|very)$/.test(norm[i + 2] ?? '')
     )
       return true;
-    if (!GLAD.has(norm[i])) continue;
+    if (!GLAD.at(words, i)) continue;
     for (let k = i + 1; k < Math.min(i + 5, sentence.to); k += 1)
       if (/^(?:you|your|hear|hearing|read|reading|see|seeing|learn|know|that|it|having|have)$/.test(norm[k])) return true;
   }
@@ -169,8 +160,8 @@ function ofClause(reading: LazyReading, clause: Clause, alone: boolean): Opening
     let head = i + 1;
     while (head + 1 < clause.to && (tags.pos[head + 1] === 'nominal' || tags.pos[head + 1] === 'genitive') && !words.gap[head + 1])
       head += 1;
-    if (OFFICE.has(norm[head])) continue;
-    if (inList('contact-nouns', norm[head])) return 'contact';
+    if (OFFICE.at(words, head)) continue;
+    if (CONTACT_NOUNS.at(words, head)) return 'contact';
     if (tags.pos[head] === 'nominal') return alone || clause.mood !== 'imperative' ? 'topic' : undefined;
   }
   if (!verb) return undefined;

@@ -1,11 +1,13 @@
 import { findPhones } from '../../draft/phone.js';
-import { inList } from '../../lexicon/index.js';
+import { inList, listed } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
 import { wordAt } from '../../text/words.js';
 import { greetedOf } from './greeting.js';
 import type { LazyReading } from '../index.js';
 import { findPhrase } from '../phrase-list.js';
 import type { Sentence } from '../reading.js';
+
+const SENIOR_TITLES = listed('senior-titles');
 
 /** Something a draft does well (RULES §4): where it stands, and what it is, said to the writer. */
 export interface Merit {
@@ -136,9 +138,8 @@ function phone(reading: LazyReading): Span | undefined {
 function seniorAnswer(reading: LazyReading): Span | undefined {
   const { words, signOff } = reading.draft;
   return signOff?.titles.find(({ start, end }) => {
-    for (let i = wordAt(words, start); i < words.length && words.end[i] <= end; i += 1)
-      if (inList('senior-titles', words.norm[i])) return true;
-    return false;
+    const at = SENIOR_TITLES.first(words, wordAt(words, start));
+    return at >= 0 && words.end[at] <= end;
   });
 }
 

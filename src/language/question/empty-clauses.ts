@@ -1,29 +1,25 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 
 /** Boilerplate that invites more questions and answers none. */
-const INVITING = new Set(['question', 'questions', 'query', 'queries', 'concern', 'concerns', 'enquiries']);
-const FURTHER = new Set(['further', 'other', 'additional', 'more', 'any']);
+const INVITING = wordClass('question questions query queries concern concerns enquiries');
+const FURTHER = wordClass('further other additional more any');
 /** What courtesy bids: "bear with us", "rest assured", "enjoy the show". */
 const COURTEOUS_BIDDING = new Set('bear rest enjoy accept hang stay thank hesitate know note assure forgive excuse trust'.split(' '));
 /** Verbs of wish, standard and feeling with us for subject: "we look forward", "we strive", "we take pride". */
 const WISHING = new Set(
   'hope look wish love appreciate value thank regret apologise strive pride assure aim sympathise trust endeavour welcome'.split(' '),
 );
-const FEELINGS = new Set(
-  'glad happy delighted pleased sorry proud grateful thankful excited thrilled honoured honored saddened concerned disappointed committed dedicated humbled'.split(
-    ' ',
-  ),
+const FEELINGS = wordClass(
+  'glad happy delighted pleased sorry proud grateful thankful excited thrilled honoured honored saddened concerned disappointed committed dedicated humbled',
 );
 const STANDARDS = new Set('goal aim priority satisfaction intention intent commitment mission endeavour endeavor promise'.split(' '));
 /** Verbs that take a message up and do nothing about what it asks. */
 const TAKING_UP = new Set('receive see read hear get reach have take value appreciate escalate treat review welcome'.split(' '));
 /** What customers send us: to have received or noted it is no answer. */
-const MESSAGES = new Set(
-  'message messages email emails mail letter note tweet feedback review reviews comment comments complaint complaints query enquiry inquiry concern concerns remark remarks suggestion suggestions observation observations idea opinion thoughts input ticket case request report contact'.split(
-    ' ',
-  ),
+const MESSAGES = wordClass(
+  'message messages email emails mail letter note tweet feedback review reviews comment comments complaint complaints query enquiry inquiry concern concerns remark remarks suggestion suggestions observation observations idea opinion thoughts input ticket case request report contact',
 );
 const PRAISE = /^(?:popular|favourite|favorite|bestseller|bestselling|famous|beloved|renowned|loved|unique|pride)$/;
 
@@ -34,7 +30,8 @@ const PRAISE = /^(?:popular|favourite|favorite|bestseller|bestselling|famous|bel
 export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
   const { verb, subject, mood } = clause;
   if (!verb) return false;
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   // "Have a nice day"
   if (norm[verb.from] === 'have' && !subject && /^(?:a|an)$/.test(norm[verb.from + 1])) return true;
   if (mood === 'imperative') {
@@ -58,10 +55,10 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
       holds(norm, verb.to, Math.min(clause.to, verb.to + 3), /^(?:best|everything|all|utmost)$/)
     )
       return clause.to - verb.to < 5;
-    if (verb.lemma === 'be' || FEELINGS.has(norm[verb.main])) {
-      const feeling = FEELINGS.has(norm[verb.main]) ? verb.main : complementAt(norm, verb.to);
+    if (verb.lemma === 'be' || FEELINGS.at(words, verb.main)) {
+      const feeling = FEELINGS.at(words, verb.main) ? verb.main : complementAt(norm, verb.to);
       // "I'm happy to check": an offer.
-      if (FEELINGS.has(norm[feeling]))
+      if (FEELINGS.at(words, feeling))
         return norm[feeling + 1] !== 'to' || /^(?:hear|see|read|know|have|learn|welcome|be|say|note)$/.test(norm[feeling + 2] ?? '');
     }
     if (verb.lemma === 'be' && norm[verb.to] === 'in' && norm[verb.to + 1] === 'receipt') return true;
@@ -96,7 +93,7 @@ export function takesOn({ verb, mood }: Clause): boolean {
 export function isInviting(norm: readonly string[], { from, to }: Sentence): boolean {
   for (let i = from; i < to; i += 1) {
     if (norm[i] === 'hesitate' || (norm[i] === 'else' && norm[i - 1] === 'anything')) return true;
-    if (INVITING.has(norm[i]) && FURTHER.has(norm[i - 1] ?? '')) return true;
+    if (INVITING.has(norm[i]) && FURTHER.has(norm[i - 1])) return true;
     if (norm[i] === 'if' && isNeed(norm, i + 1)) return true;
   }
   return false;

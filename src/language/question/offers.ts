@@ -1,3 +1,4 @@
+import { wordClass } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
@@ -45,9 +46,7 @@ export interface Offer {
 
 export type Answer = Pick<CustomerQuestion, 'answer' | 'answeredAt'>;
 
-const PARTICLES = new Set(
-  'yes no yep yeah nope sure certainly absolutely definitely indeed correct unfortunately sadly sorry afraid'.split(' '),
-);
+const PARTICLES = wordClass('yes no yep yeah nope sure certainly absolutely definitely indeed correct unfortunately sadly sorry afraid');
 const REASONS = new Set(
   'because since due reason reasons caused cause owing policy therefore means meant result order avoid ensure'.split(' '),
 );
@@ -70,10 +69,8 @@ const FILL_IN = /\{\{|\{%|«|\[[A-Z]|%\w+%|\bdd\/mm|\bX{3,}\b|_{3,}|\bTBC\b/;
 /** Nouns of time that a number or a quantifier makes a time of. */
 const UNITS = /^(?:weeks?|months?|hours?|minutes?|days?|years?)$/;
 /** What is predicated of a thing that was asked about: "so it's fine for children". */
-const VERDICTS = new Set(
-  'fine ok okay safe possible allowed included welcome covered available correct suitable valid required necessary mandatory optional right true compatible ready normal'.split(
-    ' ',
-  ),
+const VERDICTS = wordClass(
+  'fine ok okay safe possible allowed included welcome covered available correct suitable valid required necessary mandatory optional right true compatible ready normal',
 );
 
 /** Verbs of wishes and standards: "we always want your bags to arrive". */
@@ -194,7 +191,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   }
   const opening = afterGreeting(words, from, to);
   const particle =
-    (PARTICLES.has(norm[opening]) || (norm[from] === 'of' && norm[from + 1] === 'course') || norm[from + 2] === 'afraid') &&
+    (PARTICLES.at(words, opening) || (norm[from] === 'of' && norm[from + 1] === 'course') || norm[from + 2] === 'afraid') &&
     empty.length === 0;
   if (particle) told = Math.max(told, norm.slice(opening, to).filter((word) => /^(?:yes|no)$/.test(word)).length, 1);
   if (spent.length === 0 && (states || instructs)) told = Math.max(told, segmentsOf(reading, opening, to));
@@ -331,12 +328,13 @@ function isRefusal({ norm }: LazyReading['grammar']['words'], { verb, subject, m
 /** "It's fine for children", "that is allowed". */
 function isVerdict(reading: LazyReading, { verb, subject, mood }: Clause): boolean {
   if (!verb || !subject || mood !== 'statement') return false;
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   // "You don't need to apply."
   if (subject.actor === 'customer' && verb.negated && (verb.modal === 'need' || verb.modal === 'have to' || verb.lemma === 'need'))
     return true;
   if (!/^(?:it|this|that|they|these|those)$/.test(norm[subject.from])) return false;
-  for (let i = verb.main; i < verb.to + 3; i += 1) if (VERDICTS.has(norm[i] ?? '')) return true;
+  for (let i = verb.main; i < verb.to + 3; i += 1) if (VERDICTS.at(words, i)) return true;
   return false;
 }
 

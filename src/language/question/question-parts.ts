@@ -1,10 +1,12 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, listed, wordClass } from '../../lexicon/index.js';
 import { firstEndingAfter, type Span } from '../../text/span.js';
 import { Gap } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { Clause, CustomerQuestion, Sentence } from '../reading.js';
 import { RHETORICAL_BY_FIRST } from './rhetorical-openings.js';
 import { carriesTopic, stem, topicOf } from './topic.js';
+
+const NEGATIVE_EVALUATION = listed('negative-evaluation');
 
 /** What would answer a question: an amount, a time, a place, a reason, instructions, a yes or no, or something that is named. */
 export type Wanted = 'news' | 'yes-no' | 'amount' | 'time' | 'place' | 'reason' | 'way' | 'who' | 'what' | 'deed' | 'measures' | 'any';
@@ -27,7 +29,7 @@ export interface Part extends Span {
   readonly alternative?: boolean;
 }
 
-const WH = new Set(['what', 'when', 'where', 'who', 'which', 'why', 'how', 'whom', 'whose']);
+const WH = wordClass('what when where who which why how whom whose');
 /** What "any …?" asks for. */
 const ANY_WANTS = new Map<string, Wanted>([
   ...'news update updates word info information progress status'.split(' ').map((each) => [each, 'news'] as const),
@@ -35,7 +37,7 @@ const ANY_WANTS = new Map<string, Wanted>([
   ...'chance way possibility plans flexibility'.split(' ').map((each) => [each, 'yes-no'] as const),
   ['reason', 'reason'],
 ]);
-const LINKS = new Set(['and', 'but', 'also', 'so', 'plus', 'then']);
+const LINKS = wordClass('and but also so plus then');
 const TELLING = new Set('tell know advise confirm explain clarify wonder ask check inform'.split(' '));
 /** Requests that ask for no one thing: any reply that helps answers them. */
 const HELPING = new Set(
@@ -93,7 +95,7 @@ function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const linked =
       i > sentence.from &&
-      (LINKS.has(norm[i - 1]) ||
+      (LINKS.at(words, i - 1) ||
         (norm[i - 1] === 'or' && starts.length > 0 && /^(?:i|we|you|they|it|he|she)$/.test(norm[i + 1] ?? '')) ||
         (norm[i - 2] === 'if' && norm[i - 1] === 'yes') ||
         (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.openBracket)) !== 0);
@@ -121,7 +123,7 @@ function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
     // "When travelling with others, can we …": a time, and no question.
     if (/^(?:when|while|where)$/.test(norm[i]) && tags.form[i + 1] === 'ing') continue;
     const wh =
-      WH.has(norm[i]) && (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and');
+      WH.at(words, i) && (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and');
     if (!first && starts.length === 0 && !wh && tags.pos[i + 1] === 'nominal') continue;
     if (!wh && !isInverted(grammar, i)) continue;
     if (wh && !sentence.question && !isInverted(grammar, i + 1)) continue;
@@ -193,7 +195,7 @@ function isInverted({ words, tags }: Grammar, i: number): boolean {
 /** The word stands behind "tell me", "I wonder", "let me know", and opens what is to be told. */
 function tellsOf({ words, tags }: Grammar, sentence: Sentence, i: number): boolean {
   const { norm } = words;
-  if (!WH.has(norm[i]) && norm[i] !== 'if' && norm[i] !== 'whether') return false;
+  if (!WH.at(words, i) && norm[i] !== 'if' && norm[i] !== 'whether') return false;
   let before = i - 1;
   if (/^(?:me|us)$/.test(norm[before])) before -= 1;
   if (before < sentence.from) return false;
@@ -297,7 +299,7 @@ function isRhetorical(grammar: Grammar, sentence: Sentence, from: number, to: nu
         if (opensWith(norm, at, words) && !isPlain(grammar, phrase, at)) return true;
   // Anger asks for no information: "Why is your service so awful?", "what is going on??!"
   for (let i = from; i < to; i += 1)
-    if (inList('negative-evaluation', norm[i]) && !/^(?:late|cold|broken|dated|slow)$/.test(norm[i])) return true;
+    if (NEGATIVE_EVALUATION.at(words, i) && !/^(?:late|cold|broken|dated|slow)$/.test(norm[i])) return true;
   const tail = text.slice(words.end[to - 1], sentence.end);
   if (/!/.test(tail)) return true;
   // "Why do you always …", "why can't …", "is it just me or …"

@@ -1,18 +1,16 @@
+import { listed, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
-import { findListed } from '../window.js';
 import { isInviting } from './empty-clauses.js';
 import type { Offer } from './offers.js';
 
-const REFERRING = new Set(
-  'contact call ring phone email mail message dm write reach get ask speak talk check visit see refer go consult read look follow click tap raise fill log submit send share provide forward give quote confirm open use choose select try drop pop reply post book pay view find work clarify download'.split(
-    ' ',
-  ),
+const DOCUMENT_NOUNS = listed('document-nouns');
+
+const REFERRING = wordClass(
+  'contact call ring phone email mail message dm write reach get ask speak talk check visit see refer go consult read look follow click tap raise fill log submit send share provide forward give quote confirm open use choose select try drop pop reply post book pay view find work clarify download',
 );
-const DEFERRING = new Set(
-  'check ask find look get come write let update confirm call ring contact tell investigate reply send answer follow email keep know revert review work share pass speak chase post review'.split(
-    ' ',
-  ),
+const DEFERRING = wordClass(
+  'check ask find look get come write let update confirm call ring contact tell investigate reply send answer follow email keep know revert review work share pass speak chase post review',
 );
 /** Deferring verbs that say no more than that they will hear from us. */
 const CONTACTING = new Set('write call ring contact reply email follow revert be get come keep'.split(' '));
@@ -54,7 +52,7 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
     if (
       /^(?:happy|glad|pleased)$/.test(norm[i]) &&
       norm[i + 1] === 'to' &&
-      (DEFERRING.has(norm[i + 2] ?? '') || /^(?:help|assist)$/.test(norm[i + 2] ?? ''))
+      (DEFERRING.at(words, i + 2) || /^(?:help|assist)$/.test(norm[i + 2] ?? ''))
     )
       return 'deferred';
   const willing = verb.tense === 'future' || verb.modal === 'would' || verb.progressive || verb.modal === 'can';
@@ -76,7 +74,7 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
   if (
     clause.mood === 'imperative' &&
     /^(?:send|provide|submit|enclose|forward)$/.test(verb.lemma) &&
-    findListed(words, verb.to, Math.min(verb.to + 5, sentence.to), 'document-nouns') >= 0
+    DOCUMENT_NOUNS.first(words, verb.to, Math.min(verb.to + 5, sentence.to)) >= 0
   )
     return 'contact';
   if (directs && !verb.negated && REFERRING.has(verb.lemma) && isReferral(norm, verb.lemma, verb.to, sentence.to)) return 'answered';
@@ -100,7 +98,7 @@ function lacksInformation(norm: readonly string[], { subject, from, to }: Clause
 function isReferralAt(norm: readonly string[], from: number, to: number): boolean {
   let at = from;
   while (/^(?:to|kindly|please)$/.test(norm[at] ?? '')) at += 1;
-  return REFERRING.has(norm[at] ?? '') && isReferral(norm, norm[at], at, to);
+  return REFERRING.has(norm[at]) && isReferral(norm, norm[at], at, to);
 }
 
 /** "Contact our finance office", "see step 2 here", "DM us": where to turn, not what to bring. */
