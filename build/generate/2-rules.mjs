@@ -64,7 +64,7 @@ function source(rules, book) {
   const checked = rules.filter(({ hasCheck }) => hasCheck);
   return [
     ...checked.map(({ id }) => `import ${name(id)} from '../../rules/${id}/check.js';`),
-    `import type { PhraseBook, ShippedFacts } from '../rule/assemble.js';`,
+    `import type { ShippedFacts } from '../rule/assemble.js';`,
     `import type { Check } from '../rule/rule.js';`,
     '',
     `export const checks: Readonly<Record<string, Check>> = { ${checked.map(({ id }) => `'${id}': ${name(id)} as Check`).join(', ')} };`,
@@ -72,7 +72,7 @@ function source(rules, book) {
     `  return JSON.parse(${JSON.stringify(JSON.stringify(rules.map(({ facts }) => ({ ...facts, phrases: undefined, phraseIndex: undefined }))))});`,
     `}`,
     `/** The phrases of the rules, a chapter each. */`,
-    `export const book: PhraseBook = ${JSON.stringify(book)};`,
+    `export const book = ${JSON.stringify(book)};`,
     '',
   ].join('\n');
 }

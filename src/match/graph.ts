@@ -85,15 +85,33 @@ export function tokensAhead(positions: Iterable<Position>): ReadonlySet<string> 
 }
 
 /** These places and those that are reached from them without a word. */
-function withSkips(positions: Iterable<Position>): ReadonlySet<Position> {
+export function withSkips(positions: Iterable<Position>): ReadonlySet<Position> {
   const reached = new Set(positions);
   // A set that grows while it is walked is walked to its new end.
   for (const one of reached) for (const other of one.skips) reached.add(other);
   return reached;
 }
 
+/** Where the words read so far lead to. */
+export interface Place {
+  readonly ends: readonly End[];
+  /** No token can follow, except after a gap. */
+  readonly isLast: boolean;
+  /** Where the gaps that begin here end. */
+  readonly afterGap: Place | undefined;
+  /** Where a token leads from here. */
+  after(token: Token): Place | undefined;
+}
+
+/** What a word can be for a phrase: `sorry`, `<be>`, `@numbers`. */
+export interface Token {
+  readonly token: string;
+  /** Its number in the book of the matcher; undefined when that does not know it. */
+  readonly number?: number;
+}
+
 /** All places, of all phrases, that the words read so far lead to. What may follow is worked out when it is asked for, and kept. */
-export class State {
+export class State implements Place {
   readonly ends: readonly End[];
   readonly #next = new Map<string, Position[] | State>();
   readonly #gaps: readonly Position[];
@@ -116,13 +134,11 @@ export class State {
     this.#gaps = gaps;
   }
 
-  /** No token can follow, except after a gap. */
   get isLast(): boolean {
     return this.#next.size === 0;
   }
 
-  /** Where a token leads from here. */
-  after(token: string): State | undefined {
+  after({ token }: Token): State | undefined {
     const next = this.#next.get(token);
     if (!Array.isArray(next)) return next;
     const made = new State(next);
@@ -130,7 +146,6 @@ export class State {
     return made;
   }
 
-  /** Where the gaps that begin here end. */
   get afterGap(): State | undefined {
     if (this.#gaps.length > 0) this.#gap ??= new State(this.#gaps);
     return this.#gap;

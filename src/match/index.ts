@@ -1,5 +1,5 @@
 export { phrasesOf } from './book.js';
-export type { Chapter, PhraseBook } from './book.js';
+export type { Chapter } from './book.js';
 export { compilePhrases } from './compile.js';
 export type { PhraseIndex } from './compile.js';
 export { createMatcher } from './matcher.js';

@@ -2,11 +2,10 @@ import type { Draft, Role } from '../draft/draft.js';
 import { Gap, wordSpan } from '../text/words.js';
 import type { Words } from '../text/words.js';
 import type { Span } from '../text/span.js';
-import type { End, State } from './graph.js';
-import { Openings, type PhraseSource } from './openings.js';
+import type { End, Place } from './graph.js';
+import { Openings, type Opening, type PhraseSource } from './openings.js';
 import { GAP_WORDS } from './parse-phrase.js';
 import type { Hit } from './phrase.js';
-import { Root } from './root.js';
 import { rolesOf, sentenceEnds } from './units.js';
 import { isNumber, Vocabulary } from './vocabulary.js';
 import type { Reading } from './vocabulary.js';
@@ -27,9 +26,9 @@ export interface Matcher {
 
 /** A word as the walk needs it, worked out once for all its occurrences. */
 interface Known {
-  readonly readings: readonly Reading[];
-  /** Where a phrase can begin with it: what may follow, and the words that its reading takes in. */
-  readonly roots: readonly { readonly state: Root; readonly reading: Reading }[];
+  readonly readings: readonly (Reading & Opening)[];
+  /** The readings that phrases can begin with. */
+  readonly opening: readonly (Reading & Opening)[];
   readonly number: boolean;
 }
 
@@ -37,43 +36,31 @@ const MEMO_LIMIT = 50_000;
 /** A number in words takes in this many words at most: two hundred thousand. */
 const NUMBER_WORDS = 3;
 /** Stands for a word in a zone that nobody looks at; no phrase leaves its zone. */
-const UNWANTED: Known = { readings: [], roots: [], number: false };
+const UNWANTED: Known = { readings: [], opening: [], number: false };
 const NO_HITS: ReadonlyMap<string, readonly Hit[]> = new Map();
 
-/** Makes a matcher. A phrase is unfolded when a word occurs that it can begin with; one that cannot be read is left out (`define` tells of it). */
+/**
+ * Makes a matcher. A phrase that is in no book is unfolded when a word occurs that it can begin with; one that cannot be read is left out (`define` tells
+ * of it).
+ */
 export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
   const openings = new Openings(owners);
   if (openings.isEmpty) return { inDraft: () => NO_HITS, inWords: () => NO_HITS };
 
   const scopes = new Set(owners.flatMap((owner) => owner.scope));
-  const starting = new Map<string, Root>();
   let vocabulary: Vocabulary | undefined;
   const memo = new Map<string, Known>();
   let starts = 0;
-
-  /** What may follow a token that begins phrases. */
-  const startOf = (first: string): Root | undefined => {
-    const known = starting.get(first);
-    if (known) return known;
-    const beginnings = openings.after(first);
-    if (beginnings.length === 0) return undefined;
-    const root = new Root(first, beginnings);
-    starting.set(first, root);
-    return root;
-  };
 
   const know = (norm: string): Known => {
     const known = memo.get(norm);
     if (known) return known;
     vocabulary ??= new Vocabulary(openings.lists);
-    const readings = vocabulary.readingsOf(norm);
-    const roots = readings.flatMap((reading) => {
-      const state = startOf(reading.token);
-      return state ? [{ state, reading }] : [];
-    });
+    const readings = vocabulary.readingsOf(norm).map((reading) => ({ ...reading, ...openings.with(reading.token) }));
+    const opening = readings.filter(({ places }) => places.length > 0);
     // Words that occur once (numbers, names, references) would fill the memory of a long run.
     if (memo.size >= MEMO_LIMIT) memo.clear();
-    const made = { readings, roots, number: isNumber(norm) };
+    const made = { readings, opening, number: isNumber(norm) };
     memo.set(norm, made);
     return made;
   };
@@ -89,7 +76,7 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
     let limit = 0;
 
     /** Goes on from each word that can follow once `reading` has taken in the word at `at`. */
-    const take = (state: State | Root, reading: Reading, at: number, gapEnd: number): void => {
+    const take = (place: Place, reading: Reading, at: number, gapEnd: number): void => {
       let next = at + 1;
       if (reading.rest) {
         for (const word of reading.rest) {
@@ -97,22 +84,22 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
           next += 1;
         }
       }
-      walk(state, next, gapEnd);
+      walk(place, next, gapEnd);
       if (reading.token !== '#') return;
       while (next < limit && next - at < NUMBER_WORDS && known[next].number && (words.gap[next] & Gap.break) === 0)
-        walk(state, (next += 1), gapEnd);
+        walk(place, (next += 1), gapEnd);
     };
 
-    const follow = (state: State | Root, at: number, gapEnd: number): void => {
-      if (state.isLast) return;
+    const follow = (place: Place, at: number, gapEnd: number): void => {
+      if (place.isLast) return;
       for (const reading of known[at].readings) {
-        const after = state.after(reading.token);
+        const after = place.after(reading);
         if (after) take(after, reading, at, gapEnd);
       }
     };
 
-    const walk = (state: State | Root, at: number, gapEnd: number): void => {
-      for (const end of state.ends) {
+    const walk = (place: Place, at: number, gapEnd: number): void => {
+      for (const end of place.ends) {
         // Shorter gaps are walked first: the first meeting is the closest one. Words that may be left out after it make it longer.
         if (end.met === starts && end.gapEnd !== gapEnd) continue;
         if ((end.atEnd && at !== limit) || (end.atStart && from > 0 && ends[from - 1] === limit)) continue;
@@ -121,21 +108,21 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
         emit(end, from, at);
       }
       if (at >= limit) return;
-      const { afterGap } = state;
+      const { afterGap } = place;
       if (afterGap)
         for (let next = at; next < limit && next <= at + GAP_WORDS && (words.gap[next] & Gap.break) === 0; next += 1)
           follow(afterGap, next, next);
-      if ((words.gap[at] & Gap.break) === 0) follow(state, at, gapEnd);
+      if ((words.gap[at] & Gap.break) === 0) follow(place, at, gapEnd);
     };
 
     for (let i = 0; i < words.length; i += 1) known.push(!roles || scopes.has(roles[i]) ? know(words.norm[i]) : UNWANTED);
     for (let i = 0; i < words.length; i += 1) {
-      const { roots } = known[i];
-      if (roots.length === 0) continue;
+      const { opening } = known[i];
+      if (opening.length === 0) continue;
       from = i;
       limit = ends[i];
       starts += 1;
-      for (const { state, reading } of roots) take(state, reading, i, -1);
+      for (const reading of opening) for (const place of reading.places) take(place, reading, i, -1);
     }
   };
 

@@ -1,9 +1,9 @@
 import { lazy } from '../text/lazy.js';
-import { beginningsIn, lineIn, type Chapter, type PhraseBook } from './book.js';
+import { BookReader, type Chapter } from './book.js';
 import { compilePhrases, type PhraseIndex } from './compile.js';
-import { unfold } from './graph.js';
+import { unfold, type Place, type Token } from './graph.js';
 import type { Phrase } from './phrase.js';
-import type { Beginning } from './root.js';
+import { Root, type Beginning } from './root.js';
 
 /** Phrases that somebody looks for. */
 export interface PhraseSource {
@@ -12,67 +12,71 @@ export interface PhraseSource {
   readonly phraseIndex?: PhraseIndex | Chapter;
 }
 
-/** By first token, what phrases of many owners can begin with it. */
+/** A token, and what phrases can begin with it. */
+export interface Opening extends Token {
+  readonly places: readonly Place[];
+}
+
+/** By first token, what phrases of many owners can begin with it: those of one book, and those of owners who are in none. */
 export class Openings {
   /** Names of the word lists that the phrases speak of, each once. */
   readonly lists: readonly string[];
-  readonly #own = new Map<string, { readonly owner: number; readonly entries: string }[]>();
-  /** Owners by chapter. */
-  readonly #books = new Map<PhraseBook, Map<number, number>>();
-  /** Compiled phrases by owner. */
-  readonly #line: ((phrase: number) => string)[];
+  readonly #book: BookReader | undefined;
+  readonly #firsts = new Map<string, { readonly owner: number; readonly entries: string }[]>();
+  readonly #lines: (() => readonly string[])[] = [];
+  readonly #roots = new Map<string, Root>();
 
   constructor(owners: readonly PhraseSource[]) {
+    const chapters = new Map<number, number>();
     const lists = new Set<string>();
-    this.#line = owners.map((source, owner) => {
-      const index = source.phraseIndex ?? compilePhrases(source.phrases).index;
-      if ('book' in index) {
-        this.#open(index, owner, lists);
-        return (phrase) => lineIn(index, phrase);
+    let book: Chapter['book'] | undefined;
+    owners.forEach(({ phraseIndex, phrases }, owner) => {
+      if (phraseIndex && 'book' in phraseIndex && (book ??= phraseIndex.book) === phraseIndex.book) {
+        chapters.set(phraseIndex.number, owner);
+        for (const name of book.lists) lists.add(name);
+      } else {
+        const index = phraseIndex && !('book' in phraseIndex) ? phraseIndex : compilePhrases(phrases).index;
+        for (const name of index.lists) lists.add(name);
+        this.#lines[owner] = lazy(() => index.phrases.split('\n'));
+        for (const first in index.firsts) {
+          const known = this.#firsts.get(first);
+          if (known) known.push({ owner, entries: index.firsts[first] });
+          else this.#firsts.set(first, [{ owner, entries: index.firsts[first] }]);
+        }
       }
-      for (const name of index.lists) lists.add(name);
-      for (const first in index.firsts) {
-        const known = this.#own.get(first);
-        if (known) known.push({ owner, entries: index.firsts[first] });
-        else this.#own.set(first, [{ owner, entries: index.firsts[first] }]);
-      }
-      const lines = lazy(() => index.phrases.split('\n'));
-      return (phrase) => lines()[phrase];
     });
+    if (book) this.#book = new BookReader(book, chapters);
     this.lists = [...lists];
   }
 
-  #open({ book, number }: Chapter, owner: number, lists: Set<string>): void {
-    const known = this.#books.get(book);
-    if (known) known.set(number, owner);
-    else {
-      this.#books.set(book, new Map([[number, owner]]));
-      for (const name of book.lists) lists.add(name);
-    }
-  }
-
-  /** Whether no phrase begins with any token. */
+  /** Whether there is no phrase. */
   get isEmpty(): boolean {
-    return this.#own.size === 0 && this.#books.size === 0;
+    return this.#book === undefined && this.#firsts.size === 0;
   }
 
-  /** The phrases that can begin with a token, in the order of their owners; each is unfolded when it is asked for. */
-  after(token: string): readonly Beginning[] {
-    const found = [...(this.#own.get(token) ?? [])];
-    for (const [book, owners] of this.#books)
-      for (const { chapter, entries } of beginningsIn(book, token)) {
-        const owner = owners.get(chapter);
-        if (owner !== undefined) found.push({ owner, entries });
-      }
-    found.sort((a, b) => a.owner - b.owner);
-    return found.flatMap(({ owner, entries }) => entries.split(' ').map((entry) => this.#beginning(owner, entry)));
+  /** What can begin with a token. */
+  with(token: string): Opening {
+    const found = this.#book?.find(token);
+    const root = this.#firsts.size > 0 ? this.#root(token) : undefined;
+    return { token, number: found?.number, places: [found?.first ?? [], root ?? []].flat() };
+  }
+
+  #root(token: string): Root | undefined {
+    const entries = this.#firsts.get(token);
+    if (!entries) return undefined;
+    let root = this.#roots.get(token);
+    if (!root) {
+      const beginnings = entries.flatMap(({ owner, entries: all }) => all.split(' ').map((entry) => this.#beginning(owner, entry)));
+      this.#roots.set(token, (root = new Root(token, beginnings)));
+    }
+    return root;
   }
 
   /** One entry of an index: `4`, or `4:be,have`. */
   #beginning(owner: number, entry: string): Beginning {
     const colon = entry.indexOf(':');
     const phrase = Number(colon < 0 ? entry : entry.slice(0, colon));
-    const start = lazy(() => unfold(this.#line[owner](phrase), owner, phrase));
+    const start = lazy(() => unfold(this.#lines[owner]()[phrase], owner, phrase));
     return colon < 0 ? { start } : { start, seconds: entry.slice(colon + 1).split(',') };
   }
 }

@@ -1,4 +1,4 @@
-import { State, step, type End, type Position } from './graph.js';
+import { State, step, type End, type Place, type Position, type Token } from './graph.js';
 
 /** A phrase that begins with the token of a root. It is unfolded when its second token comes. */
 export interface Beginning {
@@ -11,7 +11,7 @@ export interface Beginning {
 const NO_ENDS: readonly End[] = [];
 
 /** What may follow a token that begins phrases: like a {@link State}, but it unfolds only the phrases whose second token is asked for. */
-export class Root {
+export class Root implements Place {
   readonly #first: string;
   /** Places after the first token, of phrases that may end there, or go on with anything. */
   readonly #places: readonly Position[];
@@ -47,9 +47,10 @@ export class Root {
     return this.#open?.afterGap;
   }
 
-  after(token: string): State | undefined {
+  after(next: Token): State | undefined {
+    const { token } = next;
     const beginnings = this.#bySecond.get(token);
-    if (!beginnings) return this.#open?.after(token);
+    if (!beginnings) return this.#open?.after(next);
     if (this.#after.has(token)) return this.#after.get(token);
     const starts = beginnings.map(({ start }) => start());
     const state = new State([...step(this.#places, token), ...step(step(starts, this.#first), token)]);

@@ -4,8 +4,6 @@ import type { Check, Rule } from './rule.js';
 import { stockCheck } from './stock.js';
 import type { StockSpec } from './stock.js';
 
-export type { PhraseBook } from '../match/index.js';
-
 /** Everything a rule is but its check: plain data. */
 export interface RuleFacts extends Omit<Rule, 'check'> {
   readonly phraseIndex: PhraseIndex;

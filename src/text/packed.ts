@@ -5,36 +5,42 @@ export interface Packed {
   readonly text: string;
 }
 
-/** Digits stand for 0 to 31 from `0` on: signs that a source needs no backslash for. */
-const [DIGITS, BITS, ZERO] = [4, 5, 48];
-const MOST = 2 ** (DIGITS * BITS);
+/** A digit stands for 0 to 31, from `0` on: signs that a source needs no backslash for. */
+const [BITS, ZERO] = [5, 48];
+/** Digits of a place in a packed text. */
+const WIDTH = 4;
+
+/** Writes a number in so many digits, to be read by {@link numberAt}. Throws when it has more. */
+export function inDigits(number: number, width: number): string {
+  if (number >= 2 ** (width * BITS)) throw new Error(`${number} is more than ${width} digits can say`);
+  return String.fromCharCode(...Array.from({ length: width }, (_, i) => ZERO + ((number >> (BITS * (width - 1 - i))) & (2 ** BITS - 1))));
+}
+
+/** The number that stands in so many digits at a place of a text. */
+export function numberAt(text: string, at: number, width: number): number {
+  let number = 0;
+  for (let i = at; i < at + width; i += 1) number = (number << BITS) | (text.charCodeAt(i) - ZERO);
+  return number;
+}
 
 /**
- * Packs texts, to be found by their numbers. Throws when they are too long together.
+ * Packs texts, to be found by their numbers. Throws when they are more than a million characters together.
  * @public called by build/generate
  */
 export function pack(texts: readonly string[]): Packed {
-  const text = texts.join('');
-  if (text.length >= MOST) throw new Error(`${text.length} characters are more than can be packed into one (${MOST})`);
   let at = 0;
   const starts = [0, ...texts.map(({ length }) => (at += length))];
-  return { starts: starts.map(written).join(''), text };
-}
-
-function written(start: number): string {
-  return String.fromCharCode(...Array.from({ length: DIGITS }, (_, i) => ZERO + ((start >> (BITS * (DIGITS - 1 - i))) & (2 ** BITS - 1))));
+  return { starts: starts.map((start) => inDigits(start, WIDTH)).join(''), text: texts.join('') };
 }
 
 /** The packed text of a number, which must be one. */
-export function textAt({ starts, text }: Packed, number: number): string {
-  return text.slice(startOf(starts, number), startOf(starts, number + 1));
+export function textAt(packed: Packed, number: number): string {
+  return packed.text.slice(startOf(packed, number), startOf(packed, number + 1));
 }
 
-function startOf(starts: string, number: number): number {
-  const at = number * DIGITS;
-  let start = 0;
-  for (let i = at; i < at + DIGITS; i += 1) start = (start << BITS) | (starts.charCodeAt(i) - ZERO);
-  return start;
+/** Where the packed text of a number begins; that of the next number is where it ends. */
+export function startOf({ starts }: Packed, number: number): number {
+  return numberAt(starts, number * WIDTH, WIDTH);
 }
 
 /**
@@ -53,10 +59,11 @@ export function packDictionary(entries: Iterable<readonly [key: string, value: s
 }
 
 /** The value of a key without tabs and line feeds; undefined when the dictionary does not hold it. */
-export function lookUp({ starts, text }: Packed, key: string): string | undefined {
-  const bucket = hash(key) & (starts.length / DIGITS - 2);
-  const end = startOf(starts, bucket + 1);
-  for (let at = startOf(starts, bucket); at < end;) {
+export function lookUp(packed: Packed, key: string): string | undefined {
+  const { starts, text } = packed;
+  const bucket = hash(key) & (starts.length / WIDTH - 2);
+  const end = startOf(packed, bucket + 1);
+  for (let at = startOf(packed, bucket); at < end;) {
     const line = text.indexOf('\n', at);
     if (text.startsWith(key, at) && text[at + key.length] === '\t') return text.slice(at + key.length + 1, line);
     at = line + 1;
