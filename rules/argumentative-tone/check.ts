@@ -1,6 +1,7 @@
 import { Gap, inList } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Sentence, Span } from 'replylint/rule';
 import { inVain, quarrels } from './conduct.js';
+import { SCORN, scorns } from './scorn.js';
 import { ultimatum } from './ultimatum.js';
 
 /** Quoted with scorn after "your", these doubt what the customer says: your "emergency". A menu name is none. */
@@ -41,6 +42,7 @@ export default check;
 
 function aimed(look: Look, hit: Hit, clause: Clause, sentence: Sentence): Span | undefined {
   const { norm, gap } = look.draft.words;
+  if (SCORN.has(hit.tag ?? '')) return scorns(look, hit, sentence);
   switch (hit.tag) {
     case 'respect':
       // "with respect to clause 4" is a preposition; the formula stands apart, before what contradicts.

@@ -15,6 +15,8 @@ const VOICED = new Set(
   'write complain argue send call ring phone post message email tweet repeat demand insist blame copy leave'.split(' '),
 );
 const GAINS = new Set('make get help change speed bring solve move alter impress'.split(' '));
+/** What no noise of theirs will bring about. */
+const SOONER = /^(?:faster|quicker|quickly|sooner|earlier|shorter)$/;
 /** Not whom else they ring: "calling the desk does not help". */
 const AGAIN = /^(?:to|in|every|again|daily|louder|more|so|negative|bad|another|ten|on)$/;
 /** What an answer may do with their anger besides throwing it back. */
@@ -110,8 +112,11 @@ export function inVain(look: Look, clause: Clause): Span | undefined {
   if (verdict?.sentence !== clause.sentence || !verdict.verb || verdict.verb.tense === 'none') return undefined;
   if (verdict.subject?.actor === 'own' || verdict.subject?.actor === 'customer') return undefined;
   const { norm, start, end } = draft.words;
+  const sentence = language.sentences[clause.sentence];
   const next = norm[verb.main + 1] ?? '';
-  const useless = verdict.negated && GAINS.has(verdict.verb.lemma) && (US.test(next) || AGAIN.test(next) || norm[verb.main + 2] === 'same');
+  const sooner = norm.slice(verdict.verb.to, sentence.to).some((word) => SOONER.test(word));
+  const useless =
+    verdict.negated && GAINS.has(verdict.verb.lemma) && (sooner || US.test(next) || AGAIN.test(next) || norm[verb.main + 2] === 'same');
   const much = !verdict.negated && norm.slice(verdict.from, verdict.to).some((word) => JUDGED.has(word));
   return useless || much ? { start: start[verb.main], end: end[verdict.to - 1] } : undefined;
 }
