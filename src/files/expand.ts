@@ -4,9 +4,11 @@ import type { Problem } from '../text/problem.js';
 import { nearest } from '../text/nearest.js';
 import { errorCode, systemFailure } from './failure.js';
 import { draftExtensions, fileFormatOf, mayBeLibrary, type FileFormat } from './format.js';
-import { leadsOut } from './inside.js';
+import { leadsOut, ledOut } from './inside.js';
 import { whatItIs } from './read.js';
 import { entriesOf, walk } from './walk.js';
+
+const NAME_IT = 'name what it leads to';
 
 /** A file to judge. */
 export interface FoundFile {
@@ -74,7 +76,7 @@ class Finder {
       else this.problems.push(systemFailure(input, error));
       return;
     }
-    if (this.leadsOut(path)) this.problems.push(outside(input));
+    if (this.leadsOut(path)) this.problems.push(ledOut(input, NAME_IT));
     else if (stat.isDirectory()) await this.addFolder(input, path);
     else if (!stat.isFile())
       this.problems.push({ code: 'not-a-file', file: input, message: `${whatItIs(stat)}, not a regular file; name a file` });
@@ -176,7 +178,7 @@ class Finder {
   private addFound(file: string, path: string, format: FileFormat): void {
     try {
       const stat = statSync(path, { bigint: true });
-      if (this.leadsOut(path)) this.problems.push(outside(file));
+      if (this.leadsOut(path)) this.problems.push(ledOut(file, NAME_IT));
       else if (stat.isFile()) this.push({ file, path, format }, stat);
       else if (!stat.isDirectory())
         this.problems.push({ code: 'not-a-file', file, message: `${whatItIs(stat)}, not a regular file; take it away, or ignore it` });
@@ -202,11 +204,6 @@ class Finder {
     const from = relative(this.options.cwd, path);
     return sep === '\\' ? from.replaceAll('\\', '/') : from;
   }
-}
-
-/** The problem of a link in the project that leads out of it. */
-function outside(file: string): Problem {
-  return { code: 'link', file, message: 'a symbolic link that leads out of the project; name what it leads to' };
 }
 
 function isLink(path: string): boolean {

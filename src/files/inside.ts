@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import type { Problem } from '../text/problem.js';
 
 /** Whether an absolute path is that of a folder, or of something in it. Reads nothing: links stay what they are. */
 export function isWithin(path: string, folder: string): boolean {
@@ -20,4 +21,9 @@ export function leadsOut(path: string, root: string): boolean {
     }
   }
   return false;
+}
+
+/** The problem of a path that {@link leadsOut} tells of, as it is shown, and what to do about it. */
+export function ledOut(file: string, todo: string): Problem {
+  return { code: 'link', file, message: `a symbolic link that leads out of the project; ${todo}` };
 }

@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { builtInRules } from '../catalogue/index.js';
+import { findRoot } from '../config/find.js';
+import { leadsOut, ledOut } from '../files/inside.js';
 import { readText } from '../files/read.js';
 import { writeWhole } from '../files/write.js';
 import { defaultLimits } from '../parse/source.js';
@@ -78,11 +80,14 @@ async function open(path: string, cwd: string): Promise<RuleFolder | readonly Pr
   const yaml = stat?.isDirectory() || /\.md$/i.test(path) ? join(folder, 'rule.yml') : path;
   const file = relative(cwd, yaml);
   if (!existsSync(yaml)) return [{ code: 'missing', file, message: 'no such file; name the YAML file of a rule, or its folder' }];
+  const readme = join(folder, 'README.md');
+  const hasReadme = basename(yaml) === 'rule.yml' && existsSync(readme);
+  const root = findRoot(cwd);
+  const outside = [yaml, ...(hasReadme ? [readme] : [])].filter((one) => leadsOut(one, root));
+  if (outside.length > 0) return outside.map((one) => ledOut(relative(cwd, one), 'copy what it leads to into the project'));
   // A check.ts is compiled into the catalogue; the YAML beside it says only half.
   const compiled = existsSync(join(folder, 'check.ts')) ? builtInRules().find(({ id }) => id === basename(folder)) : undefined;
   const rule = compiled ?? (await readRule(file, yaml));
   if (!('id' in rule)) return rule;
-  const readme = join(folder, 'README.md');
-  const hasReadme = basename(yaml) === 'rule.yml' && existsSync(readme);
   return { rule, yaml: file, ...(hasReadme && { readme: { file: relative(cwd, readme), path: readme } }) };
 }

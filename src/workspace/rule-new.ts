@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { loadConfig, type Config } from '../config/index.js';
-import { writeWhole } from '../files/write.js';
+import { writeInside } from '../files/write.js';
 import { formerIds, isRuleId } from '../rule/former-ids.js';
 import type { Problem } from '../text/problem.js';
 import { builtInFolder } from './own-folder.js';
@@ -44,7 +44,7 @@ export async function newRule(id: string, cwd: string, { dir, readme = false }: 
   if (there >= 0)
     return { code: 'exists', file: shown[there], message: 'is there already; give the rule another name, or remove it first' };
   for (const [i, path] of paths.entries()) {
-    const failure = writeWhole(shown[i], path, texts[i]);
+    const failure = writeInside(shown[i], path, config.root, texts[i]);
     if (failure) return failure;
   }
   return {

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { loadConfig, type Config } from '../config/index.js';
 import { systemFailure } from '../files/failure.js';
-import { writeWhole } from '../files/write.js';
+import { leadsOut, ledOut } from '../files/inside.js';
+import { writeInside } from '../files/write.js';
 import { formerIds, isRuleId } from '../rule/former-ids.js';
 import { addRedirect, renameInPages, renameInReadme, renameInRule } from '../rule/rename.js';
 import { didYouMean } from '../text/nearest.js';
@@ -25,7 +26,10 @@ export interface Renamed {
 
 /** What is to be done: new texts by absolute path, and a file or folder that moves once they are written. */
 interface Plan {
+  readonly root: string;
   readonly texts: Map<string, string>;
+  /** What would have to be changed, and leads out of the project. */
+  readonly outside: string[];
   move?: { readonly from: string; readonly to: string };
 }
 
@@ -42,7 +46,9 @@ export async function renameRule(old: string, now: string, cwd: string): Promise
   if (wrong) return [wrong];
   const broken = [...config.problems, ...loaded.problems];
   if (broken.length > 0 && !builtIn) return broken;
-  const plan = builtIn ? await planBuiltIn(ours, old, now) : await planOwn(loaded, config, old, now);
+  const plan = builtIn ? await planBuiltIn(ours, config, old, now) : await planOwn(loaded, config, old, now);
+  if (plan.outside.length > 0)
+    return plan.outside.map((path) => ledOut(relative(cwd, path), 'copy what it leads to into the project, or take the link away'));
   if (plan.move && existsSync(plan.move.to))
     return [{ code: 'exists', file: relative(cwd, plan.move.to), message: 'is there already; take another name, or remove it first' }];
   const failure = carryOut(plan, cwd);
@@ -62,7 +68,7 @@ function unusable(
   old: string,
   now: string,
   builtIn: boolean,
-  { rules, files }: LoadedRules,
+  { rules, files, problems }: LoadedRules,
   config: Config,
   ours: string | undefined,
 ): Problem | undefined {
@@ -72,7 +78,7 @@ function unusable(
     if (former.has(old)) return no(`${old} was renamed already: it is now called ${former.get(old)}`);
     if (rules.some(({ id }) => id === old)) return no(`${old} is a built-in rule; only rules of your own can be renamed`);
     const hint = didYouMean(old, files.keys()) || '; rules of your own are those that rulePaths of the configuration names';
-    return config.problems[0] ?? no(`there is no rule "${old}" of your own${hint}`);
+    return config.problems[0] ?? problems[0] ?? no(`there is no rule "${old}" of your own${hint}`);
   }
   if (old === now) return no(`the rule is called ${old} already`);
   if (former.has(now) && former.get(now) !== old)
@@ -82,8 +88,8 @@ function unusable(
   return undefined;
 }
 
-async function planBuiltIn(folder: string, old: string, now: string): Promise<Plan> {
-  const plan: Plan = { texts: new Map(), move: { from: join(folder, old), to: join(folder, now) } };
+async function planBuiltIn(folder: string, { root }: Config, old: string, now: string): Promise<Plan> {
+  const plan: Plan = { root, texts: new Map(), outside: [], move: { from: join(folder, old), to: join(folder, now) } };
   for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     await change(plan, join(folder, name, 'rule.yml'), (text) => renameInRule(text, old, now, false));
     await change(plan, join(folder, name, 'README.md'), (text) => renameInReadme(text, old, now));
@@ -95,7 +101,7 @@ async function planBuiltIn(folder: string, old: string, now: string): Promise<Pl
 }
 
 async function planOwn({ files }: LoadedRules, config: Config, old: string, now: string): Promise<Plan> {
-  const plan: Plan = { texts: new Map() };
+  const plan: Plan = { root: config.root, texts: new Map(), outside: [] };
   for (const [id, path] of files) {
     await change(plan, path, (text) => renameInRule(text, old, now, id === old));
     await change(plan, join(dirname(path), 'README.md'), (text) => renameInReadme(text, old, now));
@@ -123,15 +129,16 @@ function moveOf(path: string, old: string, now: string): Plan['move'] {
 }
 
 async function change(plan: Plan, path: string, rewrite: (text: string) => string | Promise<string>): Promise<void> {
-  if (plan.texts.has(path) || !existsSync(path)) return;
+  if (plan.texts.has(path) || plan.outside.includes(path) || !existsSync(path)) return;
+  if (leadsOut(path, plan.root)) return void plan.outside.push(path);
   const text = readFileSync(path, 'utf8');
   const changed = await rewrite(text);
   if (changed !== text) plan.texts.set(path, changed);
 }
 
-function carryOut({ texts, move }: Plan, cwd: string): Problem | undefined {
+function carryOut({ root, texts, move }: Plan, cwd: string): Problem | undefined {
   for (const [path, text] of texts) {
-    const failure = writeWhole(relative(cwd, path), path, text);
+    const failure = writeInside(relative(cwd, path), path, root, text);
     if (failure) return failure;
   }
   if (!move) return undefined;

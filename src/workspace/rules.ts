@@ -4,6 +4,7 @@ import { builtInRules } from '../catalogue/index.js';
 import type { Config, Origin } from '../config/index.js';
 import { readText } from '../files/read.js';
 import { systemFailure } from '../files/failure.js';
+import { isWithin, leadsOut, ledOut } from '../files/inside.js';
 import { walk } from '../files/walk.js';
 import { defaultLimits } from '../parse/source.js';
 import { formerIds, renamedMessage } from '../rule/former-ids.js';
@@ -96,7 +97,7 @@ export async function readRule(file: string, path: string): Promise<Rule | reado
 }
 
 /** The rule files that one entry of `rulePaths` leads to. */
-function ruleFiles(path: string, { cwd }: Config, origin: Origin): readonly string[] | Problem {
+function ruleFiles(path: string, { cwd, root }: Config, origin: Origin): readonly string[] | Problem {
   const shown = relative(cwd, path);
   const place = 'file' in origin ? { file: relative(cwd, origin.file), line: origin.line, column: origin.column } : {};
   const wrong = (message: string): Problem => ({ code: 'bad-config', ...place, message: `rulePaths: ${shown}: ${message}` });
@@ -104,9 +105,14 @@ function ruleFiles(path: string, { cwd }: Config, origin: Origin): readonly stri
   if (!stat) return wrong('no such file or folder; check the path');
   if (!stat.isDirectory()) return [path];
   const files: string[] = [];
+  // A configuration that the user has named stands with its rules wherever it stands.
+  const home = isWithin(path, root) ? root : path;
   for (const met of walk(path)) {
     if (met.kind === 'failed') return wrong(systemFailure(shown, met.error).message);
-    if (met.kind === 'file' && /\.ya?ml$/i.test(met.path)) files.push(met.path);
+    const isRule = met.kind === 'file' && /\.ya?ml$/i.test(met.path);
+    if ((isRule || met.kind === 'linked-folder') && leadsOut(met.path, home))
+      return ledOut(relative(cwd, met.path), 'copy what it leads to into the project');
+    if (isRule) files.push(met.path);
   }
   return files.length > 0 ? files.sort() : wrong('no rule in this folder (.yml, .yaml)');
 }

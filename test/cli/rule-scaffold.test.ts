@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { BASE, CLEAN, Project } from './project.js';
 
 const OWN = `# Words that nobody says.
@@ -237,6 +239,63 @@ describe('rule rename', () => {
     expect(read('rules/even/README.md')).toBe('# even\n');
     expect(read('rules/other/rule.yml')).toContain('- to: even\n    variants: [odd]');
     expect(read('rules/other/README.md')).toContain('See [`even`](../even/README.md), an odd rule.');
+  });
+});
+
+describe('a link that leads out of the project', () => {
+  const outside = mkdtempSync(join(tmpdir(), 'replylint-outside-'));
+  writeFileSync(join(outside, 'secret.yml'), OWN.replace('This word is for tests.', 'The word is sesame.'));
+  afterAll(() => rmSync(outside, { recursive: true }));
+  const REFUSED =
+    /^\S+: (?:not written: )?a symbolic link (?:that )?leads out of the project; (?:copy what it leads to into the project|take the link away).*\n$/;
+
+  it('as the folder of a new rule: nothing is written there', async () => {
+    const { run } = bound(make());
+    symlinkSync(outside, project.path('linked'));
+    for (const folder of ['linked', 'linked/deeper']) {
+      const { code, out, err } = await run('rule', 'new', 'no-jargon', '--readme', '--dir', folder);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(REFUSED);
+    }
+    expect(readdirSync(outside)).toEqual(['secret.yml']);
+  });
+
+  it('as a page beside a rule that is renamed: nothing is changed', async () => {
+    const { run } = bound(make({ 'rules/no-wibble.yml': OWN }));
+    symlinkSync(join(outside, 'secret.yml'), project.path('rules/README.md'));
+    const { code, out, err } = await run('rule', 'rename', 'no-wibble', 'no-wobble');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(REFUSED);
+    expect(read('rules/no-wibble.yml')).toBe(OWN);
+  });
+
+  it.each([['check', 'a.txt'], ['rules'], ['rule', 'rename', 'no-plonk', 'no-plink'], ['rule', 'test', 'rules/secret.yml']])(
+    'as a rule: it is not read by %s %s',
+    async (...args) => {
+      const { run } = bound(make({ 'a.txt': WIBBLE, 'rules/no-wibble.yml': OWN.replaceAll('wibble', 'wobble') }));
+      symlinkSync(join(outside, 'secret.yml'), project.path('rules/secret.yml'));
+      const { code, out, err } = await run(...args);
+      expect(code).toBe(2);
+      expect(err).toMatch(REFUSED);
+      expect(out + err).not.toContain('sesame');
+    },
+  );
+
+  it('as a folder among the rules: that is said', async () => {
+    const { run } = bound(make({ 'a.txt': WIBBLE }));
+    symlinkSync(outside, project.path('rules/linked'));
+    const { code, err } = await run('a.txt');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^rules\/linked: a symbolic link that leads out of the project;/);
+  });
+
+  it('is fine where it stays inside', async () => {
+    const { run } = bound(make({ 'team/no-wibble.yml': OWN, 'rules/no-wibble.yml': OWN.replaceAll('wibble', 'wobble') }));
+    symlinkSync('../team/no-wibble.yml', project.path('rules/linked.yml'));
+    symlinkSync('team', project.path('also'));
+    expect((await run('rules')).out).toContain('no-wibble');
+    expect(await run('rule', 'new', 'no-jargon', '--dir', 'also')).toMatchObject({ code: 0, err: '' });
+    expect(existsSync(project.path('team/no-jargon.yml'))).toBe(true);
   });
 });
 
