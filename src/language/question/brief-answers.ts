@@ -41,8 +41,13 @@ function isOpen(part: Part, parts: readonly Part[]): boolean {
 function briefAnswer(part: Part, offers: readonly Offer[]): Answer | undefined {
   const claims = part.topic.has(MONEY) && part.wanted !== 'reason';
   const stating =
-    offers.find((offer) => (claims ? settles(part, offer) : offer.states || offer.particle || offer.instructs || offer.refuses)) ??
-    (part.wanted === 'reason' ? offers[0] : undefined);
+    offers.find((offer) =>
+      part.wanted === 'time'
+        ? dates(part, offer)
+        : claims
+          ? settles(part, offer)
+          : offer.states || offer.particle || offer.instructs || offer.refuses,
+    ) ?? (part.wanted === 'reason' ? offers[0] : undefined);
   return stating && { answer: 'answered', answeredAt: spanOf(stating) };
 }
 
@@ -54,4 +59,18 @@ function settles(part: Part, offer: Offer): boolean {
   if (offer.particle || offer.instructs || offer.refers || offer.refuses || offer.forAll !== undefined || shares(part.topic, offer))
     return true;
   return offer.states && (offer.loose || offer.ours || offer.topic.has('price'));
+}
+
+/** Names a time, speaks of what was asked, says no, or sends on. */
+function dates(part: Part, offer: Offer): boolean {
+  if (!offer.states && !offer.particle && !offer.instructs && !offer.refuses && !offer.terse) return false;
+  return (
+    offer.gives.has('time') ||
+    offer.gives.has('amount') ||
+    offer.refuses ||
+    offer.refers ||
+    offer.forAll !== undefined ||
+    part.topic.size === 0 ||
+    shares(part.topic, offer)
+  );
 }

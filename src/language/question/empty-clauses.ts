@@ -64,11 +64,22 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
     if (verb.lemma === 'be' && norm[verb.to] === 'in' && norm[verb.to + 1] === 'receipt') return true;
     return (TAKING_UP.has(verb.lemma) || inList('noted-verbs', verb.lemma)) && takesUp(norm, verb.to, Math.min(clause.to, verb.to + 5));
   }
+  // "It's so important to get you home", "it is never our intention to disappoint".
+  if (
+    verb.lemma === 'be' &&
+    subject !== undefined &&
+    norm[subject.from] === 'it' &&
+    holds(norm, verb.to, Math.min(clause.to, verb.to + 4), /^(?:important|intention|intent|goal|priority|pleasure|vital)$/)
+  )
+    return true;
+  // "Hopefully it won't come to that."
+  if (norm[clause.from] === 'hopefully' && !verb.modal) return true;
   // "You're welcome."
   if (
     verb.lemma === 'be' &&
     norm[complementAt(norm, verb.to)] === 'welcome' &&
     norm[complementAt(norm, verb.to) + 1] !== 'to' &&
+    clause.to <= complementAt(norm, verb.to) + 4 &&
     subject?.actor === 'customer'
   )
     return true;

@@ -125,7 +125,9 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     if (/\d/.test(word) || tags.pos[i] === 'number' || /^(?:free|complimentary|nothing|gratis|cost|costs|price|extra|included)$/.test(word))
       gives.add('amount');
     if (
-      /^(?:yet|already|always|soon|shortly|now|once|until|after|immediately|instantly|later|when|during|before)$/.test(word) ||
+      /^(?:yet|already|always|soon|shortly|now|once|until|after|immediately|instantly|later|early|earlier|sooner|when|during|before)$/.test(
+        word,
+      ) ||
       (UNITS.test(word) &&
         /^(?:\d.*|few|couple|next|same|every|each|within|one|two|three|four|five|several|working|business)$/.test(norm[i - 1] ?? ''))
     )
@@ -148,7 +150,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     if (!clause.verb || empty.includes(clause)) continue;
     if (spent.some(({ start, end }) => start <= clause.verb!.start && clause.verb!.end <= end)) {
       // "I do apologise, we do not compensate for weather."
-      if (clause.subject?.actor === 'own' && clause.verb.negated && clause.verb.tense === 'present' && isRefusal(words, clause)) {
+      if (clause.subject?.actor === 'own' && clause.verb.negated && isRefusal(words, clause)) {
         refuses = true;
         declines = true;
       }
@@ -169,7 +171,9 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     if ((stated && clause.subject!.from >= clause.from) || (clause.mood === 'imperative' && !EMPTY_BIDDING.has(clause.verb.lemma)))
       told += 1;
     if (isVerdict(reading, clause)) gives.add('yes-no');
-    instructs ||= clause.mood === 'imperative' && !EMPTY_BIDDING.has(clause.verb.lemma);
+    // "We're working to resolve it and avoid cancelling flights": the second verb is ours as well.
+    const bids = clause.mood === 'imperative' && !(clause.link === 'and' && reading.clauses[k - 1]?.subject?.actor === 'own');
+    instructs ||= bids && !EMPTY_BIDDING.has(clause.verb.lemma);
     if (clause.mood === 'imperative' || (clause.subject?.actor === 'customer' && clause.verb.modal !== undefined)) gives.add('way');
     if (clause.subject?.actor === 'own' && clause.verb.tense !== 'none') gives.add('who');
     if (clause.verb.tense === 'past' || clause.verb.tense === 'perfect' || clause.verb.voice === 'passive') gives.add('reason').add('news');
@@ -191,7 +195,9 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   }
   const opening = afterGreeting(words, from, to);
   const particle =
-    (PARTICLES.at(words, opening) || (norm[from] === 'of' && norm[from + 1] === 'course') || norm[from + 2] === 'afraid') &&
+    ((PARTICLES.at(words, opening) && !spent.some(({ start, end }) => start <= words.start[opening] && words.end[opening] <= end)) ||
+      (norm[from] === 'of' && norm[from + 1] === 'course') ||
+      norm[from + 2] === 'afraid') &&
     empty.length === 0;
   if (particle) told = Math.max(told, norm.slice(opening, to).filter((word) => /^(?:yes|no)$/.test(word)).length, 1);
   if (spent.length === 0 && (states || instructs)) told = Math.max(told, segmentsOf(reading, opening, to));
@@ -321,7 +327,7 @@ function isRefusal({ norm }: LazyReading['grammar']['words'], { verb, subject, m
   if (norm[verb.to] === 'no' && /^(?:trouble|problem|bother|worries|need|doubt|issue)$/.test(norm[verb.to + 1] ?? '')) return false;
   if (verb.lemma === 'hesitate' || verb.lemma === 'know' || mood === 'imperative') return false;
   // "We did not check it", "it was never passed on": what went wrong, and no refusal.
-  if (verb.tense === 'past' || (verb.tense === 'perfect' && verb.lemma !== 'get')) return false;
+  if (verb.tense === 'past' || (verb.tense === 'perfect' && verb.lemma !== 'get' && verb.lemma !== 'have')) return false;
   return subject?.actor !== 'customer' || verb.modal !== undefined;
 }
 

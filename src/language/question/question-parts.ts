@@ -206,6 +206,10 @@ function tellsOf({ words, tags }: Grammar, sentence: Sentence, i: number): boole
   // "Let me know if you need more"; "I know how it feels"; "you said when I rang".
   if (norm[i] === 'if' && norm[i + 1] === 'you' && /^(?:need|require|want|have|would)$/.test(norm[i + 2] ?? '')) return false;
   const opener = norm.slice(Math.max(sentence.from, before - 6), before);
+  // "You can tell when someone likes their job", "you know when we landed".
+  const told = opener.findIndex((word) => word === 'you' || word === 'u');
+  if (!sentence.question && told >= 0 && !opener.slice(0, told).some((word) => /^(?:can|could|would|will|please|if|hope)$/.test(word)))
+    return false;
   if (norm[before] === 'know' || norm[before] === 'say')
     return opener.some((word) => /^(?:let|like|want|need|you|would)$/.test(word)) && !opener.includes('did');
   return (

@@ -1,4 +1,5 @@
 import { listed, wordClass } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 import { isInviting } from './empty-clauses.js';
@@ -26,8 +27,11 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
   // "Please feel free to write to our press office."
   if (clause.mood === 'imperative' && verb.lemma === 'feel' && norm[verb.to] === 'free')
     return isReferralAt(norm, verb.to + 1, sentence.to) ? 'answered' : undefined;
+  // "You're welcome, checking it now."
+  for (let i = clause.from + 1; i < clause.to; i += 1) if (norm[i] === 'checking' && words.gap[i] & Gap.comma) return 'deferred';
   // "Checking now."
-  if (!clause.subject && verb.tense === 'none' && /^(?:checking|looking|investigating)$/.test(norm[verb.main])) return 'deferred';
+  if (!clause.subject && verb.tense === 'none' && /^(?:checking|looking|investigating|working)$/.test(norm[verb.main]))
+    return verb.lemma === 'work' ? 'contact' : 'deferred';
   const own = clause.subject?.actor === 'own' || (clause.subject === undefined && verb.tense === 'future');
   if (own && verb.negated && /^(?:know|have)$/.test(verb.lemma) && verb.tense === 'present') return 'deferred';
   if (own && /^(?:sure|certain)$/.test(norm[verb.to] ?? '') && verb.negated) return 'deferred';
