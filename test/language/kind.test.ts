@@ -17,6 +17,8 @@ describe('the kind of the message', () => {
     ['question', 'Could you send me a copy of invoice 77?'],
     ['thanks', 'Your team was wonderful with my nervous mother. Thank you so much!'],
     ['thanks', 'Best bakery in town, we loved the rye bread.'],
+    ['complaint', 'Thanks for trapping my mother in Charlotte all night.'],
+    ['thanks', 'You make my day every time, Frank!'],
     ['suggestion', 'It would be great if the app had a dark mode.'],
     ['suggestion', 'I think the gym should put a bench by the lockers.'],
     ['sensitive', 'My father died last week. I need to close his account.'],
@@ -33,6 +35,13 @@ describe('the kind of the message', () => {
     ['proactive', 'Hi Jo,\n\nWe are writing to tell you that your train has a new time.'],
   ])('is read from the draft when there is no message: %s', (kind, reply) => {
     expect(kindOf(undefined, reply)).toEqual({ value: kind, source: 'inferred' });
+  });
+
+  it('is none where a line of chat only hopes, or thanks for an answer', () => {
+    const inChat = (customer: string) => buildReading('We look forward to it!', { customer, channel: 'chat' }).kind.value;
+    expect(inChat('Flying for the first time, hoping the journey will be relaxing and enjoyable.')).toBe('unknown');
+    expect(inChat('I am looking forward to flying with you, we will stay for two weeks.')).toBe('unknown');
+    expect(inChat('As always. Thanks for the reply.')).toBe('unknown');
   });
 
   it('is what was given, whatever the words say', () => {

@@ -28,6 +28,12 @@ describe('what words of thanks are for', () => {
     ['Thank you for giving us the chance to serve you.', 'custom'],
     ['Thank you for giving us the chance to put this right.', 'contact'],
     ['Thanks for hanging in there.', 'patience'],
+    ["Thank you for letting us be your mother's ride today.", 'custom'],
+    ['Thank you for allowing us to host you and your family.', 'custom'],
+    ['Thank you for letting us hear your thoughts.', 'contact'],
+    ['Mahalo for your review.', 'contact'],
+    ['We love that you told us.', 'contact'],
+    ['What fun your comments are, thank you and come again!', 'contact'],
   ])('%s → %s', (text, object) => {
     expect(objects(text)).toEqual([object]);
   });
@@ -40,9 +46,21 @@ describe('what words of thanks are for', () => {
     'Thanks to our engineers the lift runs again.',
     'We value your feedback.',
     "I'm so glad you came.",
+    'Our thanks go to the engineer.',
+    'We love that you came.',
   ])('no thanks: %s', (text) => {
     expect(objects(text)).toEqual([]);
   });
+});
+
+it('thanks for the message where bare thanks open the answer with a name', () => {
+  expect(buildReading('Thanks, Leandro! You have a great weekend, too.').thanks[0].object).toBe('contact');
+  expect(buildReading('Your room is booked for Friday.\n\nThanks, Leandro').thanks.map(({ object }) => object)).not.toContain('contact');
+});
+
+it('reads a reply that a table wrapped in quotation marks as ours', () => {
+  const reply = '"Dear Sam, Thank you for your review. You wrote ""never again"". We hope to see you in May."';
+  expect(buildReading(reply).thanks.map(({ object }) => object)).toEqual(['contact']);
 });
 
 describe('a later turn of a conversation', () => {

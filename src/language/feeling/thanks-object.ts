@@ -35,12 +35,19 @@ export function thanksObject(grammar: Grammar, from: number, end: number): Thank
     const another = /^(?:and|&|but)$/.test(norm[i]) && /^(?:we|i|they|he|she)$/.test(norm[i + 1] ?? '') && i < end;
     if (!another && i < end && norm[i] !== 'and' && norm[i] !== '&' && norm[i] !== 'plus' && !(norm[i] === 'for' && i > start)) continue;
     // "for choosing us for your holidays": what they chose us for is custom, too.
-    if (i > start && !(parts.at(-1) === 'custom' && norm[start - 1] === 'for' && start > at)) parts.push(partOf(grammar, start, i));
+    // "for letting us host you and your family": one object.
+    if (i > start && !(parts.at(-1) === 'custom' && start > at && !namesContact(norm, start, i))) parts.push(partOf(grammar, start, i));
     if (another) break;
     start = i + 1;
   }
   for (const wanted of ['contact', 'patience', 'custom'] as const) if (parts.includes(wanted)) return wanted;
   return 'other';
+}
+
+function namesContact(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1)
+    if (inList('contact-nouns', norm[i]) || inList('contact-verbs', norm[i]) || norm[i].endsWith('ing')) return true;
+  return false;
 }
 
 function partOf(grammar: Grammar, from: number, end: number): Part {
@@ -120,10 +127,14 @@ function bearsWith(norm: readonly string[], i: number): boolean {
   return /^(?:bearing|hanging|sticking|standing|putting)$/.test(norm[i]) && /^(?:with|in|by|up|on|tight)$/.test(norm[i + 1] ?? '');
 }
 
-/** "giving us the chance to serve you": custom; "… to put it right" is for the contact. */
+const HOSTING =
+  /^(?:serve|host|welcome|look|work|have|be|assist|fly|cater|accommodate|entertain|feed|treat|join|carry|take|transport|share|celebrate)$/;
+
+/** "giving us the chance to serve you", "letting us be your hosts": custom; "… to put it right" is for the contact. */
 function letsServe(norm: readonly string[], i: number): boolean {
-  if (norm[i] !== 'chance' && norm[i] !== 'opportunity') return false;
-  return norm[i + 1] === 'to' && /^(?:serve|host|welcome|look|work|have|be|assist|fly|cater)$/.test(norm[i + 2] ?? '');
+  if (/^(?:letting|allowing|permitting)$/.test(norm[i]) && /^(?:us|me)$/.test(norm[i + 1] ?? ''))
+    return HOSTING.test(norm[norm[i + 2] === 'to' ? i + 3 : i + 2] ?? '');
+  return (norm[i] === 'chance' || norm[i] === 'opportunity') && norm[i + 1] === 'to' && HOSTING.test(norm[i + 2] ?? '');
 }
 
 /** A verb of telling or sending: "letting us know", "bringing this to our attention", "taking the time to". */

@@ -1,5 +1,6 @@
 import { inList, verbForms, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
+import type { Grammar } from '../grammar/grammar.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence, Thanks, ThanksObject } from '../reading.js';
 import { thanksObject } from './thanks-object.js';
@@ -19,6 +20,12 @@ interface Token {
 const BESIDE = 30;
 const GRATEFUL = new Set(['grateful', 'thankful', 'obliged', 'indebted']);
 const KIND = new Set('kind good nice lovely thoughtful sweet generous considerate'.split(' '));
+/** Thanks in other languages, as hotels abroad put them into English: "mahalo for your review". */
+const THANKS_ABROAD = new Set('mahalo gracias merci danke grazie obrigado obrigada'.split(' '));
+/** What they sent, where bare thanks in the next sentence are for it. */
+const SENT = new Set(
+  'message letter note mail email e-mail idea suggestion photo photos word words report complaint post question'.split(' '),
+);
 const GLAD = new Set('glad pleased delighted happy thrilled great good lovely'.split(' '));
 /** After "appreciate" these begin a clause about the customer's lot: perspective, not thanks. */
 const CLAUSE_VERB = wordClass("is are was were 's has have had can may might must will would feel want need");
@@ -62,8 +69,10 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
     return { from: i, object: norm[i + 1] === 'you' || norm[i + 1] === 'u' || norm[i + 1] === 'ya' ? i + 2 : i + 1 };
   }
   if (word === 'thanking' && norm[i + 1] === 'you') return { from: i, object: i + 2 };
+  if (THANKS_ABROAD.has(word) && norm[i + 1] === 'for') return { from: i, object: i + 1 };
   if (word === 'thanks' || word === 'thx' || word === 'thankyou' || word === 'thanx' || word === 'cheers') {
-    if (norm[i - 1] === 'no' || (norm[i + 1] === 'to' && norm[i + 2] !== 'you')) return undefined;
+    if (norm[i - 1] === 'no' || (norm[i + 1] === 'to' && norm[i + 2] !== 'you') || /^(?:go|goes|went)$/.test(norm[i + 1] ?? ''))
+      return undefined;
     return { from: i, object: i + 1 };
   }
   if (GRATEFUL.has(word)) {
@@ -74,7 +83,7 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
   }
   if (word === 'appreciate' || word === 'appreciated' || word === 'appreciative') return appreciation(reading, sentence, i);
   if (KIND.has(word) && norm[i + 1] === 'of' && norm[i + 2] === 'you') return { from: i, object: i + 3 };
-  if (GLAD.has(word)) {
+  if (GLAD.has(word) || (word === 'love' && norm[i + 1] === 'that')) {
     const at = norm[i + 1] === 'that' ? i + 2 : i + 1;
     const told = norm[at] === 'you' && inList('contact-verbs', tags.lemma[at + 1] ?? norm[at + 1] ?? '');
     return told ? { from: i, object: at + 1, ifContact: true } : undefined;
@@ -165,21 +174,27 @@ function closesWithThanks({ grammar }: LazyReading, { role }: Sentence, { object
   return role === 'closing' && norm[object] === 'for' && inList('contact-verbs', verbForms(norm[object + 1] ?? '')?.lemma ?? '');
 }
 
-/** "Your message was the push. Thank you.": bare thanks behind a sentence about what they sent. */
-function namesMessage({ grammar, sentences }: LazyReading, { index, role, to }: Sentence, { object }: Token): boolean {
+/** "Your message was the push. Thank you.", "I love your comments, thank you and come again": bare thanks behind what they sent. */
+function namesMessage({ grammar, sentences, draft }: LazyReading, { index, role, from, to }: Sentence, token: Token): boolean {
   const before = sentences[index - 1];
-  if (role !== 'body' || object < to) return false;
-  // "Hi Sam, thanks!": what opens the answer thanks for the message.
-  if (before === undefined || before.role === 'salutation') return sentences[index + 1]?.role === 'body';
-  if (before.role !== 'body' || before.paragraph !== sentences[index].paragraph) return false;
   const { norm } = grammar.words;
-  for (let i = Math.max(before.from, before.to - BESIDE); i + 1 < before.to; i += 1)
-    if (
-      norm[i] === 'your' &&
-      /^(?:message|letter|note|mail|email|e-mail|idea|suggestion|photos?|words|report|complaint|post|question)$/.test(norm[i + 1])
-    )
-      return true;
+  const goesOn = norm[token.object] === 'and' && /^(?:we|i|please|hope|come)$/.test(norm[token.object + 1] ?? '');
+  if (role !== 'body' || (!goesOn && token.object < to && !callsBy(draft.text, grammar, token.object, to))) return false;
+  // "Hi Sam, thanks!", "Thanks, Sam!": what opens the answer thanks for the message.
+  if (!goesOn && (before === undefined || before.role === 'salutation')) return sentences[index + 1]?.role === 'body';
+  const { paragraph } = sentences[index];
+  const first = goesOn || before?.role !== 'body' || before.paragraph !== paragraph ? from : before.from;
+  for (let i = Math.max(first, token.from - BESIDE); i + 1 < token.from; i += 1)
+    if (norm[i] === 'your' && (SENT.has(norm[i + 1]) || (i >= from && inList('contact-nouns', norm[i + 1])))) return true;
   return false;
+}
+
+/** "Thanks, Leandro!": only a name or two stand behind it. */
+function callsBy(text: string, { words }: Grammar, from: number, to: number): boolean {
+  const at = /^(?:so|very|much|again|once|more|lot|a)$/.test(words.norm[from]) ? from + (words.norm[from + 1] === 'much' ? 2 : 1) : from;
+  if (to - at > 2) return false;
+  for (let i = at; i < to; i += 1) if (!/\p{Lu}/u.test(text[words.start[i]])) return false;
+  return true;
 }
 
 /** "Thanks," and "Many thanks" before the name end a letter; they thank for nothing. */

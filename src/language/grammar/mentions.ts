@@ -13,6 +13,7 @@ const NEEDS_THAT = new Set(['feel', 'think', 'find', 'hear', 'point', 'let', 'ra
 
 /** Stretches between quotation marks that hold two words or more, or one that is not scorned by "so-called" or "your". Linear; a mark without its partner quotes nothing. */
 export function quotedStretches(text: string, from: number, to: number): Span[] {
+  if (text[from] === '"' && isWrapped(text, from, to)) return quotedStretches(text, from + 1, to);
   const spans: Span[] = [];
   let double = -1;
   let curly = -1;
@@ -45,6 +46,16 @@ export function quotedStretches(text: string, from: number, to: number): Span[] 
     }
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** A cell of a table wraps the whole reply in marks, and doubles those inside: `"Dear Sam, you wrote ""never again"". …"`. */
+function isWrapped(text: string, from: number, to: number): boolean {
+  let doubled = 0;
+  for (let at = text.indexOf('"', from + 1); at >= 0 && at < to; at = text.indexOf('"', at + 2)) {
+    if (text[at + 1] === '"') doubled += 1;
+    else if (at < to - 1) return false;
+  }
+  return doubled > 0;
 }
 
 /** Scorn makes a quoted word ours: `your "emergency"`, `so-called "expert"`. */

@@ -56,6 +56,8 @@ export interface Cues {
   readonly demands: number;
   /** All that they write is asked. */
   readonly onlyAsked: number;
+  /** They look forward to something. */
+  readonly eager: number;
 }
 
 /** Counts, by words and clauses, what tells kinds of message apart. */
@@ -87,6 +89,7 @@ export function cuesOf(grammar: Grammar): Cues {
   let undone = 0;
   let harmed = 0;
   let demands = 0;
+  let eager = 0;
   for (const clause of clauses) {
     if (!clause.verb || clause.mention) continue;
     const past = clause.verb.tense === 'past' || clause.verb.tense === 'perfect';
@@ -148,6 +151,7 @@ export function cuesOf(grammar: Grammar): Cues {
       else thanked += givesThanks(grammar, i) ? 1 : 0.3;
     }
     if (CONTRARY.has(word)) contrary += 1;
+    if (word === 'forward' && looksForward(grammar, i)) eager = 1;
     if (word === 'says' || word === 'say' || word === 'shows') saying += 1;
     if (DEFECTS.has(word) && grammar.tags.pos[i - 1] === 'number') failed += 1;
     const raw = text.slice(words.start[i], words.end[i]);
@@ -186,9 +190,14 @@ export function cuesOf(grammar: Grammar): Cues {
     undone,
     harmed,
     demands,
+    eager,
     onlyAsked: grammar.sentences.every(({ question, role }) => question || role !== 'body') ? 1 : 0,
   };
 }
+
+const HOPES = new Set('hope hoping hopefully hoped wish wishing'.split(' '));
+/** What we had written before. */
+const ANSWERS = new Set('reply response answer info information update clarification confirmation'.split(' '));
 
 function comesOn({ words }: Grammar, { verb, subject }: Clause): boolean {
   return verb?.lemma === 'come' && subject !== undefined && words.norm[verb.to] === 'on' && words.norm[verb.main] !== 'came';
@@ -215,7 +224,28 @@ function isPaymentBefore({ words }: Grammar, i: number): boolean {
 function givesThanks({ words }: Grammar, i: number): boolean {
   const { norm } = words;
   const next = norm[i] === 'thank' && norm[i + 1] === 'you' ? i + 2 : i + 1;
+  // "Thanks for the reply": what was answered before, not what they write for.
+  if (
+    norm[next] === 'for' &&
+    ANSWERS.has(norm[next + 1] === 'the' || norm[next + 1] === 'your' ? (norm[next + 2] ?? '') : (norm[next + 1] ?? ''))
+  )
+    return false;
   return i <= 2 || /^(?:for|to|so|very|again|guys|all|company)$/.test(norm[next] ?? '');
+}
+
+/** "Looking forward to flying with you": glad of it; not "to your reply", "to missing my connection". */
+function looksForward({ words, tags }: Grammar, i: number): boolean {
+  const { norm } = words;
+  const next = norm[i + 2] ?? '';
+  return (
+    norm[i + 1] === 'to' &&
+    /^look/.test(norm[i - 1] ?? '') &&
+    !NEGATORS.has(norm[i - 2] ?? '') &&
+    !/^(?:your|hear|hearing|receiving|seeing|resolving|a)$/.test(next) &&
+    !HARMS.has(tags.lemma[i + 2] ?? next) &&
+    !FAILURES.has(next) &&
+    next !== 'missing'
+  );
 }
 
 /** "Thanks for losing my bag": what is thanked for is harm. */
@@ -232,16 +262,23 @@ function evaluations(grammar: Grammar): { negative: number; positive: number } {
   let positive = 0;
   // What follows "but" decides: "delayed, but the crew was amazing".
   let turned = 1;
+  let hoped = false;
   for (let i = 0; i < length; i += 1) {
     const word = norm[i];
     if (word === 'but' || word === 'however') turned = 1.5;
-    else if (grammar.words.gap[i] & Gap.stop) turned = 1;
+    else if (grammar.words.gap[i] & Gap.stop) {
+      turned = 1;
+      hoped = false;
+    }
+    if (HOPES.has(word)) hoped = true;
     if (inList('negative-evaluation', word)) {
       if (negatedBefore(grammar, i)) positive += 0.4;
       else negative += turned;
     } else if (inList('positive-evaluation', word)) {
       const wished =
-        /^(?:would|could|should)$/.test(norm[i - 1] ?? '') || (norm[i - 1] === 'be' && /^(?:would|could|should)$/.test(norm[i - 2] ?? ''));
+        hoped ||
+        /^(?:would|could|should)$/.test(norm[i - 1] ?? '') ||
+        (norm[i - 1] === 'be' && /^(?:would|could|should)$/.test(norm[i - 2] ?? ''));
       const asking = word === 'thanks' || word === 'thank' || word === 'thx';
       if (negatedBefore(grammar, i)) negative += 0.8;
       else if (!wished && !asking) positive += turned;

@@ -202,6 +202,9 @@ good job
 keep it up
 keep up
 made my day
+make my day
+makes my day
+making my day
 made our day
 love your
 love you
@@ -274,7 +277,7 @@ export const DISASTER = wordClass('burned burnt burgled flooded robbed mugged');
 export const UNITS = new Set('minute minutes min mins hour hours hr hrs day days week weeks wk wks month months year years'.split(' '));
 /** What nobody gives thanks for in earnest. */
 export const HARMS = new Set(
-  'lose break destroy ruin leave cancel delay ignore waste strand damage forget spoil wreck kick nothing refuse reject overcharge smash crush mess'.split(
+  'lose break destroy ruin leave cancel delay ignore waste strand damage forget spoil wreck kick nothing refuse reject overcharge smash crush mess trap ground bump downgrade deny abandon ditch separate block scam rob steal cheat disappoint screw hang fail misplace mishandle cram starve freeze'.split(
     ' ',
   ),
 );

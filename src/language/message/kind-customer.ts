@@ -39,13 +39,13 @@ function joyOf({ positive, praise, thanked, glad, kindness }: Cues): number {
 }
 
 function complaint(cues: Cues, annoyance: number, joy: number, share: number): number {
-  const { questions, fails, contrary, told, mocked, demands } = cues;
+  const { questions, fails, contrary, told, mocked, demands, eager } = cues;
   // Who neither praises nor asks and tells what was not so, complains.
   const telling = annoyance + joy < 0.5 && questions < 1 && fails === 0 ? (Math.min(contrary, 2) + Math.min(told, 2)) * 0.55 * share : 0;
   const trouble = troubleOf(cues);
   const wanted = trouble + fails + told > 0 ? Math.min(demands, 2) * 0.3 : 0;
   const tale = annoyance > 0 || joy === 0 ? told * 0.9 * share : 0;
-  return annoyance + telling + tale + trouble * 0.3 * share + wanted - joy * (mocked > 0 ? 0 : annoyance > 2 ? 0.35 : 0.7);
+  return annoyance + telling + tale + trouble * 0.3 * share + wanted - eager * 0.35 - joy * (mocked > 0 ? 0 : annoyance > 2 ? 0.35 : 0.7);
 }
 
 function suggestion({ proposals, proposed, questions }: Cues, annoyance: number, joy: number): number {
