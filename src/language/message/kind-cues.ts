@@ -239,7 +239,7 @@ function looksForward({ words, tags }: Grammar, i: number): boolean {
   const next = norm[i + 2] ?? '';
   return (
     norm[i + 1] === 'to' &&
-    /^look/.test(norm[i - 1] ?? '') &&
+    /^looking$|^look$/.test(norm[i - 1] ?? '') &&
     !NEGATORS.has(norm[i - 2] ?? '') &&
     !/^(?:your|hear|hearing|receiving|seeing|resolving|a)$/.test(next) &&
     !HARMS.has(tags.lemma[i + 2] ?? next) &&
