@@ -1,5 +1,6 @@
 import { Gap, overlaps } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Span } from 'replylint/rule';
+import { doubtsAccount } from './account.js';
 
 /** Reporting with doubt. "Say, tell, mention, write" are neutral (RULES §1.2). */
 const DOUBTING = new Set('allege insist maintain purport pretend contend profess assert accuse'.split(' '));
@@ -109,6 +110,11 @@ function contradicts(look: Look, hit: Hit): Span | undefined {
   if (language.thanks.some((thanks) => overlaps(thanks, hit.span)) || feelsWithThem(look, hit)) return undefined;
   if (hit.tag !== 'justified' && (clause.mood === 'question' || clause.mood === 'condition')) return undefined;
   switch (hit.tag) {
+    case 'unsound':
+    case 'open':
+    case 'reconsider':
+    case 'unseen':
+      return doubtsAccount(look, hit, clause);
     case 'justified':
       return language.sentences[clause.sentence].question ? undefined : hit.span;
     case 'truth':
