@@ -178,6 +178,9 @@ describe('the situation is the subject, on any channel', () => {
     ['To pay for delivery and get your books from a puddle rather defeats the purpose.', 'My books lay in a puddle.'],
     ['55 minutes and then being cut off would try a saint.', '55 minutes on hold!'],
     ['Watching your mother stand while others laugh, that stays with a son.', 'My mother had to stand.'],
+    ['Four times is not bad luck, it is bad service.', 'You cancelled four times!'],
+    ['Four cancelled visits. That is a joke in bad taste.', 'You cancelled four times!'],
+    ['It is a cheek to send a man home without so much as a sorry.', 'Your salesman shrugged.'],
     ['Three hours without a chair: a young man would struggle.', 'My mother stood for three hours.'],
   ])('%s', (text, customer) => expect(felt(text, customer)).toBe(true));
 
@@ -187,6 +190,9 @@ describe('the situation is the subject, on any channel', () => {
     ['Waiting 50 minutes is normal on a Saturday.', 'We waited 50 minutes!'],
     ['Buying a seat in advance is an option but is not required.', 'I had to buy a seat!'],
     ['To have the books replaced, fill in the form.', 'The books are wet!'],
+    ['A refund for the van would require a receipt.', 'My van cost 85 pounds!'],
+    ['It is a pleasure to tell you that the sofa is back.', 'You had no sofa!'],
+    ['Your notes will be used to make us better.', 'You had no sofa!'],
     ['Rebooking the flight would cost 40 pounds.', 'You cancelled my flight!'],
     ['Mobile boarding is only compatible with single bookings.', 'No mobile boarding for my wife!'],
   ])('%s (a rule, a price, a way)', (text, customer) => expect(felt(text, customer)).toBe(false));

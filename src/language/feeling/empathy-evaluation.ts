@@ -40,7 +40,7 @@ export function evaluation(reading: LazyReading, sentence: Sentence, theirs: Rea
     const fresh =
       clause.link !== undefined || (clause.subject !== undefined && clause.subject.from >= clause.from && clause.subject.to <= verb.from);
     if (opened && finite && fresh && !DEPENDENT.has(clause.link ?? '')) opener = clause.from;
-    if (judges(reading, clause, opener, theirs) || judgesFragment(reading, sentence, clause))
+    if (judges(reading, clause, opener, theirs) || isSuchToDo(reading, sentence, clause) || judgesFragment(reading, sentence, clause))
       return {
         start: clause.start,
         end: clause.end,
@@ -70,6 +70,25 @@ function judgesFragment(reading: LazyReading, sentence: Sentence, clause: Clause
   if (denied ? !GOOD.at(words, at) : !EVALUATIVE_WORDS.at(words, at)) return false;
   if (heard(norm, at) || hardForUs(norm, at)) return false;
   return /^(?:to|when|that|having|being|if)$/.test(norm[at + 1] ?? '') && anchored(reading, at + 2, sentence.to);
+}
+
+/** "It is a cheek to send a man home", "it was a poor show to leave you there": what it was to do that. */
+function isSuchToDo(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  const { words } = reading.grammar;
+  const { subject, verb, to } = clause;
+  if (
+    verb!.lemma !== 'be' ||
+    verb!.negated ||
+    verb!.modal ||
+    !subject ||
+    words.norm[subject.from] !== 'it' ||
+    !/^an?$/.test(words.norm[verb!.to] ?? '')
+  )
+    return false;
+  const infinitive = words.norm.indexOf('to', verb!.to);
+  if (infinitive < 0 || infinitive > verb!.to + 4 || infinitive >= Math.min(sentence.to, to + 1) || heard(words.norm, infinitive - 1))
+    return false;
+  return isVerdict(reading, verb!.to, infinitive, false) && anchored(reading, infinitive + 1, sentence.to);
 }
 
 /** "How galling to be charged for something you cancelled." */

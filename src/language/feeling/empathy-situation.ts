@@ -16,6 +16,14 @@ const FEELING_WORDS = listed('feeling-words');
  */
 export function situation(reading: LazyReading, sentence: Sentence, theirs: ReadonlySet<string>): EmpathyStatement | undefined {
   if (sentence.role !== 'body') return undefined;
+  const statement: EmpathyStatement = {
+    start: sentence.start,
+    end: sentence.end,
+    sentence: sentence.index,
+    kind: 'evaluation',
+    specific: true,
+  };
+  if (judgesBefore(reading, sentence, theirs)) return statement;
   const subject = situationSubject(reading, sentence);
   if (!subject || subject.said - subject.from < 2) return undefined;
   const { form, from, said, fragment } = subject;
@@ -25,8 +33,33 @@ export function situation(reading: LazyReading, sentence: Sentence, theirs: Read
   if (!told && !hard && !strikesAll) return undefined;
   if (form !== 'doing' && reading.grammar.words.norm.slice(from, said).includes('our')) return undefined;
   const judged = fragment ? isAnswered(reading, said, sentence.to) : saysWhatItIsLike(reading, said, sentence.to, form);
-  if (!judged) return undefined;
-  return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
+  if (!judged && !takenUp(reading, said, sentence.to)) return undefined;
+  return statement;
+}
+
+/** "Four times is not bad luck, it is bad service." */
+function takenUp(reading: LazyReading, from: number, to: number): boolean {
+  const { words, tags } = reading.grammar;
+  const end = Math.min(to, from + 12);
+  for (let i = from + 1; i + 2 < end; i += 1)
+    if (words.gap[i] & (Gap.comma | Gap.break) && /^(?:it|that)$/.test(words.norm[i]) && tags.pos[i + 1] === 'auxiliary')
+      return /^(?:is|was)$/.test(words.norm[i + 1]) && saysWhatItIsLike(reading, i + 1, to, 'quantity');
+  return false;
+}
+
+/** "Four cancelled visits, Grace. That is a joke in bad taste": a sentence that judges the fragment before it. */
+function judgesBefore(reading: LazyReading, sentence: Sentence, theirs: ReadonlySet<string>): boolean {
+  const before = reading.sentences[sentence.index - 1];
+  const { norm } = reading.grammar.words;
+  if (
+    before?.role !== 'body' ||
+    !/^(?:that|this|it)$/.test(norm[sentence.from] ?? '') ||
+    !/^(?:is|was)$/.test(norm[sentence.from + 1] ?? '')
+  )
+    return false;
+  if (!restates(reading, before.from, before.to, theirs)) return false;
+  const verbless = reading.clauses.slice(before.firstClause, before.endClause).every(({ verb }) => !verb || verb.tense === 'none');
+  return verbless && saysWhatItIsLike(reading, sentence.from + 1, sentence.to, 'quantity');
 }
 
 /** "would bug anybody", "is more than most people bear": said of whoever it befalls, so that it needs none of the customer's words. */

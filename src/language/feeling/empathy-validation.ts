@@ -1,4 +1,4 @@
-import { wordClass } from '../../lexicon/index.js';
+import { inList, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
 import { anchored, stretchEnd } from './anchors.js';
@@ -120,6 +120,24 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
     /^(?:mess|hash|muddle|shambles)$/.test(norm[verb.to + 1] ?? '')
   )
     return true;
+  // "It makes me squirm."
+  if (
+    !own &&
+    verb.lemma === 'make' &&
+    !verb.negated &&
+    !verb.modal &&
+    verb.tense !== 'none' &&
+    /^(?:me|us)$/.test(norm[verb.to] ?? '') &&
+    subject?.actor === 'thing'
+  )
+    return (
+      clause.to > verb.to + 1 &&
+      !inList('positive-evaluation', norm[verb.to + 1]) &&
+      !inList('positive-evaluation', norm[verb.to + 2] ?? '') &&
+      !/^(?:think|believe|sure|wonder|want|look|an?|the|laugh|smile|proud|better|grow|stronger|work|do|improve|who|what)$/.test(
+        norm[verb.to + 1],
+      )
+    );
   // "I felt for you"; "our machine has done the opposite".
   if (own && verb.lemma === 'feel' && !verb.negated && norm[verb.to] === 'for' && norm[verb.to + 1] === 'you') return true;
   if (verb.lemma === 'do' && norm[verb.to] === 'the' && /^(?:opposite|reverse|contrary)$/.test(norm[verb.to + 1] ?? '')) return true;
@@ -143,6 +161,8 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
     return (
       // "I'd have walked out."
       (verb.tense === 'perfect' && !verb.negated && (WALKING_OUT.has(verb.lemma) || /^(?:too|myself)$/.test(norm[clause.to - 1]))) ||
+      // "I would not have laughed either."
+      (verb.negated && verb.tense === 'perfect' && norm.slice(verb.to, Math.min(clause.to, verb.to + 4)).includes('either')) ||
       verb.lemma === 'hate' ||
       (verb.lemma === 'understand' && /^(?:if|why|that|your)$/.test(norm[verb.to] ?? '')) ||
       (verb.negated && /^(?:like|want|wish|blame)$/.test(verb.lemma)) ||

@@ -18,7 +18,7 @@ const NEUTRAL = wordClass(
 );
 /** Nouns that say what sort of rule, way or part a doing is. */
 const KIND_OF_RULE = wordClass(
-  'rule practice part matter process policy step option requirement measure precaution sign result fee price charge guarantee breach example setting number name product problem issue fault condition ground grounds reason idea defect bug obligation right procedure job method means habit custom choice chance possibility opportunity offer exception priority privilege discount refund copy list page form link app site shop team company firm function type version model minimum maximum maker question member partner supplier place must key standard',
+  'rule practice part matter process policy step option requirement measure precaution sign result fee price charge guarantee breach example setting number name product problem issue fault condition ground grounds reason idea defect bug obligation right procedure job method means habit custom choice chance possibility opportunity offer exception priority privilege discount refund copy list page form link app site shop team company firm function type version model minimum maximum maker question member partner supplier place must key standard guide estimate indication alternative recommendation honour',
 );
 /** Nouns that praise, and that judge when they are denied: "isn't a service". */
 const WELCOME = wordClass(
@@ -26,7 +26,7 @@ const WELCOME = wordClass(
 );
 /** "the last straw", "the sort of thing that …" */
 const VERDICT = new Set('last worst sort kind stuff opposite final height definition pits reverse very lowest'.split(' '));
-const PEOPLE = wordClass('you your anyone anybody everyone everybody people any most anyones a an us me my');
+const PEOPLE = wordClass('you your anyone anybody everyone everybody people any most anyones us me my');
 const FELT = new Set('be feel seem look sound come make leave weigh drive grate wear test hurt turn get rankle smart'.split(' '));
 /** "A first dance cannot be repeated." */
 const IRREPARABLE = wordClass('repeated undone relived regained forgotten ignored unseen unsaid');
@@ -72,7 +72,7 @@ export function isTermOrState(reading: LazyReading, at: number, sentenceEnd: num
   let i = at;
   while (i < sentenceEnd && /^(?:modal|auxiliary|negation|adverb)$/.test(pos[i])) i += 1;
   const be = norm.slice(at, i).some((word) => /^(?:is|are|was|were|be|been)$/.test(word));
-  return be && !saysWhatItIsLike(reading, at, sentenceEnd);
+  return (be || norm[at] === 'would') && !saysWhatItIsLike(reading, at, sentenceEnd);
 }
 
 /** "drives anyone mad", "hurts more than the vase", "beggars belief", "leaves you with nothing": not what a way of doing things brings about. */
@@ -110,7 +110,9 @@ export function isVerdict(reading: LazyReading, from: number, end: number, negat
   if (word === 'enough') return next === 'to' && !/^(?:claim|cover|open|qualify|pay|restore|fix|show|start)$/.test(norm[i + 2] ?? '');
   if (/^(?:more|longer|worse|less)$/.test(word))
     return norm.indexOf('than', i) < i + 3 && !/^\d/.test(norm[i + 2] ?? '') && norm.indexOf('than', i) > 0;
-  if (word === 'no') return !IDLE_NO.has(next) && i + 1 < end;
+  // "is no reason to leave a customer standing there"
+  if (word === 'no')
+    return (next === 'reason' || next === 'excuse' ? /^(?:to|for)$/.test(norm[i + 2] ?? '') : !IDLE_NO.has(next)) && i + 1 < end;
   if (word === 'nothing') return next === 'short' || next === 'but';
   if (word === 'beyond') return /^(?:belief|words|the|anything|what|a)$/.test(next) && !/^(?:scope|reach|control)$/.test(norm[i + 2] ?? '');
   if (/^(?:nobody|no-one|anyone|anybody|everyone|everybody|every|any)/.test(word)) return !isPraised(norm, i, end);
@@ -155,7 +157,7 @@ function isPraising(word: string): boolean {
 }
 
 function isComparative(word: string): boolean {
-  return /^(?:cheap|quick|fast|easi|safe|simpl|clean|clear|smooth|soon|short|great)er$/.test(word);
+  return /^(?:cheap|quick|fast|easi|saf|simpl|clean|clear|smooth|soon|short|great)er$/.test(word);
 }
 
 function isFelt(word: string): boolean {
