@@ -14,7 +14,7 @@ const DUE = new Set(['need', 'have to', 'must', 'should', 'would', 'will']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where']);
 const THEIR_LINE = wordClass('number numbers phone telephone email mail line extension address details');
 const RIGHT = wordClass('right best correct proper only');
-const CONTACTS = wordClass('person people team place department desk number address contact ones one port line office');
+const CONTACTS = wordClass('person people team place department desk number address contact ones one port line office resource bet option point source');
 
 /**
  * A sentence that says whose business the matter is, with the way there in it or in the next: "this needs to go through our metering team, their number
@@ -36,7 +36,7 @@ export function deskPointedTo(reading: LazyReading, sentence: Sentence): Omit<Re
         optional: false,
       };
   }
-  return rightPeople(reading, sentence);
+  return rightPeople(reading, sentence) ?? bestResource(reading, sentence);
 }
 
 /** Whose the matter is by this clause: a part of ours or a firm that works for us. */
@@ -87,13 +87,27 @@ function rightPeople(reading: LazyReading, sentence: Sentence): Omit<Referral, '
   for (let i = sentence.from; i + 2 < Math.min(sentence.to, sentence.from + 12); i += 1) {
     if (!RIGHT.at(words, i) || !CONTACTS.at(words, i + 1) || !/^(?:the|your)$/.test(norm[i - 1] ?? '')) continue;
     for (let k = i + 2; k < Math.min(sentence.to - 1, i + 12); k += 1) {
-      if (!/^(?:is|are)$/.test(norm[k])) continue;
+      if (!/^(?:is|are|be)$/.test(norm[k])) continue;
       const target = norm[k + 1] === 'not' ? undefined : named(reading, k + 1, sentence);
       const clause = reading.clauseAt(k);
       return target && clause && !clause.mention
         ? { start: start[i - 1], end: sentence.end, clause: clause.index, sentence: sentence.index, target, optional: false }
         : undefined;
     }
+  }
+  return undefined;
+}
+
+/** "Our agents at the port will be your best resource." */
+function bestResource(reading: LazyReading, sentence: Sentence): Omit<Referral, 'handedOver'> | undefined {
+  const { norm, start } = reading.grammar.words;
+  for (let i = sentence.from + 2; i + 2 < sentence.to; i += 1) {
+    if (norm[i] !== 'your' || norm[i + 1] !== 'best' || !CONTACTS.at(reading.grammar.words, i + 2) || !/^(?:be|is|are)$/.test(norm[i - 1])) continue;
+    const from = Math.max(sentence.from, i - 14);
+    const target = named(reading, from, sentence);
+    const clause = reading.clauseAt(i);
+    if (!target || !clause || clause.mention || clause.mood !== 'statement' || clause.negated) return undefined;
+    return { start: start[from], end: sentence.end, clause: clause.index, sentence: sentence.index, target, optional: false };
   }
   return undefined;
 }

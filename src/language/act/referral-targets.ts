@@ -67,6 +67,8 @@ export function targetOf(reading: LazyReading, whom: NounPhrase, sentence: Sente
     return 'part-of-ours';
   if (norm[whom.from] === 'our' && all.some((word) => inList('departments', word))) return 'part-of-ours';
   if (norm[whom.from] === 'our' && isDoer(norm, whom)) return 'third-party';
+  // "our friends at FerryWifi"
+  if (norm[whom.from] === 'our' && all.some((word) => /^(?:friends|partners?)$/.test(word))) return 'third-party';
   // "contact Iberia Express directly": a name that is sent to directly is a firm.
   const next = whom.to < sentence.to && !(gap[whom.to] & Gap.stop) ? norm[whom.to] : '';
   if (inList('carriers', head)) return 'third-party';

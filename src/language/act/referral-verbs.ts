@@ -15,7 +15,7 @@ export const TURNING: Readonly<Record<string, readonly string[]>> = {
   speak: ['to', 'with', 'directly to', 'directly with'],
   talk: ['to', 'with'],
   write: ['to'],
-  get: ['in touch with', 'in contact with', 'hold of', 'on to', 'onto'],
+  get: ['in touch with', 'in contact with', 'hold of', 'on to', 'onto', 'with'],
   be: ['in touch with', 'in contact with'],
   check: ['with', 'back with'],
   enquire: ['with', 'at'],

@@ -78,8 +78,17 @@ function directed(
     sentence: sentence.index,
     target,
     optional: isOptional(reading, sentence, clause),
-    handedOver: isAnswered(reading, clause) || isHandedOver(reading, sentence),
+    handedOver: isAnswered(reading, clause) || isFetched(reading, sentence, clause) || isHandedOver(reading, sentence),
   };
+}
+
+/** "See our gate agent for your new ticket": it lies ready there. */
+function isFetched({ grammar: { words } }: LazyReading, { to }: Sentence, { verb }: Clause): boolean {
+  const { norm } = words;
+  for (let i = verb!.to; i + 1 < Math.min(to, verb!.to + 14); i += 1)
+    if ((norm[i] === 'for' && norm[i + 1] === 'your' && norm[i + 2] === 'new') || (norm[i] === 'to' && /^(?:collect|pick)$/.test(norm[i + 1])))
+      return true;
+  return false;
 }
 
 function isHandedOver(reading: LazyReading, { index }: Sentence): boolean {
@@ -171,6 +180,7 @@ function isOptional(reading: LazyReading, sentence: Sentence, clause: Clause): b
     // "ask our crew if a change can be made": what is to be asked is no condition.
     const asked = k === clause.index + 1 && link === 'if' && /^(?:ask|see|check|enquire|inquire)$/.test(clause.verb!.lemma);
     if (asked && reading.clauses[k].subject?.actor === 'thing') continue;
+    if (mood === 'condition' && setsTime(reading, reading.clauses[k])) continue;
     if (mood === 'condition' || mood === 'counterfactual' || mood === 'question' || link === 'whenever') return true;
   }
   // "On your next stay please call the desk": nothing that is open now.
@@ -180,6 +190,13 @@ function isOptional(reading: LazyReading, sentence: Sentence, clause: Clause): b
   for (let i = sentence.from; i < Math.min(sentence.to, clause.to + 8); i += 1)
     if (/^(?:questions|queries|concerns|free|hesitate|welcome|either|alternatively|also|prefer|rather)$/.test(norm[i])) return true;
   return false;
+}
+
+/** "When you arrive", "once she lands": it says when to ask them, not whether. */
+function setsTime({ grammar: { words } }: LazyReading, { link, verb }: Clause): boolean {
+  if (!verb || verb.modal || verb.negated) return false;
+  if (!/^(?:when|once|after|before|until)$/.test(link ?? '') && !(link === 'as' && words.norm[verb.from - 2] === 'as')) return false;
+  return /^(?:arrive|land|board|disembark|deplane|reach|come|touch)$/.test(verb.lemma) || (verb.lemma === 'get' && /^(?:to|there|here|off|in|home)$/.test(words.norm[verb.to] ?? ''));
 }
 
 /** An own act of handing over, done or promised. */

@@ -103,6 +103,9 @@ export function complementOf(reading: LazyReading, sentence: Sentence, after: nu
       end,
       word,
     );
+  // "We regret your dissatisfaction."
+  if (word === 'your' && inList(FEELING, norm[after + 1]) && !/^(?:verb|auxiliary)$/.test(reading.grammar.tags.pos[after + 2] ?? ''))
+    return { kind: 'feelings', end, specific: false };
   // "We regret sending the wrong size."
   if (reading.grammar.tags.form[after] === 'ing') return { kind: 'own-act', end, specific: true };
   return clauseComplement(reading, sentence, after, end) ?? bare;
@@ -182,11 +185,29 @@ function conditional(reading: LazyReading, sentence: Sentence, after: number): C
     const customer = clause?.subject?.actor === 'customer';
     const across = tags.lemma[i] === 'come' && /^(?:across|over)$/.test(norm[i + 1] ?? '');
     if ((across || HARM.has(tags.lemma[i] ?? '')) && !(customer && already))
-      harmful = !customer || /^(?:feel|experience|find)$/.test(tags.lemma[i] ?? '');
+      harmful = !customer || /^(?:feel|experience|find)$/.test(tags.lemma[i] ?? '') || mayHaveSuffered(reading, clause);
+    else if (customer && clause.verb?.main === i) harmful = mayHaveSuffered(reading, clause);
     else if (!customer && tags.lemma[i] === 'be' && clause?.subject && norm[i + 1] !== 'already')
       harmful = OF_MESSAGES.first(words, i + 1, Math.min(end, i + 8)) < 0;
   }
   return { kind: harmful && !(already && norm[after + 1] === 'you') ? 'conditional' : 'courtesy', end, specific: false };
+}
+
+/** What customers do of themselves, and may be asked to do twice. */
+const TO_US = new Set('tell ask send inform advise mention answer show read see contact call email write say explain message notify remind'.split(' '));
+const UNDERGONE = new Set('find encounter suffer face lose wait struggle undergo endure'.split(' '));
+
+/** "Sorry if you were not told", "if you had trouble", "if you had to wait": doubts what befell them. "If you have been asked before" does not. */
+function mayHaveSuffered({ grammar: { words } }: LazyReading, { verb, to, from }: Clause): boolean {
+  const { lemma, tense, negated, voice, modal } = verb!;
+  if (tense !== 'past' && tense !== 'perfect') return false;
+  const { norm } = words;
+  for (let i = from; i < Math.min(to, verb!.to + 12); i += 1) if (/^(?:already|before|twice|previously)$/.test(norm[i])) return false;
+  if (negated) return true;
+  if (voice === 'passive') return lemma !== 'expect' && !(TO_US.has(lemma) && tense === 'perfect');
+  if (modal === 'have to') return true;
+  if (lemma === 'have') return findListed(words, verb!.to, Math.min(to, verb!.to + 5), 'trouble-nouns') >= 0;
+  return UNDERGONE.has(lemma);
 }
 
 /** for our mistake, for the delay, for any inconvenience, about that. */

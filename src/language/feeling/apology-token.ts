@@ -25,6 +25,8 @@ export function ownSubject(reading: LazyReading, i: number): boolean {
   const clause = reading.clauseAt(i);
   if (!clause?.subject) return true;
   const { actor, from, head } = clause.subject;
+  // "…, however apologise if": our subject stands further back.
+  if (/^(?:however|but|therefore|so)$/.test(reading.grammar.words.norm[i - 1] ?? '') && i - 1 > from) return true;
   return actor === 'own' || actor === 'department' || from > i || namesHouse(reading, from, head);
 }
 
