@@ -14,7 +14,9 @@ const DUE = new Set(['need', 'have to', 'must', 'should', 'would', 'will']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where']);
 const THEIR_LINE = wordClass('number numbers phone telephone email mail line extension address details');
 const RIGHT = wordClass('right best correct proper only');
-const CONTACTS = wordClass('person people team place department desk number address contact ones one port line office resource bet option point source');
+const CONTACTS = wordClass(
+  'person people team place department desk number address contact ones one port line office resource bet option point source',
+);
 
 /**
  * A sentence that says whose business the matter is, with the way there in it or in the next: "this needs to go through our metering team, their number
@@ -102,7 +104,8 @@ function rightPeople(reading: LazyReading, sentence: Sentence): Omit<Referral, '
 function bestResource(reading: LazyReading, sentence: Sentence): Omit<Referral, 'handedOver'> | undefined {
   const { norm, start } = reading.grammar.words;
   for (let i = sentence.from + 2; i + 2 < sentence.to; i += 1) {
-    if (norm[i] !== 'your' || norm[i + 1] !== 'best' || !CONTACTS.at(reading.grammar.words, i + 2) || !/^(?:be|is|are)$/.test(norm[i - 1])) continue;
+    if (norm[i] !== 'your' || norm[i + 1] !== 'best' || !CONTACTS.at(reading.grammar.words, i + 2) || !/^(?:be|is|are)$/.test(norm[i - 1]))
+      continue;
     const from = Math.max(sentence.from, i - 14);
     const target = named(reading, from, sentence);
     const clause = reading.clauseAt(i);

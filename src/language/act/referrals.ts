@@ -86,7 +86,10 @@ function directed(
 function isFetched({ grammar: { words } }: LazyReading, { to }: Sentence, { verb }: Clause): boolean {
   const { norm } = words;
   for (let i = verb!.to; i + 1 < Math.min(to, verb!.to + 14); i += 1)
-    if ((norm[i] === 'for' && norm[i + 1] === 'your' && norm[i + 2] === 'new') || (norm[i] === 'to' && /^(?:collect|pick)$/.test(norm[i + 1])))
+    if (
+      (norm[i] === 'for' && norm[i + 1] === 'your' && norm[i + 2] === 'new') ||
+      (norm[i] === 'to' && /^(?:collect|pick)$/.test(norm[i + 1]))
+    )
       return true;
   return false;
 }
@@ -196,7 +199,10 @@ function isOptional(reading: LazyReading, sentence: Sentence, clause: Clause): b
 function setsTime({ grammar: { words } }: LazyReading, { link, verb }: Clause): boolean {
   if (!verb || verb.modal || verb.negated) return false;
   if (!/^(?:when|once|after|before|until)$/.test(link ?? '') && !(link === 'as' && words.norm[verb.from - 2] === 'as')) return false;
-  return /^(?:arrive|land|board|disembark|deplane|reach|come|touch)$/.test(verb.lemma) || (verb.lemma === 'get' && /^(?:to|there|here|off|in|home)$/.test(words.norm[verb.to] ?? ''));
+  return (
+    /^(?:arrive|land|board|disembark|deplane|reach|come|touch)$/.test(verb.lemma) ||
+    (verb.lemma === 'get' && /^(?:to|there|here|off|in|home)$/.test(words.norm[verb.to] ?? ''))
+  );
 }
 
 /** An own act of handing over, done or promised. */

@@ -23,6 +23,7 @@ const COURTESY = new Set('bother interrupt trouble disturb pester chase nag intr
 const PREFACE = new Set('say inform tell advise announce report disappoint confirm admit'.split(' '));
 const INCONVENIENCE = listed('inconvenience-nouns');
 const FEELING = listed('feeling-words');
+const TROUBLE_NOUNS = listed('trouble-nouns');
 const ALREADY = wordClass('already');
 /** Customer's verbs of feeling and judging: sorry you feel, think, found. */
 const JUDGING = new Set('feel think find believe perceive consider dislike interpret misinterpret misunderstand assume'.split(' '));
@@ -104,7 +105,7 @@ export function complementOf(reading: LazyReading, sentence: Sentence, after: nu
       word,
     );
   // "We regret your dissatisfaction."
-  if (word === 'your' && inList(FEELING, norm[after + 1]) && !/^(?:verb|auxiliary)$/.test(reading.grammar.tags.pos[after + 2] ?? ''))
+  if (word === 'your' && FEELING.at(words, after + 1) && !/^(?:verb|auxiliary)$/.test(reading.grammar.tags.pos[after + 2] ?? ''))
     return { kind: 'feelings', end, specific: false };
   // "We regret sending the wrong size."
   if (reading.grammar.tags.form[after] === 'ing') return { kind: 'own-act', end, specific: true };
@@ -194,7 +195,9 @@ function conditional(reading: LazyReading, sentence: Sentence, after: number): C
 }
 
 /** What customers do of themselves, and may be asked to do twice. */
-const TO_US = new Set('tell ask send inform advise mention answer show read see contact call email write say explain message notify remind'.split(' '));
+const TO_US = new Set(
+  'tell ask send inform advise mention answer show read see contact call email write say explain message notify remind'.split(' '),
+);
 const UNDERGONE = new Set('find encounter suffer face lose wait struggle undergo endure'.split(' '));
 
 /** "Sorry if you were not told", "if you had trouble", "if you had to wait": doubts what befell them. "If you have been asked before" does not. */
@@ -206,7 +209,7 @@ function mayHaveSuffered({ grammar: { words } }: LazyReading, { verb, to, from }
   if (negated) return true;
   if (voice === 'passive') return lemma !== 'expect' && !(TO_US.has(lemma) && tense === 'perfect');
   if (modal === 'have to') return true;
-  if (lemma === 'have') return findListed(words, verb!.to, Math.min(to, verb!.to + 5), 'trouble-nouns') >= 0;
+  if (lemma === 'have') return TROUBLE_NOUNS.first(words, verb!.to, Math.min(to, verb!.to + 5)) >= 0;
   return UNDERGONE.has(lemma);
 }
 

@@ -14,7 +14,7 @@ const ADJECTIVES = new Set(
   ),
 );
 const DISMAYING = new Set(
-  'awful terrible horrible dreadful heartbreaking shame pity disheartening disappointing sad upsetting distressing concerning saddening unfortunate regrettable dismaying'.split(
+  'awful terrible horrible dreadful heartbreaking shame pity disheartening disappointing sad upsetting distressing concerning saddening unfortunate regrettable dismaying troubling alarming worrying'.split(
     ' ',
   ),
 );

@@ -8,6 +8,7 @@ import { isVerdict } from './situation-predicate.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
 
 const EVALUATIVE_WORDS = listed('evaluative-words');
+const POSITIVE_EVALUATION = listed('positive-evaluation');
 const FEELING_WORDS = listed('feeling-words');
 
 const COPULA = new Set('be feel sound seem look become make mean leave get stay turn end'.split(' '));
@@ -208,7 +209,12 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   return (
     judged(reading, clause) ||
     (lasting && describes(reading, clause)) ||
-    (generic && verb.lemma !== 'leave' && restates(reading, opener, verb.from, theirs) && describes(reading, clause))
+    (generic &&
+      verb.lemma !== 'leave' &&
+      restates(reading, opener, verb.from, theirs) &&
+      describes(reading, clause) &&
+      // "A20 is a great position" makes light of it.
+      (verb.negated || POSITIVE_EVALUATION.first(words, verb.to, clause.to) < 0))
   );
 }
 
@@ -256,7 +262,7 @@ function judged(reading: LazyReading, clause: Clause): boolean {
     if (word === 'long' && !denied && /^(?:time|wait|night|day|evening|week|month|year|journey|way)$/.test(norm[i + 1] ?? '')) return true;
     if (word === 'too' && i + 1 < clause.to && /^(?:long|much|late|many|slow|short|high|hot|cold|small|far|often)$/.test(norm[i + 1]))
       return !denied;
-    if (GOOD.has(word) && denied && !none) return true;
+    if (GOOD.has(word) && denied && !none && !(word === 'kind' && norm[i + 1] === 'of')) return true;
     if (!GOOD.has(word) && !denied && inList('evaluative-words', word) && !hardForUs(norm, i) && !heard(norm, i)) return true;
   }
   return false;

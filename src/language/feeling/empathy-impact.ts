@@ -226,6 +226,9 @@ function done(reading: LazyReading, clause: Clause): boolean {
       (verb.tense === 'past' || verb.tense === 'perfect') &&
       HARD_ON_THEM.has(reading.grammar.tags.lemma[at + 1] ?? words.norm[at + 1] ?? '')
     );
+  // "We didn't mean to upset you", "it was not our intention to …": what was not meant is not said to have been.
+  const before = reading.clauses[clause.index - 1];
+  if (verb.tense === 'none' && before?.sentence === clause.sentence && before.verb?.negated) return false;
   if (AFFECT.has(verb.lemma)) return object === 'your' || object === 'you' || object === 'yours';
   if (
     !LEAVING.has(verb.lemma) ||

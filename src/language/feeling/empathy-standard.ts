@@ -41,8 +41,18 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
   const wanted = WANTED.first(words, verb.to, Math.min(sentence.to, verb.to + 20));
   if (wanted < 0) return false;
   if (norm[wanted + 1] === 'you' || norm[wanted - 1] === 'you') return true;
-  for (let i = verb.to; i < wanted; i += 1) if (reading.isContent(i) && !STOCK_WORDS.at(words, i)) return true;
+  for (let i = verb.to; i < wanted; i += 1) if (namesFailing(reading, i)) return true;
   return false;
+}
+
+/** What a firm is thought of, or counts: no failing is named by them. */
+const REPUTE = wordClass(
+  'impression image reputation view opinion perception idea record award prize title type kind sort way relationship outcome result message start news',
+);
+
+function namesFailing(reading: LazyReading, i: number): boolean {
+  const { words } = reading.grammar;
+  return reading.isContent(i) && !STOCK_WORDS.at(words, i) && !REPUTE.at(words, i);
 }
 
 /** "(not how we want to) treat a customer of nine years": somebody it was done to. */
@@ -111,7 +121,7 @@ function expectsOfStaff(reading: LazyReading, sentence: Sentence, clause: Clause
   const verb = clause.verb!;
   if (verb.lemma === 'want' && verb.negated && /^your?$/.test(norm[verb.to] ?? '')) {
     for (let i = verb.to; i < stretchEnd(reading, verb.to, sentence.to); i += 1)
-      if (reading.isContent(i) && !STOCK_WORDS.at(words, i)) return true;
+      if (namesFailing(reading, i) && !/^(?:think|feel|get|like|believe|customer|customers)$/.test(norm[i])) return true;
     return false;
   }
   if (verb.lemma !== 'expect' || verb.negated) return false;

@@ -107,7 +107,7 @@ function situationAt(reading: LazyReading, sentence: Sentence, clause: Clause): 
   const concern = next === 'your' && /^concerns?$/.test(norm[verb.to + 1] ?? '') && verb.lemma !== 'appreciate' && verb.lemma !== 'share';
   if (next === 'how' || next === 'why')
     return norm[asked + 1] !== 'to' && (emotive || IMAGINING.has(verb.lemma) || WEIGHTY.at(words, asked + 1)) ? asked + 1 : -1;
-  if (verb.lemma === 'imagine' || theirLot(reading, clause)) return verb.to;
+  if (verb.lemma === 'imagine' || theirLot(reading, clause) || noHelp(reading, clause)) return verb.to;
   if (next === 'what') return emotive || meansSomething(reading, verb.to, end) ? verb.to + 1 : -1;
   if (next === 'your' && STANDPOINT.at(words, verb.to + 1) && anchored(reading, verb.to + 2, end)) return verb.to;
   // "It is annoying, I get that": what is understood stands before.
@@ -158,6 +158,27 @@ function theirLot(reading: LazyReading, clause: Clause): boolean {
     !modal &&
     (lemma === 'make' || lemma === 'leave' || lemma === 'keep' || lemma === 'cost') &&
     /^your?$/.test(norm[to] ?? '')
+  );
+}
+
+/** "I appreciate this doesn't help you now", "I realise that's no comfort", "I know sorry won't give you back your evening": how little we can do for them. */
+function noHelp(reading: LazyReading, clause: Clause): boolean {
+  if (!REPEATING.has(clause.verb!.lemma)) return false;
+  const next = reading.clauses[clause.index + 1];
+  if (next?.sentence !== clause.sentence || !next.verb || next.from > clause.verb!.to + 1) return false;
+  const { norm } = reading.grammar.words;
+  const told = norm.slice(next.from, next.verb.from + 1);
+  if (
+    !told.some((word) => /^(?:this|that|it|that's|it's|sorry|apology|apologies|explanation|explanations|words|refund|seat)$/.test(word)) &&
+    next.link !== 'that'
+  )
+    return false;
+  const { lemma, negated, to } = next.verb;
+  if (lemma === 'be') return norm[to] === 'no' && /^(?:comfort|consolation|help|use|good|excuse|substitute)$/.test(norm[to + 1] ?? '');
+  return (
+    negated &&
+    (/^(?:help|comfort|console|excuse|undo|replace|solve)$/.test(lemma) ||
+      (/^(?:make|give|bring|put|dry|get)$/.test(lemma) && /^(?:up|you|back|your|the)$/.test(norm[to] ?? '')))
   );
 }
 
