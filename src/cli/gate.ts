@@ -5,6 +5,7 @@ import { areGiven, readCredentials } from '../files/credentials.js';
 import { Exit, type ExitCode } from './exit.js';
 import { gateOptions, type GateFlags } from './gate-options.js';
 import { refused } from './settings.js';
+import { tellOfChange } from './tell-of-change.js';
 import type { Terminal } from './terminal.js';
 import { untilStopped } from './until-stopped.js';
 
@@ -31,7 +32,7 @@ export async function runGate(flags: GateCommandFlags, terminal: Terminal): Prom
   if ('code' in at || 'code' in relay) return Exit.unjudged;
   const { log, ...options } = gateOptions(flags, terminal);
   // A reason is given for one mail, not for all that a server will see.
-  const gate = await openGate({ ...options, override: undefined });
+  const gate = await openGate({ ...options, override: undefined }, tellOfChange(terminal));
   if (refused(gate.workspace, terminal)) return Exit.unjudged;
   const say = (line: string): void => terminal.aside(`${line}\n`);
   const server = await listen({ gate, listen: at, relay, received: flags.received, log, say });

@@ -3,6 +3,7 @@ import { createWorkspace } from '../workspace/workspace.js';
 import { Exit, type ExitCode } from './exit.js';
 import { addConfigOptions, type ConfigOptions } from './options.js';
 import { refused, workspaceOptions } from './settings.js';
+import { tellOfChange } from './tell-of-change.js';
 import type { Terminal } from './terminal.js';
 
 export interface WatchImapOptions extends ConfigOptions {
@@ -45,10 +46,13 @@ export async function watchImap(options: WatchImapOptions, terminal: Terminal): 
   }
   const workspace = await createWorkspace(workspaceOptions(options, terminal));
   if (refused(workspace, terminal)) return Exit.unjudged;
-  const { judgeOnce, watchDrafts } = await import('../drafts-folder/watch.js');
+  const [{ judgeOnce, watchDrafts }, { FollowedWorkspace }] = await Promise.all([
+    import('../drafts-folder/watch.js'),
+    import('../workspace/followed.js'),
+  ]);
   const { account, keywords } = prepared;
   const watch = {
-    workspace,
+    setup: new FollowedWorkspace(workspace, tellOfChange(terminal)),
     keywords,
     folder: options.folder,
     ...(options.note !== undefined && { notes: options.note === true ? {} : { folder: options.note } }),

@@ -7,7 +7,7 @@ import type { Problem } from '../text/problem.js';
 import { headerFields } from '../workspace/outgoing/fields.js';
 import { judgeOutgoing, type Judged } from '../workspace/outgoing/judge.js';
 import { pageOf } from '../workspace/outgoing/page.js';
-import type { Workspace } from '../workspace/workspace.js';
+import type { FollowedWorkspace } from '../workspace/followed.js';
 import { lost, refusalOf, type Failure } from './connection.js';
 import { findFolder, openFolder } from './folder.js';
 import type { Keywords } from './keywords.js';
@@ -17,7 +17,7 @@ import { settleNotes } from './notes.js';
 
 /** What is watched, and how. */
 export interface Watch {
-  readonly workspace: Workspace;
+  readonly setup: FollowedWorkspace;
   readonly keywords: Keywords;
   /** The folder of drafts; the one that the server marks as such unless given. */
   readonly folder?: string;
@@ -71,6 +71,7 @@ export class Drafts {
    * @returns false when the folder was made anew, so that nothing is known of it any longer
    */
   async round(stop: AbortSignal): Promise<boolean> {
+    await this.watch.setup.look();
     for (const message of await listFrom(this.client, this.#next)) {
       if (stop.aborted) return true;
       if (!message.note) await this.#look(message);
@@ -133,12 +134,12 @@ export class Drafts {
 
   async #judge(message: Listed): Promise<Judged | undefined> {
     const { client, watch } = this;
-    const most = watch.workspace.settingsFor().limits.fileBytes.value;
+    const most = watch.setup.working.settingsFor().limits.fileBytes.value;
     if (message.size > most) return { problem: tooLarge('mail', most) };
     const fetched = await fetchSource(client, message.uid);
     if (!fetched) return undefined;
     if ('code' in fetched) return { problem: fetched };
-    return judgeOutgoing({ bytes: fetched }, headerFields(fetched), watch.workspace);
+    return judgeOutgoing({ bytes: fetched }, headerFields(fetched), watch.setup.working);
   }
 
   /** What a draft is marked with, and what is said of it. Our own failure marks nothing. */
@@ -158,7 +159,7 @@ export class Drafts {
   }
 
   async #noteOn(message: Listed, report: DraftReport): Promise<Note> {
-    const page = await pageOf(report, this.watch.workspace);
+    const page = await pageOf(report, this.watch.setup.working);
     return noteOn(message, `${this.uidValidity}.${message.uid}`, verdictOf(report), page);
   }
 }

@@ -123,8 +123,8 @@ class Bell {
   }
 }
 
-function mostBytes({ workspace }: Watch): number {
-  return workspace.settingsFor().limits.fileBytes.value;
+function mostBytes({ setup }: Watch): number {
+  return setup.working.settingsFor().limits.fileBytes.value;
 }
 
 /** What comes from the server or the way to it is a failure to tell; anything else is a bug. */

@@ -3,6 +3,7 @@ import { failures } from '../report/build.js';
 import { headerFields, valuesOf, type Field } from '../workspace/outgoing/fields.js';
 import { isReply, judgeOutgoing } from '../workspace/outgoing/judge.js';
 import type { Outgoing } from '../workspace/outgoing/untouched.js';
+import { FollowedWorkspace } from '../workspace/followed.js';
 import { createWorkspace, type Workspace, type WorkspaceOptions } from '../workspace/workspace.js';
 import { findOverride, withoutOwnFields, type Override } from './override.js';
 
@@ -49,12 +50,17 @@ export type Decision = { readonly messageId?: string } & (
 
 /** Judges mails that are about to be sent. The one decision behind every door. */
 export class Gate {
-  #roomy?: Promise<Workspace>;
+  #roomy?: { readonly for: Workspace; readonly workspace: Promise<Workspace> };
 
   constructor(
-    readonly workspace: Workspace,
+    private readonly followed: FollowedWorkspace,
     readonly options: GateOptions,
   ) {}
+
+  /** What mails are judged by. It follows the configuration from one mail to the next. */
+  get workspace(): Workspace {
+    return this.followed.working;
+  }
 
   /** The bytes of a mail that the gate reads. */
   get mostBytes(): number {
@@ -81,6 +87,7 @@ export class Gate {
   }
 
   async #decide(mail: MailAtGate, fields: readonly Field[]): Promise<Decision> {
+    await this.followed.look();
     const why = this.#whyNotMeant(mail, fields);
     if (why !== undefined) return { outcome: 'untouched', why };
     const judged = await judgeOutgoing(mail, fields, await this.#workspaceFor(mail.bytes));
@@ -112,12 +119,17 @@ export class Gate {
   }
 
   async #workspaceFor(bytes: Uint8Array): Promise<Workspace> {
-    const { value } = this.workspace.settingsFor().limits.fileBytes;
-    if (bytes.length <= value || value >= this.mostBytes) return this.workspace;
-    const { flags } = this.options.workspace;
-    const limits = { milliseconds: LARGE_MILLISECONDS, ...flags?.limits, fileBytes: this.mostBytes };
-    this.#roomy ??= createWorkspace({ ...this.options.workspace, flags: { ...flags, limits } });
-    return this.#roomy;
+    const { workspace, mostBytes } = this;
+    const { value } = workspace.settingsFor().limits.fileBytes;
+    if (bytes.length <= value || value >= mostBytes) return workspace;
+    if (this.#roomy?.for !== workspace) {
+      const { flags } = this.options.workspace;
+      const limits = { milliseconds: LARGE_MILLISECONDS, ...flags?.limits, fileBytes: mostBytes };
+      this.#roomy = { for: workspace, workspace: createWorkspace({ ...this.options.workspace, flags: { ...flags, limits } }) };
+    }
+    const roomy = await this.#roomy.workspace;
+    // It is made from the files as they are now, which may be broken by now.
+    return roomy.problems.length === 0 ? roomy : workspace;
   }
 }
 
@@ -136,7 +148,10 @@ export function isOfTheMail({ code }: Problem): boolean {
   return code === 'bad-charset';
 }
 
-/** Finds the configuration, and holds all ready; what is wrong with it is in `gate.workspace.problems`. */
-export async function openGate(options: GateOptions): Promise<Gate> {
-  return new Gate(await createWorkspace(options.workspace), options);
+/**
+ * Finds the configuration, and holds all ready; what is wrong with it is in `gate.workspace.problems`.
+ * @param onChange is told of a configuration that has changed
+ */
+export async function openGate(options: GateOptions, onChange?: (latest: Workspace) => void): Promise<Gate> {
+  return new Gate(new FollowedWorkspace(await createWorkspace(options.workspace), onChange), options);
 }

@@ -9,8 +9,8 @@ import {
 import { inert } from '../report/inert.js';
 import { problemLine } from '../report/problem-line.js';
 import { didYouMean } from '../text/nearest.js';
-import { createWorkspace, type Workspace } from '../workspace/workspace.js';
-import { stampOf } from '../workspace/stamp.js';
+import { FollowedWorkspace } from '../workspace/followed.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { checkReply } from './check-reply.js';
 import { explainRuleTool } from './explain-rule.js';
 import { listRulesTool } from './list-rules.js';
@@ -38,13 +38,15 @@ export async function serve(workspace: Workspace, version: string, lines: Lines,
   );
   Object.assign(server, { onerror: onError });
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: TOOLS.map(({ listed }) => listed) }));
-  const setup = new Setup(workspace);
+  const setup = new FollowedWorkspace(workspace);
   // One after the other: each may take all the memory that there is for a draft.
   let last: Promise<unknown> = Promise.resolve();
   server.setRequestHandler(CallToolRequestSchema, ({ params }, { signal }) => {
-    const answer = last.then(async () =>
-      signal.aborted ? refusal('called off') : call(params.name, params.arguments ?? {}, await setup.current()),
-    );
+    const answer = last.then(async () => {
+      if (signal.aborted) return refusal('called off');
+      await setup.look();
+      return call(params.name, params.arguments ?? {}, setup.latest);
+    });
     last = answer.catch(() => undefined);
     return answer;
   });
@@ -71,23 +73,4 @@ async function call(name: string, given: Arguments, workspace: Workspace): Promi
     return refusal(`${name} takes no "${inert(unknown)}"${didYouMean(unknown, known) || `; it takes ${known.join(', ') || 'nothing'}`}`);
   if (problem) return refusal(`the configuration cannot be used: ${problemLine(problem)}`);
   return tool.call(given, workspace);
-}
-
-/** The workspace, made anew when what it was read from has changed: assistants run for days. */
-class Setup {
-  #workspace: Workspace;
-  #stamp: string;
-
-  constructor(workspace: Workspace) {
-    this.#workspace = workspace;
-    this.#stamp = stampOf(workspace);
-  }
-
-  async current(): Promise<Workspace> {
-    const stamp = stampOf(this.#workspace);
-    if (stamp === this.#stamp) return this.#workspace;
-    this.#workspace = await createWorkspace(this.#workspace.options);
-    this.#stamp = stampOf(this.#workspace);
-    return this.#workspace;
-  }
 }

@@ -158,6 +158,27 @@ plugin {
       expect(await watcher.stop()).toMatchObject({ code: 0, err: '' });
     });
 
+    it('follows a configuration that changes, and keeps to the former while the new one is broken', async () => {
+      const settings = (more: string): void => project.put({ 'following.yaml': `extends: ./.replylintrc.yaml\n${more}\n` });
+      settings('rules: { no-plonk: off }');
+      const watcher = await watch('--config', 'following.yaml');
+      const first = await put(flawed());
+      await becomes(is(first, PASS));
+      settings('');
+      const second = await put(flawed());
+      await becomes(is(second, HELD));
+      settings('rules: { no-plonk: of }');
+      const third = await put(flawed());
+      const seen = await becomes(is(third, HELD));
+      expect(seen && flagsOf(seen, first)).toEqual(PASS);
+      const { code, err } = await watcher.stop();
+      expect(code).toBe(0);
+      expect(err.trimEnd().split('\n')).toEqual([
+        'replylint: the configuration has changed; the new one holds from now on',
+        expect.stringMatching(/^following\.yaml:\d+:\d+: .*; until it is put right, the configuration holds as it was before$/),
+      ]);
+    });
+
     it('leaves a flag alone that somebody has taken off', async () => {
       const uid = await put(flawed());
       await watch();

@@ -40,7 +40,7 @@ async function gate(
   more: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ port: number; run: Running }> {
-  const run = start(['--no-config', '--listen', '127.0.0.1:0', '--relay', relay, ...more], env);
+  const run = start(['--listen', '127.0.0.1:0', '--relay', relay, ...(more.includes('--config') ? [] : ['--no-config']), ...more], env);
   const [, port] = await run.until(/judging mail on 127\.0\.0\.1:(\d+), passing it on to/);
   return { port: Number(port), run };
 }
@@ -53,6 +53,28 @@ async function send(port: number, mail: string): Promise<number> {
 }
 
 describe('replylint gate', () => {
+  it('follows a configuration that changes, and keeps to the former while the new one is broken', async () => {
+    const server = await next();
+    const config = post.put('following.yaml', 'rules: { unfilled-placeholder: off }\n');
+    const { port, run } = await gate(`127.0.0.1:${server.port}`, ['--config', config]);
+    expect(await send(port, FLAWED)).toBe(250);
+    post.put('following.yaml', 'rules: { unfilled-placeholder: error }\n');
+    expect(await send(port, FLAWED)).toBe(550);
+    post.put('following.yaml', 'rules: { unfilled-placeholder: of }\n');
+    expect(await send(port, FLAWED)).toBe(550);
+    expect(await send(port, FINE)).toBe(250);
+    post.put('following.yaml', 'rules: [\n');
+    expect(await send(port, FLAWED)).toBe(550);
+    post.put('following.yaml', 'rules: { unfilled-placeholder: off }\n');
+    expect(await send(port, FLAWED)).toBe(250);
+    run.child.kill('SIGTERM');
+    const { code, err } = await run.ended;
+    expect(code).toBe(0);
+    const broken = /^following\.yaml:\d+:\d+: .*; until it is put right, the configuration holds as it was before$/;
+    const taken = 'replylint: the configuration has changed; the new one holds from now on';
+    expect(err.trimEnd().split('\n').slice(1)).toEqual([taken, expect.stringMatching(broken), expect.stringMatching(broken), taken]);
+  });
+
   it('judges what comes, and passes it on to the server that was named', async () => {
     const server = await next();
     const { port, run } = await gate(`127.0.0.1:${server.port}`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Gate } from '../../src/gate/gate.js';
 import type { Listening } from '../../src/gate/smtp/server.js';
+import { FollowedWorkspace } from '../../src/workspace/followed.js';
 import { createWorkspace } from '../../src/workspace/workspace.js';
 import { fine, flawed, Post } from './post.js';
 import { gateBefore, NextServer, no, RawClient } from './servers.js';
@@ -22,7 +23,7 @@ async function gateThat(lead: (mail: Parameters<Decide>[0], judge: Decide) => Re
     }
   }
   const options = { workspace: { config: false } } as const;
-  return new Led(await createWorkspace(options.workspace), options);
+  return new Led(new FollowedWorkspace(await createWorkspace(options.workspace)), options);
 }
 
 const post = new Post();
