@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { leanImapflow } from './imapflow.mjs';
-import { outputsOf, pack } from './pack.mjs';
-import { builtinsAsModules, importsApart, ownPaths, withoutChildProcess, withoutFormValidator } from './plugins.mjs';
+import { after, before, outputsOf, pack } from './pack.mjs';
+import { builtinsAsModules, importsApart, ownPaths, textsApart, withoutChildProcess, withoutFormValidator } from './plugins.mjs';
 import { root } from './root.mjs';
 import { wordPatterns } from './word-patterns.mjs';
 
@@ -42,14 +42,22 @@ export async function bundleCommand(dist) {
     outdir: out,
     write: false,
     define: { WORKER_FILE: '"./worker.cjs"', PAGE_FOLDER: '"../page/"' },
-    plugins: [wordPatterns(), ownPaths(), importsApart(), withoutChildProcess(), withoutFormValidator(), leanImapflow()],
+    plugins: [
+      textsApart(join(out, 'texts.txt')),
+      wordPatterns(),
+      ownPaths(),
+      importsApart(),
+      withoutChildProcess(),
+      withoutFormValidator(),
+      leanImapflow(),
+    ],
   });
   const names = new Set(outputFiles.map(({ path }) => asCommonJs(path)));
   const chunks = new Map(await Promise.all(outputFiles.map(async ({ path, text }) => [asCommonJs(path), await toCommonJs(text, names)])));
   const common = new Set([...outputsOf(metafile, commandEntry, commonlyLoaded)].map(asCommonJs));
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'import-module.cjs'), 'exports.importModule = (url) => import(url);\n');
-  for (const [name, code] of pack(chunks, './main.cjs', common)) writeFileSync(join(out, name), asAscii(withOwnUrl(code)));
+  for (const [name, code] of pack(chunks, './main.cjs', common)) writeFileSync(join(out, name), before + asAscii(withOwnUrl(code)) + after);
   return metafile;
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { after, before } from './pack.mjs';
 import { root } from './root.mjs';
 
 /** Where the bundles find mailparser: all chunks lie one folder below `dist`. */
@@ -24,6 +25,8 @@ export async function bundleMailparser(dist) {
     logLevel: 'warning',
     minifySyntax: true,
     minifyWhitespace: true,
+    banner: { js: before },
+    footer: { js: after },
   };
   const parser = await build({
     ...shared,

@@ -52,3 +52,12 @@ export function outputsOf({ outputs }, entry, alsoLoaded) {
   }
   return found;
 }
+
+/**
+ * What stands around the code of a file so that it is one expression: the function that Node would make of it. bin/load.cjs compiles that as it is,
+ * where otherwise the whole file would be copied to put the same words around it; Node's own `require` finds it called.
+ */
+export const [before, after] = [
+  "(f=>typeof module==='undefined'?f:f(exports,require,module,__filename,__dirname))(function(exports,require,module,__filename,__dirname){",
+  '});\n',
+];

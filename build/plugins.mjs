@@ -1,5 +1,6 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { mailparserFile } from './mailparser.mjs';
 import { root } from './root.mjs';
 
@@ -66,6 +67,44 @@ export function builtinsAsModules() {
         contents: `export * from 'node:${path}'; export { default } from 'node:${path}';`,
         loader: 'js',
       }));
+    },
+  };
+}
+
+/**
+ * Long texts of generated sources go into one file beside the bundle, in Latin-1: what stands in a script is in memory three times, as its source, in
+ * its code cache, and as what the script made of it.
+ *
+ * @param {string} file its path; it is written when the bundle is done
+ */
+export function textsApart(file) {
+  return {
+    name: 'texts-apart',
+    setup(build) {
+      const texts = [];
+      let length = 0;
+      build.onLoad({ filter: /\.generated\.ts$/ }, ({ path }) => {
+        const contents = readFileSync(path, 'utf8').replace(/"(?:[^"\\\n]|\\.){20000,}"/g, (literal) => {
+          const text = JSON.parse(literal);
+          if (/[^\0-\xff]/.test(text)) return literal;
+          texts.push(text);
+          return `textsApart.slice(${length},${(length += text.length)})`;
+        });
+        return {
+          contents: contents.includes('textsApart') ? `import { textsApart } from 'texts-apart';\n${contents}` : contents,
+          loader: 'ts',
+        };
+      });
+      build.onResolve({ filter: /^texts-apart$/ }, ({ path }) => ({ path, namespace: 'texts-apart' }));
+      build.onLoad({ filter: /.*/, namespace: 'texts-apart' }, () => ({
+        contents: `import { readFileSync } from 'node:fs';
+          import { join } from 'node:path';
+          export const textsApart = readFileSync(join(__dirname, ${JSON.stringify(basename(file))}), 'latin1');`,
+      }));
+      build.onEnd(() => {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, texts.join(''), 'latin1');
+      });
     },
   };
 }

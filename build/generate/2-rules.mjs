@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 /**
- * `rules/<id>/rule.yml` → `src/catalogue/rules.generated.ts`: each rule checked, its phrases compiled and packed into one book, so that start-up reads no
- * YAML and unfolds only the phrases that a draft may hold. `rules/_renamed.yml` (old id: new id) tells each what it was called before.
+ * `rules/<id>/rule.yml` → `src/catalogue/rules.generated.ts`: each rule checked, its phrases packed into one book (`book.generated.ts`), so that
+ * start-up reads no YAML and unfolds no phrase. `rules/_renamed.yml` (old id: new id) tells each what it was called before.
  */
 export async function generate({ root, load, write }) {
   const [{ loadFacts }, { readExamples }, { packBook }] = await Promise.all(
@@ -28,7 +28,12 @@ export async function generate({ root, load, write }) {
       rules.push({ id, facts: { ...withExamples(facts, join(root, `rules/${id}/README.md`), readExamples), ...former.get(id) }, hasCheck });
   }
   if (problems.length > 0) throw new Error(problems.map(({ file, line, message }) => `${file}:${line ?? 1} ${message}`).join('\n'));
-  write('src/catalogue/rules.generated.ts', source(rules, packBook(rules.map(({ facts }) => facts))));
+  write('src/catalogue/rules.generated.ts', source(rules));
+  const book = packBook(rules.map(({ facts }) => facts));
+  write(
+    'src/catalogue/book.generated.ts',
+    `/** The phrases of the rules, a chapter each. */\nexport const book = ${JSON.stringify(book)};\n`,
+  );
 }
 
 /** A rule.yml without examples of its own takes the first two of each sort from the README: `explain` shows them. */
@@ -59,7 +64,7 @@ function readRenamed(root, ids) {
 }
 
 /** Facts travel as JSON in a string: Node reads that faster than the same thing as an object literal. */
-function source(rules, book) {
+function source(rules) {
   const name = (id) => `check_${id.replaceAll('-', '_')}`;
   const checked = rules.filter(({ hasCheck }) => hasCheck);
   return [
@@ -71,8 +76,6 @@ function source(rules, book) {
     `export function readFacts(): readonly ShippedFacts[] {`,
     `  return JSON.parse(${JSON.stringify(JSON.stringify(rules.map(({ facts }) => ({ ...facts, phrases: undefined, phraseIndex: undefined }))))});`,
     `}`,
-    `/** The phrases of the rules, a chapter each. */`,
-    `export const book = ${JSON.stringify(book)};`,
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { assembleShipped } from '../rule/assemble.js';
 import type { Rule } from '../rule/rule.js';
-import { book, checks, readFacts } from './rules.generated.js';
+import { book } from './book.generated.js';
+import { checks, readFacts } from './rules.generated.js';
 
 let rules: readonly Rule[] | undefined;
 
