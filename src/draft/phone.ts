@@ -1,6 +1,8 @@
 import type { Span } from '../text/span.js';
 
 const SHAPE = /(?:\+|\(|\d)[\d\s().\-/\u00a0\u2011\u2013]{5,24}\d/gu;
+/** Of the house's own exchange: "ext. 204". */
+const EXTENSION = /\b(?:ext|extn|extension)\.?:? ?\d{2,6}\b(?! ?(?:days?|weeks?|months?|hours?|years?))/giu;
 const LABEL =
   /(?:tel|phone|call|ring|mobile|mob|cell|direct|line|fax|number|hotline|freephone|reach|dial|whatsapp|telefon|tél|t|m|p|on|at|under)[\s:.]*(?:\+|\(|$)?$/i;
 /** Bounded: it sees the few signs before a number. */
@@ -8,7 +10,8 @@ const NOT_PHONE =
   /(?:order|ref|reference|case|ticket|invoice|booking|account|policy|card|tracking|no|nr|id|vat|#|£|\$|€|isbn|iban)[\s:.#]*(?:number|no|nr|is)?[\s:.#]*$/i;
 
 /**
- * Stretches of `text` between `start` and `end` that are telephone numbers: 7 to 15 digits in groups, or with a country code or a word such as "Tel" before them.
+ * Stretches of `text` between `start` and `end` that are telephone numbers: 7 to 15 digits in groups, or with a country code or a word such as "Tel" before them;
+ * and extensions.
  * Dates, prices, times and references are left out. Linear in the stretch.
  */
 export function findPhones(text: string, start = 0, end = text.length): Span[] {
@@ -21,7 +24,10 @@ export function findPhones(text: string, start = 0, end = text.length): Span[] {
     if (/[\p{L}\d#£$€.,_-]$/u.test(before) || /^[\p{L}%€_@]/u.test(part.slice(at + match[0].length))) continue;
     if (isPhone(match[0].trim(), before)) phones.push({ start: start + at, end: start + at + match[0].length });
   }
-  return phones;
+  const spoken = /\bext/iu.test(part) ? [...part.matchAll(EXTENSION)] : [];
+  if (spoken.length === 0) return phones;
+  const extensions = spoken.map(({ index, 0: said }) => ({ start: start + index, end: start + index + said.length }));
+  return [...phones, ...extensions].sort((a, b) => a.start - b.start);
 }
 
 function isPhone(written: string, before: string): boolean {

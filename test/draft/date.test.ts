@@ -41,6 +41,12 @@ describe('telephone numbers', () => {
       expect(found(`Ring me on ${number} until six.`)).toEqual([number]);
   });
 
+  it('may be extensions of the house', () => {
+    expect(found('Duty manager, ext. 204')).toEqual(['ext. 204']);
+    expect(found('020 7946 0018, extension 12')).toEqual(['020 7946 0018', 'extension 12']);
+    expect(found('We can give an extension of 14 days, or an extension 14 days long.')).toEqual([]);
+  });
+
   it('are not dates, times, prices or references', () => {
     for (const text of [
       'on 03.06.2024',

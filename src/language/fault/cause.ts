@@ -6,6 +6,7 @@ import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Sentence, VerbGroup } from '../reading.js';
 import { wordAt, type Words } from '../../text/words.js';
 
+import { carriesTopic, stem, topicOf } from '../question/topic.js';
 import { isPreventive, NEW } from './prevention.js';
 
 const EVALUATIVE_WORDS = listed('evaluative-words');
@@ -44,6 +45,7 @@ function tale(reading: LazyReading): Span | undefined {
     for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
       const clause = reading.clauses[k];
       if (!admitted && faults.has(clause.start)) {
+        if (isNews(reading, clause)) return sentence;
         admitted = true;
         continue;
       }
@@ -59,6 +61,19 @@ function tale(reading: LazyReading): Span | undefined {
     }
   }
   return undefined;
+}
+
+/** "We picked from the wrong shelf" to somebody who wrote of a US plug: a failing that the customer could not know is how theirs came about. */
+function isNews({ grammar, customerGrammar }: LazyReading, { from, to }: Clause): boolean {
+  if (!customerGrammar) return false;
+  let told = 0;
+  const known = topicOf(customerGrammar, 0, customerGrammar.words.length);
+  for (let i = from; i < to; i += 1) {
+    if (!carriesTopic(grammar, i) || FAULT_NOUNS.at(grammar.words, i)) continue;
+    if (known.has(stem(grammar.words.norm[i]))) return false;
+    told += 1;
+  }
+  return told > 1;
 }
 
 /** "Two systems disagree about room numbers", "our booking tool counts it as sea view": how our things are, said beside a failure that was admitted. */
