@@ -1,3 +1,4 @@
+import { wordClass, type WordClass } from '../lexicon/index.js';
 import type { Words } from '../text/words.js';
 
 /** Whether the words from `at` on are exactly these, space-parted. */
@@ -38,6 +39,9 @@ const NONE: readonly string[] = [];
 export class PhraseSet {
   readonly #byFirst = new Map<string, { readonly phrase: string; readonly parts: readonly string[] }[]>();
 
+  /** The words that a phrase can begin with. */
+  readonly openings: WordClass;
+
   constructor(phrases: Iterable<string>) {
     for (const phrase of phrases) {
       const parts = split(phrase);
@@ -45,18 +49,14 @@ export class PhraseSet {
       if (known) known.push({ phrase, parts });
       else this.#byFirst.set(parts[0], [{ phrase, parts }]);
     }
-  }
-
-  /** The words that a phrase can begin with. */
-  get firstWords(): Iterable<string> {
-    return this.#byFirst.keys();
+    this.openings = wordClass([...this.#byFirst.keys()].join(' '));
   }
 
   /** The phrases that begin at word `at`, in the order they were given in. */
   startingAt(words: Words, at: number): readonly string[] {
-    const candidates = this.#byFirst.get(words.norm[at]);
+    if (!this.openings.at(words, at)) return NONE;
     let found: string[] | undefined;
-    if (candidates) for (const { phrase, parts } of candidates) if (standsAt(words, at, parts)) (found ??= []).push(phrase);
+    for (const { phrase, parts } of this.#byFirst.get(words.norm[at])!) if (standsAt(words, at, parts)) (found ??= []).push(phrase);
     return found ?? NONE;
   }
 }

@@ -5,7 +5,7 @@ import { listed as dictionary, wordLists } from './words.generated.js';
 
 export { allVerbs, formsOf, isVerb, lemmaOf, verbForms, verbReadings } from './verbs.js';
 export type { VerbForm, VerbReading } from './verbs.js';
-export { wordClass, type WordClass } from './word-class.js';
+export { classBy, wordClass, type WordClass } from './word-class.js';
 
 /** One shared word list of `rules/_words`, folded as `Words.norm` folds. */
 export interface WordList {
@@ -61,24 +61,39 @@ function entryOf(said: string): ListEntry {
   return rest.length > 0 ? { list, rest } : { list };
 }
 
-const flagsOfLists = Array.from(
-  { length: Math.ceil(names.length / CLASSES_TOGETHER) },
-  (_, k) =>
-    new WordFlags((norm) => {
-      let flags = 0;
-      for (const { list, rest } of entriesFrom(norm)) {
-        const number = names.indexOf(list) - k * CLASSES_TOGETHER;
-        if (!rest && number >= 0 && number < CLASSES_TOGETHER) flags |= 1 << number;
-      }
-      return flags;
-    }),
-);
+/** For each list a flag of the words that begin such an entry of it. */
+function flagsOfLists(counts: (entry: ListEntry) => boolean): readonly WordFlags[] {
+  return Array.from(
+    { length: Math.ceil(names.length / CLASSES_TOGETHER) },
+    (_, k) =>
+      new WordFlags((norm) => {
+        let flags = 0;
+        for (const entry of entriesFrom(norm)) {
+          const number = names.indexOf(entry.list) - k * CLASSES_TOGETHER;
+          if (number >= 0 && number < CLASSES_TOGETHER && counts(entry)) flags |= 1 << number;
+        }
+        return flags;
+      }),
+  );
+}
+
+function classOf(name: string, flags: readonly WordFlags[]): WordClass {
+  const number = names.indexOf(name);
+  if (number < 0) throw new Error(`there is no word list ${name}`);
+  return new WordClass(flags[Math.floor(number / CLASSES_TOGETHER)], 1 << (number % CLASSES_TOGETHER));
+}
+
+const single = flagsOfLists(({ rest }) => !rest);
+const first = flagsOfLists(() => true);
 
 /** The entries of one word of a shared list, as a class. The list must be one. */
 export function listed(name: string): WordClass {
-  const number = names.indexOf(name);
-  if (number < 0) throw new Error(`there is no word list ${name}`);
-  return new WordClass(flagsOfLists[Math.floor(number / CLASSES_TOGETHER)], 1 << (number % CLASSES_TOGETHER));
+  return classOf(name, single);
+}
+
+/** The words with which an entry of a shared list begins. The list must be one. */
+export function beginning(name: string): WordClass {
+  return classOf(name, first);
 }
 
 /**

@@ -34,6 +34,11 @@ export class WordClass {
 /** As many flags as V8 keeps in a number that is no object of its own, in a browser too. */
 export const CLASSES_TOGETHER = 30;
 
+/** The class of the folded words that pass a test. It is asked once of each word of the language. */
+export function classBy(test: (norm: string) => boolean): WordClass {
+  return new WordClass(new WordFlags((norm) => (test(norm) ? 1 : 0)), 1);
+}
+
 /** A class of these folded words, parted by spaces. */
 export function wordClass(words: string): WordClass {
   if (!filling || filling.isFull) filling = new Shelf();

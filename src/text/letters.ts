@@ -12,6 +12,12 @@ export function isCapital(text: string, at: number): boolean {
   return code < 128 ? code >= 65 && code <= 90 : code >= 128 && capital().test(text[at]);
 }
 
+/** Whether the sign at a UTF-16 offset has a lower case other than itself; false outside the text. */
+export function isUpperCase(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : code >= 128 && text[at] !== text[at].toLowerCase();
+}
+
 /** Whether a proper name can begin with the sign at a UTF-16 offset: a capital, or a letter of a script without case. */
 export function canBeginName(text: string, at: number): boolean {
   return isCapital(text, at) || (text.charCodeAt(at) >= 128 && caseless().test(text[at]));

@@ -44,8 +44,17 @@ let made = 0;
 export class WordFlags {
   readonly #index = made++;
 
-  /** `of` gives the flags of a folded word, 0 when it has none. For words of a text {@link on} answers many times faster. */
-  constructor(readonly of: (norm: string) => number) {}
+  readonly #find: (norm: string) => number;
+
+  /** `find` gives the flags of a folded word, 0 when it has none. */
+  constructor(find: (norm: string) => number) {
+    this.#find = find;
+  }
+
+  /** The flags of a folded word. For words of a text {@link on} answers many times faster. */
+  of(norm: string): number {
+    return this.#flagsOf(knownWord(norm));
+  }
 
   /** The flags of the words of a text. */
   on(words: Words): TextFlags {
@@ -53,14 +62,17 @@ export class WordFlags {
   }
 
   #read(words: Words): TextFlags {
-    const index = this.#index;
     const at: number[] = [];
     let any = 0;
-    for (const { norm, flags } of words.known) {
-      const known = (flags[index] ??= this.of(norm));
-      at.push(known);
-      any |= known;
+    for (const word of words.known) {
+      const flags = this.#flagsOf(word);
+      at.push(flags);
+      any |= flags;
     }
-    return (words.flags[index] = { at, any });
+    return (words.flags[this.#index] = { at, any });
+  }
+
+  #flagsOf({ norm, flags }: KnownWord): number {
+    return (flags[this.#index] ??= this.#find(norm));
   }
 }

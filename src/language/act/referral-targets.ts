@@ -1,6 +1,6 @@
 import { inList, listed, wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
-import { isStaff } from '../grammar/actors.js';
+import { STAFF } from '../grammar/actors.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Referral, Sentence } from '../reading.js';
 
@@ -60,7 +60,7 @@ export function targetOf(reading: LazyReading, whom: NounPhrase, sentence: Sente
   if (isTheirAgent(all) && !/^(?:hotline|helpline|line|desk|team|department)$/.test(head)) return 'theirs';
   if (whom.actor === 'department' || isFoundWithUs(reading, whom, sentence.to)) return 'part-of-ours';
   if (whom.actor === 'third-party') return /^(?:seller|bank|provider|issuer)$/.test(head) ? 'theirs' : 'third-party';
-  if (head === 'whoever' || PLACES_OF_OURS.has(head) || (whom.actor === 'colleague' && (isStaff(head) || head === 'members')))
+  if (head === 'whoever' || PLACES_OF_OURS.has(head) || (whom.actor === 'colleague' && (STAFF.has(head) || head === 'members')))
     return 'part-of-ours';
   if (all.includes('head') && all.includes('office')) return 'part-of-ours';
   if (/^(?:services?|care|relations|support)$/.test(head) && /^(?:customer|guest|client|passenger)$/.test(norm[whom.head - 1]))

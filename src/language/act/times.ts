@@ -1,7 +1,8 @@
-import { isCapital } from '../../text/letters.js';
+import { isCapital, isDigit } from '../../text/letters.js';
 import { inList, listed, wordList } from '../../lexicon/index.js';
 import { lazy } from '../../text/lazy.js';
 import type { When } from '../../text/calendar.js';
+import { WordFlags } from '../../text/word-flags.js';
 import { Gap, splitWords, type Words } from '../../text/words.js';
 import { closedClass, Tag } from '../grammar/closed-classes.js';
 import type { LazyReading } from '../index.js';
@@ -28,10 +29,10 @@ const NOW_BY_OPENER = byFirstWord(NOW_PHRASES);
 /** What a word may begin: nearly all begin nothing, and the others one or two of these. */
 const Opens = { fixed: 1, date: 2, unit: 4, clock: 8, event: 16, slot: 32 } as const;
 const DIGITS = Opens.date | Opens.unit | Opens.clock;
-const OPENERS = lazy(() => {
-  const openers = new Map<string, number>();
+const openers = lazy(() => {
+  const flagsOf = new Map<string, number>();
   const add = (words: Iterable<string>, flags: number): void => {
-    for (const word of words) openers.set(word, (openers.get(word) ?? 0) | flags);
+    for (const word of words) flagsOf.set(word, (flagsOf.get(word) ?? 0) | flags);
   };
   add([...NOW_WORDS.keys(), ...BY_OPENER.keys(), ...NOW_BY_OPENER.keys()], Opens.fixed);
   add([...WEEKDAYS.keys(), ...MONTHS.keys(), 'q1', 'q2', 'q3', 'q4'], Opens.date);
@@ -39,7 +40,7 @@ const OPENERS = lazy(() => {
   add(wordList('numbers').words, Opens.unit | Opens.clock);
   add('before upon until ahead by on in'.split(' '), Opens.event);
   add('date time day deadline eta datum weekday timeframe'.split(' '), Opens.slot);
-  return openers;
+  return flagsOf;
 });
 
 function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
@@ -50,6 +51,8 @@ function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly s
   }
   return byFirst;
 }
+
+const OPENERS = new WordFlags((norm) => (isDigit(norm, 0) ? DIGITS : 0) | (openers().get(norm) ?? 0));
 
 /** Time expressions, specific and vague (RULES §1.8). */
 export function readTimes(reading: LazyReading): readonly TimeExpression[] {
@@ -66,8 +69,9 @@ export function timesOf(text: string): readonly TimeExpression[] {
 /** Time expressions among the words `from` up to, not including, `to`. Each word begins a bounded number of tries. */
 function timesIn(words: Words, text: string, from: number, to: number): TimeExpression[] {
   const times: TimeExpression[] = [];
+  const opens = OPENERS.on(words).at;
   for (let i = from; i < to; i += 1) {
-    const found = timeAt(words, text, i, from, to);
+    const found = opens[i] === 0 ? undefined : timeAt(words, text, i, from, to, opens[i]);
     if (!found) continue;
     if (!isPast(words, i, found.to, from, to))
       times.push({
@@ -89,11 +93,7 @@ function isPast({ norm, gap }: Words, at: number, end: number, from: number, to:
   return false;
 }
 
-function timeAt(words: Words, text: string, at: number, from: number, to: number): Found | undefined {
-  const word = words.norm[at];
-  const code = word.charCodeAt(0);
-  const opens = (code >= 48 && code <= 57 ? DIGITS : 0) | (OPENERS().get(word) ?? 0);
-  if (opens === 0) return undefined;
+function timeAt(words: Words, text: string, at: number, from: number, to: number, opens: number): Found | undefined {
   return (
     (opens & Opens.fixed ? fixedAt(words, at) : undefined) ??
     (opens & Opens.date ? dateAt(words, text, at, from, to) : undefined) ??

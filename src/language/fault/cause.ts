@@ -1,7 +1,7 @@
 import { inList, listed } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
 import { regretOf } from '../act/act-window.js';
-import { findPhrase } from '../phrase-list.js';
+import { PhraseList } from '../phrase-list.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Sentence, VerbGroup } from '../reading.js';
 import { wordAt, type Words } from '../../text/words.js';
@@ -9,6 +9,7 @@ import { wordAt, type Words } from '../../text/words.js';
 import { carriesTopic, stem, topicOf } from '../question/topic.js';
 import { isPreventive, NEW } from './prevention.js';
 
+const CAUSE_PHRASES = new PhraseList('cause-phrases');
 const EVALUATIVE_WORDS = listed('evaluative-words');
 const FAULT_NOUNS = listed('fault-nouns');
 const PROCESS_NOUNS = listed('process-nouns');
@@ -19,7 +20,7 @@ export function causeOf(reading: LazyReading): Span | undefined {
   const { words } = reading.draft;
   const thanked = new Set(reading.thanks.filter(({ object }) => object === 'contact').map(({ sentence }) => sentence));
   for (const sentence of reading.body) {
-    const named = findPhrase(words, sentence.from, sentence.to, 'cause-phrases');
+    const named = CAUSE_PHRASES.find(words, sentence.from, sentence.to);
     // "Thank you for telling us what happened": their tale, not ours.
     if (named && !reading.isMention(named) && !thanked.has(sentence.index) && !asWeSaid(words, named)) return sentence;
   }

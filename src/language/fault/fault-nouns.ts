@@ -1,4 +1,4 @@
-import { listed } from '../../lexicon/index.js';
+import { classBy, listed } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { actorOfStretch } from '../grammar/actors.js';
 import { PhraseSet, wordsAre } from '../window.js';
@@ -30,13 +30,16 @@ const CAUSE = new PhraseSet([
   'on the part of',
 ]);
 
+/** The words at which a fault can be named. */
+const NAMING = classBy((word) => BLAMEWORTHY.has(word) || CAUSE.openings.has(word));
+
 /** Dave's mistake · a mistake by our courier · due to the warehouse · the fault lies with the supplier. */
 export function nounFaults(reading: LazyReading, sentence: Sentence, already: readonly Fault[]): Fault[] {
   const found: Fault[] = [];
-  for (let i = sentence.from; i < sentence.to; i += 1) {
-    const { words } = reading.grammar;
+  const { words } = reading.grammar;
+  for (let i = NAMING.first(words, sentence.from, sentence.to); i >= 0; i = NAMING.first(words, i + 1, sentence.to)) {
     const causes = CAUSE.startingAt(words, i);
-    const blameworthy = BLAMEWORTHY.has(words.norm[i]) && !isPaper(reading, i);
+    const blameworthy = BLAMEWORTHY.at(words, i) && !isPaper(reading, i);
     if (causes.length === 0 && !blameworthy) continue;
     const clause = reading.clauseAt(i);
     if (!clause) continue;

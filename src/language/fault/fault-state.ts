@@ -1,3 +1,4 @@
+import { classBy } from '../../lexicon/index.js';
 import { wordAt } from '../../text/words.js';
 import { bareRegretOf } from '../act/act-window.js';
 import { PhraseSet } from '../window.js';
@@ -19,6 +20,9 @@ const ACCEPTANCE = new PhraseSet([
   'we got it wrong',
   'got that wrong',
 ]);
+
+/** The words at which a failing can be accepted. */
+const ACCEPTING = classBy((word) => word === 'our' || ACCEPTANCE.openings.has(word));
 
 /**
  * Whether a failure of ours is admitted (own agent, own-act apology or words of acceptance), only described by the customer, or neither (RULES §1.7, §5).
@@ -52,7 +56,7 @@ function regretsAct(reading: LazyReading, clause: Clause): boolean {
 /** You are right, that should not have happened, a standard that was missed; our own troubles named as ours. */
 function accepts(reading: LazyReading, sentence: Sentence): boolean {
   const { words, tags } = reading.grammar;
-  for (let i = sentence.from; i < sentence.to; i += 1) {
+  for (let i = ACCEPTING.first(words, sentence.from, sentence.to); i >= 0; i = ACCEPTING.first(words, i + 1, sentence.to)) {
     const accepted = ACCEPTANCE.startingAt(words, i).length > 0 || ownTrouble(words.norm, tags.pos, i, sentence.to);
     if (accepted && !reading.isMention({ start: words.start[i], end: words.end[i] })) return true;
   }

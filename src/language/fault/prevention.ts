@@ -3,11 +3,12 @@ import { inList, listed, wordClass } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
 import { timesFrom } from '../act/act-window.js';
 import { failsToAct } from './failing.js';
-import { findPhrase } from '../phrase-list.js';
+import { PhraseList } from '../phrase-list.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 import type { Words } from '../../text/words.js';
 
+const PREVENTION_PHRASES = new PhraseList('prevention-phrases');
 const FEEDBACK_NOUNS = listed('feedback-nouns');
 const PROCESS_NOUNS = listed('process-nouns');
 
@@ -121,7 +122,7 @@ const preventive = oncePer<LazyReading, ReadonlySet<number>>(
 
 function prevents(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.draft;
-  const named = findPhrase(words, sentence.from, sentence.to, 'prevention-phrases');
+  const named = PREVENTION_PHRASES.find(words, sentence.from, sentence.to);
   if (named && !reading.isMention(named)) return true;
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];

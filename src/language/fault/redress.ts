@@ -1,12 +1,13 @@
 import { listed } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
-import { findPhrase } from '../phrase-list.js';
+import { PhraseList } from '../phrase-list.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, SpeechAct, VerbGroup } from '../reading.js';
 import { wordAt } from '../../text/words.js';
 
 import { EITHER_WAY, isPreventive, speaksToThem } from './prevention.js';
 
+const GESTURE_PHRASES = new PhraseList('gesture-phrases');
 const REDRESS_NOUNS = listed('redress-nouns');
 
 /** Talking and looking are steps, but nothing that the customer gets. */
@@ -22,7 +23,7 @@ const GIVING = new Set('bring deliver fit hand give present replace repair colle
 export function redressOf(reading: LazyReading): Span | undefined {
   const { words } = reading.draft;
   for (const sentence of reading.body) {
-    const named = findPhrase(words, sentence.from, sentence.to, 'gesture-phrases');
+    const named = GESTURE_PHRASES.find(words, sentence.from, sentence.to);
     if (named && !reading.isMention(named) && !refuses(reading, named)) return { start: sentence.start, end: sentence.end };
   }
   const act = reading.acts.find((one) => isRemedy(reading, one));

@@ -1,7 +1,7 @@
 import { oncePer } from '../../text/lazy.js';
 import { Gap } from '../../text/words.js';
 import { complementOf, isHarmful, type Complement } from './apology-complement.js';
-import { tokenAt } from './apology-words.js';
+import { TOKENS, tokenAt } from './apology-words.js';
 import type { Span } from '../../text/span.js';
 import type { LazyReading } from '../index.js';
 import type { Apology, ApologyKind, Sentence } from '../reading.js';
@@ -15,7 +15,7 @@ export function readApologies(reading: LazyReading): readonly Apology[] {
   const { words } = grammar;
   const apologies: Apology[] = [];
   for (const sentence of grammar.sentences) {
-    for (let i = sentence.from; i < sentence.to; i += 1) {
+    for (let i = TOKENS.first(words, sentence.from, sentence.to); i >= 0; i = TOKENS.first(words, i + 1, sentence.to)) {
       const token = tokenAt(reading, sentence, i);
       if (!token) continue;
       const complement: Complement | undefined = token.kind

@@ -1,5 +1,4 @@
-import { wordClass } from '../../lexicon/index.js';
-import { lazy } from '../../text/lazy.js';
+import { classBy, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { wordsAre } from '../window.js';
 import { DEGREE, ownSubject, phraseStart, type Token } from './apology-token.js';
@@ -8,37 +7,29 @@ import { DEPLORED, PITY, pity } from './pity.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence } from '../reading.js';
 
-const ADJECTIVES = new Set(
-  'sad saddened disappointed concerned upset distressed dismayed gutted unhappy devastated displeased heartbroken troubled disheartened crestfallen aghast alarmed perturbed'.split(
-    ' ',
-  ),
+const ADJECTIVES = wordClass(
+  'sad saddened disappointed concerned upset distressed dismayed gutted unhappy devastated displeased heartbroken troubled disheartened crestfallen aghast alarmed perturbed',
 );
-const DISMAYING = new Set(
-  'awful terrible horrible dreadful heartbreaking shame pity disheartening disappointing sad upsetting distressing concerning saddening unfortunate regrettable dismaying troubling alarming worrying'.split(
-    ' ',
-  ),
+const DISMAYING = wordClass(
+  'awful terrible horrible dreadful heartbreaking shame pity disheartening disappointing sad upsetting distressing concerning saddening unfortunate regrettable dismaying troubling alarming worrying',
 );
 const HEARD = wordClass('learned learnt heard read saw found');
-const SADDENING = new Set('saddens saddened grieves pains upsets distresses dismays disappoints concerns'.split(' '));
+const SADDENING = wordClass('saddens saddened grieves pains upsets distresses dismays disappoints concerns');
 
-/** Every word at which something below can be met: most words are passed over at once. */
-const TOKENS = lazy(
-  () =>
-    new Set([
-      ...'sorry apology apologies apologise apologises apologising apologised regret regrets forgive pardon excuse sympathies sympathy condolences'.split(
-        ' ',
-      ),
-      ...'hate dislike what how pity shame sympathise heart hearts feel felt breaks regret bad sad unlucky'.split(' '),
-      ...[ADJECTIVES, DISMAYING, SADDENING, LIKING, DEPLORED, PITY.firstWords].flatMap((list) => [...list]),
-    ]),
+const OTHERS = wordClass(
+  'sorry apology apologies apologise apologises apologising apologised regret regrets forgive pardon excuse sympathies sympathy condolences ' +
+    'hate dislike what how pity shame sympathise heart hearts feel felt breaks regret bad sad unlucky',
+);
+/** The words at which {@link tokenAt} can find something. */
+export const TOKENS = classBy((word) =>
+  [OTHERS, ADJECTIVES, DISMAYING, SADDENING, LIKING, DEPLORED, PITY.openings].some((some) => some.has(word)),
 );
 
-/** The word of apology, sorrow or pity that stands at word `i`, where it is ours. */
+/** The word of apology, sorrow or pity that stands at word `i`, one of {@link TOKENS}, where it is ours. */
 export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
   const { words, tags } = reading.grammar;
   const { norm } = words;
   const word = norm[i];
-  if (!TOKENS().has(word)) return undefined;
   const previous = i > sentence.from ? norm[i - 1] : '';
   switch (word) {
     case 'sorry':
@@ -81,10 +72,10 @@ export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): To
     default:
   }
   // "It is disheartening to hear": sorrow with nobody to feel it.
-  if (DISMAYING.has(word) && norm[i + 1] === 'to' && reading.clauseAt(i)?.subject?.actor === 'thing')
+  if (DISMAYING.at(words, i) && norm[i + 1] === 'to' && reading.clauseAt(i)?.subject?.actor === 'thing')
     return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
   // "It saddens us to learn".
-  if (SADDENING.has(word) && /^(?:us|me)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'to')
+  if (SADDENING.at(words, i) && /^(?:us|me)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'to')
     return { from: phraseStart(reading, sentence, i), after: i + 2, sorrow: true };
   if (dislikesHearing(reading, sentence, i)) return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
   // "We are saddened by your experience."
@@ -102,38 +93,39 @@ export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): To
     return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true, kind };
   }
   // "We find it regrettable that you experienced the room as noisy."
-  if (DEPLORED.has(word) && wordsAre(words, i + 1, 'that you') && previous === 'it') {
+  if (DEPLORED.at(words, i) && wordsAre(words, i + 1, 'that you') && previous === 'it') {
     const clause = reading.clauseAt(i);
     if (clause?.subject?.actor === 'own' && /^(?:find|consider|think|deem|call)$/.test(clause.verb?.lemma ?? ''))
       return { from: clause.from, after: i + 1, sorrow: false, kind: 'feelings' };
   }
   // "We became very sad when we learned what happened."
-  if (ADJECTIVES.has(word) && norm[i + 1] === 'when' && /^(?:i|we)$/.test(norm[i + 2] ?? '') && HEARD.at(words, i + 3))
+  if (ADJECTIVES.at(words, i) && norm[i + 1] === 'when' && /^(?:i|we)$/.test(norm[i + 2] ?? '') && HEARD.at(words, i + 3))
     return {
       from: phraseStart(reading, sentence, i),
       after: i + 1,
       sorrow: true,
       kind: kindOfHearing(reading, sentence),
     };
-  if (ADJECTIVES.has(word) && byLot && aboutOurselves(reading, sentence, i))
+  if (ADJECTIVES.at(words, i) && byLot && aboutOurselves(reading, sentence, i))
     return {
       from: phraseStart(reading, sentence, i),
       after: i + 1,
       sorrow: true,
       kind: kindOfHearing(reading, sentence),
     };
-  if (ADJECTIVES.has(word) && aboutOurselves(reading, sentence, i))
+  if (ADJECTIVES.at(words, i) && aboutOurselves(reading, sentence, i))
     return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
   return pity(reading, sentence, i);
 }
 
-const LIKING = new Set('like love want pleased happy glad good nice pleasant thrilled delighted enjoy'.split(' '));
+const LIKING = wordClass('like love want pleased happy glad good nice pleasant thrilled delighted enjoy');
 
 /** We hate to hear this; we are never pleased to hear; not what we like to hear (RULES §5). */
 function dislikesHearing(reading: LazyReading, sentence: Sentence, i: number): boolean {
-  const { norm } = reading.grammar.words;
+  const { words } = reading.grammar;
+  const { norm } = words;
   const hates = norm[i] === 'hate' || norm[i] === 'dislike';
-  if (!hates && !LIKING.has(norm[i])) return false;
+  if (!hates && !LIKING.at(words, i)) return false;
   const hears = /^(?:hear|read|learn|see)$/.test(norm[i + 2] ?? '')
     ? norm[i + 1] === 'to'
     : /^(?:hearing|reading|learning)$/.test(norm[i + 1] ?? '');

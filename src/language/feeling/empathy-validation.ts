@@ -1,11 +1,14 @@
-import { inList, wordClass } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
 import { anchored, stretchEnd } from './anchors.js';
 import { missesStandard } from './empathy-standard.js';
-import { findPhrase } from '../phrase-list.js';
+import { PhraseList } from '../phrase-list.js';
 import { wordAt } from '../../text/words.js';
 
+const POSITIVE_EVALUATION = listed('positive-evaluation');
+
+const SIDING_PHRASES = new PhraseList('siding-phrases');
 /** Their feeling, or their demand, is called just. */
 const JUST = wordClass('understandable justified warranted valid legitimate fair');
 /** "Your pass is valid": of papers, the word praises nobody's anger. */
@@ -43,7 +46,7 @@ export function validation(reading: LazyReading, sentence: Sentence): EmpathySta
     kind,
     specific: true,
   });
-  const said = findPhrase(words, sentence.from, sentence.to, 'siding-phrases');
+  const said = SIDING_PHRASES.find(words, sentence.from, sentence.to);
   if (said && !sidesWithNobody(reading, wordAt(words, said.start)) && !reading.isMention(said)) return statement('validation');
   if (callsItBad(reading, sentence) || agreesNot(reading, sentence) || mournsWhatShould(reading, sentence)) return statement('validation');
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
@@ -132,8 +135,8 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   )
     return (
       clause.to > verb.to + 1 &&
-      !inList('positive-evaluation', norm[verb.to + 1]) &&
-      !inList('positive-evaluation', norm[verb.to + 2] ?? '') &&
+      !POSITIVE_EVALUATION.at(words, verb.to + 1) &&
+      !POSITIVE_EVALUATION.at(words, verb.to + 2) &&
       !/^(?:think|believe|sure|wonder|want|look|an?|the|laugh|smile|proud|better|grow|stronger|work|do|improve|who|what)$/.test(
         norm[verb.to + 1],
       )

@@ -32,7 +32,7 @@ export const PITY = new PhraseSet([
   'what bad luck',
 ]);
 /** It is … that you: their lot is deplored, and nobody did it. */
-export const DEPLORED = new Set('unfortunate regrettable deplorable lamentable deplored regretted lamented'.split(' '));
+export const DEPLORED = wordClass('unfortunate regrettable deplorable lamentable deplored regretted lamented');
 const BAD_FOR = wordClass('awful terrible horrible dreadful sad bad unfortunate unlucky');
 /** What is said of an event that befell them, with nobody in it. */
 const BEFALLEN = wordClass('sad unfortunate regrettable lamentable unlucky bad');
@@ -101,7 +101,7 @@ export function pity(reading: LazyReading, sentence: Sentence, i: number): Token
       return found(phraseStart(reading, sentence, i), k + 1);
   }
   // It is (most) unfortunate / regrettable that you …
-  if (DEPLORED.has(norm[i]) && reading.clauseAt(i)?.subject?.actor !== 'own' && /^(?:that|you)$/.test(norm[i + 1] ?? '')) {
+  if (DEPLORED.at(words, i) && reading.clauseAt(i)?.subject?.actor !== 'own' && /^(?:that|you)$/.test(norm[i + 1] ?? '')) {
     const at = norm[i + 1] === 'that' ? i + 2 : i + 1;
     if (norm[at] === 'you' || norm[at] === 'your' || norm[at] === 'this') return found(itIsStart(norm, sentence, i), i + 1);
   }

@@ -3,6 +3,7 @@ import type { Grammar } from '../grammar/grammar.js';
 import type { ThanksObject } from '../reading.js';
 
 const CONTACT_NOUNS = listed('contact-nouns');
+const CONTACT_VERBS = listed('contact-verbs');
 
 /** Nouns and verbs that only fill the phrase: "the time", "the chance", "an effort". */
 const EMPTY = new Set(
@@ -45,8 +46,7 @@ export function thanksObject(grammar: Grammar, from: number, end: number): Thank
 }
 
 function namesContact(norm: readonly string[], from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1)
-    if (inList('contact-nouns', norm[i]) || inList('contact-verbs', norm[i]) || norm[i].endsWith('ing')) return true;
+  for (let i = from; i < to; i += 1) if (CONTACT_NOUNS.has(norm[i]) || CONTACT_VERBS.has(norm[i]) || norm[i].endsWith('ing')) return true;
   return false;
 }
 

@@ -1,10 +1,12 @@
-import { inList, verbForms, wordClass } from '../../lexicon/index.js';
+import { inList, listed, verbForms, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence, Thanks, ThanksObject } from '../reading.js';
 import { thanksObject } from './thanks-object.js';
 import { wordsAre } from '../window.js';
+
+const CONTACT_NOUNS = listed('contact-nouns');
 
 /** Where a word of thanks begins and what it is for. */
 interface Token {
@@ -23,9 +25,7 @@ const KIND = new Set('kind good nice lovely thoughtful sweet generous considerat
 /** Thanks in other languages, as hotels abroad put them into English: "mahalo for your review". */
 const THANKS_ABROAD = new Set('mahalo gracias merci danke grazie obrigado obrigada'.split(' '));
 /** What they sent, where bare thanks in the next sentence are for it. */
-const SENT = new Set(
-  'message letter note mail email e-mail idea suggestion photo photos word words report complaint post question'.split(' '),
-);
+const SENT = wordClass('message letter note mail email e-mail idea suggestion photo photos word words report complaint post question');
 const GLAD = new Set('glad pleased delighted happy thrilled great good lovely'.split(' '));
 /** After "appreciate" these begin a clause about the customer's lot: perspective, not thanks. */
 const CLAUSE_VERB = wordClass("is are was were 's has have had can may might must will would feel want need");
@@ -177,7 +177,8 @@ function closesWithThanks({ grammar }: LazyReading, { role }: Sentence, { object
 /** "Your message was the push. Thank you.", "I love your comments, thank you and come again": bare thanks behind what they sent. */
 function namesMessage({ grammar, sentences, draft }: LazyReading, { index, role, from, to }: Sentence, token: Token): boolean {
   const before = sentences[index - 1];
-  const { norm } = grammar.words;
+  const { words } = grammar;
+  const { norm } = words;
   const goesOn = norm[token.object] === 'and' && /^(?:we|i|please|hope|come)$/.test(norm[token.object + 1] ?? '');
   if (role !== 'body' || (!goesOn && token.object < to && !callsBy(draft.text, grammar, token.object, to))) return false;
   // "Hi Sam, thanks!", "Thanks, Sam!": what opens the answer thanks for the message.
@@ -185,7 +186,7 @@ function namesMessage({ grammar, sentences, draft }: LazyReading, { index, role,
   const { paragraph } = sentences[index];
   const first = goesOn || before?.role !== 'body' || before.paragraph !== paragraph ? from : before.from;
   for (let i = Math.max(first, token.from - BESIDE); i + 1 < token.from; i += 1)
-    if (norm[i] === 'your' && (SENT.has(norm[i + 1]) || (i >= from && inList('contact-nouns', norm[i + 1])))) return true;
+    if (norm[i] === 'your' && (SENT.at(words, i + 1) || (i >= from && CONTACT_NOUNS.at(words, i + 1)))) return true;
   return false;
 }
 

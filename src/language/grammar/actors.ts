@@ -1,5 +1,6 @@
-import { inList, listed, verbForms, wordClass } from '../../lexicon/index.js';
+import { classBy, inList, listed, verbForms, wordClass } from '../../lexicon/index.js';
 import type { Organisation } from '../../draft/organisation.js';
+import { isUpperCase } from '../../text/letters.js';
 import { Gap, type Words } from '../../text/words.js';
 import { closedClass, Tag } from './closed-classes.js';
 import type { Grammar } from './grammar.js';
@@ -8,11 +9,14 @@ import type { Tagged } from './tagger.js';
 import { firstPastWord } from '../window.js';
 
 const CARRIERS = listed('carriers');
+const CIRCUMSTANCES = listed('circumstances');
 const COMPANY_WORDS = listed('company-words');
+const DEPARTMENT_HEADS = listed('department-heads');
 const DEPARTMENTS = listed('departments');
 const GIVEN_NAMES = listed('given-names');
 const HONORIFICS = listed('honorifics');
 const NOT_NAMES = listed('not-names');
+const ONE_OF_STAFF = listed('staff');
 const THIRD_PARTIES = listed('third-parties');
 
 /** Who can be spoken of in a draft: what the organisation and the customer are called, and whom a pronoun last stood for. */
@@ -31,21 +35,21 @@ export function actorsOf(organisation: Organisation, customerNames: readonly str
   return { organisation: wordsOf(organisation.names), departments: wordsOf(organisation.departments), customer: wordsOf(customerNames) };
 }
 
-const OWN = new Set(['i', 'we', 'us', 'me', 'myself', 'ourselves', 'mine', 'ours']);
-const CUSTOMER = new Set(['you', 'yourself', 'yourselves', 'yours', 'u']);
+const OWN = wordClass('i we us me myself ourselves mine ours');
+const CUSTOMER = wordClass('you yourself yourselves yours u');
 const THIRD_PERSON = wordClass('they them he she him her themselves himself herself');
 /** People who are known only by what they did for the customer: the person who took your order. */
 const PERSONS = wordClass(
   'person people individual individuals guy lady gentleman man woman men women boy boys girl girls kid kids ladies fella fellow',
 );
 /** Pronouns of one person. */
-const PERSON = new Set(['he', 'she', 'him', 'himself', 'herself']);
+const PERSON = wordClass('he she him himself herself');
 /** Words that name a part of a group. */
 const PARTS = wordClass('one some any none each several many few most both member members somebody someone anybody anyone part half');
 /** agent, drivers: somebody who works for a firm. */
-export function isStaff(word: string): boolean {
-  return inList('staff', word) || (word.length > 3 && word.endsWith('s') && inList('staff', word.slice(0, -1)));
-}
+export const STAFF = classBy(
+  (word) => ONE_OF_STAFF.has(word) || (word.length > 3 && word.endsWith('s') && ONE_OF_STAFF.has(word.slice(0, -1))),
+);
 
 /** Works that a firm has done for it by another. */
 const HIRED = wordClass(
@@ -153,12 +157,12 @@ function actorOf(
   const { norm } = words;
   const first = norm[from];
   const last = norm[head];
-  if (OWN.has(first)) return 'own';
-  if (CUSTOMER.has(first)) return 'customer';
-  if (THIRD_PERSON.has(first) && tags.pos[from] !== 'possessive') {
+  if (OWN.at(words, from)) return 'own';
+  if (CUSTOMER.at(words, from)) return 'customer';
+  if (THIRD_PERSON.at(words, from) && tags.pos[from] !== 'possessive') {
     const { last: agent } = actors;
     if (!agent || sentence.index - agent.sentence > 1) return 'thing';
-    return PERSON.has(first) && (agent.actor !== 'colleague' || agent.plural) ? 'thing' : agent.actor;
+    return PERSON.at(words, from) && (agent.actor !== 'colleague' || agent.plural) ? 'thing' : agent.actor;
   }
   if (first === 'nobody' || first === 'none' || (first === 'no' && norm[from + 1] === 'one')) return 'nobody';
   if (first === 'whoever') return 'colleague';
@@ -169,22 +173,22 @@ function actorOf(
   // "Dave's manager", "the warehouse's mistake": the head decides, unless it is no agent at all; the possessor is asked for on its own.
   const headStart = genitive >= 0 ? genitive + 1 : from;
   if (possessor === 'your' && genitive < 0) {
-    if (inList('staff', last) || inList('departments', last)) return 'thing';
-    if (inList('third-parties', last)) return 'third-party';
+    if (ONE_OF_STAFF.at(words, head) || DEPARTMENTS.at(words, head)) return 'thing';
+    if (THIRD_PARTIES.at(words, head)) return 'third-party';
   }
-  if (inList('circumstances', last)) return 'circumstance';
+  if (CIRCUMSTANCES.at(words, head)) return 'circumstance';
   if ((last === 'member' || last === 'members') && head > headStart && /^(?:staff|team|crew)$/.test(norm[head - 1])) return 'colleague';
-  if (PERSONS.has(last) && /^(?:who|whom|that|you)$/.test(norm[to] ?? '') && first !== 'other' && possessor === undefined)
+  if (PERSONS.at(words, head) && /^(?:who|whom|that|you)$/.test(norm[to] ?? '') && first !== 'other' && possessor === undefined)
     return 'colleague';
   for (let i = from; i < head; i += 1) if (norm[i] === 'third' && norm[i + 1] === 'party') return 'third-party';
-  if (inList('third-parties', last)) return 'third-party';
+  if (THIRD_PARTIES.at(words, head)) return 'third-party';
   // "the delivery company", "our partner firm"
   if (/^(?:company|firm)$/.test(last) && head > headStart && (HIRED.at(words, head - 1) || THIRD_PARTIES.at(words, head - 1)))
     return 'third-party';
-  if (isStaff(last) || isStaff(norm[titleOf(words, text, from, head)])) return possessor === 'your' ? 'thing' : 'colleague';
-  if (inList('department-heads', last)) return inHead(words, headStart, head, actors) ? 'department' : departmentOrOwn(norm, from, head);
-  if (tags.pos[from] !== 'number' && (inList('departments', last) || actors.departments.has(last))) {
-    return possessor === 'your' || (/^(?:a|an|this|that|any)$/.test(first) && !inList('department-heads', last)) ? 'thing' : 'department';
+  if (STAFF.at(words, head) || STAFF.at(words, titleOf(words, text, from, head))) return possessor === 'your' ? 'thing' : 'colleague';
+  if (DEPARTMENT_HEADS.at(words, head)) return inHead(words, headStart, head, actors) ? 'department' : departmentOrOwn(norm, from, head);
+  if (tags.pos[from] !== 'number' && (DEPARTMENTS.at(words, head) || actors.departments.has(last))) {
+    return possessor === 'your' || (/^(?:a|an|this|that|any)$/.test(first) && !DEPARTMENT_HEADS.at(words, head)) ? 'thing' : 'department';
   }
   if (namesOrganisation(words, from, to, actors)) return 'own';
   if (isName(words, text, tags, from, to, sentence)) {
@@ -198,7 +202,7 @@ function actorOf(
 /** "My colleague Priya", "our fitter Karim Aziz": the word that the name behind it explains; the head itself where no name is. */
 function titleOf({ start }: Words, text: string, from: number, head: number): number {
   let i = head;
-  while (i > from && text[start[i]] !== text[start[i]].toLowerCase()) i -= 1;
+  while (i > from && isUpperCase(text, start[i])) i -= 1;
   return i < head ? i : head;
 }
 
@@ -261,8 +265,7 @@ function isName(words: Words, text: string, tags: Tagged, from: number, to: numb
   for (let i = from; i < to; i += 1) {
     if (tags.pos[i] === 'genitive') continue;
     if (tags.pos[i] !== 'nominal') return false;
-    const letter = text[words.start[i]];
-    if (letter === letter.toLowerCase()) return false;
+    if (!isUpperCase(text, words.start[i])) return false;
     if (/\d/.test(norm[i])) return false;
     const raw = text.slice(words.start[i], words.end[i]);
     if (CARRIERS.at(words, i)) {

@@ -1,3 +1,4 @@
+import { isUpperCase } from '../../text/letters.js';
 import { inList, listed, verbForms } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import { nounFirst, Tag } from './closed-classes.js';
@@ -112,13 +113,13 @@ function isCapitalNoun(c: TagContext): boolean {
     if (c.text[start + 1] !== c.word[1].toUpperCase()) return false;
     return c.word === 'us' ? c.norm[c.i - 1] === 'the' : c.previous === 'possessive' || c.previous === 'determiner' || departmentAhead(c);
   }
-  if (c.flags !== 0 || !isUpper(c.text, c.words.start[c.i]) || isUpper(c.text, c.words.start[c.i] + 1)) return false;
+  if (c.flags !== 0 || !isUpperCase(c.text, c.words.start[c.i]) || isUpperCase(c.text, c.words.start[c.i] + 1)) return false;
   if (DEPARTMENTS.at(c.words, c.i) && departmentActs(c)) return true;
   return !c.opens && c.word.endsWith('ing') && c.previous === 'auxiliary' && c.norm[c.i - 2] === 'it';
 }
 
 function departmentAhead(c: TagContext): boolean {
-  return inList('department-heads', c.next) || (departmentActs(c) && c.opens && isUpper(c.text, c.words.start[c.i] + 1));
+  return inList('department-heads', c.next) || (departmentActs(c) && c.opens && isUpperCase(c.text, c.words.start[c.i] + 1));
 }
 
 /** A past tense, an auxiliary or a modal stands behind the word: it is a subject. */
@@ -127,11 +128,6 @@ function departmentActs(c: TagContext): boolean {
   if (c.nextFlags & (Tag.be | Tag.have | Tag.do | Tag.modal)) return true;
   const ahead = verbForms(c.next);
   return ahead !== undefined && ahead.forms.includes('past') && !nounFirst.has(c.next);
-}
-
-function isUpper(text: string, at: number): boolean {
-  const letter = text[at];
-  return letter !== undefined && letter !== letter.toLowerCase();
 }
 
 function modalIsNominal(c: TagContext): boolean {

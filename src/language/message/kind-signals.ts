@@ -1,4 +1,5 @@
 import type { Kind } from '../../draft/draft.js';
+import { wordClass, type WordClass } from '../../lexicon/index.js';
 import type { Words } from '../../text/words.js';
 
 /** Kinds that a text can speak for. */
@@ -25,11 +26,11 @@ export function indexPhrases(lines: string): PhraseIndex {
   return index;
 }
 
-/** Several indexes as one: by the first word of phrases, the index that each belongs to. */
-export type PhraseIndexes<Name extends string> = ReadonlyMap<
-  string,
-  readonly (readonly [name: Name, phrases: readonly (readonly string[])[]])[]
->;
+/** Several indexes as one: by the first word of phrases, the index that each belongs to; and those words. */
+export interface PhraseIndexes<Name extends string> {
+  readonly openings: WordClass;
+  readonly byFirst: ReadonlyMap<string, readonly (readonly [name: Name, phrases: readonly (readonly string[])[]])[]>;
+}
 
 /** Joins indexes, so that a text is walked once for all of them. */
 export function joinIndexes<Name extends string>(indexes: Readonly<Record<Name, PhraseIndex>>): PhraseIndexes<Name> {
@@ -40,18 +41,17 @@ export function joinIndexes<Name extends string>(indexes: Readonly<Record<Name, 
       if (known) known.push([name, phrases]);
       else joined.set(first, [[name, phrases]]);
     }
-  return joined;
+  return { openings: wordClass([...joined.keys()].join(' ')), byFirst: joined };
 }
 
 /** Counts, for each index named in `none`, the words at which a phrase of it begins, and gives `none` with the counts. */
 export function countPhrases<Name extends string>(
   words: Words,
-  indexes: PhraseIndexes<Name>,
+  { openings, byFirst }: PhraseIndexes<Name>,
   none: Record<Name, number>,
 ): Record<Name, number> {
-  for (let i = 0; i < words.length; i += 1) {
-    const here = indexes.get(words.norm[i]);
-    if (here) for (const [name, phrases] of here) if (anyAt(words, i, phrases)) none[name] += 1;
+  for (let i = openings.first(words); i >= 0; i = openings.first(words, i + 1)) {
+    for (const [name, phrases] of byFirst.get(words.norm[i]) ?? []) if (anyAt(words, i, phrases)) none[name] += 1;
   }
   return none;
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft.js';
+import { WordFlags } from '../../text/word-flags.js';
 import { wordAt } from '../../text/words.js';
 
 /** Function words that give each language away, and that the others do not share. */
@@ -43,6 +44,14 @@ function languagesOf(word: string): readonly string[] | undefined {
   return lexicon.get(word);
 }
 
+/** Function words, and those of English alone. */
+const FUNCTION = new WordFlags((word) => {
+  const languages = languagesOf(word);
+  return languages ? (languages.length === 1 && languages[0] === 'en' ? ENGLISH : OTHER) : 0;
+});
+const ENGLISH = 1;
+const OTHER = 2;
+
 /** The language that most letters of the text belong to by their script alone. */
 function scriptOf(text: string): string | undefined {
   if (!/[\u0370-\u1fff\u2e80-\uffff]/.test(text)) return undefined;
@@ -64,14 +73,16 @@ export function languageOf(draft: Draft): string {
   const others = new Map<string, number>();
   let english = 0;
   let words = 0;
+  const flags = FUNCTION.on(draft.words).at;
   for (const { span } of prose) {
     const end = wordAt(draft.words, span.end);
     for (let at = wordAt(draft.words, span.start); at < end && words < SAMPLE; at += 1) {
       const word = draft.words.norm[at];
       if (word.charCodeAt(0) <= 57) continue;
       words += 1;
-      const languages = languagesOf(word);
-      if (!languages) continue;
+      if (flags[at] === ENGLISH) english += 1;
+      if (flags[at] !== OTHER) continue;
+      const languages = languagesOf(word) ?? [];
       const part = 1 / languages.length;
       for (const language of languages)
         if (language === 'en') english += part;

@@ -4,9 +4,12 @@ import type { Span } from '../../text/span.js';
 import { wordAt } from '../../text/words.js';
 import { greetedOf } from './greeting.js';
 import type { LazyReading } from '../index.js';
-import { findPhrase } from '../phrase-list.js';
+import { PhraseList } from '../phrase-list.js';
 import type { Sentence } from '../reading.js';
 
+const CREDIT_PHRASES = new PhraseList('credit-phrases');
+const INSIGHT_PHRASES = new PhraseList('insight-phrases');
+const WISHING_PHRASES = new PhraseList('wishing-phrases');
 const SENIOR_TITLES = listed('senior-titles');
 
 /** Something a draft does well (RULES §4): where it stands, and what it is, said to the writer. */
@@ -30,8 +33,8 @@ const MERITS: readonly { readonly id: string; readonly message: string; readonly
   { id: 'prevention', message: 'Says what keeps it from happening again', find: (reading) => admitted(reading)?.prevention },
   { id: 'dated-commitment', message: 'Gives a promise a time', find: datedCommitment },
   { id: 'preference-asked', message: 'Asks what the customer would like', find: preferenceAsked },
-  { id: 'insight', message: 'Tells more than was asked', find: (reading) => phraseOf(reading, 'insight-phrases') },
-  { id: 'credit-to-customer', message: 'Gives the customer credit', find: (reading) => phraseOf(reading, 'credit-phrases') },
+  { id: 'insight', message: 'Tells more than was asked', find: (reading) => phraseOf(reading, INSIGHT_PHRASES) },
+  { id: 'credit-to-customer', message: 'Gives the customer credit', find: (reading) => phraseOf(reading, CREDIT_PHRASES) },
   { id: 'personal-interest', message: 'Takes an interest in what the customer told you', find: personalInterest },
   { id: 'proactive', message: 'Comes to the customer before they have to ask', find: proactive },
   { id: 'human-contact', message: 'Can be reached by phone', find: phone },
@@ -111,7 +114,7 @@ function personalInterest(reading: LazyReading): Span | undefined {
   const theirs = new Set(told.words.norm.filter((word, i) => told.tags.pos[i] === 'nominal' && isPersonal(word)));
   const { words, tags } = reading.grammar;
   return reading.body.find((sentence) => {
-    if (isMasked(reading, sentence) || !findPhrase(words, sentence.from, sentence.to, 'wishing-phrases')) return false;
+    if (isMasked(reading, sentence) || !WISHING_PHRASES.find(words, sentence.from, sentence.to)) return false;
     for (let i = sentence.from; i < sentence.to; i += 1) if (tags.pos[i] === 'nominal' && theirs.has(words.norm[i])) return true;
     return false;
   });
@@ -144,10 +147,10 @@ function seniorAnswer(reading: LazyReading): Span | undefined {
 }
 
 /** The sentence of the body that holds a phrase of the list, other than in a quotation. */
-function phraseOf(reading: LazyReading, list: string): Span | undefined {
+function phraseOf(reading: LazyReading, list: PhraseList): Span | undefined {
   const { words } = reading.grammar;
   return reading.body.find((sentence) => {
-    const found = findPhrase(words, sentence.from, sentence.to, list);
+    const found = list.find(words, sentence.from, sentence.to);
     return found && !reading.isMention(found);
   });
 }
