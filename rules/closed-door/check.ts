@@ -1,4 +1,5 @@
 import type { Check, Hit, Look, Remark } from 'replylint/rule';
+import { barred } from './barred.js';
 
 const CLOSERS = new Set(['closed', 'silence', 'no-reply', 'unread']);
 const REGULATOR = /^(?:ombuds|regulator|adjudicator|arbitrat)/;
@@ -6,7 +7,8 @@ const REGULATOR = /^(?:ombuds|regulator|adjudicator|arbitrat)/;
 /** Closing words with no way onward in the message; or a refusal that is final, with none. One finding: shutting the door is one act. */
 const check: Check<{ readonly ombudsman: boolean }> = (look) => {
   const { hits, language } = look;
-  const said = hits.filter(({ span }) => !language.isMention(span));
+  const read = language.sentences.flatMap((sentence) => (sentence.role === 'body' ? (barred(look, sentence) ?? []) : []));
+  const said = [...hits.filter(({ span }) => !language.isMention(span)), ...read];
   const closers = said.filter(({ tag }) => tag !== undefined && CLOSERS.has(tag));
   // "We will not reopen the case", "no appeal is possible": the way onward that is barred.
   const routes = said.filter(({ tag, from, to }) => tag === 'route' && !closers.some((hit) => from < hit.to && hit.from < to));
@@ -22,8 +24,12 @@ function namesRegulator({ draft }: Look<{ readonly ombudsman: boolean }>, { from
 }
 
 /** Not what the customer asked for, not an old slip of ours, not a question or a negation. */
-function shuts({ language }: Look<{ readonly ombudsman: boolean }>, hit: Hit, said: readonly Hit[]): boolean {
+function shuts({ language, draft }: Look<{ readonly ombudsman: boolean }>, hit: Hit, said: readonly Hit[]): boolean {
   const sentence = language.sentenceAt(hit.span.start);
+  // "The outcome stands at 40 pounds": told of a sum.
+  if (draft.words.norm[hit.to] === 'at' && /^stands?$/.test(draft.words.norm[hit.to - 1])) return false;
+  // "Your old file is closed, and the new one has it all."
+  if (sentence && draft.words.norm.slice(hit.to, sentence.to).join(' ').includes('new one')) return false;
   const clause = language.clauseAt(hit.from);
   if (sentence?.question || clause?.mood === 'condition' || clause?.mood === 'counterfactual') return false;
   if (hit.tag === 'closed' && clause?.negated) return false;
@@ -33,10 +39,16 @@ function shuts({ language }: Look<{ readonly ombudsman: boolean }>, hit: Hit, sa
 }
 
 /** "Don't reply to the receipt: write to me here." A way to us beside the closing words keeps the door open. */
-function staysOpen({ language }: Look<{ readonly ombudsman: boolean }>, said: readonly Hit[], shut: readonly Hit[]): boolean {
+function staysOpen({ draft, language }: Look<{ readonly ombudsman: boolean }>, said: readonly Hit[], shut: readonly Hit[]): boolean {
+  // "You need not write again: I will ring you on Friday."
+  const again = shut.every(({ to }) => draft.words.norm[to - 1] === 'again');
+  if (again && language.commitments.some(({ lemma }) => /^(?:ring|call|phone|write|email|update|contact|come|get)$/.test(lemma)))
+    return true;
   return said.some(({ tag, from, to, span }) => {
     if (tag !== 'own-contact' || shut.some((hit) => from < hit.to && hit.from < to)) return false;
     const clause = language.clauseAt(from);
+    // "This address is only for outgoing mail": no way to us.
+    if (draft.words.norm[from] === 'address' && /^(?:only|for|not|just|never|solely)$/.test(draft.words.norm[to])) return false;
     return !clause?.negated && clause?.verb?.tense !== 'past' && language.sentenceAt(span.start)?.role !== 'salutation';
   });
 }
@@ -48,9 +60,9 @@ function remark(shut: readonly Hit[]): Remark {
 }
 
 /** A complaint refused for good, with nothing done, offered or asked, and no way onward (RULES §5). */
-function finalRefusal({ language }: Look<{ readonly ombudsman: boolean }>, said: readonly Hit[]): Remark[] {
+function finalRefusal({ draft, language }: Look<{ readonly ombudsman: boolean }>, said: readonly Hit[]): Remark[] {
   if (language.kind.value !== 'complaint' || language.cutOff) return [];
-  const final = said.find(({ tag, from }) => tag === 'finality' && !language.clauseAt(from)?.mention);
+  const final = said.find(({ tag, from, to }) => tag === 'finality' && draft.words.norm[to] !== 'at' && !language.clauseAt(from)?.mention);
   if (!final || said.some(({ tag }) => tag === 'own-contact')) return [];
   if (language.acts.some(({ kind }) => kind !== 'noted' && kind !== 'decided' && kind !== 'answered')) return [];
   return [{ span: final.span, variant: 'no-route' }];
