@@ -38,6 +38,8 @@ export interface Offer {
   readonly told: number;
   /** Its subject only points ("it", "there", "all", "you"), or it tells what we lend or lay out: it may speak of anything that was asked. */
   readonly loose: boolean;
+  /** Names a sum of money. */
+  readonly money: boolean;
   /** Begins with words that have no verb of their own: "three years, charger included". */
   readonly terse: boolean;
   /** We, or "it" and "that", cannot: a refusal of anything that was asked. */
@@ -66,6 +68,7 @@ const DISOWNING = [
 const DISOWNING_FIRST = new Set(DISOWNING.map((phrase) => phrase.split(' ')[0]));
 /** Where a fill-in stands in the answer's place: another rule speaks of it. */
 const FILL_IN = /\{\{|\{%|«|\[[A-Z]|%\w+%|\bdd\/mm|\bX{3,}\b|_{3,}|\bTBC\b/;
+const MONEY = /[£$€₹]\s?\d|\d\s?(?:€|eur|euros?|pounds?|dollars?|usd|gbp|chf)\b/i;
 /** Nouns of time that a number or a quantifier makes a time of. */
 const UNITS = /^(?:weeks?|months?|hours?|minutes?|days?|years?)$/;
 /** What is predicated of a thing that was asked about: "so it's fine for children". */
@@ -197,7 +200,8 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   const particle =
     ((PARTICLES.at(words, opening) && !spent.some(({ start, end }) => start <= words.start[opening] && words.end[opening] <= end)) ||
       (norm[from] === 'of' && norm[from + 1] === 'course') ||
-      norm[from + 2] === 'afraid') &&
+      norm[from + 2] === 'afraid' ||
+      isShortAnswer(words, opening, to)) &&
     empty.length === 0;
   if (particle) told = Math.max(told, norm.slice(opening, to).filter((word) => /^(?:yes|no)$/.test(word)).length, 1);
   if (spent.length === 0 && (states || instructs)) told = Math.max(told, segmentsOf(reading, opening, to));
@@ -217,9 +221,17 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     told,
     instructs,
     declines,
+    money: MONEY.test(reading.grammar.text.slice(sentence.start, sentence.end)),
     terse: isTerse(reading, sentence, opening),
     loose: spent.length === 0 && !sentence.question && empty.length === 0 && topic.size <= MOST_NEW && pointsOnly(reading, sentence),
   };
+}
+
+/** "It is, and …", "They do." */
+function isShortAnswer({ norm, gap }: LazyReading['grammar']['words'], at: number, to: number): boolean {
+  if (!/^(?:it|they|we|you|i|there|she|he|that)$/.test(norm[at]) || !/^(?:is|are|do|does|can|will|did|have|has|am)$/.test(norm[at + 1] ?? '')) return false;
+  const end = /^(?:not|indeed|sure)$/.test(norm[at + 2] ?? '') ? at + 3 : at + 2;
+  return end >= to || (gap[end] & (Gap.comma | Gap.stop | Gap.break)) !== 0;
 }
 
 /** "Hi Vera, yes": what is said begins behind the comma. */

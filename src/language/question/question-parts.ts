@@ -19,6 +19,8 @@ export interface Part extends Span {
   readonly topic: ReadonlySet<string>;
   /** Those of them that nothing else in the message holds: what this question is about, and its story is not. All of them where it has none of its own. */
   readonly focus: ReadonlySet<string>;
+  /** Of a question that only points ("who can I hand them to?"): the stems of what was said just before it. */
+  readonly around: ReadonlySet<string>;
   /** Joined on with "and" or "also". */
   readonly joined: boolean;
   /** Speaks of "it" or "that": of what was asked before. */
@@ -66,7 +68,7 @@ export function questionParts(grammar: Grammar): readonly Part[] {
 }
 
 /** A part whose focus is not worked out yet. */
-type Draught = Omit<Part, 'focus'>;
+type Draught = Omit<Part, 'focus' | 'around'>;
 
 function withFocus(grammar: Grammar, parts: readonly Draught[]): readonly Part[] {
   const { words } = grammar;
@@ -78,8 +80,16 @@ function withFocus(grammar: Grammar, parts: readonly Draught[]): readonly Part[]
     const own = new Map<string, number>();
     for (let i = at; i < words.length && words.end[i] <= part.end; i += 1) if (carriesTopic(grammar, i)) count(own, stem(words.norm[i]));
     const focus = new Set([...part.topic].filter((each) => (own.get(each) ?? 0) >= (all.get(each) ?? 0)));
-    return { ...part, focus: focus.size > 0 ? focus : part.topic };
+    return { ...part, focus: focus.size > 0 ? focus : part.topic, around: part.pointing ? aroundOf(grammar, at) : part.topic };
   });
+}
+
+/** Stems of what stands before a question in its sentence, or else of the sentence before. */
+function aroundOf(grammar: Grammar, at: number): ReadonlySet<string> {
+  const { sentences } = grammar;
+  const index = sentences.findIndex(({ to }) => to > at);
+  const before = index < 0 ? new Set<string>() : topicOf(grammar, sentences[index].from, at);
+  return before.size > 0 || index < 1 ? before : topicOf(grammar, sentences[index - 1].from, sentences[index - 1].to);
 }
 
 function count(counts: Map<string, number>, each: string): void {
@@ -128,7 +138,7 @@ function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
     if (!wh && !isInverted(grammar, i)) continue;
     if (wh && !sentence.question && !isInverted(grammar, i + 1)) continue;
     // Without its mark only "can I", "could you" and their kin are sure to ask.
-    if (!asking && !sentence.question && !wh && !(tags.pos[i] === 'modal' && /^(?:i|you|we)$/.test(norm[i + 1] ?? ''))) continue;
+    if (!asking && !sentence.question && !wh && !(tags.pos[i] === 'modal' && /^(?:i|you|we)$/.test(norm[i + 1] ?? '')) && !(first && asksUnmarked(norm, i))) continue;
     starts.push(i);
   }
   return starts;
@@ -137,6 +147,11 @@ function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
 /** "Any news about the flight?" */
 function asksAny({ words: { norm } }: Grammar, sentence: Sentence, i: number): boolean {
   return norm[i] === 'any' && ANY_WANTS.has(norm[i + 1] ?? '') && (sentence.question || sentence.to - i < 10);
+}
+
+/** "Do you sell gift cards", "is there a lift": first in its sentence it can only ask. */
+function asksUnmarked(norm: readonly string[], i: number): boolean {
+  return norm[i - 1] !== 'so' && /^(?:do|does|did|is|are)$/.test(norm[i]) && /^(?:i|you|u|we|there|they)$/.test(norm[i + 1] ?? '');
 }
 
 /** A second thing that is to be told: "and whether", "and what" behind an indirect question. */
@@ -217,15 +232,18 @@ function tellsOf({ words, tags }: Grammar, sentence: Sentence, i: number): boole
     opener.includes('please') ||
     opener.length === 0 ||
     opener.some((word) => /^(?:like|want|could|can)$/.test(word)) ||
-    norm[before] === 'wondering' ||
+    /^(?:wondering|wonder)$/.test(norm[before]) ||
     (norm[before] === 'asking' && /^(?:am|'m|was|just|were)$/.test(norm[before - 1] ?? ''))
   );
 }
 
 /** Between the two words stands only "could you also tell me". */
 function isRequestFrame({ tags, words }: Grammar, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1)
+  for (let i = from; i < to; i += 1) {
+    // "Could you correct it and tell me why …" bids for two things.
+    if (words.norm[i] === 'and') return false;
     if (TELLING.has(tags.lemma[i] ?? words.norm[i]) || words.norm[i] === 'idea' || words.norm[i] === 'possible') return true;
+  }
   return false;
 }
 
@@ -259,8 +277,10 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
   }
   const wanted = wantedAt(grammar, from, to);
   const topic = topicOf(grammar, from, to);
-  if (topic.size === 0 && wanted !== 'amount' && wanted !== 'time' && wanted !== 'way') return undefined;
-  return { ...span, kind: wanted === 'yes-no' ? 'yes-no' : 'wh', wanted, topic, ...tiesOf(grammar, sentence, from, to) };
+  const ties = tiesOf(grammar, sentence, from, to);
+  // "Why did this happen?" asks of what was told before.
+  if (topic.size === 0 && !/^(?:amount|time|way)$/.test(wanted) && !(wanted === 'reason' && ties.pointing)) return undefined;
+  return { ...span, kind: wanted === 'yes-no' ? 'yes-no' : 'wh', wanted, topic, ...ties };
 }
 
 /** "Is that OK?": of what was said before. */
@@ -413,6 +433,9 @@ function namesThing({ words, tags }: Grammar, at: number): boolean {
       !/^(?:send|forward|pay|post|add|update|provide)$/.test(words.norm[verb])
     );
   }
+  // "I want the express fee back."
+  for (let i = at + 1; i < at + 7; i += 1)
+    if (words.norm[i] === 'back' && !/^(?:to|in|on|at|from|up)$/.test(words.norm[i + 1] ?? '') && /^(?:my|our|the|that|this|all)$/.test(words.norm[at] ?? '')) return true;
   // "I want the second night refunded."
   if (/^(?:my|our|the|this|that|it)$/.test(words.norm[at] ?? ''))
     for (let i = at + 1; i < at + 5; i += 1)
@@ -494,6 +517,7 @@ function wantedAt({ words, tags }: Grammar, from: number, to: number): Wanted {
       )
         return 'news';
     if (costs() && first === 'what') return 'amount';
+    for (let i = from + 2; i < to; i += 1) if (/^(?:time|times|date|dates)$/.test(norm[i]) && first === 'what') return 'time';
     for (let i = from + 1; i < to; i += 1) if (/^(?:procedure|process|steps)$/.test(norm[i])) return 'way';
     for (let i = from + 1; i < to; i += 1)
       if (/^(?:period|deadline|hours|timings|turnaround|duration|timeframe|timescale|eta)$/.test(norm[i])) return 'time';
