@@ -15,7 +15,8 @@ export function inBrief(parts: readonly Part[], offers: readonly Offer[], direct
     if (answer) return answer;
     const part = parts[n];
     if (offers.some((offer) => offer.told > 0 && shares(part.topic, offer))) return briefAnswer(part, offers);
-    if (!spoken || !isOpen(part, parts)) return briefAnswer(part, offers);
+    const free = offers.filter((offer) => (uses.get(offer.sentence.start) ?? 0) < Math.max(1, offer.told));
+    if (!spoken || !isOpen(part, parts)) return briefAnswer(part, part.topic.has(MONEY) ? free : offers);
     const spare = offers.find(
       (offer) =>
         (offer.loose || offer.particle || offer.instructs || offer.gives.has(part.wanted) || offer.terse) &&
@@ -30,7 +31,7 @@ export function inBrief(parts: readonly Part[], offers: readonly Offer[], direct
 
 /** Asks for something that no answer to the others holds. A second yes or no often only says the first again. */
 function isOpen(part: Part, parts: readonly Part[]): boolean {
-  if (/^(?:amount|time|place|way|deed)$/.test(part.wanted)) return true;
+  if (/^(?:amount|time|place|way|deed|who)$/.test(part.wanted)) return true;
   if (part.pointing || part.wanted === 'reason' || part.wanted === 'news') return false;
   return (
     part.joined || (part.topic.size > 1 && !parts.some((other) => other !== part && [...part.topic].some((each) => other.topic.has(each))))

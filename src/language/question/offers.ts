@@ -5,9 +5,21 @@ import type { LazyReading } from '../index.js';
 import type { Clause, CustomerQuestion, Sentence, TimeExpression } from '../reading.js';
 import { wordsAre } from '../window.js';
 import { isEmptyClause, isInviting, takesOn } from './empty-clauses.js';
-import type { Wanted } from './question-parts.js';
+import {
+  hasBoth,
+  isAct,
+  isRefusal,
+  isShortAnswer,
+  isStatement,
+  isTerse,
+  isVerdict,
+  POINTING,
+  pointsOnly,
+  segmentsOf,
+} from './offer-forms.js';
 import { coversAll } from './referring-answers.js';
-import { carriesTopic, stem, topicOf } from './topic.js';
+import { carriesTopic, stem } from './topic.js';
+import type { Wanted } from './wanted.js';
 
 /** What one sentence of ours offers to those who asked. */
 export interface Offer {
@@ -40,12 +52,15 @@ export interface Offer {
   readonly loose: boolean;
   /** Names a sum of money. */
   readonly money: boolean;
+  /** Takes something off a price: "20 % less". */
+  readonly reduces: boolean;
   /** Begins with words that have no verb of their own: "three years, charger included". */
   readonly terse: boolean;
   /** We, or "it" and "that", cannot: a refusal of anything that was asked. */
   readonly declines: boolean;
 }
 
+/** What became of one question, and where. */
 export type Answer = Pick<CustomerQuestion, 'answer' | 'answeredAt'>;
 
 const PARTICLES = wordClass('yes no yep yeah nope sure certainly absolutely definitely indeed correct unfortunately sadly sorry afraid');
@@ -69,19 +84,12 @@ const DISOWNING_FIRST = new Set(DISOWNING.map((phrase) => phrase.split(' ')[0]))
 /** Where a fill-in stands in the answer's place: another rule speaks of it. */
 const FILL_IN = /\{\{|\{%|«|\[[A-Z]|%\w+%|\bdd\/mm|\bX{3,}\b|_{3,}|\bTBC\b/;
 const MONEY = /[£$€₹]\s?\d|\d\s?(?:€|eur|euros?|pounds?|dollars?|usd|gbp|chf)\b/i;
+const REDUCED = /%|\b(?:off|less|below|reduced|cheaper|saves?|saving|per ?cent|half)\b/i;
+/** A sentence that only points, but brings more topics of its own than these, speaks of something else. */
+const MOST_NEW = 4;
 /** Nouns of time that a number or a quantifier makes a time of. */
 const UNITS = /^(?:weeks?|months?|hours?|minutes?|days?|years?)$/;
-/** What is predicated of a thing that was asked about: "so it's fine for children". */
-const VERDICTS = wordClass(
-  'fine ok okay safe possible allowed included welcome covered available correct suitable valid required necessary mandatory optional right true compatible ready normal',
-);
 
-/** Verbs of wishes and standards: "we always want your bags to arrive". */
-const WISHING = new Set(
-  'want strive hope love like wish work try aim appreciate value welcome enjoy pride regret apologise thank understand feel know fly choose look listen consider assist care serve'.split(
-    ' ',
-  ),
-);
 /** Biddings that tell nothing. */
 const EMPTY_BIDDING = new Set('let know accept enjoy have note rest hold hang thank stay bear feel keep allow be look see take'.split(' '));
 
@@ -222,16 +230,10 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     instructs,
     declines,
     money: MONEY.test(reading.grammar.text.slice(sentence.start, sentence.end)),
+    reduces: gives.has('amount') && REDUCED.test(reading.grammar.text.slice(sentence.start, sentence.end)),
     terse: isTerse(reading, sentence, opening),
     loose: spent.length === 0 && !sentence.question && empty.length === 0 && topic.size <= MOST_NEW && pointsOnly(reading, sentence),
   };
-}
-
-/** "It is, and …", "They do." */
-function isShortAnswer({ norm, gap }: LazyReading['grammar']['words'], at: number, to: number): boolean {
-  if (!/^(?:it|they|we|you|i|there|she|he|that)$/.test(norm[at]) || !/^(?:is|are|do|does|can|will|did|have|has|am)$/.test(norm[at + 1] ?? '')) return false;
-  const end = /^(?:not|indeed|sure)$/.test(norm[at + 2] ?? '') ? at + 3 : at + 2;
-  return end >= to || (gap[end] & (Gap.comma | Gap.stop | Gap.break)) !== 0;
 }
 
 /** "Hi Vera, yes": what is said begins behind the comma. */
@@ -254,127 +256,6 @@ function labels({ norm, gap }: LazyReading['grammar']['words'], i: number, to: n
 function isCurrent({ grammar: { words } }: LazyReading, { from, to }: TimeExpression): boolean {
   const { norm } = words;
   return /^(?:present|moment)$/.test(norm[to - 1]) || (norm[to - 1] === 'day' && norm[to - 2] === 'a') || norm[from] === 'currently';
-}
-
-/** The first stretch between commas holds no finite verb. */
-function isTerse({ grammar, clauses }: LazyReading, sentence: Sentence, from: number): boolean {
-  let end = from + 1;
-  while (end < sentence.to && !(grammar.words.gap[end] & (Gap.comma | Gap.break))) end += 1;
-  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
-    const { verb } = clauses[k];
-    if (verb && verb.tense !== 'none' && verb.from < end) return false;
-  }
-  return true;
-}
-
-/** How many stretches between commas and "and" say something: "2 Jan, all shoes included, and we send to Norway". */
-function segmentsOf({ grammar }: LazyReading, from: number, to: number): number {
-  const { norm, gap } = grammar.words;
-  let segments = 0;
-  let says = false;
-  for (let i = from; i < to; i += 1) {
-    if (norm[i] === 'and' || (i > from && gap[i] & (Gap.comma | Gap.break))) says = false;
-    const particle = /^(?:yes|no|nope|yep)$/.test(norm[i]) && (i > from || norm[i + 1] === 'and');
-    const content =
-      particle ||
-      /\d/.test(norm[i]) ||
-      (grammar.tags.pos[i] === 'number' && norm[i] !== 'one') ||
-      (to - from > 2 && carriesTopic(grammar, i));
-    if (content && !says) segments += 1;
-    says ||= content;
-  }
-  return segments;
-}
-
-/** A sentence that only points, but brings more topics of its own than these, speaks of something else. */
-const MOST_NEW = 4;
-const POINTING =
-  /^(?:it|that|this|they|these|those|there|you|all|every|everyone|everybody|anyone|anybody|each|both|half|most|none|nobody)$/;
-const LENDING = /^(?:lend|put|provide|offer|include|give|keep|have|supply|charge|accept|take|serve|hold|reserve)$/;
-
-function pointsOnly(reading: LazyReading, sentence: Sentence): boolean {
-  const { norm } = reading.grammar.words;
-  const clause = reading.clauses[sentence.firstClause];
-  const short = sentence.to - sentence.from <= 6;
-  if (
-    /^(?:not|only|never|always|until|from|any|no)$/.test(norm[sentence.from]) &&
-    (short || !clause?.verb || /^(?:if|unless|for|on|in|at|when)$/.test(norm[sentence.from + 1]))
-  )
-    return norm[sentence.from] !== 'until' || norm[sentence.from + 1] !== 'then';
-  if (!clause?.verb || !clause.subject || clause.mood !== 'statement' || WISHING.has(clause.verb.lemma) || clause.verb.tense === 'none')
-    return false;
-  if (clause.subject.actor === 'own')
-    return clause.verb.tense === 'present' && LENDING.test(clause.verb.lemma) && clause.subject.from === sentence.from;
-  // What they did, and where all is told, answers nothing.
-  if (clause.subject.actor === 'customer' && (clause.verb.tense === 'past' || clause.verb.tense === 'perfect')) return false;
-  // "That is why …" explains what went before.
-  if (/^(?:why|how|because|when)$/.test(norm[clause.verb.to] ?? '')) return false;
-  if (/^(?:realise|realize|understand|appreciate)$/.test(clause.verb.lemma)) return false;
-  // "It seems that …" points at nothing; "there is no need to send it back" brings its own matter.
-  if (/^(?:seem|appear|look|happen|sound)$/.test(clause.verb.lemma)) return false;
-  if (norm[clause.subject.from] === 'there' && norm[clause.verb.to] === 'no' && norm[clause.verb.to + 1] === 'need') return false;
-  if (norm[clause.subject.from] === 'there' && !short && topicOf(reading.grammar, sentence.from, sentence.to).size > 0) return false;
-  if (/^(?:information|details|questions|info)$/.test(norm[clause.subject.from + 1] ?? '')) return false;
-  return POINTING.test(norm[clause.subject.from]) && clause.subject.from <= sentence.from + 1;
-}
-
-/** "Yes to both", "all three: yes", "both are"; not "once both have arrived, …". */
-function hasBoth(norm: readonly string[], from: number, to: number): boolean {
-  if (/^(?:when|once|after|if|as|until|while|we|i)$/.test(norm[from])) return false;
-  for (let i = from; i < Math.min(to, from + 6); i += 1)
-    if (
-      (norm[i] === 'both' && !/^(?:of|the|your|documents|have)$/.test(norm[i + 1] ?? '')) ||
-      (norm[i] === 'all' && /^(?:three|four|of)$/.test(norm[i + 1] ?? '') && !/^(?:us|our|your|the)$/.test(norm[i + 2] ?? ''))
-    )
-      return true;
-  return false;
-}
-
-/** "We can't", "it is not possible", "we don't offer", "there isn't any". */
-function isRefusal({ norm }: LazyReading['grammar']['words'], { verb, subject, mood, negated }: Clause): boolean {
-  if (!verb || mood === 'question' || mood === 'condition' || !negated) return false;
-  // "Nothing is lost", "nobody saw it", "you don't need to tell us", "it's no trouble at all", "there's no need".
-  if (subject && /^(?:nothing|nobody|none)$/.test(norm[subject.from])) return false;
-  if (verb.modal === 'need' || (verb.lemma === 'need' && subject?.actor === 'customer')) return false;
-  if (norm[verb.to] === 'no' && /^(?:trouble|problem|bother|worries|need|doubt|issue)$/.test(norm[verb.to + 1] ?? '')) return false;
-  if (verb.lemma === 'hesitate' || verb.lemma === 'know' || mood === 'imperative') return false;
-  // "We did not check it", "it was never passed on": what went wrong, and no refusal.
-  if (verb.tense === 'past' || (verb.tense === 'perfect' && verb.lemma !== 'get' && verb.lemma !== 'have')) return false;
-  return subject?.actor !== 'customer' || verb.modal !== undefined;
-}
-
-/** "It's fine for children", "that is allowed". */
-function isVerdict(reading: LazyReading, { verb, subject, mood }: Clause): boolean {
-  if (!verb || !subject || mood !== 'statement') return false;
-  const { words } = reading.grammar;
-  const { norm } = words;
-  // "You don't need to apply."
-  if (subject.actor === 'customer' && verb.negated && (verb.modal === 'need' || verb.modal === 'have to' || verb.lemma === 'need'))
-    return true;
-  if (!/^(?:it|this|that|they|these|those)$/.test(norm[subject.from])) return false;
-  for (let i = verb.main; i < verb.to + 3; i += 1) if (VERDICTS.at(words, i)) return true;
-  return false;
-}
-
-/** A statement about the matter: what "it" does, what we recommend, what you may, what has happened. */
-function isStatement(reading: LazyReading, { verb, subject, mood, mention, link }: Clause): boolean {
-  if (!verb || !subject || mention || mood !== 'statement' || verb.tense === 'none' || link === 'which' || link === 'who') return false;
-  const { norm } = reading.grammar.words;
-  if (subject.actor === 'own')
-    return (
-      !WISHING.has(verb.lemma) && !/^(?:always|never)$/.test(norm[verb.from - 1] ?? '') && !/^(?:afraid|sorry)$/.test(norm[verb.to] ?? '')
-    );
-  return !WISHING.has(verb.lemma) || verb.negated;
-}
-
-/** Something that is done about the matter: by us, for them, or by them at our word. */
-function isAct({ verb, subject, mood, mention }: Clause): boolean {
-  if (!verb || mention || mood === 'condition' || mood === 'question') return false;
-  if (mood === 'imperative') return true;
-  if (subject?.actor === 'own') return verb.tense !== 'none' && verb.lemma !== 'be';
-  if (subject?.actor === 'customer')
-    return verb.modal !== undefined || verb.tense === 'future' || /^(?:find|receive|get|have|see)$/.test(verb.lemma);
-  return verb.voice === 'passive' || verb.tense === 'future' || verb.tense === 'perfect' || verb.modal !== undefined || verb.negated;
 }
 
 /** Clauses of the sentence that say nothing, with what hangs on them: the that-clause of a wish, the rest of a clause cut in two. */

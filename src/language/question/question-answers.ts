@@ -2,7 +2,8 @@ import type { LazyReading } from '../index.js';
 import { inBrief } from './brief-answers.js';
 import { isInviting } from './empty-clauses.js';
 import { given, offersOf, shares, spanOf, type Answer, type Offer } from './offers.js';
-import type { Part, Wanted } from './question-parts.js';
+import type { Part } from './question-parts.js';
+import type { Wanted } from './wanted.js';
 
 /** Asked of "it" or "them", these are answered by speaking of what that is. */
 const BY_ANTECEDENT = new Set<Wanted>(['who', 'what', 'place', 'reason', 'news']);
@@ -96,9 +97,12 @@ function byKind(
       (offer) => (uses.get(offer.sentence.start) ?? 0) < (roomy ? Math.max(1, offer.told) : 1) && !claimed(offer, part, parts, roomy),
     );
     const found =
-      free.find((offer) => (shares(part.topic, offer) || (BY_ANTECEDENT.has(part.wanted) && shares(part.around, offer))) && speaksOf(part.wanted, offer)) ??
+      free.find(
+        (offer) =>
+          (shares(part.topic, offer) || (BY_ANTECEDENT.has(part.wanted) && shares(part.around, offer))) && speaksOf(part.wanted, offer),
+      ) ??
       free.find((offer) => answersKind(part.wanted, offer)) ??
-      offers.find((offer) => /^(?:yes-no|deed)$/.test(part.wanted) && pricesIt(part, offer));
+      offers.find((offer) => /^(?:yes-no|deed)$/.test(part.wanted) && pricesIt(part, offer, free.includes(offer)));
     if (!found) return undefined;
     use(found.sentence.start);
     return given(found);
@@ -106,8 +110,9 @@ function byKind(
 }
 
 /** "Is there a discount?": "it comes to 20 % less". "I want the fee back": "the £45 is on its way". */
-function pricesIt({ topic }: Part, offer: Offer): boolean {
-  return (topic.has('discount') || topic.has('price') || topic.has('refund')) && (offer.money || (offer.topic.has('price') && offer.gives.has('amount')));
+function pricesIt({ topic }: Part, offer: Offer, free: boolean): boolean {
+  if (topic.has('discount')) return offer.reduces;
+  return free && (topic.has('price') || topic.has('refund')) && (offer.money || (offer.topic.has('price') && offer.gives.has('amount')));
 }
 
 /** Whether a sentence that shares a word of the story with the question is of the kind that it asks for. */

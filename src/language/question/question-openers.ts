@@ -1,0 +1,168 @@
+import { wordClass } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
+import type { Grammar } from '../grammar/grammar.js';
+import type { Sentence } from '../reading.js';
+import { ANY_WANTS } from './wanted.js';
+
+const WH = wordClass('what when where who which why how whom whose whats wheres hows');
+const LINKS = wordClass('and but also so plus then');
+/** Verbs that ask to be told. */
+export const TELLING = new Set('tell know advise confirm explain clarify wonder ask check inform'.split(' '));
+
+/** The words that begin a question of the sentence: its first, and each behind "and" or a comma that inverts or asks anew. */
+export function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
+  const { words, tags } = grammar;
+  const { norm, gap } = words;
+  const starts: number[] = [];
+  let asking = sentence.question;
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const linked =
+      i > sentence.from &&
+      (LINKS.at(words, i - 1) ||
+        (norm[i - 1] === 'or' && starts.length > 0 && /^(?:i|we|you|they|it|he|she)$/.test(norm[i + 1] ?? '')) ||
+        (norm[i - 2] === 'if' && norm[i - 1] === 'yes') ||
+        (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.openBracket)) !== 0);
+    const embedded = i > sentence.from && tellsOf(grammar, sentence, i);
+    if (embedded) {
+      // "Could you tell me whether …": what is asked stands inside.
+      asking = true;
+      while (starts.length > 0 && i - starts[starts.length - 1] < 9 && isRequestFrame(grammar, starts[starts.length - 1], i)) starts.pop();
+      starts.push(i);
+      continue;
+    }
+    // "Tell me when it comes, and whether …", "…, who pays?"
+    if (continuesAsked(grammar, sentence, starts, i) || asksAtEnd(grammar, sentence, i)) {
+      starts.push(i);
+      continue;
+    }
+    const first = i === sentence.from || (starts.length === 0 && isGreeting(norm, sentence.from, i));
+    if (!first && !linked) continue;
+    if (first && asksAny(grammar, sentence, i)) {
+      starts.push(i);
+      continue;
+    }
+    // "…, have my passport" tells.
+    if (!first && /^(?:have|has|had)$/.test(norm[i]) && tags.pos[i + 1] !== 'pronoun') continue;
+    // "When travelling with others, can we …": a time, and no question.
+    if (/^(?:when|while|where)$/.test(norm[i]) && tags.form[i + 1] === 'ing') continue;
+    const wh =
+      WH.at(words, i) && (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and');
+    if (!first && starts.length === 0 && !wh && tags.pos[i + 1] === 'nominal') continue;
+    if (!wh && !isInverted(grammar, i)) continue;
+    if (wh && !sentence.question && !isInverted(grammar, i + 1)) continue;
+    // Without its mark only "can I", "could you" and their kin are sure to ask.
+    if (
+      !asking &&
+      !sentence.question &&
+      !wh &&
+      !(tags.pos[i] === 'modal' && /^(?:i|you|we)$/.test(norm[i + 1] ?? '')) &&
+      !(first && asksUnmarked(norm, i))
+    )
+      continue;
+    starts.push(i);
+  }
+  return starts;
+}
+
+/** "Any news about the flight?" */
+function asksAny({ words: { norm } }: Grammar, sentence: Sentence, i: number): boolean {
+  return norm[i] === 'any' && ANY_WANTS.has(norm[i + 1] ?? '') && (sentence.question || sentence.to - i < 10);
+}
+
+/** "Do you sell gift cards", "is there a lift": first in its sentence it can only ask. */
+function asksUnmarked(norm: readonly string[], i: number): boolean {
+  return norm[i - 1] !== 'so' && /^(?:do|does|did|is|are)$/.test(norm[i]) && /^(?:i|you|u|we|there|they)$/.test(norm[i + 1] ?? '');
+}
+
+/** A second thing that is to be told: "and whether", "and what" behind an indirect question. */
+function continuesAsked({ words: { norm } }: Grammar, sentence: Sentence, starts: readonly number[], i: number): boolean {
+  if (starts.length === 0 || !/^(?:and|or|also)$/.test(norm[i - 1])) return false;
+  if (norm[i] === 'whether') return true;
+  const opener = norm[starts[0]];
+  return /^(?:whether|if)$/.test(opener) && starts[0] > sentence.from && (norm[i] === 'if' || WH.has(norm[i]));
+}
+
+/** "I've used 60 GB of data, who pays?": what is asked last, behind a comma. */
+function asksAtEnd({ words, tags }: Grammar, sentence: Sentence, i: number): boolean {
+  const { norm, gap } = words;
+  return (
+    sentence.question &&
+    i > sentence.from &&
+    sentence.to - i <= 5 &&
+    (gap[i] & Gap.comma) !== 0 &&
+    /^(?:who|what|when|why|how)$/.test(norm[i]) &&
+    tags.pos[i + 1] === 'verb' &&
+    sentence.to - i >= 2
+  );
+}
+
+/** "Hi there, can …", "@company could …": what stands before is address. */
+function isGreeting(norm: readonly string[], from: number, to: number): boolean {
+  return (
+    to - from <= 3 && /^(?:hi|hello|hey|dear|so|and|but|also|or|ok|okay|please|well|now|good|excuse|sorry|company|quick)$/.test(norm[from])
+  );
+}
+
+/** An auxiliary or modal with its subject behind it. */
+function isInverted({ words, tags }: Grammar, i: number): boolean {
+  const pos = tags.pos[i];
+  if ((pos !== 'auxiliary' && pos !== 'modal') || /^(?:having|being|been|be)$/.test(words.norm[i])) return false;
+  const next = tags.pos[i + 1];
+  const after = words.norm[i + 1];
+  if (words.gap[i + 1] & (Gap.comma | Gap.stop | Gap.break)) return false;
+  return (
+    next === 'pronoun' ||
+    next === 'determiner' ||
+    // "And is parking included?"
+    (tags.form[i + 1] === 'ing' &&
+      /^(?:is|are|was|were)$/.test(words.norm[i]) &&
+      (tags.form[i + 2] === 'participle' ||
+        /^(?:free|possible|extra|available|ok|okay|safe|allowed|included)$/.test(words.norm[i + 2] ?? ''))) ||
+    next === 'possessive' ||
+    (next === 'nominal' && words.norm[i] !== "'s") ||
+    after === 'there' ||
+    after === 'that' ||
+    after === 'this' ||
+    after === 'not'
+  );
+}
+
+/** The word stands behind "tell me", "I wonder", "let me know", and opens what is to be told. */
+function tellsOf({ words, tags }: Grammar, sentence: Sentence, i: number): boolean {
+  const { norm } = words;
+  if (!WH.at(words, i) && norm[i] !== 'if' && norm[i] !== 'whether') return false;
+  let before = i - 1;
+  if (/^(?:me|us)$/.test(norm[before])) before -= 1;
+  if (before < sentence.from) return false;
+  // "I was wondering, if I buy one, can I …": a condition.
+  if (norm[i] === 'if' && words.gap[i] & Gap.comma) return false;
+  if (norm[before] === 'idea' || norm[before] === 'possible') return sentence.question;
+  if (!TELLING.has(tags.lemma[before] ?? norm[before])) return false;
+  // "Let me know if you need more"; "I know how it feels"; "you said when I rang".
+  if (norm[i] === 'if' && norm[i + 1] === 'you' && /^(?:need|require|want|have|would)$/.test(norm[i + 2] ?? '')) return false;
+  const opener = norm.slice(Math.max(sentence.from, before - 6), before);
+  // "You can tell when someone likes their job", "you know when we landed".
+  const told = opener.findIndex((word) => word === 'you' || word === 'u');
+  if (!sentence.question && told >= 0 && !opener.slice(0, told).some((word) => /^(?:can|could|would|will|please|if|hope)$/.test(word)))
+    return false;
+  if (norm[before] === 'know' || norm[before] === 'say')
+    return opener.some((word) => /^(?:let|like|want|need|you|would)$/.test(word)) && !opener.includes('did');
+  return (
+    sentence.question ||
+    opener.includes('please') ||
+    opener.length === 0 ||
+    opener.some((word) => /^(?:like|want|could|can)$/.test(word)) ||
+    /^(?:wondering|wonder)$/.test(norm[before]) ||
+    (norm[before] === 'asking' && /^(?:am|'m|was|just|were)$/.test(norm[before - 1] ?? ''))
+  );
+}
+
+/** Between the two words stands only "could you also tell me". */
+function isRequestFrame({ tags, words }: Grammar, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    // "Could you correct it and tell me why …" bids for two things.
+    if (words.norm[i] === 'and') return false;
+    if (TELLING.has(tags.lemma[i] ?? words.norm[i]) || words.norm[i] === 'idea' || words.norm[i] === 'possible') return true;
+  }
+  return false;
+}

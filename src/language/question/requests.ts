@@ -1,0 +1,136 @@
+import { inList } from '../../lexicon/index.js';
+import type { Span } from '../../text/span.js';
+import { wordAt } from '../../text/words.js';
+import type { Grammar } from '../grammar/grammar.js';
+import type { Clause, Sentence } from '../reading.js';
+import type { Draught } from './question-parts.js';
+import { TELLING } from './question-openers.js';
+import { topicOf } from './topic.js';
+
+/** A bidding without a question mark: "Please send me an invoice too", "I want my money back". */
+export function requestIn(grammar: Grammar, sentence: Sentence): Draught | undefined {
+  const { words, clauses } = grammar;
+  const { norm } = words;
+  if (norm[sentence.from] === 'if') return undefined;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const clause = clauses[k];
+    const { verb } = clause;
+    if (!verb || clause.mention || verb.negated) continue;
+    const polite = /^(?:please|pls|plz|kindly)$/.test(norm[verb.from - 1] ?? '') || norm[verb.from] === 'please';
+    const bids = clause.mood === 'imperative' && (polite || (verb.from === sentence.from && isForMe(grammar, clause)));
+    if (bids && inList('deliverable-verbs', verb.lemma))
+      return request(grammar, spanOf(grammar, clause, sentence), verb.main, sentence.to, 'request');
+    const asks = asksForDeed(grammar, clause);
+    if (asks >= 0) return request(grammar, spanOf(grammar, clause, sentence), asks, sentence.to, 'request');
+    const first = clause.subject && /^(?:i|we)$/.test(norm[clause.subject.from]) && clause.mood === 'statement';
+    if (!first) continue;
+    const wants = verb.modal === undefined && verb.tense === 'present' && /^(?:want|need|demand|expect|require|request)$/.test(verb.lemma);
+    const likes = verb.modal === 'would' && verb.lemma === 'like';
+    if ((wants || likes) && namesThing(grammar, verb.to))
+      return request(grammar, spanOf(grammar, clause, sentence), verb.main, sentence.to, wants ? 'demand' : 'request');
+  }
+  return undefined;
+}
+
+/** The bidding whose deed begins at word `verb`; undefined where it names nothing, or only wants thanks passed on. */
+export function request(grammar: Grammar, span: Span, verb: number, to: number, kind: 'request' | 'demand'): Draught | undefined {
+  const topic = topicOf(grammar, verb, to);
+  const { norm } = grammar.words;
+  // "Please send my thanks to the crew" wants nothing back.
+  for (let i = verb; i < to; i += 1) if (/^(?:thanks|kudos|regards|love|compliments|shout|praise)$/.test(norm[i])) return undefined;
+  if (topic.size === 0) return undefined;
+  const told = TELLING.has(grammar.tags.lemma[verb] ?? norm[verb]);
+  return { ...span, kind, wanted: told ? 'what' : 'deed', topic, joined: false, pointing: false };
+}
+
+/** "Please send me the invoice and change the address" bids for two things, each with an object of its own. */
+export function splitDeeds(grammar: Grammar, part: Draught): readonly Draught[] {
+  if (part.wanted !== 'deed') return [part];
+  const { words, tags } = grammar;
+  const from = wordAt(words, part.start);
+  for (let i = from + 3; i < words.length && words.end[i] <= part.end; i += 1) {
+    if (words.norm[i - 1] !== 'and' || !inList('deliverable-verbs', words.norm[i]) || tags.pos[i] !== 'verb') continue;
+    const to = wordAt(words, part.end);
+    const [before, behind] = [topicOf(grammar, from, i - 1), topicOf(grammar, i + 1, to)];
+    if (before.size === 0 || behind.size === 0) continue;
+    const second = { ...part, start: words.start[i], topic: topicOf(grammar, i, to), joined: true };
+    return [{ ...part, end: words.end[i - 2], topic: before }, ...splitDeeds(grammar, second)];
+  }
+  return [part];
+}
+
+/** First word of the deed in "could you (please) send", -1 when the sentence asks and does not bid. */
+export function inRequestForm({ words, tags }: Grammar, from: number): number {
+  const { norm } = words;
+  if (!/^(?:can|could|would|will)$/.test(norm[from]) || !/^(?:you|u|ya)$/.test(norm[from + 1] ?? '')) return -1;
+  let at = from + 2;
+  while (/^(?:please|kindly|also|possibly|maybe|just|guys|then|all|therefore|perhaps)$/.test(norm[at] ?? '')) at += 1;
+  if (norm[at] === 'be' || norm[at] === 'have' || (norm[from] === 'will' && at === from + 2)) return -1;
+  return tags.pos[at] === 'verb' || tags.pos[at] === 'auxiliary' ? at : -1;
+}
+
+/** First word of the deed in "I ask you to correct it"; -1 where nothing is asked so. */
+function asksForDeed({ words: { norm }, tags }: Grammar, { subject, verb }: Clause): number {
+  if (!subject || !verb || !/^(?:i|we)$/.test(norm[subject.from]) || !/^(?:ask|request|urge)$/.test(verb.lemma) || verb.tense === 'past')
+    return -1;
+  if (norm[verb.to] !== 'you' || norm[verb.to + 1] !== 'to') return -1;
+  for (let i = verb.to + 2; i < verb.to + 14; i += 1)
+    if (tags.pos[i] === 'verb' && inList('deliverable-verbs', tags.lemma[i] ?? norm[i])) return i;
+  return -1;
+}
+
+/** "I want my money back", "we would like a refund", "I'd like to cancel"; not "I want to say how kind Sam was". */
+function namesThing({ words, tags }: Grammar, at: number): boolean {
+  if (tags.pos[at] === 'to' || words.norm[at + 1] === 'to') {
+    const verb = tags.pos[at] === 'to' ? at + 1 : at + 2;
+    return (
+      inList('deliverable-verbs', tags.lemma[verb] ?? words.norm[verb] ?? '') &&
+      !/^(?:send|forward|pay|post|add|update|provide)$/.test(words.norm[verb])
+    );
+  }
+  // "I want the express fee back."
+  for (let i = at + 1; i < at + 7; i += 1)
+    if (
+      words.norm[i] === 'back' &&
+      !/^(?:to|in|on|at|from|up)$/.test(words.norm[i + 1] ?? '') &&
+      /^(?:my|our|the|that|this|all)$/.test(words.norm[at] ?? '')
+    )
+      return true;
+  // "I want the second night refunded."
+  if (/^(?:my|our|the|this|that|it)$/.test(words.norm[at] ?? ''))
+    for (let i = at + 1; i < at + 5; i += 1)
+      if (
+        /^(?:refunded|replaced|cancelled|canceled|repaired|reimbursed|credited|corrected|exchanged|fixed|removed|returned|closed|deleted)$/.test(
+          words.norm[i] ?? '',
+        )
+      )
+        return true;
+  return (
+    /^(?:my|our|a|an|the|full|compensation|refund|reimbursement|some)$/.test(words.norm[at] ?? '') &&
+    /^(?:refund|money|compensation|replacement|reimbursement|cash|invoice|receipt|copy|credit|exchange|voucher|quote)$/.test(
+      headAfter(words.norm, at),
+    )
+  );
+}
+
+function headAfter(norm: readonly string[], at: number): string {
+  for (let i = at; i < at + 5; i += 1)
+    if (
+      /^(?:refund|money|compensation|replacement|reimbursement|cash|invoice|receipt|copy|credit|exchange|voucher|quote)$/.test(
+        norm[i] ?? '',
+      )
+    )
+      return norm[i];
+  return '';
+}
+
+function spanOf({ words }: Grammar, clause: Clause, sentence: Sentence): Span {
+  return { start: clause.subject ? words.start[clause.subject.from] : clause.start, end: words.end[sentence.to - 1] };
+}
+
+function isForMe({ words }: Grammar, clause: Clause): boolean {
+  return (
+    /^(?:me|us)$/.test(words.norm[clause.verb!.to] ?? '') &&
+    /^(?:send|give|tell|refund|call|show|get|pay|book|email|mail)$/.test(clause.verb!.lemma)
+  );
+}

@@ -1,0 +1,73 @@
+import { listed } from '../../lexicon/index.js';
+import type { Grammar } from '../grammar/grammar.js';
+import type { Sentence } from '../reading.js';
+import { RHETORICAL_BY_FIRST } from './rhetorical-openings.js';
+import { carriesTopic } from './topic.js';
+
+const NEGATIVE_EVALUATION = listed('negative-evaluation');
+
+/** Whether the question of `from`…`to` only sounds like one. */
+export function isRhetorical(grammar: Grammar, sentence: Sentence, from: number, to: number): boolean {
+  const { words, text } = grammar;
+  const { norm } = words;
+  for (const at of [from, from + 1])
+    if (at === from || norm[from] === 'and' || norm[from] === 'so')
+      for (const { phrase, words } of RHETORICAL_BY_FIRST.get(norm[at]) ?? [])
+        if (opensWith(norm, at, words) && !isPlain(grammar, phrase, at)) return true;
+  // Anger asks for no information: "Why is your service so awful?", "what is going on??!"
+  for (let i = from; i < to; i += 1)
+    if (NEGATIVE_EVALUATION.at(words, i) && !/^(?:late|cold|broken|dated|slow)$/.test(norm[i])) return true;
+  const tail = text.slice(words.end[to - 1], sentence.end);
+  if (/!/.test(tail)) return true;
+  // "Why do you always …", "why can't …", "is it just me or …"
+  if (
+    norm[from] === 'why' &&
+    norm.slice(from, to).some((word) => /^(?:always|never|ever|even|not|still|so|such|bother|continue|keep|only)$/.test(word))
+  )
+    return true;
+  // "How is this not known in advance?", "are bags supposed to come out last?": reproach.
+  for (let i = from + 1; i < to; i += 1)
+    if (
+      norm[i] === 'supposed' ||
+      norm[i] === 'even' ||
+      norm[i] === 'ever' ||
+      (norm[i] === 'not' && i < from + 5 && !/^(?:what|which|if|whether)$/.test(norm[from])) ||
+      (norm[i] === 'no' && norm[i + 1] === 'longer')
+    )
+      return true;
+  return !carriesAny(grammar, from, to) && to - from <= 3;
+}
+
+/** The phrase stands at `at`; "what's" is "what is". */
+function opensWith(norm: readonly string[], at: number, phrase: readonly string[]): boolean {
+  for (let n = 0; n < phrase.length; n += 1) if (norm[at + n] !== phrase[n] && !(phrase[n] === 'is' && norm[at + n] === "'s")) return false;
+  return true;
+}
+
+/** Some openings are rhetorical only in front of the accused: "how do you reset it?" asks, "how do you sleep at night?" does not. */
+function isPlain({ words }: Grammar, phrase: string, at: number): boolean {
+  const { norm } = words;
+  if (phrase === 'would you' && norm.slice(at + 3, at + 5).includes('your')) return false;
+  if (phrase === 'would you') return !/^(?:like|believe|want|accept|be|pay|say)$/.test(norm[at + 2] ?? '');
+  if (phrase === 'how do you')
+    return !/^(?:sleep|justify|expect|think|explain|do|feel|lose|forget|manage|run|let|allow|keep|not)$/.test(norm[at + 3] ?? '');
+  // "What are you doing about the queues?"
+  if (phrase === 'what are you')
+    return (
+      (norm[at + 3] === 'doing' && /^(?:about|to|for|with)$/.test(norm[at + 4] ?? '')) ||
+      (norm[at + 3] === 'going' && norm[at + 5] === 'do')
+    );
+  if (phrase === 'where is the')
+    return !/^(?:logic|sense|justice|respect|love|service|fairness|fun|care|customer|compassion)$/.test(norm[at + 3] ?? '');
+  if (phrase === 'do i have to' || phrase === 'do we have to')
+    return !/^(?:wait|chase|beg|call|ring|keep|listen)$/.test(norm[at + 4] ?? '');
+  if (phrase === 'how can you') return /^(?:help|tell|see|use)$/.test(norm[at + 3] ?? '');
+  if (phrase === 'would i') return !/^(?:return|recommend|go|stay|come|use|buy|visit|ever)$/.test(norm[at + 2] ?? '');
+  if (phrase === 'are you guys' || phrase === 'do you really') return true;
+  return false;
+}
+
+function carriesAny(grammar: Grammar, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (carriesTopic(grammar, i)) return true;
+  return false;
+}
