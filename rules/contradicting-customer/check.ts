@@ -207,7 +207,8 @@ function countered({ draft, language }: Look, clause: Clause): Span | undefined 
     !/^(?:say|claim|state|write|tell|allege|maintain)$/.test(verb.lemma)
   )
     return undefined;
-  if (verb.negated || verb.modal || verb.voice === 'passive') return undefined;
+  // "Thank you for telling us" says nothing of what they said.
+  if (verb.negated || verb.modal || verb.voice === 'passive' || verb.tense === 'none') return undefined;
   const { norm } = draft.words;
   const last = language.sentences[clause.sentence + 1]?.endClause ?? language.sentences[clause.sentence].endClause;
   for (let k = index + 1; k < Math.min(last, index + 6); k += 1) {
@@ -223,7 +224,9 @@ function countered({ draft, language }: Look, clause: Clause): Span | undefined 
       /^(?:we|i|he|she|they|system|log|logs|records|driver|agent)$/.test(norm[next.subject?.head ?? -1] ?? '');
     const ellipsis =
       next.verb.negated && /^(?:do|be|have|will|can)$/.test(next.verb.lemma) && next.verb.to >= language.sentences[next.sentence].to;
-    if (ellipsis && next.subject && next.subject.actor !== 'nobody') return { start: subject.start, end: verb.end };
+    // "We should have had people there and didn't" goes on with what was said of ourselves.
+    const anew = next.subject !== undefined && next.subject.from >= next.from;
+    if (ellipsis && anew && next.subject!.actor !== 'nobody') return { start: subject.start, end: verb.end };
     const reply = language.clauses[k + 1];
     if (
       says &&

@@ -130,7 +130,8 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   // "The charge has come off your card", "nothing is owed for it".
   if (!verb.negated && norm[verb.to] === 'off' && norm[verb.to + 1] === 'your') return { kind: 'done', lemma: verb.lemma };
   if (actor === 'own') return standsBy(reading, clause);
-  if (actor === 'customer' || actor === 'nobody') return undefined;
+  if (actor === 'customer') return placed(reading, clause);
+  if (actor === 'nobody') return undefined;
   const given = verb.lemma === 'be' && verb.tense === 'present' ? gift(reading, sentence, clause) : undefined;
   if (given) return given;
   if (verb.tense === 'past' || verb.tense === 'perfect') {
@@ -226,12 +227,28 @@ function willBeDone(reading: LazyReading, sentence: Sentence, clause: Clause): b
   return saysWhen(reading, sentence) || norm[subject.from] === 'your' || isUnderWay(reading, clause);
 }
 
+/** "You're both on the 11.40", "you are in row F now": where they are booked. */
+function placed({ grammar: { words } }: LazyReading, { verb, to }: Clause): Act | undefined {
+  const { norm } = words;
+  if (verb!.lemma !== 'be' || verb!.tense !== 'present' || verb!.modal || verb!.negated) return undefined;
+  let at = verb!.to;
+  while (/^(?:both|all|now|back|already)$/.test(norm[at] ?? '')) at += 1;
+  if (!/^(?:on|in)$/.test(norm[at] ?? '')) return undefined;
+  for (let i = at + 1; i < Math.min(to, at + 5); i += 1)
+    if (/^\d/.test(norm[i]) || /^(?:flight|train|coach|bus|ferry|row|seat|seats|list|waitlist|class|room|boarding)$/.test(norm[i]))
+      return { kind: 'done', lemma: 'book' };
+  return undefined;
+}
+
 /** "Breakfast is on us", "dinner is on the house"; "here is the form", "my direct line is 01632 960123". */
 function gift({ grammar: { words, text } }: LazyReading, sentence: Sentence, { verb, from }: Clause): Act | undefined {
   const { norm } = words;
   const { to } = verb!;
   if (norm[to] === 'on' && (/^(?:us|me)$/.test(norm[to + 1] ?? '') || (norm[to + 1] === 'the' && norm[to + 2] === 'house')))
     return { kind: 'offered', lemma: 'be' };
+  // "Hotel and meals are ours to pay."
+  if (norm[to] === 'ours' && norm[to + 1] === 'to' && /^(?:pay|settle|cover|fix|sort|repair|put|mend)$/.test(norm[to + 2] ?? ''))
+    return { kind: 'promised', lemma: norm[to + 2] };
   if (norm[from] === 'here' || norm[from - 1] === 'here') return { kind: 'offered', lemma: 'be' };
   return /^\+?\(?\d{2,}/.test(text.slice(words.start[to])) && /\d[\d ()-]{6,}/.test(text.slice(words.start[to], sentence.end))
     ? { kind: 'offered', lemma: 'be' }

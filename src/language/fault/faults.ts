@@ -55,7 +55,12 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
     const blamed = actorOfStretch(reading.grammar, verb.to, clause.to);
     return blamed ? fault(reading, sentence, clause, blamed.actor, 'cause', blamed) : undefined;
   }
-  return fault(reading, sentence, clause, subject.actor, 'subject', subject);
+  return fault(reading, sentence, clause, isWholeHouse(reading, subject) ? 'own' : subject.actor, 'subject', subject);
+}
+
+/** "Every agent since has read from the wrong screen": who speaks of all colleagues speaks of the house. */
+function isWholeHouse({ grammar: { words } }: LazyReading, { actor, from }: NounPhrase): boolean {
+  return actor === 'colleague' && /^(?:every|each|all)$/.test(words.norm[from]);
 }
 
 function byPhrase(reading: LazyReading, from: number, to: number, end: number): NounPhrase | undefined {

@@ -182,12 +182,19 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
     (/^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be')) ||
     (first === 'no' && isBarred(norm, verb.to, clause.to));
   if (!now && !rule) return false;
+  // "Lefts and rights now have different tape."
+  if (verb.lemma === 'have' && subject.actor === 'thing') return now;
   if (
     verb.voice === 'active' &&
     (verb.lemma === 'be' || verb.lemma === 'have' || (subject.actor === 'own' && inList('courtesy-verbs', verb.lemma)))
   )
     // "From this Friday it is open from 4 to 8."
-    return (now && rule) || (verb.lemma === 'be' && opensWithStart(reading, reading.sentences[clause.sentence]));
+    return (
+      (now && rule) ||
+      (verb.lemma === 'be' &&
+        (opensWithStart(reading, reading.sentences[clause.sentence]) ||
+          (now && PROCESS_NOUNS.first(reading.draft.words, verb.to, clause.to) >= 0)))
+    );
   return subject.actor === 'own' || norm[subject.head].endsWith('s') || rule || often || verb.voice === 'active';
 }
 
@@ -213,7 +220,7 @@ function startsFrom(reading: LazyReading, clause: Clause): boolean {
   for (let i = clause.verb!.to; i + 1 < sentence.to && i < clause.verb!.to + 20; i += 1)
     // "Agents read the number back since Tuesday": a habit of today, told by writers of many tongues in the plain present.
     if (
-      (norm[i] === 'from' || norm[i] === 'since') &&
+      (norm[i] === 'from' || norm[i] === 'since' || (norm[i] === 'of' && norm[i - 1] === 'as')) &&
       /^(?:today|tomorrow|yesterday|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|tonight|this)$/.test(norm[i + 1])
     )
       return true;
