@@ -1,7 +1,7 @@
 import { Gap } from '../../text/words.js';
 import { isDirective } from './directives.js';
 import type { LazyReading } from '../index.js';
-import { habitFrom, isHabitual, waitsOn } from './promise-conditions.js';
+import { habitFrom, isHabitual, onlyWaits, waitsOn } from './promise-conditions.js';
 import { indirectPromise } from './promise-forms.js';
 import { promiseOf } from './promises.js';
 import type { Clause, Commitment, Sentence, TimeExpression } from '../reading.js';
@@ -37,6 +37,8 @@ export function readCommitments(reading: LazyReading): readonly Commitment[] {
   const found: Commitment[] = [];
   for (const sentence of reading.sentences) {
     if (sentence.role === 'salutation') continue;
+    const waiting = onlyWaits(reading, sentence);
+    if (waiting && !reading.isMention(waiting)) found.push(heldBack(reading, waiting));
     let setting: Setting | undefined;
     for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
       const clause = reading.clauses[k];
@@ -49,6 +51,23 @@ export function readCommitments(reading: LazyReading): readonly Commitment[] {
     }
   }
   return found;
+}
+
+/** What is told as soon as there is news. */
+function heldBack(reading: LazyReading, { index, sentence, start, verb }: Clause): Commitment {
+  const whole = reading.sentences[sentence];
+  const { next } = settingOf(reading, whole);
+  const { end } = reading.clauses[whole.endClause - 1];
+  return {
+    start,
+    end,
+    clause: index,
+    sentence,
+    lemma: verb!.lemma,
+    time: next === 'specific' ? next : 'vague',
+    conditional: false,
+    habitual: false,
+  };
 }
 
 function commitmentAt(reading: LazyReading, clause: Clause, strength: 'strong' | 'weak', setting: Setting): Commitment | undefined {

@@ -1,4 +1,5 @@
 import { wordClass } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import { isAskedOf } from './directives.js';
 import type { Clause, Sentence } from '../reading.js';
@@ -22,6 +23,16 @@ const HABITS = new PhraseSet([
 ]);
 /** What we do ourselves before a promise falls due; when we are done, nobody says. */
 const OWN_WORK = new Set('finish complete check investigate review look trace test examine conclude decide discuss speak'.split(' '));
+/** … and what is done to their case, by us. */
+const WORKED_ON = new Set([...OWN_WORK, ...'process assess handle pick read verify approve evaluate assign allocate triage'.split(' ')]);
+/** What a customer did who is in our queue already. */
+const GOT_IN_TOUCH = new Set(
+  'respond reply send submit file contact write report apply raise log complete email mail message dm claim register fill call ring phone open lodge'.split(
+    ' ',
+  ),
+);
+/** Behind these an "if" asks: "we'll check to see if there is any news". */
+const ASKING = new Set('see check ask find wonder verify confirm determine establish enquire inquire'.split(' '));
 const NEWS = new Set(['know', 'hear', 'have', 'receive', 'get', 'learn', 'find']);
 
 /** What the promises of a sentence wait on: the customer (or a condition that may never come), news of our own without a time, or nothing. */
@@ -29,11 +40,10 @@ export function waitsOn(reading: LazyReading, sentence: Sentence): 'customer' | 
   const { norm } = reading.grammar.words;
   let news = false;
   for (let i = sentence.from; i < sentence.to; i += 1) {
-    // "Please DM us your number": a noun that chat has made a verb. "With any news": if there is some.
+    // "Please DM us your number": a noun that chat has made a verb. "With any news": when, nobody says.
     if (norm[i] === 'dm' || norm[i] === 'pm') return 'customer';
     if (norm[i] === 'in' && norm[i + 1] === 'case') return 'customer';
-    if (norm[i] === 'any' && norm[i - 1] === 'with' && /^(?:updates?|news|developments|changes)$/.test(norm[i + 1] ?? ''))
-      return 'customer';
+    if (norm[i] === 'any' && norm[i - 1] === 'with' && /^(?:updates?|news|developments|changes)$/.test(norm[i + 1] ?? '')) news = true;
   }
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const other = reading.clauses[k];
@@ -49,9 +59,13 @@ export function waitsOn(reading: LazyReading, sentence: Sentence): 'customer' | 
 
 function condition(reading: LazyReading, clause: Clause): 'customer' | 'news' | undefined {
   const { norm } = reading.grammar.words;
+  if (clause.link === 'if' && (isAsked(reading, clause) || isInTouch(reading, clause))) return undefined;
   const soon = opensWithSoon(norm, clause);
   if (clause.link === 'as' && !soon) return undefined;
   if (clause.subject?.actor === 'customer') return 'customer';
+  // "When your case has been reviewed"
+  if (clause.link !== 'if' && clause.link !== 'unless' && clause.verb?.voice === 'passive' && WORKED_ON.has(clause.verb.lemma))
+    return 'news';
   for (let i = clause.from; i < clause.to; i += 1) if (norm[i] === 'your' || norm[i] === 'you') return 'customer';
   if (soon) return 'news';
   const own = clause.subject?.actor === 'own' || clause.subject?.actor === 'department' || clause.subject?.actor === 'colleague';
@@ -65,11 +79,43 @@ function condition(reading: LazyReading, clause: Clause): 'customer' | 'news' | 
   return 'customer';
 }
 
+/** "We'll check to see | if there is any news": asked, no condition. */
+function isAsked({ clauses, grammar }: LazyReading, { index, sentence, from }: Clause): boolean {
+  const before = clauses[index - 1];
+  return before?.sentence === sentence && ASKING.has(before.verb?.lemma ?? '') && !(grammar.words.gap[from] & Gap.comma);
+}
+
+/** "If you've responded through your case": who did so waits for us. */
+function isInTouch({ clauses }: LazyReading, { subject, verb, mood, negated, index }: Clause): boolean {
+  return (
+    mood === 'condition' &&
+    !negated &&
+    subject?.actor === 'customer' &&
+    (verb?.tense === 'perfect' || verb?.tense === 'past') &&
+    verb.modal === undefined &&
+    verb.voice === 'active' &&
+    GOT_IN_TOUCH.has(verb.lemma) &&
+    clauses[index + 1]?.link !== 'and'
+  );
+}
+
+/** "As soon as there is news.": a whole answer that waits on news of ours. */
+export function onlyWaits(reading: LazyReading, { firstClause, endClause, role }: Sentence): Clause | undefined {
+  const clause = reading.clauses[firstClause];
+  if (role !== 'body' || clause?.link !== 'as' || clause.verb?.tense !== 'present') return undefined;
+  // "… to share": what follows belongs to it.
+  for (let k = firstClause + 1; k < endClause; k += 1) if (reading.clauses[k].verb?.tense !== 'none') return undefined;
+  return opensWithSoon(reading.grammar.words.norm, clause) && condition(reading, clause) === 'news' ? clause : undefined;
+}
+
 /** "when there is news" */
 function isNewsToCome(norm: readonly string[], { verb, link }: Clause): boolean {
   if (verb?.lemma !== 'be' || link === 'if' || link === 'unless') return false;
   const there = norm[verb.from] === 'there' || norm[verb.from - 1] === 'there';
-  return there && /^(?:news|updates?|progress|more|something)$/.test(norm[verb.to] ?? '');
+  return (
+    there &&
+    /^(?:any|some|new|further|more|news|info|information|updates?|progress|something|anything|movement|change)$/.test(norm[verb.to] ?? '')
+  );
 }
 
 /** "as soon as we know" */

@@ -186,6 +186,8 @@ function actorOf(
   if (/^(?:company|firm)$/.test(last) && head > headStart && (HIRED.at(words, head - 1) || THIRD_PARTIES.at(words, head - 1)))
     return 'third-party';
   if (STAFF.at(words, head) || STAFF.at(words, titleOf(words, text, from, head))) return possessor === 'your' ? 'thing' : 'colleague';
+  if (last === 'relations' && head > headStart && /^(?:customer|guest|client|member|passenger|public)$/.test(norm[head - 1]))
+    return possessor === 'your' ? 'thing' : 'department';
   if (DEPARTMENT_HEADS.at(words, head)) return inHead(words, headStart, head, actors) ? 'department' : departmentOrOwn(norm, from, head);
   if (tags.pos[from] !== 'number' && (DEPARTMENTS.at(words, head) || actors.departments.has(last))) {
     return possessor === 'your' || (/^(?:a|an|this|that|any)$/.test(first) && !DEPARTMENT_HEADS.at(words, head)) ? 'thing' : 'department';
