@@ -30,12 +30,13 @@ export class Openings {
     const chapters = new Map<number, number>();
     const lists = new Set<string>();
     let book: Chapter['book'] | undefined;
-    owners.forEach(({ phraseIndex, phrases }, owner) => {
+    owners.forEach((source, owner) => {
+      const { phraseIndex } = source;
       if (phraseIndex && 'book' in phraseIndex && (book ??= phraseIndex.book) === phraseIndex.book) {
         chapters.set(phraseIndex.number, owner);
         for (const name of book.lists) lists.add(name);
       } else {
-        const index = phraseIndex && !('book' in phraseIndex) ? phraseIndex : compilePhrases(phrases).index;
+        const index = phraseIndex && !('book' in phraseIndex) ? phraseIndex : compilePhrases(source.phrases).index;
         for (const name of index.lists) lists.add(name);
         this.#lines[owner] = lazy(() => index.phrases.split('\n'));
         for (const first in index.firsts) {
