@@ -54,6 +54,9 @@ function aimed(look: Look, hit: Hit, clause: Clause, sentence: Sentence): Span |
       return hit.to - hit.from > 2 || gap[hit.to] & Gap.comma ? hit.span : undefined;
     case 'honesty':
       return hit.span;
+    case 'choice':
+      // An answer to whoever asks; to a complaint it says that they need not have come.
+      return look.language.kind.value === 'complaint' ? hit.span : undefined;
     case 'conduct':
       return quarrels(look, hit, clause);
     case 'baffled':

@@ -80,6 +80,7 @@ function accuses(look: Look, clause: Clause): boolean {
   const { norm } = look.draft.words;
   if (norm[subject.from] !== 'you' && norm[subject.from] !== 'u') return false;
   if (clause.mood === 'counterfactual') return reproaches(look, clause);
+  if (clause.mood === 'condition') return shouldHaves(look, clause);
   if (clause.mood !== 'statement') return false;
   const from = look.language.sentences[clause.sentence].from;
   const before = look.language.clauses[clause.index - 1];
@@ -170,6 +171,15 @@ function reproaches({ draft, language }: Look, { verb, sentence }: Clause): bool
   for (let i = from; i < to; i += 1) if (norm[i] === 'same' || (norm[i] === 'no' && norm[i + 1] === 'difference')) return false;
   for (let k = firstClause; k < endClause; k += 1) if (UNREAL.has(language.clauses[k].verb?.modal ?? '')) return true;
   return false;
+}
+
+/** "Should you have asked at reception, we would have moved you": said of what is past, it is the same reproach. */
+function shouldHaves({ draft, language }: Look, { verb, subject, index, sentence }: Clause): boolean {
+  const { norm } = draft.words;
+  if (verb!.modal !== 'should' || verb!.tense !== 'perfect' || verb!.negated || EXPECTED.has(verb!.lemma)) return false;
+  if (norm[subject!.from - 1] !== 'should' || wordIn(norm, verb!.from, verb!.main, 'already')) return false;
+  const next = language.clauses[index + 1];
+  return next?.sentence === sentence && UNREAL.has(next.verb?.modal ?? '') && next.verb?.tense === 'perfect';
 }
 
 /** "you arrived too late", "you were late, so the table was given away": late by their own doing, told as the reason. */

@@ -69,7 +69,7 @@ function isOmen(clause: Clause, look: Look): boolean {
 
 function isHedged(clause: Clause, look: Look): boolean {
   const { verb, subject, mood, mention } = clause;
-  if (!mention && (doubts(look, clause) || improbable(look, clause))) return true;
+  if (!mention && (doubts(look, clause) || improbable(look, clause) || mayLack(look, clause))) return true;
   if (!verb || mention || mood !== 'statement' || verb.modal === undefined || !MAYBE.has(verb.modal) || verb.tense === 'perfect')
     return false;
   const { norm } = look.draft.words;
@@ -108,6 +108,19 @@ function doubts({ language }: Look, { verb, subject, mood, index, sentence, nega
     return false;
   return /^(?:can|could|will|would)$/.test(next.verb.modal ?? '') && next.verb.lemma !== 'be';
 }
+
+/** "We may not have the time to serve a meal", "we might not have enough rooms". */
+function mayLack(look: Look, clause: Clause): boolean {
+  const { verb, subject, mood } = clause;
+  if (verb?.lemma !== 'have' || !verb.negated || (verb.modal !== 'may' && verb.modal !== 'might') || mood !== 'statement') return false;
+  if (subject?.actor !== 'own' && subject?.actor !== 'department' && subject?.actor !== 'colleague') return false;
+  const { norm } = look.draft.words;
+  if (norm[verb.main] !== 'have' || conditional(look, clause)) return false;
+  for (let i = verb.to; i < verb.to + 4; i += 1) if (MEANS.test(norm[i] ?? '')) return /^(?:the|enough|any|a|an|sufficient|much)$/.test(norm[verb.to]);
+  return false;
+}
+
+const MEANS = /^(?:time|room|rooms|space|staff|means|capacity|stock|seats?|tickets?|parts?|option|options|places?|resources|availability|tables?|slots?)$/;
 
 /** "It probably won't arrive by Friday." */
 function improbable({ draft }: Look, { verb, subject, mood, from, to }: Clause): boolean {

@@ -153,7 +153,11 @@ function beside(reading: LazyReading, index: number, policyBound: boolean): bool
   const { words } = reading.grammar;
   const clauses = reading.clauses.slice(sentence.firstClause, Math.min(sentence.endClause, sentence.firstClause + 12));
   const explained = clauses.some(
-    ({ link, mood }) => link === 'because' || (link === 'since' && mood === 'statement') || (link === 'so' && mood === 'statement'),
+    ({ link, mood, verb, subject }) =>
+      link === 'because' ||
+      (link === 'since' && mood === 'statement') ||
+      // "Let us know, so we can follow up" says what for, not why not.
+      (link === 'so' && mood === 'statement' && !(subject?.actor === 'own' && /^(?:can|could|may)$/.test(verb?.modal ?? '') && !verb?.negated)),
   );
   if (explained) return true;
   if (policyBound || clauses.length === 0) return false;
