@@ -116,11 +116,13 @@ function mayLack(look: Look, clause: Clause): boolean {
   if (subject?.actor !== 'own' && subject?.actor !== 'department' && subject?.actor !== 'colleague') return false;
   const { norm } = look.draft.words;
   if (norm[verb.main] !== 'have' || conditional(look, clause)) return false;
-  for (let i = verb.to; i < verb.to + 4; i += 1) if (MEANS.test(norm[i] ?? '')) return /^(?:the|enough|any|a|an|sufficient|much)$/.test(norm[verb.to]);
+  for (let i = verb.to; i < verb.to + 4; i += 1)
+    if (MEANS.test(norm[i] ?? '')) return /^(?:the|enough|any|a|an|sufficient|much)$/.test(norm[verb.to]);
   return false;
 }
 
-const MEANS = /^(?:time|room|rooms|space|staff|means|capacity|stock|seats?|tickets?|parts?|option|options|places?|resources|availability|tables?|slots?)$/;
+const MEANS =
+  /^(?:time|room|rooms|space|staff|means|capacity|stock|seats?|tickets?|parts?|option|options|places?|resources|availability|tables?|slots?)$/;
 
 /** "It probably won't arrive by Friday." */
 function improbable({ draft }: Look, { verb, subject, mood, from, to }: Clause): boolean {

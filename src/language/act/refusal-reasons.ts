@@ -157,7 +157,9 @@ function beside(reading: LazyReading, index: number, policyBound: boolean): bool
       link === 'because' ||
       (link === 'since' && mood === 'statement') ||
       // "Let us know, so we can follow up" says what for, not why not.
-      (link === 'so' && mood === 'statement' && !(subject?.actor === 'own' && /^(?:can|could|may)$/.test(verb?.modal ?? '') && !verb?.negated)),
+      (link === 'so' &&
+        mood === 'statement' &&
+        !(subject?.actor === 'own' && /^(?:can|could|may)$/.test(verb?.modal ?? '') && !verb?.negated)),
   );
   if (explained) return true;
   if (policyBound || clauses.length === 0) return false;
