@@ -155,7 +155,8 @@ function events({ draft, hits, language }: Look): Found[] {
         found.push({ start: clause.start, end: clause.end, sentence: sentence.index });
       continue;
     }
-    if (clause.subject && clause.subject.actor !== 'thing') continue;
+    // A capital at the start makes a name of "Damage".
+    if (clause.subject && clause.subject.actor !== 'thing' && clause.subject.start < hit.span.start) continue;
     // "Mistakes happen" is a saying, which `minimising-language` judges.
     if (/^\p{L}+ (?:do |can |will |sometimes )?(?:happen|occur|arise)$/iu.test(draft.text.slice(hit.span.start, hit.span.end))) continue;
     if (

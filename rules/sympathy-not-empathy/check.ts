@@ -1,4 +1,6 @@
-import type { Apology, Check, Reading, Remark } from 'replylint/rule';
+import { slice, type Apology, type Check, type Reading, type Remark } from 'replylint/rule';
+
+const SOUNDS = /\bsounds?\b/i;
 
 /** Sorrow about the customer's lot, unless its paragraph also shows empathy or apologises for what we did. */
 const check: Check = ({ language }) => {
@@ -33,7 +35,9 @@ function goodParagraphs(language: Reading): (sorrow: Apology) => boolean {
   return (sorrow) => {
     const paragraph = paragraphOf(sorrow.sentence);
     const own = statements.get(sorrow.sentence);
-    const itself = own !== undefined && own.start < sorrow.end && sorrow.start < own.end ? 1 : 0;
+    // "That sounds like a rotten evening, we do feel for you": what it sounds like is part of the pity.
+    const sameBreath = sorrow.kind === 'pity' && own !== undefined && SOUNDS.test(slice(language.draft.text, own));
+    const itself = own !== undefined && (sameBreath || (own.start < sorrow.end && sorrow.start < own.end)) ? 1 : 0;
     return apologised.has(paragraph) || (understood.get(paragraph) ?? 0) > itself;
   };
 }

@@ -139,7 +139,9 @@ function passivePromise(reading: LazyReading, clause: Clause, { lemma }: VerbGro
   if (told) return DONE_TO_CUSTOMER.has(lemma) ? 'strong' : undefined;
   // "A new date will be announced": only a vague time makes it a holding reply.
   if (/^(?:announce|publish|confirm)$/.test(lemma)) return 'weak';
-  return inList('passive-service-verbs', lemma) ? 'strong' : undefined;
+  // "A corrected bill will be produced in due course": whatever is done to it, we do it.
+  if (!inList('passive-service-verbs', lemma)) return subject?.actor === 'thing' ? 'weak' : undefined;
+  return 'strong';
 }
 
 /** "We're looking into it", "our team is investigating". */
@@ -148,6 +150,8 @@ function underWay(reading: LazyReading, clause: Clause, { lemma, to }: VerbGroup
   if (lemma === 'investigate') return 'strong';
   if (lemma === 'look') return norm[to] === 'into' ? 'strong' : undefined;
   if (lemma === 'check' || lemma === 'review') return /^(?:this|that|it|your|with|into)$/.test(norm[to] ?? '') ? 'strong' : undefined;
+  // "We are arranging the part", "sourcing a new one": a thing that we are getting for them.
+  if (/^(?:arrange|source|organise)$/.test(lemma)) return /^(?:the|an?|your|this|that|it|another|new)$/.test(norm[to] ?? '') ? 'strong' : undefined;
   return EFFORT.has(lemma) && !improves(reading, clause) ? 'weak' : undefined;
 }
 

@@ -72,7 +72,7 @@ export function targetOf(reading: LazyReading, whom: NounPhrase, sentence: Sente
   // "contact Iberia Express directly": a name that is sent to directly is a firm.
   const next = whom.to < sentence.to && !(gap[whom.to] & Gap.stop) ? norm[whom.to] : '';
   if (inList('carriers', head)) return 'third-party';
-  if (isNamed(reading, whom)) return /^(?:directly|direct|straight)$/.test(next) ? 'third-party' : 'named';
+  if (isNamed(reading, whom)) return /^(?:directly|direct|straight|yourself|yourselves)$/.test(next) ? 'third-party' : 'named';
   // "take this up with her yourself": whoever it is, the customer is to do it alone.
   if (tags.pos[whom.from] === 'pronoun' && /^(?:them|they|him|her)$/.test(norm[whom.from]))
     return next === 'directly' || /^(?:yourself|yourselves)$/.test(next) ? 'third-party' : undefined;

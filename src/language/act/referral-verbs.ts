@@ -21,6 +21,7 @@ export const TURNING: Readonly<Record<string, readonly string[]>> = {
   enquire: ['with', 'at'],
   inquire: ['with', 'at'],
   liaise: ['with'],
+  coordinate: ['with'],
   deal: ['with'],
   work: ['with'],
   follow: ['up with'],
@@ -41,7 +42,7 @@ export const TURNING: Readonly<Record<string, readonly string[]>> = {
   return: ['to'],
   report: ['to'],
   redirect: ['to'],
-  direct: ['to'],
+  direct: ['to', 'yourself to', 'yourselves to'],
   refer: ['to'],
   visit: [''],
   inform: [''],
@@ -91,6 +92,7 @@ export const REACHING = new Set([
   'give',
   'reach',
   'approach',
+  'direct',
 ]);
 /** Going there in person is turning to somebody only where a desk stands: a shop or a help center is no desk. */
 export const CALLING_IN = new Set(['visit', 'swing', 'stop', 'head']);

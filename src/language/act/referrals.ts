@@ -190,6 +190,8 @@ function isOptional(reading: LazyReading, sentence: Sentence, clause: Clause): b
   for (let i = sentence.from; i < sentence.to; i += 1)
     if (norm[i] === 'next' && /^(?:stay|visit|time|trip|booking|flight|order)$/.test(norm[i + 1] ?? '')) return true;
   if (SENDING.has(clause.verb!.lemma)) return false;
+  // "For line concerns you have to call our hotline": what one has to do is no offer.
+  if (/^(?:must|have to|need)$/.test(clause.verb!.modal ?? '') && clause.subject?.actor === 'customer') return false;
   for (let i = sentence.from; i < Math.min(sentence.to, clause.to + 8); i += 1)
     if (/^(?:questions|queries|concerns|free|hesitate|welcome|either|alternatively|also|prefer|rather)$/.test(norm[i])) return true;
   return false;

@@ -30,6 +30,8 @@ const LEFT_OUT = new Set('finish ask look wait consult obtain test measure secur
 /** What is supplied "instead of" something else is the wrong thing. */
 const SUPPLYING = new Set('send deliver give ship post charge book fit pack bill dispatch serve print supply'.split(' '));
 
+const DAMAGED = wordClass('broken damaged faulty defective cracked torn');
+
 /** Is the clause's verb, with its object, a failure? Negation reverses: `did not send` fails, `did not forget` does not. */
 export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   const { verb } = clause;
@@ -55,7 +57,11 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   // "was accidentally deleted": the adverb may stand inside the verb group.
   const wrongObject =
     wrongAfter(reading, verb.from, clause.to, verb.lemma) ||
-    (verb.voice === 'passive' && subject !== undefined && wrongAfter(reading, subject.from, subject.to));
+    (verb.voice === 'passive' &&
+      subject !== undefined &&
+      wrongAfter(reading, subject.from, subject.to) &&
+      // "A broken vase was paid from the wage" tells of a rule, "a broken lamp was sent" of a failure.
+      (DAMAGED.first(words, subject.from, subject.to) < 0 || SUPPLYING.has(verb.lemma) || inList('fault-verbs', verb.lemma) || /^(?:use|install|leave|put|hand|supply|sell)$/.test(verb.lemma)));
   const past = verb.tense === 'past' || verb.tense === 'perfect' || looksPast(clause) || doubled(norm, verb);
   if (
     verb.lemma === 'be' &&

@@ -26,7 +26,7 @@ const FEELING = listed('feeling-words');
 const TROUBLE_NOUNS = listed('trouble-nouns');
 const ALREADY = wordClass('already');
 /** Customer's verbs of feeling and judging: sorry you feel, think, found. */
-const JUDGING = new Set('feel think find believe perceive consider dislike interpret misinterpret misunderstand assume'.split(' '));
+const JUDGING = new Set('feel think find believe perceive consider regard dislike interpret misinterpret misunderstand assume'.split(' '));
 /** What we or our act may have done to a feeling. */
 const HARM = new Set(
   'upset offend cause disturb distress trouble bother spoil ruin harm anger frighten alarm embarrass make seem disrupt confuse inconvenience hurt annoy frustrate mislead appear give let fall disappoint happen sound fail miss feel experience'.split(
@@ -41,9 +41,9 @@ const HOLLOW = new Set(
 );
 /** What may be so of a message of ours: "sorry if this is the second mail". Other things that may be so are harm. */
 const OF_MESSAGES = wordClass('mail email e-mail message letter reminder duplicate repeat question reply copy person address');
-const IMPRESSION = wordClass('impression perception feeling view opinion');
+const IMPRESSION = wordClass('impression perception feeling view opinion taste image notion memory');
 const EXCUSE = wordClass(
-  'busy policy rule rules season everyone everybody weather understaffed short-staffed staffed overworked volume demand difficult shortage christmas easter holiday holidays weekend peak rush shift circumstances terms should always unfortunately normal normally',
+  'busy policy rule rules season everyone everybody weather understaffed short-staffed staffed overworked volume demand difficult shortage christmas easter holiday holidays weekend peak busiest rush shift circumstances terms should always unfortunately normal normally',
 );
 
 /** The clause behind the sorrow is negated, or judges. */
@@ -168,7 +168,13 @@ function toComplement(reading: LazyReading, sentence: Sentence, at: number, end:
 export function isHarmful({ grammar: { words } }: LazyReading, { verb, from, to }: Clause): boolean {
   if (!verb || verb.tense === 'future') return false;
   const past = verb.tense === 'past' || verb.tense === 'perfect';
+  if (leavesThemWith(words.norm, verb) || (past && verb.lemma === 'strike')) return true;
   return (past && HARM.has(verb.lemma)) || FEELING.first(words, from, to) >= 0 || INCONVENIENCE.first(words, from, to) >= 0;
+}
+
+/** "left you with a bad taste", "gave you the impression": what stayed behind with them. */
+function leavesThemWith(norm: readonly string[], { lemma, to }: VerbGroup): boolean {
+  return (lemma === 'leave' && norm[to] === 'you') || (lemma === 'give' && norm[to] === 'you' && norm.slice(to + 1, to + 5).includes('impression'));
 }
 
 /** sorry if we upset you (a non-apology) against sorry if you have already sent this (a courtesy). */
@@ -185,7 +191,8 @@ function conditional(reading: LazyReading, sentence: Sentence, after: number): C
     const clause = reading.clauseAt(i);
     const customer = clause?.subject?.actor === 'customer';
     const across = tags.lemma[i] === 'come' && /^(?:across|over)$/.test(norm[i + 1] ?? '');
-    if ((across || HARM.has(tags.lemma[i] ?? '')) && !(customer && already))
+    const left = clause?.verb !== undefined && clause.verb.main === i && leavesThemWith(norm, clause.verb);
+    if ((across || left || HARM.has(tags.lemma[i] ?? '')) && !(customer && already))
       harmful = !customer || /^(?:feel|experience|find)$/.test(tags.lemma[i] ?? '') || mayHaveSuffered(reading, clause);
     else if (customer && clause.verb?.main === i) harmful = mayHaveSuffered(reading, clause);
     else if (!customer && tags.lemma[i] === 'be' && clause?.subject && norm[i + 1] !== 'already')
@@ -320,7 +327,7 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
   const actor = clause.subject?.actor;
   const clauseEnd = Math.min(end, sentence.to);
   if (actor === 'customer') {
-    const impressed = verb.lemma === 'have' && IMPRESSION.first(words, verb.to, Math.min(clauseEnd, verb.to + 4)) >= 0;
+    const impressed = /^(?:have|form|come|gain|get|leave)$/.test(verb.lemma) && IMPRESSION.first(words, verb.to, Math.min(clauseEnd, verb.to + 6)) >= 0;
     const disliked = verb.negated && /^(?:enjoy|like|love|appreciate)$/.test(verb.lemma);
     if (JUDGING.has(verb.lemma) || disliked || impressed || takesAmiss(norm, verb)) return { kind: 'feelings', end, specific: false };
     if (
@@ -350,7 +357,8 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
 
 /** Sorry you took it that way, took offence, see it like that. */
 function takesAmiss(norm: readonly string[], { lemma, to }: VerbGroup): boolean {
-  if (lemma === 'see') return /^(?:it|things|this|that)$/.test(norm[to] ?? '');
+  // "sorry that you see our shop in such a light"
+  if (lemma === 'see') return /^(?:it|things|this|that)$/.test(norm[to] ?? '') || norm.slice(to, to + 8).some((word) => word === 'light' || word === 'way');
   return (
     lemma === 'take' &&
     (norm[to] === 'offence' ||
@@ -390,8 +398,27 @@ function undercutAfter(reading: LazyReading, sentence: Sentence, at: number): Co
     actor === 'department' ||
     EXCUSE.first(words, open, Math.min(sentence.to, open + LONGEST)) >= 0 ||
     CIRCUMSTANCES.first(words, open, Math.min(sentence.to, open + LONGEST)) >= 0 ||
-    actor === 'nobody';
+    actor === 'nobody' ||
+    isGeneral(reading, clause) ||
+    faultsTheirs(norm, clause);
   return excuse ? { kind: 'undercut', end: sentence.to, specific: true } : undefined;
+}
+
+/** "however weddings are how a house pays its way", "but guests are advised to …", "it is an old building": how things are, told where a remedy was due. */
+function isGeneral({ grammar: { words, tags } }: LazyReading, { subject, verb }: Clause): boolean {
+  if (subject?.actor !== 'thing' || verb!.tense !== 'present' || verb!.progressive || verb!.negated || verb!.modal) return false;
+  const { norm } = words;
+  if (/^(?:take|arrive|reach|appear|show|come|leave|go|start|follow)$/.test(verb!.lemma) || AFOOT.test(norm[verb!.to] ?? '')) return false;
+  if (verb!.voice === 'passive') return /^(?:advise|ask|expect|require|request|tell|remind|suppose|warn)$/.test(verb!.lemma);
+  if (norm[subject.from] === 'it') return verb!.lemma === 'be' && /^an?$/.test(norm[verb!.to] ?? '') && !/^(?:new|pleasure)$/.test(norm[verb!.to + 1] ?? '');
+  const bare = tags.pos[subject.from] === 'nominal' && norm[subject.head].endsWith('s');
+  return bare && !/^(?:refunds?|things|replacements?|payments?|funds|works|repairs)$/.test(norm[subject.head]);
+}
+
+/** "although your number was hard to read": theirs is named as the cause. */
+function faultsTheirs(norm: readonly string[], { subject, verb, negated, to }: Clause): boolean {
+  if (!subject || norm[subject.from] !== 'your' || verb!.tense !== 'past') return false;
+  return negated || norm.slice(verb!.to, to).some((word) => /^(?:hard|difficult|wrong|missing|incomplete|illegible|unclear|late|full|off)$/.test(word));
 }
 
 /** "it is on its way, back on your card, ready, already here": after a "but", that it is being mended. */

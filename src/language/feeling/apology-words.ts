@@ -72,8 +72,9 @@ export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): To
     default:
   }
   // "It is disheartening to hear": sorrow with nobody to feel it.
-  if (DISMAYING.at(words, i) && norm[i + 1] === 'to' && reading.clauseAt(i)?.subject?.actor === 'thing')
-    return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
+  const forUs = norm[i + 1] === 'for' && /^(?:us|me)$/.test(norm[i + 2] ?? '') ? i + 3 : i + 1;
+  if (DISMAYING.at(words, i) && norm[forUs] === 'to' && reading.clauseAt(i)?.subject?.actor === 'thing')
+    return { from: phraseStart(reading, sentence, i), after: forUs, sorrow: true };
   // "It saddens us to learn".
   if (SADDENING.at(words, i) && /^(?:us|me)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'to')
     return { from: phraseStart(reading, sentence, i), after: i + 2, sorrow: true };

@@ -167,6 +167,8 @@ function theirLife(reading: LazyReading, sentence: Sentence, clause: Clause): bo
   const { verb, subject } = clause;
   if (!subject || !verb || subject.actor === 'own' || verb.tense === 'future' || verb.tense === 'none') return false;
   if (verb.modal && verb.modal !== 'have to' && verb.tense !== 'perfect') return false;
+  const before = reading.clauses[clause.index - 1];
+  if (before?.sentence === clause.sentence && /^(?:hope|trust|wish|ensure)$/.test(before.verb?.lemma ?? '')) return false;
   if (words.norm[subject.from] === 'your') return LIFE_NOUNS.at(words, subject.head) && anchored(reading, verb.to, near(verb.to, sentence));
   if (verb.lemma !== 'mean' || subject.actor !== 'thing') return false;
   // "For a bakery, a dead phone means lost orders."

@@ -42,10 +42,19 @@ const AILING = wordClass(
   'hip knee leg arm back ankle wrist shoulder neck heart eye eyes foot hand head fall health condition news pain loss treatment relapse',
 );
 
+/** "that you have broken your wrist", "she hurt her back": a limb is no service matter. */
+function isHurt({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
+  for (let i = from; i + 2 < to; i += 1)
+    if (HURT.at(words, i) && /^(?:your|her|his|an?|their)$/.test(words.norm[i + 1]) && AILING.at(words, i + 2)) return true;
+  return false;
+}
+
 /** "(your sister)'s hip", "(your dad)'s heart trouble". */
 function isAilment(norm: readonly string[], at: number): boolean {
   return norm[at] === "'s" && AILING.has(norm[at + 1]);
 }
+
+const HURT = wordClass('broken broke fractured sprained hurt injured twisted torn');
 
 const judged = new WeakMap<Sentence, boolean>();
 
@@ -65,7 +74,7 @@ function namesEvent(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.grammar;
   for (let i = sentence.from; i < sentence.to; i += 1) if (EVENTS.startingAt(words, i).length > 0) return true;
   if (LIFE_EVENTS.first(words, sentence.from, sentence.to) >= 0) return true;
-  if (wordsAre(words, sentence.to - 2, 'your loss') || hearsOfKin(reading, sentence)) return true;
+  if (isHurt(reading, sentence) || wordsAre(words, sentence.to - 2, 'your loss') || hearsOfKin(reading, sentence)) return true;
   return endsHollow(reading, sentence) && bereaved(reading);
 }
 

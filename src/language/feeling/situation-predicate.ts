@@ -98,6 +98,8 @@ export function isVerdict(reading: LazyReading, from: number, end: number, negat
   if (i >= end) return false;
   const word = norm[i];
   const next = norm[i + 1] ?? '';
+  // "are hard for us to fill"
+  if (/^(?:us|me)$/.test(norm[i + 2] ?? '') && next === 'for') return false;
   if (negated) {
     if (/^(?:what|how|something|anything|much|on)$/.test(word)) return word !== 'on' || i + 1 >= end;
     if (word === 'your' || word === 'my') return false;
