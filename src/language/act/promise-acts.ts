@@ -61,6 +61,8 @@ export function activePromise(reading: LazyReading, clause: Clause, verb: VerbGr
   if (EFFORT.has(lemma)) return 'weak';
   if (NEVER_ACTS.has(lemma)) return undefined;
   if (!inList('service-verbs', lemma)) return lemma === 'be' ? being(reading, verb) : 'weak';
+  // "We'll have you snoozing in no time" is a wish for the road.
+  if (lemma === 'have' && norm[verb.to] === 'you' && norm[verb.to + 1]?.endsWith('ing')) return undefined;
   if (lemma === 'have' && within(reading.grammar.words.norm, verb.to, clause.to, ['pleasure', 'honour', 'opportunity', 'chance']))
     return undefined;
   return carriesOut(reading, clause, verb) ? 'strong' : IDLE.has(lemma) ? undefined : 'weak';

@@ -151,7 +151,8 @@ function underWay(reading: LazyReading, clause: Clause, { lemma, to }: VerbGroup
   if (lemma === 'look') return norm[to] === 'into' ? 'strong' : undefined;
   if (lemma === 'check' || lemma === 'review') return /^(?:this|that|it|your|with|into)$/.test(norm[to] ?? '') ? 'strong' : undefined;
   // "We are arranging the part", "sourcing a new one": a thing that we are getting for them.
-  if (/^(?:arrange|source|organise)$/.test(lemma)) return /^(?:the|an?|your|this|that|it|another|new)$/.test(norm[to] ?? '') ? 'strong' : undefined;
+  if (/^(?:arrange|source|organise)$/.test(lemma))
+    return /^(?:the|an?|your|this|that|it|another|new)$/.test(norm[to] ?? '') ? 'strong' : undefined;
   return EFFORT.has(lemma) && !improves(reading, clause) ? 'weak' : undefined;
 }
 

@@ -61,7 +61,10 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
       subject !== undefined &&
       wrongAfter(reading, subject.from, subject.to) &&
       // "A broken vase was paid from the wage" tells of a rule, "a broken lamp was sent" of a failure.
-      (DAMAGED.first(words, subject.from, subject.to) < 0 || SUPPLYING.has(verb.lemma) || inList('fault-verbs', verb.lemma) || /^(?:use|install|leave|put|hand|supply|sell)$/.test(verb.lemma)));
+      (DAMAGED.first(words, subject.from, subject.to) < 0 ||
+        SUPPLYING.has(verb.lemma) ||
+        inList('fault-verbs', verb.lemma) ||
+        /^(?:use|install|leave|put|hand|supply|sell)$/.test(verb.lemma)));
   const past = verb.tense === 'past' || verb.tense === 'perfect' || looksPast(clause) || doubled(norm, verb);
   if (
     verb.lemma === 'be' &&

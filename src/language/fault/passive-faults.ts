@@ -28,9 +28,15 @@ export function isFailedPassive({ grammar: { words }, sentences }: LazyReading, 
   if (verb.negated) return STANDARDS.has(head) && /^(?:meet|uphold|maintain|keep|follow|observe)$/.test(verb.lemma);
   if (norm[subject.from] === 'no') return TOLD.has(head) && inList('duty-verbs', verb.lemma);
   if (AMISS.first(words, subject.from, subject.head) >= 0) return true;
-  if (/^(?:enter|book|apply|put|send|use|key|add|post|charge)$/.test(verb.lemma) && ANOTHERS.first(words, subject.from, verb.from) >= 0) return true;
+  if (/^(?:enter|book|apply|put|send|use|key|add|post|charge)$/.test(verb.lemma) && ANOTHERS.first(words, subject.from, verb.from) >= 0)
+    return true;
   const after = norm[verb.to] ?? '';
-  if (verb.lemma === 'leave') return LEFT.test(after) || after === 'off' || (after === 'out' && (inList('document-nouns', head) || /^(?:at|by|of|when|from|in)$/.test(norm[verb.to + 1] ?? '')));
+  if (verb.lemma === 'leave')
+    return (
+      LEFT.test(after) ||
+      after === 'off' ||
+      (after === 'out' && (inList('document-nouns', head) || /^(?:at|by|of|when|from|in)$/.test(norm[verb.to + 1] ?? '')))
+    );
   if (verb.lemma === 'take' && subject.actor === 'thing' && after === 'instead' && norm[verb.to + 1] === 'of') return true;
   const { to } = sentences[sentence];
   for (let i = verb.to; i < Math.min(to, verb.to + 6); i += 1) {

@@ -174,7 +174,10 @@ export function isHarmful({ grammar: { words } }: LazyReading, { verb, from, to 
 
 /** "left you with a bad taste", "gave you the impression": what stayed behind with them. */
 function leavesThemWith(norm: readonly string[], { lemma, to }: VerbGroup): boolean {
-  return (lemma === 'leave' && norm[to] === 'you') || (lemma === 'give' && norm[to] === 'you' && norm.slice(to + 1, to + 5).includes('impression'));
+  return (
+    (lemma === 'leave' && norm[to] === 'you') ||
+    (lemma === 'give' && norm[to] === 'you' && norm.slice(to + 1, to + 5).includes('impression'))
+  );
 }
 
 /** sorry if we upset you (a non-apology) against sorry if you have already sent this (a courtesy). */
@@ -327,7 +330,8 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
   const actor = clause.subject?.actor;
   const clauseEnd = Math.min(end, sentence.to);
   if (actor === 'customer') {
-    const impressed = /^(?:have|form|come|gain|get|leave)$/.test(verb.lemma) && IMPRESSION.first(words, verb.to, Math.min(clauseEnd, verb.to + 6)) >= 0;
+    const impressed =
+      /^(?:have|form|come|gain|get|leave)$/.test(verb.lemma) && IMPRESSION.first(words, verb.to, Math.min(clauseEnd, verb.to + 6)) >= 0;
     const disliked = verb.negated && /^(?:enjoy|like|love|appreciate)$/.test(verb.lemma);
     if (JUDGING.has(verb.lemma) || disliked || impressed || takesAmiss(norm, verb)) return { kind: 'feelings', end, specific: false };
     if (
@@ -358,7 +362,8 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
 /** Sorry you took it that way, took offence, see it like that. */
 function takesAmiss(norm: readonly string[], { lemma, to }: VerbGroup): boolean {
   // "sorry that you see our shop in such a light"
-  if (lemma === 'see') return /^(?:it|things|this|that)$/.test(norm[to] ?? '') || norm.slice(to, to + 8).some((word) => word === 'light' || word === 'way');
+  if (lemma === 'see')
+    return /^(?:it|things|this|that)$/.test(norm[to] ?? '') || norm.slice(to, to + 8).some((word) => word === 'light' || word === 'way');
   return (
     lemma === 'take' &&
     (norm[to] === 'offence' ||
@@ -410,7 +415,8 @@ function isGeneral({ grammar: { words, tags } }: LazyReading, { subject, verb }:
   const { norm } = words;
   if (/^(?:take|arrive|reach|appear|show|come|leave|go|start|follow)$/.test(verb!.lemma) || AFOOT.test(norm[verb!.to] ?? '')) return false;
   if (verb!.voice === 'passive') return /^(?:advise|ask|expect|require|request|tell|remind|suppose|warn)$/.test(verb!.lemma);
-  if (norm[subject.from] === 'it') return verb!.lemma === 'be' && /^an?$/.test(norm[verb!.to] ?? '') && !/^(?:new|pleasure)$/.test(norm[verb!.to + 1] ?? '');
+  if (norm[subject.from] === 'it')
+    return verb!.lemma === 'be' && /^an?$/.test(norm[verb!.to] ?? '') && !/^(?:new|pleasure)$/.test(norm[verb!.to + 1] ?? '');
   const bare = tags.pos[subject.from] === 'nominal' && norm[subject.head].endsWith('s');
   return bare && !/^(?:refunds?|things|replacements?|payments?|funds|works|repairs)$/.test(norm[subject.head]);
 }
@@ -418,7 +424,10 @@ function isGeneral({ grammar: { words, tags } }: LazyReading, { subject, verb }:
 /** "although your number was hard to read": theirs is named as the cause. */
 function faultsTheirs(norm: readonly string[], { subject, verb, negated, to }: Clause): boolean {
   if (!subject || norm[subject.from] !== 'your' || verb!.tense !== 'past') return false;
-  return negated || norm.slice(verb!.to, to).some((word) => /^(?:hard|difficult|wrong|missing|incomplete|illegible|unclear|late|full|off)$/.test(word));
+  return (
+    negated ||
+    norm.slice(verb!.to, to).some((word) => /^(?:hard|difficult|wrong|missing|incomplete|illegible|unclear|late|full|off)$/.test(word))
+  );
 }
 
 /** "it is on its way, back on your card, ready, already here": after a "but", that it is being mended. */

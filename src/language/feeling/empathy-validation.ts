@@ -193,7 +193,13 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   if (verb.modal === 'should' && !verb.negated && subject?.actor !== 'customer' && !own && ENOUGH.first(words, verb.to, clause.to) >= 0)
     return true;
   // Neither was an answer.
-  if (verb.lemma === 'be' && subject && /^(?:neither|none)$/.test(norm[subject.from]) && !/^(?:our|my|your)$/.test(norm[subject.from + 2] ?? '')) return true;
+  if (
+    verb.lemma === 'be' &&
+    subject &&
+    /^(?:neither|none)$/.test(norm[subject.from]) &&
+    !/^(?:our|my|your)$/.test(norm[subject.from + 2] ?? '')
+  )
+    return true;
   // That should not have happened; this should not be happening.
   return verb.modal === 'should' && verb.negated && subject?.actor !== 'customer' && !own;
 }
