@@ -57,9 +57,18 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
     case 'calm':
       // "Keep calm and leave the building" is for their safety.
       return !ahead && clause.mood === 'imperative' && endsThere(look, hit, sentence);
+    case 'comes':
+      // "A bit of waiting can come with a visit, but a whole day is too much."
+      return !ahead && !clause.verb?.modal && !clause.negated && !isTurned(look, hit, sentence);
+    case 'usual':
+      return !ahead && !isTurned(look, hit, sentence) && goesWrong(look, hit, sentence);
+    case 'others':
+      return !ahead && !clause.verb?.modal && clause.verb?.tense !== 'future' && !isDenied(look, hit) && !isTurned(look, hit, sentence);
     case 'shrug':
       return (
         !ahead &&
+        // "We all make mistakes, and this one was ours."
+        !look.draft.words.norm.slice(hit.to, sentence.to).some((word) => /^(?:ours|mine)$/.test(word)) &&
         !(clause.negated && !holdsNegation(look, hit)) &&
         !isPrevented(look, clause) &&
         !isForgiven(look, clause) &&
@@ -77,6 +86,24 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
     default:
       return !ahead && !isDenied(look, hit) && !(look.draft.words.norm[hit.to - 1] === 'done' && isForgiven(look, clause));
   }
+}
+
+/** What is granted of others is turned to the customer's side behind it: "…, which makes it worse that we forgot yours". */
+function isTurned({ draft }: Look, hit: Hit, sentence: Sentence): boolean {
+  return draft.words.norm.slice(hit.to, sentence.to).some((word) => /^(?:but|yours|worse|yet|however|sorry|mine|ours)$/.test(word));
+}
+
+/** "It is quite common for a few bits to go astray": what is called usual is a failing. */
+function goesWrong({ draft }: Look, hit: Hit, sentence: Sentence): boolean {
+  const { norm } = draft.words;
+  for (let i = hit.to; i < sentence.to; i += 1)
+    if (
+      /^(?:missed|lost|astray|late|delayed|wrong|broken|damaged|missing|cancelled|cold|dirty|overlooked|forgotten|fail|break|leak|misplaced|disappear|overrun)$/.test(
+        norm[i],
+      )
+    )
+      return true;
+  return false;
 }
 
 /** "it was only a drink", "the leak was just a puddle": a trouble told as less than it was. "There was only one room left" tells of something scarce. */
