@@ -19,9 +19,10 @@ async function start(args: readonly string[], env: Record<string, string> = {}, 
   const child = where.start(['serve', ...args], env);
   let err = '';
   child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  const [line] = (await once(child.stdout!, 'data')) as [Buffer];
-  const url = new URL(line.toString().trim());
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const line = await Promise.race([once(child.stdout!, 'data').then(([chunk]) => chunk as Buffer), ended.then(() => undefined)]);
+  if (!line) throw new Error(`it ended without an address: ${err}`);
+  const url = new URL(line.toString().trim());
   const judge = (draft: string): Promise<Response> =>
     fetch(new URL('/judge', url), {
       method: 'POST',

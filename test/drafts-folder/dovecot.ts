@@ -1,9 +1,10 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
+import { freePorts } from '../ports.js';
 
 /** Whether Debian's Dovecot (dovecot-imapd) is there to be tried against, and openssl to make it a certificate. */
 export const hasDovecot = [
@@ -16,15 +17,6 @@ export const PASSWORD = 'correct horse battery staple';
 /** Root may not read mail, so another user does; anybody else is that user. */
 const user = process.getuid?.() === 0 ? 'nobody' : userInfo().username;
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
-
 /** A Dovecot of its own: a folder below the temp folder, a free port of this machine. */
 export class Dovecot {
   readonly folder = mkdtempSync(join(tmpdir(), 'replylint-dovecot-'));
@@ -32,11 +24,12 @@ export class Dovecot {
   tlsPort = 0;
   #process: ChildProcess | undefined;
   readonly #clients: ImapFlow[] = [];
+  /** Who stops the tests does not stop a group of its own. */
+  readonly #end = (): void => void signal(this.#process?.pid, 'SIGKILL');
 
   /** @param extra lines of configuration */
   async start(extra = ''): Promise<void> {
-    this.port ||= await freePort();
-    this.tlsPort ||= await freePort();
+    if (this.port === 0) [this.port = 0, this.tlsPort = 0] = await freePorts(2);
     const { folder } = this;
     const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
     const request = [
@@ -62,6 +55,7 @@ export class Dovecot {
     // A group of its own, so that all its processes can be ended: those of sessions outlive the first by ten seconds and more.
     const child = spawn('dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore', detached: true });
     this.#process = child;
+    process.once('exit', this.#end);
     await until(async () => {
       if (child.exitCode !== null) throw new Error(`dovecot ended with ${child.exitCode}: ${this.log()}`);
       return answers(this.port);
@@ -124,15 +118,15 @@ ${extra}`;
   async stop(): Promise<void> {
     for (const client of this.#clients.splice(0)) client.close();
     const child = this.#process;
-    this.#process = undefined;
-    if (child?.pid === undefined) return;
-    const group = child.pid;
+    if (!child) return;
     const ended = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGTERM');
     await ended;
-    signal(group, 'SIGTERM');
+    signal(child.pid, 'SIGTERM');
     const patience = Date.now() + 5000;
-    await until(() => !signal(group, Date.now() < patience ? 0 : 'SIGKILL'));
+    await until(() => !signal(child.pid, Date.now() < patience ? 0 : 'SIGKILL'));
+    this.#process = undefined;
+    process.removeListener('exit', this.#end);
   }
 
   async remove(): Promise<void> {
@@ -164,7 +158,8 @@ ${extra}`;
 }
 
 /** Whether there is a process left in a group that could be sent a signal. */
-function signal(group: number, name: NodeJS.Signals | 0): boolean {
+function signal(group: number | undefined, name: NodeJS.Signals | 0): boolean {
+  if (group === undefined) return false;
   try {
     return process.kill(-group, name);
   } catch {

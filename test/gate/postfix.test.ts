@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePorts } from '../ports.js';
 import { fine, flawed, Post, type Running } from './post.js';
 import { gateBefore, NextServer, RawClient } from './servers.js';
 
@@ -10,14 +10,6 @@ const idOf = (...args: string[]): number => Number(spawnSync('id', args, { encod
 const user = idOf('-u', 'postfix');
 // Its daemons change users, so only root can start it.
 const usable = process.getuid?.() === 0 && user > 0 && spawnSync('postconf', ['mail_version']).status === 0;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 describe.skipIf(!usable)('with a real Postfix (skipped where it is not installed or we are not root)', () => {
   const post = new Post();
@@ -32,7 +24,7 @@ describe.skipIf(!usable)('with a real Postfix (skipped where it is not installed
 
   beforeAll(async () => {
     last = await new NextServer().start();
-    [port, front] = [await freePort(), await freePort()];
+    [port = 0, front = 0] = await freePorts(2);
     gate = await gateBefore({ port });
     chmodSync(post.folder, 0o755);
     for (const name of ['conf', 'queue', 'data']) mkdirSync(join(post.folder, name), { mode: 0o755 });
