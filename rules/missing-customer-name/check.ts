@@ -16,11 +16,18 @@ import {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Between "thanks" and "for" where no name stands. */
-const QUANTITIES = set('you so much again very very much lot lots all both everyone once also');
-const AMOUNTS = set('so very much again');
+const QUANTITIES = set(
+  'you so much again very very much lot lots all both everyone once also kindly sincerely warmly dearly truly really greatly indeed ever heaps loads tons bunch million most immensely',
+);
+const AMOUNTS = set('so very much again most ever');
 /** Before a capitalised word that is a place, a brand or a third person. */
 const NOT_BEFORE_NAMES = set(
   'a an the my our your his her its their this these those and or but as than like of at in on to from by with for into near via about around through under over between called named join use visit choose book love see meet new old dear mr mrs ms miss dr sunny beautiful lovely historic downtown central',
+);
+/** With a capital in mid-sentence these begin the body behind a name that no sign sets off. */
+const OPENS_BODY = set('we thank thanks your our it');
+const NO_OPENING_NAME = set(
+  'sorry apologies hello hi hey hiya greetings aloha wow yes no ok great good many so please congratulations welcome yay oh awesome',
 );
 /** Sentences in which a name still counts as a greeting. */
 const OPENING = 2;
@@ -42,7 +49,8 @@ const check: Check = ({ draft, organisation, language }) => {
   const last = opening.at(-1);
   if (last && draft.vocatives.some((at) => at.start < last.end)) return [];
   if (body[0] && opensWithName(draft, body[0])) return [];
-  if (opening.some((sentence) => mayCallByName(draft, sentence))) return [];
+  if (opening.some((sentence) => mayCallByName(draft, sentence) || callsByHandle(draft, sentence))) return [];
+  if (body[0] && opensUnmarked(draft, body[0])) return [];
   const start = salutation?.span.start ?? body[0]?.start ?? 0;
   if (last && findFields(draft.text, { start, end: last.end }).some(({ content }) => /name|user|contact|customer/i.test(content)))
     return [];
@@ -70,6 +78,32 @@ function isAddressedByHandle({ text }: Draft): boolean {
 /** In a chat the name is said once. Without an earlier turn of ours it is missed only where it is known and a greeting stands there without it. */
 function isMidChat(draft: Draft, silent: boolean): boolean {
   return draft.channel === 'chat' && (draft.earlier.length > 0 || silent || draft.customerNames.length === 0);
+}
+
+/** "Robin We appreciate …", with no sign behind the name: a capital where no sentence begins. */
+function opensUnmarked({ text, words }: Draft, { from, to }: Sentence): boolean {
+  const isUpper = (i: number): boolean => /^\p{Lu}/u.test(text.slice(words.start[i], words.end[i]));
+  let i = from;
+  while (i < to && i < from + 3 && words.gap[i + 1] === 0 && isUpper(i) && !OPENS_BODY.has(words.norm[i])) i += 1;
+  if (i === from || i >= to || !OPENS_BODY.has(words.norm[i]) || !isUpper(i)) return false;
+  const first = words.norm[from];
+  return first.length > 1 && !NO_OPENING_NAME.has(first) && !inList('not-names', first);
+}
+
+/** "…, davelV7665CY - I am glad", "birdie77, thank you": what people call themselves where reviews are written. */
+function callsByHandle({ text, words }: Draft, { from, to }: Sentence): boolean {
+  for (let i = from; i < to; i += 1) {
+    const setOff = (words.gap[i === from ? i + 1 : i] & Gap.comma) !== 0;
+    const word = text.slice(words.start[i], words.end[i]);
+    if (
+      setOff &&
+      word.length > 4 &&
+      /^\p{L}{3}/u.test(word) &&
+      (/\d/.test(word) || (/\p{Ll}\p{Lu}/u.test(word) && (i + 1 === to || words.gap[i + 1] !== 0)))
+    )
+      return true;
+  }
+  return false;
 }
 
 /**
