@@ -122,6 +122,9 @@ export class BookReader {
   }
 }
 
+/** A place that was asked so often what follows is unpacked: a search in packed text is cheaper only for the few words of a single draft. */
+const MANY = 16;
+
 /** A place of a book. */
 class BookPlace implements Place {
   readonly ends: readonly End[];
@@ -130,6 +133,9 @@ class BookPlace implements Place {
   /** What can follow stands from here to there in the text of the places. */
   readonly #from: number;
   readonly #to: number;
+  #asked = 0;
+  /** The number of the place behind each token that can follow. */
+  #next: ReadonlyMap<number, number> | undefined;
 
   constructor(reader: BookReader, number: number) {
     const { places } = reader.book;
@@ -152,9 +158,11 @@ class BookPlace implements Place {
 
   after({ number }: Token): Place | undefined {
     if (number === undefined) return undefined;
+    this.#asked += 1;
+    if (this.#asked > MANY) return this.#reader.place((this.#next ??= this.#unpacked()).get(number) ?? 0);
     const { text } = this.#reader.book.places;
     let low = 0;
-    let high = (this.#to - this.#from) / (2 * WIDTH);
+    let high = this.#count;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const at = this.#from + middle * 2 * WIDTH;
@@ -164,5 +172,16 @@ class BookPlace implements Place {
       else high = middle;
     }
     return undefined;
+  }
+
+  get #count(): number {
+    return (this.#to - this.#from) / (2 * WIDTH);
+  }
+
+  #unpacked(): ReadonlyMap<number, number> {
+    const { text } = this.#reader.book.places;
+    const next = new Map<number, number>();
+    for (let at = this.#from; at < this.#to; at += 2 * WIDTH) next.set(numberAt(text, at, WIDTH), numberAt(text, at + WIDTH, WIDTH));
+    return next;
   }
 }
