@@ -102,7 +102,10 @@ function isForThem(words: Words, at: number): boolean {
 }
 
 function isCapital(text: string, words: Words, index: number): boolean {
-  return index < words.length && /^\p{Lu}/u.test(text.slice(words.start[index], words.end[index]));
+  if (index >= words.length) return false;
+  const start = words.start[index];
+  const code = text.charCodeAt(start);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(start, words.end[index]));
 }
 
 /** The customer, whom they speak of, whoever signs, and names of our own house. Where nobody knows the customer, the salutation does. */

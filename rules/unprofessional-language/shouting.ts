@@ -88,6 +88,9 @@ function isHeading({ draft }: Look, sentence: Sentence): boolean {
 }
 
 function isCapital(text: string, start: number, end: number): boolean {
+  // Nearly every word is told by its first letter.
+  const first = text.charCodeAt(start);
+  if (first >= 97 && first <= 122) return false;
   const raw = text.slice(start, end);
   return raw === raw.toUpperCase() && raw !== raw.toLowerCase() && !/\d/.test(raw);
 }

@@ -27,7 +27,7 @@ export class PhraseList {
     for (const { list, rest } of entriesFrom(norm[at])) {
       if (list !== this.#name) continue;
       if (!rest) length = 1;
-      else if (rest.every((word, k) => norm[at + 1 + k] === word)) return rest.length + 1;
+      else if (rest[0] === norm[at + 1] && rest.every((word, k) => norm[at + 1 + k] === word)) return rest.length + 1;
     }
     return length;
   }

@@ -3,8 +3,13 @@ import type { Words } from '../text/words.js';
 
 /** Whether the words from `at` on are exactly these, space-parted. */
 export function wordsAre(words: Words, at: number, phrase: string): boolean {
-  // Nearly always the first letter tells, and the phrase need not be taken apart.
-  return words.norm[at]?.charCodeAt(0) === phrase.charCodeAt(0) && standsAt(words, at, split(phrase));
+  for (let i = at, from = 0; ; i += 1) {
+    const word = words.norm[i];
+    if (word === undefined || !phrase.startsWith(word, from)) return false;
+    from += word.length + 1;
+    if (from > phrase.length) return true;
+    if (phrase[from - 1] !== ' ') return false;
+  }
 }
 
 /** Index of the first item that reaches past word `index`, by bisection; `items.length` when none does. The items stand in order and do not overlap. */
@@ -17,15 +22,6 @@ export function firstPastWord(items: readonly { readonly to: number }[], index: 
     else low = middle + 1;
   }
   return low;
-}
-
-const parts = new Map<string, readonly string[]>();
-
-/** The words of a phrase of ours: there are a few hundred, and they are asked for at every word of a draft. */
-function split(phrase: string): readonly string[] {
-  let known = parts.get(phrase);
-  if (!known) parts.set(phrase, (known = phrase.split(' ')));
-  return known;
 }
 
 function standsAt(words: Words, at: number, phrase: readonly string[]): boolean {
@@ -44,7 +40,7 @@ export class PhraseSet {
 
   constructor(phrases: Iterable<string>) {
     for (const phrase of phrases) {
-      const parts = split(phrase);
+      const parts = phrase.split(' ');
       const known = this.#byFirst.get(parts[0]);
       if (known) known.push({ phrase, parts });
       else this.#byFirst.set(parts[0], [{ phrase, parts }]);

@@ -86,7 +86,9 @@ function findCards(text: string): PaymentNumber[] {
 
 /** How many groups from this one on are the number of a card; 0 for none. */
 function cardAt(groups: readonly Group[], first: number): number {
-  if (isCard(groups[first].digits)) return 1;
+  const { digits } = groups[first];
+  if (isCard(digits)) return 1;
+  if (digits.length !== 4) return 0;
   for (const count of [5, 4, 3]) {
     const taken = groups.slice(first, first + count);
     if (taken.length < count || taken.some(({ joined }, i) => i > 0 && !joined)) continue;

@@ -1,4 +1,4 @@
-import { inList, listed, verbForms, wordClass } from '../../lexicon/index.js';
+import { classBy, inList, listed, verbForms, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { LazyReading } from '../index.js';
@@ -20,13 +20,16 @@ interface Token {
 
 /** How many words before it bare thanks can be for. */
 const BESIDE = 30;
-const GRATEFUL = new Set(['grateful', 'thankful', 'obliged', 'indebted']);
-const KIND = new Set('kind good nice lovely thoughtful sweet generous considerate'.split(' '));
+const GRATEFUL = wordClass('grateful thankful obliged indebted');
+const KIND = wordClass('kind good nice lovely thoughtful sweet generous considerate');
 /** Thanks in other languages, as hotels abroad put them into English: "mahalo for your review". */
-const THANKS_ABROAD = new Set('mahalo gracias merci danke grazie obrigado obrigada'.split(' '));
+const THANKS_ABROAD = wordClass('mahalo gracias merci danke grazie obrigado obrigada');
 /** What they sent, where bare thanks in the next sentence are for it. */
 const SENT = wordClass('message letter note mail email e-mail idea suggestion photo photos word words report complaint post question');
-const GLAD = new Set('glad pleased delighted happy thrilled great good lovely'.split(' '));
+const GLAD = wordClass('glad pleased delighted happy thrilled great good lovely');
+const OTHERS = wordClass('thank thanking thanks thx thankyou thanx cheers appreciate appreciated appreciative love');
+/** The words at which {@link tokenAt} can find something. */
+const TOKENS = classBy((word) => [OTHERS, GRATEFUL, KIND, GLAD, THANKS_ABROAD].some((some) => some.has(word)));
 /** After "appreciate" these begin a clause about the customer's lot: perspective, not thanks. */
 const CLAUSE_VERB = wordClass("is are was were 's has have had can may might must will would feel want need");
 
@@ -35,7 +38,7 @@ export function readThanks(reading: LazyReading): readonly Thanks[] {
   const { words } = reading.grammar;
   const found: Thanks[] = [];
   for (const sentence of reading.sentences) {
-    for (let i = sentence.from; i < sentence.to; i += 1) {
+    for (let i = TOKENS.first(words, sentence.from, sentence.to); i >= 0; i = TOKENS.first(words, i + 1, sentence.to)) {
       const token = tokenAt(reading, sentence, i);
       if (!token || reading.isMention({ start: words.start[i], end: words.end[i] })) continue;
       const end = token.end ?? objectEnd(reading, sentence, token.object);
@@ -69,21 +72,21 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
     return { from: i, object: norm[i + 1] === 'you' || norm[i + 1] === 'u' || norm[i + 1] === 'ya' ? i + 2 : i + 1 };
   }
   if (word === 'thanking' && norm[i + 1] === 'you') return { from: i, object: i + 2 };
-  if (THANKS_ABROAD.has(word) && norm[i + 1] === 'for') return { from: i, object: i + 1 };
+  if (THANKS_ABROAD.at(words, i) && norm[i + 1] === 'for') return { from: i, object: i + 1 };
   if (word === 'thanks' || word === 'thx' || word === 'thankyou' || word === 'thanx' || word === 'cheers') {
     if (norm[i - 1] === 'no' || (norm[i + 1] === 'to' && norm[i + 2] !== 'you') || /^(?:go|goes|went)$/.test(norm[i + 1] ?? ''))
       return undefined;
     return { from: i, object: i + 1 };
   }
-  if (GRATEFUL.has(word)) {
+  if (GRATEFUL.at(words, i)) {
     // "We would be grateful for your order number" asks.
     if (norm[i + 1] === 'if' || /^(?:would|'d|will)$/.test(norm[i - 2] ?? '') || /^(?:would|'d|will)$/.test(norm[i - 3] ?? ''))
       return undefined;
     return ownOrNobody(reading, i) || i <= sentence.from + 1 ? { from: i, object: i + 1 } : undefined;
   }
   if (word === 'appreciate' || word === 'appreciated' || word === 'appreciative') return appreciation(reading, sentence, i);
-  if (KIND.has(word) && norm[i + 1] === 'of' && norm[i + 2] === 'you') return { from: i, object: i + 3 };
-  if (GLAD.has(word) || (word === 'love' && norm[i + 1] === 'that')) {
+  if (KIND.at(words, i) && norm[i + 1] === 'of' && norm[i + 2] === 'you') return { from: i, object: i + 3 };
+  if (GLAD.at(words, i) || (word === 'love' && norm[i + 1] === 'that')) {
     const at = norm[i + 1] === 'that' ? i + 2 : i + 1;
     const told = norm[at] === 'you' && inList('contact-verbs', tags.lemma[at + 1] ?? norm[at + 1] ?? '');
     return told ? { from: i, object: at + 1, ifContact: true } : undefined;
