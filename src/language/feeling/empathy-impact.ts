@@ -119,6 +119,10 @@ function gaveInstead(reading: LazyReading, { index, sentence, subject, verb, to 
   );
 }
 
+function takesTime(norm: readonly string[], at: number): boolean {
+  return norm[at] === 'time' || (/^(?:the|your|some)$/.test(norm[at] ?? '') && /^(?:time|trouble|opportunity|chance)$/.test(norm[at + 1] ?? ''));
+}
+
 /** You waited three weeks; you took the day off; you were left at the stop: whatever the clause hangs on. */
 export function befell(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
   const { words } = reading.grammar;
@@ -133,13 +137,15 @@ export function befell(reading: LazyReading, sentence: Sentence, clause: Clause)
   if (!verb.modal && (putThrough(words.norm, verb) || toldWrong(reading, clause))) return true;
   if ((verb.modal && verb.modal !== 'have to') || !anchored(reading, verb.to, near(verb.to, sentence))) return false;
   if (words.norm[verb.to] === 'too') return false;
+  // "You took the time to write" thanks.
+  if (verb.lemma === 'take' && takesTime(words.norm, verb.to)) return false;
   // "You took it that way" tells how they saw it.
   if (verb.lemma === 'take' && /^(?:it|this|that|offence|offense)$/.test(words.norm[verb.to] ?? '')) return false;
   if ((SUFFERED.has(verb.lemma) && !(verb.voice === 'passive' && verb.lemma === 'give')) || verb.modal === 'have to') return true;
   const life = verb.lemma === 'have' || DEALINGS.has(verb.lemma) ? LIFE_NOUNS.first(words, verb.to, near(verb.to, sentence)) : -1;
   // "You came on Saturday" says when.
   if (life >= 0 && (verb.lemma === 'have' || !/^(?:on|last|this|that)$/.test(words.norm[Math.max(verb.to, life - 3)]))) return true;
-  if (verb.voice === 'passive') return !/^(?:advise|inform|tell|charge|book|offer|give|refund|contact|provide)$/.test(verb.lemma);
+  if (verb.voice === 'passive') return !/^(?:advise|inform|tell|charge|book|offer|give|refund|contact|provide|reunite|rebook|assist|help|upgrade|accommodate|compensate|reimburse|confirm|impress)$/.test(verb.lemma);
   // "You paid for the room" states a deal; "… for a sea view and looked at a wall" tells what came of it.
   if (!DEALINGS.has(verb.lemma)) return false;
   if (PURPOSE.first(words, verb.to + 1, Math.min(clause.to, near(verb.to, sentence))) >= 0) return true;
