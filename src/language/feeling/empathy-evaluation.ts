@@ -196,7 +196,8 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   // It must have been a long night.
   if (verb.modal === 'must' && verb.tense === 'perfect' && verb.voice === 'active' && COPULA.has(verb.lemma)) return true;
   // "(We'll look into) this matter further": the noun.
-  if (verb.lemma === 'matter' && words.norm[verb.main] === 'matter' && /^(?:this|that|the|it)$/.test(words.norm[verb.main - 1] ?? '')) return false;
+  if (verb.lemma === 'matter' && words.norm[verb.main] === 'matter' && /^(?:this|that|the|it)$/.test(words.norm[verb.main - 1] ?? ''))
+    return false;
   const generic = opensGenerically(reading, opener);
   if (BURDEN.has(verb.lemma) && !verb.negated && verb.voice === 'active' && actor !== 'customer' && verb.tense !== 'none')
     return !pricesSomething(reading, clause) && (generic || verb.lemma !== 'try');

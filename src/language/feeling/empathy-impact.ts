@@ -120,7 +120,9 @@ function gaveInstead(reading: LazyReading, { index, sentence, subject, verb, to 
 }
 
 function takesTime(norm: readonly string[], at: number): boolean {
-  return norm[at] === 'time' || (/^(?:the|your|some)$/.test(norm[at] ?? '') && /^(?:time|trouble|opportunity|chance)$/.test(norm[at + 1] ?? ''));
+  return (
+    norm[at] === 'time' || (/^(?:the|your|some)$/.test(norm[at] ?? '') && /^(?:time|trouble|opportunity|chance)$/.test(norm[at + 1] ?? ''))
+  );
 }
 
 /** You waited three weeks; you took the day off; you were left at the stop: whatever the clause hangs on. */
@@ -145,7 +147,10 @@ export function befell(reading: LazyReading, sentence: Sentence, clause: Clause)
   const life = verb.lemma === 'have' || DEALINGS.has(verb.lemma) ? LIFE_NOUNS.first(words, verb.to, near(verb.to, sentence)) : -1;
   // "You came on Saturday" says when.
   if (life >= 0 && (verb.lemma === 'have' || !/^(?:on|last|this|that)$/.test(words.norm[Math.max(verb.to, life - 3)]))) return true;
-  if (verb.voice === 'passive') return !/^(?:advise|inform|tell|charge|book|offer|give|refund|contact|provide|reunite|rebook|assist|help|upgrade|accommodate|compensate|reimburse|confirm|impress)$/.test(verb.lemma);
+  if (verb.voice === 'passive')
+    return !/^(?:advise|inform|tell|charge|book|offer|give|refund|contact|provide|reunite|rebook|assist|help|upgrade|accommodate|compensate|reimburse|confirm|impress)$/.test(
+      verb.lemma,
+    );
   // "You paid for the room" states a deal; "… for a sea view and looked at a wall" tells what came of it.
   if (!DEALINGS.has(verb.lemma)) return false;
   if (PURPOSE.first(words, verb.to + 1, Math.min(clause.to, near(verb.to, sentence))) >= 0) return true;
