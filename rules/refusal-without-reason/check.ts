@@ -9,6 +9,8 @@ const check: Check = ({ draft, language }) => {
       (refusal) =>
         refusal.reason !== 'given' &&
         !isReferred(refusal, referring) &&
+        // "Fourteen signed books can't be sent back and replaced, and being told to must have hurt" takes their side.
+        !language.empathy.some(({ sentence }) => sentence === refusal.sentence) &&
         !answersQuestion(language, draft.text.slice(refusal.start, refusal.end)),
     )
     .map(({ start, end, reason }) => ({

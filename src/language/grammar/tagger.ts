@@ -154,7 +154,12 @@ function genitiveOrIs(c: TagContext): PartOfSpeech {
     isIng ||
     (nextIsParticiple && pronounBefore) ||
     c.isBoundaryAhead();
-  if (pronounBefore || (clausal && !(nextTag === 0 && !isIng))) {
+  // "Your ticket's refunded if you ask", "the driver's delayed by snow": no noun follows that it could own.
+  const told =
+    nextIsParticiple &&
+    c.previous === 'nominal' &&
+    (c.i + 2 >= c.to || (c.flagsAt(c.i + 2) & (Tag.preposition | Tag.subordinator | Tag.adverb | Tag.coordinator)) !== 0);
+  if (pronounBefore || told || (clausal && !(nextTag === 0 && !isIng))) {
     const has = nextIsParticiple && !isIng && (c.next === 'been' || c.next === 'had' || c.next === 'got' || c.next === 'gone');
     c.lemma[c.i] = has ? 'have' : 'be';
     return 'auxiliary';
