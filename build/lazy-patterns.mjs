@@ -1,7 +1,7 @@
 import { transformSync } from 'esbuild';
 
-/** A pattern at the top of a module, on a line of its own: `const GREETING = /^(?:hi|hello)\b/;`. */
-const PATTERN = /^const ([A-Z][A-Z0-9_]*) = (\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[dgimsuvy]*);$/;
+/** A pattern at the top of a module: `const GREETING = /^(?:hi|hello)\b/;`. */
+const PATTERN = /^const ([A-Z][A-Z0-9_]*) =(\s+\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[dgimsuvy]*);$/gm;
 
 /**
  * Source code in which the patterns at the top of a module are made when they are first asked for; behaves the same, and no line moves. There are two
@@ -11,19 +11,16 @@ const PATTERN = /^const ([A-Z][A-Z0-9_]*) = (\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]
  * @returns {string}
  */
 export function withLazyPatterns(source) {
-  const lines = source.split('\n');
-  const names = lines.flatMap((line) => PATTERN.exec(line)?.[1] ?? []);
+  const names = [...source.matchAll(PATTERN)].map(([, name]) => name);
   if (names.length === 0) return source;
   // Names of variables are shortened: one that is left is also a word in a text, or the name of a property.
   const { code } = transformSync(source, { loader: 'ts', format: 'esm', minify: true });
   const sure = names.filter((name) => !new RegExp(`\\b${name}\\b`).test(code));
   if (sure.length === 0) return source;
-  const used = new RegExp(`\\b(?:${sure.join('|')})\\b`, 'g');
-  return lines
-    .map((line) => {
-      const [, name, pattern] = PATTERN.exec(line) ?? [];
-      if (!sure.includes(name)) return line.replaceAll(used, '$&$$()');
-      return `let ${name}$made: RegExp | undefined; function ${name}$(): RegExp { return (${name}$made ??= ${pattern}); }`;
-    })
-    .join('\n');
+  const late = source.replaceAll(PATTERN, (declaration, name, pattern) =>
+    sure.includes(name)
+      ? `let ${name}$made: RegExp | undefined; function ${name}$(): RegExp { return (${name}$made ??=${pattern}); }`
+      : declaration,
+  );
+  return late.replaceAll(new RegExp(`\\b(?:${sure.join('|')})\\b(?!\\$)`, 'g'), '$&$$()');
 }
