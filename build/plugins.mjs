@@ -84,7 +84,7 @@ export function textsApart(file) {
       const texts = [];
       let length = 0;
       build.onLoad({ filter: /\.generated\.ts$/ }, ({ path }) => {
-        const contents = readFileSync(path, 'utf8').replace(/"(?:[^"\\\n]|\\.){20000,}"/g, (literal) => {
+        const contents = readFileSync(path, 'utf8').replace(/"(?:[^"\\\n]|\\.){4000,}"/g, (literal) => {
           const text = JSON.parse(literal);
           if (/[^\0-\xff]/.test(text)) return literal;
           texts.push(text);

@@ -74,8 +74,13 @@ function source(rules) {
     '',
     `export const checks: Readonly<Record<string, Check>> = { ${checked.map(({ id }) => `'${id}': ${name(id)} as Check`).join(', ')} };`,
     `export function readFacts(): readonly ShippedFacts[] {`,
-    `  return JSON.parse(${JSON.stringify(JSON.stringify(rules.map(({ facts }) => ({ ...facts, phrases: undefined, phraseIndex: undefined }))))});`,
+    `  return JSON.parse(${JSON.stringify(inLatin(JSON.stringify(rules.map(({ facts }) => ({ ...facts, phrases: undefined, phraseIndex: undefined })))))});`,
     `}`,
     '',
   ].join('\n');
+}
+
+/** JSON with signs beyond Latin-1 as escapes: V8 then keeps it in half the space. */
+function inLatin(json) {
+  return json.replaceAll(/[^\0-\xff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
