@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,12 @@ export const PASSWORD = 'correct horse battery staple';
 /** Root may not read mail, so another user does; anybody else is that user. */
 const user = process.getuid?.() === 0 ? 'nobody' : userInfo().username;
 
+/**
+ * Runs Dovecot in a group of its own until standard input ends, which it does however the tests end; then ends its first process and whatever that leaves: sessions
+ * outlive it by ten seconds and more.
+ */
+const RUN = 'dovecot -F -c "$1" & read -r _; kill $!; wait $!; kill 0';
+
 /** A Dovecot of its own: a folder below the temp folder, a free port of this machine. */
 export class Dovecot {
   readonly folder = mkdtempSync(join(tmpdir(), 'replylint-dovecot-'));
@@ -24,8 +30,6 @@ export class Dovecot {
   tlsPort = 0;
   #process: ChildProcess | undefined;
   readonly #clients: ImapFlow[] = [];
-  /** Who stops the tests does not stop a group of its own. */
-  readonly #end = (): void => void signal(this.#process?.pid, 'SIGKILL');
 
   /** @param extra lines of configuration */
   async start(extra = ''): Promise<void> {
@@ -52,12 +56,9 @@ export class Dovecot {
     writeFileSync(join(folder, 'users'), `maya:{PLAIN}${PASSWORD}\n`);
     chmodSync(folder, 0o755);
     execFileSync('chown', ['-R', user, join(folder, 'mail')]);
-    // A group of its own, so that all its processes can be ended: those of sessions outlive the first by ten seconds and more.
-    const child = spawn('dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore', detached: true });
-    this.#process = child;
-    process.once('exit', this.#end);
-    await until(async () => {
-      if (child.exitCode !== null) throw new Error(`dovecot ended with ${child.exitCode}: ${this.log()}`);
+    this.#process = spawn('sh', ['-c', RUN, 'sh', join(folder, 'dovecot.conf')], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+    await until(() => {
+      if (existsSync(join(folder, 'log')) && this.log().includes(' master: Fatal: ')) throw new Error(this.log());
       return answers(this.port);
     });
   }
@@ -118,15 +119,11 @@ ${extra}`;
   async stop(): Promise<void> {
     for (const client of this.#clients.splice(0)) client.close();
     const child = this.#process;
+    this.#process = undefined;
     if (!child) return;
-    const ended = new Promise((resolve) => child.once('close', resolve));
-    child.kill('SIGTERM');
-    await ended;
-    signal(child.pid, 'SIGTERM');
+    child.stdin?.end();
     const patience = Date.now() + 5000;
     await until(() => !signal(child.pid, Date.now() < patience ? 0 : 'SIGKILL'));
-    this.#process = undefined;
-    process.removeListener('exit', this.#end);
   }
 
   async remove(): Promise<void> {
