@@ -88,7 +88,14 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
   if (STANDARDS.has(head) && verb.lemma === 'be' && /^(?:our|your|my)$/.test(norm[subject.from])) return true;
   if (MESSAGES.has(head) && /^(?:your|every|each|all|this|the)$/.test(norm[subject.from]) && !verb.negated)
     return TAKING_UP.has(verb.lemma) || inList('noted-verbs', verb.lemma) || (verb.lemma === 'be' && verb.tense === 'perfect');
-  return verb.lemma === 'be' && holds(norm, verb.to, Math.min(clause.to, verb.to + 5), PRAISE);
+  // "The H4 is a fine recorder", "the lamb is famous"; not "it is a good choice for you".
+  if (verb.lemma !== 'be' || verb.negated || !/^(?:the|our|this|these)$/.test(norm[subject.from]))
+    return verb.lemma === 'be' && holds(norm, verb.to, Math.min(clause.to, verb.to + 5), PRAISE);
+  const end = Math.min(clause.to, verb.to + 5);
+  return (
+    holds(norm, verb.to, end, PRAISE) ||
+    (norm[verb.to] === 'a' && inList('positive-evaluation', norm[verb.to + 1] ?? '') && !norm.slice(verb.to, clause.to).includes('for'))
+  );
 }
 
 /** Whether a wish or a feeling takes the next clause with it: "I hope that you can come"; not "please note that the gate is shut". */

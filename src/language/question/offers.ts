@@ -33,6 +33,8 @@ export interface Offer {
   readonly both: boolean;
   /** Yes, no and their kin at its head. */
   readonly particle: boolean;
+  /** How often it says yes or no: "yes, yes and no". */
+  readonly particles: number;
   readonly refuses: boolean;
   /** "It's attached", "all done". */
   readonly delivers: boolean;
@@ -40,6 +42,8 @@ export interface Offer {
   readonly acts: boolean;
   /** We did, do or shall do something. */
   readonly ours: boolean;
+  /** We have done, are doing or shall do something. */
+  readonly measures: boolean;
   /** Tells what to do. */
   readonly instructs: boolean;
   /** Says where the answer stands: "on our website". */
@@ -127,6 +131,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   let instructs = false;
   let acts = false;
   let ours = false;
+  let measures = false;
   const empty = emptyClauses(reading, sentence);
   for (let i = from; i < to; i += 1) {
     if (spent.some(({ start, end }) => start <= words.start[i] && words.end[i] <= end)) continue;
@@ -145,7 +150,12 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
       gives.add('time');
     if (REASONS.has(word)) gives.add('reason');
     if (/^(?:website|site|page|app|link)$/.test(word) || (word === 'touch' && norm[i - 1] === 'in')) refers = true;
-    if (PLACES.has(word) && i + 1 < to && !(words.gap[i + 1] & (Gap.comma | Gap.stop))) gives.add('place');
+    if (
+      (PLACES.has(word) || (word === 'to' && tags.pos[i + 1] === 'nominal')) &&
+      i + 1 < to &&
+      !(words.gap[i + 1] & (Gap.comma | Gap.stop))
+    )
+      gives.add('place');
     if (DISOWNING_FIRST.has(word) && DISOWNING.some((phrase) => wordsAre(words, i, phrase))) disowns = true;
   }
   if (timed) gives.add('time');
@@ -176,6 +186,12 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
         POINTING.test(words.norm[clause.subject.from])) &&
       isRefusal(words, clause);
     ours ||= clause.subject?.actor === 'own' && isAct(clause);
+    measures ||=
+      clause.subject?.actor === 'own' &&
+      isAct(clause) &&
+      ((clause.verb.tense === 'perfect' && words.norm[clause.verb.from] !== 'had') ||
+        clause.verb.tense === 'future' ||
+        clause.verb.progressive);
     forAll ??= coversAll(reading, sentence, clause);
     const stated = isStatement(reading, clause);
     states ||= stated;
@@ -211,7 +227,8 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
       norm[from + 2] === 'afraid' ||
       isShortAnswer(words, opening, to)) &&
     empty.length === 0;
-  if (particle) told = Math.max(told, norm.slice(opening, to).filter((word) => /^(?:yes|no)$/.test(word)).length, 1);
+  const particles = particle ? Math.max(1, yesAndNo(words, opening, to)) : 0;
+  told = Math.max(told, particles);
   if (spent.length === 0 && (states || instructs)) told = Math.max(told, segmentsOf(reading, opening, to));
   return {
     sentence,
@@ -220,9 +237,11 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     forAll,
     both: hasBoth(norm, from, to),
     particle,
+    particles,
     refuses,
     acts,
     ours,
+    measures,
     delivers: /\b(?:attached|enclosed|done)\b/i.test(reading.draft.text.slice(sentence.start, sentence.end)),
     refers,
     states,
@@ -234,6 +253,18 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     terse: isTerse(reading, sentence, opening),
     loose: spent.length === 0 && !sentence.question && empty.length === 0 && topic.size <= MOST_NEW && pointsOnly(reading, sentence),
   };
+}
+
+/** How often "yes" and "no" stand for an answer of their own: not in "no trouble". */
+function yesAndNo({ norm, gap }: LazyReading['grammar']['words'], from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i += 1)
+    if (
+      norm[i] === 'yes' ||
+      (norm[i] === 'no' && (i + 1 >= to || norm[i + 1] === 'and' || gap[i + 1] & (Gap.comma | Gap.stop | Gap.break)))
+    )
+      count += 1;
+  return count;
 }
 
 /** "Hi Vera, yes": what is said begins behind the comma. */

@@ -92,9 +92,11 @@ function byKind(
   return found.map((answer, n) => answer ?? (parts[n + 1]?.alternative ? found[n + 1] : undefined));
 
   function typed(part: Part): Answer | undefined {
-    const roomy = brief || (part.wanted !== 'yes-no' && part.wanted !== 'deed');
+    const roomy = brief || !/^(?:yes-no|deed|measures)$/.test(part.wanted);
     const free = offers.filter(
-      (offer) => (uses.get(offer.sentence.start) ?? 0) < (roomy ? Math.max(1, offer.told) : 1) && !claimed(offer, part, parts, roomy),
+      (offer) =>
+        (uses.get(offer.sentence.start) ?? 0) < (roomy ? Math.max(1, offer.told) : Math.max(1, offer.particles)) &&
+        !claimed(offer, part, parts, roomy),
     );
     const found =
       free.find(
@@ -102,6 +104,8 @@ function byKind(
           (shares(part.topic, offer) || (BY_ANTECEDENT.has(part.wanted) && shares(part.around, offer))) && speaksOf(part.wanted, offer),
       ) ??
       free.find((offer) => answersKind(part.wanted, offer)) ??
+      // "Can it be restored?": "Your list is back".
+      free.find((offer) => part.wanted === 'yes-no' && part.pointing && offer.states && shares(part.around, offer)) ??
       offers.find((offer) => /^(?:yes-no|deed)$/.test(part.wanted) && pricesIt(part, offer, free.includes(offer)));
     if (!found) return undefined;
     use(found.sentence.start);
@@ -128,7 +132,9 @@ function answersKind(wanted: Wanted, offer: Offer): boolean {
     case 'deed':
       return offer.declines || offer.particle || offer.delivers;
     case 'measures':
-      return false;
+      return offer.measures;
+    case 'place':
+      return offer.gives.has('place') || offer.instructs;
     case 'news':
       return offer.gives.has('news') || offer.states;
     case 'any':
@@ -140,7 +146,8 @@ function answersKind(wanted: Wanted, offer: Offer): boolean {
 
 /** The sentence answers another question by its words, and this one not. */
 function claimed(offer: Offer, part: Part, parts: readonly Part[], roomy: boolean): boolean {
-  if (shares(part.topic, offer) || (roomy && offer.told > 1) || (part.pointing && offer.gives.has('yes-no'))) return false;
+  if (offer.particles > 1 || shares(part.topic, offer) || (roomy && offer.told > 1) || (part.pointing && offer.gives.has('yes-no')))
+    return false;
   return parts.some((other) => other !== part && shares(other.focus, offer) && fits(other.wanted, offer));
 }
 

@@ -21,6 +21,7 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
       (LINKS.at(words, i - 1) ||
         (norm[i - 1] === 'or' && starts.length > 0 && /^(?:i|we|you|they|it|he|she)$/.test(norm[i + 1] ?? '')) ||
         (norm[i - 2] === 'if' && norm[i - 1] === 'yes') ||
+        (tags.pos[i] === 'auxiliary' && grammar.text.slice(words.end[i - 1], words.start[i]).includes('&')) ||
         (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.openBracket)) !== 0);
     const embedded = i > sentence.from && tellsOf(grammar, sentence, i);
     if (embedded) {
@@ -49,14 +50,14 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
       WH.at(words, i) && (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and');
     if (!first && starts.length === 0 && !wh && tags.pos[i + 1] === 'nominal') continue;
     if (!wh && !isInverted(grammar, i)) continue;
-    if (wh && !sentence.question && !isInverted(grammar, i + 1)) continue;
+    if (wh && !sentence.question && !isInverted(grammar, i + 1) && !/^(?:whats|wheres|hows)$/.test(norm[i])) continue;
     // Without its mark only "can I", "could you" and their kin are sure to ask.
     if (
       !asking &&
       !sentence.question &&
       !wh &&
       !(tags.pos[i] === 'modal' && /^(?:i|you|we)$/.test(norm[i + 1] ?? '')) &&
-      !(first && asksUnmarked(norm, i))
+      !((first || starts.length > 0) && asksUnmarked(norm, i))
     )
       continue;
     starts.push(i);

@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar/grammar.js';
 import type { CustomerQuestion, Sentence } from '../reading.js';
 import { openers, TELLING } from './question-openers.js';
 import { inRequestForm, request, requestIn, splitDeeds } from './requests.js';
+import { firstPastWord } from '../window.js';
 import { isRhetorical } from './rhetorical.js';
 import { carriesTopic, stem, topicOf } from './topic.js';
 import { wantedAt, type Wanted } from './wanted.js';
@@ -77,8 +78,8 @@ function withFocus(grammar: Grammar, parts: readonly Draught[]): readonly Part[]
 /** Stems of what stands before a question in its sentence, or else of the sentence before. */
 function aroundOf(grammar: Grammar, at: number): ReadonlySet<string> {
   const { sentences } = grammar;
-  const index = sentences.findIndex(({ to }) => to > at);
-  const before = index < 0 ? new Set<string>() : topicOf(grammar, sentences[index].from, at);
+  const index = Math.min(firstPastWord(sentences, at), sentences.length - 1);
+  const before = topicOf(grammar, sentences[index].from, at);
   return before.size > 0 || index < 1 ? before : topicOf(grammar, sentences[index - 1].from, sentences[index - 1].to);
 }
 
@@ -118,7 +119,8 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
   const topic = topicOf(grammar, from, to);
   const ties = tiesOf(grammar, sentence, from, to);
   // "Why did this happen?" asks of what was told before.
-  if (topic.size === 0 && !/^(?:amount|time|way)$/.test(wanted) && !(wanted === 'reason' && ties.pointing)) return undefined;
+  if (topic.size === 0 && !/^(?:amount|time|way)$/.test(wanted) && !(/^(?:reason|place|who)$/.test(wanted) && ties.pointing))
+    return undefined;
   return { ...span, kind: wanted === 'yes-no' ? 'yes-no' : 'wh', wanted, topic, ...ties };
 }
 
@@ -127,7 +129,8 @@ function asksConsent({ words: { norm } }: Grammar, from: number): boolean {
   return (
     /^(?:is|would|will)$/.test(norm[from]) &&
     /^(?:that|this|it)$/.test(norm[from + 1]) &&
-    /^(?:ok|okay|alright|fine|possible|allowed|permitted)$/.test(norm[norm[from + 2] === 'be' ? from + 3 : from + 2] ?? '')
+    (/^(?:ok|okay|alright|fine|possible|allowed|permitted)$/.test(norm[norm[from + 2] === 'be' ? from + 3 : from + 2] ?? '') ||
+      (norm[from + 2] === 'a' && /^(?:problem|issue)$/.test(norm[from + 3] ?? '')))
   );
 }
 

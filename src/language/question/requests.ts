@@ -71,11 +71,18 @@ export function inRequestForm({ words, tags }: Grammar, from: number): number {
 
 /** First word of the deed in "I ask you to correct it"; -1 where nothing is asked so. */
 function asksForDeed({ words: { norm }, tags }: Grammar, { subject, verb }: Clause): number {
-  if (!subject || !verb || !/^(?:i|we)$/.test(norm[subject.from]) || !/^(?:ask|request|urge)$/.test(verb.lemma) || verb.tense === 'past')
+  if (
+    !subject ||
+    !verb ||
+    !/^(?:i|we)$/.test(norm[subject.from]) ||
+    !/^(?:ask|request|urge|want|expect|need)$/.test(verb.lemma) ||
+    verb.tense === 'past'
+  )
     return -1;
   if (norm[verb.to] !== 'you' || norm[verb.to + 1] !== 'to') return -1;
   for (let i = verb.to + 2; i < verb.to + 14; i += 1)
-    if (tags.pos[i] === 'verb' && inList('deliverable-verbs', tags.lemma[i] ?? norm[i])) return i;
+    if (tags.pos[i] === 'verb' && (inList('deliverable-verbs', tags.lemma[i] ?? norm[i]) || /^(?:pay|cover|compensate)$/.test(norm[i])))
+      return i;
   return -1;
 }
 
