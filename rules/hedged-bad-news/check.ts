@@ -1,6 +1,6 @@
 import { Gap } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Remark, Span } from 'replylint/rule';
-import { badBehind, comesToNothing, foreseenHard, isBad, longOdds, mayFail, mustWait, perhapsBad } from './outcomes.js';
+import { badBehind, comesToNothing, eitherWay, foreseenHard, isBad, longOdds, mayFail, mustWait, perhapsBad } from './outcomes.js';
 
 const MAYBE = new Set(['may', 'might', 'could']);
 /** What a negative possibility is about when it is ours to grant. */
@@ -51,7 +51,11 @@ function byMood(look: Look): Span[] {
   return look.language.clauses.flatMap((clause) => {
     const behind = badBehind(look, clause);
     if (behind) return [{ start: trimmed(clause, look).start, end: trimmed(behind, look).end }];
-    return isHedged(clause, look) || isOmen(clause, look) ? [trimmed(clause, look)] : [];
+    if (!isHedged(clause, look) && !isOmen(clause, look)) return [];
+    // "It may | or may not work"
+    const next = look.language.clauses[clause.index + 1];
+    const both = next?.link === 'or' && next.sentence === clause.sentence && next.verb?.modal === clause.verb?.modal;
+    return [{ start: trimmed(clause, look).start, end: both ? next.end : trimmed(clause, look).end }];
   });
 }
 
@@ -64,7 +68,7 @@ function isReassured({ language }: Look, { index, sentence }: Clause): boolean {
 /** A maybe over what would be bad, in words other than "might not". */
 function isOmen(clause: Clause, look: Look): boolean {
   if (conditional(look, clause)) return false;
-  return [mayFail, mustWait, perhapsBad, longOdds, foreseenHard].some((omen) => omen(look, clause));
+  return [mayFail, mustWait, perhapsBad, longOdds, foreseenHard, eitherWay].some((omen) => omen(look, clause));
 }
 
 function isHedged(clause: Clause, look: Look): boolean {
@@ -181,6 +185,8 @@ function byPhrase(hit: Hit, look: Look): Span[] {
       return follows?.negated && follows.mood === 'statement' ? [{ start: hit.span.start, end: trimmed(follows, look).end }] : [];
     case 'open':
       return [hit.span];
+    case 'shrug':
+      return shrugs(hit, clause, look);
     case 'unpromising':
       return clause.subject === undefined || clause.subject.actor === 'thing' ? [hit.span] : [];
     case 'unsure':
@@ -199,6 +205,18 @@ function byPhrase(hit: Hit, look: Look): Span[] {
 
 const STILL = new Set(['but', 'though', 'although', 'never', 'hope', 'hopefully']);
 
+/** "A few more might be released, who knows": behind a maybe, and no question of who knows what. */
+function shrugs({ from, to, span }: Hit, { sentence }: Clause, look: Look): Span[] {
+  const { norm, gap, length } = look.draft.words;
+  const { from: first, start, firstClause } = look.language.sentences[sentence];
+  // "You could always ask, you never know" encourages.
+  if (look.language.clauses[firstClause]?.subject?.actor === 'customer') return [];
+  const alone = to >= length || (gap[to] & (Gap.comma | Gap.stop | Gap.break | Gap.blankLine)) !== 0;
+  return alone && from > first && anyWord(norm, first, from, CHANCES) ? [{ start, end: span.end }] : [];
+}
+
+const CHANCES = new Set([...MAYBE, ...PERHAPS, 'chance', 'maybe', 'can']);
+
 /** The clause that the adverb speaks of: its own, or the next one when it stands alone. */
 function reaching(clause: Clause, hit: Hit, look: Look): Clause {
   return clause.verb && clause.verb.from < hit.to ? (look.language.clauses[clause.index + 1] ?? clause) : clause;
@@ -212,10 +230,17 @@ function leavesToLuck(hit: Hit, clause: Clause, follows: Clause | undefined, loo
   if (!verb || !subject || verb.tense === 'past' || verb.tense === 'perfect' || verb.tense === 'none') return false;
   const { norm } = look.draft.words;
   const sentence = look.language.sentences[about.sentence];
-  if (anyWord(norm, sentence.from, Math.min(sentence.to, about.to + 6), WISHED) || wishesNext(norm, sentence)) return false;
+  if (wishes(norm, sentence.from, Math.min(sentence.to, about.to + 6)) || wishesNext(norm, sentence)) return false;
   if (subject.actor === 'customer') return isAble(norm, about) || verb.lemma === 'receive' || verb.lemma === 'get';
   if (subject.actor === 'own') return verb.modal !== undefined && verb.lemma !== 'have' && verb.lemma !== 'be' && verb.lemma !== 'make';
   return verb.modal !== undefined || verb.negated || verb.tense === 'present';
+}
+
+/** "We'll have to see on the day" wishes nobody anything. */
+function wishes(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1)
+    if (WISHED.has(norm[i]) && !(norm[i] === 'see' && norm[i - 1] === 'to' && norm[i - 2] === 'have')) return true;
+  return false;
 }
 
 /** "Hopefully the next flight is smoother." */

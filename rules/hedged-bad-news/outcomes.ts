@@ -137,6 +137,29 @@ export function longOdds({ draft }: Look, { verb, subject, mood, mention, to }: 
   return false;
 }
 
+/** "It may or may not take", "it may perhaps be possible": a chance that says both yes and no. */
+export function eitherWay({ draft, language }: Look, { verb, subject, mood, mention, negated, from, sentence }: Clause): boolean {
+  const { norm } = draft.words;
+  if (!verb || mention || mood !== 'statement' || !MAYBE.has(verb.modal ?? '') || subject?.actor === 'customer') return false;
+  const { to } = language.sentences[sentence];
+  if (norm[verb.from + 1] === 'or' && norm[verb.from + 2] === verb.modal && norm[verb.from + 3] === 'not') return true;
+  if (negated) return false;
+  const perhaps = norm.slice(from, verb.to + 1).some((word) => PERHAPS.has(word));
+  if (norm[subject?.from ?? -1] !== 'it' || !perhaps || verb.lemma !== 'be') return false;
+  const possible = norm.indexOf('possible', verb.to);
+  return (
+    possible >= 0 &&
+    possible <= verb.to + 1 &&
+    !(norm[possible + 1] === 'for' && norm[possible + 2] === 'you') &&
+    !forThem(norm, possible, to)
+  );
+}
+
+/** "possible to claim this from your insurer" is a chance of theirs. */
+function forThem(norm: readonly string[], from: number, to: number): boolean {
+  return norm.slice(from, to).some((word) => word === 'claim' || word === 'bank' || word === 'insurer');
+}
+
 /** What is yet to come, called difficult: "moving it is going to be a challenge", "it would probably be hard to trace". */
 export function foreseenHard({ draft }: Look, { verb, subject, mood, mention, negated, to }: Clause): boolean {
   const { norm } = draft.words;

@@ -37,12 +37,18 @@ const check: Check = ({ draft, hits, language }) => {
   const remarks: Remark[] = [];
   for (const sentence of language.sentences) {
     const span = claim(draft, language, sentence);
-    if (span && !language.isMention(span)) remarks.push({ span });
+    if (span && (!language.isMention(span) || isFound(draft, span))) remarks.push({ span });
   }
   for (const { span } of hits)
     if (!remarks.some((one) => one.span && one.span.start <= span.start && span.end <= one.span.end)) remarks.push({ span });
   return remarks;
 };
+
+/** "You find it attached": what is found is there, and nobody's words. */
+function isFound({ words }: Draft, { start }: Span): boolean {
+  const at = words.start.indexOf(start);
+  return at > 0 && /^(?:find|finds|see)$/.test(words.norm[at - 1]) && /^(?:it|them|this|these)$/.test(words.norm[at]);
+}
 
 function isFile({ name, inline }: Attachment): boolean {
   return !inline && !ORNAMENT.test(name);
@@ -77,6 +83,8 @@ function claims({ words }: Draft, language: Reading, clause: Clause, sentence: S
   // "Once the form is ready, you will find it attached", "when we send the offer, the plan will be enclosed": not to this message.
   if ((ATTACHED.has(word) || verb?.main === i) && isLater(language, clause)) return false;
   const after = i + 1 < sentence.to ? words.norm[i + 1] : '';
+  // "Find attached the price list": a capital at the start makes a name of it.
+  if (ATTACHED.has(word) && i - 1 === sentence.from && FOUND.has(before)) return true;
   // A thing attaches nothing: "the form attached" is a participle, whatever it was read as.
   if (
     verb?.main === i &&
@@ -103,13 +111,13 @@ function claims({ words }: Draft, language: Reading, clause: Clause, sentence: S
   if (word === 'attachment' || word === 'attachments') return ownAttachment(words.norm, sentence, i, clause);
   if (word === 'encl' || (word === 'enc' && words.gap[i + 1] & (Gap.break | Gap.stop))) return i === sentence.from;
   if (!ATTACHED.has(word) || isElsewhere(words, i, sentence)) return false;
-  if (clause.subject?.actor === 'customer' && clause.subject.head < i && verb?.main === i) return false;
   // "Please find attached", "see attached".
   if (
     FOUND.has(before) ||
     (FOUND.has(words.norm[i - 2] ?? '') && (before === 'the' || before === 'them' || before === 'it' || before === 'below'))
   )
     return true;
+  if (clause.subject?.actor === 'customer' && clause.subject.head < i && verb?.main === i) return false;
   // "Here is the brochure (attached)."
   if (words.gap[i] & Gap.openBracket && isDocument(words.norm, sentence.from, i)) return true;
   // "You will find the invoice attached", "Invoice attached."

@@ -29,6 +29,8 @@ export function findAlternatives(draft: Draft, language: Reading): Span[] {
   const titles = titleChoice(draft);
   if (titles) found.push(titles);
   for (const sentence of language.sentences) {
+    const given = givenOutcomes(draft, language, sentence);
+    if (given) found.push(given);
     for (let i = sentence.from; i + 1 < sentence.to; i += 1) {
       if (!slashed(draft, i + 1)) continue;
       let to = i + 2;
@@ -39,6 +41,24 @@ export function findAlternatives(draft: Draft, language: Reading): Span[] {
     }
   }
   return found;
+}
+
+/** "You have had a full refund / store credit": what they were given, in more than one word, and only one of the two can be so. */
+function givenOutcomes({ words, text }: Draft, language: Reading, sentence: Reading['sentences'][number]): Span | undefined {
+  for (let i = sentence.from + 1; i < sentence.to; i += 1) {
+    if (!(words.gap[i] & Gap.slash) || !/^\s\/\s$/u.test(text.slice(words.end[i - 1], words.start[i])) || !OUTCOMES.has(words.norm[i - 1]))
+      continue;
+    const end = [i, i + 1].find((at) => at < sentence.to && OUTCOMES.has(words.norm[at]));
+    const clause = language.clauseAt(i - 1);
+    if (end === undefined || !clause || clause.mood !== 'statement' || clause.mention || clause.verb?.modal) continue;
+    const told = clause.verb?.tense === 'past' || clause.verb?.tense === 'perfect';
+    const given = clause.subject?.actor === 'customer' ? /^(?:have|receive|get|give)$/.test(clause.verb?.lemma ?? '') : false;
+    if (!told || !given) continue;
+    let start = i - 1;
+    while (start > sentence.from && !words.gap[start] && /^(?:an?|the|your|full|partial|\d+)$/.test(words.norm[start - 1])) start -= 1;
+    return { start: words.start[start], end: words.end[end] };
+  }
+  return undefined;
 }
 
 /** "Dear Mr/Mrs/Ms Thornton". Without a name ("Sir/Madam", "Mr/Ms Customer") it is the salutation that is impersonal. */

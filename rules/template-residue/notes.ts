@@ -24,6 +24,11 @@ const ORDER =
 const SPOKEN_TO =
   /^\s?(?:(?:note|reminder) to (?:self|agent|staff)|agents?|internal|admin|for (?:the )?(?:agents?|staff|advis[eo]rs?)(?: use)?(?: only)?|cs team|optional|if (?:needed|applicable|relevant|required))\s?:/iu;
 
+/** Notes in the manner of a program's comments: an order behind two slashes, or between slashes and stars, dashes or hashes. */
+const CODE_COMMENT =
+  /(?:^|(?<=[.!?\s]))(\/\/ (?:add|insert|check|remember|delete|remove|only|include|use|ask|confirm|update|change|replace|fill|do not|don't|copy|see|para|if)\b[^\n]{3,120}|\/\*[^*\n]{3,120}\*\/|(?:--+|##+) (?:only|delete|insert|add|if|for|include|remove|use)\b[^\n]{2,80}? (?:--+|##+))(?=\n|$)/gmu;
+const COMMENT_SIGNS = ['//', '/*', '--', '##'];
+
 /** Everything in the stretch that speaks to the agent. Sentences as a whole, brackets with their signs. */
 export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
   const found: Span[] = [];
@@ -39,6 +44,10 @@ export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
   for (const { start, end } of language.sentences)
     if (start >= zone.start && end <= zone.end && isLabelled(draft.text.slice(start, end))) add({ start, end });
   const text = slice(draft.text, zone);
+  for (const match of COMMENT_SIGNS.some((sign) => text.includes(sign)) ? text.matchAll(CODE_COMMENT) : []) {
+    const start = zone.start + match.index + match[0].indexOf(match[1]);
+    add({ start, end: start + match[1].trimEnd().length });
+  }
   for (const match of text.matchAll(BRACKET)) {
     const span = { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
     if (ORDER.test(match[1].trim()) || SPOKEN_TO.test(match[1]) || isLabelled(match[1])) add(span);

@@ -37,6 +37,7 @@ const COURTEOUS = wordClass(
 );
 /** That it is final says nothing of why. */
 const FINAL = wordClass('final binding conclusive irrevocable closed');
+const OUTCOMES = wordClass('outcome decision ruling verdict position answer ban suspension result');
 const OUTSIDE = new Set(['thing', 'third-party', 'circumstance', 'nobody', 'department', 'colleague']);
 const SCARCE = wordClass('full sold closed booked out limited discontinued finished gone unavailable expired');
 
@@ -67,7 +68,7 @@ export function reasonFor(
 ): Refusal['reason'] {
   const inside = within(reading, sentence, clause, policyBound);
   if (inside === 'given') return inside;
-  const explains = (index: number): boolean => !empathic.has(index) && beside(reading, index, policyBound);
+  const explains = (index: number): boolean => !empathic.has(index) && beside(reading, index, policyBound, sentence.paragraph);
   if (explains(sentence.index - 1) || explains(sentence.index + 1)) return 'given';
   return policyBound ? 'policy' : inside;
 }
@@ -147,7 +148,7 @@ function policyAhead(words: Words, from: number, to: number): boolean {
 }
 
 /** A sentence beside the refusal that states a fact: a cause, a date, a limit, somebody else's doing. */
-function beside(reading: LazyReading, index: number, policyBound: boolean): boolean {
+function beside(reading: LazyReading, index: number, policyBound: boolean, paragraph: number): boolean {
   const sentence = reading.sentences[index];
   if (!sentence || sentence.role !== 'body' || sentence.question) return false;
   const { words } = reading.grammar;
@@ -162,7 +163,8 @@ function beside(reading: LazyReading, index: number, policyBound: boolean): bool
         !(subject?.actor === 'own' && /^(?:can|could|may)$/.test(verb?.modal ?? '') && !verb?.negated)),
   );
   if (explained) return true;
-  if (policyBound || clauses.length === 0) return false;
+  // In a paragraph of its own a fact is about something else.
+  if (policyBound || clauses.length === 0 || sentence.paragraph !== paragraph) return false;
   for (let i = sentence.from; i < sentence.to; i += 1) if (COURTEOUS.at(words, i) || FINAL.at(words, i)) return false;
   const first = clauses.find(({ verb }) => verb !== undefined);
   return first !== undefined && isFact(reading, first) && !clauses.some((clause) => policyAhead(words, clause.from, clause.to));
@@ -174,8 +176,14 @@ function isFact(reading: LazyReading, clause: Clause): boolean {
   if (!verb || !subject || mood !== 'statement' || verb.tense === 'none' || verb.tense === 'future' || SEEMING.has(verb.lemma))
     return false;
   if (verb.modal && verb.modal !== 'must' && verb.modal !== 'have to' && !(verb.negated && verb.modal === 'can')) return false;
-  if (OUTSIDE.has(subject.actor)) return true;
   const { words } = reading.grammar;
+  // "The outcome stands", "no further appeals will be read": that it is final says nothing of why.
+  if (
+    (verb.lemma === 'stand' && OUTCOMES.at(words, subject.head)) ||
+    (words.norm[subject.from] === 'no' && words.norm[subject.from + 1] === 'further')
+  )
+    return false;
+  if (OUTSIDE.has(subject.actor)) return true;
   const { norm } = words;
   if (subject.actor === 'customer') return verb.tense === 'past' || verb.tense === 'perfect';
   if (subject.actor !== 'own') return false;

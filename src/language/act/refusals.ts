@@ -70,6 +70,9 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (isVerdictAgainst(reading, clause, sentence)) return clause.end;
   if (declines(reading, clause) || hasNoPlans(reading, clause)) return clause.end;
   if (norm[verb!.to] === 'unwilling' && verb!.lemma === 'be' && !verb!.negated) return unwilling(reading, clause);
+  // "Returning it is out of the question."
+  if (verb!.lemma === 'be' && norm[verb!.to] === 'out' && norm[verb!.to + 3] === 'question' && !verb!.negated)
+    return isAbout(reading, clause) || (subject && isBenefitNoun(norm[subject.head])) ? clause.end : undefined;
   if (!verb!.negated) return undefined;
   if (isBlocked(reading, clause) || isKeptFrom(reading, clause) || isBarred(reading, clause, sentence)) return clause.end;
   if (verb!.lemma === 'qualify') return isTheirs(norm, clause) ? clause.end : undefined;
@@ -135,7 +138,9 @@ function unwilling(reading: LazyReading, { index, sentence, subject }: Clause): 
 /** "Freezing is not possible", "moving your booking is not allowed": the clause before is what it speaks of. */
 function isAbout(reading: LazyReading, { index, sentence, link }: Clause): boolean {
   const deed = reading.clauses[index - 1];
-  if (deed?.sentence !== sentence || deed.verb?.tense !== 'none' || deed.subject || link !== undefined) return false;
+  if (deed?.sentence !== sentence || deed.verb?.tense !== 'none' || link !== undefined) return false;
+  // "I'm afraid exchanging it is not possible": a subject handed on from before is none.
+  if (deed.subject && deed.subject.to > deed.from) return false;
   return deed.verb.main === deed.verb.from && inList('benefit-verbs', deed.verb.lemma);
 }
 

@@ -24,8 +24,14 @@ export function causeOf(reading: LazyReading): Span | undefined {
     // "Thank you for telling us what happened": their tale, not ours.
     if (named && !reading.isMention(named) && !thanked.has(sentence.index) && !asWeSaid(words, named)) return sentence;
   }
-  return tale(reading);
+  const mistaken = reading.clauses.find(
+    ({ verb, subject, mention }) => verb?.tense === 'past' && subject?.actor === 'own' && !mention && MISTAKING.has(verb.lemma),
+  );
+  return mistaken ? reading.sentences[mistaken.sentence] : tale(reading);
 }
+
+/** "We misheard the name": the slip itself says how it came about. */
+const MISTAKING = new Set(['mishear', 'misread', 'mistype', 'miskey', 'misunderstand']);
 
 /** "As we said", "when we spoke": the words of a cause, but none is given. */
 function asWeSaid(words: Words, named: Span): boolean {

@@ -48,6 +48,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     (verb.lemma === 'let' && findWordAfter(norm, verb.to, clause.to, 'down')) ||
     (verb.lemma === 'take' && wordsAre(words, verb.to, 'too long')) ||
     (verb.lemma === 'hang' && norm[verb.to] === 'up') ||
+    (verb.lemma === 'leave' && verb.voice === 'active' && norm[verb.to] === 'out' && subject?.actor === 'own') ||
     (verb.lemma === 'drop' && wordsAre(words, verb.to, 'the ball')) ||
     (verb.lemma === 'cause' && verb.voice === 'active' && TROUBLE_NOUNS.first(words, verb.to, Math.min(clause.to, verb.to + 5)) >= 0) ||
     (verb.voice === 'passive' && verb.lemma === 'make' && subject !== undefined && BLAMEWORTHY.at(words, subject.head));
