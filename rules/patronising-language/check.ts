@@ -1,6 +1,7 @@
 import { Gap, inList, overlaps, slice } from 'replylint/rule';
 import type { Check, Clause, Fix, Hit, Look, Remark } from 'replylint/rule';
 import { lesson } from './lessons.js';
+import { feltWith, ofUs, SCHOOLED, schools } from './schooling.js';
 import { toldBefore, toldElsewhere } from './told.js';
 
 /** With these, "obviously you …" tells the customer what they should know or do. */
@@ -65,8 +66,11 @@ function talksDown(look: Look, hit: Hit): boolean {
   if (!clause) return false;
   const { norm } = look.draft.words;
   if (hit.tag === 'lecture') return true;
+  if (SCHOOLED.has(hit.tag ?? '')) return schools(look, hit, clause);
   // "It's quite simple: no form, no refund."
   if (hit.tag === 'simple') return look.draft.text[hit.span.end] === ':' && clause.mood !== 'question';
+  // "I hope it is clear from this what went wrong on our side."
+  if (hit.tag === 'repeated' && norm[hit.to - 1] === 'from') return !ofUs(look, hit);
   if (hit.tag === 'repeated')
     return (
       !isRegretAgain(look, hit) &&
@@ -81,6 +85,7 @@ function talksDown(look: Look, hit: Hit): boolean {
   if (norm[hit.from].startsWith('any') && /^(?:do|does|did|if|whether)$/.test(norm[hit.from - 1])) return false;
   // "Just come in. It really is that easy with us."
   if (hit.tag === 'lesson' && /^(?:with|for) (?:us|everybody|everyone)$/.test(`${norm[hit.to]} ${norm[hit.to + 1]}`)) return false;
+  if (hit.tag === 'lesson' && norm[hit.from] === 'as' && feltWith(look, hit)) return false;
   if (hit.tag === 'lesson') return clause.mood !== 'question' && clause.mood !== 'condition' && !(norm[hit.from - 1] === 'if');
   if (hit.tag === 'displayed') return isUnread(look, hit, clause);
   if (hit.tag === 'bare') return restates(look, hit);

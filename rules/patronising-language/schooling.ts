@@ -1,0 +1,55 @@
+import { Gap, inList } from 'replylint/rule';
+import type { Clause, Hit, Look } from 'replylint/rule';
+
+/** Tags of phrases that school the customer only with a duty, a rule for all, or a self-evident truth behind them. */
+export const SCHOOLED = new Set(['cited', 'told', 'ahead', 'held']);
+const OUGHT = new Set(['must', 'need', 'have to', 'should', 'ought', 'cannot']);
+/** Customers as a class. */
+const CLASS =
+  /^(?:customers|clients|guests|passengers|tenants|users|members|parents|owners|buyers|residents|travellers|patients|subscribers|riders|people|visitors|players|students|everyone|everybody|customer|guest|passenger|tenant|user|patient|parent|rider)$/;
+/** What customers are asked for and nobody is schooled by. */
+const WELCOME =
+  /^(?:share|rate|review|tell|contact|let|give|complete|speak|write|call|visit|enjoy|leave|join|try|reach|report|raise|come)$/;
+/** "As anyone who has waited in all day knows, it is a miserable way to lose a day": on their side. */
+const FELT =
+  /^(?:miserable|awful|frustrating|terrible|stressful|horrible|exhausting|maddening|worst|hard|tiring|annoying|upsetting|painful|fun|difficult)$/;
+
+/** What was written before held up as a duty, what all customers are told, what everybody knows, what to do better another time. */
+export function schools(look: Look, hit: Hit, clause: Clause): boolean {
+  const { language, draft } = look;
+  const { norm, gap } = draft.words;
+  const sentence = language.sentences[clause.sentence];
+  if (sentence.question || clause.mood === 'condition') return false;
+  if (hit.tag === 'held') return !feltWith(look, hit);
+  const complained = /^(?:complaint|problem)$/.test(language.kind.value ?? '');
+  if (hit.tag === 'told') {
+    let at = hit.to;
+    while (at < sentence.to && at < hit.to + 3 && !CLASS.test(norm[at])) at += 1;
+    if (!complained || !CLASS.test(norm[at] ?? '') || !/^(?:to|not|that)$/.test(norm[at + 1] ?? '')) return false;
+    const verb = norm[at + 1] === 'not' ? norm[at + 3] : norm[at + 2];
+    return !WELCOME.test(verb ?? '');
+  }
+  if (hit.tag === 'ahead' && norm[hit.from] !== 'for') return complained && !/^(?:out|with|back|for)$/.test(norm[hit.to] ?? '');
+  // What is told behind the comma: a duty of theirs, or a refusal.
+  let comma = hit.to;
+  while (comma < sentence.to && comma < hit.to + 8 && !(gap[comma] & Gap.comma)) comma += 1;
+  if (comma >= sentence.to || !(gap[comma] & Gap.comma)) return false;
+  const told = language.clauses.slice(clause.index, sentence.endClause).find(({ verb }) => verb && verb.from >= comma);
+  if (!told?.verb || told.subject?.actor === 'own') return false;
+  const duty = OUGHT.has(told.verb.modal ?? '') || (told.verb.voice === 'passive' && /^(?:require|suppose|expect)$/.test(told.verb.lemma));
+  if (hit.tag === 'ahead') return duty && told.verb.tense !== 'perfect';
+  const scolds = norm.slice(hit.to, comma).some((word) => /^(?:clearly|plainly|explicitly|already)$/.test(word));
+  return duty || scolds || (told.negated && told.subject?.actor !== 'customer');
+}
+
+/** Behind it stands what we did. */
+export function ofUs({ draft, language }: Look, hit: Hit): boolean {
+  const { to } = language.sentenceAt(hit.span.start)!;
+  return draft.words.norm.slice(hit.to, to).some((word) => /^(?:our|we|us)$/.test(word));
+}
+
+/** "As anyone who has waited in all day knows, it is a miserable way to lose a day." */
+export function feltWith({ draft, language }: Look, hit: Hit): boolean {
+  const { to } = language.sentenceAt(hit.span.start)!;
+  return draft.words.norm.slice(hit.to, to).some((word) => FELT.test(word) || inList('negative-evaluation', word));
+}
