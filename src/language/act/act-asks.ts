@@ -42,7 +42,7 @@ const PLEASANT = wordClass(
   'nice great good lovely wonderful safe pleasant fantastic happy day flight trip evening weekend stay one care chance',
 );
 /** Follows that concern another occasion, or nothing in particular: following them does not move this matter on. */
-const ELSEWHERE = new Set('further future again next ever other another'.split(' '));
+const ELSEWHERE = new Set('further future again ever other another'.split(' '));
 /** "Any other questions" are another matter; "other flights" are what to choose from in this one. */
 const MATTER =
   /^(?:questions?|queries|query|concerns?|issues?|matters?|problems?|feedback|comments?|requests?|suggestions?|needs?|inquiries|enquiries|assistance|help|information|occasions?|guests?|customers?|users?|passengers?)$/;
@@ -272,6 +272,9 @@ function isElsewhere(reading: LazyReading, sentence: Sentence, clause: Clause): 
     } else if (word === 'other') {
       const chosen = norm[i - 1] === 'each' || norm[i - 1] === 'the';
       if (!chosen && (norm[i - 1] === 'any' || norm[i - 1] === 'some' || MATTER.test(norm[i + 1] ?? ''))) return true;
+    } else if (word === 'next') {
+      // "On your next stay" is another time; "the next available seat" is what this one is about.
+      if (norm[i - 1] !== 'the' || /^(?:time|visit|stay|trip|year|season)$/.test(norm[i + 1] ?? '')) return true;
     } else if (word === 'again' ? !isRetry(reading, clause, i) : ELSEWHERE.has(word)) return true;
   }
   return false;

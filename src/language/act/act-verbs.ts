@@ -41,6 +41,8 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
     case 'be':
       return (next === 'in' && /^(?:touch|contact)$/.test(norm[after + 1] ?? '')) ||
         wordsAre(words, after, 'on it') ||
+        wordsAre(words, after, 'on our way') ||
+        wordsAre(words, after, 'in the air') ||
         wordsAre(words, after, 'with you') ||
         wordsAre(words, after, 'at your')
         ? 'moves'

@@ -124,6 +124,9 @@ function decision(reading: LazyReading, clause: Clause): Act | undefined {
     verb.lemma === 'qualify' ||
     (verb.lemma === 'be' && /^(?:eligible|entitled|refundable|transferable|covered)$/.test(reading.grammar.words.norm[verb.to] ?? ''));
   if (eligible) return { kind: 'decided', lemma: verb.lemma };
+  // "It cannot be extended": whoever decides it.
+  if (verb.voice === 'passive' && verb.modal === 'can' && verb.tense === 'present' && subject && inList('remedial-verbs', verb.lemma))
+    return { kind: 'decided', lemma: verb.lemma };
   if (subject?.actor !== 'own') return undefined;
   // "We cannot be held liable" disowns; it decides nothing about what they asked for.
   if (verb.lemma === 'hold' && /^(?:liable|responsible|accountable)$/.test(reading.grammar.words.norm[verb.to] ?? '')) return undefined;
@@ -234,7 +237,8 @@ function atWork(reading: LazyReading, sentence: Sentence, { verb }: Clause): Act
   const { lemma, tense, to } = verb!;
   if (verb!.modal) return undefined;
   if (lemma === 'be' && tense === 'present') {
-    if (norm[to] === 'on' && (norm[to + 1] === 'it' || (norm[to + 1] === 'the' && norm[to + 2] === 'case')))
+    const on = /^(?:already|now|currently|still)$/.test(norm[to] ?? '') ? to + 1 : to;
+    if (norm[on] === 'on' && (norm[on + 1] === 'it' || (norm[on + 1] === 'the' && norm[on + 2] === 'case')))
       return { kind: 'promised', lemma };
     const doing =
       norm[to]?.endsWith('ing') && tags.pos[to] === 'nominal' && /^(?:out|up|off|over|the|a|an|your|this|it)$/.test(norm[to + 1] ?? '');
@@ -312,12 +316,13 @@ function manner(reading: LazyReading, clause: Clause, own: boolean): Act['kind']
 }
 
 /** "Thanks for hanging in there as we work to get you going", "while we find a spare unit": what we are at meanwhile. */
-function isMeanwhile(reading: LazyReading, { verb, link, from, sentence, index }: Clause): boolean {
-  if (!/^(?:as|while|whilst)$/.test(link ?? '') || verb!.modal || from === reading.sentences[sentence].from) return false;
+function isMeanwhile(reading: LazyReading, { verb, link, subject, sentence }: Clause): boolean {
+  if (!/^(?:as|while|whilst)$/.test(link ?? '') || verb!.modal || !subject) return false;
+  // What opens its sentence gives a cause or a contrast: "As we work by hand, …".
+  const at = subject.from - 1;
+  if (at <= reading.sentences[sentence].from) return false;
   // "As soon as we get the go-ahead."
-  const { norm } = reading.grammar.words;
-  if (/^(?:soon|far|long|much|well|fast|quickly|often)$/.test(norm[from - 1] ?? '') || norm[from] === 'soon') return false;
-  if (reading.clauses[index - 1]?.sentence !== sentence) return false;
+  if (/^(?:soon|far|long|much|well|fast|quickly|often)$/.test(reading.grammar.words.norm[at - 1])) return false;
   if (verb!.lemma === 'work' || verb!.lemma === 'try' || verb!.lemma === 'get' || verb!.lemma === 'wait') return true;
   return link !== 'as' && inList('remedial-verbs', verb!.lemma) && !/^(?:offer|give|run|treat|work)$/.test(verb!.lemma);
 }
