@@ -125,8 +125,7 @@ function decision(reading: LazyReading, clause: Clause): Act | undefined {
     (verb.lemma === 'be' && /^(?:eligible|entitled|refundable|transferable|covered)$/.test(reading.grammar.words.norm[verb.to] ?? ''));
   if (eligible) return { kind: 'decided', lemma: verb.lemma };
   // "It cannot be extended": whoever decides it.
-  if (verb.voice === 'passive' && verb.modal === 'can' && verb.tense === 'present' && subject && inList('remedial-verbs', verb.lemma))
-    return { kind: 'decided', lemma: verb.lemma };
+  if (isBarred(reading, clause)) return { kind: 'decided', lemma: verb.lemma };
   if (subject?.actor !== 'own') return undefined;
   // "We cannot be held liable" disowns; it decides nothing about what they asked for.
   if (verb.lemma === 'hold' && /^(?:liable|responsible|accountable)$/.test(reading.grammar.words.norm[verb.to] ?? '')) return undefined;
@@ -134,6 +133,15 @@ function decision(reading: LazyReading, clause: Clause): Act | undefined {
   const refuses = /^(?:can|could|will|would|shall)$/.test(verb.modal ?? '') || verb.tense === 'future';
   const limits = verb.tense === 'present' && !verb.modal && LIMITING.has(verb.lemma);
   return refuses || limits ? { kind: 'decided', lemma: verb.lemma } : undefined;
+}
+
+/** "Your voucher cannot be extended"; not "we can never guarantee that it can't be changed". */
+function isBarred(reading: LazyReading, { verb, subject, index, sentence }: Clause): boolean {
+  if (verb!.voice !== 'passive' || verb!.modal !== 'can' || verb!.tense !== 'present' || subject?.actor !== 'thing') return false;
+  const before = reading.clauses[index - 1];
+  const doubted =
+    before?.sentence === sentence && before.verb !== undefined && /^(?:guarantee|promise|ensure|say|think|hope)$/.test(before.verb.lemma);
+  return !doubted && verb!.lemma !== 'hold' && inList('remedial-verbs', verb!.lemma);
 }
 
 /** "We can't turn back the clock", "we cannot make up for the lost time" */
