@@ -20,13 +20,12 @@ export class WordClass {
 
   /** Whether the word `index` of a text is one of them: {@link has} without looking the word up. */
   at(words: Words, index: number): boolean {
-    return (this.#flags.on(words).at[index] & this.#flag) !== 0;
+    return (this.#flags.at(words, index) & this.#flag) !== 0;
   }
 
   /** Index of the first of them from word `from` up to, not including, `to`; -1 when none is there. Costs nothing in a text that has none. */
   first(words: Words, from = 0, to = words.length): number {
-    const { at, any } = this.#flags.on(words);
-    if (any & this.#flag) for (let i = from; i < to; i += 1) if (at[i] & this.#flag) return i;
+    if (this.#flags.any(words) & this.#flag) for (let i = from; i < to; i += 1) if (this.#flags.at(words, i) & this.#flag) return i;
     return -1;
   }
 }

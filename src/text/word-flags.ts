@@ -6,14 +6,6 @@ export interface KnownWord {
   readonly flags: number[];
 }
 
-/** What one {@link WordFlags} says of the words of a text. */
-export interface TextFlags {
-  /** The flags of each word, by its index. */
-  readonly at: readonly number[];
-  /** Every flag that some word has: what is not here need not be looked for. */
-  readonly any: number;
-}
-
 const vocabulary = new Map<string, KnownWord>();
 /** Texts bring new words for ever (numbers, names). Words of drafts that are still read outlive the clearing. */
 const VOCABULARY_LIMIT = 20_000;
@@ -38,12 +30,11 @@ export function unbound(word: string): string {
 let made = 0;
 
 /**
- * Flags of words, at most 30, kept where the words are: the hash of a word is looked up once for each word of the language that is met, and the flags of a word of a
- * text are then an array's element. That matters because the reading asks thousands of such questions of a draft.
+ * Flags of words, at most 30. They are looked up once for each word of the language that is met, and kept with the word, because the reading asks thousands
+ * of such questions of a draft: each is then a few steps in memory, and one for a whole text where it has no such word.
  */
 export class WordFlags {
   readonly #index = made++;
-
   readonly #find: (norm: string) => number;
 
   /** `find` gives the flags of a folded word, 0 when it has none. */
@@ -51,28 +42,26 @@ export class WordFlags {
     this.#find = find;
   }
 
-  /** The flags of a folded word. For words of a text {@link on} answers many times faster. */
+  /** The flags of a folded word. For words of a text {@link at} answers faster. */
   of(norm: string): number {
     return this.#flagsOf(knownWord(norm));
   }
 
-  /** The flags of the words of a text. */
-  on(words: Words): TextFlags {
-    return words.flags[this.#index] ?? this.#read(words);
+  /** The flags of the word `index` of a text; 0 beyond its ends. */
+  at({ known }: Words, index: number): number {
+    return index >= 0 && index < known.length ? this.#flagsOf(known[index]) : 0;
   }
 
-  #read(words: Words): TextFlags {
-    const at: number[] = [];
+  /** Every flag that some word of a text has: what is not here need not be looked for. */
+  any({ known, flags }: Words): number {
+    const told = flags[this.#index];
+    if (told !== undefined) return told;
     let any = 0;
-    for (const word of words.known) {
-      const flags = this.#flagsOf(word);
-      at.push(flags);
-      any |= flags;
-    }
-    return (words.flags[this.#index] = { at, any });
+    for (const word of known) any |= this.#flagsOf(word);
+    return (flags[this.#index] = any);
   }
 
-  #flagsOf({ norm, flags }: KnownWord): number {
-    return (flags[this.#index] ??= this.#find(norm));
+  #flagsOf(word: KnownWord): number {
+    return word.flags[this.#index] ?? (word.flags[this.#index] = this.#find(word.norm));
   }
 }

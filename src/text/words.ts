@@ -3,7 +3,7 @@ import { lazy } from './lazy.js';
 import { isDigit } from './letters.js';
 import { foldSpelling } from './spelling.js';
 import type { Span } from './span.js';
-import { knownWord, unbound, type KnownWord, type TextFlags } from './word-flags.js';
+import { knownWord, unbound, type KnownWord } from './word-flags.js';
 
 /** What stands between a word and the word before it. Flags, because several can. */
 export const Gap = {
@@ -38,8 +38,8 @@ export interface Words {
   readonly gap: Int32Array;
   /** What is known of each word by itself. */
   readonly known: readonly KnownWord[];
-  /** Kept by {@link WordFlags}: what each of them says of these words. */
-  readonly flags: TextFlags[];
+  /** Kept by {@link WordFlags}: every flag that some word has. */
+  readonly flags: number[];
 }
 
 /** The stretch from word `from` up to, not including, word `to`. */

@@ -69,9 +69,9 @@ export function timesOf(text: string): readonly TimeExpression[] {
 /** Time expressions among the words `from` up to, not including, `to`. Each word begins a bounded number of tries. */
 function timesIn(words: Words, text: string, from: number, to: number): TimeExpression[] {
   const times: TimeExpression[] = [];
-  const opens = OPENERS.on(words).at;
   for (let i = from; i < to; i += 1) {
-    const found = opens[i] === 0 ? undefined : timeAt(words, text, i, from, to, opens[i]);
+    const opens = OPENERS.at(words, i);
+    const found = opens === 0 ? undefined : timeAt(words, text, i, from, to, opens);
     if (!found) continue;
     if (!isPast(words, i, found.to, from, to))
       times.push({

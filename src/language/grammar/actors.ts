@@ -244,7 +244,7 @@ function namesOrganisation(words: Words, from: number, to: number, actors: Actor
   let content = 0;
   let own = 0;
   for (let i = from; i < to; i += 1) {
-    if (closedClass.on(words).at[i] & Tag.determiner) continue;
+    if (closedClass.at(words, i) & Tag.determiner) continue;
     content += 1;
     if (actors.organisation.has(words.norm[i])) own += 1;
   }

@@ -50,7 +50,6 @@ export function isBoundary(gap: number): boolean {
 export class TagContext {
   readonly norm: readonly string[];
   readonly gap: Int32Array;
-  readonly #flags: readonly number[];
   readonly pos: PartOfSpeech[];
   readonly lemma: (string | undefined)[];
   readonly form: (VerbForm | undefined)[];
@@ -74,7 +73,6 @@ export class TagContext {
   ) {
     this.norm = words.norm;
     this.gap = words.gap;
-    this.#flags = closedClass.on(words).at;
     this.pos = into.pos;
     this.lemma = into.lemma;
     this.form = into.form;
@@ -84,10 +82,10 @@ export class TagContext {
   moveTo(i: number): void {
     this.i = i;
     this.word = this.norm[i];
-    this.flags = this.#flags[i];
+    this.flags = closedClass.at(this.words, i);
     this.previous = i > this.from ? this.pos[i - 1] : undefined;
     this.next = i + 1 < this.to ? this.norm[i + 1] : '';
-    this.nextFlags = i + 1 < this.to ? this.#flags[i + 1] : 0;
+    this.nextFlags = i + 1 < this.to ? closedClass.at(this.words, i + 1) : 0;
     this.opens = i === this.from || isBoundary(this.gap[i]);
     this.lemma[i] = undefined;
     this.form[i] = undefined;
@@ -95,7 +93,7 @@ export class TagContext {
 
   /** {@link Tag} flags of a word of the text; 0 beyond its end. */
   flagsAt(index: number): number {
-    return this.#flags[index] ?? 0;
+    return closedClass.at(this.words, index);
   }
 
   verb(as: VerbForm, base: string): PartOfSpeech {
@@ -110,14 +108,14 @@ export class TagContext {
 
   verbAfterNominal(): boolean {
     for (let k = this.i + 1; k < Math.min(this.to, this.i + 5); k += 1)
-      if (this.#flags[k] & (Tag.be | Tag.modal | Tag.have | Tag.do)) return true;
+      if (closedClass.at(this.words, k) & (Tag.be | Tag.modal | Tag.have | Tag.do)) return true;
     return false;
   }
 
   nextIsVerb(at: number): boolean {
     if (at >= this.to) return false;
     if (this.norm[at] === 'head' && this.norm[at + 1] === 'office') return false;
-    const flagsAhead = this.#flags[at];
+    const flagsAhead = closedClass.at(this.words, at);
     if (flagsAhead & (Tag.be | Tag.have | Tag.do)) return true;
     if (flagsAhead & Tag.negation || (flagsAhead & Tag.adverb && at + 1 < this.to && this.norm[at] !== 'our'))
       return this.nextIsVerb(at + 1);
@@ -128,7 +126,7 @@ export class TagContext {
   isNominalAhead(at: number): boolean {
     if (at >= this.to || isBoundary(this.gap[at])) return false;
     const ahead = this.norm[at];
-    const aheadFlags = this.#flags[at];
+    const aheadFlags = closedClass.at(this.words, at);
     if (
       aheadFlags &
         (Tag.be |
@@ -155,7 +153,7 @@ export class TagContext {
   /** A verb that can only be finite stands in the next words, before a sign. */
   finiteAhead(): boolean {
     for (let k = this.i + 1; k < Math.min(this.to, this.i + 9) && !isBoundary(this.gap[k]); k += 1) {
-      if (this.#flags[k] & (Tag.be | Tag.modal | Tag.have | Tag.do)) return true;
+      if (closedClass.at(this.words, k) & (Tag.be | Tag.modal | Tag.have | Tag.do)) return true;
       const verb = verbForms(this.norm[k]);
       if (verb?.forms.includes('past') && !verb.forms.includes('base') && !nounFirst.at(this.words, k)) return true;
     }

@@ -73,15 +73,15 @@ export function languageOf(draft: Draft): string {
   const others = new Map<string, number>();
   let english = 0;
   let words = 0;
-  const flags = FUNCTION.on(draft.words).at;
   for (const { span } of prose) {
     const end = wordAt(draft.words, span.end);
     for (let at = wordAt(draft.words, span.start); at < end && words < SAMPLE; at += 1) {
       const word = draft.words.norm[at];
       if (word.charCodeAt(0) <= 57) continue;
       words += 1;
-      if (flags[at] === ENGLISH) english += 1;
-      if (flags[at] !== OTHER) continue;
+      const flags = FUNCTION.at(draft.words, at);
+      if (flags === ENGLISH) english += 1;
+      if (flags !== OTHER) continue;
       const languages = languagesOf(word) ?? [];
       const part = 1 / languages.length;
       for (const language of languages)

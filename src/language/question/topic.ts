@@ -68,7 +68,7 @@ function cut(word: string): string {
 export function carriesTopic(grammar: Grammar, i: number): boolean {
   const word = grammar.words.norm[i];
   if (word.length < 2 && !/\d/.test(word)) return false;
-  if (closedClass.on(grammar.words).at[i] !== 0 || COMMON.has(word) || word.startsWith("'")) return false;
+  if (closedClass.at(grammar.words, i) !== 0 || COMMON.has(word) || word.startsWith("'")) return false;
   const lemma = grammar.tags.lemma[i];
   return lemma === undefined || !COMMON.has(lemma);
 }
