@@ -132,7 +132,8 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   let acts = false;
   let ours = false;
   let measures = false;
-  const empty = emptyClauses(reading, sentence);
+  const inviting = isInviting(norm, sentence);
+  const empty = emptyClauses(reading, sentence, inviting);
   for (let i = from; i < to; i += 1) {
     if (spent.some(({ start, end }) => start <= words.start[i] && words.end[i] <= end)) continue;
     if (empty.some((clause) => clause.from <= i && i < clause.to)) continue;
@@ -192,7 +193,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
       ((clause.verb.tense === 'perfect' && words.norm[clause.verb.from] !== 'had') ||
         clause.verb.tense === 'future' ||
         clause.verb.progressive);
-    forAll ??= coversAll(reading, sentence, clause);
+    if (!inviting) forAll ??= coversAll(reading, sentence, clause);
     const stated = isStatement(reading, clause);
     states ||= stated;
     if ((stated && clause.subject!.from >= clause.from) || (clause.mood === 'imperative' && !EMPTY_BIDDING.has(clause.verb.lemma)))
@@ -290,9 +291,8 @@ function isCurrent({ grammar: { words } }: LazyReading, { from, to }: TimeExpres
 }
 
 /** Clauses of the sentence that say nothing, with what hangs on them: the that-clause of a wish, the rest of a clause cut in two. */
-function emptyClauses(reading: LazyReading, sentence: Sentence): readonly Clause[] {
+function emptyClauses(reading: LazyReading, sentence: Sentence, inviting: boolean): readonly Clause[] {
   const empty: Clause[] = [];
-  const inviting = isInviting(reading.grammar.words.norm, sentence);
   let carries = false;
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];

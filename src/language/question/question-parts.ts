@@ -35,6 +35,8 @@ const HELPING = new Set(
     ' ',
   ),
 );
+/** More questions than anybody asks; the bound keeps the matching linear in the reply. */
+const MOST = 40;
 /** The questions and requests of the customer's turn, coordinated ones apart; rhetorical ones and courtesies are none. */
 export function questionParts(grammar: Grammar): readonly Part[] {
   const parts: Draught[] = [];
@@ -52,10 +54,8 @@ export function questionParts(grammar: Grammar): readonly Part[] {
       if (part) parts.push(part);
     });
   }
-  return withFocus(
-    grammar,
-    parts.flatMap((part) => splitDeeds(grammar, part)),
-  );
+  const deeds = parts.slice(0, MOST).flatMap((part) => splitDeeds(grammar, part));
+  return withFocus(grammar, deeds.slice(0, MOST));
 }
 
 /** A part whose focus is not worked out yet. */

@@ -3,9 +3,6 @@ import { answersTo } from './question-answers.js';
 import { questionParts, type Part } from './question-parts.js';
 import type { CustomerQuestion } from '../reading.js';
 
-/** More questions than anybody asks; the bound keeps the matching linear in the reply. */
-const MOST = 40;
-
 /** What somebody angry still wants to know: "will we get our money back?", "what should I do?", "how do I claim?", "any news?" */
 const OF_ONESELF =
   /^(?:(?:can|could|will|shall|should|may|am|are|do|did|would|is|how (?:can|could|do|should|would|will)) (?:i|we|my|our|she|he|they)\b|how to\b|what (?:can|should|do|would) (?:i|we|you|your)\b|how (?:do|will|are) you (?:plan|intend|propose|going)\b|any (?:news|updates?|word|info|information|progress|status)\b)/i;
@@ -20,9 +17,7 @@ const GENUINE =
 export function readQuestions(reading: LazyReading): readonly CustomerQuestion[] {
   const { customerGrammar } = reading;
   if (!customerGrammar) return [];
-  const parts = questionParts(customerGrammar)
-    .slice(0, MOST)
-    .filter((part, _, all) => !isForShow(reading, part, all.length === 1));
+  const parts = questionParts(customerGrammar).filter((part, _, all) => !isForShow(reading, part, all.length === 1));
   if (parts.length === 0) return [];
   const answers = answersTo(reading, parts);
   return parts.map(({ start, end, kind }, n) => ({ start, end, kind, ...answers[n] }));

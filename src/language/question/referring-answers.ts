@@ -2,7 +2,6 @@ import { listed, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
-import { isInviting } from './empty-clauses.js';
 import type { Offer } from './offers.js';
 
 const DOCUMENT_NOUNS = listed('document-nouns');
@@ -22,7 +21,6 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
   const { norm } = words;
   const verb = clause.verb!;
   if (clause.mention || clause.mood === 'condition') return undefined;
-  if (isInviting(norm, sentence)) return undefined;
   if (lacksInformation(norm, clause)) return 'deferred';
   // "Please feel free to write to our press office."
   if (clause.mood === 'imperative' && verb.lemma === 'feel' && norm[verb.to] === 'free')

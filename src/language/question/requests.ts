@@ -44,8 +44,8 @@ export function request(grammar: Grammar, span: Span, verb: number, to: number, 
 }
 
 /** "Please send me the invoice and change the address" bids for two things, each with an object of its own. */
-export function splitDeeds(grammar: Grammar, part: Draught): readonly Draught[] {
-  if (part.wanted !== 'deed') return [part];
+export function splitDeeds(grammar: Grammar, part: Draught, most = 5): readonly Draught[] {
+  if (part.wanted !== 'deed' || most === 0) return [part];
   const { words, tags } = grammar;
   const from = wordAt(words, part.start);
   for (let i = from + 3; i < words.length && words.end[i] <= part.end; i += 1) {
@@ -54,7 +54,7 @@ export function splitDeeds(grammar: Grammar, part: Draught): readonly Draught[] 
     const [before, behind] = [topicOf(grammar, from, i - 1), topicOf(grammar, i + 1, to)];
     if (before.size === 0 || behind.size === 0) continue;
     const second = { ...part, start: words.start[i], topic: topicOf(grammar, i, to), joined: true };
-    return [{ ...part, end: words.end[i - 2], topic: before }, ...splitDeeds(grammar, second)];
+    return [{ ...part, end: words.end[i - 2], topic: before }, ...splitDeeds(grammar, second, most - 1)];
   }
   return [part];
 }
