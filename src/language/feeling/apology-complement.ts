@@ -213,13 +213,18 @@ const UNDERGONE = new Set('find encounter suffer face lose wait struggle undergo
 /** "Sorry if you were not told", "if you had trouble", "if you had to wait": doubts what befell them. "If you have been asked before" does not. */
 function mayHaveSuffered({ grammar: { words } }: LazyReading, { verb, to, from }: Clause): boolean {
   const { lemma, tense, negated, voice, modal } = verb!;
-  if (tense !== 'past' && tense !== 'perfect') return false;
   const { norm } = words;
+  // "If you couldn't reach us."
+  const unable = negated && /^(?:could|couldn't)$/.test(norm[verb!.from] ?? '');
+  if (tense !== 'past' && tense !== 'perfect' && !unable) return false;
   for (let i = from; i < Math.min(to, verb!.to + 12); i += 1) if (/^(?:already|before|twice|previously)$/.test(norm[i])) return false;
   if (negated) return true;
   if (voice === 'passive') return lemma !== 'expect' && !(TO_US.has(lemma) && tense === 'perfect');
   if (modal === 'have to') return true;
-  if (lemma === 'have') return TROUBLE_NOUNS.first(words, verb!.to, Math.min(to, verb!.to + 5)) >= 0;
+  if (lemma === 'have')
+    return (
+      /^(?:difficulty|difficulties)$/.test(norm[verb!.to] ?? '') || TROUBLE_NOUNS.first(words, verb!.to, Math.min(to, verb!.to + 5)) >= 0
+    );
   return UNDERGONE.has(lemma);
 }
 

@@ -47,7 +47,7 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
 
 /** What a firm is thought of, or counts: no failing is named by them. */
 const REPUTE = wordClass(
-  'impression image reputation view opinion perception idea record award prize title type kind sort way relationship outcome result message start news',
+  'impression image reputation view opinion perception idea record award prize title type kind sort way relationship outcome result message start news name',
 );
 
 function namesFailing(reading: LazyReading, i: number): boolean {

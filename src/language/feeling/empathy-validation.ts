@@ -33,7 +33,7 @@ const REFUND = wordClass('refund compensation claim voucher credit');
 const ENOUGH = wordClass('enough');
 const WRONG = wordClass('wrong');
 const FEELING_SAME = wordClass(
-  'same wits raging seething sick heartbroken lost desperate disgusted worried stressed exasperated miffed irate too cross angry furious annoyed upset frustrated disappointed livid fuming unhappy mad hate',
+  'same wits tether raging seething sick heartbroken lost desperate disgusted worried stressed exasperated miffed irate too cross angry furious annoyed upset frustrated disappointed livid fuming unhappy mad hate',
 );
 
 /** The customer is told that they are right: agreement, a standard that was missed, what nobody should have to bear. */
