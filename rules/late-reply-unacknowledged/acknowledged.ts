@@ -26,12 +26,19 @@ export function acknowledgesWait({ draft, language }: Look): boolean {
     let slow = -1;
     let reply = -1;
     for (let i = from; i < to; i += 1) {
-      if (WAITING.has(norm[i]) || (norm[i] === 'bear' && norm[i + 1] === 'with')) return true;
+      if ((WAITING.has(norm[i]) && !isOtherWait(norm, i)) || (norm[i] === 'bear' && norm[i + 1] === 'with')) return true;
       // "Your patience" is theirs with us; what would try anyone's patience is something else.
       if (norm[i] === 'patience' && norm[i - 1] === 'your') return true;
       if (SLOW.has(norm[i])) slow = i;
       if (REPLY.has(norm[i])) reply = i;
-      if ((norm[i] === 'taken' || norm[i] === 'took') && /^(?:us|me|so|too|this|a|longer|more|over)$/.test(norm[i + 1] ?? '')) return true;
+      if ((norm[i] === 'taken' || norm[i] === 'took') && /^(?:us|me|so|too|this|longer|more|over)$/.test(norm[i + 1] ?? '')) return true;
+      // "It has taken a while"; not "who has taken a loan".
+      if (
+        (norm[i] === 'taken' || norm[i] === 'took') &&
+        norm[i + 1] === 'a' &&
+        /^(?:while|long|week|month|fortnight|bit|few|couple|day|good)$/.test(norm[i + 2] ?? '')
+      )
+        return true;
       // "Thank you for writing a third time", "for chasing this".
       if (
         /^(?:second|third|fourth|fifth|sixth|2nd|3rd|4th)$/.test(norm[i]) &&
@@ -49,6 +56,11 @@ export function acknowledgesWait({ draft, language }: Look): boolean {
     if (slow < 0) return false;
     return reply >= 0 || (/^(?:delay|late|slow)/.test(norm[slow]) && isBare(norm, slow, to));
   });
+}
+
+/** "will replace it while you wait", "the waiting room": no wait for us. */
+function isOtherWait(norm: readonly string[], at: number): boolean {
+  return (norm[at - 1] === 'you' && norm[at - 2] === 'while') || /^(?:room|rooms|list|lists|area|staff)$/.test(norm[at + 1] ?? '');
 }
 
 /** "We did not call you back", "none of the four was answered": the silence is named. */

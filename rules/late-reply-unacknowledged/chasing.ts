@@ -8,7 +8,7 @@ const ORDINALS = new Set(
 const SENT = new Set(
   'email emails mail message messages letter letters reminder request attempt ticket enquiry query note tweet dm'.split(' '),
 );
-const ANSWER = new Set('reply replies response responses answer answers acknowledgement word callback'.split(' '));
+const ANSWER = new Set('reply replies response responses answer answers acknowledgement word callback reaction'.split(' '));
 const ANSWERED = new Set('heard replied responded answered'.split(' '));
 /** Verbs of turning to us, of which a repeated one is chasing. */
 const ASKING = new Set(
@@ -38,6 +38,10 @@ export function chaseIn({ words, sentences }: Turn): Span | undefined {
 /** Index of the last word of a chase that begins at `at`. */
 function chaseAt(norm: readonly string[], at: number, to: number): number | undefined {
   const word = norm[at];
+  if (word === 'heard' || word === 'not' || word === 'nobody' || word === 'no') {
+    const silent = silence(norm, at, to);
+    if (silent !== undefined) return silent;
+  }
   if (word === 'still') return still(norm, at, to);
   if (word === 'no' && ANSWER.has(norm[at + 1]) && at + 1 < to)
     return /^(?:to|from|yet|since|so|at|for|whatsoever|after)$/.test(norm[at + 2] ?? '') || at + 2 >= to ? at + 1 : undefined;
@@ -50,11 +54,42 @@ function chaseAt(norm: readonly string[], at: number, to: number): number | unde
   return word === 'i' || word === 'we' ? repeated(norm, at, to) : undefined;
 }
 
+/** How far back the asking may stand that is met with silence. */
+const REACH = 25;
+
+/** "I sent you the papers …, and still nothing": silence is a fault of ours where something was asked of us. */
+function askedBefore(norm: readonly string[], at: number): boolean {
+  for (let i = Math.max(0, at - REACH); i < at; i += 1) if (ASKING.has(lemmaOf(norm[i]) ?? norm[i])) return true;
+  return false;
+}
+
+/** "heard nothing", "not a word from you", "nobody answers", "nobody calls back": silence, told in the present or as a whole. */
+function silence(norm: readonly string[], at: number, to: number): number | undefined {
+  const next = norm[at + 1];
+  if (norm[at] === 'heard' && /^(?:nothing|zero|zilch)$/.test(next ?? ''))
+    return norm[at + 2] === 'about' || norm[at + 2] === 'but' ? undefined : at + 1;
+  if (norm[at] === 'not' && next === 'a' && /^(?:word|peep)$/.test(norm[at + 2] ?? ''))
+    return /^(?:from|since|back)$/.test(norm[at + 3] ?? '') ? at + 2 : undefined;
+  if (!askedBefore(norm, at)) return undefined;
+  if (norm[at] !== 'nobody' && !(norm[at] === 'no' && next === 'one')) return undefined;
+  const verb = norm[at] === 'no' ? at + 2 : at + 1;
+  if (verb >= to) return undefined;
+  if (/^(?:replies|responds|reacts|responded|reacted)$/.test(norm[verb])) return verb;
+  if (norm[verb] === 'answers') return verb + 1 >= to || /^(?:me|us|my|our|and|to)$/.test(norm[verb + 1]) ? verb : undefined;
+  return /^(?:calls|called|rings|rang|gets|writes|wrote)$/.test(norm[verb]) && norm[verb + 1] === 'back' ? verb + 1 : undefined;
+}
+
 /** "still no reply", "still waiting for an answer", "still have not heard" */
 function still(norm: readonly string[], at: number, to: number): number | undefined {
   const lacks = /^(?:no|not|waiting|without|awaiting|have|has|had)$/.test(norm[at + 1] ?? '');
+  // "and still nothing"
+  if (norm[at + 1] === 'nothing' && !askedBefore(norm, at)) return undefined;
+  if (norm[at + 1] === 'nothing') return at + 2 >= to || /^(?:from|since|yet|back|heard|has)$/.test(norm[at + 2]) ? at + 1 : undefined;
   if (!lacks) return undefined;
-  for (let i = at + 2; i < to; i += 1) if (ANSWER.has(norm[i]) || ANSWERED.has(norm[i])) return i;
+  for (let i = at + 2; i < to; i += 1) {
+    if (ANSWER.has(norm[i]) || ANSWERED.has(norm[i])) return i;
+    if (/^(?:get|come|write|call)$/.test(norm[i]) && norm[i + 1] === 'back' && i + 1 < to) return i + 1;
+  }
   return undefined;
 }
 

@@ -58,16 +58,35 @@ export function readOpening(reading: LazyReading): Opening | undefined {
   if (opening.length === 0) return undefined;
   const { customerGrammar: customer } = reading;
   const told = customer ? topicOf(customer, 0, customer.words.length) : undefined;
+  // A reply that starts with its house rules has not turned to the customer when it comes to the matter.
+  const ruled = told !== undefined && !reading.brief && (isHouseRule(reading, opening[0]) || isOwnDemand(reading, opening[0]));
   for (const sentence of opening) {
     const kind = kindOf(reading, sentence, told);
-    if (kind) return { kind, start: sentence.start, end: sentence.end };
+    if (kind && !(ruled && sentence !== opening[0] && TO_THE_MATTER.has(kind))) return { kind, start: sentence.start, end: sentence.end };
   }
   const [{ start, end, from, to, firstClause, endClause }] = opening;
   const demand = reading.clauses
     .slice(firstClause, endClause)
     .some((clause) => isDemand(clause) && (!reading.brief || SUPPLYING.has(clause.verb!.lemma)));
-  const process = !reading.brief && PROCESS.first(reading.grammar.words, from, to) >= 0;
+  const process = !reading.brief && (PROCESS.first(reading.grammar.words, from, to) >= 0 || (ruled && isHouseRule(reading, opening[0])));
   return { kind: demand ? 'demand' : process ? 'process' : 'other', start, end };
+}
+
+const TO_THE_MATTER: ReadonlySet<Opening['kind']> = new Set<Opening['kind']>(['answer', 'topic', 'engagement']);
+
+/** "We require a passport" */
+function isOwnDemand({ clauses }: LazyReading, { firstClause, endClause }: Sentence): boolean {
+  return clauses.slice(firstClause, endClause).some((clause) => clause.subject?.actor === 'own' && isDemand(clause));
+}
+
+/** "Invoices are generated on the 25th", "payment is by bank draft only", "all accounts are updated overnight": how things are done, with nobody in it. */
+function isHouseRule({ grammar: { words, tags }, clauses }: LazyReading, { from, to, firstClause }: Sentence): boolean {
+  const { verb, subject, mood } = clauses[firstClause];
+  if (!verb || !subject || mood !== 'statement' || verb.negated || subject.actor === 'own' || subject.actor === 'customer') return false;
+  if (verb.tense !== 'present' || (verb.modal && verb.modal !== 'must' && verb.modal !== 'can' && verb.modal !== 'may')) return false;
+  for (let i = from; i < to; i += 1) if (/^(?:you|your|yours|we|us|our|i|my|me)$/.test(words.norm[i])) return false;
+  const general = words.norm[subject.from] === 'all' || (tags.pos[subject.from] === 'nominal' && subject.from === from);
+  return general && (verb.voice === 'passive' || verb.modal === 'must' || (verb.lemma === 'be' && tags.pos[verb.to] === 'preposition'));
 }
 
 /** The first sentences of the body and the rest of their paragraphs. A wish or greeting is no sentence of the opening. */
@@ -119,6 +138,7 @@ function kindOf(reading: LazyReading, sentence: Sentence, told: ReadonlySet<stri
   }
   if (told && shares(told, topicOf(reading.grammar, sentence.from, sentence.to))) return 'topic';
   if (
+    !isOwnDemand(reading, sentence) &&
     reading.questions.some(
       ({ answer, answeredAt }) => answer !== 'missed' && answeredAt && answeredAt.start >= sentence.start && answeredAt.end <= sentence.end,
     )
