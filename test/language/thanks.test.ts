@@ -33,6 +33,7 @@ describe('what words of thanks are for', () => {
     ['Thank you for letting us hear your thoughts.', 'contact'],
     ['Mahalo for your review.', 'contact'],
     ['We love that you told us.', 'contact'],
+    ['Love your comments! Best place in town, thank you and we hope to see you again.', 'contact'],
     ['What fun your comments are, thank you and come again!', 'contact'],
   ])('%s → %s', (text, object) => {
     expect(objects(text)).toEqual([object]);
@@ -69,6 +70,7 @@ describe('a later turn of a conversation', () => {
   it.each([
     'No, it starts with 957.',
     'OK, thanks for the info.',
+    'Thank you for your help with this, I will try what you say now.',
     'That sounds like a good idea',
     'Thank you. Much appreciated.',
     "It's not an option, I tried.",
@@ -89,6 +91,7 @@ describe('a later turn of a conversation', () => {
     'Your link to the form gives an error, and your number is engaged.',
     '3 hours late',
     'This is the second time my flight is late.',
+    'Thank you for your help today with arranging a wheelchair for my mother.',
   ])('is not: %s', (customer) => expect(later(customer)).toBe(false));
 
   it('is one when we wrote before', () => {

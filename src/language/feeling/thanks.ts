@@ -187,9 +187,9 @@ function namesMessage({ grammar, sentences, draft }: LazyReading, { index, role,
   // "Hi Sam, thanks!", "Thanks, Sam!": what opens the answer thanks for the message.
   if (!goesOn && (before === undefined || before.role === 'salutation')) return sentences[index + 1]?.role === 'body';
   const { paragraph } = sentences[index];
-  const first = goesOn || before?.role !== 'body' || before.paragraph !== paragraph ? from : before.from;
+  const first = before?.role !== 'body' || before.paragraph !== paragraph ? from : before.from;
   for (let i = Math.max(first, token.from - BESIDE); i + 1 < token.from; i += 1)
-    if (norm[i] === 'your' && (SENT.at(words, i + 1) || (i >= from && CONTACT_NOUNS.at(words, i + 1)))) return true;
+    if (norm[i] === 'your' && (SENT.at(words, i + 1) || ((goesOn || i >= from) && CONTACT_NOUNS.at(words, i + 1)))) return true;
   return false;
 }
 

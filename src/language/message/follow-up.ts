@@ -118,7 +118,15 @@ function onlyNames({ clauses, words, text }: Grammar): boolean {
 function thanksForAnswer(words: Words, at: number): boolean {
   const { length } = words;
   if (PRAISED.first(words, at, Math.min(at + 10, length)) >= 0) return false;
-  return length - at <= 8 || ANSWER_NOUNS.first(words, at + 1, Math.min(at + 7, length)) >= 0;
+  if (length - at <= 8) return true;
+  const noun = ANSWER_NOUNS.first(words, at + 1, Math.min(at + 7, length));
+  return noun >= 0 && !(words.norm[noun] === 'help' && helpedWith(words.norm, noun + 1));
+}
+
+/** "Thank you for your help today with arranging a wheelchair": a service, and no answer. */
+function helpedWith(norm: readonly string[], at: number): boolean {
+  const next = /^(?:today|yesterday|tonight|earlier)$/.test(norm[at] ?? '') ? (norm[at + 1] ?? '') : (norm[at] ?? '');
+  return /^(?:with|in|at|on|getting|finding)$/.test(next) && !/^(?:this|that|it)$/.test(norm[norm.indexOf(next, at) + 1] ?? '');
 }
 
 /** Who names us with a handle opens a conversation. */
