@@ -65,7 +65,7 @@ function isOnlyIf(reading: LazyReading, clause: Clause): boolean {
 }
 
 /** "That's not the impression we'd like you to have", "this isn't the start we were going for": what "the impression" is told by. */
-export function belongsToDenied(reading: LazyReading, { index, sentence, subject, verb, link }: Clause): boolean {
+function belongsToDenied(reading: LazyReading, { index, sentence, subject, verb, link }: Clause): boolean {
   const before = reading.clauses[index - 1];
   if (before?.sentence !== sentence || !before.verb?.negated || before.verb.lemma !== 'be' || subject?.actor !== 'own') return false;
   if (link !== undefined && link !== 'that' && link !== 'what' && link !== 'how') return false;
