@@ -50,7 +50,7 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
       WH.at(words, i) && (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and');
     if (!first && starts.length === 0 && !wh && tags.pos[i + 1] === 'nominal') continue;
     if (!wh && !isInverted(grammar, i)) continue;
-    if (wh && !sentence.question && !isInverted(grammar, i + 1) && !/^(?:whats|wheres|hows)$/.test(norm[i])) continue;
+    if (wh && !sentence.question && !isInverted(grammar, i + 1) && !asksOfEvents(norm, i)) continue;
     // Without its mark only "can I", "could you" and their kin are sure to ask.
     if (
       !asking &&
@@ -63,6 +63,12 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
     starts.push(i);
   }
   return starts;
+}
+
+/** "What is going on with flight 2167", "whats the price": asks without a mark as well. */
+function asksOfEvents(norm: readonly string[], i: number): boolean {
+  if (/^(?:whats|wheres|hows)$/.test(norm[i])) return true;
+  return norm[i] === 'what' && /^(?:is|'s)$/.test(norm[i + 1] ?? '') && /^(?:going|happening)$/.test(norm[i + 2] ?? '');
 }
 
 /** "Any news about the flight?" */

@@ -5,13 +5,13 @@ import type { CustomerQuestion } from '../reading.js';
 
 /** What somebody angry still wants to know: "will we get our money back?", "what should I do?", "how do I claim?", "any news?" */
 const OF_ONESELF =
-  /^(?:(?:can|could|will|shall|should|may|am|are|do|did|would|is|how (?:can|could|do|should|would|will)) (?:i|we|my|our|she|he|they)\b|how to\b|what (?:can|should|do|would) (?:i|we|you|your)\b|how (?:do|will|are) you (?:plan|intend|propose|going)\b|any (?:news|updates?|word|info|information|progress|status)\b)/i;
+  /^(?:(?:can|could|will|shall|should|may|am|are|do|did|would|is|how (?:can|could|do|should|would|will)) (?:i|we|my|our|she|he|they)\b|how to\b|what (?:can|should|do|would) (?:i|we|you|your)\b|what(?:'s|’s|s| is) (?:going on|happening) (?:with|at|in)\b|how (?:do|will|are) you (?:plan|intend|propose|going)\b|any (?:news|updates?|word|info|information|progress|status)\b)/i;
 /**
  * What a line of chat that asks one thing asks to be told, whoever writes it. "Can you work on every flight?", "does sitting here count as boarding?", "how can an airline lose a
  * plane?", "who picked this music?" are jokes, wishes and wonder as often as not.
  */
 const GENUINE =
-  /^(?:(?:can|could|will|shall|should|may|am|are|do|does|did|would|is|has|have|was|how (?:can|could|do|should|would|will|are|about)) (?:i|we|my|our|she|he|they)\b|how to\b|(?:is|are) (?:the|your|there|it|any|check|flights?|all)\b|(?:do|did|will|have|are|does|has) (?:you|u|ya|y'all|your|the|it|this|that)\b|(?:if|whether)\b|how (?!(?:do|does|did|can|could|is|has|have|would|in|on|the|come) )|how (?:do|did|would|long|is|does) (?:you|u|it|the|this|that)\b|what(?!'?s? (?:would|if) (?!i\b|we\b|you))|which\b|who (?:do|can|should|would|to|will) (?:i|we)\b|any (?:news|updates?|word|info|information|progress|status|eta|idea|reason|estimate|(?:chance|way|possibility) (?:i|we|you|u|to|that))\b)/i;
+  /^(?:(?:can|could|will|shall|should|may|am|are|do|does|did|would|is|has|have|was|how (?:can|could|do|should|would|will|are|about)) (?:i|we|my|our|she|he|they)\b|how to\b|(?:is|are) (?:the|your|there|it|any|check|flights?|all)\b|(?:do|did|will(?! you be (?:my|a|our)\b)|have|are|does|has) (?:you|u|ya|y'all|your|the|it|this|that)\b|(?:if|whether)\b|how (?!(?:do|does|did|can|could|is|has|have|would|in|on|the|come) )|how (?:do|did|would|long|is|does) (?:you|u|it|the|this|that)\b|what(?!'?s? (?:would|if) (?!i\b|we\b|you))|which\b|who (?:do|can|should|would|to|will) (?:i|we)\b|any (?:news|updates?|word|info|information|progress|status|eta|idea|reason|estimate|(?:chance|way|possibility) (?:i|we|you|u|to|that))\b)/i;
 
 /** The customer's questions and requests, each with what became of it. Deferral, refusal, disowning and referral count as answers (RULES §5). */
 export function readQuestions(reading: LazyReading): readonly CustomerQuestion[] {
