@@ -158,7 +158,7 @@ function sharesMany(focus: ReadonlySet<string>, offer: Offer): boolean {
 }
 
 /** With the topic shared, only a price, a date and a deed still have to be there; all else is answered by speaking of it. */
-export function fits(wanted: Wanted, offer: Offer): boolean {
+function fits(wanted: Wanted, offer: Offer): boolean {
   if (wanted === 'amount') return offer.gives.has('amount') || offer.refuses || offer.refers;
   if (wanted === 'time')
     return offer.gives.has('time') || offer.gives.has('amount') || offer.refuses || offer.gives.has('reason') || offer.refers;
