@@ -5,6 +5,9 @@ import { nounPhraseAt, type Actors } from './actors.js';
 import type { Tagged } from './tagger.js';
 import { HARD, opensGroup, readGroup, stripGroup, type Group } from './verb-groups.js';
 
+/** A clause while its sentence is read. */
+type Growing = { -readonly [K in keyof Clause]: Clause[K] };
+
 interface Pending {
   readonly phrase: NounPhrase;
   /** It follows a verb of its own clause: an object, unless the next verb stands right behind it. */
@@ -21,7 +24,7 @@ const SHORT_LINKED = wordClass('not so possible needed necessary required applic
  */
 export function readClauses(words: Words, text: string, tags: Tagged, sentence: Sentence, actors: Actors, first: number): Clause[] {
   const { norm, gap } = words;
-  const clauses: Clause[] = [];
+  const clauses: Growing[] = [];
   const pending: Pending[] = [];
   let antecedent: NounPhrase | undefined;
   let link: string | undefined;
@@ -162,7 +165,9 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
       start: sentence.start,
       end: sentence.end,
       sentence: sentence.index,
+      link: undefined,
       subject: pending[0]?.phrase,
+      verb: undefined,
       mood: questionSentence ? 'question' : 'statement',
       negated: false,
       mention: false,
@@ -276,10 +281,12 @@ function onlyAdverbs(tags: Tagged, from: number, to: number): boolean {
 }
 
 /** Lets each clause reach to the start of the next one, and the last to the end of the sentence. */
-function tileClauses(clauses: Clause[], words: Words, sentence: Sentence): Clause[] {
-  return clauses.map((clause, k) => {
-    const from = k === 0 ? sentence.from : clause.from;
-    const to = k + 1 < clauses.length ? Math.max(clauses[k + 1].from, clause.to) : sentence.to;
-    return { ...clause, from, to, start: words.start[from], end: words.end[to - 1] };
+function tileClauses(clauses: Growing[], words: Words, sentence: Sentence): Clause[] {
+  clauses.forEach((clause, k) => {
+    if (k === 0) clause.from = sentence.from;
+    clause.to = k + 1 < clauses.length ? Math.max(clauses[k + 1].from, clause.to) : sentence.to;
+    clause.start = words.start[clause.from];
+    clause.end = words.end[clause.to - 1];
   });
+  return clauses;
 }

@@ -38,6 +38,12 @@ export function tag(
 function choose(c: TagContext): PartOfSpeech {
   if (c.word === "'s") return genitiveOrIs(c);
   if (isCapitalNoun(c)) return 'nominal';
+  // Most words are of no closed class, and none of its questions is for them.
+  return (c.flags === 0 ? undefined : closed(c)) ?? open(c);
+}
+
+/** What a word of a closed class is; undefined where it stands for a word of an open one. */
+function closed(c: TagContext): PartOfSpeech | undefined {
   if (c.word === 'to') return c.nextIsVerb(c.i + 1) ? 'to' : 'preposition';
   if (c.word === 'like' && (c.previous === 'modal' || c.previous === 'pronoun' || c.norm[c.i - 1] === "'d")) return c.verb('base', 'like');
   if (c.word === 'like' && /^(?:look|seem|sound|appear|feel)$/.test(c.lemma[c.i - 1] ?? '') && c.finiteAhead()) return 'subordinator';
@@ -81,9 +87,6 @@ function choose(c: TagContext): PartOfSpeech {
   )
     return c.word === 'which' || c.word === 'who' || c.word === 'whose' || c.word === 'whom' ? 'relative' : 'subordinator';
   if (c.flags & Tag.relative) return 'relative';
-  // "we double-charged your card", "was double-booked"
-  if (c.word === 'double' && c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && verbForms(c.next)) return 'adverb';
-  if (c.word === 'prior' && c.next === 'to') return 'preposition';
   // "has once again sent": nothing follows from it.
   if (c.word === 'once' && /^(?:again|more)$/.test(c.next)) return 'adverb';
   // "is not provided", "meals provided by us": no condition.
@@ -97,6 +100,14 @@ function choose(c: TagContext): PartOfSpeech {
   if ((c.word === 'please' || c.word === 'kindly') && c.flags) return 'adverb';
   if (c.flags & Tag.interjection && (c.opens || c.word === 'thanks')) return c.word === 'thank' ? c.verb('base', 'thank') : 'interjection';
   if (c.flags & Tag.preposition) return PARTICLES.has(c.word) && c.previous === 'verb' && c.isBoundaryAhead() ? 'adverb' : 'preposition';
+  return undefined;
+}
+
+/** What a word is by its forms and its neighbours. */
+function open(c: TagContext): PartOfSpeech {
+  // "we double-charged your card", "was double-booked"
+  if (c.word === 'double' && c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && verbForms(c.next)) return 'adverb';
+  if (c.word === 'prior' && c.next === 'to') return 'preposition';
   const asVerb = verbReading(c);
   if (asVerb) return asVerb;
   if (c.flags & Tag.adverb) return 'adverb';
