@@ -1,7 +1,7 @@
+import { lookUp } from '../text/packed.js';
 import { foldSpelling } from '../text/spelling.js';
 import { withEd, withIng, withS } from './inflect.js';
-import { irregularVerbs } from './irregular-verbs.js';
-import { regularVerbs } from './regular-verbs.js';
+import { verbs } from './verbs.generated.js';
 
 /** What an inflected form can stand for. `base` also holds `am` and `are`. */
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
@@ -13,16 +13,16 @@ export interface VerbReading {
   readonly forms: readonly VerbForm[];
 }
 
-interface Tables {
-  /** Dictionary forms; the value tells whether a longer verb doubles its last consonant (`refer` → referred). */
-  readonly regular: ReadonlyMap<string, boolean>;
-  /** Columns of the irregular table by dictionary form. */
-  readonly irregular: ReadonlyMap<string, readonly string[]>;
-  /** Irregular forms → dictionary forms. */
-  readonly back: ReadonlyMap<string, readonly string[]>;
+/** What the tables say of a word. */
+interface Row {
+  /** It is a regular verb; whether it doubles its last consonant though it is longer (`refer` → referred). */
+  readonly regular?: { readonly doubles: boolean };
+  /** Its forms as an irregular verb, beginning with the dictionary form. */
+  readonly columns?: readonly string[];
+  /** Irregular verbs that it is a form of. */
+  readonly lemmas: readonly string[];
 }
 
-const AUXILIARIES = ['be was/were been is', 'have had had has', 'do did done does'];
 const PRESENT_OF_BE = ['am', 'are'];
 /** Irregular verbs of more than one syllable whose last consonant doubles before -ing. */
 const DOUBLING_IRREGULAR = /^(?:begin|forbid|forget|input|offset|overrun|reset|upset)$/;
@@ -30,36 +30,22 @@ const FORMS: readonly VerbForm[] = ['base', 's', 'past', 'participle', 'ing'];
 const MEMO_LIMIT = 20_000;
 const NONE: readonly VerbReading[] = [];
 
-let tables: Tables | undefined;
+const UNKNOWN: Row = { lemmas: [] };
 const memo = new Map<string, readonly VerbReading[]>();
 
-/** The tables are unfolded at the first question, not when the module loads: a draft that asks nothing of them never pays. */
-function load(): Tables {
-  if (tables) return tables;
-  const regular = new Map<string, boolean>();
-  for (const entry of regularVerbs.trim().split(/\s+/)) {
-    if (entry.endsWith('+')) regular.set(entry.slice(0, -1), true);
-    else regular.set(entry, false);
-  }
-  const irregular = new Map<string, readonly string[]>();
-  const back = new Map<string, string[]>();
-  for (const line of [...AUXILIARIES, ...irregularVerbs.trim().split('\n')]) {
-    const columns = line.split(' ');
-    irregular.set(columns[0], columns);
-    const given = columns.slice(1).join('/').split('/');
-    for (const form of columns[0] === 'be' ? [...given, ...PRESENT_OF_BE] : given) {
-      const lemmas = back.get(form);
-      if (!lemmas) back.set(form, [columns[0]]);
-      else if (!lemmas.includes(columns[0])) lemmas.push(columns[0]);
-    }
-  }
-  tables = { regular, irregular, back };
-  return tables;
+function rowOf(word: string): Row {
+  const said = lookUp(verbs, word);
+  if (said === undefined) return UNKNOWN;
+  const [regular, columns, lemmas] = said.split('|');
+  return {
+    ...(regular !== '' && { regular: { doubles: regular === '+' } }),
+    ...(columns !== '' && { columns: columns.split(' ') }),
+    lemmas: lemmas === '' ? [] : lemmas.split(' '),
+  };
 }
 
 function paradigm(lemma: string): Readonly<Record<VerbForm, readonly string[]>> {
-  const { regular, irregular } = load();
-  const columns = irregular.get(lemma);
+  const { regular, columns } = rowOf(lemma);
   if (columns)
     return {
       base: lemma === 'be' ? ['be', ...PRESENT_OF_BE] : [lemma],
@@ -68,7 +54,7 @@ function paradigm(lemma: string): Readonly<Record<VerbForm, readonly string[]>> 
       participle: columns[2].split('/'),
       ing: [columns[4] ?? withIng(lemma, DOUBLING_IRREGULAR.test(lemma) || undefined)],
     };
-  const doubled = regular.get(lemma) || undefined;
+  const doubled = regular?.doubles || undefined;
   const past = [foldSpelling(withEd(lemma, doubled))];
   return { base: [lemma], s: [foldSpelling(withS(lemma))], past, participle: past, ing: [foldSpelling(withIng(lemma, doubled))] };
 }
@@ -89,7 +75,7 @@ function stems(norm: string): string[] {
 
 /** The form that `norm` is of `stem`, accepting either spelling where writers differ over a doubled consonant (`travelling`, `traveling`). */
 function formOf(norm: string, stem: string): VerbForm[] {
-  const irregular = load().irregular.has(stem);
+  const irregular = rowOf(stem).columns !== undefined;
   const { s, ing } = paradigm(stem);
   if (s.includes(norm)) return ['s'];
   if (ing.includes(norm) || norm === `${stem}ing` || norm === `${stem}${stem.at(-1)}ing`) return ['ing'];
@@ -105,16 +91,15 @@ function formOf(norm: string, stem: string): VerbForm[] {
 export function verbReadings(norm: string): readonly VerbReading[] {
   const known = memo.get(norm);
   if (known) return known;
-  const { regular, irregular, back } = load();
+  const row = rowOf(norm);
   const found: VerbReading[] = [];
-  for (const lemma of back.get(norm) ?? []) {
+  for (const lemma of row.lemmas) {
     const of = paradigm(lemma);
     found.push({ lemma, forms: FORMS.filter((form) => of[form].includes(norm)) });
   }
-  if ((regular.has(norm) || irregular.has(norm)) && !found.some((reading) => reading.lemma === norm))
-    found.push({ lemma: norm, forms: ['base'] });
+  if (isListed(row) && !found.some((reading) => reading.lemma === norm)) found.push({ lemma: norm, forms: ['base'] });
   for (const stem of stems(norm)) {
-    if ((!regular.has(stem) && !irregular.has(stem)) || found.some((reading) => reading.lemma === stem)) continue;
+    if (!isVerb(stem) || found.some((reading) => reading.lemma === stem)) continue;
     const forms = formOf(norm, stem);
     if (forms.length > 0) found.push({ lemma: stem, forms });
   }
@@ -141,12 +126,9 @@ export function formsOf(lemma: string): readonly string[] {
 
 /** Whether the tables hold this dictionary form. */
 export function isVerb(lemma: string): boolean {
-  const { regular, irregular } = load();
-  return regular.has(lemma) || irregular.has(lemma);
+  return isListed(rowOf(lemma));
 }
 
-/** Every dictionary form that the tables hold. */
-export function allVerbs(): readonly string[] {
-  const { regular, irregular } = load();
-  return [...irregular.keys(), ...regular.keys()];
+function isListed({ regular, columns }: Row): boolean {
+  return regular !== undefined || columns !== undefined;
 }
