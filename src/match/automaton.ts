@@ -1,5 +1,5 @@
 import type { PhraseIndex } from './compile.js';
-import { unfold, withSkips, type Position } from './graph.js';
+import { step, unfold, withSkips, type Position } from './graph.js';
 
 /** A place that words can lead to in any of many phrases: all that {@link State} works out while a draft is read. */
 export interface Stop {
@@ -29,7 +29,7 @@ export function automatonOf(indexes: readonly PhraseIndex[]): Automaton {
       for (const entry of entries.split(' ')) (entry.includes(':') ? known.closed : known.open).push(lines[parseInt(entry, 10)]);
     }
   });
-  return new Map([...starts].map(([first, { open, closed }]) => [first, made.after([...open, ...closed], first)!]));
+  return new Map([...starts].map(([first, { open, closed }]) => [first, made.stop([step(open, first), step(closed, first)])]));
 }
 
 /** The stops made so far: by the positions they stand for, and by what they lead to, for many positions lead to the same. */
@@ -38,39 +38,31 @@ class Stops {
   readonly #byPositions = new Map<string, Stop>();
   readonly #byContent = new Map<string, Stop>();
 
-  /** Where a token leads to from any of these positions. */
-  after(positions: readonly Position[], token: string): Stop | undefined {
-    return this.#next(positions).get(token);
-  }
-
-  #next(positions: Iterable<Position>): Map<string, Stop> {
-    const found = new Map<string, Position[]>();
-    for (const { next } of withSkips(positions))
-      for (const { tokens, to } of next)
-        for (const token of tokens) {
-          const known = found.get(token);
-          if (known) known.push(to);
-          else found.set(token, [to]);
-        }
-    return new Map([...found].map(([token, to]) => [token, this.#stop(to)]));
-  }
-
-  #stop(positions: readonly Position[]): Stop {
-    const key = [...new Set(positions)].map((position) => this.#id(position)).join(' ');
+  /** The stop for some groups of positions; what a group leads to is told before what the next one does. */
+  stop(groups: readonly (readonly Position[])[]): Stop {
+    const key = groups.map((positions) => [...new Set(positions)].map((position) => this.#id(position)).join(' ')).join('/');
     const known = this.#byPositions.get(key);
     if (known) return known;
-    const reached = [...withSkips(positions)];
+    const reached = groups.flatMap((positions) => [...withSkips(positions)]);
     const gaps = reached.flatMap(({ gap }) => gap ?? []);
-    const stop: Stop = {
+    const follow = new Map<string, Position[]>();
+    for (const { next } of reached)
+      for (const { tokens, to } of next)
+        for (const token of tokens) {
+          const same = follow.get(token);
+          if (same) same.push(to);
+          else follow.set(token, [to]);
+        }
+    const stop = this.#like({
       ends: reached.flatMap(({ end }) => end ?? []),
-      gap: gaps.length > 0 ? this.#stop(gaps) : undefined,
-      next: this.#next(positions),
-    };
-    const same = this.#like(stop);
-    this.#byPositions.set(key, same);
-    return same;
+      gap: gaps.length > 0 ? this.stop([gaps]) : undefined,
+      next: new Map([...follow].map(([token, to]) => [token, this.stop([to])])),
+    });
+    this.#byPositions.set(key, stop);
+    return stop;
   }
 
+  /** The stop that was made first of all that are like this one. */
   #like(stop: Stop): Stop {
     const next = [...stop.next].map(([token, to]) => `${token} ${this.#id(to)}`).sort();
     const ends = stop.ends.map(({ owner, phrase }) => `${owner}/${phrase}`);
