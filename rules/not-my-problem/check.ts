@@ -1,3 +1,4 @@
+import { cover } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Reading, Remark, Sentence } from 'replylint/rule';
 
 /** Verbs that help nobody, though the writer is their subject. */
@@ -17,7 +18,13 @@ const check: Check = (look) => {
   let last = -1;
   for (const hit of hits) {
     const sentence = language.sentenceAt(hit.span.start);
-    if (!sentence || sentence.index === last || language.isMention(hit.span) || sentence.question) continue;
+    if (!sentence || language.isMention(hit.span) || sentence.question) continue;
+    // Disowned twice in a sentence is one fault, told over its whole length.
+    if (sentence.index === last) {
+      const so = remarks[remarks.length - 1].span!;
+      if (!isHarmless(look, hit, sentence)) remarks[remarks.length - 1] = { span: cover(so, clauseSpan(language, hit, sentence)) };
+      continue;
+    }
     if (
       isHarmless(look, hit, sentence) ||
       helps(language, sentence, hit) ||
@@ -37,6 +44,13 @@ function isHarmless({ language, draft }: Look, hit: Hit, sentence: Sentence): bo
   const clause = language.clauseAt(hit.from);
   if (!clause) return false;
   if (clause.mood === 'condition' || clause.mood === 'counterfactual' || clause.mood === 'question') return true;
+  // "You should not have to sort that out yourself."
+  if (
+    clause.subject?.actor === 'customer' &&
+    clause.negated &&
+    /^(?:sort|work|figure|fix|settle|resolve|arrange|live)$/.test(clause.verb?.lemma ?? '')
+  )
+    return true;
   if (clause.subject?.actor === 'customer' && hit.tag !== 'unable') return false;
   if (hit.tag === 'boundary' && isReferred(language, sentence.index)) return true;
   if (clause.verb?.modal === 'may' || clause.verb?.modal === 'might' || CONCESSION.has(clause.link ?? '')) return true;
