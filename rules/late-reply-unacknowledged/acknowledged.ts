@@ -49,6 +49,12 @@ export function acknowledgesWait({ draft, language }: Look): boolean {
       // "You had to write three times": the asking again is named.
       if (norm[i] === 'had' && norm[i + 1] === 'to' && CONTACTING.has(lemmaOf(norm[i + 2] ?? '') ?? '')) return true;
       if (norm[i] === 'kept' && norm[i + 1] === 'you') return true;
+      // "We left both mails without an answer."
+      if (
+        norm[i] === 'without' &&
+        /^(?:answer|reply|response|word|news)$/.test(norm[/^(?:an?|any)$/.test(norm[i + 1] ?? '') ? i + 2 : i + 1] ?? '')
+      )
+        return true;
       // "Three letters about one bin": so is how often they asked.
       const counted = norm[i - 1] === 'e' ? i - 2 : i - 1;
       if (SENT.has(norm[i]) && counted >= from && COUNTED.has(norm[counted])) return true;

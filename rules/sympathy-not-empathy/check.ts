@@ -1,9 +1,10 @@
 import { slice, type Apology, type Check, type Reading, type Remark } from 'replylint/rule';
 
+const OURS = /\b(?:that|how) (?:we|our)\b/i;
 const SOUNDS = /\bsounds?\b/i;
 
 /** Sorrow about the customer's lot, unless its paragraph also shows empathy or apologises for what we did. */
-const check: Check = ({ language }) => {
+const check: Check = ({ draft, language }) => {
   // A letter of condolence may close "With sympathy".
   const closes = ({ sentence }: Apology): boolean => language.sentences[sentence].role === 'closing';
   const sorrows = language.apologies.filter((each) => (each.kind === 'hearing' || each.kind === 'pity') && !each.mention && !closes(each));
@@ -12,8 +13,14 @@ const check: Check = ({ language }) => {
   const remarks: Remark[] = [];
   // "The leak is our fault, and I feel bad about it": what is felt is owned in the same breath.
   const owned = new Set(language.faults.filter(({ actor, asserted }) => actor === 'own' && asserted).map(({ sentence }) => sentence));
+  // "I was troubled to see that we'd sent you two bills, and I apologise for it."
+  const apologising = new Set(
+    language.apologies.filter(({ kind, mention }) => !mention && (kind === 'own-act' || kind === 'bare')).map(({ sentence }) => sentence),
+  );
+  const ownsUp = (sorrow: Apology): boolean => apologising.has(sorrow.sentence) && OURS.test(slice(draft.text, sorrow));
   for (const sorrow of sorrows)
-    if (!owned.has(sorrow.sentence) && !madeGood(sorrow)) remarks.push({ span: { start: sorrow.start, end: sorrow.end } });
+    if (!owned.has(sorrow.sentence) && !ownsUp(sorrow) && !madeGood(sorrow))
+      remarks.push({ span: { start: sorrow.start, end: sorrow.end } });
   return remarks;
 };
 

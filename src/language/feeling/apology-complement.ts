@@ -26,7 +26,9 @@ const FEELING = listed('feeling-words');
 const TROUBLE_NOUNS = listed('trouble-nouns');
 const ALREADY = wordClass('already');
 /** Customer's verbs of feeling and judging: sorry you feel, think, found. */
-const JUDGING = new Set('feel think find believe perceive consider regard dislike interpret misinterpret misunderstand assume'.split(' '));
+const JUDGING = new Set(
+  'feel think find believe perceive consider regard judge view dislike interpret misinterpret misunderstand assume'.split(' '),
+);
 /** What we or our act may have done to a feeling. */
 const HARM = new Set(
   'upset offend cause disturb distress trouble bother spoil ruin harm anger frighten alarm embarrass make seem disrupt confuse inconvenience hurt annoy frustrate mislead appear give let fall disappoint happen sound fail miss feel experience'.split(
@@ -338,7 +340,10 @@ function clauseComplement(reading: LazyReading, sentence: Sentence, after: numbe
     const impressed =
       /^(?:have|form|come|gain|get|leave)$/.test(verb.lemma) && IMPRESSION.first(words, verb.to, Math.min(clauseEnd, verb.to + 6)) >= 0;
     const disliked = verb.negated && /^(?:enjoy|like|love|appreciate)$/.test(verb.lemma);
-    if (JUDGING.has(verb.lemma) || disliked || impressed || takesAmiss(norm, verb)) return { kind: 'feelings', end, specific: false };
+    // "you experienced our desk as unfriendly"
+    const experienced = verb.lemma === 'experience' && norm.slice(verb.to, clauseEnd).includes('as');
+    if (JUDGING.has(verb.lemma) || experienced || disliked || impressed || takesAmiss(norm, verb))
+      return { kind: 'feelings', end, specific: false };
     if (
       (verb.lemma === 'be' || verb.voice === 'passive' || verb.lemma === 'leave') &&
       FEELING.first(words, verb.to - 1, clauseEnd) >= 0 &&

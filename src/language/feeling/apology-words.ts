@@ -185,5 +185,10 @@ function aboutOurselves(reading: LazyReading, sentence: Sentence, i: number): bo
     return subject === undefined || subject.actor === 'own' || subject.from >= from;
   }
   const clause = reading.clauseAt(i);
-  return clause?.subject !== undefined && clause.subject.to <= i && clause.subject.actor === 'own' && clause.verb?.lemma === 'be';
+  return (
+    clause?.subject !== undefined &&
+    clause.subject.to <= i &&
+    clause.subject.actor === 'own' &&
+    (clause.verb?.lemma === 'be' || clause.verb?.main === i)
+  );
 }

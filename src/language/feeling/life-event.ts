@@ -9,7 +9,7 @@ const BEREAVEMENT = listed('bereavement');
 const LIFE_EVENTS = listed('life-events');
 
 const KIN = new Set(
-  'mum mom mother dad father parents wife husband partner son daughter child baby brother sister grandmother grandfather gran grandma grandad grandpa nan aunt uncle niece nephew friend dog cat'.split(
+  'mum mom mother dad father parents wife husband partner son daughter child baby brother sister grandmother grandfather grandson granddaughter gran grandma grandad grandpa nan aunt uncle niece nephew friend dog cat'.split(
     ' ',
   ),
 );
@@ -39,7 +39,7 @@ const EVENTS = new PhraseSet([
 ]);
 /** What is ill or hurt in "your sister's hip". */
 const AILING = wordClass(
-  'hip knee leg arm back ankle wrist shoulder neck heart eye eyes foot hand head fall health condition news pain loss treatment relapse',
+  'hip knee leg arm back ankle wrist shoulder neck heart eye eyes foot hand head fall health condition news pain loss treatment relapse passing stroke operation surgery accident illness diagnosis',
 );
 
 /** "that you have broken your wrist", "she hurt her back": a limb is no service matter. */
@@ -54,7 +54,7 @@ function isAilment(norm: readonly string[], at: number): boolean {
   return norm[at] === "'s" && AILING.has(norm[at + 1]);
 }
 
-const HURT = wordClass('broken broke fractured sprained hurt injured twisted torn');
+const HURT = wordClass('broken broke fractured sprained hurt injured twisted torn tore');
 
 const judged = new WeakMap<Sentence, boolean>();
 
