@@ -1,4 +1,5 @@
 import { listed, wordClass } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 import { stretchEnd } from './anchors.js';
@@ -51,7 +52,9 @@ const REPUTE = wordClass(
 );
 
 function namesFailing(reading: LazyReading, i: number): boolean {
-  const { words } = reading.grammar;
+  const { words, text } = reading.grammar;
+  // "…, Ali": whom it is said to.
+  if (words.gap[i] & Gap.comma && /[A-Z]/.test(text[words.start[i]])) return false;
   return reading.isContent(i) && !STOCK_WORDS.at(words, i) && !REPUTE.at(words, i);
 }
 
