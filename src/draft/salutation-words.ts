@@ -3,11 +3,35 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Openers of one word. `dear` and its kin expect somebody to be named after them. */
 export const OPENERS = set(
   'dear hi hello hey hiya howdy heya helo hallo greetings salutations respected liebe lieber liebes geehrte geehrter werte werter bonjour bonsoir salut cher chère chere chers ' +
-    'hola estimado estimada estimados querido querida ciao gentile caro cara aloha namaste namaskar olá ola prezado prezada beste geachte hej moin servus buongiorno hullo salaam नमस्ते नमस्कार',
+    'hola estimado estimada estimados querido querida ciao gentile caro cara aloha namaste namaskar olá ola prezado prezada beste geachte hej moin servus buongiorno hullo salaam salam shalom merhaba annwyl ahoj hei vanakkam sawubona jambo bula kalimera privet grüezi नमस्ते नमस्कार',
 );
+/** Openers of two words. */
+export const OPENER_PAIRS: ReadonlySet<string> = new Set([
+  'kia ora',
+  'tēnā koe',
+  'salaam alaikum',
+  'salam alaikum',
+  'alaikum salaam',
+  'alaikum salam',
+  'assalamu alaikum',
+  'assalamualaikum wr',
+  'dia duit',
+  'dia dhuit',
+  'dzień dobry',
+  'dobrý den',
+  'dobar dan',
+  'god dag',
+  'god morgen',
+  'goede morgen',
+  'goede middag',
+  'goeie dag',
+  'xin chào',
+  'bore da',
+  'ni hao',
+]);
 export const GOOD = set('good guten buenos buenas bom boa');
 export const DAYTIME = set('morning afternoon evening day tag morgen abend días dias tardes noches dia tarde noite');
-export const BEFORE_OPENER = set('my very oh well sehr');
+export const BEFORE_OPENER = set('my very oh well sehr wa as');
 /** Words that stand in the addressee's slot in small letters. */
 export const SLOT = set(
   'sir sirs madam maam customer customers valued esteemed loyal client clients guest guests member members user users holder account policyholder patient passenger ' +

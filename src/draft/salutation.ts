@@ -5,7 +5,7 @@ import { readPeople } from './addressees.js';
 import type { Salutation } from './draft.js';
 import { isHonorific } from './honorifics.js';
 import { isSpaceAt, skipBlank } from './lines.js';
-import { ADVERBS, BEFORE_OPENER, DAYTIME, GOOD, NAMES_LIKE_STARTERS, OPENERS, STARTERS } from './salutation-words.js';
+import { ADVERBS, BEFORE_OPENER, DAYTIME, GOOD, NAMES_LIKE_STARTERS, OPENER_PAIRS, OPENERS, STARTERS } from './salutation-words.js';
 
 /**
  * Parses the salutation that begins at `from`, no further than `to`: opener, addressee, the people it names, and the sign that ends it.
@@ -60,6 +60,7 @@ function readOpener(words: Words, first: number, limit: number): number | undefi
   if (i >= limit || written === undefined) return undefined;
   // "Heyyy", "Hiii".
   const word = written.length > LONGEST_OPENER ? written : written.replace(/([a-z])\1{2,}$/, '$1');
+  if (i + 1 < limit && OPENER_PAIRS.has(`${word} ${words.norm[i + 1]}`)) return afterOpener(words, i + 2, limit);
   if (GOOD.has(word))
     return i + 1 < limit && DAYTIME.has(words.norm[i + 1]) && !words.gap[i + 1] ? afterOpener(words, i + 2, limit) : undefined;
   if (DAYTIME.has(word) && i === first && (word === 'morning' || word === 'afternoon' || word === 'evening'))
