@@ -79,7 +79,8 @@ export function pity(reading: LazyReading, sentence: Sentence, i: number): Token
   if (norm[i] === 'breaks' && /^(?:my|our)$/.test(norm[i + 1] ?? '') && /^hearts?$/.test(norm[i + 2] ?? '') && norm[i + 3] === 'to')
     return found(i, i + 3);
   // "My heart sank when I read this."
-  if (/^(?:heart|hearts)$/.test(norm[i]) && norm[i + 1] === 'sank' && /^(?:my|our)$/.test(norm[i - 1] ?? '')) return found(i - 1, i + 2);
+  if (/^(?:heart|hearts)$/.test(norm[i]) && norm[i + 1] === 'sank' && /^(?:my|our)$/.test(norm[i - 1] ?? ''))
+    return { from: i - 1, after: i + 2, sorrow: false, kind: 'pity' };
   // "It is with regret that I read of the leak."
   if (
     norm[i] === 'regret' &&
