@@ -3,7 +3,6 @@ import type { Grammar } from '../grammar/grammar.js';
 import type { ThanksObject } from '../reading.js';
 
 const CONTACT_NOUNS = listed('contact-nouns');
-const CONTACT_VERBS = listed('contact-verbs');
 
 /** Nouns and verbs that only fill the phrase: "the time", "the chance", "an effort". */
 const EMPTY = new Set(
@@ -37,7 +36,8 @@ export function thanksObject(grammar: Grammar, from: number, end: number): Thank
     if (!another && i < end && norm[i] !== 'and' && norm[i] !== '&' && norm[i] !== 'plus' && !(norm[i] === 'for' && i > start)) continue;
     // "for choosing us for your holidays": what they chose us for is custom, too.
     // "for letting us host you and your family": one object.
-    if (i > start && !(parts.at(-1) === 'custom' && start > at && !namesContact(norm, start, i))) parts.push(partOf(grammar, start, i));
+    if (i > start && !(parts.at(-1) === 'custom' && start > at && (norm[start - 1] === 'for' || namesPeople(norm, start, i))))
+      parts.push(partOf(grammar, start, i));
     if (another) break;
     start = i + 1;
   }
@@ -45,9 +45,14 @@ export function thanksObject(grammar: Grammar, from: number, end: number): Thank
   return 'other';
 }
 
-function namesContact(norm: readonly string[], from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (CONTACT_NOUNS.has(norm[i]) || CONTACT_VERBS.has(norm[i]) || norm[i].endsWith('ing')) return true;
-  return false;
+/** "you and your family" */
+function namesPeople(norm: readonly string[], from: number, to: number): boolean {
+  return (
+    to - from <= 3 &&
+    /^(?:family|families|friends?|husband|wife|partner|party|group|guests?|children|kids|parents|mother|colleagues|team)$/.test(
+      norm[to - 1] ?? '',
+    )
+  );
 }
 
 function partOf(grammar: Grammar, from: number, end: number): Part {
@@ -127,14 +132,22 @@ function bearsWith(norm: readonly string[], i: number): boolean {
   return /^(?:bearing|hanging|sticking|standing|putting)$/.test(norm[i]) && /^(?:with|in|by|up|on|tight)$/.test(norm[i + 1] ?? '');
 }
 
-const HOSTING =
-  /^(?:serve|host|welcome|look|work|have|be|assist|fly|cater|accommodate|entertain|feed|treat|join|carry|take|transport|share|celebrate)$/;
+/** What is done to a guest; "look" and "take" only with what follows them. */
+const HOSTING = /^(?:serve|host|welcome|be|assist|fly|cater|accommodate|entertain|feed|treat|carry|transport)$/;
 
-/** "giving us the chance to serve you", "letting us be your hosts": custom; "… to put it right" is for the contact. */
+/** "giving us the chance to serve you", "letting us be your hosts": custom; "… to put it right", "letting us look into it" is for the contact. */
 function letsServe(norm: readonly string[], i: number): boolean {
-  if (/^(?:letting|allowing|permitting)$/.test(norm[i]) && /^(?:us|me)$/.test(norm[i + 1] ?? ''))
-    return HOSTING.test(norm[norm[i + 2] === 'to' ? i + 3 : i + 2] ?? '');
-  return (norm[i] === 'chance' || norm[i] === 'opportunity') && norm[i + 1] === 'to' && HOSTING.test(norm[i + 2] ?? '');
+  if (/^(?:letting|allowing|permitting)$/.test(norm[i]) && /^(?:us|me)$/.test(norm[i + 1] ?? '')) {
+    const at = norm[i + 2] === 'to' ? i + 3 : i + 2;
+    return (
+      HOSTING.test(norm[at] ?? '') || (norm[at] === 'take' && norm[at + 1] === 'care') || (norm[at] === 'look' && norm[at + 1] === 'after')
+    );
+  }
+  return (
+    (norm[i] === 'chance' || norm[i] === 'opportunity') &&
+    norm[i + 1] === 'to' &&
+    (HOSTING.test(norm[i + 2] ?? '') || /^(?:look|work|have)$/.test(norm[i + 2] ?? ''))
+  );
 }
 
 /** A verb of telling or sending: "letting us know", "bringing this to our attention", "taking the time to". */
