@@ -48,7 +48,7 @@ export function scorns(look: Look, hit: Hit, sentence: Sentence): Span | undefin
       }
       const doubted = before.some((word) => /^(?:not|hardly|never|none|why|cannot|scarcely)$/.test(word));
       // "It will not come as a surprise that you are owed a refund": said with them.
-      const theirs = /^(?:that|to)$/.test(after[0] ?? '') && !/^(?:you|anyone|anybody)$/.test(after[1] ?? '');
+      const theirs = after[0] === 'that' && /^(?:you|your)$/.test(after[1] ?? '');
       const sided =
         after.some((word) => /^(?:angry|upset|sorry|disappointed|refund)$/.test(word)) ||
         before.some((word) => /^(?:sorry|sure)$/.test(word));

@@ -9,7 +9,7 @@ const UNBLAMED = new Set(
 );
 /** Care that they left out: "without checking", "before reading". */
 const CARE = new Set(
-  'look check read ask test measure try consult verify inspect think compare wait give tell inform sign confirm enclose pay pack close lock secure press notify contact ring call include'.split(
+  'look check read ask test measure try consult verify inspect think compare wait give tell inform sign confirm enclose pay pack close lock secure press notify contact ring call include tape wrap label cover charge switch save back'.split(
     ' ',
   ),
 );

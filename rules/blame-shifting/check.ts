@@ -1,4 +1,4 @@
-import type { Actor, Check, Remark } from 'replylint/rule';
+import type { Actor, Check, Look, Remark } from 'replylint/rule';
 
 const BLAMED: ReadonlySet<Actor> = new Set<Actor>(['colleague', 'department', 'third-party']);
 
@@ -7,7 +7,7 @@ const check: Check = ({ language }) => {
   const remarks: Remark[] = [];
   let last = -1;
   for (const fault of language.faults) {
-    if (!fault.asserted || !BLAMED.has(fault.actor) || fault.sentence === last) continue;
+    if (!fault.asserted || !BLAMED.has(fault.actor) || fault.sentence === last || isOurDoing(language, fault)) continue;
     last = fault.sentence;
     const start = fault.role === 'subject' && fault.author ? fault.author.start : fault.start;
     remarks.push({ span: { start, end: fault.end }, variant: fault.actor === 'third-party' ? 'third-party' : undefined });
@@ -23,3 +23,15 @@ const check: Check = ({ language }) => {
 };
 
 export default check;
+
+/** "The crew drove to the wrong house because we gave them the wrong number": the failing of theirs is told as ours. */
+function isOurDoing(language: Look['language'], { clause, sentence }: Look['language']['faults'][number]): boolean {
+  return language.faults.some(
+    (other) =>
+      other.sentence === sentence &&
+      other.clause > clause &&
+      other.actor === 'own' &&
+      other.asserted &&
+      /^(?:because|since|as)$/.test(language.clauses[other.clause].link ?? ''),
+  );
+}

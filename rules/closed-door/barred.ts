@@ -6,7 +6,7 @@ const SENT =
   /^(?:reply|replies|answer|answers|response|responses|appeal|appeals|objection|objections|mail|call|calls|tweets|comments|chats)$/;
 /** What we would do with it. */
 const TAKEN =
-  /^(?:read|answered|answer|considered|looked|accepted|entertained|acknowledged|processed|heard|reviewed|opened|returned|responded|taken|replied|discussed|admitted|seen|forwarded)$/;
+  /^(?:read|answered|answer|considered|looked|accepted|entertained|acknowledged|processed|heard|reviewed|opened|returned|responded|taken|replied|discussed|admitted|seen|forwarded|dealt|handled)$/;
 const UNREAD = /^(?:unread|unanswered|ignored|unopened|deleted|binned|discarded|disregarded|lost)$/;
 const FILED = /^(?:filed|put|set|laid|archived|kept|moved|straight|directly|archive|archives|bin|drawer|trash|spam)$/;
 const AWAY = /^(?:without|unread|unanswered|aside|archive|archives|bin|drawer|trash|spam|file)$/;

@@ -40,7 +40,9 @@ export function doubtsAccount(look: Look, hit: Hit, clause: Clause): Span | unde
         clause.mood === 'question'
       )
         return undefined;
-      return norm.slice(hit.to, sentence.to).some((word) => /^(?:we|blame|fault|wrong)$/.test(word)) ? undefined : hit.span;
+      return norm.slice(hit.to, sentence.to).some((word) => /^(?:we|blame|fault|wrong|enough|acceptable)$/.test(word))
+        ? undefined
+        : hit.span;
   }
 }
 

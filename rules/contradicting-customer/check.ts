@@ -108,7 +108,7 @@ function contradicts(look: Look, hit: Hit): Span | undefined {
   if (hit.tag === 'sure') return hit.span;
   // "Thank you for being honest with me."
   if (language.thanks.some((thanks) => overlaps(thanks, hit.span)) || feelsWithThem(look, hit)) return undefined;
-  if (hit.tag !== 'justified' && (clause.mood === 'question' || clause.mood === 'condition')) return undefined;
+  if (hit.tag !== 'justified' && hit.tag !== 'reconsider' && (clause.mood === 'question' || clause.mood === 'condition')) return undefined;
   switch (hit.tag) {
     case 'unsound':
     case 'open':
