@@ -1,4 +1,4 @@
-import { Gap, inList } from 'replylint/rule';
+import { classBy, Gap, inList } from 'replylint/rule';
 import type { Hit, Look, Sentence } from 'replylint/rule';
 
 /** What they may still send us, besides the contacts of all rules. */
@@ -18,12 +18,14 @@ const FURTHER = /^(?:further|more|future|new|other|your|again|anymore|about|on|a
 /** A time when it will be, or a way in which. */
 const LATER = /^(?:until|till|before|over|outside|today|tomorrow|tonight|weekend|sunday|saturday|but|only|here)$/;
 
+/** What the customer may send, and that it is sent. */
+const SENDABLE = classBy((word) => inList('contacts', word) || SENT.test(word));
+
 /** "Letters about it will be put on file without an answer": what the customer may still send, and that nobody takes it up. */
 export function barred({ draft, language }: Look<{ readonly ombudsman: boolean }>, { from, to, question }: Sentence): Hit | undefined {
   const { norm, gap, start, end } = draft.words;
   if (question) return undefined;
-  for (let i = from; i < to; i += 1) {
-    if (!inList('contacts', norm[i]) && !SENT.test(norm[i])) continue;
+  for (let i = SENDABLE.first(draft.words, from, to); i >= 0; i = SENDABLE.first(draft.words, i + 1, to)) {
     if (/^(?:our|my|this|that|we|i|and|to|by|of|with|not)$/.test(norm[i - 1] ?? '') && i > from && norm[i - 1] !== 'and') continue;
     let denied = i > from && norm.slice(Math.max(from, i - 3), i).includes('no');
     let meant = denied || norm.slice(Math.max(from, i - 4), i).some((word) => FURTHER.test(word));
@@ -54,7 +56,7 @@ function nobodyReads(norm: readonly string[], start: ArrayLike<number>, end: Arr
     const at = norm[i] === 'nobody' ? i + 1 : norm[i] === 'no' && norm[i + 1] === 'one' ? i + 2 : -1;
     if (at < 0 || !/^(?:reads|answers|checks|monitors|sees|watches)$/.test(norm[at] ?? '')) continue;
     for (let j = at + 1; j < Math.min(to, at + 6); j += 1)
-      if (inList('contacts', norm[j]) || SENT.test(norm[j]) || /^(?:address|inbox|mailbox|account)$/.test(norm[j]))
+      if (SENDABLE.has(norm[j]) || /^(?:address|inbox|mailbox|account)$/.test(norm[j]))
         return { span: { start: start[i], end: end[j] }, phrase: '', tag: 'unread', from: i, to: j + 1 };
   }
   return undefined;
