@@ -130,8 +130,7 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   // "The charge has come off your card", "nothing is owed for it".
   if (!verb.negated && norm[verb.to] === 'off' && norm[verb.to + 1] === 'your') return { kind: 'done', lemma: verb.lemma };
   if (actor === 'own') return standsBy(reading, clause);
-  if (actor === 'customer') return placed(reading, clause);
-  if (actor === 'nobody') return undefined;
+  if (actor === 'customer' || actor === 'nobody') return undefined;
   const given = verb.lemma === 'be' && verb.tense === 'present' ? gift(reading, sentence, clause) : undefined;
   if (given) return given;
   if (verb.tense === 'past' || verb.tense === 'perfect') {
@@ -225,19 +224,6 @@ function willBeDone(reading: LazyReading, sentence: Sentence, clause: Clause): b
   if (!subject || !/^(?:the|your|a|an|this|both|it|they)$/.test(norm[subject.from]) || FEEDBACK_NOUNS.at(words, subject.head)) return false;
   if (inList('courtesy-verbs', verb!.lemma) || /^(?:consider|serve|hold|delay|affect|monitor|review)$/.test(verb!.lemma)) return false;
   return saysWhen(reading, sentence) || norm[subject.from] === 'your' || isUnderWay(reading, clause);
-}
-
-/** "You're both on the 11.40", "you are in row F now": where they are booked. */
-function placed({ grammar: { words } }: LazyReading, { verb, to }: Clause): Act | undefined {
-  const { norm } = words;
-  if (verb!.lemma !== 'be' || verb!.tense !== 'present' || verb!.modal || verb!.negated) return undefined;
-  let at = verb!.to;
-  while (/^(?:both|all|now|back|already)$/.test(norm[at] ?? '')) at += 1;
-  if (!/^(?:on|in)$/.test(norm[at] ?? '')) return undefined;
-  for (let i = at + 1; i < Math.min(to, at + 5); i += 1)
-    if (/^\d/.test(norm[i]) || /^(?:flight|train|coach|bus|ferry|row|seat|seats|list|waitlist|class|room|boarding)$/.test(norm[i]))
-      return { kind: 'done', lemma: 'book' };
-  return undefined;
 }
 
 /** "Breakfast is on us", "dinner is on the house"; "here is the form", "my direct line is 01632 960123". */
