@@ -138,8 +138,10 @@ export function longOdds({ draft }: Look, { verb, subject, mood, mention, to }: 
 }
 
 /** "It may or may not take", "it may perhaps be possible": a chance that says both yes and no. */
-export function eitherWay({ draft, language }: Look, { verb, subject, mood, mention, negated, from, sentence }: Clause): boolean {
+export function eitherWay({ draft, language }: Look, { verb, subject, mood, mention, negated, from, sentence, link }: Clause): boolean {
   const { norm } = draft.words;
+  // "a sixth guest who may or may not come" says who is meant.
+  if (link === 'who' || link === 'which' || link === 'whose') return false;
   if (!verb || mention || mood !== 'statement' || !MAYBE.has(verb.modal ?? '') || subject?.actor === 'customer') return false;
   const { to } = language.sentences[sentence];
   if (norm[verb.from + 1] === 'or' && norm[verb.from + 2] === verb.modal && norm[verb.from + 3] === 'not') return true;
