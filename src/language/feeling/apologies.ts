@@ -1,6 +1,8 @@
 import { oncePer } from '../../text/lazy.js';
 import { Gap } from '../../text/words.js';
-import { complementOf, isHarmful, type Complement } from './apology-complement.js';
+import { complementOf } from './apology-complement.js';
+import { isHarmful } from './apology-condition.js';
+import type { Complement } from './apology-parts.js';
 import { TOKENS, tokenAt } from './apology-words.js';
 import type { Span } from '../../text/span.js';
 import type { LazyReading } from '../index.js';
