@@ -83,6 +83,18 @@ function doubted(look: Look, clause: Clause): (Span & { readonly told?: Span }) 
   return saysClause(look, clause) || norm[subject.from - 1] === 'as' ? { ...span, ...(saysClause(look, clause) && { told }) } : undefined;
 }
 
+/** "For the record, our driver did ring": what somebody did or did not do, put on file. "A burger takes as long as it takes" is only curt. */
+function rebuts({ language }: Look, hit: Hit): boolean {
+  const { firstClause, endClause } = language.sentenceAt(hit.span.start)!;
+  return language.clauses
+    .slice(firstClause, endClause)
+    .some(
+      ({ verb, subject, negated }) =>
+        verb !== undefined &&
+        (negated || (subject !== undefined && subject.actor !== 'thing' && (verb.tense === 'past' || verb.tense === 'perfect'))),
+    );
+}
+
 /** "I doubt you were laughing": what is doubted is that they took it lightly. */
 function feelsWithThem({ draft, language }: Look, hit: Hit): boolean {
   if (!draft.words.norm.slice(hit.from, hit.to).includes('doubt')) return false;
@@ -106,6 +118,7 @@ function contradicts(look: Look, hit: Hit): Span | undefined {
   const clause = language.clauseAt(hit.from);
   if (!clause) return undefined;
   if (hit.tag === 'sure') return hit.span;
+  if (draft.words.norm[hit.to - 1] === 'record' && draft.words.norm[hit.from] === 'for') return rebuts(look, hit) ? hit.span : undefined;
   // "Thank you for being honest with me."
   if (language.thanks.some((thanks) => overlaps(thanks, hit.span)) || feelsWithThem(look, hit)) return undefined;
   if (hit.tag !== 'justified' && hit.tag !== 'reconsider' && (clause.mood === 'question' || clause.mood === 'condition')) return undefined;
@@ -359,6 +372,8 @@ function* corrections({ draft }: Look): Iterable<Span> {
   for (let i = 0; i + 2 < words.length; i += 1) {
     if (norm[i] !== 'not' || !(gap[i] & Gap.openBracket) || !/^(?:a|an|the|our)$/.test(norm[i + 1])) continue;
     theirs ??= new Set(customer.words.norm);
-    if (theirs.has(norm[i + 2])) yield { start: start[i], end: end[i + 2] };
+    // "A new one (not a repair)" to whoever asked for that is their own wish.
+    const wished = customer.words.norm.some((word, k) => word === norm[i + 2] && /^(?:not|no)$/.test(customer.words.norm[k - 2] ?? ''));
+    if (!wished && theirs.has(norm[i + 2])) yield { start: start[i], end: end[i + 2] };
   }
 }

@@ -111,7 +111,7 @@ function withBracket(text: string, { start, end }: Span): Span {
 }
 
 function isQuotedNote(draft: Draft, language: Reading, span: Span): boolean {
-  return language.isMention(span) || /['"“‘]$/u.test(draft.text.slice(Math.max(0, span.start - 1), span.start));
+  return language.isMention(span) || /['"“‘`]$/u.test(draft.text.slice(Math.max(0, span.start - 1), span.start));
 }
 
 /** Lines of the stretch, trimmed, empty ones left out. */

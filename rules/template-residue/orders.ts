@@ -30,7 +30,9 @@ const PUTS = set('insert paste copy add put type enter');
 /** An order whose object is the reply itself: "Use the next paragraph only if the customer is a Gold member." */
 export function ordersAgent(draft: Draft, reading: Reading, sentence: Reading['sentences'][number]): boolean {
   const { words } = draft;
-  if (endsBeforeSending(words.norm, sentence)) return true;
+  // "We now read the name back before sending" is what we do ourselves.
+  const ours = reading.clauses.slice(sentence.firstClause, sentence.endClause).some(({ subject }) => subject?.actor === 'own');
+  if (!ours && endsBeforeSending(words.norm, sentence)) return true;
   for (let c = sentence.firstClause; c < sentence.endClause; c += 1) {
     const { verb, mood, from, to } = reading.clauses[c];
     // "Remember to personalise this section."

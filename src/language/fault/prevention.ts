@@ -208,6 +208,13 @@ function isBarred(norm: readonly string[], from: number, to: number): boolean {
 function opensWithStart(reading: LazyReading, { from }: Sentence): boolean {
   const { norm, start } = reading.draft.words;
   const opens = /^(?:from|since|starting|effective)$/.test(norm[from]) || (norm[from] === 'as' && norm[from + 1] === 'of');
+  // "From this order on"
+  if (
+    norm[from] === 'from' &&
+    /^(?:this|that)$/.test(norm[from + 1] ?? '') &&
+    norm.slice(from + 2, from + 5).some((word) => /^(?:on|onwards|onward)$/.test(word))
+  )
+    return true;
   return opens && timesFrom(reading, start[from]).some((time) => time.from > from && time.from <= from + 3);
 }
 

@@ -118,6 +118,9 @@ export function isVerdict(reading: LazyReading, from: number, end: number, negat
   if (word === 'nothing') return next === 'short' || next === 'but';
   if (word === 'beyond') return /^(?:belief|words|the|anything|what|a)$/.test(next) && !/^(?:scope|reach|control)$/.test(norm[i + 2] ?? '');
   if (/^(?:nobody|no-one|anyone|anybody|everyone|everybody|every|any)/.test(word)) return !isPraised(norm, i, end);
+  // "is a serious matter"
+  if (word === 'a' && /^(?:serious|grave|sorry|shameful|bad)$/.test(next))
+    return /^(?:matter|business|affair|state|problem)$/.test(norm[i + 2] ?? '') || isPlainNoun(reading, i + 1, end);
   if (word === 'a' || word === 'an')
     return isPlainNoun(reading, i + 1, end) && !isPraised(norm, i, end) && !holdsNumber(reading, i, end) && !holdsWelcome(norm, i, end);
   // "is sickening", "is galling": a participle with nothing that it is done to.
