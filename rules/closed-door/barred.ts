@@ -40,10 +40,13 @@ export function barred({ draft, language }: Look<{ readonly ombudsman: boolean }
       const away =
         FILED.test(norm[j]) &&
         (AWAY.test(norm[j]) || rest.slice(0, 4).some((word, k) => AWAY.test(word) && (word !== 'file' || rest[k - 1] === 'on')));
-      if (UNREAD.test(norm[j]) ? denied : !away && !(denied && TAKEN.test(norm[j]))) continue;
+      // "Further tickets on the subject get no answer."
+      const none = norm[j] === 'no' && /^(?:answer|reply|response|reaction|attention)$/.test(norm[j + 1] ?? '');
+      if (none) denied = true;
+      if (none ? false : UNREAD.test(norm[j]) ? denied : !away && !(denied && TAKEN.test(norm[j]))) continue;
       if (!meant || rest.some((word) => LATER.test(word)) || language.isMention({ start: start[i], end: end[j] })) break;
       const first = i > from && /^(?:further|more|future|new|any|other|your|all|no)$/.test(norm[i - 1]) ? i - 1 : i;
-      const last = away ? to - 1 : j;
+      const last = away ? to - 1 : none ? j + 1 : j;
       return { span: { start: start[first], end: end[last] }, phrase: '', tag: 'silence', from: first, to: last + 1 };
     }
   }

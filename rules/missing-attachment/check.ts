@@ -133,8 +133,9 @@ function claims({ words }: Draft, language: Reading, clause: Clause, sentence: S
       inList('document-nouns', after) ||
       /^(?:the|a|an|our|my|your)$/u.test(after)
     );
-  // "the drawing is attached".
-  if (before === 'is' || before === 'are' || before === 'am') return isDocument(words.norm, sentence.from, i - 1);
+  // "the drawing is attached", "the full set is attached as one PDF", "all eleven are attached."
+  if (before === 'is' || before === 'are' || before === 'am')
+    return last || isDocument(words.norm, sentence.from, i - 1) || isDocument(words.norm, i + 1, i + 6);
   // "the attached PDF", but not "your attached photo" and not thanks for one.
   if (!['the', 'our', 'my', 'this', 'these', 'an'].includes(before) || words.norm[sentence.from].startsWith('thank')) return false;
   return inList('document-nouns', after) || inList('document-nouns', words.norm[i + 2] ?? '') || after === '';
