@@ -1,6 +1,7 @@
 import { Gap, overlaps } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Span } from 'replylint/rule';
 import { doubtsAccount } from './account.js';
+import { heldAgainstThem } from './events.js';
 
 /** Reporting with doubt. "Say, tell, mention, write" are neutral (RULES §1.2). */
 const DOUBTING = new Set('allege insist maintain purport pretend contend profess assert accuse'.split(' '));
@@ -27,7 +28,12 @@ const EMPHATIC = new Set('clearly actually definitely'.split(' '));
 const check: Check = (look) => {
   const found = new Map<number, Span & { readonly told?: Span }>();
   for (const clause of look.language.clauses) {
-    const at = doubted(look, clause) ?? impossible(look, clause) ?? countered(look, clause) ?? deniedByThem(look, clause);
+    const at =
+      doubted(look, clause) ??
+      impossible(look, clause) ??
+      countered(look, clause) ??
+      deniedByThem(look, clause) ??
+      heldAgainstThem(look, clause);
     if (at && !found.has(clause.sentence)) found.set(clause.sentence, at);
   }
   for (const at of corrections(look)) {
