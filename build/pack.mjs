@@ -58,6 +58,6 @@ export function outputsOf({ outputs }, entry, alsoLoaded) {
  * where otherwise the whole file would be copied to put the same words around it; Node's own `require` finds it called.
  */
 export const [before, after] = [
-  "(f=>typeof module==='undefined'?f:f(exports,require,module,__filename,__dirname))(function(exports,require,module,__filename,__dirname){",
+  '(f=>this===globalThis?f:f(exports,require,module,__filename,__dirname))(function(exports,require,module,__filename,__dirname){',
   '});\n',
 ];

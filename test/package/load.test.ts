@@ -40,3 +40,9 @@ it.each(['cli', 'vendor'])('the files of dist/%s are ASCII, as the loader takes 
   const files = readdirSync(join(root, 'dist', folder)).filter((file) => file.endsWith('.cjs'));
   expect(files.filter((file) => readFileSync(join(root, 'dist', folder, file)).some((byte) => byte > 127))).toEqual([]);
 });
+
+it('runs where a global is called module, as in `node --eval`', () => {
+  const { load, main } = { load: join(root, 'bin/load.cjs'), main: join(root, 'dist/cli/main.cjs') };
+  const code = `require(${JSON.stringify(load)}).load(${JSON.stringify(main)}).main(['--version'])`;
+  expect(execFileSync(process.execPath, ['--eval', code], { encoding: 'utf8' })).toMatch(/^\d+\.\d+\.\d+/);
+});
