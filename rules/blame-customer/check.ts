@@ -1,4 +1,4 @@
-import { Gap, inList, wordAt } from 'replylint/rule';
+import { Gap, hasWord, inList, wordAt } from 'replylint/rule';
 import type { Check, Clause, Look, Remark, Span } from 'replylint/rule';
 import { deed } from './deeds.js';
 
@@ -107,7 +107,7 @@ function accuses(look: Look, clause: Clause): boolean {
   if (verb.lemma === 'have') return hasBaseForm(norm, clause);
   if (verb.negated)
     return norm[verb.from - 1] !== 'need' && ((inList('customer-duties', verb.lemma) && !isThanks(norm, clause)) || isSloppy(norm, clause));
-  if (inList('customer-controls', verb.lemma) && wordIn(norm, verb.to, clause.to, 'instead') && norm[clause.to - 1] !== 'instead')
+  if (inList('customer-controls', verb.lemma) && hasWord(norm, verb.to, clause.to, 'instead') && norm[clause.to - 1] !== 'instead')
     return !ofOurs(look, clause);
   if (verb.lemma === 'forget' || verb.lemma === 'lose') return losesTheirOwn(norm, clause) && !ofOurs(look, clause);
   if (inList('customer-slips', verb.lemma)) return !ofOurs(look, clause);
@@ -125,14 +125,14 @@ function hasBaseForm(norm: readonly string[], { verb }: Clause): boolean {
 /** "should have checked", "ought to have told us", "could have read": a duty that was not done. */
 function isDuty(norm: readonly string[], { verb }: Clause): boolean {
   if (!verb) return false;
-  const perfect = wordIn(norm, verb.from, verb.main, 'have');
+  const perfect = hasWord(norm, verb.from, verb.main, 'have');
   if (!perfect) return false;
   // "You must have forgotten", "you must not have looked up".
   if (verb.modal === 'must' && verb.negated) return /^(?:look|read|check|listen|follow|pay|wait)$/.test(verb.lemma);
   if (verb.modal === 'must') return inList('customer-slips', verb.lemma) || /^(?:drop|lose|delete|press|spill|swap)$/.test(verb.lemma);
   if (verb.modal === 'could') return !verb.negated && /^(?:avoid|prevent|spare|read|check)$/.test(verb.lemma);
   if ((verb.modal !== 'should' && verb.modal !== 'ought') || EXPECTED.has(verb.lemma)) return false;
-  if (wordIn(norm, verb.from, verb.main + 1, 'ever')) return false;
+  if (hasWord(norm, verb.from, verb.main + 1, 'ever')) return false;
   return (
     !verb.negated ||
     inList('customer-controls', verb.lemma) ||
@@ -165,7 +165,7 @@ function reproaches({ draft, language }: Look, { verb, sentence }: Clause): bool
   const { norm } = draft.words;
   if ((norm[verb.from] !== 'had' && norm[verb.from] !== "'d") || norm[verb.main] === 'had' || EXPECTED.has(verb.lemma)) return false;
   // "If you had already paid, it would be refunded": a case that is provided for.
-  if (wordIn(norm, verb.from, verb.main, 'already')) return false;
+  if (hasWord(norm, verb.from, verb.main, 'already')) return false;
   const { firstClause, endClause, from, to } = language.sentences[sentence];
   // "If you'd told me a week ago it would have been the same": nothing would have come of it.
   for (let i = from; i < to; i += 1) if (norm[i] === 'same' || (norm[i] === 'no' && norm[i + 1] === 'difference')) return false;
@@ -177,7 +177,7 @@ function reproaches({ draft, language }: Look, { verb, sentence }: Clause): bool
 function shouldHaves({ draft, language }: Look, { verb, subject, index, sentence }: Clause): boolean {
   const { norm } = draft.words;
   if (verb!.modal !== 'should' || verb!.tense !== 'perfect' || verb!.negated || EXPECTED.has(verb!.lemma)) return false;
-  if (norm[subject!.from - 1] !== 'should' || wordIn(norm, verb!.from, verb!.main, 'already')) return false;
+  if (norm[subject!.from - 1] !== 'should' || hasWord(norm, verb!.from, verb!.main, 'already')) return false;
   const next = language.clauses[index + 1];
   return next?.sentence === sentence && UNREAL.has(next.verb?.modal ?? '') && next.verb?.tense === 'perfect';
 }
@@ -269,7 +269,7 @@ function letsSlip(norm: readonly string[], { language }: Look, { verb, sentence 
 }
 
 function isThanks(norm: readonly string[], { verb, from }: Clause): boolean {
-  return verb!.lemma === 'let' && !wordIn(norm, from, verb!.main + 3, 'us');
+  return verb!.lemma === 'let' && !hasWord(norm, from, verb!.main + 3, 'us');
 }
 
 /** "I'm sorry that you did not …", "we are glad you didn't …": the failing is not held against them. */
@@ -297,7 +297,7 @@ function hedged({ draft }: Look, from: number, to: number): boolean {
 
 /** "not your responsibility", "through no negligence": negated before the words themselves. */
 function denied({ draft }: Look, clause: Clause, at: number): boolean {
-  if (clause.negated && clause.verb && clause.verb.from <= at + 1) return !wordIn(draft.words.norm, at, clause.verb.to, 'give');
+  if (clause.negated && clause.verb && clause.verb.from <= at + 1) return !hasWord(draft.words.norm, at, clause.verb.to, 'give');
   return draft.words.norm[at - 1] === 'not' || draft.words.norm[at - 1] === 'no';
 }
 
@@ -320,9 +320,4 @@ function stretchOf({ language }: Look, clause: Clause): Span {
       ? clause.start
       : Math.max(clause.start, Math.min(clause.subject!.start, clause.verb!.start));
   return { start, end: last.end };
-}
-
-function wordIn(norm: readonly string[], from: number, to: number, word: string): boolean {
-  for (let i = from; i < to; i += 1) if (norm[i] === word) return true;
-  return false;
 }

@@ -26,7 +26,7 @@ export { findPaymentNumbers } from '../text/secrets.js';
 export type { PaymentNumber } from '../text/secrets.js';
 export { isClickCounter } from '../text/click-counter.js';
 export { hostOf, siteOf } from '../text/web-address.js';
-export { Gap, splitWords, wordAt, wordSpan } from '../text/words.js';
+export { Gap, hasWord, splitWords, wordAt, wordSpan } from '../text/words.js';
 export type { Words } from '../text/words.js';
 export { classBy, formsOf, inList, lemmaOf, verbForms, verbReadings, wordList } from '../lexicon/index.js';
 export type { VerbForm, VerbReading, WordClass, WordList } from '../lexicon/index.js';

@@ -47,6 +47,12 @@ export function wordSpan(words: Words, from: number, to: number): Span {
   return { start: words.start[from], end: words.end[to - 1] };
 }
 
+/** Whether a folded word stands among the words `norm` from `from` up to `to`. */
+export function hasWord(norm: readonly string[], from: number, to: number, word: string): boolean {
+  for (let i = from; i < to; i += 1) if (norm[i] === word) return true;
+  return false;
+}
+
 /** Index of the first word that starts at or after `offset`. */
 export function wordAt(words: Words, offset: number): number {
   let low = 0;

@@ -1,5 +1,5 @@
 import { wordClass } from '../../lexicon/index.js';
-import { Gap } from '../../text/words.js';
+import { Gap, hasWord } from '../../text/words.js';
 import { effectOf } from './act-verbs.js';
 import { around, clausesAfter } from './act-window.js';
 import { isElsewhere } from './other-matters.js';
@@ -145,7 +145,7 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
     for (let i = main + 2; i < around(sentence, clause).to; i += 1) if (/^(?:chance|try|opportunity|go)$/.test(norm[i])) return null;
   }
   if (lemma === 'visit' || lemma === 'try' || lemma === 'book') {
-    if (next === 'us' || norm[main + 2] === 'us' || (lemma !== 'try' && ends(reading, main + 1, around(sentence, clause).to, 'again')))
+    if (next === 'us' || norm[main + 2] === 'us' || (lemma !== 'try' && hasWord(norm, main + 1, around(sentence, clause).to, 'again')))
       return null;
   }
   if (lemma === 'allow' && (next === 'me' || next === 'us')) return allowed(reading, clause);
@@ -192,10 +192,4 @@ function allowed(reading: LazyReading, clause: Clause): Act | null {
   const { lemma, main } = next.verb;
   if (/^(?:apologise|say|assure|thank|start|begin|explain|express|reassure|be|clarify|extend|welcome|serve)$/.test(lemma)) return null;
   return effectOf(reading, lemma, main, next.to) === 'moves' ? { kind: 'promised', lemma } : null;
-}
-
-function ends(reading: LazyReading, from: number, to: number, word: string): boolean {
-  const { norm } = reading.grammar.words;
-  for (let i = from; i < to; i += 1) if (norm[i] === word) return true;
-  return false;
 }

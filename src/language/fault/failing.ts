@@ -1,4 +1,5 @@
 import { inList, listed, wordClass } from '../../lexicon/index.js';
+import { hasWord } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, VerbGroup } from '../reading.js';
 import { wordsAre } from '../window.js';
@@ -45,7 +46,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     doubled(norm, verb) ||
     leavesUndone(norm, verb.lemma, verb.to, reading.sentences[clause.sentence].to) ||
     leavesOut(reading, clause) ||
-    (verb.lemma === 'let' && findWordAfter(norm, verb.to, clause.to, 'down')) ||
+    (verb.lemma === 'let' && hasParticle(norm, verb.to, clause.to, 'down')) ||
     (verb.lemma === 'take' && wordsAre(words, verb.to, 'too long')) ||
     (verb.lemma === 'hang' && norm[verb.to] === 'up') ||
     (verb.lemma === 'leave' && verb.voice === 'active' && norm[verb.to] === 'out' && subject?.actor === 'own') ||
@@ -175,7 +176,7 @@ function givenAway(reading: LazyReading, clause: Clause): boolean {
   const verb = clause.verb!;
   if (verb.lemma !== 'give' && verb.lemma !== 'sell') return false;
   const { words } = reading.grammar;
-  return findWordAfter(words.norm, verb.to, clause.to, 'away') || findWordAfter(words.norm, verb.to, clause.to, 'else');
+  return hasParticle(words.norm, verb.to, clause.to, 'away') || hasParticle(words.norm, verb.to, clause.to, 'else');
 }
 
 /** "was supposed to call you", "was meant to deliver": what somebody ought to have done. */
@@ -286,11 +287,11 @@ function idiom(reading: LazyReading, clause: Clause): boolean {
   if (clause.verb!.lemma === 'break') return /^(?:down|the)$/.test(after) && norm[clause.verb!.to + 1] === 'news';
   if (clause.verb!.lemma === 'shut') return after !== 'you';
   if (clause.verb!.lemma === 'mix' || clause.verb!.lemma === 'mess' || clause.verb!.lemma === 'screw')
-    return after !== 'up' && !findWordAfter(norm, clause.verb!.to, clause.to, 'up');
+    return after !== 'up' && !hasParticle(norm, clause.verb!.to, clause.to, 'up');
   return false;
 }
 
-function findWordAfter(norm: readonly string[], from: number, to: number, word: string): boolean {
-  for (let i = from; i < Math.min(to, from + 5); i += 1) if (norm[i] === word) return true;
-  return false;
+/** Whether a particle stands close enough behind its verb to belong to it. */
+function hasParticle(norm: readonly string[], from: number, to: number, particle: string): boolean {
+  return hasWord(norm, from, Math.min(to, from + 5), particle);
 }

@@ -1,3 +1,4 @@
+import { hasWord } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause } from '../reading.js';
 
@@ -17,7 +18,7 @@ export function shirks(reading: LazyReading, { subject, verb, to, index, sentenc
   if (verb!.modal || (tense !== 'past' && tense !== 'perfect') || negated) return false;
   const end = reading.sentences[sentence].to;
   if (voice === 'passive') return /^(?:tell|warn|remind|speak)$/.test(lemma) && /^(?:before|already|repeatedly|twice)$/.test(norm[to - 1]);
-  if (lemma === 'throw') return wordBetween(norm, verb!.to, to, 'your') && /^(?:out|away)$/.test(norm[to - 1]);
+  if (lemma === 'throw') return hasWord(norm, verb!.to, to, 'your') && /^(?:out|away)$/.test(norm[to - 1]);
   if (RECORDING.has(lemma))
     for (let i = verb!.to; i + 1 < to; i += 1)
       if (
@@ -36,9 +37,4 @@ export function shirks(reading: LazyReading, { subject, verb, to, index, sentenc
     next?.sentence === sentence &&
     (next.negated || (norm[next.to - 2] === 'no' && /^(?:right|authority|business)$/.test(norm[next.to - 1])))
   );
-}
-
-function wordBetween(norm: readonly string[], from: number, to: number, word: string): boolean {
-  for (let i = from; i < to; i += 1) if (norm[i] === word) return true;
-  return false;
 }

@@ -1,3 +1,4 @@
+import { hasWord } from '../../text/words.js';
 import { listed, wordClass } from '../../lexicon/index.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { LazyReading } from '../index.js';
@@ -196,8 +197,7 @@ function ofClause(reading: LazyReading, clause: Clause, alone: boolean): Opening
   if (demand) return undefined;
   if (subject?.actor === 'own') {
     if (TAKEN_UP.has(verb.lemma) && (verb.tense === 'past' || verb.tense === 'perfect')) return 'contact';
-    if (ENGAGED.has(verb.lemma) || (/^(?:take|have)$/.test(verb.lemma) && wordWithin(norm, verb.to, clause.to, 'look')))
-      return 'engagement';
+    if (ENGAGED.has(verb.lemma) || (/^(?:take|have)$/.test(verb.lemma) && hasWord(norm, verb.to, clause.to, 'look'))) return 'engagement';
     if (verb.lemma === 'want' && verb.negated) return 'engagement';
     if ((verb.tense === 'past' || verb.tense === 'perfect') && verb.voice === 'active' && verb.lemma !== 'be') return 'event';
     return undefined;
@@ -218,9 +218,4 @@ function isDemand({ verb, subject, mood }: Clause): boolean {
   if (mood === 'imperative') return !verb.negated && verb.lemma !== 'let';
   if (subject?.actor === 'own') return DEMANDS.has(verb.lemma) || verb.modal === 'need' || verb.lemma === 'need';
   return subject?.actor === 'customer' && (verb.modal === 'must' || verb.modal === 'need' || verb.modal === 'have to');
-}
-
-function wordWithin(norm: readonly string[], from: number, to: number, word: string): boolean {
-  for (let i = from; i < to; i += 1) if (norm[i] === word) return true;
-  return false;
 }
