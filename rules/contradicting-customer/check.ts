@@ -124,7 +124,7 @@ function contradicts(look: Look, hit: Hit): Span | undefined {
   const clause = language.clauseAt(hit.from);
   if (!clause) return undefined;
   if (hit.tag === 'sure') return hit.span;
-  if (draft.words.norm[hit.to - 1] === 'record' && draft.words.norm[hit.from] === 'for') return rebuts(look, hit) ? hit.span : undefined;
+  if (hit.tag === 'on-file') return rebuts(look, hit) ? hit.span : undefined;
   // "Thank you for being honest with me."
   if (language.thanks.some((thanks) => overlaps(thanks, hit.span)) || feelsWithThem(look, hit)) return undefined;
   if (hit.tag !== 'justified' && hit.tag !== 'reconsider' && (clause.mood === 'question' || clause.mood === 'condition')) return undefined;

@@ -83,8 +83,10 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
         // "That was our failing and nobody else's."
         !(look.draft.words.norm[hit.to - 1] === "'s" && hit.to >= sentence.to)
       );
+    case 'harmless':
+      return !ahead && !isDenied(look, hit) && !isForgiven(look, clause);
     default:
-      return !ahead && !isDenied(look, hit) && !(look.draft.words.norm[hit.to - 1] === 'done' && isForgiven(look, clause));
+      return !ahead && !isDenied(look, hit);
   }
 }
 
