@@ -44,12 +44,15 @@ export function wordList(name: string): WordList {
   return list;
 }
 
-/** The entries of all lists that a folded word begins, list by list; in each the word alone comes first. */
-export function entriesFrom(norm: string): readonly ListEntry[] {
+/**
+ * The entries of all lists that a folded word begins, list by list; in each the word alone comes first. Callers look a word ahead: one behind the last word
+ * of a text begins none.
+ */
+export function entriesFrom(norm: string | undefined): readonly ListEntry[] {
+  if (!norm) return NONE;
   const known = memo.get(norm);
   if (known) return known;
-  // Callers look a word ahead: behind the last one stands none.
-  const found = (norm ? lookUp(dictionary, norm)?.split('|').map(entryOf) : undefined) ?? NONE;
+  const found = lookUp(dictionary, norm)?.split('|').map(entryOf) ?? NONE;
   if (memo.size >= MEMO_LIMIT) memo.clear();
   memo.set(norm, found);
   return found;
@@ -101,7 +104,6 @@ export function beginning(name: string): WordClass {
  * For words of a text the class that is {@link listed} answers many times faster.
  */
 export function inList(name: string, norm: string | undefined): boolean {
-  if (norm === undefined) return false;
   for (const { list, rest } of entriesFrom(norm)) if (list === name && !rest) return true;
   return false;
 }

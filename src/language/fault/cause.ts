@@ -6,7 +6,7 @@ import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Sentence, VerbGroup } from '../reading.js';
 import { wordAt, type Words } from '../../text/words.js';
 
-import { carriesTopic, stem, topicOf } from '../question/topic.js';
+import { carriesTopic, stem, topicOfAll } from '../question/topic.js';
 import { isPreventive, NEW } from './prevention.js';
 
 const CAUSE_PHRASES = new PhraseList('cause-phrases');
@@ -74,7 +74,7 @@ function tale(reading: LazyReading): Span | undefined {
 function isNews({ grammar, customerGrammar }: LazyReading, { from, to }: Clause): boolean {
   if (!customerGrammar) return false;
   let told = 0;
-  const known = topicOf(customerGrammar, 0, customerGrammar.words.length);
+  const known = topicOfAll(customerGrammar);
   for (let i = from; i < to; i += 1) {
     if (!carriesTopic(grammar, i) || FAULT_NOUNS.at(grammar.words, i)) continue;
     if (known.has(stem(grammar.words.norm[i]))) return false;

@@ -3,7 +3,7 @@ import { listed, wordClass } from '../../lexicon/index.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Opening, Sentence } from '../reading.js';
-import { topicOf } from '../question/topic.js';
+import { topicOf, topicOfAll } from '../question/topic.js';
 
 const CONTACT_NOUNS = listed('contact-nouns');
 
@@ -58,7 +58,7 @@ export function readOpening(reading: LazyReading): Opening | undefined {
   const opening = openingOf(reading);
   if (opening.length === 0) return undefined;
   const { customerGrammar: customer } = reading;
-  const told = customer ? topicOf(customer, 0, customer.words.length) : undefined;
+  const told = customer && topicOfAll(customer);
   // A reply that starts with its house rules has not turned to the customer when it comes to the matter.
   const ruled = told !== undefined && !reading.brief && (isHouseRule(reading, opening[0]) || isOwnDemand(reading, opening[0]));
   for (const sentence of opening) {

@@ -1,4 +1,5 @@
 import { lemmaOf } from '../../lexicon/index.js';
+import { oncePer } from '../../text/lazy.js';
 import { closedClass } from '../grammar/closed-classes.js';
 import type { Grammar } from '../grammar/grammar.js';
 import { synonymOf } from './synonyms.js';
@@ -79,3 +80,6 @@ export function topicOf(grammar: Grammar, from: number, to: number): ReadonlySet
   for (let i = from; i < to; i += 1) if (carriesTopic(grammar, i)) stems.add(stem(grammar.words.norm[i]));
   return stems;
 }
+
+/** Stems of all words of a text that carry a topic. */
+export const topicOfAll = oncePer<Grammar, ReadonlySet<string>>((grammar) => topicOf(grammar, 0, grammar.words.length));
