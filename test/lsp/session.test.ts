@@ -18,6 +18,11 @@ writeFileSync(new URL('ran.txt', import.meta.url), 'ran');
 export default { rulePaths: ['rules'] };
 `;
 
+/** A library of so many entries with a finding each. */
+function libraryOf(length: number): string {
+  return Array.from({ length }, (_, i) => `- id: e${i}\n  title: T${i}\n  body: It is the ${i}th plonkety plonk of the day.\n`).join('');
+}
+
 describe('settings', () => {
   it('a configuration that is wrong is told in it, and in each document that is not judged for it', async () => {
     const editor = await stage.edit({ '.replylintrc.yaml': 'rulez: {}\n' });
@@ -212,11 +217,7 @@ describe('whatever an editor does', () => {
 
   it('a document that is closed while it is judged is forgotten', async () => {
     const editor = await stage.edit();
-    const entries = Array.from(
-      { length: 300 },
-      (_, i) => `- id: e${i}\n  title: T${i}\n  body: It is the ${i}th plonkety plonk of the day.\n`,
-    ).join('');
-    await editor.open('replies.yaml', entries, 'yaml');
+    await editor.open('replies.yaml', libraryOf(300), 'yaml');
     await editor.close('replies.yaml');
     await editor.open('reply.txt', BODY);
     expect(await editor.shown('reply.txt')).toHaveLength(1);
@@ -225,11 +226,7 @@ describe('whatever an editor does', () => {
 
   it('a draft does not wait for a library that takes long', async () => {
     const editor = await stage.edit();
-    const entries = Array.from(
-      { length: 1500 },
-      (_, i) => `- id: e${i}\n  title: T${i}\n  body: It is the ${i}th plonkety plonk of the day.\n`,
-    ).join('');
-    await editor.open('replies.yaml', entries, 'yaml');
+    await editor.open('replies.yaml', libraryOf(1500), 'yaml');
     await editor.open('reply.txt', BODY);
     expect(await editor.shown('reply.txt')).toHaveLength(1);
     expect(editor.published.filter(({ uri }) => uri === editor.uri('replies.yaml'))).toEqual([]);
@@ -238,11 +235,7 @@ describe('whatever an editor does', () => {
 
   it('a request that is given up is answered as such', async () => {
     const editor = await stage.edit({}, { capabilities: ASKS });
-    const entries = Array.from(
-      { length: 300 },
-      (_, i) => `- id: e${i}\n  title: T${i}\n  body: It is the ${i}th plonkety plonk of the day.\n`,
-    ).join('');
-    await editor.open('replies.yaml', entries, 'yaml');
+    await editor.open('replies.yaml', libraryOf(300), 'yaml');
     const source = new CancellationTokenSource();
     const asked = editor.connection.sendRequest(
       'textDocument/diagnostic',
