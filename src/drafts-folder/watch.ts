@@ -13,6 +13,11 @@ const LONGEST_WAIT = 60;
 const BELIEVED = 4;
 /** Where IDLE ends though nothing has come, the server is asked as often as this. */
 const POLL_SECONDS = 30;
+/**
+ * A server may miss what comes in the moment in which IDLE begins: Dovecot tells changes of a folder by their second. After a round that something has called for, it
+ * is therefore asked once more, when that second is over.
+ */
+const SECOND_LOOK_SECONDS = 2;
 
 /** Judges what is in the folder now. */
 export async function judgeOnce(account: Account, watch: Watch, stop: AbortSignal): Promise<Count | Failure> {
@@ -66,11 +71,12 @@ async function session(account: Account, watch: Watch, stop: AbortSignal, begun:
       if ('code' in drafts) return drafts;
       begun(drafts.path);
       let same = true;
+      let called = true;
       while (same) {
         bell.quiet();
         same = await drafts.round(stop);
         if (stop.aborted) return undefined;
-        if (same) await bell.rung();
+        if (same) called = await bell.rung(called ? SECOND_LOOK_SECONDS : undefined);
         if (stop.aborted) return undefined;
         if (!client.usable) throw gone();
       }
@@ -106,15 +112,19 @@ class Bell {
     this.#rang = false;
   }
 
-  /** Waits until it has rung since it was quiet. The command that follows ends the IDLE. */
-  async rung(): Promise<void> {
-    if (this.#rang || this.stop.aborted) return;
+  /**
+   * Waits until it has rung since it was quiet, or for some seconds. The command that follows ends the IDLE.
+   * @returns whether it has rung
+   */
+  async rung(seconds?: number): Promise<boolean> {
+    if (this.#rang || this.stop.aborted) return true;
     const ended = new AbortController();
     const ring = new Promise<void>((resolve) => (this.#wake = resolve));
     const idle = this.client.idle().then(() => sleep(POLL_SECONDS, ended.signal));
-    await Promise.race([ring, idle]);
+    await Promise.race([ring, idle, ...(seconds === undefined ? [] : [sleep(seconds, ended.signal)])]);
     ended.abort();
     idle.catch(() => {});
+    return this.#rang;
   }
 
   remove(): void {

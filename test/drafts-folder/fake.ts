@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 /** What a server says to a command (`SELECT Drafts`), before the line that ends its answer; the last line may be an ending of its own that begins with `TAG`. */
 type Answer = (command: string) => readonly string[] | undefined;
 
-/** A server that says what it is told to say: for what Dovecot cannot be made to do. */
+/** A server that says what it is told to say, and nothing during IDLE: for what Dovecot cannot be made to do. */
 export class FakeServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
@@ -30,11 +30,18 @@ export class FakeServer {
       if (greeting === '') return;
       socket.write(`* ${greeting}\r\n`);
       let held = '';
+      let idling = '';
       socket.on('data', (chunk) => {
         held += chunk.toString();
         for (let end = held.indexOf('\r\n'); end >= 0; end = held.indexOf('\r\n')) {
-          const [, tag = '', command = ''] = /^(\S+) (.*)$/.exec(held.slice(0, end)) ?? [];
+          const line = held.slice(0, end);
           held = held.slice(end + 2);
+          const [, tag = line === 'DONE' ? idling : '', command = ''] = /^(\S+) (.*)$/.exec(line) ?? [];
+          if (command === 'IDLE') {
+            idling = tag;
+            socket.write('+ idling\r\n');
+            continue;
+          }
           const root = /^LIST "" ""$/i.test(command) ? ['* LIST (\\Noselect) "/" ""'] : undefined;
           const said = (root ?? answer(command) ?? usual(command) ?? []).map((line) => line.replace(/^TAG /, `${tag} `));
           const ended = said.at(-1)?.startsWith(`${tag} `);

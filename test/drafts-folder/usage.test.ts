@@ -233,6 +233,17 @@ describe('a server that will not have it', () => {
     };
     const passed = 'Drafts#2: 100/100 A, $ReplylintPass\n';
 
+    it('says nothing of a draft that comes while IDLE begins: it is seen all the same', async () => {
+      let rounds = 0;
+      const server = await serve((command) => {
+        if (/^UID FETCH 1:\*/i.test(command)) rounds += 1;
+        return rounds < 2 && /^UID FETCH/i.test(command) ? [] : folder(command);
+      }, 'IMAP4rev1 IDLE');
+      const watcher = new Watcher(project, server, ACCOUNT);
+      await watcher.said(/^Drafts#2: /m);
+      expect(await watcher.stop()).toMatchObject({ code: 0, err: '' });
+    });
+
     it('has a draft no longer when it is read: nothing is said of it', async () => {
       expect(await once((command) => (/^UID FETCH 1 /i.test(command) ? [] : undefined))).toMatchObject({ code: 0, out: passed, err: '' });
     });
