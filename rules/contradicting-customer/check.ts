@@ -89,15 +89,22 @@ function doubted(look: Look, clause: Clause): (Span & { readonly told?: Span }) 
   return saysClause(look, clause) || norm[subject.from - 1] === 'as' ? { ...span, ...(saysClause(look, clause) && { told }) } : undefined;
 }
 
-/** "For the record, our driver did ring": what somebody did or did not do, put on file. "A burger takes as long as it takes" is only curt. */
-function rebuts({ language }: Look, hit: Hit): boolean {
+/**
+ * "For the record, our driver did ring": what somebody did or did not do, put on file. "A burger takes as long as it takes" is only curt, "for the record of your
+ * claim" names a file, and what we have done for them since is no answer to what they say.
+ */
+function rebuts({ draft, language }: Look, hit: Hit): boolean {
+  if (draft.words.norm[hit.to] === 'of') return false;
   const { firstClause, endClause } = language.sentenceAt(hit.span.start)!;
   return language.clauses
     .slice(firstClause, endClause)
     .some(
       ({ verb, subject, negated }) =>
         verb !== undefined &&
-        (negated || (subject !== undefined && subject.actor !== 'thing' && (verb.tense === 'past' || verb.tense === 'perfect'))),
+        (negated ||
+          (subject !== undefined &&
+            subject.actor !== 'thing' &&
+            (verb.tense === 'past' || (verb.tense === 'perfect' && subject.actor !== 'own')))),
     );
 }
 

@@ -12,12 +12,12 @@ answer anticipate apologise appeal appear appease applaud apply appoint appraise
 ascertain ask assemble assert assess assign assist assume assure atone attach attain attempt attend attest attract attribute audit authenticate authorise
 automate avail avoid await award babysit back backdate backorder badger bake balance ban bank bar base bath battle beg behave believe belittle belong
 benefit berate bicker bill blacklist blackmail blame blister block blocklist board boast boil bolt bombard book boost bore borrow botch bother bounce box
-bracket brake breach brief brighten broaden browse bruise brush budget bully bump bundle bungle burden bury button cache calculate calibrate call calm
+bracket brake breach breathe brief brighten broaden browse bruise brush budget bully bump bundle bungle burden bury button cache calculate calibrate call calm
 campaign cancel+ capture care carry cash categorise cater caulk cause cease celebrate certify challenge chance change channel+ chaperone charge chase chat
-cheat check cheer chew chide chivvy choke chuck circulate cite claim clarify classify clean clear click clip clock clog clone close coach coincide
-collaborate collapse collate collect combine comfort command commence comment commiserate commission commit+ communicate commute compare compel+ compensate
+cheat check cheer chew chide chivvy choke chuck circulate cite claim clarify classify clean clear click climb clip clock clog clone close coach coincide
+collaborate collapse collate collect combine comfort command commence commend comment commiserate commission commit+ communicate commute compare compel+ compensate
 compete compile complain complete complicate comply compose compound comprehend comprise compromise conceal concede concentrate concern conclude conduct
-confer+ configure confirm conflict conform confuse congratulate connect consent consider consist console constitute construct consult consume contact
+condone confer+ configure confirm conflict conform confuse congratulate connect consent consider consist console constitute construct consult consume contact
 contain contest continue contract contradict contribute control+ convert convey convince cooperate coordinate cope copy cordon correct correspond corrupt
 cough count cover crack craft crane crash crawl creak create credit cringe criticise cross crush cry cure curse customise damage dampen dare dash date
 dawdle deactivate debate debit deceive decide declare decline decorate decrease decrypt dedicate deduct deem defame default defend defer+ define deflate
@@ -29,7 +29,7 @@ distract distress distribute disturb dither dive divert divide document dodge do
 drip drop drown dry duck dump duplicate earmark earn ease echo edit educate elaborate elect elevate elicit eliminate email embark embarrass embrace emerge
 empathise emphasise employ empower empty enable enclose encounter encourage encrypt end endanger endeavour endorse endure enforce engage enhance enjoy
 enlarge enlighten enquire enrage enrol+ ensure enter entertain entitle envisage envision equal+ equip+ erase escalate escape escort establish estimate
-evade evaluate evict evolve exaggerate examine exceed excel+ exchange excite exclude excuse execute exempt exercise exhaust exhibit exist exit expand
+evacuate evade evaluate evict evolve exaggerate examine exceed excel+ exchange excite exclude excuse execute exempt exercise exhaust exhibit exist exit expand
 expect expedite expel+ experience expire explain explode exploit explore export expose express extend extract face facilitate factor fade fail fancy fasten
 fathom favour fax fear feature ferry fetch fib field figure file fill film filter finalise finance finish fire fix flag flake flash flatter fleece flicker
 flip float flood flow fluff flush fly-tip fob focus fold follow force forfeit form format forward foster frame free fret frighten frown frustrate fry fudge
@@ -62,7 +62,7 @@ relist relocate relock relogin rely remain remark remedy remember remind remit+ 
 reorganise repack repaint repair repeat rephrase repick replace replenish replicate reply report represent reprimand reprint reprocess reproduce reprogram+
 requery request require requote reroute rescan reschedule reseal research reseat reserve reship reshuffle reside resign resist resolve resort respect
 respond rest restage restart restitute restock restore restrict resubscribe result resume resync retail retain reticket retighten retire retract retrain
-retrieve retry return reupholster reuse reveal reverse revert review revise revisit revoke reward reweigh rewire reword rework rewrap ridicule ring-fence
+retrieve retry return reunite reupholster reuse reveal reverse revert review revise revisit revoke reward reweigh rewire reword rework rewrap ridicule ring-fence
 ringfence rinse rip risk rivet roast rob roll rota rotate route rub ruin rush rustle sack sacrifice safeguard sag sample sanction sanitise satisfy save
 scald scam scan scare scatter schedule scold score scramble scrap scrape scratch scream screen screw scroll scrub scuff scurry seal search seat secure
 sedate seem seep seethe select separate serve service settle shape share shatter shave shift ship shirk shock shop shortchange shorten shout shrug shuttle

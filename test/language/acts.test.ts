@@ -11,7 +11,7 @@ describe('what a sentence of ours does', () => {
     ['A corrected statement was posted on Monday.', 'done post'],
     ['We will send a fitter on Tuesday.', 'promised send'],
     ['The lift will be repaired by Friday.', 'promised repair'],
-    ["We're doing all we can to reunite you with your bag.", 'promised do'],
+    ["We're doing all we can to reunite you with your bag.", 'promised reunite'],
     ['I would be happy to rebook you.', 'offered rebook'],
     ['We can send a fitter on Tuesday.', 'offered send'],
     ['Does Tuesday at nine suit you?', 'asked do'],

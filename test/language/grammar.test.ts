@@ -68,6 +68,8 @@ describe('mood, tense and polarity', () => {
     ["We'll get back to you.", 'We/own get future active'],
     ['Our team is investigating and will be in touch.', 'Our team/department be future active'],
     ['No one has called you.', 'No one/nobody call perfect active'],
+    ['You had to clamber over it for a week.', 'You/customer clamber past active'],
+    ['They will be able to correctly reprint your pass.', 'They/thing reprint future active'],
   ])('%s', (text, expected) => {
     expect(clauses(text)).toContain(expected);
   });

@@ -15,7 +15,7 @@ interface Setting {
   /** Last clause with a time of each sort, and first clause before a promise whose time still holds for it. */
   readonly specific: Reach;
   readonly vague: Reach;
-  /** A time in the sentence after it. */
+  /** A time in the sentence after it, or in the one before it that words of it point back to. */
   readonly next: 'specific' | 'none';
   /** The sentence behind it, or one of the two before it, asks the customer for something that the promise needs. */
   readonly asksBeside: boolean;
@@ -103,7 +103,8 @@ function settingOf(reading: LazyReading, sentence: Sentence): Setting {
     waits: waitsOn(reading, sentence),
     habitFrom: habitFrom(reading, sentence),
     ...timesOf(reading, sentence),
-    next: nextTime(reading, sentence),
+    next:
+      hasTime(reading, sentence.index + 1) || (pointsBack(reading, sentence) && hasTime(reading, sentence.index - 1)) ? 'specific' : 'none',
     asksBeside: asks(sentence.index - 1) || asks(sentence.index + 1) || asks(sentence.index - 2),
   };
 }
@@ -165,15 +166,24 @@ function timesOf(reading: LazyReading, sentence: Sentence): Pick<Setting, 'speci
   return { specific, vague };
 }
 
-/** The sentence after the promise may give its time: "We'll post it. You'll have it on Thursday." */
-function nextTime(reading: LazyReading, { index }: Sentence): 'specific' | 'none' {
-  const next = reading.sentences[index + 1];
-  if (!next || next.role !== 'body') return 'none';
-  const dated = timesBetween(reading.times, next.from, next.to).some(({ specific, from }) => {
+/** The sentence beside the promise may give its time: "We'll post it. You'll have it on Thursday." */
+function hasTime(reading: LazyReading, index: number): boolean {
+  const beside = reading.sentences[index];
+  if (beside?.role !== 'body') return false;
+  return timesBetween(reading.times, beside.from, beside.to).some(({ specific, from }) => {
     const clause = reading.clauseAt(from);
     return specific && clause !== undefined && !isPastClause(reading, clause);
   });
-  return dated ? 'specific' : 'none';
+}
+
+/** "The van comes on Monday at 9. The driver will ring you first": it is done on the way to what was dated before. */
+function pointsBack({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
+  const { norm } = words;
+  return (
+    norm[from] === 'then' ||
+    /^(?:first|beforehand|then)$/.test(norm[to - 1]) ||
+    (norm[to - 1] === 'way' && /^(?:the|his|her|their|our|my)$/.test(norm[to - 2]) && norm[to - 3] === 'on')
+  );
 }
 
 /** A clause that tells of the past. "get it | resolved" does not: its participle completes the verb before it. */

@@ -3,7 +3,7 @@ import { inList, listed, verbForms } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import { nounFirst, Tag } from './closed-classes.js';
 import { isBoundary, SUBJECT_PRONOUNS, TagContext, type PartOfSpeech, type VerbForm } from './tag-context.js';
-import { verbReading } from './verb-reading.js';
+import { newInfinitiveAhead, verbReading } from './verb-reading.js';
 
 const DEPARTMENTS = listed('departments');
 const NUMBERS = listed('numbers');
@@ -44,7 +44,7 @@ function choose(c: TagContext): PartOfSpeech {
 
 /** What a word of a closed class is; undefined where it stands for a word of an open one. */
 function closed(c: TagContext): PartOfSpeech | undefined {
-  if (c.word === 'to') return c.nextIsVerb(c.i + 1) ? 'to' : 'preposition';
+  if (c.word === 'to') return c.nextIsVerb(c.i + 1) || newInfinitiveAhead(c) ? 'to' : 'preposition';
   if (c.word === 'like' && (c.previous === 'modal' || c.previous === 'pronoun' || c.norm[c.i - 1] === "'d")) return c.verb('base', 'like');
   if (c.word === 'like' && /^(?:look|seem|sound|appear|feel)$/.test(c.lemma[c.i - 1] ?? '') && c.finiteAhead()) return 'subordinator';
   if (c.flags & Tag.modal && !modalIsNominal(c)) return 'modal';

@@ -1,4 +1,5 @@
 import { inList, listed, verbForms } from '../../lexicon/index.js';
+import { isUpperCase } from '../../text/letters.js';
 import { nounFirst, stateParticiples, Tag } from './closed-classes.js';
 import { isBoundary, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, type PartOfSpeech, type TagContext } from './tag-context.js';
 
@@ -186,7 +187,7 @@ function inRelative(c: TagContext, k: number): boolean {
 function newVerb(c: TagContext): PartOfSpeech | undefined {
   if (c.flags !== 0 || c.word.length < 2) return undefined;
   const past = c.word.length > 4 && c.word.endsWith('ed');
-  const bare = !past && (c.i === c.from ? isCommand(c) : helperBefore(c) >= 0 && bareVerbAhead(c));
+  const bare = !past && (c.i === c.from ? isCommand(c) : (c.previous === 'to' || helperBefore(c) >= 0) && bareVerbAhead(c, c.i));
   if ((!past && !bare && !isAsked(c)) || NUMBERS.at(c.words, c.i)) return undefined;
   if (bare) return c.verb('base', c.word);
   if (past) {
@@ -211,11 +212,21 @@ function helperBefore(c: TagContext): number {
   return before === 'pronoun' || before === 'nominal' || before === 'relative' || before === 'adverb' ? k : -1;
 }
 
-/** What stands behind a verb: an object, a particle, the end; no further noun. */
-function bareVerbAhead(c: TagContext): boolean {
-  if (/[^a-z]/.test(c.word) || c.word.length < 3 || c.word.endsWith('ing')) return false;
-  const ahead = c.nextFlags;
-  return c.isBoundaryAhead() || (ahead & (Tag.preposition | Tag.possessive | Tag.pronoun | Tag.determiner | Tag.adverb)) !== 0;
+/** What stands behind a verb stands behind the word at `at`: an object, a particle, the end; no further noun. */
+function bareVerbAhead(c: TagContext, at: number): boolean {
+  const word = c.norm[at];
+  if (/[^a-z]|(?:ing|ly)$/.test(word) || word.length < 3) return false;
+  if (at + 1 >= c.to || isBoundary(c.gap[at + 1])) return true;
+  return (c.flagsAt(at + 1) & (Tag.preposition | Tag.possessive | Tag.pronoun | Tag.determiner | Tag.adverb)) !== 0;
+}
+
+/** "You had to clamber over it": a word that no list holds stands behind a `to` that a verb follows always. */
+export function newInfinitiveAhead(c: TagContext): boolean {
+  const at = c.i + 1;
+  const before = c.lemma[c.i - 1] ?? c.norm[c.i - 1];
+  if (at >= c.to || c.opens || isBoundary(c.gap[at]) || !/^(?:have|need|want|try|manage|able|ready|happy|like|ought)$/.test(before))
+    return false;
+  return c.flagsAt(at) === 0 && verbForms(c.norm[at]) === undefined && !isUpperCase(c.text, c.words.start[at]) && bareVerbAhead(c, at);
 }
 
 /** "Descale the kettle", "Degrease it first": a word that no list holds, at the start, before an object and with no verb of its own behind it. */
