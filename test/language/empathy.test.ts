@@ -25,6 +25,19 @@ describe('an evaluation is predicated of the situation, whatever the words', () 
   });
 });
 
+describe('where they would be by now is a perspective, what they ask of us is none', () => {
+  it.each([
+    "We know you're ready to be on your way.",
+    'We know that once you land you want to get home.',
+    'I know you are keen to be with her.',
+  ])('%s', (text) => expect(shown(text)).toBe('perspective'));
+
+  it.each(['I understand that you want to get a refund.', 'I know you want to see the invoice.', 'I know you are ready to pay.'])(
+    '%s (a request)',
+    (text) => expect(shown(text)).toBeUndefined(),
+  );
+});
+
 describe('an impact is what befell the customer, or what we did to them', () => {
   it.each([
     'You planned to propose on Sunday.',

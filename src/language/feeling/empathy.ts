@@ -4,7 +4,7 @@ import { evaluation } from './empathy-evaluation.js';
 import { befell, impact } from './empathy-impact.js';
 import { validation } from './empathy-validation.js';
 import type { LazyReading } from '../index.js';
-import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
+import type { Clause, EmpathyStatement, Sentence, VerbGroup } from '../reading.js';
 
 const EVALUATIVE_WORDS = listed('evaluative-words');
 const FEELING_WORDS = listed('feeling-words');
@@ -131,8 +131,11 @@ function behindSource(reading: LazyReading, { to }: { readonly to: number }, sen
  * works made your stay noisy. Not what they want of us ("I understand that you want a refund").
  */
 function theirLot(reading: LazyReading, clause: Clause): boolean {
-  const next = reading.clauses[clause.index + 1];
-  if (next?.sentence !== clause.sentence || !next.verb || next.from > clause.verb!.to + 1 || next.mood !== 'statement') return false;
+  const behind = reading.clauses[clause.index + 1];
+  if (behind?.sentence !== clause.sentence || behind.from > clause.verb!.to + 1) return false;
+  // "We know that when you land you want to be on your way."
+  const next = behind.link === 'when' || behind.link === 'once' ? reading.clauses[behind.index + 1] : behind;
+  if (next?.sentence !== clause.sentence || !next.verb || next.mood !== 'statement') return false;
   const { lemma, tense, modal, to } = next.verb;
   if (clause.verb!.lemma === 'hear' || clause.verb!.lemma === 'see') return false;
   // "We know vacation time is important"; not "your time is important to us".
@@ -144,6 +147,7 @@ function theirLot(reading: LazyReading, clause: Clause): boolean {
     if (lemma === 'need') return tense === 'past' && reading.grammar.tags.pos[to] !== 'to' && !reading.isMention(next);
     if (modal === 'have to') return true;
     const { norm } = reading.grammar.words;
+    if (longs(norm, next.verb)) return true;
     // "I know you don't have the time", "that you are on a deadline".
     if (lemma === 'have' && next.verb.negated) return /^(?:the|much|any|a|time|long)$/.test(norm[to] ?? '');
     if (lemma === 'be' && tense === 'present') return /^(?:busy|on|under|short|away|abroad|alone)$/.test(norm[to] ?? '');
@@ -161,6 +165,15 @@ function theirLot(reading: LazyReading, clause: Clause): boolean {
     (lemma === 'make' || lemma === 'leave' || lemma === 'keep' || lemma === 'cost') &&
     /^your?$/.test(norm[to] ?? '')
   );
+}
+
+/** "You want to be on your way", "you're eager to get home": where they would be by now, not what they ask of us. */
+function longs(norm: readonly string[], { lemma, tense, to }: VerbGroup): boolean {
+  if (tense !== 'present') return false;
+  const at = lemma === 'be' && /^(?:ready|eager|anxious|keen|impatient|longing|itching|dying)$/.test(norm[to] ?? '') ? to + 1 : to;
+  if (norm[at] !== 'to' || (at === to && lemma !== 'want')) return false;
+  if (norm[at + 1] === 'get') return /^(?:home|there|going|off|back|moving|away|started|on|to)$/.test(norm[at + 2] ?? '');
+  return /^(?:be|go|travel|leave|relax|rest|sleep|land|arrive|celebrate|enjoy|spend)$/.test(norm[at + 1] ?? '');
 }
 
 /** "I appreciate this doesn't help you now", "I realise that's no comfort", "I know sorry won't give you back your evening": how little we can do for them. */
