@@ -3,7 +3,9 @@ import type { Clause, Look } from 'replylint/rule';
 
 /** Words that speak of a wait wherever they stand. */
 const WAITING = new Set(
-  'wait waiting waited awaited patiently belated overdue silence unanswered chase chasing chased chaser bearing'.split(' '),
+  'wait waiting waited awaited patiently belated overdue silence unanswered chase chasing chased chaser bearing backlog backlogged'.split(
+    ' ',
+  ),
 );
 /** Words that speak of our reply. */
 const REPLY = new Set(
@@ -22,7 +24,7 @@ export function acknowledgesWait({ draft, language }: Look): boolean {
   const { norm } = draft.words;
   return language.sentences.some(({ from, to, role, firstClause, endClause }) => {
     if (role === 'salutation') return false;
-    if (language.clauses.slice(firstClause, endClause).some(leftUnanswered)) return true;
+    if (language.clauses.slice(firstClause, endClause).some((clause) => leftUnanswered(clause) || wentWithout(norm, clause))) return true;
     let slow = -1;
     let reply = -1;
     for (let i = from; i < to; i += 1) {
@@ -49,6 +51,7 @@ export function acknowledgesWait({ draft, language }: Look): boolean {
       // "You had to write three times": the asking again is named.
       if (norm[i] === 'had' && norm[i + 1] === 'to' && CONTACTING.has(lemmaOf(norm[i + 2] ?? '') ?? '')) return true;
       if (norm[i] === 'kept' && norm[i + 1] === 'you') return true;
+      if (norm[i] === 'backed' && norm[i + 1] === 'up') return true;
       // "We left both mails without an answer."
       if (
         norm[i] === 'without' &&
@@ -74,6 +77,16 @@ function leftUnanswered({ verb, subject, negated, mood }: Clause): boolean {
   if (!verb || !negated || mood === 'question' || mood === 'condition' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
   if (!/^(?:answer|reply|respond|call|ring|phone|write|return|get|come)$/.test(verb.lemma)) return false;
   return verb.voice === 'passive' || subject === undefined || (subject.actor !== 'customer' && subject.actor !== 'thing');
+}
+
+/** "I'm sorry you've not had a response yet", "that you haven't heard from us". */
+function wentWithout(norm: readonly string[], { verb, subject, negated, mood, to }: Clause): boolean {
+  if (!verb || !negated || mood !== 'statement' || subject?.actor !== 'customer') return false;
+  if (verb.lemma === 'hear') return true;
+  if (!/^(?:have|get|receive)$/.test(verb.lemma)) return false;
+  for (let i = verb.to; i < to; i += 1)
+    if (/^(?:reply|replies|response|responses|answer|answers|word|acknowledgement|callback)$/.test(norm[i])) return true;
+  return false;
 }
 
 /** "Sorry for the delay." — not the delay of the parcel. */

@@ -17,6 +17,12 @@ const ASKING = new Set(
 const ANSWERABLE = new Set(['phone', 'phones', 'telephone', 'door', 'doorbell', 'bell', 'intercom', 'buzzer']);
 const NEGATIVE = new Set(['no', 'not', 'never', 'nobody', 'none', 'without']);
 const TIMES = new Set(['times', 'twice', 'repeatedly']);
+/** Matters of the customer's that wait for word from us. */
+const PENDING = new Set(
+  'case ticket complaint claim refund request email mail message letter enquiry query application order replacement appeal investigation return compensation reference question form'.split(
+    ' ',
+  ),
+);
 /** Farther apart than this two words belong to different thoughts. */
 const NEAR = 7;
 
@@ -24,12 +30,16 @@ const NEAR = 7;
 export function chaseIn({ words, sentences }: Turn): Span | undefined {
   const { norm, start, end } = words;
   let sentence = 0;
+  let first = 0;
   for (let i = 0; i < words.length; i += 1) {
-    while (sentence < sentences.length && sentences[sentence].end <= start[i]) sentence += 1;
+    while (sentence < sentences.length && sentences[sentence].end <= start[i]) {
+      sentence += 1;
+      first = i;
+    }
     const limit = sentence < sentences.length ? sentences[sentence].end : Infinity;
     let to = i;
     while (to < words.length && to < i + NEAR && end[to] <= limit) to += 1;
-    const last = chaseAt(norm, i, to);
+    const last = chaseAt(norm, i, to) ?? news(norm, i, first, to);
     if (last !== undefined) return { start: start[i], end: end[last] };
   }
   return undefined;
@@ -43,15 +53,43 @@ function chaseAt(norm: readonly string[], at: number, to: number): number | unde
     if (silent !== undefined) return silent;
   }
   if (word === 'still') return still(norm, at, to);
-  if (word === 'no' && ANSWER.has(norm[at + 1]) && at + 1 < to)
+  if (word === 'no' && ANSWER.has(norm[at + 1]) && at + 1 < to && !isElsewhere(norm, at + 2))
     return /^(?:to|from|yet|since|so|at|for|whatsoever|after)$/.test(norm[at + 2] ?? '') || at + 2 >= to ? at + 1 : undefined;
   if (NEGATIVE.has(word)) return unheard(norm, at, to);
   if (ORDINALS.has(word)) return again(norm, at, to);
   if (word === 'chasing' || word === 'chased' || word === 'unanswered') return at;
-  if (word === 'following' && norm[at + 1] === 'up' && at + 1 < to) return at + 1;
-  if (word === 'any' && at + 1 < to && /^(?:update|updates|news|progress)$/.test(norm[at + 1])) return at + 1;
-  if ((word === 'ignored' || word === 'ignoring') && /^(?:my|me|us|our)$/.test(norm[at + 1] ?? '')) return at + 1;
+  // "I will be following up with them tomorrow" is what they do next.
+  if (word === 'following' && norm[at + 1] === 'up' && at + 1 < to)
+    return norm[at - 1] === 'be' || norm[at + 3] === 'them' ? undefined : at + 1;
+  if (word === 'ignored' || word === 'ignoring') return ignored(norm, at);
   return word === 'i' || word === 'we' ? repeated(norm, at, to) : undefined;
+}
+
+/** "any update on my refund?", "is there any news?": asked of us, about what waits for us; not how a flight or a system stands. */
+function news(norm: readonly string[], at: number, first: number, to: number): number | undefined {
+  if (norm[at] !== 'any' || at + 1 >= to || !/^(?:update|updates|news|progress)$/.test(norm[at + 1])) return undefined;
+  const asked = at - first < 3 || /^(?:there|have|got|get|give)$/.test(norm[at - 1]);
+  if (!asked || /^(?:not|no|without|never)$/.test(norm[at - 1] ?? '') || norm[at - 2] === 'not') return undefined;
+  if (/^(?:on|about|regarding|for|with|concerning)$/.test(norm[at + 2] ?? '') && at + 2 < to) {
+    for (let i = at + 3; i < Math.min(to, at + 8); i += 1) if (norm[i] === 'this' || PENDING.has(norm[i])) return at + 1;
+    return undefined;
+  }
+  return askedBefore(norm, at) || first === 0 ? at + 1 : undefined;
+}
+
+/** "no answer to be found", "no response from @4711": not ours to give. */
+function isElsewhere(norm: readonly string[], next: number): boolean {
+  return (norm[next] === 'to' && norm[next + 1] === 'be') || (norm[next] === 'from' && /^\d+$/.test(norm[next + 1] ?? ''));
+}
+
+/** "You ignored me", "they are ignoring my emails"; not whom a waiter passed by. */
+function ignored(norm: readonly string[], at: number): number | undefined {
+  if (/^(?:my|our)$/.test(norm[at + 1] ?? '')) {
+    const what = norm[at + 2] ?? '';
+    return SENT.has(what) || PENDING.has(what) || ASKING.has(lemmaOf(what) ?? '') ? at + 2 : undefined;
+  }
+  if (!/^(?:me|us)$/.test(norm[at + 1] ?? '')) return undefined;
+  return askedBefore(norm, at) || norm.slice(Math.max(0, at - 4), at).includes('you') ? at + 1 : undefined;
 }
 
 /** How far back the asking may stand that is met with silence. */
@@ -96,6 +134,8 @@ function still(norm: readonly string[], at: number, to: number): number | undefi
 /** "have not heard back", "nobody has replied", "never answered" */
 function unheard(norm: readonly string[], at: number, to: number): number | undefined {
   for (let i = at + 1; i < Math.min(to, at + 5); i += 1) {
+    // "Can't wait to come back."
+    if (norm[i] === 'wait') return undefined;
     if (!ANSWERED.has(norm[i])) {
       const back = (norm[i] === 'got' || norm[i] === 'come' || norm[i] === 'gotten' || norm[i] === 'getting') && norm[i + 1] === 'back';
       if (back) return i + 1;
