@@ -43,16 +43,22 @@ const check: Check = ({ draft, organisation, language }) => {
   // "Dear birdie77 Thank you …": somebody is named, though where the name ends cannot be told.
   if (salutation?.opener && !salutation.addressee && !salutation.punctuation && /^dear /i.test(draft.text.slice(salutation.opener.start)))
     return [];
-  if (isAddressedByHandle(draft) || isMidChat(draft, greeted === 'none') || greetsGroup(draft)) return [];
+  if (isAddressedByHandle(draft) || isMidChat(draft, language.followUp, greeted === 'none') || greetsGroup(draft)) return [];
   const opening =
     draft.channel === 'chat' ? body : body.slice(0, body[OPENING] && body[OPENING].to - body[OPENING].from === 1 ? OPENING + 1 : OPENING);
-  const last = opening.at(-1);
+  // A line or two is all beginning.
+  const addressed = language.brief ? body : opening;
+  const last = addressed.at(-1);
   if (last && draft.vocatives.some((at) => at.start < last.end)) return [];
+  if (addressed.some(({ from, to }) => namesReader(draft, from, to))) return [];
   if (body[0] && opensWithName(draft, body[0])) return [];
   if (opening.some((sentence) => mayCallByName(draft, sentence) || callsByHandle(draft, sentence))) return [];
   if (body[0] && opensUnmarked(draft, body[0])) return [];
   const start = salutation?.span.start ?? body[0]?.start ?? 0;
-  if (last && findFields(draft.text, { start, end: last.end }).some(({ content }) => /name|user|contact|customer/i.test(content)))
+  if (
+    last &&
+    findFields(draft.text, { start, end: opening.at(-1)!.end }).some(({ content }) => /name|user|contact|customer/i.test(content))
+  )
     return [];
   return [{ ...place(salutation?.span, body[0]), ...offer(draft, body[0]) }];
 };
@@ -75,8 +81,12 @@ function isAddressedByHandle({ text }: Draft): boolean {
   return /^\s*@[\p{L}\p{N}_]/u.test(text);
 }
 
-/** In a chat the name is said once. Without an earlier turn of ours it is missed only where it is known and a greeting stands there without it. */
-function isMidChat(draft: Draft, silent: boolean): boolean {
+/**
+ * In a chat the name is said once: a later turn has no need of it. Without an earlier turn of ours it is missed only where it is known and a greeting stands
+ * there without it.
+ */
+function isMidChat(draft: Draft, later: boolean, silent: boolean): boolean {
+  if (later) return true;
   return draft.channel === 'chat' && (draft.earlier.length > 0 || silent || draft.customerNames.length === 0);
 }
 
@@ -120,6 +130,59 @@ function mayCallByName({ text, words }: Draft, { from, to }: Sentence): boolean 
   if (words.gap[last] === Gap.comma) return true;
   const before = words.norm[last - 1];
   return words.gap[last] === 0 && /^\p{Ll}/u.test(text[words.start[last - 1]]) && !NOT_BEFORE_NAMES.has(before) && !before.endsWith('ing');
+}
+
+/**
+ * A first name that commas set off badly or not at all, where the clause is at its end or goes on with us: "I understand Alex, I can assure you", "with us Sam and
+ * thanks for …", "a lot of flying, Andy and we", "no problem Sam - ", "choosing Acme Bob!".
+ */
+function namesReader({ text, words }: Draft, from: number, to: number): boolean {
+  const { norm, gap } = words;
+  const isUpper = (i: number): boolean => /^\p{Lu}/u.test(text.slice(words.start[i], words.end[i]));
+  for (let i = from + 1; i < to; i += 1) {
+    if (!isUpper(i) || !inList('given-names', norm[i]) || inList('not-names', norm[i]) || (gap[i] !== 0 && gap[i] !== Gap.comma)) continue;
+    const pair = norm[i + 1] === 'and' && i + 2 < to && isUpper(i + 2) && inList('given-names', norm[i + 2]) && gap[i + 1] === 0;
+    const end = pair ? i + 3 : i + 1;
+    const ends = end >= to;
+    const goesOn = !ends && gap[end] === 0 && /^(?:and|but|as|this|that)$/.test(norm[end]) && CONTINUES.has(norm[end + 1] ?? '');
+    if (!ends && !goesOn && !(gap[end] & (Gap.comma | Gap.break | Gap.stop))) continue;
+    const before = norm[i - 1];
+    if (gap[i] === Gap.comma ? SET_OFF_BEFORE.has(before) || isUpper(i - 1) : !mayPrecede(norm, i - 1, isUpper(i - 1), ends)) continue;
+    // "…, Tom, Ana and Lee did a great job": several, of whom is told.
+    if (gap[i] === Gap.comma && !ends && isUpper(end) && inList('given-names', norm[end])) continue;
+    return true;
+  }
+  return false;
+}
+
+/** Behind a name, "and", "but": what is said on to the reader. */
+const CONTINUES = set(
+  'we i our for thanks thank please appreciate apologise genuinely sincerely truly you your it that this is has happened hope welcome look will enjoy have glad sorry hopefully thankyou also so are',
+);
+/** Before a name in commas that only explains who somebody is. */
+const SET_OFF_BEFORE = set(
+  'colleague manager agent director supervisor captain steward stewardess engineer owner driver host chef officer nurse boss lead head team crew',
+);
+/** Verbs that have a person as their object. */
+const OF_PERSONS = set(
+  'tell told ask asked thank thanked meet met see saw contact include have had love loved call called email recognise appreciate congratulate commend say says name named mention mentioned miss missed know knew give gave let help helped praise praised',
+);
+/** Verbs that end the clause: "thanks for waiting John". */
+const WITHOUT_OBJECT = set(
+  'waiting flying staying writing asking checking travelling replying responding sharing posting listening tweeting following reviewing going noticing understanding',
+);
+
+function mayPrecede(norm: readonly string[], at: number, upper: boolean, ends: boolean): boolean {
+  const word = norm[at];
+  // "Thanks for choosing Acme Bob!"
+  if (upper && word !== 'i')
+    return (
+      ends && (at < 2 ? /^(?:no|oh|outstanding|great|sorry|thanks)$/.test(word) : /^(?:choosing|flying|with|loving)$/.test(norm[at - 1]))
+    );
+  // "That's not the record we were going for Sam."
+  if (word === 'for') return ends && /^(?:going|live|aiming|striving)$/.test(norm[at - 1] ?? '');
+  if (NOT_BEFORE_NAMES.has(word) || OF_PERSONS.has(word)) return false;
+  return !word.endsWith('ing') || WITHOUT_OBJECT.has(word);
 }
 
 /** "Hi all," to several people. */

@@ -1,6 +1,6 @@
-import { wordClass } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
+import { Gap, type Words } from '../../text/words.js';
 import type { Draft } from '../../draft/draft.js';
-import type { Words } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { LazyReading } from '../index.js';
 import { wordsAre } from '../window.js';
@@ -13,6 +13,12 @@ const ANSWERING = wordClass(
 const RUNNING_ON = wordClass('they he she also plus dude lol haha then');
 /** What somebody says who was answered before: "this response is not helpful". */
 const ANSWERS_OF_OURS = wordClass('response reply answer explanation suggestion advice');
+/** The same, when no determiner is needed: "apologies don't help us now". */
+const REGRETS_OF_OURS = wordClass('apology apologies sorry excuses');
+const GREETING = wordClass('hi hey hello hiya morning afternoon evening');
+const GIVEN_NAMES = listed('given-names');
+/** What has just been said, as the whole object: "I heard that", "I tried this". */
+const TAKEN_UP = /^(?:hear|know|do|try|understand|get|see|read|tell|say|appreciate|believe|think)$/;
 const THANKING = wordClass('thank thanks thx thankyou cheers ta');
 /** What a follow-up thanks for: our answer, not our service. */
 const ANSWER_NOUNS = wordClass(
@@ -36,9 +42,13 @@ const CONTINUING = [
   'took a look',
   'had a look',
 ] as const;
+/** … and this to thanks alone: whoever tells what we did for them opens with it. */
+const WELCOMING = ['you are very welcome', 'you are more than welcome', 'you are most welcome', 'my pleasure'] as const;
 const CONTINUING_FIRST = new Set(CONTINUING.map((phrase) => phrase.split(' ')[0]));
 /** A longer turn tells its story itself. */
 const SHORT_TURN = 25;
+/** Thanks that name nothing. */
+const BARE_THANKS = 8;
 
 /** Longest message of chat, in UTF-16 units: a tweet and its tag. */
 const BRIEF = 300;
@@ -63,8 +73,11 @@ export function isFollowUp(reading: LazyReading): boolean {
   if (!customer || !first) return false;
   const { words } = customer;
   const { norm } = words;
-  const at = first.from;
+  const greeted = GREETING.at(words, first.from) && first.from + 1 < customer.words.length ? first.from + 1 : first.from;
+  if (callsUsByName(words, first.from, reading)) return true;
+  const at = greeted > first.from && words.gap[greeted] !== 0 ? greeted : first.from;
   if (/^\s*[+&]/.test(customer.text) || harksBack(norm, at, customer) || onlyNames(customer)) return true;
+  if (takesUp(customer, at) || identifies(customer, at) || waves(customer, at, reading)) return true;
   if (RUNNING_ON.at(words, at) && !mentionsUs(reading)) return true;
   if (ANSWERING.at(words, at) && !opensNounPhrase(customer, at)) return true;
   if (norm[at] === 'it' && (norm[at + 1] === 'is' || norm[at + 1] === "'s") && norm[at + 2] === 'not') return true;
@@ -79,6 +92,9 @@ export function isFollowUp(reading: LazyReading): boolean {
   if (/^(?:does|did|is|was|would|will|has|have|do)$/.test(norm[at]) && /^(?:that|this|they|he|she)$/.test(norm[at + 1] ?? '')) return true;
   if (THANKING.at(words, at) && thanksForAnswer(words, at)) return true;
   if (customer.words.length > SHORT_TURN || mentionsUs(reading)) return false;
+  const bare = customer.words.length <= BARE_THANKS && THANKING.first(words, 0, words.length) >= 0;
+  for (let i = 0; i < own.length; i += 1)
+    if (bare && (i === 0 || own.gap[i] !== 0) && WELCOMING.some((phrase) => wordsAre(own, i, phrase))) return true;
   for (let i = 0; i < own.length; i += 1)
     if (CONTINUING_FIRST.has(own.norm[i]) && CONTINUING.some((phrase) => wordsAre(own, i, phrase))) return true;
   return false;
@@ -97,12 +113,77 @@ function harksBack(norm: readonly string[], at: number, { clauses, words }: Gram
     if (norm[verb.from] === 'did' && verb.lemma === 'do' && !verb.negated) return true;
     for (let i = at + 1; i < Math.min(at + 4, words.length); i += 1) if (norm[i] === 'already') return true;
   }
+  if (
+    subject &&
+    REGRETS_OF_OURS.at(words, subject.head) &&
+    subject.head <= subject.from + 1 &&
+    verb &&
+    /^(?:help|do|be|mean|get|fix|change|make)$/.test(verb.lemma)
+  )
+    return true;
   return (
     subject !== undefined &&
     /^(?:this|that|your)$/.test(norm[subject.from]) &&
     ANSWERS_OF_OURS.at(words, subject.head) &&
     subject.head <= subject.from + 2
   );
+}
+
+/** "Tom, I can assure you": who knows the name of our agent has had an answer. */
+function callsUsByName(words: Words, at: number, reading: LazyReading): boolean {
+  if (!GIVEN_NAMES.at(words, at) || at + 1 >= words.length || !(words.gap[at + 1] & Gap.comma) || mentionsUs(reading)) return false;
+  return !reading.draft.customerNames.some(({ name }) => name.toLowerCase().includes(words.norm[at]));
+}
+
+/** "I heard that for an hour", "I did that already": what was said before is the whole object. */
+function takesUp({ words, clauses }: Grammar, at: number): boolean {
+  const [clause] = clauses;
+  if (!/^(?:i|we)$/.test(words.norm[at]) || !clause?.verb || clause.from > at || !TAKEN_UP.test(clause.verb.lemma)) return false;
+  const object = clause.verb.to;
+  return (
+    /^(?:that|this|those|them|so)$/.test(words.norm[object] ?? '') &&
+    (object + 1 >= words.length ||
+      words.gap[object + 1] !== 0 ||
+      /^(?:for|but|and|already|too|yesterday|today|yet)$/.test(words.norm[object + 1]))
+  );
+}
+
+/** "It was flight 12 to Hull", "DL12 is the flight", "the flight was 4 weeks ago": which one, said to somebody who had asked. */
+function identifies({ words, clauses, tags }: Grammar, at: number): boolean {
+  const [clause] = clauses;
+  if (!clause?.verb || clause.verb.lemma !== 'be' || clause.verb.negated || clause.verb.modal || clause.from > at) return false;
+  const { norm } = words;
+  const { to } = clause.verb;
+  if (norm[at] === 'it') {
+    // "It was the 7.05 flight from Hull", "it was John Wayne"; "it was a terrible flight" opens.
+    if (clause.verb.tense !== 'past') return /^(?:flight|flt|order|number)$/.test(norm[to] ?? '') && /\d/.test(norm[to + 1] ?? '');
+    const named = /^(?:the|flight|flt|my|order|number|in|at|on|from)$/.test(norm[to] ?? '') ? to + 1 : to;
+    return (
+      named < words.length && (/\d/.test(norm[named]) || (named === to ? isProper(words, tags, named) : /\d/.test(norm[named + 1] ?? '')))
+    );
+  }
+  return (
+    /\d/.test(norm[at]) &&
+    norm[to] === 'the' &&
+    /^(?:flight|number|order|one|reference|ref|booking|confirmation|room|date|train|bus|case|ticket)$/.test(norm[to + 1] ?? '')
+  );
+}
+
+/** A name in mid-sentence: no word of the language, tagged as a noun. */
+function isProper(words: Words, { pos }: Grammar['tags'], at: number): boolean {
+  return pos[at] === 'nominal' && GIVEN_NAMES.at(words, at);
+}
+
+/** "Well … it is now delayed", "oh ok", "no worries", "not true": turns that wave at what we said. */
+function waves({ words }: Grammar, at: number, reading: LazyReading): boolean {
+  const { norm } = words;
+  const next = norm[at + 1] ?? '';
+  if (mentionsUs(reading)) return false;
+  if (norm[at] === 'oh') return /^(?:ok|okay|yes|no|well|i|that|thanks|thank|good|great|right|really)$/.test(next);
+  if (norm[at] === 'no') return /^(?:worries|problem|worry|biggie|thanks|thank|need)$/.test(next);
+  if (norm[at] === 'not') return next === 'true' || next === 'really' || (next === 'yet' && words.gap[at + 2] !== 0);
+  if (norm[at] === 'well') return words.gap[at + 1] !== 0 || /^(?:i|we|it|they|you|there|now|if|when)$/.test(next);
+  return words.gap[at + 1] !== 0 && /^(?:hm+|ah+|aha|(?:ha){2,}|lmao)$/.test(norm[at]);
 }
 
 /** A flight number, a route, a date: what was asked for, and nothing told about it. */
