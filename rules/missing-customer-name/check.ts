@@ -140,12 +140,16 @@ function namesReader({ text, words }: Draft, from: number, to: number): boolean 
   const { norm, gap } = words;
   const isUpper = (i: number): boolean => /^\p{Lu}/u.test(text.slice(words.start[i], words.end[i]));
   for (let i = from + 1; i < to; i += 1) {
-    if (!isUpper(i) || !inList('given-names', norm[i]) || inList('not-names', norm[i]) || (gap[i] !== 0 && gap[i] !== Gap.comma)) continue;
+    if (!isUpper(i) || inList('not-names', norm[i]) || (gap[i] !== 0 && gap[i] !== Gap.comma)) continue;
+    // "…, Elaine and we": behind a comma any capital will do.
+    const listed = inList('given-names', norm[i]);
+    if (!listed && (gap[i] === 0 || gap[i + 1] !== 0)) continue;
     const pair = norm[i + 1] === 'and' && i + 2 < to && isUpper(i + 2) && inList('given-names', norm[i + 2]) && gap[i + 1] === 0;
     const end = pair ? i + 3 : i + 1;
     const ends = end >= to;
     const goesOn = !ends && gap[end] === 0 && /^(?:and|but|as|this|that)$/.test(norm[end]) && CONTINUES.has(norm[end + 1] ?? '');
     if (!ends && !goesOn && !(gap[end] & (Gap.comma | Gap.break | Gap.stop))) continue;
+    if (!listed && !goesOn) continue;
     const before = norm[i - 1];
     if (gap[i] === Gap.comma ? SET_OFF_BEFORE.has(before) || isUpper(i - 1) : !mayPrecede(norm, i - 1, isUpper(i - 1), ends)) continue;
     // "…, Tom, Ana and Lee did a great job": several, of whom is told.

@@ -4,6 +4,7 @@ import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 import { stretchEnd } from './anchors.js';
 
+const LIFE_NOUNS = listed('life-nouns');
 const STOCK_WORDS = listed('stock-words');
 
 /** Judgements on a standard. */
@@ -36,6 +37,7 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
   // "This isn't how we should treat anybody".
   if (norm[verb.to] === 'how' && /^(?:should|want|like|treat|wish)$/.test(norm[verb.to + 2] ?? ''))
     return namesWhom(norm, verb.to + 3, sentence.to);
+  if (norm[verb.to] === 'how' && norm[verb.to + 2] === 'wanted') return namesOccasion(reading, verb.to + 3, sentence.to);
   if (hopedFor(reading, clause)) return true;
   if (nobodysLot(norm, verb.to, sentence.to)) return true;
   if (/^(?:good|acceptable|okay|ok|right|fair|ideal|reasonable|on|normal|great)$/.test(norm[verb.to] ?? '')) return true;
@@ -43,6 +45,15 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
   if (wanted < 0) return false;
   if (norm[wanted + 1] === 'you' || norm[wanted - 1] === 'you') return true;
   for (let i = verb.to; i < wanted; i += 1) if (namesFailing(reading, i)) return true;
+  return namesOccasion(reading, wanted + 1, sentence.to);
+}
+
+/** "(not the way we wanted to) end your honeymoon", "(not how we wanted) your birthday to begin": what of theirs it was. */
+function namesOccasion({ grammar: { words } }: LazyReading, from: number, to: number): boolean {
+  for (let i = from; i + 1 < Math.min(to, from + 8); i += 1)
+    if (/^(?:your|her|his|their)$/.test(words.norm[i]))
+      for (let k = i + 1; k < Math.min(to, i + 4); k += 1)
+        if (LIFE_NOUNS.at(words, k)) return !/^(?:business|team|back|work)$/.test(words.norm[k]);
   return false;
 }
 
