@@ -41,25 +41,22 @@ function isOpen(part: Part, parts: readonly Part[]): boolean {
 /** A line of chat that states anything of the matter answers: there is no room to repeat the question. A claim for money wants to hear of money. */
 function briefAnswer(part: Part, offers: readonly Offer[]): Answer | undefined {
   const claims = part.topic.has(MONEY) && part.wanted !== 'reason';
-  const stating =
-    offers.find((offer) =>
-      part.wanted === 'time'
-        ? dates(part, offer)
-        : claims
-          ? settles(part, offer)
-          : offer.states || offer.particle || offer.instructs || offer.refuses,
-    ) ?? (part.wanted === 'reason' ? offers[0] : undefined);
+  const stating = offers.find((offer) => {
+    if (part.wanted === 'time') return dates(part, offer);
+    if (part.wanted === 'reason') return offer.explains || offer.particle || (!offer.hollow && !offer.states);
+    return claims ? settles(part, offer) : offer.states || offer.particle || offer.instructs || offer.refuses;
+  });
   return stating && { answer: 'answered', answeredAt: spanOf(stating) };
 }
 
 /** The stem of refunds, compensation, reimbursement and vouchers. */
-const MONEY = stem('refund');
+export const MONEY = stem('refund');
 
 /** Speaks of money, says yes or no, sends on, or points at what was asked. */
 function settles(part: Part, offer: Offer): boolean {
   if (offer.particle || offer.instructs || offer.refers || offer.refuses || offer.forAll !== undefined || shares(part.topic, offer))
     return true;
-  return offer.states && (offer.loose || offer.ours || offer.topic.has('price'));
+  return offer.states && (offer.loose || offer.measures || offer.topic.has('price'));
 }
 
 /** Names a time, speaks of what was asked, says no, or sends on. */

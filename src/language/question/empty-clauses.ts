@@ -21,6 +21,8 @@ const TAKING_UP = new Set('receive see read hear get reach have take value appre
 const MESSAGES = wordClass(
   'message messages email emails mail letter note tweet feedback review reviews comment comments complaint complaints query enquiry inquiry concern concerns remark remarks suggestion suggestions observation observations idea opinion thoughts input ticket case request report contact',
 );
+/** What stands where everybody can read it. */
+const POSTS = /^(?:tweet|tweets|post|posts|personal|private)$/;
 const PRAISE = /^(?:popular|favourite|favorite|bestseller|bestselling|famous|beloved|renowned|loved|unique|pride)$/;
 
 /**
@@ -37,13 +39,22 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
   if (mood === 'imperative') {
     if (verb.lemma === 'let' && /^(?:us|me)$/.test(norm[verb.to] ?? '')) return norm[verb.to + 1] === 'know';
     if (verb.lemma === 'be') return /^(?:assured|advised|aware|informed)$/.test(norm[verb.to] ?? '');
-    return COURTEOUS_BIDDING.has(verb.lemma);
+    return COURTEOUS_BIDDING.has(verb.lemma) || bidsPrivacy(norm, clause);
   }
+  if (bidsPrivacy(norm, clause)) return true;
   if (verb.lemma === 'look' && norm[verb.to] === 'forward') return true;
   if (subject?.actor === 'own' || (!subject && verb.tense !== 'none')) {
     if (verb.lemma === 'look') return false;
-    if (verb.lemma === 'take')
+    if (verb.lemma === 'take') {
+      if (holds(norm, verb.to, Math.min(clause.to, verb.to + 4), /^care$/) && !holds(norm, verb.to, clause.to, /^(?:it|this|that)$/))
+        return true;
       return /^(?:pride|every|all|your|this|such)$/.test(norm[verb.to] ?? '') && holds(norm, verb.to, clause.to, /^(?:pride|seriously)$/);
+    }
+    // "We always want you to enjoy your time", "we never want to disappoint", "we expect our team to be kind".
+    if (verb.lemma === 'want' && verb.tense === 'present')
+      return verb.negated || norm[verb.from - 1] === 'never' || /^(?:you|your|all|our|every|everyone|everybody)$/.test(norm[verb.to] ?? '');
+    if (verb.lemma === 'expect' && verb.tense === 'present')
+      return holds(norm, verb.to, Math.min(clause.to, verb.to + 3), /^(?:team|teams|crew|crews|staff|agents|employees|colleagues)$/);
     if (verb.lemma === 'welcome') return verb.tense !== 'present';
     if (WISHING.has(verb.lemma)) return true;
     // "We know that delays are stressful", "we count on our crew to be kind", "we'll do our best".
@@ -72,6 +83,8 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
     holds(norm, verb.to, Math.min(clause.to, verb.to + 4), /^(?:important|intention|intent|goal|priority|pleasure|vital)$/)
   )
     return true;
+  // "Safety is our top priority", "your loyalty is important to us".
+  if (verb.lemma === 'be' && subject !== undefined && isStandard(norm, verb.to, clause.to)) return true;
   // "Hopefully it won't come to that."
   if (norm[clause.from] === 'hopefully' && !verb.modal) return true;
   // "You're welcome."
@@ -139,6 +152,27 @@ function complementAt(norm: readonly string[], at: number): number {
 function holds(norm: readonly string[], from: number, to: number, wanted: RegExp): boolean {
   for (let i = from; i < to; i += 1) if (wanted.test(norm[i])) return true;
   return false;
+}
+
+/** "Our (top) priority", "important to us", "key to a good flight". */
+function isStandard(norm: readonly string[], at: number, to: number): boolean {
+  const end = Math.min(to, at + 5);
+  if (norm[at] === 'our' || norm[at + 1] === 'our') return holds(norm, at, end, /^(?:priority|priorities|goal|aim|intention)$/);
+  const said = complementAt(norm, at);
+  return (
+    (norm[said] === 'important' || norm[said] === 'key') && norm[said + 1] === 'to' && (norm[said + 2] === 'us' || norm[said] === 'key')
+  );
+}
+
+/** "You may wish to remove your previous Tweet", "please delete this post", "as it contains personal data": it guards them, and answers nothing. */
+function bidsPrivacy(norm: readonly string[], { verb, subject, mood, to }: Clause): boolean {
+  if (!verb) return false;
+  const end = Math.min(to, verb.to + 8);
+  if (/^(?:remove|delete)$/.test(verb.lemma) && (mood === 'imperative' || subject?.actor !== 'own'))
+    return holds(norm, verb.to, end, POSTS);
+  if (verb.lemma === 'contain') return holds(norm, verb.to, end, /^(?:personal|personable|private|sensitive|confidential)$/);
+  if (subject?.actor !== 'customer' || !/^(?:wish|want|like)$/.test(verb.lemma)) return false;
+  return norm[verb.to] === 'to' && /^(?:remove|delete)$/.test(norm[verb.to + 1] ?? '') && holds(norm, verb.to, verb.to + 8, POSTS);
 }
 
 /** "Your message", "your comments": the object that is only taken up. */

@@ -25,6 +25,8 @@ export function isRefusal({ norm }: LazyReading['grammar']['words'], { verb, sub
   if (subject && /^(?:nothing|nobody|none)$/.test(norm[subject.from])) return false;
   if (verb.modal === 'need' || (verb.lemma === 'need' && subject?.actor === 'customer')) return false;
   if (norm[verb.to] === 'no' && /^(?:trouble|problem|bother|worries|need|doubt|issue)$/.test(norm[verb.to + 1] ?? '')) return false;
+  // "We can't promise that it won't happen again."
+  if (verb.lemma === 'promise' || verb.lemma === 'guarantee') return false;
   if (verb.lemma === 'hesitate' || verb.lemma === 'know' || mood === 'imperative') return false;
   // "We did not check it", "it was never passed on": what went wrong, and no refusal.
   if (verb.tense === 'past' || (verb.tense === 'perfect' && verb.lemma !== 'get' && verb.lemma !== 'have')) return false;

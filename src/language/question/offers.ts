@@ -5,6 +5,7 @@ import type { LazyReading } from '../index.js';
 import type { Clause, CustomerQuestion, Sentence, TimeExpression } from '../reading.js';
 import { wordsAre } from '../window.js';
 import { isEmptyClause, isInviting, takesOn } from './empty-clauses.js';
+import { isCause, isHollow } from './hollow.js';
 import {
   hasBoth,
   isAct,
@@ -27,8 +28,9 @@ export interface Offer {
   /** Stems of its topic words, without those of thanks, apologies and courtesies. */
   readonly topic: ReadonlySet<string>;
   readonly gives: ReadonlySet<Wanted>;
-  /** Answers whatever was asked: it defers, refers, or stands for the answer. `contact`: it only says that they will hear from us. */
-  readonly forAll?: 'answered' | 'deferred' | 'refused' | 'contact';
+  /** Answers whatever was asked: it defers, refers, or stands for the answer. `contact`: it only says that they will hear from us; `patience`: it
+   * only bids them wait while we work, which answers who wants something done. */
+  readonly forAll?: 'answered' | 'deferred' | 'refused' | 'contact' | 'patience';
   /** "Yes to both", "both are". */
   readonly both: boolean;
   /** Yes, no and their kin at its head. */
@@ -60,6 +62,10 @@ export interface Offer {
   readonly reduces: boolean;
   /** Begins with words that have no verb of their own: "three years, charger included". */
   readonly terse: boolean;
+  /** Tells how something came about, or how it stands: no wish, and nothing that we merely see or shall do. */
+  readonly explains: boolean;
+  /** Says nothing of any matter: thanks, regret, a wish, an assurance, a greeting, a sign. */
+  readonly hollow: boolean;
   /** We, or "it" and "that", cannot: a refusal of anything that was asked. */
   readonly declines: boolean;
 }
@@ -132,6 +138,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   let acts = false;
   let ours = false;
   let measures = false;
+  let explains = false;
   const inviting = isInviting(norm, sentence);
   const empty = emptyClauses(reading, sentence, inviting);
   for (let i = from; i < to; i += 1) {
@@ -198,6 +205,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     states ||= stated;
     if ((stated && clause.subject!.from >= clause.from) || (clause.mood === 'imperative' && !EMPTY_BIDDING.has(clause.verb.lemma)))
       told += 1;
+    explains ||= clause.mood === 'statement' && !clause.mention && clause.verb.tense !== 'none' && isCause(clause);
     if (isVerdict(reading, clause)) gives.add('yes-no');
     // "We're working to resolve it and avoid cancelling flights": the second verb is ours as well.
     const bids = clause.mood === 'imperative' && !(clause.link === 'and' && reading.clauses[k - 1]?.subject?.actor === 'own');
@@ -252,8 +260,23 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     money: MONEY.test(reading.grammar.text.slice(sentence.start, sentence.end)),
     reduces: gives.has('amount') && REDUCED.test(reading.grammar.text.slice(sentence.start, sentence.end)),
     terse: isTerse(reading, sentence, opening),
+    explains: explains || refuses || instructs || refers || disowns || gives.has('reason') || (states && !hasVerb(reading, sentence)),
+    hollow:
+      !states &&
+      !instructs &&
+      !refuses &&
+      !refers &&
+      !forAll &&
+      !particle &&
+      !sentence.question &&
+      isHollow(reading, sentence, topic, gives),
     loose: spent.length === 0 && !sentence.question && empty.length === 0 && topic.size <= MOST_NEW && pointsOnly(reading, sentence),
   };
+}
+
+function hasVerb({ clauses }: LazyReading, { firstClause, endClause }: Sentence): boolean {
+  for (let k = firstClause; k < endClause; k += 1) if (clauses[k].verb) return true;
+  return false;
 }
 
 /** How often "yes" and "no" stand for an answer of their own: not in "no trouble". */

@@ -1,7 +1,7 @@
 import type { LazyReading } from '../index.js';
 import { inBrief } from './brief-answers.js';
 import { isInviting } from './empty-clauses.js';
-import { given, offersOf, shares, spanOf, type Answer, type Offer } from './offers.js';
+import { given, shares, spanOf, type Answer, type Offer } from './offers.js';
 import type { Part } from './question-parts.js';
 import type { Wanted } from './wanted.js';
 
@@ -9,8 +9,7 @@ import type { Wanted } from './wanted.js';
 const BY_ANTECEDENT = new Set<Wanted>(['who', 'what', 'place', 'reason', 'news']);
 
 /** What became of each question: answered, deferred, refused, or missed. */
-export function answersTo(reading: LazyReading, parts: readonly Part[]): readonly Answer[] {
-  const offers = offersOf(reading);
+export function answersTo(reading: LazyReading, parts: readonly Part[], offers: readonly Offer[]): readonly Answer[] {
   const direct = byTopic(parts, offers);
   const typed = byKind(parts, offers, direct, reading.brief);
   const answers = reading.brief ? inBrief(parts, offers, typed) : typed;
@@ -22,11 +21,15 @@ export function answersTo(reading: LazyReading, parts: readonly Part[]): readonl
     const loose = spare.shift();
     if (loose) return given(loose);
     const whole = offers.find((offer) => offer.forAll && covers(offer, parts[n], parts, offers, answers, reading.brief));
-    if (whole) return { answer: whole.forAll === 'contact' ? 'deferred' : whole.forAll!, answeredAt: spanOf(whole) };
+    if (whole) return { answer: asAnswer(whole.forAll!), answeredAt: spanOf(whole) };
     // Whose whole reply is a question back has not finished with the matter.
     if (counter && (reading.brief || (none && (parts.length === 1 || n === 0)))) return { answer: 'deferred', answeredAt: spanOf(counter) };
     return { answer: 'missed' };
   });
+}
+
+function asAnswer(forAll: NonNullable<Offer['forAll']>): Answer['answer'] {
+  return forAll === 'contact' || forAll === 'patience' ? 'deferred' : forAll;
 }
 
 /**
@@ -42,6 +45,7 @@ function covers(
   brief: boolean,
 ): boolean {
   if (part.wanted === 'measures' && offer.forAll === 'answered') return false;
+  if (offer.forAll === 'patience') return /^(?:deed|news|measures|time)$/.test(part.wanted);
   if (brief || parts.length === 1 || shares(part.topic, offer)) return true;
   const answered = answers.some((answer) => answer !== undefined);
   if (!answered) return true;
@@ -164,5 +168,6 @@ function fits(wanted: Wanted, offer: Offer): boolean {
     return offer.gives.has('time') || offer.gives.has('amount') || offer.refuses || offer.gives.has('reason') || offer.refers;
   if (wanted === 'deed') return offer.acts || offer.refuses || offer.delivers || offer.particle || offer.sentence.question;
   if (wanted === 'measures') return offer.ours;
+  if (wanted === 'reason') return offer.explains;
   return true;
 }

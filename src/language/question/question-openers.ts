@@ -36,12 +36,17 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
       starts.push(i);
       continue;
     }
-    const first = i === sentence.from || (starts.length === 0 && isGreeting(norm, sentence.from, i));
+    const first =
+      i === sentence.from ||
+      (i === sentence.from + 1 && /^(?:at|by|until|till)$/.test(norm[i - 1])) ||
+      (starts.length === 0 && isGreeting(norm, sentence.from, i));
     if (!first && !linked) continue;
     if (first && asksAny(grammar, sentence, i)) {
       starts.push(i);
       continue;
     }
+    // "And I'm big enough …"
+    if (i > sentence.from && tags.pos[i] === 'auxiliary' && tags.pos[i - 1] === 'pronoun' && gap[i] === 0) continue;
     // "…, have my passport" tells.
     if (!first && /^(?:have|has|had)$/.test(norm[i]) && tags.pos[i + 1] !== 'pronoun') continue;
     // "When travelling with others, can we …": a time, and no question.
@@ -143,6 +148,8 @@ function tellsOf({ words, tags }: Grammar, sentence: Sentence, i: number): boole
   if (before < sentence.from) return false;
   // "I was wondering, if I buy one, can I …": a condition.
   if (norm[i] === 'if' && words.gap[i] & Gap.comma) return false;
+  // "Any idea on whether it flies?"
+  if (/^(?:on|as|about)$/.test(norm[before]) && norm[before - 1] === 'idea') before -= 1;
   if (norm[before] === 'idea' || norm[before] === 'possible') return sentence.question;
   if (!TELLING.has(tags.lemma[before] ?? norm[before])) return false;
   // "Let me know if you need more"; "I know how it feels"; "you said when I rang".

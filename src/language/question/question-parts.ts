@@ -5,7 +5,7 @@ import type { CustomerQuestion, Sentence } from '../reading.js';
 import { openers, TELLING } from './question-openers.js';
 import { inRequestForm, request, requestIn, splitDeeds } from './requests.js';
 import { firstPastWord } from '../window.js';
-import { isRhetorical } from './rhetorical.js';
+import { isRhetorical, mayReproach } from './rhetorical.js';
 import { carriesTopic, stem, topicOf } from './topic.js';
 import { wantedAt, type Wanted } from './wanted.js';
 
@@ -25,6 +25,8 @@ export interface Part extends Span {
   readonly pointing: boolean;
   /** Asked only if the answer before it is no ("If not, when …?") or yes ("If so, how …?"). */
   readonly unless?: 'yes' | 'no';
+  /** A reproach as much as a question: "why can't I get on?", "what is happening?" */
+  readonly reproach?: boolean;
   /** The other side of the question before it: "or do I pay at the desk?" */
   readonly alternative?: boolean;
 }
@@ -118,10 +120,14 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
   const wanted = wantedAt(grammar, from, to);
   const topic = topicOf(grammar, from, to);
   const ties = tiesOf(grammar, sentence, from, to);
+  const reproach = mayReproach(grammar, from, to);
+  // "What is happening?"
+  if (topic.size === 0 && wanted === 'news' && /^whats?$/.test(words.norm[from]))
+    return { ...span, kind: 'wh', wanted, topic, ...ties, reproach: true };
   // "Why did this happen?" asks of what was told before.
   if (topic.size === 0 && !/^(?:amount|time|way)$/.test(wanted) && !(/^(?:reason|place|who)$/.test(wanted) && ties.pointing))
     return undefined;
-  return { ...span, kind: wanted === 'yes-no' ? 'yes-no' : 'wh', wanted, topic, ...ties };
+  return { ...span, kind: wanted === 'yes-no' ? 'yes-no' : 'wh', wanted, topic, ...ties, ...(reproach && { reproach }) };
 }
 
 /** "Is that OK?": of what was said before. */

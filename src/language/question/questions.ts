@@ -1,4 +1,6 @@
 import type { LazyReading } from '../index.js';
+import { MONEY } from './brief-answers.js';
+import { offersOf } from './offers.js';
 import { answersTo } from './question-answers.js';
 import { questionParts, type Part } from './question-parts.js';
 import type { CustomerQuestion } from '../reading.js';
@@ -13,32 +15,51 @@ const OF_ONESELF =
 const GENUINE =
   /^(?:(?:can|could|will|shall|should|may|am|are|do|does|did|would|is|has|have|was|how (?:can|could|do|should|would|will|are|about)) (?:i|we|my|our|she|he|they)\b|how to\b|(?:is|are) (?:the|your|there|it|any|check|flights?|all)\b|(?:do|did|will(?! you be (?:my|a|our)\b)|have|are|does|has) (?:you|u|ya|y'all|your|the|it|this|that)\b|(?:if|whether)\b|how (?!(?:do|does|did|can|could|is|has|have|would|in|on|the|come) )|how (?:do|did|would|long|is|does) (?:you|u|it|the|this|that)\b|what(?!'?s? (?:would|if) (?!i\b|we\b|you))|which\b|who (?:do|can|should|would|to|will) (?:i|we)\b|any (?:news|updates?|word|info|information|progress|status|eta|idea|reason|estimate|(?:chance|way|possibility) (?:i|we|you|u|to|that))\b)/i;
 
+/** Whose case it is. */
+const OWN_CASE = /\b(?:i|i'm|i’m|me|my|mine|we|we're|we’re|us|our)\b/i;
+/** What is asked for oneself, or of what was just told: "can you double the miles I got?", "why the threat?" */
+const FOR_ONESELF = /^(?:can|could|will|would) (?:you|u|ya|y'all)\b/i;
+const ELLIPTIC_WHY = /^(?:why|y) (?:the|this|that|these|those|no)\b/i;
+
 /** The customer's questions and requests, each with what became of it. Deferral, refusal, disowning and referral count as answers (RULES §5). */
 export function readQuestions(reading: LazyReading): readonly CustomerQuestion[] {
   const { customerGrammar } = reading;
   if (!customerGrammar) return [];
-  const parts = questionParts(customerGrammar).filter((part, _, all) => !isForShow(reading, part, all.length === 1));
-  if (parts.length === 0) return [];
-  const answers = answersTo(reading, parts);
-  return parts.map(({ start, end, kind }, n) => ({ start, end, kind, ...answers[n] }));
+  const parts = questionParts(customerGrammar);
+  const earnest = parts.map((part) => earnestness(reading, part, parts.length === 1));
+  const asked = parts.filter((_, n) => earnest[n] === 'asked');
+  const vented = parts.filter((_, n) => earnest[n] === 'perhaps');
+  if (asked.length + vented.length === 0) return [];
+  const offers = offersOf(reading);
+  const answers = answersTo(reading, asked, offers);
+  const questions = asked.map(({ start, end, kind }, n) => ({ start, end, kind, ...answers[n] }));
+  // Who complains in a question is answered by whatever is said of the matter; by regret and good wishes alone they are not.
+  if (vented.length === 0 || offers.length === 0 || !offers.every(({ hollow }) => hollow)) return questions;
+  const missed = vented.map(({ start, end, kind }) => ({ start, end, kind, answer: 'missed' as const }));
+  return [...questions, ...missed].sort((a, b) => a.start - b.start);
 }
 
 /**
- * Whether a question only sounds like one. In a review what is put to nobody is answered by its writer ("Did we like the view? Yes!"); in chat only the
- * latest turn is open, and a complaint that asks for a yes or a reason asks for neither.
+ * Whether a question only sounds like one (`show`), is asked in earnest, or vents and asks at once (`perhaps`). In a review what is put to nobody is answered by
+ * its writer ("Did we like the view? Yes!"); in chat only the latest turn is open, and a complaint that asks for a yes or a reason asks for neither, unless it is
+ * the writer's own case.
  */
-function isForShow(reading: LazyReading, { start, end, wanted }: Part, alone: boolean): boolean {
+function earnestness(reading: LazyReading, { start, end, wanted, topic, reproach }: Part, alone: boolean): 'asked' | 'perhaps' | 'show' {
   const { channel, customer } = reading.draft;
-  if (!customer) return false;
-  if (channel === 'review') return !/\b(?:you|your|can i|could i|can we|please)\b/i.test(customer.text.slice(start, end));
-  if (!reading.brief) return false;
-  // A proposal in a line of chat bids for nothing that a line could give.
-  if (reading.kind.value === 'suggestion') return true;
-  const latest = customer.text.trimEnd().lastIndexOf('\n');
-  if (end <= latest) return true;
+  if (!customer) return 'show';
   const asked = customer.text.slice(start, end);
-  if (wanted === 'reason') return reading.kind.value === 'complaint';
-  if (!/^(?:yes-no|way|what|who|news|measures|any)$/.test(wanted)) return false;
-  if (reading.kind.value === 'complaint') return !OF_ONESELF.test(asked);
-  return alone && !GENUINE.test(asked);
+  if (channel === 'review') return !reproach && /\b(?:you|your|can i|could i|can we|please)\b/i.test(asked) ? 'asked' : 'show';
+  if (!reading.brief) return reproach ? 'show' : 'asked';
+  // A proposal in a line of chat bids for nothing that a line could give.
+  if (reading.kind.value === 'suggestion') return 'show';
+  const latest = customer.text.trimEnd().lastIndexOf('\n');
+  if (end <= latest) return 'show';
+  const complains = reading.kind.value === 'complaint';
+  const own = OWN_CASE.test(asked) || ELLIPTIC_WHY.test(asked);
+  if (reproach) return wanted === 'news' || !complains || own ? 'perhaps' : 'show';
+  if (wanted === 'reason') return !complains ? 'asked' : own ? 'perhaps' : 'show';
+  if (!/^(?:yes-no|way|what|who|news|measures|any)$/.test(wanted)) return 'asked';
+  if (topic.has(MONEY) && wanted !== 'yes-no') return 'asked';
+  if (complains && !OF_ONESELF.test(asked)) return FOR_ONESELF.test(asked) && OWN_CASE.test(asked) ? 'perhaps' : 'show';
+  return !complains && alone && !GENUINE.test(asked) ? 'show' : 'asked';
 }

@@ -26,7 +26,8 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
   if (clause.mood === 'imperative' && verb.lemma === 'feel' && norm[verb.to] === 'free')
     return isReferralAt(norm, verb.to + 1, sentence.to) ? 'answered' : undefined;
   // "You're welcome, checking it now."
-  for (let i = clause.from + 1; i < clause.to; i += 1) if (norm[i] === 'checking' && words.gap[i] & Gap.comma) return 'deferred';
+  for (let i = clause.from; i < clause.to; i += 1)
+    if (/^(?:checking|investigating)$/.test(norm[i]) && words.gap[i] & Gap.comma) return 'deferred';
   // "Checking now."
   if (!clause.subject && verb.tense === 'none' && /^(?:checking|looking|investigating|working)$/.test(norm[verb.main]))
     return verb.lemma === 'work' ? 'contact' : 'deferred';
@@ -48,7 +49,8 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
     return verb.lemma === 'work' ? 'contact' : 'deferred';
   if (verb.lemma === 'request' && norm[verb.to] === 'you') return isReferralAt(norm, verb.to + 1, sentence.to) ? 'deferred' : undefined;
   if (own && verb.tense === 'present' && !verb.negated && /^(?:check|clarify|investigate)$/.test(verb.lemma)) return 'deferred';
-  if (own && clause.link === 'while' && DEFERRING.has(verb.lemma)) return 'deferred';
+  // "We appreciate your patience while we work to get you on your way"
+  if (own && clause.link === 'while' && DEFERRING.has(verb.lemma)) return /^(?:work|get)$/.test(verb.lemma) ? 'patience' : 'deferred';
   // "I'm happy to check that for you."
   for (let i = verb.main; own && i <= verb.to + 1; i += 1)
     if (

@@ -5,6 +5,8 @@ import { RHETORICAL_BY_FIRST } from './rhetorical-openings.js';
 import { carriesTopic } from './topic.js';
 
 const NEGATIVE_EVALUATION = listed('negative-evaluation');
+/** Words of anger that judge in a question alone. */
+const ANGRY = new Set('suck sucks miserable torture insane madness insist'.split(' '));
 
 /** Whether the question of `from`…`to` only sounds like one. */
 export function isRhetorical(grammar: Grammar, sentence: Sentence, from: number, to: number): boolean {
@@ -16,13 +18,16 @@ export function isRhetorical(grammar: Grammar, sentence: Sentence, from: number,
         if (opensWith(norm, at, words) && !isPlain(grammar, phrase, at)) return true;
   // Anger asks for no information: "Why is your service so awful?", "what is going on??!"
   for (let i = from; i < to; i += 1)
-    if (NEGATIVE_EVALUATION.at(words, i) && !/^(?:late|cold|broken|dated|slow)$/.test(norm[i])) return true;
+    if (ANGRY.has(norm[i]) || (NEGATIVE_EVALUATION.at(words, i) && !/^(?:late|cold|broken|dated|slow)$/.test(norm[i]))) return true;
   const tail = text.slice(words.end[to - 1], sentence.end);
   if (/!/.test(tail)) return true;
-  // "Why do you always …", "why can't …", "is it just me or …"
+  // "Why do you always …", "why does it happen every flight", "why spend more"
   if (
     norm[from] === 'why' &&
-    norm.slice(from, to).some((word) => /^(?:always|never|ever|even|not|still|so|such|bother|continue|keep|only)$/.test(word))
+    (norm.slice(from, to).some((word) => /^(?:always|never|ever|even|so|such|bother|continue|keep|every)$/.test(word)) ||
+      proposes(norm, from) ||
+      ofPeople(norm, from) ||
+      urgesAll(grammar, from, to))
   )
     return true;
   // "How is this not known in advance?", "are bags supposed to come out last?": reproach.
@@ -31,11 +36,41 @@ export function isRhetorical(grammar: Grammar, sentence: Sentence, from: number,
       norm[i] === 'supposed' ||
       norm[i] === 'even' ||
       norm[i] === 'ever' ||
-      (norm[i] === 'not' && i < from + 5 && !/^(?:what|which|if|whether)$/.test(norm[from])) ||
+      (norm[i] === 'not' && i < from + 5 && !/^(?:what|which|if|whether|why)$/.test(norm[from])) ||
       (norm[i] === 'no' && norm[i + 1] === 'longer')
     )
       return true;
   return !carriesAny(grammar, from, to) && to - from <= 3;
+}
+
+/** Whether a why-question may be a reproach as well: "why can't I get on?", "why is there still no gate?", "why do you only take cash?" */
+export function mayReproach({ words: { norm } }: Grammar, from: number, to: number): boolean {
+  return norm[from] === 'why' && norm.slice(from, to).some((word) => /^(?:not|still|only)$/.test(word));
+}
+
+/** "Why do people do this?": of nobody here. */
+function ofPeople(norm: readonly string[], from: number): boolean {
+  return (
+    /^(?:people|folks|everyone|everybody|anyone|anybody|airlines|companies|hotels)$/.test(norm[from + 2] ?? '') ||
+    norm[from + 1] === 'people'
+  );
+}
+
+/** "Why not offer it?", "why don't you just say so?" */
+function proposes(norm: readonly string[], from: number): boolean {
+  return (
+    norm[from + 1] === 'not' ||
+    (/^(?:do|would|could)$/.test(norm[from + 1] ?? '') && norm[from + 2] === 'not' && /^(?:you|they|we|u)$/.test(norm[from + 3] ?? ''))
+  );
+}
+
+/** "Why spend more than you need?": said to everybody, and asked of nobody. */
+function urgesAll({ words: { norm }, tags }: Grammar, from: number, to: number): boolean {
+  return (
+    tags.pos[from + 1] === 'verb' &&
+    tags.form[from + 1] === 'base' &&
+    !norm.slice(from, to).some((word) => /^(?:i|me|my|we|us|our)$/.test(word))
+  );
 }
 
 /** The phrase stands at `at`; "what's" is "what is". */

@@ -5,7 +5,7 @@
 const GROUPS = `
 price cost costs charge charges fee fees rate rates fare fares tariff expensive cheap cheaper amount total quote pay payment
 deliver delivery ship shipping shipment dispatch courier postage parcel package despatch arrive arrival
-refund refunds money reimburse reimbursement reimbursed repay repaid compensation compensate voucher
+refund refunds money reimburse reimbursement reimbursed repay repaid compensation compensate recompense voucher
 open opening hours close closing closed
 cancel cancellation cancelled cancels terminate termination unsubscribe
 change amend amendment alter switch swap modify correct rename edit rebook reschedule move

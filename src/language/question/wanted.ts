@@ -15,6 +15,7 @@ export const ANY_WANTS = new Map<string, Wanted>([
   ...'eta estimate timeframe'.split(' ').map((each) => [each, 'time'] as const),
   ...'chance way possibility plans flexibility'.split(' ').map((each) => [each, 'yes-no'] as const),
   ['reason', 'reason'],
+  ['advice', 'way'],
 ]);
 
 /** What the question at `from` wants: the word that opens it tells, and for "what" and "how" the words behind. */
