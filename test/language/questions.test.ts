@@ -117,3 +117,32 @@ describe('an answer need not repeat the question', () => {
     expect(read(customer, reply).some((each) => each.endsWith('missed'))).toBe(true);
   });
 });
+
+describe('in a line of chat', () => {
+  function missed(customer: string, reply: string): boolean {
+    return buildReading(reply, { customer, channel: 'chat' }).questions.some(({ answer }) => answer === 'missed');
+  }
+
+  it.each([
+    ['Why was my bag left behind in Leeds?', 'We always want you to have a good journey, Kim.'],
+    ['Why was my bag left behind in Leeds?', "We're sorry about the wait. We'll see you back on board soon."],
+    ['Why are we parked outside the station?', "We know you're ready to be on your way. Thank you for your patience."],
+    ['why does the small boat take only cash?', 'We can understand your frustration, Eric.'],
+    ['Why was I put in the last row again?', 'Hi Kim. My sincere apologies.'],
+    ['what is going on please?', "We're sorry for the delay, Kim."],
+  ])('%s | %s (missed)', (customer, reply) => {
+    expect(missed(customer, reply)).toBe(true);
+  });
+
+  it.each([
+    ['Why was my bag left behind in Leeds?', 'There was no room in the hold.'],
+    ['Why was my bag left behind in Leeds?', 'We were short of staff last night.'],
+    ['Why are we parked outside the station?', 'The platform is still taken, Kim.'],
+    ['why does the small boat take only cash?', 'Card readers have no signal at sea.'],
+    ['Why was I put in the last row again?', 'Hi Kim. Let us know your booking number, please.'],
+    ['what is going on please?', 'We see the tunnel is closed.'],
+    ['Why not sell fewer tickets?', "We're sorry you feel let down."],
+  ])('%s | %s', (customer, reply) => {
+    expect(missed(customer, reply)).toBe(false);
+  });
+});

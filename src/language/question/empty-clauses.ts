@@ -43,6 +43,8 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
   }
   if (bidsPrivacy(norm, clause)) return true;
   if (verb.lemma === 'look' && norm[verb.to] === 'forward') return true;
+  // "Safety is our top priority", "your loyalty is important to us".
+  if (verb.lemma === 'be' && subject !== undefined && isStandard(norm, verb.to, clause.to)) return true;
   if (subject?.actor === 'own' || (!subject && verb.tense !== 'none')) {
     if (verb.lemma === 'look') return false;
     if (verb.lemma === 'take') {
@@ -50,6 +52,10 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
         return true;
       return /^(?:pride|every|all|your|this|such)$/.test(norm[verb.to] ?? '') && holds(norm, verb.to, clause.to, /^(?:pride|seriously)$/);
     }
+    // "We'll see you back on board soon", "we are always here to listen".
+    if (verb.lemma === 'see' && verb.tense === 'future') return norm[verb.to] === 'you' || norm[verb.to] === undefined;
+    if (verb.lemma === 'be' && !verb.negated && holds(norm, verb.to, verb.to + 2, /^here$/))
+      return holds(norm, verb.to, verb.to + 5, /^(?:help|listen|serve|assist)$/);
     // "We always want you to enjoy your time", "we never want to disappoint", "we expect our team to be kind".
     if (verb.lemma === 'want' && verb.tense === 'present')
       return verb.negated || norm[verb.from - 1] === 'never' || /^(?:you|your|all|our|every|everyone|everybody)$/.test(norm[verb.to] ?? '');
@@ -83,8 +89,6 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
     holds(norm, verb.to, Math.min(clause.to, verb.to + 4), /^(?:important|intention|intent|goal|priority|pleasure|vital)$/)
   )
     return true;
-  // "Safety is our top priority", "your loyalty is important to us".
-  if (verb.lemma === 'be' && subject !== undefined && isStandard(norm, verb.to, clause.to)) return true;
   // "Hopefully it won't come to that."
   if (norm[clause.from] === 'hopefully' && !verb.modal) return true;
   // "You're welcome."
@@ -116,7 +120,13 @@ export function takesOn({ verb, mood }: Clause): boolean {
   return (
     mood !== 'imperative' &&
     verb !== undefined &&
-    (WISHING.has(verb.lemma) || verb.lemma === 'be' || verb.lemma === 'know' || FEELINGS.has(verb.lemma))
+    (WISHING.has(verb.lemma) ||
+      verb.lemma === 'want' ||
+      verb.lemma === 'expect' ||
+      (verb.lemma === 'see' && verb.tense === 'future') ||
+      verb.lemma === 'be' ||
+      verb.lemma === 'know' ||
+      FEELINGS.has(verb.lemma))
   );
 }
 

@@ -30,7 +30,7 @@ export function isHollow(
   // "Let us know how we can help" asks back.
   const { norm } = grammar.words;
   for (let i = from; i + 2 < to; i += 1) if (norm[i] === 'let' && norm[i + 2] === 'know') return false;
-  for (const given of gives) if (given !== 'who' && given !== 'news') return false;
+  for (const given of gives) if (given !== 'who' && given !== 'news' && given !== 'time') return false;
   let left = spent.size;
   for (let i = from; left > MOST_LEFT && i < to; i += 1) if (carriesTopic(grammar, i) && isAddress(grammar, from, i)) left -= 1;
   return left <= MOST_LEFT;
