@@ -21,12 +21,16 @@ const check: Check = (look) => {
 };
 
 /** A kind that was only inferred gives way to a draft that is glad and regrets nothing: it answers praise. */
-function answersPraise({ hits, language }: Look): boolean {
+function answersPraise({ draft, hits, language }: Look): boolean {
   if (language.kind.source !== 'inferred') return false;
+  if (language.apologies.some(({ kind }) => kind !== 'courtesy') || language.empathy.length > 0) return false;
+  if (hits.some(({ tag }) => tag === 'pleased')) return true;
+  // "Only one way to find out!": nobody jokes with whom they think to be angry.
   return (
-    hits.some(({ tag }) => tag === 'pleased') &&
-    !language.apologies.some(({ kind }) => kind !== 'courtesy') &&
-    language.empathy.length === 0
+    language.brief &&
+    language.acts.length === 0 &&
+    !hits.some(({ tag }) => tag === 'sober') &&
+    (/\p{L}!/u.test(draft.text) || /\p{Extended_Pictographic}|[:;]-?\)/u.test(draft.text))
   );
 }
 

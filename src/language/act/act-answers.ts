@@ -30,6 +30,8 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
     if (CAUSE.test(words.norm[i]) && !(words.norm[i] === 'caused' && words.norm[i + 1] !== 'by')) cause = true;
   }
   if (regretted) return asked.why && cause ? { kind: 'answered', lemma: verb.lemma } : undefined;
+  // "Are they separated?" – "We have a place where cans are separated."
+  if (asked.any && actor === 'thing' && asked.verbs.has(stemOf(words.norm[verb.main]))) return { kind: 'answered', lemma: verb.lemma };
   return shared >= 2 || (asked.why && (cause || (shared > 0 && actor !== 'own'))) ? { kind: 'answered', lemma: verb.lemma } : undefined;
 }
 
@@ -51,11 +53,13 @@ interface Asked {
   readonly any: boolean;
   readonly why: boolean;
   readonly stems: ReadonlySet<string>;
+  /** Those of the main verbs among them. */
+  readonly verbs: ReadonlySet<string>;
 }
 
 /** Content words of the customer's questions; undefined when they asked nothing. */
 const askedStems = oncePer<LazyReading, Asked | undefined>((reading) => {
-  const { words, tags, sentences } = reading.customerGrammar!;
+  const { words, tags, sentences, clauses } = reading.customerGrammar!;
   const stems = new Set<string>();
   let why = false;
   let any = false;
@@ -70,7 +74,10 @@ const askedStems = oncePer<LazyReading, Asked | undefined>((reading) => {
     for (let i = sentence.from; i < sentence.to; i += 1)
       if ((tags.pos[i] === 'nominal' || tags.pos[i] === 'verb') && words.norm[i].length > 3) stems.add(stemOf(words.norm[i]));
   }
-  return any || why ? { any, why, stems } : undefined;
+  const verbs = new Set<string>();
+  for (const { verb, sentence } of clauses)
+    if (any && verb && asks(sentences[sentence]) && words.norm[verb.main].length > 3) verbs.add(stemOf(words.norm[verb.main]));
+  return any || why ? { any, why, stems, verbs } : undefined;
 });
 
 function stemOf(word: string): string {
@@ -86,6 +93,8 @@ function opensAsQuestion(norm: readonly string[], { from }: Sentence): boolean {
   // "When we arrived the room was not ready" tells; "when do we land" asks.
   if (/^(?:when|where)$/.test(norm[from])) return AUXILIARY.test(next);
   if (norm[from] === 'what' && /^(?:an?|do)$/.test(next)) return next === 'do';
+  // "Can you get me access to the lounge while I wait."
+  if (AUXILIARY.test(norm[from] ?? '')) return /^(?:you|i|we|there|my|your|the)$/.test(next);
   return /^(?:what|whats|how|which|why|any)$/.test(norm[from] ?? '');
 }
 

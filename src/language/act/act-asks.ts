@@ -1,11 +1,14 @@
+import { listed } from '../../lexicon/index.js';
 import { customerAct } from './act-customer.js';
 import { commandedAct } from './act-imperatives.js';
 import { effectOf } from './act-verbs.js';
 import { clausesAfter } from './act-window.js';
+import { Gap } from '../../text/words.js';
 import type { Act } from './acts.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 
+const CUSTOMER_NOUNS = listed('customer-nouns');
 const DIRECTING = new Set('ask request advise urge invite require recommend suggest need encourage'.split(' '));
 const QUESTION_WORDS = new Set(['why', 'how', 'what', 'which', 'when', 'where', 'who']);
 
@@ -15,6 +18,7 @@ const QUESTION_WORDS = new Set(['why', 'how', 'what', 'which', 'when', 'where', 
  */
 export function askedAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | null | undefined {
   const { verb, subject } = clause;
+  if (sentence.question && asksAtEnd(reading, sentence, clause)) return { kind: 'asked', lemma: verb?.lemma ?? 'be' };
   if (sentence.question && (clause.index === sentence.firstClause || clause.mood === 'question'))
     return question(reading, sentence, clause);
   // "Did you get her name" without its mark.
@@ -28,6 +32,8 @@ export function askedAct(reading: LazyReading, sentence: Sentence, clause: Claus
   const actor = subject?.actor;
   if (actor === 'customer' && !clause.negated && verb.voice === 'active') return customerAct(reading, sentence, clause);
   if (actor !== 'own' && !clause.negated && sendsToUs(reading, clause)) return { kind: 'instructed', lemma: verb.lemma };
+  const wished = wishedOf(reading, clause);
+  if (wished) return wished;
   // "We ask you to send", "I recommend checking", "Request you to share".
   // "Please be advised that …" only tells.
   if (
@@ -39,6 +45,16 @@ export function askedAct(reading: LazyReading, sentence: Sentence, clause: Claus
   )
     return directed(reading, clause);
   return undefined;
+}
+
+/** "We're sorry to hear it, G.P. What is going on?": a question of its own behind a stop that ended nothing. */
+function asksAtEnd({ grammar: { words } }: LazyReading, sentence: Sentence, { index, from, link }: Clause): boolean {
+  return (
+    index > sentence.firstClause &&
+    index === sentence.endClause - 1 &&
+    (words.gap[from] & Gap.stop) !== 0 &&
+    /^(?:what|which|when|where|who|how)$/.test(link ?? words.norm[from])
+  );
 }
 
 function asksUnmarked(norm: readonly string[], { from }: Sentence): boolean {
@@ -53,6 +69,9 @@ function question(reading: LazyReading, sentence: Sentence, clause: Clause): Act
   const actor = clause.subject?.actor;
   const lemma = clause.verb?.lemma ?? 'be';
   const first = norm[sentence.from];
+  // "We're you able to file a claim?": a slip for "were".
+  const slip = first === 'we' && norm[sentence.from + 2] === 'you';
+  if (slip) return { kind: 'asked', lemma };
   if (actor === 'own') {
     const offers = /^(?:can|may|shall|could|would)$/.test(clause.verb?.modal ?? '');
     return offers ? { kind: 'offered', lemma } : null;
@@ -68,10 +87,23 @@ function question(reading: LazyReading, sentence: Sentence, clause: Clause): Act
   return { kind: 'asked', lemma };
 }
 
-/** "She'd need to contact us", "your friend can always reach out to us". */
-function sendsToUs(reading: LazyReading, { verb, to }: Clause): boolean {
+/** "I would appreciate if your could contact me": the slip hides whom the condition is about. */
+function wishedOf({ grammar: { words, tags } }: LazyReading, { verb, to }: Clause): Act | undefined {
+  const { norm } = words;
+  if (!/^(?:appreciate|love|like|be|thank|help)$/.test(verb!.lemma)) return undefined;
+  for (let i = verb!.to; i + 3 < Math.min(to, verb!.to + 6); i += 1)
+    if (norm[i] === 'if' && norm[i + 1] === 'your' && /^(?:can|could|would|will)$/.test(norm[i + 2]))
+      return { kind: 'instructed', lemma: tags.lemma[i + 3] ?? norm[i + 3] };
+  return undefined;
+}
+
+/** "She'd need to contact us", "your friend can always reach out to us", "your son should see the nurse". */
+function sendsToUs(reading: LazyReading, { verb, subject, to }: Clause): boolean {
   const { norm } = reading.grammar.words;
   if (!verb || !/^(?:can|could|may|should|must|need|have to|will|would)$/.test(verb.modal ?? '')) return false;
+  const person =
+    subject && /^(?:your|she|he|they|her|his)$/.test(norm[subject.from]) && /^(?:need|have to|should|must)$/.test(verb.modal ?? '');
+  if (person && /^(?:work|see|check|go|ask|file|speak|show|bring|send|use|report)$/.test(verb.lemma)) return true;
   if (!/^(?:reach|contact|call|ring|phone|email|mail|message|text|write|tell|speak|talk|visit|get)$/.test(verb.lemma)) return false;
   for (let i = verb.to; i < Math.min(to, verb.to + 5); i += 1) if (norm[i] === 'us' || norm[i] === 'me' || norm[i] === 'our') return true;
   return false;
@@ -88,11 +120,17 @@ function directed(reading: LazyReading, clause: Clause): Act | null | undefined 
     const fronted = /^(?:all|what|that|thing|things)$/.test(words.norm[(clause.subject ?? verb).from - 1] ?? '');
     return fronted || /^(?:you|your|the|a|more|some|an)$/.test(words.norm[at] ?? '') ? { kind: 'asked', lemma: verb.lemma } : undefined;
   }
-  const toThem = words.norm[at] === 'you' || words.norm[at] === 'that';
+  // "We request our customers to …", "we recommend, if you are still unable to pay, to …"
+  const ours =
+    CUSTOMER_NOUNS.at(words, at) ||
+    (/^(?:our|all|any|every)$/.test(words.norm[at] ?? '') && CUSTOMER_NOUNS.first(words, at + 1, at + 3) >= 0);
+  // "We encourage customers to keep valuables with them" speaks of another time.
+  if (verb.lemma === 'encourage' && ours) return undefined;
+  const toThem = ours || /^(?:you|that|if)$/.test(words.norm[at] ?? '');
   const gerund = tags.form[at] === 'ing' || (tags.pos[at] === 'to' && /^(?:advise|recommend|suggest)$/.test(verb.lemma));
   if (!toThem && !gerund) return undefined;
   for (const next of clausesAfter(reading, clause)) {
-    if (!next.verb) continue;
+    if (!next.verb || next.mood === 'condition') continue;
     const { lemma, main, from } = next.verb;
     if (lemma === 'note' || lemma === 'accept' || lemma === 'understand' || lemma === 'bear' || lemma === 'be') return null;
     if (verb.lemma === 'encourage' || verb.lemma === 'invite') {

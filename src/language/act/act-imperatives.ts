@@ -49,6 +49,14 @@ export function commandedAct(reading: LazyReading, sentence: Sentence, clause: C
   if (isPlea(reading, clause)) return imperative(reading, sentence, clause);
   const { norm } = reading.grammar.words;
   const { lemma, from, to } = clause.verb!;
+  // "Please have him reach out to us": read as one group.
+  if (
+    norm[from] === 'have' &&
+    /^(?:please|kindly)$/.test(norm[from - 1] ?? '') &&
+    /^(?:him|her|them)$/.test(norm[from + 1] ?? '') &&
+    lemma !== 'have'
+  )
+    return { kind: 'instructed', lemma };
   // "Please have your parents work with our team."
   if (lemma !== 'have' || !/^(?:please|kindly)$/.test(norm[from - 1] ?? '')) return undefined;
   const others = /^(?:your|him|her|them|the|someone|a)$/.test(norm[to] ?? '') && !isPleasant(reading, to, sentence.to);
@@ -59,7 +67,8 @@ export function commandedAct(reading: LazyReading, sentence: Sentence, clause: C
 function isPlea(reading: LazyReading, { verb }: Clause): boolean {
   const { words, tags } = reading.grammar;
   return (
-    tags.form[verb!.main] === 'base' &&
+    // "Please continuing working with our team": a slip for the base.
+    (tags.form[verb!.main] === 'base' || (tags.form[verb!.main] === 'ing' && verb!.tense === 'none')) &&
     verb!.main === verb!.from &&
     /^(?:please|kindly)$/.test(words.norm[verb!.from - 1] ?? '') &&
     !verb!.modal
@@ -92,7 +101,7 @@ function commands(reading: LazyReading, sentence: Sentence, clause: Clause): boo
     if (/^(?:please|kindly|pls|plz)$/.test(words.norm[at])) return true;
   }
   if (at === sentence.from || words.gap[at] & (Gap.break | Gap.stop)) return true;
-  const before = reading.clauses[clause.index - 1];
+  const before = clause.index > sentence.firstClause ? reading.clauses[clause.index - 1] : undefined;
   if (clause.verb!.lemma === 'let' && /^(?:me|us)$/.test(words.norm[clause.verb!.to] ?? '')) return true;
   // "…, so give them a ring."
   if (words.norm[at - 1] === 'so') return true;
@@ -133,6 +142,7 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
     return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma: 'know' };
   if (DESCRIBING.has(lemma) && reading.grammar.tags.pos[main + 1] === 'nominal') return null;
   if (lemma === 'consider' && isConsidered(reading, clause)) return { kind: 'done', lemma };
+  if (lemma === 'be') return makesSure(reading, sentence, clause);
   if (IDLE.has(lemma) && !IDLE_UNLESS[lemma]?.test(next)) return null;
   if (lemma === 'hesitate' && isFormula(norm, main + 1, sentence.to)) return null;
   if (lemma === 'have' || lemma === 'take' || lemma === 'enjoy' || (lemma === 'allow' && next !== 'me' && next !== 'us')) {
@@ -157,6 +167,19 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
       : { kind: 'promised', lemma: asked ?? 'let' };
   }
   return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
+}
+
+/** "Be sure she files a report with the desk", "be sure to send the label": what is to be made sure of asks for something, or not. */
+function makesSure(reading: LazyReading, sentence: Sentence, clause: Clause): Act | null {
+  const { norm } = reading.grammar.words;
+  if (!/^(?:sure|certain)$/.test(norm[clause.verb!.to] ?? '')) return null;
+  const [next] = clausesAfter(reading, clause);
+  if (!next?.verb || next.negated || next.subject?.actor === 'own') return null;
+  const { lemma, main } = next.verb;
+  if (IDLE.has(lemma) || /^(?:visit|try|book|follow|make|drop)$/.test(lemma) || isElsewhere(reading, sentence, next)) return null;
+  return /^(?:report|file|register|lodge)$/.test(lemma) || effectOf(reading, lemma, main, next.to) === 'moves'
+    ? { kind: 'instructed', lemma }
+    : null;
 }
 
 /** "Let our team know that you travel together", "let somebody at the desk know" */

@@ -9,6 +9,7 @@ import type { Clause, Sentence } from '../reading.js';
 
 const CUSTOMER_NOUNS = listed('customer-nouns');
 const FEEDBACK_NOUNS = listed('feedback-nouns');
+const REDRESS_NOUNS = listed('redress-nouns');
 
 /** Past passives that tell what went wrong, not what was put right. */
 const TROUBLE = new Set(
@@ -50,7 +51,9 @@ export function unreadAct(reading: LazyReading, sentence: Sentence, { from, to }
 /** "We show that the tickets have been submitted", "I can confirm that it was sent". */
 function isReportedByUs(reading: LazyReading, { link, index, sentence }: Clause): boolean {
   const before = reading.clauses[index - 1];
-  if (link !== 'that' || before?.sentence !== sentence || before.subject?.actor !== 'own') return false;
+  if (link !== 'that' || before?.sentence !== sentence) return false;
+  // "We know …, but see that vouchers have been provided".
+  if (before.subject ? before.subject.actor !== 'own' : before.link !== 'but' && before.link !== 'and') return false;
   return /^(?:show|see|confirm|find)$/.test(before.verb?.lemma ?? '');
 }
 
@@ -203,8 +206,9 @@ function isFiled(reading: LazyReading, { verb, subject, to }: Clause): boolean {
 function hasBeenDone(reading: LazyReading, { verb, subject }: Clause): boolean {
   const { words } = reading.grammar;
   const { norm } = words;
-  if (!subject || !/^(?:the|your|her|his|their|both|a|an|this|these)$/.test(norm[subject.from]) || FEEDBACK_NOUNS.at(words, subject.head))
-    return false;
+  const definite =
+    subject && (/^(?:the|your|her|his|their|both|a|an|this|these)$/.test(norm[subject.from]) || REDRESS_NOUNS.at(words, subject.head));
+  if (!definite || FEEDBACK_NOUNS.at(words, subject.head)) return false;
   if (inList('courtesy-verbs', verb!.lemma) || inList('fault-verbs', verb!.lemma) || TROUBLE.has(verb!.lemma)) return false;
   return !/^(?:affect|damage|bring|give|consider|review|design|know|use|call|mean|intend|lose|reduce|increase|limit|discontinue)$/.test(
     verb!.lemma,
@@ -283,6 +287,7 @@ function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act
       return { kind: 'done', lemma: 'be' };
   for (let i = at; i < Math.min(sentence.to, at + 5); i += 1) {
     if (norm[i] === 'disposal' && norm[i - 1] === 'your') return { kind: 'offered', lemma: 'be' };
+    if (isUnderway(norm, i)) return { kind: 'done', lemma: 'be' };
     if (norm[i] === 'way' && /^(?:its|it's|the|their)$/.test(norm[i - 1])) return { kind: 'done', lemma: 'be' };
     if (norm[i] === 'available' && /^(?:to|at|via|on|by|through|here)$/.test(norm[i + 1] ?? '')) return { kind: 'offered', lemma: 'be' };
     if (STATES.at(words, i) && i <= at + 2 && (clause.verb!.tense === 'future' || saysWhen(reading, sentence) || norm[i + 1] === 'for'))
@@ -297,6 +302,16 @@ function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act
   return saysWhen(reading, sentence) && /^(?:on|at|with|in|out|behind|due)$/.test(norm[at] ?? '')
     ? { kind: 'done', lemma: 'be' }
     : undefined;
+}
+
+/** "It is en route", "in transit", "out for delivery" */
+function isUnderway(norm: readonly string[], at: number): boolean {
+  return (
+    norm[at] === 'enroute' ||
+    (/^(?:en|on)$/.test(norm[at]) && norm[at + 1] === 'route') ||
+    (norm[at] === 'in' && norm[at + 1] === 'transit') ||
+    (norm[at] === 'out' && norm[at + 1] === 'for' && norm[at + 2] === 'delivery')
+  );
 }
 
 /** "They're in your inbox", "it's back on your card": the customer has it, or will have. */

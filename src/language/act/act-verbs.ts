@@ -39,6 +39,9 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
   const next = norm[after] ?? '';
   switch (lemma) {
     case 'be':
+      // "Our agents will be right with you", "be there in ten minutes".
+      if (/^(?:right|back|straight|soon|shortly)$/.test(next) && wordsAre(words, after + 1, 'with you')) return 'moves';
+      if ((next === 'right' || next === 'straight') && /^(?:there|over|out|up|down)$/.test(norm[after + 1] ?? '')) return 'moves';
       return (next === 'in' && /^(?:touch|contact)$/.test(norm[after + 1] ?? '')) ||
         wordsAre(words, after, 'on it') ||
         wordsAre(words, after, 'on our way') ||

@@ -4,6 +4,7 @@ import { advised } from './act-advice.js';
 import { askedAct } from './act-asks.js';
 import { isForAnotherTime, isGeneral } from './act-generalities.js';
 import { resultAct, unreadAct } from './act-results.js';
+import { actInOtherForm, passesForAction } from './act-forms.js';
 import { effectOfClause } from './act-verbs.js';
 import { announcedRegret, bareRegretOf, regretOf, saysWhen } from './act-window.js';
 import { continues } from './promises.js';
@@ -57,6 +58,7 @@ function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | 
     return answeredAct(reading, sentence, clause);
   return (
     decision(reading, clause) ??
+    actInOtherForm(reading, sentence, clause) ??
     ownAct(reading, sentence, clause) ??
     advised(reading, sentence, clause) ??
     invites(reading, sentence, clause) ??
@@ -224,7 +226,8 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   if (!how) return undefined;
   const { effect, lemma } = effectOfClause(reading, clause);
   if (effect === 'nothing' && how !== 'answered') return undefined;
-  return { kind: effect === 'notes' || isForAnotherTime(reading, sentence, clause, lemma) ? 'noted' : how, lemma };
+  const noted = (effect === 'notes' && !passesForAction(reading, clause)) || isForAnotherTime(reading, sentence, clause, lemma);
+  return { kind: noted ? 'noted' : how, lemma };
 }
 
 function carriedOn(reading: LazyReading, clause: Clause): Act | undefined {
@@ -301,7 +304,7 @@ function manner(reading: LazyReading, clause: Clause, own: boolean): Act['kind']
     case 'ought':
       return undefined;
     case 'would':
-      return own && verb.tense === 'present' && isWilling(reading, clause) ? 'offered' : undefined;
+      return own && verb.tense === 'present' && (isWilling(reading, clause) || isAble(reading, clause)) ? 'offered' : undefined;
     case 'can':
       // "so we can improve" is a purpose, not an offer.
       return /^(?:so|that)$/.test(reading.grammar.words.norm[(clause.subject ?? verb).from - 1] ?? '') ? undefined : 'offered';
@@ -349,6 +352,11 @@ function isWilling(reading: LazyReading, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   if (lemma === 'like' || lemma === 'love' || lemma === 'want' || lemma === 'welcome' || lemma === 'appreciate') return true;
   return lemma === 'be' && /^(?:happy|glad|pleased|delighted|willing|keen|able|more|very|only)$/.test(norm[clause.verb!.to] ?? '');
+}
+
+/** "We'd be able to look at it." */
+function isAble({ grammar: { words } }: LazyReading, { verb, negated }: Clause): boolean {
+  return !negated && words.norm[verb!.main - 1] === 'to' && words.norm[verb!.main - 2] === 'able';
 }
 
 /** The plain present does little: we are happy to refund, I enclose, we check with the organiser. Habits are no act. */

@@ -38,7 +38,7 @@ const openers = lazy(() => {
   add([...WEEKDAYS.keys(), ...MONTHS.keys(), 'q1', 'q2', 'q3', 'q4'], Opens.date);
   add([...SEASONS, ...'end this next coming few several couple a an one'.split(' ')], Opens.unit);
   add(wordList('numbers').words, Opens.unit | Opens.clock);
-  add('before upon until ahead by on in'.split(' '), Opens.event);
+  add('before prior upon until ahead by on in'.split(' '), Opens.event);
   add('date time day deadline eta datum weekday timeframe'.split(' '), Opens.slot);
   return flagsOf;
 });
@@ -226,7 +226,8 @@ function unitAt(words: Words, at: number, from: number, to: number): Found | und
   if (
     quantity.article &&
     !/^(?:within|in|for|after|every|half|about|by|under|over)$/.test(at > from ? norm[at - 1] : '') &&
-    norm[next + 1] !== 'before'
+    norm[next + 1] !== 'before' &&
+    norm[next + 1] !== 'prior'
   )
     return undefined;
   if (quantity.count === undefined) return specific(next + 1);
@@ -279,7 +280,13 @@ function clockAt(words: Words, text: string, at: number, from: number, to: numbe
 /** `before the match`, `ahead of your appointment`, `on arrival`. */
 function eventAt({ norm, gap }: Words, at: number, to: number): Found | undefined {
   const word = norm[at];
-  const governs = word === 'before' || word === 'upon' || word === 'until' || (word === 'ahead' && norm[at + 1] === 'of') || word === 'by';
+  const governs =
+    word === 'before' ||
+    word === 'upon' ||
+    word === 'until' ||
+    (word === 'ahead' && norm[at + 1] === 'of') ||
+    (word === 'prior' && norm[at + 1] === 'to') ||
+    word === 'by';
   if (!governs && !(word === 'on' && norm[at + 1] === 'arrival') && !(word === 'in' && norm[at + 1] === 'time')) return undefined;
   for (let k = at + 1; k < Math.min(to, at + 6) && !(gap[k] & (CLOSE_BREAK | Gap.comma)); k += 1)
     if (EVENTS.has(norm[k])) return specific(k + 1);
