@@ -35,6 +35,23 @@ describe('what words of thanks are for', () => {
     ['We love that you told us.', 'contact'],
     ['Love your comments! Best place in town, thank you and we hope to see you again.', 'contact'],
     ['What fun your comments are, thank you and come again!', 'contact'],
+    ["Thank you, you've made a whole kitchen grin.", 'contact'],
+    ['That has made our week. Thank you!', 'contact'],
+    ['We loved reading this, thank you.', 'contact'],
+    ['Well, thanks, Jo, I read it out in the van.', 'contact'],
+    ['A big thank you from all of us! Marek went red.', 'contact'],
+    ['Ta very much for this.', 'contact'],
+    ['How kind, thank you. It hangs by the kettle now.', 'contact'],
+    ['Thanks for coming straight back to me.', 'contact'],
+    ['Thank you for coming back so quickly.', 'contact'],
+    ["I'm glad you came back to me with this.", 'contact'],
+    ['Thanks for not just walking away.', 'contact'],
+    ['Thank you for bringing it to our attention.', 'contact'],
+    ['Thank you, Jo, for flying with us.', 'custom'],
+    ['Thank you for bringing your van to Tilney Motors.', 'custom'],
+    ['Thank you for coming to the show.', 'custom'],
+    ['Thank you for paying on time.', 'custom'],
+    ['We found the part. Thank you.', 'other'],
   ])('%s → %s', (text, object) => {
     expect(objects(text)).toEqual([object]);
   });
@@ -49,6 +66,9 @@ describe('what words of thanks are for', () => {
     "I'm so glad you came.",
     'Our thanks go to the engineer.',
     'We love that you came.',
+    "I'm grateful to Dave, who heard it at once.",
+    "It's nice to be appreciated.",
+    "I'm glad you came back to the hotel.",
   ])('no thanks: %s', (text) => {
     expect(objects(text)).toEqual([]);
   });

@@ -69,15 +69,13 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
     const verb = tags.lemma[i] ?? word;
     if (word === 'the' || word === 'your' || word === 'this' || word === 'that' || word === 'these' || word === 'those') owned = true;
     // The object of "choosing", "letting us serve" stays custom, whatever noun follows.
-    // Who comes back to us writes again; who comes back to the shop buys again.
-    if (word === 'coming' && comesToTell(norm, i + 1)) told = true;
-    else if (word === 'coming' && norm[i + 1] === 'back' && norm[i + 2] === 'to' && /^(?:us|me)$/.test(norm[i + 3] ?? '')) told = true;
+    if (verb === 'come' && comesToTell(norm, i + 1)) told = true;
     else if (bearsWith(norm, i)) patience = true;
-    else if (letsServe(norm, i)) custom = true;
+    else if (letsServe(norm, i) || (verb === 'bring' && isBroughtIn(norm, i + 1))) custom = true;
     else if (inList('custom-verbs', word)) custom = true;
     else if (inList('patience-nouns', word) && !(word === 'holding' && /^(?:us|me|our|your)$/.test(norm[i + 1] ?? ''))) patience = true;
     else if (isTelling(grammar, i, verb)) told = true;
-    else if (inList('contact-nouns', word) && tags.pos[i] !== 'verb') named = true;
+    else if (inList('contact-nouns', word) && tags.pos[i] !== 'verb' && norm[i - 1] !== 'on') named = true;
     else if (inList('custom-nouns', word)) custom = true;
     else if ((tags.pos[i] === 'nominal' || tags.pos[i] === 'number') && !EMPTY.has(word)) other = true;
     else if (tags.pos[i] === 'verb' && word.endsWith('ing')) other = true;
@@ -91,6 +89,7 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
   // "for nudging us", "for not giving up on us": the deed stands behind the preposition.
   let first = norm[from] === 'for' && from + 1 < end ? from + 1 : from;
   if (norm[first] === 'not' && first + 1 < end) first += 1;
+  while (/^(?:just|simply|even|quietly|always)$/.test(norm[first]) && first + 1 < end) first += 1;
   const deed = norm[first].endsWith('ing') && norm[first] !== 'everything';
   return (other || deed) && (owned || deed || /^(?:it|that|this)$/.test(norm[from])) ? 'contact' : undefined;
 }
@@ -103,11 +102,22 @@ function isCandid(norm: readonly string[], from: number, end: number): boolean {
   return false;
 }
 
-/** "for coming to the desk at once", "coming straight to me": they came to tell; not "coming to the show". */
-function comesToTell(norm: readonly string[], at: number): boolean {
-  const to = norm[at] === 'straight' || norm[at] === 'directly' || norm[at] === 'forward' ? at + 1 : at;
-  if (norm[at] === 'forward') return true;
+/**
+ * "(for coming) to the desk at once", "straight back to me", "back with this": they came to tell. Who comes back to us writes again, who comes back to the
+ * shop buys again; and nobody tells who comes "to the show".
+ */
+export function comesToTell(norm: readonly string[], at: number): boolean {
+  let to = at;
+  while (/^(?:straight|right|directly|quickly|so)$/.test(norm[to] ?? '')) to += 1;
+  if (norm[to] === 'forward') return true;
+  const back = norm[to] === 'back';
+  if (back) to += 1;
+  if (back && /^(?:with|about|on)$/.test(norm[to] ?? '')) return /^(?:this|that|it|these|the)$/.test(norm[to + 1] ?? '');
+  while (back && /^(?:so|as|quickly|promptly|fast|soon|straight|right)$/.test(norm[to] ?? '')) to += 1;
+  // "for coming back so quickly"
+  if (back && norm[to] !== 'to') return /^(?:quickly|promptly|fast|soon)$/.test(norm[to - 1]);
   if (norm[to] !== 'to') return false;
+  if (back) return /^(?:us|me)$/.test(norm[to + 1] ?? '');
   const whom = /^(?:the|our|my)$/.test(norm[to + 1] ?? '') ? (norm[to + 2] ?? '') : (norm[to + 1] ?? '');
   return /^(?:us|me|desk|counter|reception|office|manager|staff|crew|steward|stewards|front)$/.test(whom);
 }
@@ -166,4 +176,16 @@ function isTelling(grammar: Grammar, i: number, lemma: string): boolean {
   if (lemma === 'bear' || lemma === 'follow' || lemma === 'check')
     return next !== 'with' && next !== 'us' && next !== 'our' && next !== 'in';
   return true;
+}
+
+/** "Thank you for bringing your car to Tilney Motors": custom; not "bringing your concerns to our attention", "bringing the car straight back". */
+function isBroughtIn(norm: readonly string[], from: number): boolean {
+  const to = norm.indexOf('to', from);
+  return (
+    norm[from] === 'your' &&
+    to > from &&
+    to < from + 4 &&
+    !/^(?:my|our|the|us|me|light)$/.test(norm[to + 1] ?? '') &&
+    !inList('contact-nouns', norm[to - 1])
+  );
 }

@@ -1,15 +1,13 @@
-import { classBy, inList, listed, verbForms, wordClass } from '../../lexicon/index.js';
+import { classBy, inList, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
-import type { Grammar } from '../grammar/grammar.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence, Thanks, ThanksObject } from '../reading.js';
-import { thanksObject } from './thanks-object.js';
+import { isForMessage } from './thanks-bare.js';
+import { comesToTell, thanksObject } from './thanks-object.js';
 import { wordsAre } from '../window.js';
 
-const CONTACT_NOUNS = listed('contact-nouns');
-
 /** Where a word of thanks begins and what it is for. */
-interface Token {
+export interface ThanksToken {
   readonly from: number;
   /** Words of the object. */
   readonly object: number;
@@ -18,16 +16,12 @@ interface Token {
   readonly ifContact?: boolean;
 }
 
-/** How many words before it bare thanks can be for. */
-const BESIDE = 30;
 const GRATEFUL = wordClass('grateful thankful obliged indebted');
-const KIND = wordClass('kind good nice lovely thoughtful sweet generous considerate');
+const KIND = wordClass('kind good nice lovely thoughtful sweet generous considerate decent gracious sporting');
 /** Thanks in other languages, as hotels abroad put them into English: "mahalo for your review". */
 const THANKS_ABROAD = wordClass('mahalo gracias merci danke grazie obrigado obrigada');
-/** What they sent, where bare thanks in the next sentence are for it. */
-const SENT = wordClass('message letter note mail email e-mail idea suggestion photo photos word words report complaint post question');
 const GLAD = wordClass('glad pleased delighted happy thrilled great good lovely');
-const OTHERS = wordClass('thank thanking thanks thx thankyou thanx cheers appreciate appreciated appreciative love');
+const OTHERS = wordClass('thank thanking thanks ta thx thankyou thanx cheers appreciate appreciated appreciative love');
 /** The words at which {@link tokenAt} can find something. */
 const TOKENS = classBy((word) => [OTHERS, GRATEFUL, KIND, GLAD, THANKS_ABROAD].some((some) => some.has(word)));
 /** After "appreciate" these begin a clause about the customer's lot: perspective, not thanks. */
@@ -42,12 +36,11 @@ export function readThanks(reading: LazyReading): readonly Thanks[] {
       const token = tokenAt(reading, sentence, i);
       if (!token || reading.isMention({ start: words.start[i], end: words.end[i] })) continue;
       const end = token.end ?? objectEnd(reading, sentence, token.object);
-      const object =
-        answersPraise(reading, sentence, token) || namesMessage(reading, sentence, token) || closesWithThanks(reading, sentence, token)
-          ? 'contact'
-          : isSignOff(reading, sentence, token.object)
-            ? 'sign-off'
-            : objectOf(reading, token.object, end);
+      const object = isForMessage(reading, sentence, token)
+        ? 'contact'
+        : isSignOff(reading, sentence, token.object)
+          ? 'sign-off'
+          : objectOf(reading, token.object, end);
       if (token.ifContact && object !== 'contact') continue;
       found.push({
         start: words.start[Math.min(token.from, token.object)],
@@ -61,7 +54,7 @@ export function readThanks(reading: LazyReading): readonly Thanks[] {
   return found;
 }
 
-function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
+function tokenAt(reading: LazyReading, sentence: Sentence, i: number): ThanksToken | undefined {
   const { words, tags } = reading.grammar;
   const { norm } = words;
   const word = norm[i];
@@ -78,30 +71,43 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): Token | u
       return undefined;
     return { from: i, object: i + 1 };
   }
+  if (word === 'ta' && i === sentence.from && /^(?:for|very|muchly|so|again|ever)$/.test(norm[i + 1] ?? ''))
+    return { from: i, object: i + 1 };
   if (GRATEFUL.at(words, i)) {
     // "We would be grateful for your order number" asks.
     if (norm[i + 1] === 'if' || /^(?:would|'d|will)$/.test(norm[i - 2] ?? '') || /^(?:would|'d|will)$/.test(norm[i - 3] ?? ''))
       return undefined;
+    if (thanksOthers(reading, i + 1)) return undefined;
     return ownOrNobody(reading, i) || i <= sentence.from + 1 ? { from: i, object: i + 1 } : undefined;
   }
   if (word === 'appreciate' || word === 'appreciated' || word === 'appreciative') return appreciation(reading, sentence, i);
   if (KIND.at(words, i) && norm[i + 1] === 'of' && norm[i + 2] === 'you') return { from: i, object: i + 3 };
   if (GLAD.at(words, i) || (word === 'love' && norm[i + 1] === 'that')) {
     const at = norm[i + 1] === 'that' ? i + 2 : i + 1;
-    const told = norm[at] === 'you' && inList('contact-verbs', tags.lemma[at + 1] ?? norm[at + 1] ?? '');
+    const told =
+      norm[at] === 'you' &&
+      (inList('contact-verbs', tags.lemma[at + 1] ?? norm[at + 1] ?? '') || (tags.lemma[at + 1] === 'come' && comesToTell(norm, at + 2)));
     return told ? { from: i, object: at + 1, ifContact: true } : undefined;
   }
   return undefined;
 }
 
+/** "Grateful to Dave, who heard it": to somebody by name, or to people of ours; not "grateful to hear from you", "grateful to you". */
+function thanksOthers({ grammar: { text, words } }: LazyReading, at: number): boolean {
+  if (words.norm[at] !== 'to') return false;
+  return /^(?:our|my|the|her|him|them|everyone|all)$/.test(words.norm[at + 1] ?? '') || /\p{Lu}/u.test(text[words.start[at + 1]] ?? '');
+}
+
 /** "We appreciate your note", "appreciate you taking the time", "your kind words are greatly appreciated"; not "we appreciate how hard this is". */
-function appreciation(reading: LazyReading, sentence: Sentence, i: number): Token | undefined {
+function appreciation(reading: LazyReading, sentence: Sentence, i: number): ThanksToken | undefined {
   const { words } = reading.grammar;
   const { norm } = words;
   const next = norm[i + 1] ?? '';
   const clause = reading.clauseAt(i);
   if (clause?.verb?.modal !== undefined && /^(?:would|could|will|should)$/.test(clause.verb.modal)) return undefined;
   if (norm[i] === 'appreciated') {
+    // "It's nice to be appreciated."
+    if (norm[i - 1] === 'be' && norm[i - 2] === 'to') return undefined;
     // "Your words are much appreciated", "feedback appreciated": what is thanked for stands before.
     const passive = clause?.verb?.voice === 'passive' || !ownOrNobody(reading, i) || clause?.subject?.from === sentence.from;
     const from = clause?.subject && clause.subject.from < i ? clause.subject.from : sentence.from;
@@ -154,51 +160,6 @@ function objectEnd(reading: LazyReading, sentence: Sentence, after: number): num
       return i;
   }
   return sentence.to;
-}
-
-/** "Your letter helped us to find it, so thank you", "that has made our morning, thank you!": bare thanks behind what the message did to us are for the message. */
-function answersPraise({ grammar, clauses }: LazyReading, sentence: Sentence, { from, object }: Token): boolean {
-  if (sentence.role !== 'body' || object < sentence.to || from === sentence.from) return false;
-  const at = grammar.words.norm[from - 1] === 'so' || grammar.words.norm[from - 1] === 'and' ? from - 1 : from;
-  if (!(grammar.words.gap[at] & Gap.comma)) return false;
-  const verb = clauses[sentence.firstClause]?.verb;
-  const { norm } = grammar.words;
-  return (
-    /^(?:that|this|your|it)$/.test(norm[sentence.from]) &&
-    /^(?:make|help|mean)$/.test(verb?.lemma ?? '') &&
-    verb !== undefined &&
-    /^(?:my|our|us|me|the|everyone|a|so|much)$/.test(norm[verb.to] ?? '')
-  );
-}
-
-/** "Cheers for asking, Lin": a closing that thanks; the words behind it belong to no sentence. */
-function closesWithThanks({ grammar }: LazyReading, { role }: Sentence, { object }: Token): boolean {
-  const { norm } = grammar.words;
-  return role === 'closing' && norm[object] === 'for' && inList('contact-verbs', verbForms(norm[object + 1] ?? '')?.lemma ?? '');
-}
-
-/** "Your message was the push. Thank you.", "I love your comments, thank you and come again": bare thanks behind what they sent. */
-function namesMessage({ grammar, sentences, draft }: LazyReading, { index, role, from, to }: Sentence, token: Token): boolean {
-  const before = sentences[index - 1];
-  const { words } = grammar;
-  const { norm } = words;
-  const goesOn = norm[token.object] === 'and' && /^(?:we|i|please|hope|come)$/.test(norm[token.object + 1] ?? '');
-  if (role !== 'body' || (!goesOn && token.object < to && !callsBy(draft.text, grammar, token.object, to))) return false;
-  // "Hi Sam, thanks!", "Thanks, Sam!": what opens the answer thanks for the message.
-  if (!goesOn && (before === undefined || before.role === 'salutation')) return sentences[index + 1]?.role === 'body';
-  const { paragraph } = sentences[index];
-  const first = before?.role !== 'body' || before.paragraph !== paragraph ? from : before.from;
-  for (let i = Math.max(first, token.from - BESIDE); i + 1 < token.from; i += 1)
-    if (norm[i] === 'your' && (SENT.at(words, i + 1) || ((goesOn || i >= from) && CONTACT_NOUNS.at(words, i + 1)))) return true;
-  return false;
-}
-
-/** "Thanks, Leandro!": only a name or two stand behind it. */
-function callsBy(text: string, { words }: Grammar, from: number, to: number): boolean {
-  const at = /^(?:so|very|much|again|once|more|lot|a)$/.test(words.norm[from]) ? from + (words.norm[from + 1] === 'much' ? 2 : 1) : from;
-  if (to - at > 2) return false;
-  for (let i = at; i < to; i += 1) if (!/\p{Lu}/u.test(text[words.start[i]])) return false;
-  return true;
 }
 
 /** "Thanks," and "Many thanks" before the name end a letter; they thank for nothing. */
