@@ -105,7 +105,7 @@ function cheersUs({ norm }: Words, clause: Clause | undefined): boolean {
     return (
       /^(?:love|enjoy|like)$/.test(verb.lemma) &&
       (/^(?:reading|hearing|getting|seeing)$/.test(next) || /^(?:this|that|it|your)$/.test(next)) &&
-      /^(?:this|that|it|your|these|from)$/.test(/ing$/.test(next) ? (norm[verb.to + 1] ?? '') : next)
+      /^(?:this|that|it|your|these|from)$/.test(next.endsWith('ing') ? (norm[verb.to + 1] ?? '') : next)
     );
   if (CONTACT_NOUNS.has(norm[subject.from]) && /^(?:inspire|encourage|motivate|drive|keep|make)$/.test(verb.lemma)) return true;
   const pointing = /^(?:that|this|your|it|you|which)$/.test(norm[subject.from]) || subject.actor === 'customer';
