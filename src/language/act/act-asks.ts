@@ -1,4 +1,4 @@
-import { listed } from '../../lexicon/index.js';
+import { inList, listed } from '../../lexicon/index.js';
 import { customerAct } from './act-customer.js';
 import { commandedAct } from './act-imperatives.js';
 import { effectOf } from './act-verbs.js';
@@ -74,7 +74,9 @@ function question(reading: LazyReading, sentence: Sentence, clause: Clause): Act
   if (slip) return { kind: 'asked', lemma };
   if (actor === 'own') {
     const offers = /^(?:can|may|shall|could|would)$/.test(clause.verb?.modal ?? '');
-    return offers ? { kind: 'offered', lemma } : null;
+    if (offers) return { kind: 'offered', lemma };
+    // "What did we do wrong?", "where did we go wrong?"
+    return /^(?:what|where)$/.test(first) && norm.slice(sentence.from, sentence.to).includes('wrong') ? { kind: 'asked', lemma } : null;
   }
   const scolds =
     (first === 'why' && !/^(?:not)$/.test(norm[sentence.from + 1] ?? '') && !(lemma === 'say' || lemma === 'feel')) ||
@@ -139,7 +141,11 @@ function directed(reading: LazyReading, clause: Clause): Act | null | undefined 
     }
     return effectOf(reading, lemma, main, next.to) === 'nothing' && from > at + 3 ? null : { kind: 'instructed', lemma };
   }
-  return gerund ? { kind: 'instructed', lemma: tags.lemma[at] ?? '' } : undefined;
+  if (gerund) return { kind: 'instructed', lemma: tags.lemma[at] ?? '' };
+  // "We recommend that the sender reach out to their bank."
+  for (let i = at + 2; i < Math.min(clause.to, at + 6); i += 1)
+    if (words.norm[at] === 'that' && inList('contact-verbs', words.norm[i])) return { kind: 'instructed', lemma: words.norm[i] };
+  return undefined;
 }
 
 /** "Sure, one moment", "just a sec while I check": somebody is at it. */
@@ -147,7 +153,7 @@ function asksPatience({ grammar: { words } }: LazyReading, { from, to }: Sentenc
   const { norm } = words;
   for (let i = from; i + 1 < Math.min(to, from + 4); i += 1)
     if (/^(?:one|a|1)$/.test(norm[i]) && /^(?:moment|minute|sec|second|min|mo)$/.test(norm[i + 1]))
-      return i + 2 >= to || words.gap[i + 2] !== 0 || /^(?:please|while|whilst)$/.test(norm[i + 2]);
+      return i + 2 >= to || words.gap[i + 2] !== 0 || /^(?:please|while|whilst|as)$/.test(norm[i + 2]);
   return false;
 }
 

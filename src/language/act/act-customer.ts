@@ -1,3 +1,4 @@
+import { inList } from '../../lexicon/index.js';
 import { clausesAfter } from './act-window.js';
 import { isElsewhere } from './other-matters.js';
 import type { Act } from './acts.js';
@@ -27,6 +28,9 @@ export function customerAct(reading: LazyReading, sentence: Sentence, clause: Cl
   if (lemma === 'be' && welcomes(norm, verb.to)) return { kind: 'instructed', lemma };
   if (verb.tense === 'present' && !modal && lemma === 'have' && norm[verb.from - 1] === 'now') return { kind: 'done', lemma };
   if (lemma === 'be' && verb.tense === 'present' && !modal && isPlaced(reading, verb.to)) return { kind: 'done', lemma };
+  // "Be sure you are contacting us at this number."
+  if (norm[(clause.subject ?? verb).from - 1] === 'sure' && verb.progressive && inList('contact-verbs', lemma))
+    return { kind: 'instructed', lemma };
   if ((modal === undefined && verb.tense !== 'future') || verb.tense === 'past') return undefined;
   // "You are always able to find a space": how things are.
   if (norm[verb.from] === 'are' && /^(?:always|usually|normally|generally|never)$/.test(norm[verb.from + 1] ?? '')) return undefined;
@@ -43,6 +47,8 @@ export function customerAct(reading: LazyReading, sentence: Sentence, clause: Cl
       lemma,
     )
   ) {
+    // "You can see if someone at the counter can help."
+    if (lemma === 'see' && modal === 'can' && /^(?:if|whether|with)$/.test(norm[verb.to] ?? '')) return { kind: 'instructed', lemma };
     if (lemma === 'see' && (verb.tense === 'future' || (modal === 'should' && verb.tense === 'present')))
       return { kind: 'promised', lemma };
     if (lemma === 'be' && verb.tense === 'future' && norm[verb.to] === 'able') return { kind: 'instructed', lemma };

@@ -1,5 +1,5 @@
 import { inList, lemmaOf, listed, wordClass } from '../../lexicon/index.js';
-import { hasDeterminer, saysWhen, timesFrom } from './act-window.js';
+import { hasDeterminer, saysAnyTime, saysWhen, timesFrom } from './act-window.js';
 import { wordsCarried } from './act-verbs.js';
 import { wordsAre } from '../window.js';
 import { failsToAct } from '../fault/failing.js';
@@ -8,6 +8,7 @@ import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 
 const CUSTOMER_NOUNS = listed('customer-nouns');
+const STAFF = listed('staff');
 const FEEDBACK_NOUNS = listed('feedback-nouns');
 const REDRESS_NOUNS = listed('redress-nouns');
 
@@ -77,12 +78,12 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (verb.tense === 'none') return reported(reading, sentence, clause) ?? contactGerund(reading, clause);
   if (clause.negated) return undefined;
   if (verb.lemma === 'take' && isDuration(reading, sentence, clause)) return { kind: 'answered', lemma: verb.lemma };
-  // "It should be with you by Friday."
+  // "It should be with you by Friday", "your bags should be coming out soon".
   if (
     verb.modal === 'should' &&
     verb.tense === 'present' &&
     /^(?:be|arrive|reach|show|appear|land|come|leave|depart|start|begin|open)$/.test(verb.lemma) &&
-    saysWhen(reading, sentence)
+    saysAnyTime(reading, sentence)
   )
     return { kind: 'promised', lemma: verb.lemma };
   if (/^(?:may|might|could|should|must)$/.test(verb.modal ?? '')) return undefined;
@@ -138,6 +139,10 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (given) return given;
   if (verb.tense === 'past' || verb.tense === 'perfect') {
     // "The right one left today."
+    // "We see your airport team has rebooked you."
+    const forThem = norm[verb.to] === 'you' && verb.tense === 'perfect' && norm[verb.from] !== 'had' && clause.subject !== undefined;
+    if (forThem && STAFF.at(words, clause.subject!.head) && inList('remedial-verbs', verb.lemma))
+      return { kind: 'done', lemma: verb.lemma };
     const left = /^(?:leave|go)$/.test(verb.lemma) && hasDeterminer(reading, clause) && saysWhen(reading, sentence);
     return left ? { kind: 'done', lemma: verb.lemma } : undefined;
   }

@@ -50,6 +50,11 @@ export function saysWhen(reading: LazyReading, sentence: Sentence): boolean {
   return timesFrom(reading, sentence.start).some(({ start, specific }) => specific && start < sentence.end);
 }
 
+/** Whether the sentence says when, be it as vaguely as "soon". */
+export function saysAnyTime(reading: LazyReading, sentence: Sentence): boolean {
+  return timesFrom(reading, sentence.start).some(({ start }) => start < sentence.end);
+}
+
 /** The next times that end behind an offset of the text: as many as can bear on what stands there. */
 export function timesFrom({ times }: LazyReading, offset: number): readonly TimeExpression[] {
   const first = firstEndingAfter(times, offset);

@@ -6,7 +6,7 @@ import { isForAnotherTime, isGeneral } from './act-generalities.js';
 import { resultAct, unreadAct } from './act-results.js';
 import { actInOtherForm, passesForAction } from './act-forms.js';
 import { effectOfClause } from './act-verbs.js';
-import { announcedRegret, bareRegretOf, regretOf, saysWhen } from './act-window.js';
+import { announcedRegret, bareRegretOf, regretOf, saysAnyTime, saysWhen } from './act-window.js';
 import { continues } from './promises.js';
 import { failsToAct } from '../fault/failing.js';
 import type { LazyReading } from '../index.js';
@@ -220,6 +220,10 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   if (verb.lemma === verb.modal) return undefined;
   // "I can see what this meant" understands; "we'll see what we can do" acts.
   if (verb.lemma === 'see' && /^(?:can|could)$/.test(verb.modal ?? '')) return undefined;
+  // "We should have you pushing back in a few minutes."
+  if (verb.lemma === 'have' && verb.modal === 'should' && reading.grammar.words.norm[verb.to] === 'you')
+    return saysAnyTime(reading, sentence) ? { kind: 'promised', lemma: 'have' } : undefined;
+  if (isWarmth(reading, clause)) return undefined;
   const work = atWork(reading, sentence, clause) ?? hasDone(reading, clause);
   if (work) return work;
   const how = manner(reading, clause, actor === 'own' || dropped);
@@ -228,6 +232,18 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   if (effect === 'nothing' && how !== 'answered') return undefined;
   const noted = (effect === 'notes' && !passesForAction(reading, clause)) || isForAnotherTime(reading, sentence, clause, lemma);
   return { kind: noted ? 'noted' : how, lemma };
+}
+
+/** "We'll take great care of you on board", "hopefully tomorrow we'll have a better day": warm words about another time. */
+function isWarmth({ grammar: { words } }: LazyReading, { verb, subject, from, to }: Clause): boolean {
+  const { norm } = words;
+  // The desk that will look after them is where they are to go.
+  if (verb!.lemma === 'take' && subject && /^(?:we|i|crew)$/.test(norm[subject.head]))
+    for (let i = verb!.to + 1; i < Math.min(to, verb!.to + 3); i += 1)
+      if (norm[i] === 'care' && norm[i - 1] !== 'take' && norm[i + 1] === 'of' && norm[i + 2] === 'you') return true;
+  if (norm[from] !== 'hopefully') return false;
+  for (let i = verb!.to; i < to; i += 1) if (/^(?:better|smoother|nicer|happier)$/.test(norm[i])) return true;
+  return false;
 }
 
 function carriedOn(reading: LazyReading, clause: Clause): Act | undefined {
@@ -373,7 +389,7 @@ function presentAct(reading: LazyReading, clause: Clause): Act['kind'] | undefin
   const planned = inList('remedial-verbs', verb.lemma) || /^(?:do|come|bring|have|make)$/.test(verb.lemma);
   if (planned && saysWhen(reading, reading.sentences[clause.sentence])) return 'promised';
   if (verb.lemma === 'do' && /^(?:everything|all|whatever)$/.test(reading.grammar.words.norm[verb.to] ?? '')) return 'promised';
-  if (verb.lemma === 'expect' || verb.lemma === 'plan' || verb.lemma === 'intend') return 'promised';
+  if (!verb.modal && /^(?:expect|plan|intend)$/.test(verb.lemma)) return 'promised';
   return /^(?:enclose|attach|check|send|refund|offer|propose|suggest|await|promise)$/.test(verb.lemma) ? 'promised' : undefined;
 }
 

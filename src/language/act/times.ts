@@ -20,7 +20,7 @@ interface Found {
 }
 
 const CLOSE_BREAK = Gap.stop | Gap.blankLine;
-const CLOCK = /^(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?(?:am|pm|a|p|hrs|h|ish)$/;
+const CLOCK = /^(?:(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?(?:am|pm|a|p|hrs|h|ish)|(?:0?[1-9]|1[0-2])[0-5]\d(?:am|pm|a|p))$/;
 const SPAN = /^\d{1,3}(?:h|hr|hrs|hours|d|days|min|mins|wks)$/;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
 const BY_OPENER = byFirstWord(VAGUE);
