@@ -138,11 +138,11 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   const given = verb.lemma === 'be' && verb.tense === 'present' ? gift(reading, sentence, clause) : undefined;
   if (given) return given;
   if (verb.tense === 'past' || verb.tense === 'perfect') {
-    // "The right one left today."
     // "We see your airport team has rebooked you."
     const forThem = norm[verb.to] === 'you' && verb.tense === 'perfect' && norm[verb.from] !== 'had' && clause.subject !== undefined;
-    if (forThem && STAFF.at(words, clause.subject!.head) && inList('remedial-verbs', verb.lemma))
-      return { kind: 'done', lemma: verb.lemma };
+    const byStaff = forThem && (/^(?:team|desk|crew)$/.test(norm[clause.subject!.head]) || STAFF.at(words, clause.subject!.head));
+    if (byStaff && inList('remedial-verbs', verb.lemma)) return { kind: 'done', lemma: verb.lemma };
+    // "The right one left today."
     const left = /^(?:leave|go)$/.test(verb.lemma) && hasDeterminer(reading, clause) && saysWhen(reading, sentence);
     return left ? { kind: 'done', lemma: verb.lemma } : undefined;
   }
