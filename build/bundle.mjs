@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { leanImapflow } from './imapflow.mjs';
-import { after, before, outputsOf, pack } from './pack.mjs';
+import { after, askingMain, before, joinChunks, outputsOf } from './pack.mjs';
 import { builtinsAsModules, importsApart, ownPaths, textsApart, withoutChildProcess, withoutFormValidator } from './plugins.mjs';
 import { root } from './root.mjs';
 import { wordPatterns } from './word-patterns.mjs';
@@ -52,31 +52,33 @@ export async function bundleCommand(dist) {
       leanImapflow(),
     ],
   });
-  const names = new Set(outputFiles.map(({ path }) => asCommonJs(path)));
-  const chunks = new Map(await Promise.all(outputFiles.map(async ({ path, text }) => [asCommonJs(path), await toCommonJs(text, names)])));
-  const common = new Set([...outputsOf(metafile, commandEntry, commonlyLoaded)].map(asCommonJs));
+  const chunks = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const now = outputsOf(metafile, commandEntry, []);
+  const joined = outputsOf(metafile, commandEntry, commonlyLoaded);
+  const later = new Set([...joined].filter((name) => !now.has(name)));
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'import-module.cjs'), 'exports.importModule = (url) => import(url);\n');
-  for (const [name, code] of pack(chunks, './main.cjs', common)) writeFileSync(join(out, name), before + asAscii(withOwnUrl(code)) + after);
+  const write = (name, code) => writeFileSync(join(out, name.replace(/\.js$/, '.cjs')), before + asAscii(withOwnUrl(code)) + after);
+  write('main.js', await joinChunks(chunks, metafile, { now, later }, commonJs));
+  await Promise.all(
+    [...chunks].map(async ([name, text]) => {
+      if (!joined.has(name)) write(name, askingMain((await transform(text, commonJs)).code, chunks, joined));
+    }),
+  );
   return metafile;
 }
 
-const asCommonJs = (path) => `./${basename(path, '.js')}.cjs`;
-
-/** Chunks name each other as `./name.js`; as CommonJS in a package of ES modules they are called `./name.cjs`. */
-async function toCommonJs(text, names) {
-  const { code } = await transform(text, {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    minify: true,
-    keepNames: false,
-    supported: { ...native, 'dynamic-import': false },
-    define: { 'import.meta.url': 'importMetaUrl' },
-    logLevel: 'warning',
-  });
-  return code.replaceAll(/"\.\/([\w.-]+)\.js"/g, (whole, name) => (names.has(`./${name}.cjs`) ? `"./${name}.cjs"` : whole));
-}
+/** How a chunk becomes CommonJS. */
+const commonJs = {
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  keepNames: false,
+  supported: { ...native, 'dynamic-import': false },
+  define: { 'import.meta.url': 'importMetaUrl' },
+  logLevel: 'warning',
+};
 
 /** The library: ES modules for `.`, `./node` and `./rule`. What only Node knows is reached from `./node` alone, or from a parser's own chunk. */
 export async function bundleLibrary(dist) {

@@ -1,32 +1,66 @@
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+
 /**
- * Puts the chunks that nearly every run loads into the file of the entry, which saves Node the search for a dozen files. Each stays a function of
- * its own that runs when it is first asked for; the other chunks ask the entry's `load` for them.
+ * The chunks that nearly every run loads, as one file that exports `main` and `load`. esbuild splits what several entries share into some seventy chunks,
+ * and what one takes from another is a function that V8 has to make, to hang up as a property and to call at each use. Bundled a second time they share
+ * one scope. What they import dynamically of each other is still evaluated when it is first asked for.
  *
- * @param {Map<string, string>} chunks CommonJS code by file name (`./main.cjs`)
- * @param {string} entry the name of the entry's chunk; it must export `main`
- * @param {Set<string>} common the names of the chunks to put into it, the entry's own among them
- * @returns {Map<string, string>} the files to write
+ * @param {Map<string, string>} chunks all chunks, ES modules by file name
+ * @param {import('esbuild').Metafile} metafile of the build that made them
+ * @param {{ now: Set<string>, later: Set<string> }} joined the names of those to join: what `main.js` imports, itself among them, and what it loads later
+ * @param {import('esbuild').BuildOptions} options how they become CommonJS
+ * @returns {Promise<string>} its code
  */
-export function pack(chunks, entry, common) {
-  const files = new Map();
-  const inner = [];
-  for (const [name, code] of chunks) {
-    // Brackets make V8 compile the function at once instead of reading it twice.
-    if (common.has(name)) inner.push(`${JSON.stringify(name)}:(function(module,exports,require){${code}})`);
-    else
-      files.set(
-        name,
-        code.replaceAll(/\brequire\("(\.\/[^"]+)"\)/g, (call, path) => (common.has(path) ? `require("${entry}").load("${path}")` : call)),
-      );
-  }
-  files.set(
-    entry,
-    `"use strict";const chunks={${inner.join(',\n')}};const loaded={};` +
-      'const load=(path)=>{if(loaded[path])return loaded[path].exports;if(!chunks[path])return require(path);' +
-      'const module=loaded[path]={exports:{}};chunks[path](module,module.exports,load);return module.exports};' +
-      `exports.load=load;exports.main=(...given)=>load(${JSON.stringify(entry)}).main(...given);\n`,
-  );
-  return files;
+export async function joinChunks(chunks, metafile, { now, later }, options) {
+  const sources = new Map([...chunks].map(([name, code]) => [`./${name}`, code]));
+  sources.set('./now', shelf(now, metafile));
+  sources.set('./later', shelf(later, metafile));
+  const contents =
+    "export { main } from './main.js'; import { take } from './now'; export const load = (path) => take(path) ?? require('./later').take(path);";
+  const { outputFiles } = await build({
+    ...options,
+    stdin: { contents },
+    bundle: true,
+    write: false,
+    plugins: [
+      {
+        name: 'chunks',
+        setup(build) {
+          build.onResolve({ filter: /^\./ }, ({ path }) => {
+            const name = path.slice(2);
+            const isJoined = now.has(name) || later.has(name) || !chunks.has(name);
+            return isJoined && sources.has(path) ? { path, namespace: 'chunk' } : { path: path.replace(/\.js$/, '.cjs'), external: true };
+          });
+          build.onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({ contents: sources.get(path) }));
+        },
+      },
+    ],
+  });
+  return outputFiles[0].text;
+}
+
+/** A module whose `take` hands out, by file name, what chunks outside take from joined ones. Nothing is made of it before one of them asks. */
+function shelf(joined, { outputs }) {
+  const cases = Object.entries(outputs)
+    .filter(([path]) => joined.has(basename(path)))
+    .map(([path, { exports }], k) => {
+      const [name, names] = [basename(path), exports.map((one, i) => [one, `taken${k}_${i}`])];
+      return {
+        imported: `import { ${names.map(([one, here]) => `${one} as ${here}`).join(', ')} } from './${name}';`,
+        taken: `case './${name}': return { ${names.map(([one, here]) => `get ${one}() { return ${here}; }`).join(', ')} };`,
+      };
+    });
+  return `${cases.map(({ imported }) => imported).join('\n')}
+    export function take(path) { switch (path) { ${cases.map(({ taken }) => taken).join('\n')} } }`;
+}
+
+/** The code of a chunk outside, which asks the file of the joined ones for what it takes from them, and others by their names as CommonJS. */
+export function askingMain(code, chunks, joined) {
+  return code.replaceAll(/\brequire\("\.\/([\w.-]+\.js)"\)/g, (call, name) => {
+    if (joined.has(name)) return `require("./main.cjs").load("./${name}")`;
+    return chunks.has(name) ? `require("./${name.replace(/\.js$/, '.cjs')}")` : call;
+  });
 }
 
 /**
@@ -35,7 +69,7 @@ export function pack(chunks, entry, common) {
  * @param {import('esbuild').Metafile} metafile
  * @param {string} entry an entry point
  * @param {readonly string[]} alsoLoaded sources that the entry imports dynamically
- * @returns {Set<string>} paths of outputs
+ * @returns {Set<string>} their file names
  */
 export function outputsOf({ outputs }, entry, alsoLoaded) {
   const byEntry = new Map(Object.entries(outputs).flatMap(([path, { entryPoint }]) => (entryPoint ? [[entryPoint, path]] : [])));
@@ -50,7 +84,7 @@ export function outputsOf({ outputs }, entry, alsoLoaded) {
     found.add(path);
     queue.push(...outputs[path].imports.filter(({ kind, external }) => kind === 'import-statement' && !external).map((one) => one.path));
   }
-  return found;
+  return new Set([...found].map((path) => basename(path)));
 }
 
 /**

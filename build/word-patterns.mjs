@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { withLazyPatterns } from './lazy-patterns.mjs';
+import { withLazyConstants } from './lazy-constants.mjs';
 
 /** A list of words written as a pattern and asked of one word: `/^(?:refund|credits?)$/.test(word)`. */
 const WORD_PATTERN = /\/\^\(\?:([a-z' |?-]+)\)\$\/\.test\(/g;
@@ -14,7 +14,7 @@ export function wordPatterns() {
     name: 'word-patterns',
     setup(build) {
       build.onLoad({ filter: /[\\/](?:src|rules)[\\/].*\.ts$/ }, async ({ path }) => ({
-        contents: withLazyPatterns(withComparisons(await readFile(path, 'utf8'))),
+        contents: withLazyConstants(withComparisons(await readFile(path, 'utf8'))),
         loader: 'ts',
       }));
     },

@@ -28,7 +28,8 @@ export function main(args: readonly string[] = process.argv.slice(2)): void {
   };
   process.on('uncaughtException', bug);
   process.on('beforeExit', () => {
-    if (answered) return;
+    // Nothing is left to do or to be written, and taking the heap apart takes longer than ending.
+    if (answered) process.exit();
     answered = true;
     const files = unfinished().join(', ') || 'the run';
     terminal.problem({ code: 'unfinished', message: `${files}: never answered; nothing was judged after it` });

@@ -1,5 +1,4 @@
 import { fstatSync, statSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { problemLine } from '../report/problem-line.js';
 import { Outlet } from './outlet.js';
 import type { Terminal } from './terminal.js';
@@ -69,11 +68,14 @@ function columnsOf(said: string | undefined): number | undefined {
   return columns > 0 ? columns : undefined;
 }
 
+/** `devNull` of node:os, whose other functions a start would wait for. */
+const NULL_DEVICE = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null';
+
 /** Terminals are character devices; pipes and files, which programs are given, are not, and the null device is no terminal. */
 function mayBeScreen(descriptor: number): boolean {
   try {
     const stat = fstatSync(descriptor);
-    return stat.isCharacterDevice() && stat.rdev !== statSync(devNull).rdev;
+    return stat.isCharacterDevice() && stat.rdev !== statSync(NULL_DEVICE).rdev;
   } catch {
     // Closed: `replylint >&-`.
     return false;

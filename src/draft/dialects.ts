@@ -1,3 +1,4 @@
+import { lazy } from '../text/lazy.js';
 import type { FieldSyntax } from './merge-fields.js';
 
 /** The merge fields that one product fills. */
@@ -28,39 +29,43 @@ function names(...patterns: readonly string[]): string[] {
 
 const PERSON =
   '{name,first_name,last_name,email,phone,language,locale,time_zone,external_id,details,notes,tags,id,role,signature,custom_fields.*}';
-const ZENDESK = names(
-  ...['ticket.requester.', 'ticket.assignee.', 'ticket.submitter.', 'current_user.'].map((who) => who + PERSON),
-  ...['ticket.organization.', 'ticket.requester.organization.', 'current_user.organization.', 'ticket.assignee.organization.'].map(
-    (who) => `${who}{name,details,notes,id,tags,external_id,custom_fields.*}`,
+const zendesk = lazy(() =>
+  names(
+    ...['ticket.requester.', 'ticket.assignee.', 'ticket.submitter.', 'current_user.'].map((who) => who + PERSON),
+    ...['ticket.organization.', 'ticket.requester.organization.', 'current_user.organization.', 'ticket.assignee.organization.'].map(
+      (who) => `${who}{name,details,notes,id,tags,external_id,custom_fields.*}`,
+    ),
+    'ticket.{id,encoded_id,title,description,url,link,link_with_text,status,priority,ticket_type,type,via,account,score,external_id,group.name,group,brand.name,brand,tags,due_date}',
+    'ticket.{due_date_with_timestamp,created_at,created_at_with_timestamp,created_at_with_time,updated_at,updated_at_with_timestamp,updated_at_with_time,in_business_hours,ticket_form,ticket_field_*}',
+    'ticket.{ticket_field_option_title_*,cc_names,ccs,email_ccs,verbatim_description,latest_comment,latest_comment_html,latest_comment_formatted,latest_comment_rich,latest_public_comment,latest_public_comment_html}',
+    'ticket.{latest_public_comment_formatted,latest_public_comment_rich,comments,comments_formatted,public_comments,public_comments_formatted,custom_fields.*,printed_id}',
+    'ticket.{assignee.extended_role,current_holiday_name,ticket_field_option_title,satisfaction.*}',
+    'satisfaction.{rating_section,rating_url,current_rating,positive_rating_url,negative_rating_url,current_comment}',
+    'account.{incoming_phone_number_ID,name}',
+    'dc.*',
+    'agent.{name,first_name,last_name,signature,email}',
+    'comment.*',
+    'now',
+    'date',
+    'time',
   ),
-  'ticket.{id,encoded_id,title,description,url,link,link_with_text,status,priority,ticket_type,type,via,account,score,external_id,group.name,group,brand.name,brand,tags,due_date}',
-  'ticket.{due_date_with_timestamp,created_at,created_at_with_timestamp,created_at_with_time,updated_at,updated_at_with_timestamp,updated_at_with_time,in_business_hours,ticket_form,ticket_field_*}',
-  'ticket.{ticket_field_option_title_*,cc_names,ccs,email_ccs,verbatim_description,latest_comment,latest_comment_html,latest_comment_formatted,latest_comment_rich,latest_public_comment,latest_public_comment_html}',
-  'ticket.{latest_public_comment_formatted,latest_public_comment_rich,comments,comments_formatted,public_comments,public_comments_formatted,custom_fields.*,printed_id}',
-  'ticket.{assignee.extended_role,current_holiday_name,ticket_field_option_title,satisfaction.*}',
-  'satisfaction.{rating_section,rating_url,current_rating,positive_rating_url,negative_rating_url,current_comment}',
-  'account.{incoming_phone_number_ID,name}',
-  'dc.*',
-  'agent.{name,first_name,last_name,signature,email}',
-  'comment.*',
-  'now',
-  'date',
-  'time',
 );
-const HELPSCOUT = names(
-  'mailbox.{email,name,fromName,from_name}',
-  'conversation.{number,id,url,subject}',
-  'customer.{fullName,firstName,lastName,email,company,phone,jobTitle,id,location}',
-  'user.{fullName,firstName,lastName,email,phone,jobTitle,photoUrl,alias}',
-  'subject',
+const helpscout = lazy(() =>
+  names(
+    'mailbox.{email,name,fromName,from_name}',
+    'conversation.{number,id,url,subject}',
+    'customer.{fullName,firstName,lastName,email,company,phone,jobTitle,id,location}',
+    'user.{fullName,firstName,lastName,email,phone,jobTitle,photoUrl,alias}',
+    'subject',
+  ),
 );
 
-const TABLE: Readonly<Record<string, Dialect>> = {
+const table = lazy((): Readonly<Record<string, Dialect>> => ({
   zendesk: {
     name: 'Zendesk',
     firstName: 'first_name',
     syntaxes: ['{{}}', '{%%}'],
-    names: ZENDESK,
+    names: zendesk(),
     fallback: '| default: "there"',
     stop: PIPE,
   },
@@ -113,12 +118,26 @@ const TABLE: Readonly<Record<string, Dialect>> = {
     ),
     stop: PIPE,
   },
-  helpscout: { name: 'Help Scout', firstName: 'firstName', syntaxes: ['{%%}'], names: HELPSCOUT, fallback: ',fallback=there', stop: COMMA },
-  freescout: { name: 'FreeScout', firstName: 'firstName', syntaxes: ['{%%}'], names: HELPSCOUT, fallback: ',fallback=there', stop: COMMA },
+  helpscout: {
+    name: 'Help Scout',
+    firstName: 'firstName',
+    syntaxes: ['{%%}'],
+    names: helpscout(),
+    fallback: ',fallback=there',
+    stop: COMMA,
+  },
+  freescout: {
+    name: 'FreeScout',
+    firstName: 'firstName',
+    syntaxes: ['{%%}'],
+    names: helpscout(),
+    fallback: ',fallback=there',
+    stop: COMMA,
+  },
   teamwork: {
     name: 'Teamwork Desk',
     syntaxes: ['{%%}'],
-    names: [...HELPSCOUT, ...names('ticket.{id,subject,status,*}', 'agent.*')],
+    names: [...helpscout(), ...names('ticket.{id,subject,status,*}', 'agent.*')],
     fallback: ',fallback=there',
     stop: COMMA,
   },
@@ -202,7 +221,7 @@ const TABLE: Readonly<Record<string, Dialect>> = {
   espanso: { name: 'espanso', syntaxes: ['{{}}', '[[]]'], stop: NONE },
   word: { name: 'Word', syntaxes: ['«»'], stop: NONE },
   outlook: { name: 'Outlook', syntaxes: ['«»'], stop: NONE },
-};
+}));
 const ALIASES: Readonly<Record<string, string>> = {
   freshservice: 'freshdesk',
   znuny: 'otrs',
@@ -216,18 +235,18 @@ export function dialectOf(helpdesk: string | undefined): Dialect | undefined {
   const key = helpdesk?.toLowerCase().replace(/[^a-z0-9]+/gu, '');
   if (key === undefined) return undefined;
   const own = Object.hasOwn(ALIASES, key) ? ALIASES[key] : key;
-  return Object.hasOwn(TABLE, own) ? TABLE[own] : undefined;
+  return Object.hasOwn(table(), own) ? table()[own] : undefined;
 }
 
 /** The dialects whose names are known, with their keys. Of products that share all names the first stands for all. */
 export function namedDialects(): readonly (readonly [key: string, dialect: Dialect])[] {
-  const all = Object.entries(TABLE).filter(([, { names: known }]) => known !== undefined);
+  const all = Object.entries(table()).filter(([, { names: known }]) => known !== undefined);
   return all.filter(([, { names: known }], i) => all.findIndex(([, other]) => other.names === known) === i);
 }
 
 /** All dialects that write fields in this way. */
 export function dialectsWith(syntax: FieldSyntax): readonly Dialect[] {
-  return Object.values(TABLE).filter(({ syntaxes }) => syntaxes.includes(syntax));
+  return Object.values(table()).filter(({ syntaxes }) => syntaxes.includes(syntax));
 }
 
 /** The name in a field, without filter and fallback: `customer.firstName` of `customer.firstName,fallback=there`. */

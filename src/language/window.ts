@@ -24,27 +24,30 @@ export function firstPastWord(items: readonly { readonly to: number }[], index: 
   return low;
 }
 
-function standsAt(words: Words, at: number, phrase: readonly string[]): boolean {
-  for (let k = 0; k < phrase.length; k += 1) if (words.norm[at + k] !== phrase[k]) return false;
-  return true;
+/** Space-parted phrases by their first word, in the order they were given in. They are not cut up: a draft comes to few of them. */
+export function byFirstWord(phrases: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const byFirst = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const end = phrase.indexOf(' ');
+    const first = end < 0 ? phrase : phrase.slice(0, end);
+    const known = byFirst.get(first);
+    if (known) known.push(phrase);
+    else byFirst.set(first, [phrase]);
+  }
+  return byFirst;
 }
 
 const NONE: readonly string[] = [];
 
 /** Phrases kept by their first word, so that a walk over a draft compares only where one may begin. */
 export class PhraseSet {
-  readonly #byFirst = new Map<string, { readonly phrase: string; readonly parts: readonly string[] }[]>();
+  readonly #byFirst: ReadonlyMap<string, readonly string[]>;
 
   /** The words that a phrase can begin with. */
   readonly openings: WordClass;
 
   constructor(phrases: Iterable<string>) {
-    for (const phrase of phrases) {
-      const parts = phrase.split(' ');
-      const known = this.#byFirst.get(parts[0]);
-      if (known) known.push({ phrase, parts });
-      else this.#byFirst.set(parts[0], [{ phrase, parts }]);
-    }
+    this.#byFirst = byFirstWord(phrases);
     this.openings = wordClass([...this.#byFirst.keys()].join(' '));
   }
 
@@ -52,7 +55,7 @@ export class PhraseSet {
   startingAt(words: Words, at: number): readonly string[] {
     if (!this.openings.at(words, at)) return NONE;
     let found: string[] | undefined;
-    for (const { phrase, parts } of this.#byFirst.get(words.norm[at])!) if (standsAt(words, at, parts)) (found ??= []).push(phrase);
+    for (const phrase of this.#byFirst.get(words.norm[at])!) if (wordsAre(words, at, phrase)) (found ??= []).push(phrase);
     return found ?? NONE;
   }
 }

@@ -59,9 +59,9 @@ export function entriesFrom(norm: string | undefined): readonly ListEntry[] {
 }
 
 function entryOf(said: string): ListEntry {
-  const [number, ...rest] = said.split(' ');
-  const list = names[Number(number)];
-  return rest.length > 0 ? { list, rest } : { list };
+  const end = said.indexOf(' ');
+  if (end < 0) return { list: names[Number(said)] };
+  return { list: names[Number(said.slice(0, end))], rest: said.slice(end + 1).split(' ') };
 }
 
 /** For each list a flag of the words that begin such an entry of it. */

@@ -74,16 +74,19 @@ function linesOf({ phrases, phraseIndex }: { readonly phrases: readonly Phrase[]
 /** All phrases of a chapter as they were written. */
 export function phrasesOf({ book, number }: Chapter): readonly Phrase[] {
   const first = book.chapters[number];
-  return Array.from({ length: book.chapters[number + 1] - first }, (_, i) => {
-    const [, tag, text] = textAt(book.phrases, first + i).split('\t');
-    return { text, ...(tag !== '' && { tag }) };
-  });
+  return Array.from({ length: book.chapters[number + 1] - first }, (_, i) => phraseAt(book, first + i));
+}
+
+function phraseAt({ phrases }: PhraseBook, number: number): Phrase {
+  const [, tag, text] = textAt(phrases, number).split('\t');
+  return { text, ...(tag !== '' && { tag }) };
 }
 
 /** A book as a matcher reads it, for the owners that it has. */
 export class BookReader {
   readonly #places = new Map<number, BookPlace>();
   readonly #ends = new Map<number, End | undefined>();
+  readonly #phrases = new Map<number, Phrase>();
 
   /** @param owners the number that the matcher has for the owner of a chapter, by chapter; the others are not looked for */
   constructor(
@@ -95,8 +98,8 @@ export class BookReader {
   find(token: string): { readonly number: number; readonly first: Place | undefined } | undefined {
     const found = lookUp(this.book.tokens, token);
     if (found === undefined) return undefined;
-    const [number, place] = found.split(' ').map(Number);
-    return { number, first: this.place(place) };
+    const between = found.indexOf(' ');
+    return { number: Number(found.slice(0, between)), first: this.place(Number(found.slice(between + 1))) };
   }
 
   /** The place of a number; undefined for 0. */
@@ -105,6 +108,14 @@ export class BookReader {
     let place = this.#places.get(number);
     if (!place) this.#places.set(number, (place = new BookPlace(this, number)));
     return place;
+  }
+
+  /** A phrase of a chapter as it was written. */
+  phrase(chapter: number, number: number): Phrase {
+    const inBook = this.book.chapters[chapter] + number;
+    let phrase = this.#phrases.get(inBook);
+    if (!phrase) this.#phrases.set(inBook, (phrase = phraseAt(this.book, inBook)));
+    return phrase;
   }
 
   /** Where a phrase of the book ends; undefined when nobody looks for it. */

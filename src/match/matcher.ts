@@ -130,7 +130,7 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
     const found = new Map<number, Hit[]>();
     walkAll(words, ends, roles, ({ owner, phrase }, from, to) => {
       if (roles && !owners[owner].scope.includes(roles[from])) return;
-      const { text, tag } = owners[owner].phrases[phrase];
+      const { text, tag } = openings.phrase(owner, phrase);
       const hit: Hit = { span: wordSpan(words, from, to), phrase: text, tag, from, to };
       const hits = found.get(owner);
       if (hits) hits.push(hit);

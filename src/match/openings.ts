@@ -25,8 +25,10 @@ export class Openings {
   readonly #firsts = new Map<string, { readonly owner: number; readonly entries: string }[]>();
   readonly #lines: (() => readonly string[])[] = [];
   readonly #roots = new Map<string, Root>();
+  readonly #owners: readonly PhraseSource[];
 
   constructor(owners: readonly PhraseSource[]) {
+    this.#owners = owners;
     const chapters = new Map<number, number>();
     const lists = new Set<string>();
     let book: Chapter['book'] | undefined;
@@ -60,6 +62,16 @@ export class Openings {
     const found = this.#book?.find(token);
     const root = this.#firsts.size > 0 ? this.#root(token) : undefined;
     return { token, number: found?.number, places: [found?.first ?? [], root ?? []].flat() };
+  }
+
+  /** A phrase of an owner, both by their numbers. */
+  phrase(owner: number, number: number): Phrase {
+    const source = this.#owners[owner];
+    const { phraseIndex } = source;
+    // The phrases of an owner in a book are listed when somebody asks for them all.
+    return this.#book && phraseIndex && 'book' in phraseIndex && phraseIndex.book === this.#book.book
+      ? this.#book.phrase(phraseIndex.number, number)
+      : source.phrases[number];
   }
 
   #root(token: string): Root | undefined {

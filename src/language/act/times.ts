@@ -8,7 +8,7 @@ import { closedClass, Tag } from '../grammar/closed-classes.js';
 import type { LazyReading } from '../index.js';
 import type { TimeExpression } from '../reading.js';
 import { EVENTS, MONTHS, NOW_PHRASES, NOW_WORDS, PAST_AFTER, PAST_BEFORE, SEASONS, UNITS, VAGUE, WEEKDAYS } from './time-words.js';
-import { wordsAre } from '../window.js';
+import { byFirstWord, wordsAre } from '../window.js';
 
 const NUMBERS = listed('numbers');
 
@@ -23,8 +23,8 @@ const CLOSE_BREAK = Gap.stop | Gap.blankLine;
 const CLOCK = /^(?:(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?(?:am|pm|a|p|hrs|h|ish)|(?:0?[1-9]|1[0-2])[0-5]\d(?:am|pm|a|p))$/;
 const SPAN = /^\d{1,3}(?:h|hr|hrs|hours|d|days|min|mins|wks)$/;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
-const BY_OPENER = byFirstWord(VAGUE);
-const NOW_BY_OPENER = byFirstWord(NOW_PHRASES);
+const BY_OPENER = byFirstWord(longestFirst(VAGUE));
+const NOW_BY_OPENER = byFirstWord(longestFirst(NOW_PHRASES));
 
 /** What a word may begin: nearly all begin nothing, and the others one or two of these. */
 const Opens = { fixed: 1, date: 2, unit: 4, clock: 8, event: 16, slot: 32 } as const;
@@ -43,13 +43,8 @@ const openers = lazy(() => {
   return flagsOf;
 });
 
-function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const byFirst = new Map<string, string[]>();
-  for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
-    const first = phrase.split(' ', 1)[0];
-    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
-  }
-  return byFirst;
+function longestFirst(phrases: readonly string[]): readonly string[] {
+  return [...phrases].sort((a, b) => b.length - a.length);
 }
 
 const OPENERS = new WordFlags((norm) => (isDigit(norm, 0) ? DIGITS : 0) | (openers().get(norm) ?? 0));

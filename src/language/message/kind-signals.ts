@@ -1,6 +1,7 @@
 import type { Kind } from '../../draft/draft.js';
 import { wordClass, type WordClass } from '../../lexicon/index.js';
 import type { Words } from '../../text/words.js';
+import { byFirstWord, wordsAre } from '../window.js';
 
 /** Kinds that a text can speak for. */
 export type Spoken = Exclude<Kind, 'unknown'>;
@@ -13,28 +14,28 @@ export function noSignals(): Signals {
   return { complaint: 0, problem: 0, question: 0, thanks: 0, suggestion: 0, sensitive: 0, proactive: 0 };
 }
 
-/** Phrases, word by word, by their first word, so that a text is walked once. */
-export type PhraseIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** Phrases by their first word, so that a text is walked once. */
+export type PhraseIndex = ReadonlyMap<string, readonly string[]>;
 
 /** Makes an index of space-parted phrases, a phrase a line. */
 export function indexPhrases(lines: string): PhraseIndex {
-  const index = new Map<string, string[][]>();
-  for (const line of lines.trim().split('\n')) {
-    const phrase = line.trim().split(' ');
-    index.set(phrase[0], [...(index.get(phrase[0]) ?? []), phrase]);
-  }
-  return index;
+  return byFirstWord(
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => line.trim()),
+  );
 }
 
 /** Several indexes as one: by the first word of phrases, the index that each belongs to; and those words. */
 export interface PhraseIndexes<Name extends string> {
   readonly openings: WordClass;
-  readonly byFirst: ReadonlyMap<string, readonly (readonly [name: Name, phrases: readonly (readonly string[])[]])[]>;
+  readonly byFirst: ReadonlyMap<string, readonly (readonly [name: Name, phrases: readonly string[]])[]>;
 }
 
 /** Joins indexes, so that a text is walked once for all of them. */
 export function joinIndexes<Name extends string>(indexes: Readonly<Record<Name, PhraseIndex>>): PhraseIndexes<Name> {
-  const joined = new Map<string, [Name, readonly (readonly string[])[]][]>();
+  const joined = new Map<string, [Name, readonly string[]][]>();
   for (const name of Object.keys(indexes) as Name[])
     for (const [first, phrases] of indexes[name]) {
       const known = joined.get(first);
@@ -51,16 +52,8 @@ export function countPhrases<Name extends string>(
   none: Record<Name, number>,
 ): Record<Name, number> {
   for (let i = openings.first(words); i >= 0; i = openings.first(words, i + 1)) {
-    for (const [name, phrases] of byFirst.get(words.norm[i]) ?? []) if (anyAt(words, i, phrases)) none[name] += 1;
+    for (const [name, phrases] of byFirst.get(words.norm[i]) ?? [])
+      if (phrases.some((phrase) => wordsAre(words, i, phrase))) none[name] += 1;
   }
   return none;
-}
-
-function anyAt({ norm }: Words, at: number, phrases: readonly (readonly string[])[]): boolean {
-  for (const phrase of phrases) {
-    let k = 1;
-    while (k < phrase.length && norm[at + k] === phrase[k]) k += 1;
-    if (k === phrase.length) return true;
-  }
-  return false;
 }

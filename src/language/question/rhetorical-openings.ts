@@ -1,3 +1,6 @@
+import { lazy } from '../../text/lazy.js';
+import { byFirstWord } from '../window.js';
+
 /** Openings of questions that ask for no answer. Some are so only in front of the accused: `isPlain` in question-parts.ts tells. */
 const RHETORICAL = [
   'how hard',
@@ -170,10 +173,4 @@ const RHETORICAL = [
   'should not you',
 ] as const;
 /** The openings by their first word. */
-export const RHETORICAL_BY_FIRST = new Map<string, { readonly phrase: string; readonly words: readonly string[] }[]>();
-for (const phrase of RHETORICAL) {
-  const words = phrase.split(' ');
-  const known = RHETORICAL_BY_FIRST.get(words[0]);
-  if (known) known.push({ phrase, words });
-  else RHETORICAL_BY_FIRST.set(words[0], [{ phrase, words }]);
-}
+export const rhetoricalByFirst = lazy(() => byFirstWord(RHETORICAL));

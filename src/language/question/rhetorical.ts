@@ -1,7 +1,7 @@
 import { listed } from '../../lexicon/index.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { Sentence } from '../reading.js';
-import { RHETORICAL_BY_FIRST } from './rhetorical-openings.js';
+import { rhetoricalByFirst } from './rhetorical-openings.js';
 import { carriesTopic } from './topic.js';
 
 const NEGATIVE_EVALUATION = listed('negative-evaluation');
@@ -14,8 +14,8 @@ export function isRhetorical(grammar: Grammar, sentence: Sentence, from: number,
   const { norm } = words;
   for (const at of [from, from + 1])
     if (at === from || norm[from] === 'and' || norm[from] === 'so')
-      for (const { phrase, words } of RHETORICAL_BY_FIRST.get(norm[at]) ?? [])
-        if (opensWith(norm, at, words) && !isPlain(grammar, phrase, at)) return true;
+      for (const phrase of rhetoricalByFirst().get(norm[at]) ?? [])
+        if (opensWith(norm, at, phrase.split(' ')) && !isPlain(grammar, phrase, at)) return true;
   // Anger asks for no information: "Why is your service so awful?", "what is going on??!"
   for (let i = from; i < to; i += 1)
     if (ANGRY.has(norm[i]) || (NEGATIVE_EVALUATION.at(words, i) && !/^(?:late|cold|broken|dated|slow)$/.test(norm[i]))) return true;
