@@ -1,5 +1,6 @@
 import { cover } from 'replylint/rule';
 import type { Check, Clause, Fix, Hit, Look, Sentence, Span } from 'replylint/rule';
+import { isHardship } from './hardship.js';
 
 /** What we do about too much work. Told with it, the trouble is no moan but the reason for a change. */
 const REMEDY = new Set('hire recruit take add train double extend expand employ bring increase draft open fix replace upgrade'.split(' '));
@@ -30,6 +31,7 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   if (!clause || clause.mood === 'question') return false;
   // "If only they would listen": a wish.
   if ((clause.mood === 'condition' || clause.mood === 'counterfactual') && norm[hit.from + 1] !== 'only') return false;
+  if ((hit.tag === 'short' || hit.tag === 'load') && !isHardship(look, hit, clause, sentence)) return false;
   if (hit.tag === 'staffing') {
     if (clause.subject && NOT_OURS.has(clause.subject.actor)) return false;
     const owned = norm.slice(hit.from, hit.to).some((word) => /^(?:not|never|cannot|hardly|barely)$/.test(word));
@@ -43,6 +45,8 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
       return false;
     if (clause.negated && !isCause(norm, hit) && !deniesItself(norm, hit)) return false;
   }
+  // "It was just one of those mornings" makes light of what happened: `minimising-language`.
+  if (hit.tag === 'sigh' && norm[hit.from + 1] === 'of' && /^(?:just|simply|only|probably)$/.test(norm[hit.from - 1])) return false;
   if (hit.tag === 'tool' && !isCursed(look, hit, clause, sentence)) return false;
   if (hit.tag === 'crowd2' && !isBurden(look, hit, sentence)) return false;
   if (hit.tag === 'week' && isTheirLot(look, clause)) return false;
@@ -53,11 +57,13 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
     norm[hit.from] !== 'you'
   )
     return false;
+  // "The phone has not stopped ringing for you."
+  if (hit.tag === 'staffing' && norm[hit.to] === 'for' && THEIRS.has(norm[hit.to + 1])) return false;
   // "They drove me up the wall too": we are on their side of it.
   for (let i = hit.to; i < Math.min(sentence.to, hit.to + 2); i += 1) if (norm[i] === 'too' || norm[i] === 'also') return false;
   if (hit.tag === 'crowd' && norm[hit.from].startsWith('every') && norm.slice(hit.to, sentence.to).includes('you')) return false;
   if (hit.tag === 'management' && receives(clause)) return false;
-  return !isOwned(look, sentence) && !isRemedied(look, sentence) && !isApologised(look, hit);
+  return !isOwned(look, sentence, hit) && !isRemedied(look, sentence) && !isApologised(look, hit);
 }
 
 /** The burden lies on the customer, or on somebody who is none of ours: "with your team exhausted", "you are under enormous pressure". */
@@ -143,9 +149,11 @@ function receives({ verb }: Clause): boolean {
 }
 
 /** "… and we should have told you on Monday": the sentence takes the failing on us. */
-function isOwned({ language }: Look, sentence: Sentence): boolean {
+function isOwned({ language }: Look, sentence: Sentence, hit: Hit): boolean {
+  const lost = hit.tag === 'short' ? language.clauseAt(hit.from)?.index : undefined;
   return language.faults.some(
-    (fault) => fault.sentence === sentence.index && fault.actor === 'own' && fault.asserted && fault.role === 'subject',
+    (fault) =>
+      fault.sentence === sentence.index && fault.actor === 'own' && fault.asserted && fault.role === 'subject' && fault.clause !== lost,
   );
 }
 

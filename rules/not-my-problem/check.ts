@@ -1,4 +1,4 @@
-import { cover } from 'replylint/rule';
+import { cover, Gap } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Reading, Remark, Sentence } from 'replylint/rule';
 
 /** Verbs that help nobody, though the writer is their subject. */
@@ -52,12 +52,24 @@ function isHarmless({ language, draft }: Look, hit: Hit, sentence: Sentence): bo
   )
     return true;
   if (clause.subject?.actor === 'customer' && hit.tag !== 'unable') return false;
+  // "We only sell the tickets; …", not "we only sell the tickets at the door".
+  if (hit.tag === 'role' && !(draft.words.gap[hit.to] & (Gap.comma | Gap.break | Gap.stop))) return true;
+  // "A matter between you and us" is ours.
+  if (between(draft.words.norm, hit, sentence)) return true;
   if (hit.tag === 'boundary' && isReferred(language, sentence.index)) return true;
   if (clause.verb?.modal === 'may' || clause.verb?.modal === 'might' || CONCESSION.has(clause.link ?? '')) return true;
   // Explained as a cause of what follows: "With conditions beyond our control, we …" ends nothing by itself.
   const { norm } = draft.words;
   if (/^(?:if|unless|should|when|although|while|whilst|though)$/.test(norm[sentence.from]) && hit.tag === 'unable') return true;
   return hit.to - hit.from <= 3 && norm[hit.from] === 'out' && clause.subject?.actor === 'customer';
+}
+
+/** "Between you and me", "between our team and yours": one of the two is ours. */
+function between(norm: readonly string[], hit: Hit, sentence: Sentence): boolean {
+  const at = norm.indexOf('between', hit.from);
+  if (at < 0 || at >= hit.to) return false;
+  for (let i = at; i < Math.min(sentence.to, hit.to + 3); i += 1) if (/^(?:us|me|our|ourselves|my)$/.test(norm[i])) return true;
+  return false;
 }
 
 /** "We don't handle cards here. Please call …": whoever is sent on is judged by where to (pass-the-buck). */

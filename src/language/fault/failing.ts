@@ -277,7 +277,7 @@ function cameLate(norm: readonly string[], at: number, lemma: string): boolean {
 function idiom(reading: LazyReading, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   const after = norm[clause.verb!.to] ?? '';
-  if (clause.verb!.lemma === 'drop') return /^(?:by|in|you|us|off|a)$/.test(after);
+  if (clause.verb!.lemma === 'drop') return /^(?:by|in|you|us|off|a)$/.test(after) || isPutOn(norm, clause);
   // A flight is missed by those who fly, a deadline by whoever is late: when it is we, that fails somebody.
   if (clause.verb!.lemma === 'miss' && DEPARTURES.first(reading.grammar.words, clause.verb!.to, clause.to) >= 0)
     return clause.subject?.actor !== 'own';
@@ -288,6 +288,12 @@ function idiom(reading: LazyReading, clause: Clause): boolean {
   if (clause.verb!.lemma === 'shut') return after !== 'you';
   if (clause.verb!.lemma === 'mix' || clause.verb!.lemma === 'mess' || clause.verb!.lemma === 'screw')
     return after !== 'up' && !hasParticle(norm, clause.verb!.to, clause.to, 'up');
+  return false;
+}
+
+/** "My manager dropped 300 tickets on me": a load put on us fails no customer. */
+function isPutOn(norm: readonly string[], { verb, to }: Clause): boolean {
+  for (let i = verb!.to; i + 1 < to; i += 1) if (/^(?:on|onto)$/.test(norm[i]) && /^(?:me|us|my|our)$/.test(norm[i + 1])) return true;
   return false;
 }
 
