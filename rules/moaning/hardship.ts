@@ -42,7 +42,8 @@ function isOfUse({ draft, language }: Look, hit: Hit, sentence: Sentence): boole
   if (language.faults.some(({ actor, asserted, clause, sentence: at }) => actor === 'own' && asserted && about(at) && clause !== told))
     return true;
   for (let i = hit.to; i + 1 < sentence.to; i += 1) {
-    if (!/^(?:so|therefore|hence|which)$/.test(norm[i]) || (norm[i] === 'which' && norm[i + 1] !== 'is' && norm[i + 1] !== 'means')) continue;
+    if (!/^(?:so|therefore|hence|which)$/.test(norm[i]) || (norm[i] === 'which' && norm[i + 1] !== 'is' && norm[i + 1] !== 'means'))
+      continue;
     if (norm.slice(i + 1, sentence.to).some((word) => THEIRS.test(word))) return true;
     if (language.times.some(({ from, specific }) => specific && from > i && from < sentence.to)) return true;
     if (norm[i + 1] === 'simply' || norm[i + 1] === 'please') return norm[i + 2] !== 'bear';
@@ -55,9 +56,11 @@ function isLarge({ draft }: Look, hit: Hit): boolean {
   const { norm } = draft.words;
   for (let i = hit.from; i < hit.to; i += 1) {
     const digits = /^\d[\d,.]*$/.test(norm[i]);
-    if (digits) return Number(norm[i].replace(/[,.]/g, '')) >= MANY || /^(?:in the morning|am|o'clock)$/.test(norm[i + 1] ?? '') || norm[i - 1] === 'since';
-    if (FEW.has(norm[i]))
-      return /^(?:hundred|thousand|dozen)$/.test(norm[i + 1] ?? '') || norm[i - 1] === 'since' || norm[i + 2] === "'s";
+    if (digits)
+      return (
+        Number(norm[i].replace(/[,.]/g, '')) >= MANY || /^(?:in the morning|am|o'clock)$/.test(norm[i + 1] ?? '') || norm[i - 1] === 'since'
+      );
+    if (FEW.has(norm[i])) return /^(?:hundred|thousand|dozen)$/.test(norm[i + 1] ?? '') || norm[i - 1] === 'since' || norm[i + 2] === "'s";
   }
   return true;
 }

@@ -87,7 +87,8 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   // "We haven't got any reported faults": to have no failure is none.
   if (past && !verb.negated && asWasNotDue(reading, clause)) return true;
   if (past && verb.negated && !failing && neverDid(reading, clause)) return true;
-  if (shirks(reading, clause)) return true;
+  if (verb.negated && verb.modal === 'could' && verb.lemma === 'get' && getsNothingDone(reading, clause)) return true;
+  if (shirks(reading, clause) || tellsNobody(reading, clause) || comesAmiss(reading, clause)) return true;
   if (verb.negated)
     return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject && FAULT_NOUNS.first(words, verb.to, clause.to) < 0;
   if (!past) return false;
@@ -120,6 +121,32 @@ function neverDid(reading: LazyReading, { subject, verb }: Clause): boolean {
   if (actor !== 'colleague' && actor !== 'department' && actor !== 'third-party') return false;
   const { norm } = reading.grammar.words;
   return norm[verb!.main - 1] === 'never' && !verb!.modal && !BLAMELESS.has(verb!.lemma);
+}
+
+/** "The venue's crew couldn't get the sound working in time", "could not get it fixed". */
+function getsNothingDone(reading: LazyReading, { subject, sentence, verb }: Clause): boolean {
+  if (!/^(?:colleague|department|third-party)$/.test(subject?.actor ?? '')) return false;
+  const { norm } = reading.grammar.words;
+  const { to } = reading.sentences[sentence];
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 7); i += 1)
+    if (/^(?:working|going|running|ready|done|fixed|right|up|finished|set|open|to)$/.test(norm[i])) return true;
+  return false;
+}
+
+/** "The cleaner told nobody about the leak": the duty is negated in its object. */
+function tellsNobody(reading: LazyReading, { subject, verb, negated }: Clause): boolean {
+  if (verb!.negated || verb!.modal || !/^(?:colleague|department|third-party)$/.test(subject?.actor ?? '')) return false;
+  const { norm } = reading.grammar.words;
+  const object = norm[verb!.to] ?? '';
+  const nobody = object === 'nobody' || (object === 'no' && norm[verb!.to + 1] === 'one') || (object === 'nothing' && negated);
+  return nobody && /^(?:tell|inform|ask|warn|notify|say|do|check|send|pass|write)$/.test(verb!.lemma);
+}
+
+/** "The wrong invoice came from accounts". */
+function comesAmiss(reading: LazyReading, { subject, verb, to }: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  if (!/^(?:come|originate|stem)$/.test(verb!.lemma) || verb!.negated || !subject) return false;
+  return hasWord(norm, verb!.to, Math.min(to, verb!.to + 1), 'from') && wrongAfter(reading, subject.from, subject.to);
 }
 
 /** "We billed you at 9p when you should have been on 6p", "we rang her again after you had asked us to stop": our doing beside what was due. */

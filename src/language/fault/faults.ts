@@ -51,6 +51,21 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
     return fault(reading, sentence, clause, 'nobody', 'none');
   }
   if (!subject) return undefined;
+  // "Whoever took your call should have logged it": the call logs nothing.
+  const whoever = reading.clauses[clause.index - 1];
+  if (
+    whoever?.sentence === sentence.index &&
+    whoever.to === clause.from &&
+    whoever.subject &&
+    reading.grammar.words.norm[whoever.subject.from] === 'whoever' &&
+    clause.link === undefined &&
+    subject.actor === 'thing'
+  )
+    return fault(reading, sentence, clause, 'colleague', 'subject', whoever.subject);
+  if (/^(?:come|originate|stem)$/.test(verb.lemma)) {
+    const source = actorOfStretch(reading.grammar, verb.to + 1, sentence.to);
+    return source && BLAMED.has(source.actor) ? fault(reading, sentence, clause, source.actor, 'cause', source) : undefined;
+  }
   if (verb.lemma === 'blame') {
     const blamed = actorOfStretch(reading.grammar, verb.to, clause.to);
     return blamed ? fault(reading, sentence, clause, blamed.actor, 'cause', blamed) : undefined;
@@ -74,6 +89,8 @@ function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): F
   const { words } = reading.grammar;
   const { norm } = words;
   const { verb, subject } = clause;
+  const scorned = verb && pointedAt(reading, sentence, clause);
+  if (scorned) return fault(reading, sentence, clause, scorned.actor, 'cause', scorned);
   if (!verb || verb.lemma !== 'be' || !subject || !/^(?:it|that|this|one)$/.test(norm[subject.head])) return undefined;
   const laid = laidAt(reading, sentence, clause);
   if (laid) return fault(reading, sentence, clause, laid.actor, 'cause', laid);
@@ -101,6 +118,32 @@ function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): F
   const undone = next.verb?.tense === 'past' && !next.negated && BLAMED.has(named.actor) && UNDOING.has(next.verb.lemma);
   if (!undone && !failsToAct(reading, next)) return undefined;
   return { ...fault(reading, sentence, clause, named.actor, 'cleft', named), end: Math.max(clause.end, next.end) };
+}
+
+/** "You can thank our warehouse for that", "it's them you should be cross with, not us": whom the customer's anger is sent to. */
+function pointedAt(reading: LazyReading, sentence: Sentence, { verb, subject, negated }: Clause): NounPhrase | undefined {
+  const { norm } = reading.grammar.words;
+  if (subject?.actor !== 'customer' || negated || sentence.question || !/^(?:can|have to|should|must|may|need)$/.test(verb!.modal ?? ''))
+    return undefined;
+  if (verb!.lemma === 'thank') {
+    const culprit = actorOfStretch(reading.grammar, verb!.to, sentence.to);
+    const meant =
+      culprit && BLAMED.has(culprit.actor) && norm[culprit.to] === 'for' && /^(?:that|this|the|it)$/.test(norm[culprit.to + 1] ?? '');
+    return meant && !/^(?:thanks|suggestion)$/.test(reading.kind.value ?? '') ? culprit : undefined;
+  }
+  if (
+    verb!.lemma !== 'be' ||
+    !/^(?:cross|angry|annoyed|mad|upset|furious)$/.test(norm[verb!.to] ?? '') ||
+    !/^(?:with|at)$/.test(norm[verb!.to + 1] ?? '')
+  )
+    return undefined;
+  const contrast = norm[verb!.to + 2] === 'not' && /^(?:us|me|with|at)$/.test(norm[verb!.to + 3] ?? '');
+  const before = reading.clauses[reading.clauseAt(verb!.from)!.index - 1];
+  const pointed = before?.sentence === sentence.index && before.verb?.lemma === 'be' && norm[before.subject?.from ?? -1] === 'it';
+  if (pointed && before.verb && (contrast || verb!.to + 2 >= sentence.to))
+    return { ...(actorOfStretch(reading.grammar, before.verb.to, before.to) ?? before.subject!), actor: 'third-party' };
+  const culprit = actorOfStretch(reading.grammar, verb!.to + 2, sentence.to);
+  return culprit && BLAMED.has(culprit.actor) ? culprit : undefined;
 }
 
 /** "This one is down to the lads in grading", "that's on the night shift", "that's Acme for you": the failing of which the reply tells, laid at somebody's door. */

@@ -173,11 +173,14 @@ function actorOf(
   // "Dave's manager", "the warehouse's mistake": the head decides, unless it is no agent at all; the possessor is asked for on its own.
   const headStart = genitive >= 0 ? genitive + 1 : from;
   if (possessor === 'your' && genitive < 0) {
+    if (isAssigned(words, from, head, tags)) return 'colleague';
     if (ONE_OF_STAFF.at(words, head) || DEPARTMENTS.at(words, head)) return 'thing';
     if (THIRD_PARTIES.at(words, head)) return 'third-party';
   }
   if (CIRCUMSTANCES.at(words, head)) return 'circumstance';
   if ((last === 'member' || last === 'members') && head > headStart && /^(?:staff|team|crew)$/.test(norm[head - 1])) return 'colleague';
+  // "It is you people that …": regional English for you.
+  if (last === 'people' && norm[from - 1] === 'you') return 'customer';
   if (PERSONS.at(words, head) && /^(?:who|whom|that|you)$/.test(norm[to] ?? '') && first !== 'other' && possessor === undefined)
     return 'colleague';
   for (let i = from; i < head; i += 1) if (norm[i] === 'third' && norm[i + 1] === 'party') return 'third-party';
@@ -199,6 +202,18 @@ function actorOf(
     return to - from <= 3 ? 'colleague' : 'thing';
   }
   return 'thing';
+}
+
+/** Whom a house gives its customer, never the customer's own: your account manager, your tutor. */
+const ASSIGNED = wordClass('tutor instructor trainer stylist waiter waitress server fitter installer technician');
+
+/** "your case handler", and "Carmen, your teacher, was ill": a name before it says that the writer knows whom they mean. */
+function isAssigned(words: Words, from: number, head: number, tags: Tagged): boolean {
+  const { norm, gap } = words;
+  if (ASSIGNED.has(norm[head]) || (/^(?:account|case|claims?)$/.test(norm[head - 1]) && /^(?:manager|handler|worker)$/.test(norm[head])))
+    return true;
+  if (from === 0 || !(gap[from] & Gap.comma) || tags.pos[from - 1] !== 'nominal') return false;
+  return GIVEN_NAMES.at(words, from - 1);
 }
 
 /** "My colleague Priya", "our fitter Karim Aziz": the word that the name behind it explains; the head itself where no name is. */
@@ -224,6 +239,8 @@ export function actorOfStretch(grammar: Grammar, from: number, end: number): Nou
 /** "our customer service team forgot" is a department; bare "our team" is nearly the organisation itself but still not I or we. */
 function departmentOrOwn(norm: readonly string[], from: number, head: number): Actor {
   const ours = norm[from] === 'our' || norm[from] === 'my';
+  // "It was a mistake from our side": all of us.
+  if (ours && norm[head] === 'side' && head === from + 1) return 'own';
   // A unit or a desk is a thing as often as a part of the house.
   if (!ours && /^(?:unit|desk|line|side|section)$/.test(norm[head])) return 'thing';
   return norm[from] === 'your' || norm[from] === 'their' || norm[from] === 'a' || head === from ? 'thing' : 'department';

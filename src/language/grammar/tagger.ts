@@ -66,6 +66,8 @@ function closed(c: TagContext): PartOfSpeech | undefined {
   if (c.word === 'her' || c.word === 'his') return c.isNominalAhead(c.i + 1) ? 'possessive' : 'pronoun';
   if (c.flags & Tag.possessive) return 'possessive';
   if (c.word === 'that' || c.word === 'this' || c.word === 'these' || c.word === 'those') return demonstrative(c);
+  // "the girl on the till"
+  if (c.word === 'till' && (c.previous === 'determiner' || c.previous === 'possessive')) return 'nominal';
   if (
     c.word === 'so' ||
     c.word === 'as' ||
@@ -105,8 +107,20 @@ function closed(c: TagContext): PartOfSpeech | undefined {
 
 /** What a word is by its forms and its neighbours. */
 function open(c: TagContext): PartOfSpeech {
+  // "Head office sat on it", "the people in billing keyed it in": verbs elsewhere.
+  if (c.word === 'head' && c.next === 'office') return 'nominal';
+  if (
+    c.previous === 'preposition' &&
+    c.norm[c.i - 1] === 'in' &&
+    c.word.endsWith('ing') &&
+    DEPARTMENTS.at(c.words, c.i) &&
+    departmentActs(c)
+  )
+    return 'nominal';
   // "we double-charged your card", "was double-booked"
   if (c.word === 'double' && c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && verbForms(c.next)) return 'adverb';
+  // "should have e-mailed you": half a word.
+  if (c.word === 'e' && c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && /^mail(?:ed|ing)$/.test(c.next)) return 'adverb';
   if (c.word === 'prior' && c.next === 'to') return 'preposition';
   const asVerb = verbReading(c);
   if (asVerb) return asVerb;

@@ -77,9 +77,9 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
       if (forms.includes('past') && !forms.includes('base')) return c.verb('past', entry.lemma);
       if (forms.includes('base') && !nounish) return c.verb('base', entry.lemma);
     }
-    if (forms.includes('participle') && !forms.includes('base'))
-      return c.verb(forms.includes('past') && c.afterRelative() ? 'past' : 'participle', entry.lemma);
-    return undefined;
+    // "Ramesh, who had your file, went home": a past tense after the clause that tells of its subject.
+    if (forms.includes('past') && !forms.includes('base') && c.afterRelative()) return c.verb('past', entry.lemma);
+    return forms.includes('participle') && !forms.includes('base') ? c.verb('participle', entry.lemma) : undefined;
   }
   if (c.previous === 'nominal') {
     // put, read, let: past and base are one form, and an object behind it makes it a verb.
