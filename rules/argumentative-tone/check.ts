@@ -59,6 +59,8 @@ function aimed(look: Look, hit: Hit, clause: Clause, sentence: Sentence): Span |
       return look.language.kind.value === 'complaint' ? hit.span : undefined;
     case 'conduct':
       return quarrels(look, hit, clause);
+    case 'people':
+      return scoldsThem(look, clause, sentence) ? hit.span : undefined;
     case 'baffled':
       return asksBack(look, sentence) ? undefined : hit.span;
     case 'asked':
@@ -94,6 +96,15 @@ function aimed(look: Look, hit: Hit, clause: Clause, sentence: Sentence): Span |
         ? undefined
         : hit.span;
   }
+}
+
+/** "You people are never satisfied"; elsewhere "you people" is how some regions say you. */
+function scoldsThem({ draft: { words } }: Look, { negated }: Clause, { from, to }: Sentence): boolean {
+  const { norm } = words;
+  for (let i = from; i < to; i += 1)
+    if (/^(?:always|never|think|again|stop|keep|ever|even|just|enough|listen)$/.test(norm[i]) || inList('hostile-conduct', norm[i]))
+      return true;
+  return negated;
 }
 
 /** "Stop e-mailing us": told to the customer, not to a system, nor done by us ("we will stop calling you"), nor a way out ("to stop sending"). */

@@ -1,5 +1,6 @@
 import { Gap, inList } from 'replylint/rule';
 import type { Clause, Look, Span } from 'replylint/rule';
+import { against, bidden, byYou, leftUndone } from './duties.js';
 
 /** What is no customer's carelessness: what they go through, say, or do for us. */
 const UNBLAMED = new Set(
@@ -14,7 +15,7 @@ const CARE = new Set(
   ),
 );
 /** A failing by its result. */
-const BROKEN =
+export const BROKEN =
   /^(?:failed|late|delayed|declined|rejected|refused|lost|cancelled|returned|impossible|unable|invalid|void|bounced|blocked|unheard|unanswered|unread|missed|gone|forfeited|broke|broken|cracked|leaked|tore|torn|stained|stopped|expired|lapsed)$/;
 /** Nouns of customers as a class. */
 const CLASS =
@@ -31,8 +32,13 @@ const CREDITED = new Set('find notice tell spot alert help suggest save point ra
 export function deed(look: Look, clause: Clause): Span | undefined {
   if (clause.mention || !clause.verb || look.language.isMention(clause.verb)) return undefined;
   const { subject, mood } = clause;
-  if (subject?.actor === 'customer' && mood === 'statement' && look.draft.words.norm[subject.from] === 'you')
+  const { norm } = look.draft.words;
+  if (subject?.actor === 'customer' && mood === 'statement' && norm[subject.from] === 'people') return singledOut(look, clause);
+  if (subject?.actor === 'customer' && mood === 'statement' && norm[subject.from] === 'you')
     return (
+      bidden(look, clause) ??
+      against(look, clause) ??
+      leftUndone(look, clause) ??
       careless(look, clause) ??
       causes(look, clause) ??
       followed(look, clause) ??
@@ -42,10 +48,10 @@ export function deed(look: Look, clause: Clause): Span | undefined {
       singledOut(look, clause)
     );
   if (subject?.actor === 'own') return undefined;
-  return advisable(look, clause) ?? laidOnAll(look, clause) ?? stems(look, clause);
+  return advisable(look, clause) ?? laidOnAll(look, clause) ?? stems(look, clause) ?? byYou(look, clause);
 }
 
-function isDeed({ verb, negated }: Clause): boolean {
+export function isDeed({ verb, negated }: Clause): boolean {
   if (negated || verb!.modal || verb!.voice === 'passive' || UNBLAMED.has(verb!.lemma)) return false;
   return verb!.tense === 'past' || verb!.tense === 'perfect' || (verb!.lemma === 'let' && verb!.tense === 'present');
 }
@@ -100,7 +106,8 @@ function followed({ language, draft }: Look, clause: Clause): Span | undefined {
     const said = norm.slice(next.from, next.to).join(' ');
     const helpless = /\b(?:no (?:way|chance|means|possibility|refund|compensation|claim)|unable|impossible)\b/.test(said);
     const unable = next.negated && /^(?:can|could)$/.test(next.verb.modal ?? '') && !/\bcharge|blame\b/.test(said);
-    const lost = norm.slice(next.verb.from, next.to).some((word) => BROKEN.test(word)) && !next.negated;
+    const through = next.verb.lemma === 'fall' && norm[next.verb.to] === 'through';
+    const lost = (through || norm.slice(next.verb.from, next.to).some((word) => BROKEN.test(word))) && !next.negated;
     const laid = /\bdown to you\b/.test(said);
     const gone = pointed && (next.negated || next.subject?.actor !== 'own');
     return helpless || unable || lost || laid || gone ? { start: clause.subject!.start, end: next.end } : undefined;
@@ -154,7 +161,9 @@ function singledOut({ language, draft }: Look, clause: Clause): Span | undefined
   const before = language.clauses[clause.index - 1];
   const { norm, start } = draft.words;
   if (before?.sentence !== clause.sentence || before.verb?.lemma !== 'be' || before.negated || before.verb.modal) return undefined;
-  if (norm[before.verb.from - 1] !== 'it' || clause.link !== 'who' || clause.subject!.from !== before.verb.to) return undefined;
+  // "It is you people that connected it."
+  const at = norm[clause.subject!.from] === 'people' ? clause.subject!.from - 1 : clause.subject!.from;
+  if (norm[before.verb.from - 1] !== 'it' || !/^(?:who|that)$/.test(clause.link ?? '') || at !== before.verb.to) return undefined;
   return isDeed(clause) && !CREDITED.has(clause.verb!.lemma) ? { start: start[before.verb.from - 1], end: clause.end } : undefined;
 }
 
