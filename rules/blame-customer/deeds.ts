@@ -1,22 +1,14 @@
 import { Gap, inList } from 'replylint/rule';
 import type { Clause, Look, Span } from 'replylint/rule';
+import { BROKEN, isDeed, UNBLAMED } from './doing.js';
 import { against, bidden, byYou, leftUndone } from './duties.js';
 
-/** What is no customer's carelessness: what they go through, say, or do for us. */
-const UNBLAMED = new Set(
-  'wait sit stand spend travel tell write explain show get receive have be need want like hope expect know think feel find see hear follow trust rely believe pay try deserve help thank report mention point suffer lose love enjoy live lend stay work keep raise'.split(
-    ' ',
-  ),
-);
 /** Care that they left out: "without checking", "before reading". */
 const CARE = new Set(
   'look check read ask test measure try consult verify inspect think compare wait give tell inform sign confirm enclose pay pack close lock secure press notify contact ring call include tape wrap label cover charge switch save back'.split(
     ' ',
   ),
 );
-/** A failing by its result. */
-export const BROKEN =
-  /^(?:failed|late|delayed|declined|rejected|refused|lost|cancelled|returned|impossible|unable|invalid|void|bounced|blocked|unheard|unanswered|unread|missed|gone|forfeited|broke|broken|cracked|leaked|tore|torn|stained|stopped|expired|lapsed)$/;
 /** Nouns of customers as a class. */
 const CLASS =
   /^(?:customers|clients|guests|passengers|tenants|users|members|parents|owners|buyers|residents|travellers|travelers|patients|subscribers|riders|drivers|people|visitors|players|students|homeowners|pupils)$/;
@@ -49,11 +41,6 @@ export function deed(look: Look, clause: Clause): Span | undefined {
     );
   if (subject?.actor === 'own') return undefined;
   return advisable(look, clause) ?? laidOnAll(look, clause) ?? stems(look, clause) ?? byYou(look, clause);
-}
-
-export function isDeed({ verb, negated }: Clause): boolean {
-  if (negated || verb!.modal || verb!.voice === 'passive' || UNBLAMED.has(verb!.lemma)) return false;
-  return verb!.tense === 'past' || verb!.tense === 'perfect' || (verb!.lemma === 'let' && verb!.tense === 'present');
 }
 
 /** "You signed the proof without asking for a sample", "you threw it away before looking inside": the care that was left out. */

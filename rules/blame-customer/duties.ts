@@ -1,5 +1,5 @@
 import type { Clause, Look, Span } from 'replylint/rule';
-import { BROKEN, isDeed } from './deeds.js';
+import { BROKEN, isDeed } from './doing.js';
 
 /** What a customer can only wait for; nobody is bidden to it. */
 const SUFFERED =
