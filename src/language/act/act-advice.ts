@@ -21,6 +21,7 @@ const TURNING = wordClass('want need speak talk ask contact see call ring write 
  */
 export function advised(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
   const { verb } = clause;
+  if (isBestPlace(reading, clause)) return { kind: 'instructed', lemma: 'be' };
   if (
     verb?.lemma !== 'be' ||
     (verb.modal && verb.modal !== 'would') ||
@@ -38,6 +39,15 @@ export function advised(reading: LazyReading, sentence: Sentence, clause: Clause
   return adviceBefore(norm, Math.max(from, be - 8), be) || personBehind(reading, be + 1, to)
     ? { kind: 'instructed', lemma: 'be' }
     : undefined;
+}
+
+/** "The desk at the airport will be your best resource." */
+function isBestPlace({ grammar: { words } }: LazyReading, { verb, negated, mood }: Clause): boolean {
+  if (verb?.lemma !== 'be' || negated || mood !== 'statement' || (verb.tense !== 'future' && verb.modal !== 'would')) return false;
+  const { norm } = words;
+  for (let i = verb.to; i < verb.to + 4; i += 1)
+    if (norm[i] === 'best' && /^(?:resource|source|bet|contact|option|place|choice|chance)$/.test(norm[i + 1] ?? '')) return true;
+  return false;
 }
 
 function adviceBefore(norm: readonly string[], from: number, be: number): boolean {

@@ -58,6 +58,13 @@ function asksAtEnd({ grammar: { words } }: LazyReading, sentence: Sentence, { in
 }
 
 function asksUnmarked(norm: readonly string[], { from }: Sentence): boolean {
+  // "Which airport was this, and we'll pass it on"
+  if (
+    /^(?:which|what)$/.test(norm[from]) &&
+    /^(?:was|is)$/.test(norm[from + 2] ?? '') &&
+    /^(?:this|that|it|your)$/.test(norm[from + 3] ?? '')
+  )
+    return true;
   return (
     /^(?:did|do|have|are|were|was)$/.test(norm[from]) && norm[from + 1] === 'you' && !/^(?:a|an|the|some|to)$/.test(norm[from + 2] ?? '')
   );

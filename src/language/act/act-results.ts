@@ -86,7 +86,14 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     saysAnyTime(reading, sentence)
   )
     return { kind: 'promised', lemma: verb.lemma };
+  // "It should be fixed soon."
+  if (verb.modal === 'should' && verb.voice === 'passive' && inList('remedial-verbs', verb.lemma) && saysAnyTime(reading, sentence))
+    return { kind: 'promised', lemma: verb.lemma };
   if (/^(?:may|might|could|should|must)$/.test(verb.modal ?? '')) return undefined;
+  // "The 8.40 now has an estimated departure of 12.00", "flight 6 shows a 20:30 departure".
+  if (/^(?:have|show)$/.test(verb.lemma) && clause.subject?.actor === 'thing' && saysWhen(reading, sentence))
+    for (let i = verb.main; i < Math.min(sentence.to, verb.to + 7); i += 1)
+      if (/^(?:departure|arrival|eta|etd|takeoff|landing)$/.test(norm[i])) return { kind: 'answered', lemma: verb.lemma };
   if (
     /^(?:who|which|because|since|when|if|as|that)$/.test(clause.link ?? '') &&
     verb.tense !== 'future' &&
