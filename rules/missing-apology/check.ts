@@ -14,12 +14,24 @@ const check: Check = (look) => {
 
 export default check;
 
-/** "Sorry to hear that we let you down" apologises, too: what was heard is our own failing. */
-function apologises({ faults }: Reading, { kind, mention, start, end }: Apology): boolean {
+/** "Sorry to hear that we let you down" apologises, too: what was heard is our own failing, there or in the sentence before. */
+function apologises({ faults, clauses }: Reading, { kind, mention, sentence, start, end }: Apology): boolean {
   if (mention) return false;
   if (kind !== 'hearing') return !NO_APOLOGY.has(kind);
-  return faults.some((fault) => fault.actor === 'own' && fault.start >= start && fault.end <= end);
+  return (
+    faults.some(
+      (fault) =>
+        fault.actor === 'own' && ((fault.start >= start && fault.end <= end) || (fault.sentence === sentence - 1 && fault.asserted)),
+    ) ||
+    clauses.some(
+      ({ subject, verb, ...at }) =>
+        subject?.actor === 'own' && (verb?.tense === 'past' || verb?.tense === 'perfect') && at.start > start && at.start < end,
+    )
+  );
 }
+
+/** Faults of a thing that nobody is named for. */
+const TECHNICAL = /^(?:technical|mechanical|technicalities)$/;
 
 /** Putting it right accepts that it was wrong: "we are working on resolving our catering issues", "the scuffs will be attended to". */
 const REPAIRING: ReadonlySet<string> = new Set(['resolve', 'fix', 'correct', 'rectify', 'repair', 'address', 'attend', 'remedy']);
@@ -32,10 +44,21 @@ function repair({ language, draft }: Look): Clause | undefined {
     if (!ours || verb.modal === 'can' || verb.modal === 'would' || verb.modal === 'could') return false;
     // "to resolve your issue", "your case will be resolved", "if it needs to be fixed": theirs, or nothing found yet.
     if (subject && draft.words.norm[subject.from] === 'your') return false;
+    if (verb.voice === 'passive' ? subject && unnamed(draft.words.norm, subject.from, subject.to) : unnamed(draft.words.norm, verb.to, to))
+      return false;
     for (let i = verb.to; i < Math.min(to, verb.to + 4); i += 1) if (/^(?:you|your|any)$/.test(draft.words.norm[i])) return false;
     const under = language.clauses.find((clause) => clause.to === verb.from && clause.verb);
     return verb.tense !== 'none' || /^(?:work|make|ensure|begin|start)$/.test(under?.verb?.lemma ?? '');
   });
+}
+
+/** "The issue", "it", "a technical problem": whose, and what, is left open. */
+function unnamed(norm: readonly string[], from: number, to: number): boolean {
+  if (/^(?:it|this|that|these|them|those)$/.test(norm[from] ?? '')) return true;
+  if (!/^(?:the|an?|this|that|some|these)$/.test(norm[from] ?? '')) return false;
+  for (let i = from + 1; i < Math.min(to, from + 5); i += 1)
+    if (/^(?:issues?|problems?|matters?|glitch(?:es)?|situation|errors?|faults?)$/.test(norm[i])) return true;
+  return false;
 }
 
 /** The clause that admits it. What was done wrong (not what was left undone) with no author at all counts when it answers a complaint: the customer has told whose it is. */
@@ -54,7 +77,9 @@ function admission({ language, draft }: Look): Fault | undefined {
 
   function namesCircumstance({ sentences }: Reading, index: number): boolean {
     const { from, to } = sentences[index];
-    for (let i = from; i < to; i += 1) if (inList('circumstances', draft.words.norm[i])) return true;
+    const { norm } = draft.words;
+    for (let i = from; i < to; i += 1)
+      if (inList('circumstances', norm[i]) || (norm[i] === 'control' && norm[i - 1] === 'flow') || TECHNICAL.test(norm[i])) return true;
     return false;
   }
 }

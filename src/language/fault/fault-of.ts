@@ -32,7 +32,28 @@ function asserted(reading: LazyReading, clause: Clause): boolean {
     /^(?:that)?$/.test(clause.link ?? '') &&
     /^(?:tell|say|advise|report|admit|confirm)$/.test(before.verb?.lemma ?? '');
   if (complement && !told && HEARSAY.has(before.verb?.lemma ?? '') && before.to - before.verb!.to <= 1) return false;
-  return !clause.mention && clause.mood === 'statement' && !reading.isMention(clause) && !wondered(reading, clause);
+  return (
+    !clause.mention &&
+    clause.mood === 'statement' &&
+    !reading.isMention(clause) &&
+    !wondered(reading, clause) &&
+    !namesWhatWentWrong(reading, clause)
+  );
+}
+
+/**
+ * "We cannot gauge exactly what went wrong", "not clear on what happened", "we're not sure what caused the delay": the question word is the subject, and who did it
+ * is left open.
+ */
+function namesWhatWentWrong(reading: LazyReading, { from, verb }: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  let at = verb!.from - 1;
+  while (at >= from && /^(?:exactly|actually|really|might|may|could|possibly|have|has|had)$/.test(norm[at])) at -= 1;
+  return (
+    at >= Math.max(0, from - 1) &&
+    /^(?:what|whatever)$/.test(norm[at]) &&
+    /^(?:go|cause|happen|lead|trigger|break|fail|lack|miss|prompt|prevent)$/.test(verb!.lemma)
+  );
 }
 
 /** "We would like to know where we have let you down": asked, not told. */

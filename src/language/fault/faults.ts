@@ -40,7 +40,7 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
     const culprit = actorOfStretch(reading.grammar, verb.to, sentence.to);
     return culprit && { ...fault(reading, sentence, clause, culprit.actor, 'cause', culprit), asserted: !clause.mention };
   }
-  if (verb.tense === 'none') return undefined;
+  if (verb.tense === 'none' || describesNoun(reading, clause)) return undefined;
   if (subject && (lacksKnowledge(reading, clause) || shirks(reading, clause)))
     return fault(reading, sentence, clause, subject.actor, 'subject', subject);
   if (verb.voice === 'passive') {
@@ -71,6 +71,18 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
     return blamed ? fault(reading, sentence, clause, blamed.actor, 'cause', blamed) : undefined;
   }
   return fault(reading, sentence, clause, isWholeHouse(reading, subject) ? 'own' : subject.actor, 'subject', subject);
+}
+
+/** "(make up) that lost time", "the lost luggage": the participle only describes what follows. */
+function describesNoun({ grammar: { words, tags } }: LazyReading, { verb, subject, from }: Clause): boolean {
+  const { main, to } = verb!;
+  return (
+    verb!.from === main &&
+    (subject === undefined || subject.from < from || subject.from === main) &&
+    /^(?:that|this|the|your|any|some|those|these)$/.test(words.norm[main - 1] ?? '') &&
+    words.gap[to] === 0 &&
+    tags.pos[to] === 'nominal'
+  );
 }
 
 /** "Every agent since has read from the wrong screen": who speaks of all colleagues speaks of the house. */
