@@ -151,7 +151,10 @@ function namesReader({ text, words }: Draft, from: number, to: number): boolean 
     if (!ends && !goesOn && !(gap[end] & (Gap.comma | Gap.break | Gap.stop))) continue;
     if (!listed && !goesOn) continue;
     const before = norm[i - 1];
-    if (gap[i] === Gap.comma ? SET_OFF_BEFORE.has(before) || isUpper(i - 1) : !mayPrecede(norm, i - 1, isUpper(i - 1), ends)) continue;
+    if (
+      gap[i] === Gap.comma ? SET_OFF_BEFORE.has(before) || isUpper(i - 1) : !mayPrecede(norm, i - 1, isUpper(i - 1) && i - 1 > from, ends)
+    )
+      continue;
     // "…, Tom, Ana and Lee did a great job": several, of whom is told.
     if (gap[i] === Gap.comma && !ends && isUpper(end) && inList('given-names', norm[end])) continue;
     return true;

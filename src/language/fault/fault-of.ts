@@ -46,13 +46,14 @@ function asserted(reading: LazyReading, clause: Clause): boolean {
  * is left open.
  */
 function namesWhatWentWrong(reading: LazyReading, { from, verb }: Clause): boolean {
+  if (!verb) return false;
   const { norm } = reading.grammar.words;
-  let at = verb!.from - 1;
+  let at = verb.from - 1;
   while (at >= from && /^(?:exactly|actually|really|might|may|could|possibly|have|has|had)$/.test(norm[at])) at -= 1;
   return (
     at >= Math.max(0, from - 1) &&
     /^(?:what|whatever)$/.test(norm[at]) &&
-    /^(?:go|cause|happen|lead|trigger|break|fail|lack|miss|prompt|prevent)$/.test(verb!.lemma)
+    /^(?:go|cause|happen|lead|trigger|break|fail|lack|miss|prompt|prevent)$/.test(verb.lemma)
   );
 }
 

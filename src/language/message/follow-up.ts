@@ -3,6 +3,7 @@ import { Gap, type Words } from '../../text/words.js';
 import type { Draft } from '../../draft/draft.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { LazyReading } from '../index.js';
+import type { Sentence } from '../reading.js';
 import { wordsAre } from '../window.js';
 
 /** Turns that open so answer what was said before them. */
@@ -77,7 +78,7 @@ export function isFollowUp(reading: LazyReading): boolean {
   if (callsUsByName(words, first.from, reading)) return true;
   const at = greeted > first.from && words.gap[greeted] !== 0 ? greeted : first.from;
   if (/^\s*[+&]/.test(customer.text) || harksBack(norm, at, customer) || onlyNames(customer)) return true;
-  if (takesUp(customer, at) || identifies(customer, at) || waves(customer, at, reading)) return true;
+  if (repliesInShort(customer, first) || takesUp(customer, at) || identifies(customer, at) || waves(customer, at, reading)) return true;
   if (RUNNING_ON.at(words, at) && !mentionsUs(reading)) return true;
   if (ANSWERING.at(words, at) && !opensNounPhrase(customer, at)) return true;
   if (norm[at] === 'it' && (norm[at + 1] === 'is' || norm[at + 1] === "'s") && norm[at + 2] === 'not') return true;
@@ -133,6 +134,13 @@ function harksBack(norm: readonly string[], at: number, { clauses, words }: Gram
 function callsUsByName(words: Words, at: number, reading: LazyReading): boolean {
   if (!GIVEN_NAMES.at(words, at) || at + 1 >= words.length || !(words.gap[at + 1] & Gap.comma) || mentionsUs(reading)) return false;
   return !reading.draft.customerNames.some(({ name }) => name.toLowerCase().includes(words.norm[at]));
+}
+
+/** "I absolutely am!", "we did.", "they still haven't": an auxiliary says it all to somebody who asked. */
+function repliesInShort({ words }: Grammar, { from, to }: Sentence): boolean {
+  if (to - from < 2 || to - from > 5 || !/^(?:i|we|they|he|she|it|you)$/.test(words.norm[from])) return false;
+  const last = words.norm[to - 1] === 'not' ? to - 2 : to - 1;
+  return /^(?:am|is|are|was|were|do|does|did|have|has|had|will|would|can|could|should)$/.test(words.norm[last]);
 }
 
 /** "I heard that for an hour", "I did that already": what was said before is the whole object. */
