@@ -1,6 +1,7 @@
 import { Gap, inList, overlaps, slice } from 'replylint/rule';
 import type { Check, Clause, Fix, Hit, Look, Remark } from 'replylint/rule';
 import { lesson } from './lessons.js';
+import { isTruism } from './truisms.js';
 import { feltWith, ofUs, SCHOOLED, schools } from './schooling.js';
 import { toldBefore, toldElsewhere } from './told.js';
 
@@ -74,6 +75,8 @@ function talksDown(look: Look, hit: Hit): boolean {
   if (hit.tag === 'repeated')
     return (
       !isRegretAgain(look, hit) &&
+      // "You did as we told you."
+      !/^(?:do|does|did|done|exactly|just)$/.test(norm[hit.from - 1] ?? '') &&
       !keepsWord(look, hit) &&
       !isSaidToOthers(norm, hit) &&
       !toldElsewhere(look, hit.to, clause.to) &&
@@ -85,8 +88,12 @@ function talksDown(look: Look, hit: Hit): boolean {
   if (norm[hit.from].startsWith('any') && /^(?:do|does|did|if|whether)$/.test(norm[hit.from - 1])) return false;
   // "Just come in. It really is that easy with us."
   if (hit.tag === 'lesson' && /^(?:with|for) (?:us|everybody|everyone)$/.test(`${norm[hit.to]} ${norm[hit.to + 1]}`)) return false;
+  // "Surely you can join us again", "everyone knows the feeling": asked along, felt with.
+  if (hit.tag === 'lesson' && norm[hit.from] === 'surely' && /^(?:join|come|visit|stop|drop|pop|count)$/.test(norm[hit.to] ?? '')) return false;
+  if (hit.tag === 'lesson' && /^(?:the|that) (?:feeling|pain|dread)$/.test(`${norm[hit.to]} ${norm[hit.to + 1]}`)) return false;
   if (hit.tag === 'lesson' && norm[hit.from] === 'as' && feltWith(look, hit)) return false;
   if (hit.tag === 'lesson') return clause.mood !== 'question' && clause.mood !== 'condition' && !(norm[hit.from - 1] === 'if');
+  if (hit.tag === 'truism') return isTruism(look, hit, clause);
   if (hit.tag === 'displayed') return isUnread(look, hit, clause);
   if (hit.tag === 'bare') return restates(look, hit);
   if (hit.tag === 'again') return repeats(look, hit);

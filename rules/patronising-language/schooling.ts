@@ -35,11 +35,31 @@ export function schools(look: Look, hit: Hit, clause: Clause): boolean {
   while (comma < sentence.to && comma < hit.to + 8 && !(gap[comma] & Gap.comma)) comma += 1;
   if (comma >= sentence.to || !(gap[comma] & Gap.comma)) return false;
   const told = language.clauses.slice(clause.index, sentence.endClause).find(({ verb }) => verb && verb.from >= comma);
-  if (!told?.verb || told.subject?.actor === 'own') return false;
+  const ownMail = hit.tag === 'cited' && norm.slice(hit.from, comma).some((word, i, said) => MAIL.test(word) && isOwnMail(said, i));
+  if (!told?.verb) return ownMail && !/^(?:i|we|you|your)$/.test(norm[comma] ?? '');
+  // "As I wrote in my mail of 3 May, we need the form."
+  if (told.subject?.actor === 'own') return ownMail && (told.negated || /^(?:need|require)$/.test(told.verb.lemma));
   const duty = OUGHT.has(told.verb.modal ?? '') || (told.verb.voice === 'passive' && /^(?:require|suppose|expect)$/.test(told.verb.lemma));
   if (hit.tag === 'ahead') return duty && told.verb.tense !== 'perfect';
+  // "As stated in my message of Monday, the receipts go under Trips": what they were written before, and asked again.
+  if (ownMail && !isGoodNews(norm, told)) return true;
   const scolds = norm.slice(hit.to, comma).some((word) => /^(?:clearly|plainly|explicitly|already)$/.test(word));
   return duty || scolds || (told.negated && told.subject?.actor !== 'customer');
+}
+
+const MAIL = /^(?:mail|mails|email|emails|message|messages|reply|replies|letter|letters|answer|response|call|note|chat)$/;
+
+/** "my message", "our last letter": said to this customer, where terms and pages are there for all. */
+function isOwnMail(said: readonly string[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) if (/^(?:my|our)$/.test(said[i])) return true;
+  return false;
+}
+
+/** "… your refund is on its way", "you will get a new one". */
+function isGoodNews(norm: readonly string[], { subject, verb, negated }: Clause): boolean {
+  if (negated || !subject) return false;
+  if (norm[subject.from] === 'your') return !OUGHT.has(verb!.modal ?? '');
+  return subject.actor === 'customer' && /^(?:will|can|may)$/.test(verb!.modal ?? '');
 }
 
 /** Behind it stands what we did. */
