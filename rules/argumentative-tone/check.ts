@@ -92,6 +92,8 @@ function aimed(look: Look, hit: Hit, clause: Clause, sentence: Sentence): Span |
     case 'challenge':
       return isChallenge(look, hit, clause) ? hit.span : undefined;
     default:
+      // "Nobody should be spoken to like that" is on their side.
+      if (/^(?:spoken|talked|shouted)$/.test(norm[hit.from]) && /^(?:customer|nobody)$/.test(clause.subject?.actor ?? '')) return undefined;
       return clause.mood === 'condition' || (norm[hit.from - 1] === 'not' && hit.tag === 'annoyance') || sides(norm, sentence)
         ? undefined
         : hit.span;

@@ -6,7 +6,7 @@ const ORDINALS = new Set(
 );
 /** What is sent again. */
 const SENT = new Set(
-  'email emails mail message messages letter letters reminder request attempt ticket enquiry query note tweet dm'.split(' '),
+  'email emails mail msg msgs message messages letter letters reminder request attempt ticket enquiry query note tweet dm'.split(' '),
 );
 const ANSWER = new Set('reply replies response responses answer answers acknowledgement word callback reaction'.split(' '));
 const ANSWERED = new Set('heard replied responded answered'.split(' '));

@@ -45,6 +45,18 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
       return !ahead && isPast(look, hit, clause) && !LIES_AHEAD.test(look.draft.words.norm[hit.to] ?? '');
     case 'limiter':
       return !ahead && isLimited(look, hit, clause);
+    case 'mere':
+      // "The new one costs a mere five euros" is good news.
+      return (
+        !ahead && clause.verb?.lemma === 'be' && clause.verb.tense !== 'future' && !isDenied(look, hit) && !isGoodFor(look, hit, clause)
+      );
+    case 'past':
+      return (
+        !ahead &&
+        !clause.verb?.modal &&
+        (clause.verb?.tense === 'past' || clause.verb?.tense === 'perfect' || (clause.negated && isOfMeasure(look, clause))) &&
+        !isTurned(look, hit, sentence)
+      );
     case 'understated':
       return (
         !ahead &&
@@ -111,7 +123,9 @@ function goesWrong({ draft }: Look, hit: Hit, sentence: Sentence): boolean {
 /** "it was only a drink", "the leak was just a puddle": a trouble told as less than it was. "There was only one room left" tells of something scarce. */
 function isLimited({ draft, language }: Look, hit: Hit, clause: Clause): boolean {
   const { subject, verb, negated } = clause;
-  if (!subject || verb?.lemma !== 'be' || verb.modal || verb.tense === 'future' || negated) return false;
+  // "nothing but a typo", "hardly more than a splash": the limiter's own denial.
+  const own = language.draft.words.norm.slice(hit.from - 1, hit.to).some((word) => /^(?:nothing|hardly|scarcely|barely)$/.test(word));
+  if (!subject || verb?.lemma !== 'be' || verb.modal || verb.tense === 'future' || (negated && !own)) return false;
   if (hit.from < verb.to || hit.from > verb.to + 1 || subject.actor === 'own' || subject.actor === 'customer') return false;
   const { norm } = draft.words;
   let measured = false;
@@ -122,10 +136,40 @@ function isLimited({ draft, language }: Look, hit: Hit, clause: Clause): boolean
   // "It is just a little mould."
   if (/^(?:little|tiny|small|wee|bit)$/.test(norm[hit.to] ?? '')) measured = true;
   if (/^(?:the|that)$/.test(norm[hit.to - 2] ?? '')) measured = true;
+  // "It was just two days before the wedding": when it was, which makes it worse.
+  for (let i = hit.to; i < Math.min(clause.to, hit.to + 4); i += 1) if (/^(?:before|after|ago|since)$/.test(norm[i])) return false;
   if (language.clauses[clause.index + 1]?.link === 'but') return false;
+  // "It's just a game save", of which they wrote: what they have lost is called by its name, and small.
+  const named =
+    /^(?:it|this|that)$/.test(norm[subject.from]) && /^(?:a|an|some)$/.test(norm[hit.to - 1]) && isTheirTopic(draft, hit.to, clause.to);
+  if (named && verb.tense === 'present') return true;
   // "It is only a click" is a fact of now; "it's only ten pounds" talks down what it stands for.
   const past = verb.tense === 'past' || verb.tense === 'perfect';
   return past || (measured && /^(?:it|this|that|there)$/.test(norm[subject.from])) || norm[clause.to - 1] === 'all';
+}
+
+/** The thing that is called "just a …" is one the customer writes of. */
+function isTheirTopic(draft: Look['draft'], from: number, to: number): boolean {
+  const theirs = draft.customer?.words;
+  if (!theirs) return false;
+  for (let i = from; i < Math.min(to, from + 3); i += 1) {
+    const word = draft.words.norm[i];
+    if (word.length > 3 && theirs.norm.includes(word)) return true;
+  }
+  return false;
+}
+
+/** "a mere five minutes from the station", "a mere two clicks to set up". */
+function isGoodFor({ draft }: Look, hit: Hit, clause: Clause): boolean {
+  return draft.words.norm.slice(hit.to, Math.min(clause.to + 1, hit.to + 4)).some((word) => LIES_AHEAD.test(word));
+}
+
+/** "Twenty minutes is not a long wait." */
+function isOfMeasure({ draft: { words } }: Look, { from, verb }: Clause): boolean {
+  const { norm } = words;
+  for (let i = from; i < (verb?.from ?? from); i += 1)
+    if (/^(?:\d.*|half|quarter|few|couple)$/.test(norm[i]) || inList('numbers', norm[i])) return true;
+  return false;
 }
 
 function isMeasured({ draft }: Look, hit: Hit, { to }: Sentence): boolean {

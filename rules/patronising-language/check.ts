@@ -89,7 +89,8 @@ function talksDown(look: Look, hit: Hit): boolean {
   // "Just come in. It really is that easy with us."
   if (hit.tag === 'lesson' && /^(?:with|for) (?:us|everybody|everyone)$/.test(`${norm[hit.to]} ${norm[hit.to + 1]}`)) return false;
   // "Surely you can join us again", "everyone knows the feeling": asked along, felt with.
-  if (hit.tag === 'lesson' && norm[hit.from] === 'surely' && /^(?:join|come|visit|stop|drop|pop|count)$/.test(norm[hit.to] ?? '')) return false;
+  if (hit.tag === 'lesson' && norm[hit.from] === 'surely' && /^(?:join|come|visit|stop|drop|pop|count)$/.test(norm[hit.to] ?? ''))
+    return false;
   if (hit.tag === 'lesson' && /^(?:the|that) (?:feeling|pain|dread)$/.test(`${norm[hit.to]} ${norm[hit.to + 1]}`)) return false;
   if (hit.tag === 'lesson' && norm[hit.from] === 'as' && feltWith(look, hit)) return false;
   if (hit.tag === 'lesson') return clause.mood !== 'question' && clause.mood !== 'condition' && !(norm[hit.from - 1] === 'if');

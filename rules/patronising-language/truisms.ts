@@ -2,7 +2,8 @@ import { inList } from 'replylint/rule';
 import type { Clause, Look, Hit } from 'replylint/rule';
 
 /** Whose doing or lot the sentence then tells, and no truth about the world. */
-const CLOSE = /^(?:this|that|these|those|such|our|we|i|us|my|me|sorry|apologise|refund|refunds|replacement|welcome|deserve|deserves|paid|fault|disappointing)$/;
+const CLOSE =
+  /^(?:this|that|these|those|such|our|we|i|us|my|me|sorry|apologise|refund|refunds|replacement|welcome|deserve|deserves|paid|fault|disappointing)$/;
 /** Nouns of what we give back. */
 const GIVEN = /^(?:refund|replacement|voucher|credit|label|copy|apology|exchange|answer|reply)s?$/;
 
@@ -33,7 +34,10 @@ export function isTruism({ draft, language }: Look, hit: Hit, clause: Clause): b
     )
       return false;
   // "Of course an answer is due": what is so and so needs more behind it than its being.
-  return verb.lemma !== 'be' || norm.slice(verb.to, sentence.to).some((word) => /^(?:when|if|until|without|higher|lower|more|less|slower|always|never)$/.test(word));
+  return (
+    verb.lemma !== 'be' ||
+    norm.slice(verb.to, sentence.to).some((word) => /^(?:when|if|until|without|higher|lower|more|less|slower|always|never)$/.test(word))
+  );
 }
 
 /** "a phone", "any oven", "prices": no single thing of this case. */

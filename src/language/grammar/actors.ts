@@ -173,7 +173,7 @@ function actorOf(
   // "Dave's manager", "the warehouse's mistake": the head decides, unless it is no agent at all; the possessor is asked for on its own.
   const headStart = genitive >= 0 ? genitive + 1 : from;
   if (possessor === 'your' && genitive < 0) {
-    if (isAssigned(words, from, head, tags)) return 'colleague';
+    if (isAssigned(words, tags, from, head, sentence)) return 'colleague';
     if (ONE_OF_STAFF.at(words, head) || DEPARTMENTS.at(words, head)) return 'thing';
     if (THIRD_PARTIES.at(words, head)) return 'third-party';
   }
@@ -208,11 +208,11 @@ function actorOf(
 const ASSIGNED = wordClass('tutor instructor trainer stylist waiter waitress server fitter installer technician');
 
 /** "your case handler", and "Carmen, your teacher, was ill": a name before it says that the writer knows whom they mean. */
-function isAssigned(words: Words, from: number, head: number, tags: Tagged): boolean {
+function isAssigned(words: Words, tags: Tagged, from: number, head: number, sentence: Sentence): boolean {
   const { norm, gap } = words;
   if (ASSIGNED.has(norm[head]) || (/^(?:account|case|claims?)$/.test(norm[head - 1]) && /^(?:manager|handler|worker)$/.test(norm[head])))
     return true;
-  if (from === 0 || !(gap[from] & Gap.comma) || tags.pos[from - 1] !== 'nominal') return false;
+  if (!STAFF.at(words, head) || from <= sentence.from || !(gap[from] & Gap.comma) || tags.pos[from - 1] !== 'nominal') return false;
   return GIVEN_NAMES.at(words, from - 1);
 }
 
