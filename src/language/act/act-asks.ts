@@ -135,7 +135,7 @@ function directed(reading: LazyReading, clause: Clause): Act | null | undefined 
     (/^(?:our|all|any|every)$/.test(words.norm[at] ?? '') && CUSTOMER_NOUNS.first(words, at + 1, at + 3) >= 0);
   // "We encourage customers to keep valuables with them" speaks of another time.
   if (verb.lemma === 'encourage' && ours) return undefined;
-  const toThem = ours || /^(?:you|that|if)$/.test(words.norm[at] ?? '');
+  const toThem = ours || /^(?:you|that|if|they|he|she)$/.test(words.norm[at] ?? '');
   const gerund = tags.form[at] === 'ing' || (tags.pos[at] === 'to' && /^(?:advise|recommend|suggest)$/.test(verb.lemma));
   if (!toThem && !gerund) return undefined;
   for (const next of clausesAfter(reading, clause)) {

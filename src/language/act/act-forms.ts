@@ -1,7 +1,7 @@
 import { listed } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
-import { clausesAfter } from './act-window.js';
+import { clausesAfter, saysWhen } from './act-window.js';
 import type { Act } from './acts.js';
 
 const CUSTOMER_NOUNS = listed('customer-nouns');
@@ -30,7 +30,10 @@ export function actInOtherForm(reading: LazyReading, sentence: Sentence, clause:
     atIt(reading, sentence, clause) ??
     theyGetInTouch(reading, clause) ??
     comesAfter(reading, clause) ??
-    needsThing(reading, clause)
+    needsThing(reading, clause) ??
+    hasThemPlaced(reading, clause) ??
+    stillApplies(reading, clause) ??
+    showsSlipped(reading, sentence, clause)
   );
 }
 
@@ -62,7 +65,7 @@ function isBogus({ grammar: { words } }: LazyReading, { verb, subject, to, negat
 /** "A correction would need to be made by the agent", "changes must be requested through the shop": the way, in the passive. */
 function mustGoThrough({ grammar: { words } }: LazyReading, { verb, negated }: Clause): Act | undefined {
   if (verb!.voice !== 'passive' || verb!.tense !== 'present' || negated) return undefined;
-  if (!/^(?:need|have to|must|can)$/.test(verb!.modal ?? '')) return undefined;
+  if (!/^(?:need|have to|must|can|would)$/.test(verb!.modal ?? '')) return undefined;
   const by = words.norm[verb!.to] ?? '';
   const next = words.norm[verb!.to + 1] ?? '';
   const whom = /^(?:them|the|your|our|us|me|an?|whoever|him|her|any)$/.test(next);
@@ -159,6 +162,31 @@ function needsThing({ grammar: { words } }: LazyReading, { verb, subject, negate
   if (negated || mood !== 'statement' || verb!.lemma !== 'need' || verb!.tense !== 'present' || verb!.modal) return undefined;
   if (subject?.actor !== 'customer' || !/^(?:the|an?|your|both|two)$/.test(words.norm[verb!.to] ?? '')) return undefined;
   return { kind: 'instructed', lemma: 'need' };
+}
+
+/** "Our airport team has you rebooked", "I have you down for nine": where our doing has put them. */
+function hasThemPlaced({ grammar: { words } }: LazyReading, { verb, subject, negated }: Clause): Act | undefined {
+  if (negated || verb!.lemma !== 'have' || verb!.modal || !subject) return undefined;
+  if (!/^(?:own|colleague|department|third-party)$/.test(subject.actor) || words.norm[verb!.to] !== 'you') return undefined;
+  return /^(?:rebooked|booked|confirmed|listed|seated|scheduled|protected|reserved|covered|down|back)$/.test(words.norm[verb!.to + 1] ?? '')
+    ? { kind: 'done', lemma: 'have' }
+    : undefined;
+}
+
+/** "All charges do apply", "the fee still applies": they asked to be spared it. */
+function stillApplies({ grammar: { words } }: LazyReading, { verb, subject, negated, to }: Clause): Act | undefined {
+  if (negated || verb!.lemma !== 'apply' || verb!.tense !== 'present' || verb!.modal || subject?.actor !== 'thing') return undefined;
+  const { norm } = words;
+  return verb!.to === to &&
+    /^(?:charges?|fees?|rules?|restrictions?|conditions?|terms|penalty|penalties|difference)$/.test(norm[subject.head])
+    ? { kind: 'decided', lemma: 'apply' }
+    : undefined;
+}
+
+/** "Were showing a departure at 6.35": a slip for "we're". */
+function showsSlipped(reading: LazyReading, sentence: Sentence, { verb, subject }: Clause): Act | undefined {
+  const slipped = verb!.from === sentence.from && subject === undefined && reading.grammar.words.norm[verb!.from] === 'were';
+  return slipped && verb!.progressive && saysWhen(reading, sentence) ? { kind: 'answered', lemma: verb!.lemma } : undefined;
 }
 
 /** Desks at which a thing that is reported to them is repaired. */

@@ -52,13 +52,13 @@ export function commandedAct(reading: LazyReading, sentence: Sentence, clause: C
   // "Please have him reach out to us": read as one group.
   if (
     norm[from] === 'have' &&
-    /^(?:please|kindly)$/.test(norm[from - 1] ?? '') &&
+    /^(?:please|kindly|pls|plz)$/.test(norm[from - 1] ?? '') &&
     /^(?:him|her|them)$/.test(norm[from + 1] ?? '') &&
     lemma !== 'have'
   )
     return { kind: 'instructed', lemma };
   // "Please have your parents work with our team."
-  if (lemma !== 'have' || !/^(?:please|kindly)$/.test(norm[from - 1] ?? '')) return undefined;
+  if (lemma !== 'have' || !/^(?:please|kindly|pls|plz)$/.test(norm[from - 1] ?? '')) return undefined;
   const others = /^(?:your|him|her|them|the|someone|a)$/.test(norm[to] ?? '') && !isPleasant(reading, to, sentence.to);
   return others ? { kind: 'instructed', lemma } : null;
 }
@@ -70,7 +70,7 @@ function isPlea(reading: LazyReading, { verb }: Clause): boolean {
     // "Please continuing working with our team": a slip for the base.
     (tags.form[verb!.main] === 'base' || (tags.form[verb!.main] === 'ing' && verb!.tense === 'none')) &&
     verb!.main === verb!.from &&
-    /^(?:please|kindly)$/.test(words.norm[verb!.from - 1] ?? '') &&
+    /^(?:please|kindly|pls|plz)$/.test(words.norm[verb!.from - 1] ?? '') &&
     !verb!.modal
   );
 }
