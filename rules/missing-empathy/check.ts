@@ -1,8 +1,9 @@
 import type { Check } from 'replylint/rule';
 
-/** No perspective, no evaluation, no impact, no validation anywhere. A bare "I understand your frustration" is none (canned-phrase speaks of it). */
+/** No perspective, no evaluation, no impact, no validation, no condolence anywhere. A bare "I understand your frustration" is none (canned-phrase speaks of it). */
 const check: Check = ({ draft, language }) => {
   if (language.followUp || language.empathy.some((statement) => statement.specific || statement.kind === 'evaluation')) return [];
+  if (language.apologies.some(({ kind, mention }) => kind === 'life-event' && !mention)) return [];
   const anchor = language.body[0];
   // A greeting tells nothing: the first sentence that is long enough to say what happened does.
   const told = draft.customer?.sentences.find(({ start, end }) => end - start > 25) ?? draft.customer?.sentences[0];

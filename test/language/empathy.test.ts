@@ -210,3 +210,50 @@ describe('the situation is the subject, on any channel', () => {
     ['Mobile boarding is only compatible with single bookings.', 'No mobile boarding for my wife!'],
   ])('%s (a rule, a price, a way)', (text, customer) => expect(felt(text, customer)).toBe(false));
 });
+
+describe('their part is taken', () => {
+  it.each([
+    "You shouldn't be hard on yourself, the drawing is poor.",
+    "Please don't blame yourself for it.",
+    'Nobody could tell from that page which valve is meant.',
+    'No one could make sense of that letter.',
+    'You asked whether this is what we call support: it is not.',
+    'You told us it was urgent and we treated it like any other ticket.',
+    'You warned us, and we did not listen.',
+    'Every minute on hold counts double then.',
+    'You spoke up that evening and no one helped you.',
+    'You did everything you could.',
+    'A pump should last years, not two days.',
+    'Nothing I send you will bring them back.',
+    'I would be beside myself if it were my pond.',
+    'The note calling it "user error" was a daft thing to read on a Sunday.',
+    'It must be galling to hear hold music for an hour.',
+    'Forty minutes on hold when you feel ill is too long.',
+    'I know you need those figures for the board tomorrow.',
+    'I know your cows cannot wait for our paperwork.',
+    'I know you had nine guests and no water.',
+  ])('%s', (text) => expect(shown(text)).toBeDefined());
+
+  it.each([
+    'Nobody here would put it down to the router.',
+    'Nobody else has complained about this.',
+    'Nobody could reach you on Friday.',
+    'No one could find a booking for you.',
+    'No one told you to open it.',
+    'Please do not hold yourself back from asking.',
+    'As I am sure you can appreciate, trained staff costs money.',
+    'An error was made when the stock was moved.',
+    'It was a mere half hour.',
+    'Please note that the pump should not be run dry.',
+    'Every hour is logged in the portal.',
+    'You wrote on Monday and we treated it on Tuesday.',
+    'It is disappointing to hear this.',
+    'It is disappointing to read your comments.',
+    'I know you need a copy.',
+    'I understand that you need the form for Friday.',
+    'I know your card cannot be used abroad.',
+    'You have an extra lesson on Friday.',
+    "Delays are never planned and this isn't the impression we'd like to leave.",
+    "We appreciate your family's understanding and patience.",
+  ])('%s (no)', (text) => expect(shown(text)).toBeUndefined());
+});

@@ -1,9 +1,10 @@
-import { inList, listed, wordClass } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import { anchored, restates } from './anchors.js';
 import type { LazyReading } from '../index.js';
 import { opensGenerically, reflection } from './empathy-reflection.js';
 import { situation } from './empathy-situation.js';
-import { GOOD, IDLE_NO } from './judgement-words.js';
+import { describes, hardForUs, heard, judged, pricesSomething } from './judgement.js';
+import { GOOD } from './judgement-words.js';
 import { isVerdict } from './situation-predicate.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
 
@@ -69,7 +70,7 @@ function judgesFragment(reading: LazyReading, sentence: Sentence, clause: Clause
   const denied = norm[at] === 'not' || norm[at] === 'no';
   if (denied) at += 1;
   if (denied ? !GOOD.at(words, at) : !EVALUATIVE_WORDS.at(words, at)) return false;
-  if (heard(norm, at) || hardForUs(norm, at)) return false;
+  if (heard(words, at) || hardForUs(norm, at)) return false;
   return /^(?:to|when|that|having|being|if)$/.test(norm[at + 1] ?? '') && anchored(reading, at + 2, sentence.to);
 }
 
@@ -87,7 +88,7 @@ function isSuchToDo(reading: LazyReading, sentence: Sentence, clause: Clause): b
   )
     return false;
   const infinitive = words.norm.indexOf('to', verb!.to);
-  if (infinitive < 0 || infinitive > verb!.to + 4 || infinitive >= Math.min(sentence.to, to + 1) || heard(words.norm, infinitive - 1))
+  if (infinitive < 0 || infinitive > verb!.to + 4 || infinitive >= Math.min(sentence.to, to + 1) || heard(words, infinitive - 1))
     return false;
   return isVerdict(reading, verb!.to, infinitive, false) && anchored(reading, infinitive + 1, sentence.to);
 }
@@ -117,7 +118,9 @@ function costsDearly(reading: LazyReading, sentence: Sentence): EmpathyStatement
     const paid = norm
       .slice(i + 1, Math.min(i + 4, sentence.to))
       .some((word) => /^(?:money|time|sleep|you|patience|trade|customers|nerves|dear|dearly)$/.test(word));
-    if (paid && norm[i + 1] !== 'of')
+    // "Trained staff costs money": a truism about us.
+    const truism = norm[i + 1] === 'of' || norm[i + 1] === 'money' || norm[i + 1] === 'time';
+    if (paid && !truism)
       return {
         start: sentence.start,
         end: sentence.end,
@@ -203,7 +206,7 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
     return !pricesSomething(reading, clause) && (generic || verb.lemma !== 'try');
   // "is wearing" looks like a progressive: the main verb itself may be the judgement.
   const participle = verb.lemma !== 'be' && (verb.progressive || verb.voice === 'passive') && EVALUATIVE_WORDS.at(words, verb.main);
-  if (participle) return !verb.negated && !heard(words.norm, verb.main);
+  if (participle) return !verb.negated && !heard(words, verb.main);
   if (!COPULA.has(verb.lemma) || verb.voice === 'passive' || theirDoing) return false;
   if (/^(?:hardly|scarcely)$/.test(words.norm[verb.to - 1])) return true;
   if (verb.lemma === 'leave' && words.norm[verb.to] === 'you') return true;
@@ -237,94 +240,4 @@ function spansTime({ grammar: { words, tags } }: LazyReading, from: number): boo
     /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|fortnight)$/.test(words.norm[at] ?? '') &&
     /^(?:of|without|with|in|on|at)$/.test(words.norm[at + 1] ?? '')
   );
-}
-
-/** The predicate holds a word of judgement, or a good one that is denied. */
-function judged(reading: LazyReading, clause: Clause): boolean {
-  const { words } = reading.grammar;
-  const { norm } = words;
-  const verb = clause.verb!;
-  const none = clause.negated && !verb.negated;
-  const end = predicateEnd(reading, clause);
-  for (let i = verb.to; i < end; i += 1) {
-    const word = norm[i];
-    const denied = verb.negated || norm[i - 1] === 'no' || norm[i - 1] === 'not' || norm[i - 2] === 'not';
-    if (
-      word === 'no' &&
-      i === verb.to &&
-      i + 1 < clause.to &&
-      !IDLE_NO.at(words, i + 1) &&
-      clause.subject &&
-      norm[clause.subject.from] !== 'there'
-    )
-      return true;
-    // "a let-down" written apart; "drives people mad"; "a lot of running around", "a lot to ask".
-    if (word === 'let' && norm[i + 1] === 'down' && norm[i - 1] === 'a') return !denied;
-    if (word === 'lot' && norm[i - 1] === 'a' && muchIsAsked(reading, clause, i)) return true;
-    if (/^(?:little|no|small|scant)$/.test(word) && /^(?:use|help|comfort|value|consolation|good)$/.test(norm[i + 1] ?? '')) return true;
-    if (word === 'long' && !denied && /^(?:time|wait|night|day|evening|week|month|year|journey|way)$/.test(norm[i + 1] ?? '')) return true;
-    if (word === 'too' && i + 1 < clause.to && /^(?:long|much|late|many|slow|short|high|hot|cold|small|far|often)$/.test(norm[i + 1]))
-      return !denied;
-    if (GOOD.has(word) && denied && !none && !(word === 'kind' && norm[i + 1] === 'of')) return true;
-    if (!GOOD.has(word) && !denied && inList('evaluative-words', word) && !hardForUs(norm, i) && !heard(norm, i)) return true;
-  }
-  return false;
-}
-
-/** "That is a lot of running around", "three visits are a lot to ask": what the customer bears, not what we have ("we have a lot of rooms"). */
-function muchIsAsked({ grammar: { words, tags } }: LazyReading, { subject, verb }: Clause, i: number): boolean {
-  const what = words.norm[i + 2] ?? '';
-  if (verb!.lemma !== 'be' || verb!.negated || !subject || words.norm[subject.from] === 'there') return false;
-  if (words.norm[i + 1] === 'to') return /^(?:ask|bear|take|swallow|expect|put|carry|lose|wait)$/.test(what);
-  return (
-    words.norm[i + 1] === 'of' &&
-    (tags.form[i + 2] === 'ing' || /^(?:money|time|hassle|trouble|worry|stress|effort|work|phone|calls|waiting|fuss)$/.test(what))
-  );
-}
-
-/** "Disappointing to hear": sorrow about the news, no judgement on what it was like. */
-function heard(norm: readonly string[], i: number): boolean {
-  return norm[i + 1] === 'to' && /^(?:hear|read|learn|see|know)$/.test(norm[i + 2] ?? '');
-}
-
-/** "It is hard to say", "difficult for us to check": hard for the writer. */
-function hardForUs(norm: readonly string[], i: number): boolean {
-  if (!/^(?:hard|difficult|tough|impossible)$/.test(norm[i])) return false;
-  if (norm[i + 1] === 'for') return /^(?:us|me|our)$/.test(norm[i + 2] ?? '');
-  return (
-    norm[i + 1] === 'to' &&
-    /^(?:say|tell|know|predict|judge|check|answer|see|find|comment|guarantee|give|confirm|please)$/.test(norm[i + 2] ?? '')
-  );
-}
-
-/** The predicate may look like a clause of its own: "is dangerous as well as annoying". */
-function predicateEnd(reading: LazyReading, clause: Clause): number {
-  const next = reading.clauses[clause.index + 1];
-  const participle =
-    next?.sentence === clause.sentence && next.verb?.tense === 'none' && reading.grammar.tags.pos[next.verb.from] === 'verb';
-  return participle ? next.to : clause.to;
-}
-
-/** "costs £30": a price, no burden. */
-function pricesSomething(reading: LazyReading, clause: Clause): boolean {
-  const { norm } = reading.grammar.words;
-  const { verb } = clause;
-  if (verb!.lemma !== 'cost') return /^(?:us|me|our)$/.test(norm[verb!.to] ?? '') && norm[verb!.to + 1] !== 'too';
-  for (let i = verb!.to; i < clause.to && i < verb!.to + 3; i += 1) if (/\d/.test(norm[i]) || norm[i] === 'us') return true;
-  return false;
-}
-
-/** The predicate is an adjective or a noun that reports no mere state (`is a lot of bread`, `is a slog`). */
-function describes(reading: LazyReading, clause: Clause): boolean {
-  const { words, tags } = reading.grammar;
-  const verb = clause.verb!;
-  // "Passes can't be used after five": terms.
-  if (verb.modal === 'can' || verb.modal === 'may') return false;
-  let i = verb.to;
-  while (i < clause.to && /^(?:adverb|determiner|negation)$/.test(tags.pos[i])) i += 1;
-  if (i >= clause.to || (tags.pos[i] !== 'nominal' && tags.pos[i] !== 'preposition' && tags.pos[i] !== 'subordinator')) return false;
-  // "has been booked" is read as a noun behind "been".
-  if (verb.tense === 'perfect' && words.norm[i]?.endsWith('ed')) return false;
-  if (tags.pos[i] === 'nominal') return isVerdict(reading, verb.to, clause.to, verb.negated);
-  return words.norm[i] === 'what' || words.norm[i] === 'how';
 }

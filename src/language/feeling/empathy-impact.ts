@@ -78,6 +78,14 @@ function timeLost(reading: LazyReading, sentence: Sentence): EmpathyStatement | 
 function befalls(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
   const verb = clause.verb!;
   if (clause.subject?.actor !== 'customer' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
+  // "You have an extra lesson on Friday" looks like a perfect.
+  if (
+    verb.lemma === 'have' &&
+    !isRegretted(reading, clause) &&
+    reading.grammar.words.norm[verb.main] !== 'had' &&
+    reading.grammar.words.norm[verb.to] !== 'had'
+  )
+    return false;
   if (/^(?:if|when|as|which)$/.test(clause.link ?? '') || (clause.link === 'that' && !isRegretted(reading, clause))) return false;
   return befell(reading, sentence, clause) || gotInstead(reading, clause);
 }
@@ -178,6 +186,8 @@ function theirLife(reading: LazyReading, sentence: Sentence, clause: Clause): bo
   const { verb, subject } = clause;
   if (!subject || !verb || subject.actor === 'own' || verb.tense === 'future' || verb.tense === 'none') return false;
   if (verb.modal && verb.modal !== 'have to' && verb.tense !== 'perfect') return false;
+  // "Your family's understanding"
+  if (words.norm[verb.from] === "'s" && verb.progressive) return false;
   const before = reading.clauses[clause.index - 1];
   if (before?.sentence === clause.sentence && /^(?:hope|trust|wish|ensure)$/.test(before.verb?.lemma ?? '')) return false;
   if (words.norm[subject.from] === 'your') return LIFE_NOUNS.at(words, subject.head) && anchored(reading, verb.to, near(verb.to, sentence));
@@ -213,7 +223,7 @@ function putThrough(norm: readonly string[], { lemma, tense, to, from }: VerbGro
   if (tense !== 'perfect' && tense !== 'past') return false;
   if (lemma === 'be') return /^(?:through|without|passed|sent|bounced|shunted|ignored|stuck|stranded|left)$/.test(norm[to] ?? '');
   if (lemma !== 'have' || norm[to - 1] !== 'had') return false;
-  return /^(?:nothing|no|enough|three|four|five|six|several|different|endless)$/.test(norm[to] ?? '') && to > from;
+  return /^(?:nothing|no|none|enough|three|four|five|six|several|different|endless)$/.test(norm[to] ?? '') && to > from;
 }
 
 /** "You were given the wrong advice", "told one thing and billed another". */

@@ -41,7 +41,7 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
   if (hopedFor(reading, clause)) return true;
   if (nobodysLot(norm, verb.to, sentence.to)) return true;
   if (/^(?:good|acceptable|okay|ok|right|fair|ideal|reasonable|on|normal|great)$/.test(norm[verb.to] ?? '')) return true;
-  const wanted = WANTED.first(words, verb.to, Math.min(sentence.to, verb.to + 20));
+  const wanted = WANTED.first(words, verb.to, Math.min(predicateEnd(reading, clause, sentence), verb.to + 20));
   if (wanted < 0) return false;
   if (norm[wanted + 1] === 'you' || norm[wanted - 1] === 'you') return true;
   for (let i = verb.to; i < wanted; i += 1) if (namesFailing(reading, i)) return true;
@@ -55,6 +55,13 @@ function namesOccasion({ grammar: { words } }: LazyReading, from: number, to: nu
       for (let k = i + 1; k < Math.min(to, i + 4); k += 1)
         if (LIFE_NOUNS.at(words, k)) return !/^(?:business|team|back|work)$/.test(words.norm[k]);
   return false;
+}
+
+/** "Delays are never intentional and this isn't the image we'd like to leave": the predicate ends where another one is joined to it. */
+function predicateEnd({ clauses }: LazyReading, { index }: Clause, { endClause, to }: Sentence): number {
+  for (let k = index + 1; k < endClause; k += 1)
+    if (/^(?:and|but|so)$/.test(clauses[k].link ?? '') && clauses[k].subject !== undefined) return clauses[k].from;
+  return to;
 }
 
 /** What a firm is thought of, or counts: no failing is named by them. */

@@ -2,9 +2,11 @@ import { listed, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
 import { anchored, stretchEnd } from './anchors.js';
+import { cannotBeGivenBack, claimed } from './empathy-claims.js';
+import { takesTheirPart } from './empathy-siding.js';
 import { missesStandard } from './empathy-standard.js';
 import { PhraseList } from '../phrase-list.js';
-import { wordAt } from '../../text/words.js';
+import { Gap, wordAt } from '../../text/words.js';
 
 const POSITIVE_EVALUATION = listed('positive-evaluation');
 
@@ -21,19 +23,18 @@ const UNWORTHY = wordClass(
 const NOBODY = wordClass('nobody none neither');
 const ASHAMED = wordClass('ashamed mortified embarrassed horrified appalled');
 /** What anybody would have done in their place. */
-const WALKING_OUT = new Set('walk leave complain scream shout cry quit cancel storm explode rage give lose'.split(' '));
-/** What customers are not, though they might think that we think so. */
-const UNREASONABLE = wordClass('difficult unreasonable fussy silly overreacting demanding petty asking');
-const IN_THE_RIGHT = wordClass('right correct entitled justified');
+const WALKING_OUT = new Set(
+  'walk leave complain scream shout cry quit cancel storm explode rage give lose throw hurl fling smash swear tear kick hang march'.split(
+    ' ',
+  ),
+);
 const WISHING = new Set('want like expect deserve need enjoy hope'.split(' '));
 const DOWN = wordClass('down');
 const SENSE = wordClass('sense');
-/** "You are entitled to a refund" tells of terms, not of feelings. */
-const REFUND = wordClass('refund compensation claim voucher credit');
 const ENOUGH = wordClass('enough');
 const WRONG = wordClass('wrong');
 const FEELING_SAME = wordClass(
-  'same wits tether raging seething sick heartbroken lost desperate disgusted worried stressed exasperated miffed irate too cross angry furious annoyed upset frustrated disappointed livid fuming unhappy mad hate',
+  'same wits beside tether raging seething sick heartbroken lost desperate disgusted worried stressed exasperated miffed irate too cross angry furious annoyed upset frustrated disappointed livid fuming unhappy mad hate',
 );
 
 /** The customer is told that they are right: agreement, a standard that was missed, what nobody should have to bear. */
@@ -48,6 +49,7 @@ export function validation(reading: LazyReading, sentence: Sentence): EmpathySta
   });
   const said = SIDING_PHRASES.find(words, sentence.from, sentence.to);
   if (said && !sidesWithNobody(reading, wordAt(words, said.start)) && !reading.isMention(said)) return statement('validation');
+  if (takesTheirPart(reading, sentence)) return statement('validation');
   if (callsItBad(reading, sentence) || agreesNot(reading, sentence) || mournsWhatShould(reading, sentence)) return statement('validation');
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
@@ -77,6 +79,8 @@ function mournsWhatShould({ grammar: { words } }: LazyReading, { from, to }: Sen
     if (/^(?:what|which|that)$/.test(norm[i]) && norm[i + 1] === 'should' && norm[i + 2] === 'have' && norm[i + 3] === 'been') return true;
     // "Nobody's mother should have to lean on a suitcase."
     if (norm[i] === 'nobody' && norm[i + 1] === "'s" && (norm[i + 3] === 'should' || norm[i + 4] === 'should')) return true;
+    // "Nothing I send you will bring them back."
+    if (norm[i] === 'nothing' && i === from && cannotBeGivenBack(norm, from + 4, to)) return true;
     if (norm[i] === 'nothing' && norm[i + 2] === 'about' && !/^(?:more|else|new|wrong|special|unusual)$/.test(norm[i + 1])) return true;
   }
   return false;
@@ -178,7 +182,15 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   if (verb.modal === 'would' && subject && /^(?:anyone|anybody|everyone|everybody)$/.test(norm[subject.from])) return true;
   if (nobody && (verb.modal === 'should' || verb.modal === 'ought' || WISHING.has(verb.lemma))) return true;
   // Nobody buys a ladder to have it wobble.
-  if (nobody && verb.tense === 'present' && !verb.modal && NOBODY.at(words, subject.from) && verb.lemma !== 'be' && verb.lemma !== 'have')
+  if (
+    nobody &&
+    verb.tense === 'present' &&
+    !verb.modal &&
+    NOBODY.at(words, subject.from) &&
+    norm[subject.from + 1] !== 'else' &&
+    verb.lemma !== 'be' &&
+    verb.lemma !== 'have'
+  )
     return true;
   if (verb.lemma === 'deserve' && !verb.negated && !own) return true;
   if (subject && norm[subject.from] === 'your' && !verb.negated) {
@@ -187,7 +199,7 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
     if (verb.lemma === 'make' && SENSE.first(words, verb.to, Math.min(sentence.to, verb.to + 4)) >= 0) return true;
   }
   if (subject?.actor === 'customer' && claimed(reading, sentence, clause)) return true;
-  if (verb.negated || (subject && norm[subject.from] === 'no')) {
+  if (verb.negated || (subject && /^(?:no|nothing)$/.test(norm[subject.from]))) {
     if (!own && cannotBeGivenBack(norm, verb.to, sentence.to)) return true;
   }
   if (verb.modal === 'should' && !verb.negated && subject?.actor !== 'customer' && !own && ENOUGH.first(words, verb.to, clause.to) >= 0)
@@ -200,54 +212,14 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
     !/^(?:our|my|your)$/.test(norm[subject.from + 2] ?? '')
   )
     return true;
+  // "A pump should last years, not two days."
+  if (verb.modal === 'should' && !verb.negated && verb.voice === 'active' && subject?.actor === 'thing')
+    for (let i = verb.to; i < Math.min(sentence.to, verb.to + 7); i += 1)
+      if (norm[i] === 'not' && words.gap[i] & Gap.comma)
+        return /^(?:two|three|four|five|six|a|an|for|after|like|break|\d.*)$/.test(norm[i + 1] ?? '');
+  // "Please note that the pump should not be run dry."
+  const instructs = clause.link === 'that' && reading.clauses[clause.index - 1]?.mood === 'imperative';
+  if (instructs) return false;
   // That should not have happened; this should not be happening.
   return verb.modal === 'should' && verb.negated && subject?.actor !== 'customer' && !own;
-}
-
-/** What the customer, as the subject, is told to have a right to, or not to have to bear. */
-function claimed(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
-  const { words } = reading.grammar;
-  const { norm } = words;
-  const { lemma, modal, negated, tense, voice, to } = clause.verb!;
-  // "You should not have been spoken to like that", "you shouldn't need to prove it", "you should be able to rely on the lift".
-  if (norm[clause.verb!.from] === 'should' || norm[clause.verb!.from] === 'ought') {
-    if (negated)
-      return voice === 'passive' || modal === 'need' || lemma === 'need' || modal === 'have to' || (lemma === 'be' && norm[to] === 'the');
-    return /^(?:rely|trust|count|depend)$/.test(lemma);
-  }
-  if (modal) return false;
-  if (lemma === 'be' && tense === 'present')
-    return (negated ? UNREASONABLE : IN_THE_RIGHT).first(words, to, to + 3) >= 0 && REFUND.first(words, to, to + 5) < 0;
-  // "You do not need this on top of a move"; "a day that you don't get back".
-  if (lemma === 'need' && negated) return /^(?:this|that)$/.test(norm[to] ?? '');
-  if (lemma === 'get' && negated) return norm[to] === 'back';
-  if (negated) return false;
-  // "You had done everything right."
-  if (lemma === 'do' && (tense === 'past' || tense === 'perfect'))
-    return /^(?:right|properly|correctly)$/.test(norm[to + 1] ?? '') || (norm[to] === 'nothing' && norm[to + 1] === 'wrong');
-  // "When you pay for the next day, you expect it the next day."
-  if (lemma === 'expect' && tense === 'present')
-    return reading.clauses.slice(Math.max(sentence.firstClause, clause.index - 6), clause.index).some(({ mood }) => mood === 'condition');
-  return takesForGranted(reading, clause);
-}
-
-/** "Of course you want to know where your money is", "you have been very patient": their wish is natural, their patience great. */
-function takesForGranted(reading: LazyReading, { subject, verb }: Clause): boolean {
-  const { norm } = reading.grammar.words;
-  const { lemma, tense, to } = verb!;
-  if (lemma === 'be' && tense === 'perfect') {
-    for (let i = to; i < to + 3; i += 1) if (norm[i] === 'patient') return true;
-    return false;
-  }
-  const before = norm[subject!.from - 1];
-  const granted = before === 'naturally' || before === 'obviously' || (before === 'course' && norm[subject!.from - 2] === 'of');
-  return granted && /^(?:want|expect|need|feel|be|wonder|hope|think|worry|deserve)$/.test(lemma) && tense !== 'future';
-}
-
-/** "No apology gives you back the day", "words won't bring back your evening" */
-function cannotBeGivenBack(norm: readonly string[], from: number, to: number): boolean {
-  if (/^(?:replaces?|undoes|undo|outweighs?|heals?)$/.test(norm[from - 1])) return /^(?:the|your|that|what)$/.test(norm[from] ?? '');
-  for (let i = from; i < Math.min(to, from + 4); i += 1)
-    if (norm[i] === 'back' && /^(?:the|your|that|those|you|what|a|an)$/.test(norm[i + 1] ?? '')) return true;
-  return false;
 }

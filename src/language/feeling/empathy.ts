@@ -144,7 +144,10 @@ function theirLot(reading: LazyReading, clause: Clause): boolean {
   if (next.subject?.actor === 'customer') {
     if (HOPE.has(lemma) || (lemma === 'like' && modal === 'would' && tense === 'perfect')) return true;
     if (!REPEATING.has(clause.verb!.lemma)) return false;
-    if (lemma === 'need') return tense === 'past' && reading.grammar.tags.pos[to] !== 'to' && !reading.isMention(next);
+    if (lemma === 'need') return isNeeded(reading, clause, next) && !reading.isMention(next);
+    // "I know you had nine guests and no water."
+    if (lemma === 'have' && reading.grammar.words.norm[to - 1] === 'had')
+      return reading.grammar.words.norm.slice(to, to + 12).some((word) => /^(?:no|without|nothing|nowhere|nobody)$/.test(word));
     if (modal === 'have to') return true;
     const { norm } = reading.grammar.words;
     if (longs(norm, next.verb)) return true;
@@ -156,6 +159,9 @@ function theirLot(reading: LazyReading, clause: Clause): boolean {
     );
   }
   const { norm } = reading.grammar.words;
+  // "I know your fish cannot wait for our paperwork."
+  if (next.subject && norm[next.subject.from] === 'your' && next.verb.negated && modal === 'can' && REPEATING.has(clause.verb!.lemma))
+    return /^(?:wait|afford|do|go|run|open|trade|stand|live|work|cope|sleep)$/.test(lemma);
   if (next.subject && norm[next.subject.from] === 'your' && lemma === 'be' && /^(?:valuable|precious|limited|short|tight)$/.test(norm[to]))
     return true;
   return (
@@ -165,6 +171,19 @@ function theirLot(reading: LazyReading, clause: Clause): boolean {
     (lemma === 'make' || lemma === 'leave' || lemma === 'keep' || lemma === 'cost') &&
     /^your?$/.test(norm[to] ?? '')
   );
+}
+
+/** "I know you need those figures for the board tomorrow": what it was needed for; not "I understand that you need a copy". */
+function isNeeded(reading: LazyReading, { verb: knows }: Clause, { verb }: Clause): boolean {
+  const { tags, words } = reading.grammar;
+  if (tags.pos[verb!.to] === 'to') return false;
+  if (verb!.tense === 'past') return true;
+  if (verb!.tense !== 'present' || !/^(?:know|realise|appreciate)$/.test(knows!.lemma)) return false;
+  if (!/^(?:those|that|these|them|it|this|your|the)$/.test(words.norm[verb!.to] ?? '')) return false;
+  const end = stretchEnd(reading, verb!.to, reading.sentences[reading.clauseAt(verb!.to)!.sentence].to);
+  for (let i = verb!.to + 1; i < end; i += 1)
+    if (/^(?:for|before|by|in|tomorrow|tonight|today|now|on|at|when)$/.test(words.norm[i])) return true;
+  return false;
 }
 
 /** "You want to be on your way", "you're eager to get home": where they would be by now, not what they ask of us. */

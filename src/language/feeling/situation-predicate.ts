@@ -148,7 +148,9 @@ function isPlainNoun(reading: LazyReading, from: number, end: number): boolean {
 }
 
 function holdsWelcome(norm: readonly string[], from: number, end: number): boolean {
-  for (let i = from; i < Math.min(end, from + 4); i += 1) if (WELCOME.has(norm[i])) return true;
+  // "a sorry way to be treated"
+  for (let i = from; i < Math.min(end, from + 4); i += 1)
+    if (WELCOME.has(norm[i])) return !/^(?:sorry|poor|odd|strange|funny|hard|rotten)$/.test(norm[i - 1]);
   return false;
 }
 

@@ -42,7 +42,8 @@ export function situationSubject(reading: LazyReading, { from, to }: Sentence): 
   }
   const form = formAt(words, tags, at);
   if (!form) return undefined;
-  const said = mainVerb(words, tags, at, end);
+  // "Being read a script by a machine": the participle belongs to the doing.
+  const said = mainVerb(words, tags, form === 'doing' && /^(?:being|having)$/.test(words.norm[at]) ? at + 1 : at, end);
   const fragment = said >= end || (words.gap[said] & Gap.break) !== 0;
   return { form, from: at, said, fragment };
 }
