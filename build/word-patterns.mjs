@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { withLazyConstants } from './lazy-constants.mjs';
 
 /** A list of words written as a pattern and asked of one word: `/^(?:refund|credits?)$/.test(word)`. */
-const WORD_PATTERN = /\/\^\(\?:([a-z' |?-]+)\)\$\/\.test\(/g;
+const WORD_PATTERN = /\/\^\(\?:([a-z' |?-]+)\)\$\/u?\.test\(/g;
+/** The same under a name: `const MONEY = /^(?:refund|credits?)$/;`. */
+const NAMED_PATTERN = /^const ([A-Z][A-Z0-9_]*) =(\s+)(\/\^\(\?:[a-z' |?-]+\)\$\/u?);$/gm;
 
 /**
  * The rules ask of hundreds of words whether they are among a few; a pattern says it best, and costs the most: V8 compiles each at its first use and runs
@@ -29,7 +31,7 @@ export function wordPatterns() {
  */
 export function withComparisons(source) {
   const functions = new Map();
-  const code = source.replaceAll(WORD_PATTERN, (_, list) => {
+  const code = withoutNames(source).replaceAll(WORD_PATTERN, (_, list) => {
     if (!functions.has(list)) functions.set(list, `isWord$${functions.size}`);
     return `${functions.get(list)}(`;
   });
@@ -38,6 +40,20 @@ export function withComparisons(source) {
     return `function ${name}(word: string): boolean { switch (word) { ${cases.join(' ')} return true; } return false; }`;
   });
   return comparing.length > 0 ? `${code}\n${comparing.join('\n')}\n` : code;
+}
+
+/** Source code in which patterns that have a name, and are only asked whether a word is among theirs, stand where they are asked. */
+function withoutNames(source) {
+  const patterns = new Map();
+  for (const [, name, , pattern] of source.matchAll(NAMED_PATTERN)) {
+    const isOnlyAsked =
+      source.match(new RegExp(`\\b${name}\\b`, 'g')).length === 1 + (source.match(new RegExp(`\\b${name}\\.test\\(`, 'g')) ?? []).length;
+    if (isOnlyAsked) patterns.set(name, pattern);
+  }
+  if (patterns.size === 0) return source;
+  return source
+    .replaceAll(NAMED_PATTERN, (declaration, name, space) => (patterns.has(name) ? space.replaceAll(' ', '') : declaration))
+    .replaceAll(new RegExp(`\\b(${[...patterns.keys()].join('|')})\\.test\\(`, 'g'), (_, name) => `${patterns.get(name)}.test(`);
 }
 
 /** What an alternative with letters that may be missing can be: `engineers?` is `engineers` or `engineer`. */

@@ -28,6 +28,7 @@ const STAFF_PAGES: readonly (readonly [host: RegExp, path: RegExp])[] = [
 const ADMIN_PATH = /^\/(?:wp-admin|admin|administrator|backoffice|phpmyadmin|intranet)(?:\/|$)/;
 /** Hosts that stand in the text without a scheme. */
 const BARE = /(?<![\w.@/-])(?:staging|stg|uat|preprod|intranet|backoffice|admin)(?:\.[a-z0-9-]{1,63}){2,6}(?:\/[^\s<>"')]{0,300})?/gi;
+const OF_THE_HOUSE = ['staging', 'stg', 'uat', 'preprod', 'intranet', 'backoffice', 'admin'];
 
 /** `http://yourserver/`: to be replaced by the reader. */
 const PLACEHOLDER = /^(?:your|my-?(?:server|host|site))/;
@@ -52,7 +53,11 @@ const check: Check = ({ draft, options }) => {
 };
 
 function addresses({ text, links }: Draft): Link[] {
-  const bare = [...text.matchAll(BARE), ...text.matchAll(FILES)].map(({ index, 0: written }) => {
+  // The patterns are compiled only where a word of theirs stands.
+  const lower = text.toLowerCase();
+  const hosts = OF_THE_HOUSE.some((word) => lower.includes(word)) ? text.matchAll(BARE) : [];
+  const files = lower.includes('file:/') || text.includes('\\\\') ? text.matchAll(FILES) : [];
+  const bare = [...hosts, ...files].map(({ index, 0: written }) => {
     const target = written.replace(/[.,;:!?]+$/, '');
     return { span: { start: index, end: index + target.length }, target };
   });

@@ -28,7 +28,7 @@ const check: Check = (look) => {
     if (!language.isMention(hit.span) && isNote(hit, sentence, look))
       add(sentence && sentence.end > hit.span.start ? trimmed(draft, sentence) : hit.span);
   }
-  if (draft.channel === 'email')
+  if (draft.channel === 'email' && draft.text.includes('@'))
     for (const { index, 0: call } of draft.text.matchAll(CALL)) add({ start: index, end: index + call.length });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;

@@ -14,7 +14,8 @@ export function findHoles(draft: Draft, zone: Span): Blank[] {
   const { addressee, opener, people, punctuation, span } = salutation;
   // "First" may be taken for the beginning of the message, so what follows the opener is looked at itself.
   const from = opener?.end ?? span.start;
-  const slot = SLOT_WORDS.exec(text.slice(from, from + 50));
+  const start = text.slice(from, from + 50);
+  const slot = /name|n\/a|none|tb[cd]/i.test(start) ? SLOT_WORDS.exec(start) : null;
   if (slot) return [{ span: { start: from + slot[0].search(/\S/u), end: from + slot[0].length }, noun: 'name' }];
   if (!opener || !punctuation) return [];
   const doubled =

@@ -1,3 +1,4 @@
+import { isLetter } from '../text/letters.js';
 import type { Span } from '../text/span.js';
 
 const SHAPE = /(?:\+|\(|\d)[\d\s().\-/\u00a0\u2011\u2013]{5,24}\d/gu;
@@ -21,10 +22,12 @@ export function findPhones(text: string, start = 0, end = text.length): Span[] {
   for (let match = SHAPE.exec(part); match; match = SHAPE.exec(part)) {
     const at = match.index;
     const before = part.slice(Math.max(0, at - 24), at);
-    if (/[\p{L}\d#£$€.,_-]$/u.test(before) || /^[\p{L}%€_@]/u.test(part.slice(at + match[0].length))) continue;
+    if (at > 0 && (isLetter(part, at - 1) || '0123456789#£$€.,_-'.includes(part[at - 1]))) continue;
+    const next = at + match[0].length;
+    if (next < part.length && (isLetter(part, next) || '%€_@'.includes(part[next]))) continue;
     if (isPhone(match[0].trim(), before)) phones.push({ start: start + at, end: start + at + match[0].length });
   }
-  const spoken = /\bext/iu.test(part) ? [...part.matchAll(EXTENSION)] : [];
+  const spoken = /\bext/i.test(part) ? [...part.matchAll(EXTENSION)] : [];
   if (spoken.length === 0) return phones;
   const extensions = spoken.map(({ index, 0: said }) => ({ start: start + index, end: start + index + said.length }));
   return [...phones, ...extensions].sort((a, b) => a.start - b.start);
@@ -34,8 +37,8 @@ function isPhone(written: string, before: string): boolean {
   const digits = written.replace(/\D/gu, '');
   if (digits.length < 7 || digits.length > 15) return false;
   if (/\n/u.test(written)) return false;
-  if (/^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\s|$)/u.test(written)) return false;
-  if (/^(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$/u.test(written)) return false;
+  if (/[./-]/.test(written) && /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:\s|$)/u.test(written)) return false;
+  if ((digits.startsWith('19') || digits.startsWith('20')) && /^(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$/u.test(written)) return false;
   if (NOT_PHONE.test(before)) return false;
   if (written.startsWith('+') || written.startsWith('(')) return true;
   const labelled = LABEL.test(before);

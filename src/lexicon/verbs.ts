@@ -62,13 +62,11 @@ function paradigm(lemma: string): Readonly<Record<VerbForm, readonly string[]>> 
 /** Dictionary forms that a word could be built from by taking an ending off; whether one is a verb, the tables say. */
 function stems(norm: string): string[] {
   const found: string[] = [];
-  const ending = /(?:ies|es|s|ied|ed|d|ing)$/.exec(norm)?.[0];
-  if (ending === undefined) return found;
   if (norm.endsWith('s')) found.push(norm.slice(0, -1), norm.slice(0, -2));
   if (norm.endsWith('ed')) found.push(norm.slice(0, -1), norm.slice(0, -2));
   if (norm.endsWith('ing')) found.push(norm.slice(0, -3), `${norm.slice(0, -3)}e`);
-  if (ending === 'ies' || ending === 'ied') found.push(`${norm.slice(0, -3)}y`);
-  const doubled = /([b-df-hj-np-tv-z])\1(?:ed|ing)$/.exec(norm);
+  if (norm.endsWith('ies') || norm.endsWith('ied')) found.push(`${norm.slice(0, -3)}y`);
+  const doubled = /(?:ed|ing)$/.test(norm) && /([b-df-hj-np-tv-z])\1(?:ed|ing)$/.exec(norm);
   if (doubled) found.push(norm.slice(0, doubled.index + 1));
   return found;
 }

@@ -1,6 +1,7 @@
 import { lazy } from './lazy.js';
 
 const capital = lazy(() => /^[\p{Lu}\p{Lt}]/u);
+const small = lazy(() => /^\p{Ll}/u);
 const caseless = lazy(() => /^\p{Lo}/u);
 const letter = lazy(() => /^\p{L}/u);
 
@@ -10,6 +11,12 @@ const letter = lazy(() => /^\p{L}/u);
 export function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < 128 ? code >= 65 && code <= 90 : code >= 128 && capital().test(text[at]);
+}
+
+/** Whether a small letter (Unicode `Ll`, basic plane) stands at a UTF-16 offset; false outside the text. */
+export function isSmall(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 97 && code <= 122 : code >= 128 && small().test(text[at]);
 }
 
 /** Whether the sign at a UTF-16 offset has a lower case other than itself; false outside the text. */

@@ -142,6 +142,7 @@ const IBAN = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ \u00a0\u202f-]?[A-Z0-9]){11,30}(
 
 function findIbans(text: string): PaymentNumber[] {
   const found: PaymentNumber[] = [];
+  if (!/[a-z]{2}\d\d/i.test(text)) return found;
   for (const match of text.matchAll(IBAN)) {
     const written = match[0].toUpperCase();
     const wanted = IBAN_LENGTHS[written.slice(0, 2)];
@@ -166,9 +167,13 @@ const BRITISH_ACCOUNT = /(?<![\w/-])\d{8}(?![\w/-])/g;
 const ROUTING_NUMBER = /(?<![\w-])\d{9}(?![\w-])/g;
 const AMERICAN_ACCOUNT = /(?<=\b(?:account|acct)(?: number| no\.?)?(?: is|:)? {0,3})\d{6,17}(?![\w-])/gi;
 
+/** One of them stands beside every account that is looked for. */
+const ACCOUNT_WORDS = ['sort code', 'sort-code', 'sortcode', 'routing', 'aba'];
+
 /** Accounts that no check digit tells, only what stands beside them. */
 function findAccounts(text: string): PaymentNumber[] {
-  if (!/sort|routing|\bABA\b/i.test(text)) return [];
+  const lower = text.toLowerCase();
+  if (!ACCOUNT_WORDS.some((word) => lower.includes(word))) return [];
   const found: PaymentNumber[] = [];
   for (const { index } of text.matchAll(/\bsort[ -]?codes?\b|\brouting\b|\bABA\b/gi)) {
     const from = Math.max(0, index - BESIDE);
@@ -201,12 +206,17 @@ function isIban(compact: string): boolean {
   return rest === 1;
 }
 
+const SECRET_WORDS = ['passw', 'passc', 'pwd', 'pin', 'api', 'secret', 'token'];
+
 /**
  * The text with the numbers of cards and accounts, passwords and keys made unreadable: every letter and digit a dot, but the last four of a payment
  * number. As long as before, so that offsets in it stay.
  */
 export function masked(text: string): string {
-  if (!/\d|-----BEGIN|passw|api[- ]key|secret|token|pin\b|pwd/i.test(text)) return text;
+  const lower = text.toLowerCase();
+  // The long patterns are compiled only where a word of theirs stands.
+  const named = SECRET_WORDS.some((word) => lower.includes(word));
+  if (!/\d/.test(text) && !lower.includes('-----begin') && !(named && /passw|api[- ]key|secret|token|pin\b|pwd/.test(lower))) return text;
   const spans: { start: number; end: number; shown: number }[] = findPaymentNumbers(text).map(({ start, end }) => ({
     start,
     end,
@@ -215,7 +225,7 @@ export function masked(text: string): string {
   if (TOKEN_LEADS.test(text))
     for (const pattern of TOKENS)
       for (const { index, 0: token } of text.matchAll(pattern)) spans.push({ start: index, end: index + token.length, shown: 0 });
-  if (/passw|passc|pwd|pin|api|secret|token/i.test(text))
+  if (named)
     for (const { index, 0: whole, 1: value } of text.matchAll(PASSWORD))
       spans.push({ start: index + whole.length - value.length, end: index + whole.length, shown: 0 });
   for (let at = text.indexOf('-----BEGIN'); at >= 0; at = text.indexOf('-----BEGIN', at + 10)) {

@@ -1,3 +1,4 @@
+import { isCapital, isLetter, isSmall } from './letters.js';
 import type { Span } from './span.js';
 
 /** A full stop after one of these does not end a sentence. */
@@ -147,13 +148,13 @@ function endsSentence(text: string, from: number, stop: number, after: number, e
 /** Whether the stretch is typed without capitals: it begins small, and behind none of its full stops stands a capital. A small letter may begin a sentence there. */
 function isWrittenSmall(text: string, start: number, end: number): boolean {
   let at = start;
-  while (at < end && !/\p{L}/u.test(text[at])) at += 1;
-  if (at >= end || !/\p{Ll}/u.test(text[at])) return false;
+  while (at < end && !isLetter(text, at)) at += 1;
+  if (at >= end || !isSmall(text, at)) return false;
   for (; at < end; at += 1) {
     if (!isStop(text.charCodeAt(at)) || !isSpace(text.charCodeAt(at + 1))) continue;
     let next = at + 1;
     while (next < end && isSpace(text.charCodeAt(next))) next += 1;
-    if (next < end && /\p{Lu}/u.test(text[next]) && text[next] !== 'I') return false;
+    if (next < end && isCapital(text, next) && text[next] !== 'I') return false;
   }
   return true;
 }

@@ -26,7 +26,9 @@ it('the comparisons of the bundles answer as the patterns of the sources do, for
       .map((file) => join(root, folder, file)),
   );
   const lists = new Set(
-    sources.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\/\^\(\?:([a-z' |?-]+)\)\$\/\.test\(/g)].map(([, list]) => list)),
+    sources.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\/\^\(\?:([a-z' |?-]+)\)\$\/u?(?:\.test\(|;$)/gm)].map(([, list]) => list),
+    ),
   );
   expect(lists.size).toBeGreaterThan(100);
   for (const list of lists) {
@@ -37,6 +39,15 @@ it('the comparisons of the bundles answer as the patterns of the sources do, for
       .flatMap((each) => [each, each.replace('?', ''), each.replace(/.\?/, ''), `${each}s`, each.slice(1), `${each}\n`]);
     for (const word of [...words, '', undefined]) expect([list, word, compared(word)]).toEqual([list, word, pattern.test(word as string)]);
   }
+});
+
+it('a list of words under a name is compared with too, where it is only asked', () => {
+  const asked = 'const MONEY =\n  /^(?:refund|credits?)$/u;\nexport const is = (word: string) => MONEY.test(word) || !MONEY.test(word);';
+  const compared: string = withComparisons(asked);
+  expect(compared).not.toContain('MONEY');
+  expect(compared.split('\n').slice(0, 3).at(-1)).toContain('export const is');
+  const shown = `${asked}\nexport const text = MONEY.source;`;
+  expect(withComparisons(shown)).toBe(shown);
 });
 
 it('what is no list of whole words stays a pattern', () => {

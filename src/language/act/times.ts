@@ -187,7 +187,7 @@ function withYear(norm: readonly string[], at: number, to: number, when: When): 
 function unitAt(words: Words, at: number, from: number, to: number): Found | undefined {
   const { norm, gap } = words;
   const word = norm[at];
-  if (SPAN.test(word)) return specific(at + 1);
+  if (isMeasured(word) && SPAN.test(word)) return specific(at + 1);
   if (word === 'end' && norm[at + 1] === 'of') {
     for (let k = at + 2; k < Math.min(to, at + 5); k += 1) if (UNITS.has(norm[k]) || MONTHS.has(norm[k])) return specific(k + 1);
     return undefined;
@@ -249,11 +249,16 @@ function quantityAt(words: Words, at: number, to: number): { to: number; count?:
   return undefined;
 }
 
+/** Whether a word begins with a digit and does not end with one: only then are the long patterns asked, which V8 compiles at their first use. */
+function isMeasured(word: string): boolean {
+  return isDigit(word, 0) && !isDigit(word, word.length - 1);
+}
+
 /** `4 pm`, `14:00`, `9.30`, `at noon`, `by five`. */
 function clockAt(words: Words, text: string, at: number, from: number, to: number): Found | undefined {
   const { norm, gap } = words;
   const word = norm[at];
-  if (CLOCK.test(word) && /\d[aphi]/.test(word)) return specific(at + 1);
+  if (isMeasured(word) && CLOCK.test(word) && /\d[aphi]/.test(word)) return specific(at + 1);
   const isDigits = /^\d{1,2}(?:\.[0-5]\d)?$/.test(word);
   const isNumber = isDigits || inList('numbers', word);
   if (!isNumber) return undefined;

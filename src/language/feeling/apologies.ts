@@ -1,4 +1,5 @@
 import { oncePer } from '../../text/lazy.js';
+import { isCapital } from '../../text/letters.js';
 import { Gap } from '../../text/words.js';
 import { complementOf } from './apology-complement.js';
 import { isHarmful } from './apology-condition.js';
@@ -52,7 +53,7 @@ function conditionBefore(reading: LazyReading, sentence: Sentence, from: number)
 function beforeVocative(reading: LazyReading, end: number): number {
   const { words, text } = reading.grammar;
   const last = end - 1;
-  return words.gap[last] & Gap.comma && /\p{Lu}/u.test(text[words.start[last]]) ? last : end;
+  return words.gap[last] & Gap.comma && isCapital(text, words.start[last]) ? last : end;
 }
 
 /** A bare "I'm sorry" is specific when its sentence, or the one beside it, tells of our failing. */

@@ -1,4 +1,5 @@
 import { inList, listed, verbForms, wordClass } from '../../lexicon/index.js';
+import { isCapital } from '../../text/letters.js';
 import { Gap, type Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
@@ -62,7 +63,7 @@ function bareEnd(reading: LazyReading, { to }: Sentence, object: number): number
   const { words, text } = reading.grammar;
   const { norm, gap } = words;
   const breaks = (i: number): boolean => i >= to || (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.newline)) !== 0;
-  const isName = (i: number): boolean => i < to && /\p{Lu}/u.test(text[words.start[i]]) && norm[i] !== 'i';
+  const isName = (i: number): boolean => i < to && isCapital(text, words.start[i]) && norm[i] !== 'i';
   let at = object;
   while (at < to && INTENSITY.at(words, at)) at += 1;
   if (norm[at] === 'from') while (at < to && (!breaks(at) || at === object)) at += 1;

@@ -1,4 +1,5 @@
 import { classBy, inList, wordClass } from '../../lexicon/index.js';
+import { isCapital } from '../../text/letters.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence, Thanks, ThanksObject } from '../reading.js';
@@ -95,7 +96,10 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): ThanksTok
 /** "Grateful to Dave, who heard it": to somebody by name, or to people of ours; not "grateful to hear from you", "grateful to you". */
 function thanksOthers({ grammar: { text, words } }: LazyReading, at: number): boolean {
   if (words.norm[at] !== 'to') return false;
-  return /^(?:our|my|the|her|him|them|everyone|all)$/.test(words.norm[at + 1] ?? '') || /\p{Lu}/u.test(text[words.start[at + 1]] ?? '');
+  return (
+    /^(?:our|my|the|her|him|them|everyone|all)$/.test(words.norm[at + 1] ?? '') ||
+    (at + 1 < words.length && isCapital(text, words.start[at + 1]))
+  );
 }
 
 /** "We appreciate your note", "appreciate you taking the time", "your kind words are greatly appreciated"; not "we appreciate how hard this is". */

@@ -27,11 +27,12 @@ export function isCutOff(draft: Draft): boolean {
   const { text, channel } = draft;
   const head = text.slice(0, 40);
   const tail = text.slice(-80).trimEnd();
-  const signed = tail.replace(TAG, '');
+  const withoutTag = (): string => tail.replace(TAG, '');
   if (hasCounter(head) && COUNTER_FIRST.test(head)) return true;
-  if (hasCounter(tail) && (endsCounted(tail) || (signed !== tail && endsCounted(signed)))) return true;
+  if (hasCounter(tail) && (endsCounted(tail) || (withoutTag() !== tail && endsCounted(withoutTag())))) return true;
   if (/^\s*(?:…|\.\.\.?)\s*\S/.test(head) || /(?:…|\.\.\.|[a-z]\.\.)\s*(?:\(?cont\w*\)?)?$/i.test(tail)) return true;
   if (!isBrief(draft)) return false;
+  const signed = withoutTag();
   if (UNFINISHED.test(signed) || /\s\($/.test(signed) || (channel === 'chat' && UNFINISHED_CHAT.test(tail))) return true;
   return beginsInside(text, head, channel === 'chat');
 }
