@@ -36,10 +36,13 @@ const TECHNICAL = /^(?:technical|mechanical|technicalities)$/;
 /** Putting it right accepts that it was wrong: "we are working on resolving our catering issues", "the scuffs will be attended to". */
 const REPAIRING: ReadonlySet<string> = new Set(['resolve', 'fix', 'correct', 'rectify', 'repair', 'address', 'attend', 'remedy']);
 
-function repair({ language, draft }: Look): Clause | undefined {
+function repair(look: Look): Clause | undefined {
+  const { language, draft } = look;
   if (language.kind.value !== 'complaint' || draft.customer === undefined) return undefined;
   return language.clauses.find(({ verb, subject, mood, mention, negated, to }) => {
-    if (!verb || mention || negated || mood !== 'statement' || !REPAIRING.has(verb.lemma)) return false;
+    if (!verb || mention || negated || mood !== 'statement') return false;
+    if (takesToTask(look, verb)) return subject?.actor === 'own';
+    if (!REPAIRING.has(verb.lemma)) return false;
     const ours = verb.voice === 'passive' ? subject?.actor === 'thing' : subject?.actor === 'own';
     if (!ours || verb.modal === 'can' || verb.modal === 'would' || verb.modal === 'could') return false;
     // "to resolve your issue", "your case will be resolved", "if it needs to be fixed": theirs, or nothing found yet.
@@ -50,6 +53,15 @@ function repair({ language, draft }: Look): Clause | undefined {
     const under = language.clauses.find((clause) => clause.to === verb.from && clause.verb);
     return verb.tense !== 'none' || /^(?:work|make|ensure|begin|start)$/.test(under?.verb?.lemma ?? '');
   });
+}
+
+/** "I will speak to the kitchen staff about this": whoever takes their people to task accepts that they fell short. */
+function takesToTask({ draft: { words } }: Look, { lemma, tense, to }: NonNullable<Clause['verb']>): boolean {
+  if (!/^(?:speak|talk)$/.test(lemma) || tense !== 'future') return false;
+  const { norm } = words;
+  if (!/^(?:to|with)$/.test(norm[to] ?? '') || !/^(?:the|our|my)$/.test(norm[to + 1] ?? '')) return false;
+  for (let i = to + 2; i < to + 5; i += 1) if (inList('staff', norm[i] ?? '')) return true;
+  return false;
 }
 
 /** "The issue", "it", "a technical problem": whose, and what, is left open. */
