@@ -33,7 +33,9 @@ export function actInOtherForm(reading: LazyReading, sentence: Sentence, clause:
     needsThing(reading, clause) ??
     hasThemPlaced(reading, clause) ??
     stillApplies(reading, clause) ??
-    showsSlipped(reading, sentence, clause)
+    showsSlipped(reading, sentence, clause) ??
+    doTheirBest(reading, sentence, clause) ??
+    isLate(reading, sentence, clause)
   );
 }
 
@@ -187,6 +189,34 @@ function stillApplies({ grammar: { words } }: LazyReading, { verb, subject, nega
 function showsSlipped(reading: LazyReading, sentence: Sentence, { verb, subject }: Clause): Act | undefined {
   const slipped = verb!.from === sentence.from && subject === undefined && reading.grammar.words.norm[verb!.from] === 'were';
   return slipped && verb!.progressive && saysWhen(reading, sentence) ? { kind: 'answered', lemma: verb!.lemma } : undefined;
+}
+
+/** "The staff there will do their absolute best to get the line moving", "will do the best they can to keep you up to date". */
+function doTheirBest(reading: LazyReading, sentence: Sentence, { verb, subject, negated, index }: Clause): Act | undefined {
+  const { norm } = reading.grammar.words;
+  if (negated || verb!.lemma !== 'do' || verb!.tense !== 'future' || !subject) return undefined;
+  let at = verb!.to;
+  if (!/^(?:their|the|our|his|her)$/.test(norm[at] ?? '')) return undefined;
+  at += /^(?:absolute|very|level)$/.test(norm[at + 1] ?? '') ? 2 : 1;
+  if (norm[at] !== 'best' && norm[at] !== 'utmost') return undefined;
+  for (let k = index + 1; k < Math.min(sentence.endClause, index + 3); k += 1) {
+    const next = reading.clauses[k];
+    if (next.verb?.tense !== 'none') continue;
+    return /^(?:get|keep|have|find|reunite|rebook|seat|help|assist|send|bring)$/.test(next.verb.lemma)
+      ? { kind: 'promised', lemma: next.verb.lemma }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** "Flight 465 is anticipated to be about 90 minutes late": how late, said with a number. */
+function isLate(reading: LazyReading, sentence: Sentence, { verb, subject, negated }: Clause): Act | undefined {
+  if (negated || verb!.voice !== 'passive' || verb!.tense !== 'present' || subject?.actor !== 'thing') return undefined;
+  if (!/^(?:anticipate|expect|estimate|project|schedule)$/.test(verb!.lemma)) return undefined;
+  const { norm } = reading.grammar.words;
+  for (let i = verb!.to; i < Math.min(sentence.to, verb!.to + 8); i += 1)
+    if (/\d/.test(norm[i])) return { kind: 'answered', lemma: verb!.lemma };
+  return undefined;
 }
 
 /** Desks at which a thing that is reported to them is repaired. */

@@ -145,6 +145,22 @@ function expectsOfStaff(reading: LazyReading, sentence: Sentence, clause: Clause
       if (namesFailing(reading, i) && !/^(?:think|feel|get|like|believe|customer|customers)$/.test(norm[i])) return true;
     return false;
   }
+  // "We count on our team to be courteous", "we don't condone rude behaviour".
+  if (/^(?:count|rely)$/.test(verb.lemma) && !verb.negated) {
+    if (norm[verb.to] !== 'on' || !/^(?:our|all|every)$/.test(norm[verb.to + 1] ?? '')) return false;
+    for (let i = verb.to + 2; i < Math.min(sentence.to, verb.to + 8); i += 1) if (/^(?:be|treat|greet|behave)$/.test(norm[i])) return true;
+    return false;
+  }
+  if (/^(?:condone|tolerate)$/.test(verb.lemma) && verb.negated) {
+    for (let i = verb.to; i < stretchEnd(reading, verb.to, sentence.to); i += 1)
+      if (
+        /^(?:rude|rudeness|unprofessional|disrespectful|impolite|careless|discourteous|dishonest|behaviour|conduct|treatment)$/.test(
+          norm[i],
+        )
+      )
+        return true;
+    return false;
+  }
   if (verb.lemma !== 'expect' || verb.negated) return false;
   if (/^(?:our|all|every)$/.test(norm[verb.to] ?? '')) return true;
   // "Apologies for the rude behaviour. We expect more from our employees": the failing is named beside it.
