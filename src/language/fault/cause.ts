@@ -25,13 +25,29 @@ export function causeOf(reading: LazyReading): Span | undefined {
     if (named && !reading.isMention(named) && !thanked.has(sentence.index) && !asWeSaid(words, named)) return sentence;
   }
   const mistaken = reading.clauses.find(
-    ({ verb, subject, mention }) => verb?.tense === 'past' && subject?.actor === 'own' && !mention && MISTAKING.has(verb.lemma),
+    (clause) =>
+      clause.verb?.tense === 'past' &&
+      clause.subject?.actor === 'own' &&
+      !clause.mention &&
+      (MISTAKING.has(clause.verb.lemma) || stints(reading.grammar.words, clause)),
   );
   return mistaken ? reading.sentences[mistaken.sentence] : tale(reading);
 }
 
 /** "We misheard the name": the slip itself says how it came about. */
 const MISTAKING = new Set(['mishear', 'misread', 'mistype', 'miskey', 'misunderstand']);
+
+/** "We packed it with too little paper", "on too short a string": what our doing lacked says how it came about. */
+function stints({ norm }: Words, { verb, to }: Clause): boolean {
+  for (let i = verb!.to; i + 2 < to; i += 1)
+    if (
+      /^(?:with|in|on|by|at)$/.test(norm[i]) &&
+      norm[i + 1] === 'too' &&
+      /^(?:little|few|much|many|thin|small|short|weak|low|high)$/.test(norm[i + 2])
+    )
+      return true;
+  return false;
+}
 
 /** "As we said", "when we spoke": the words of a cause, but none is given. */
 function asWeSaid(words: Words, named: Span): boolean {

@@ -2,6 +2,7 @@ import { oncePer } from '../../text/lazy.js';
 import { inList, listed, wordClass } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
 import { timesFrom } from '../act/act-window.js';
+import { changesWays, SAFEGUARDS } from './changed-ways.js';
 import { failsToAct } from './failing.js';
 import { PhraseList } from '../phrase-list.js';
 import type { LazyReading } from '../index.js';
@@ -24,11 +25,6 @@ export function speaksToThem(words: Words, { from, to }: Pick<Clause, 'from' | '
   for (let i = from; i < to; i += 1) if (/^(?:you|your|yours)$/.test(words.norm[i])) return true;
   return false;
 }
-
-/** What is asked for, added or put in place lest it happen again. */
-const SAFEGUARDS = wordClass(
-  'alarm alert alerts check checks reminder reminders warning rule rules audit flag lock limit safeguard safeguards sign',
-);
 
 /** What is changed so that the failure does not come back: said so, or told as how things are done now. */
 export function preventionOf(reading: LazyReading): Span | undefined {
@@ -126,8 +122,8 @@ function prevents(reading: LazyReading, sentence: Sentence): boolean {
   if (named && !reading.isMention(named)) return true;
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
-    if (isNewHabit(reading, clause) || neverAgain(reading, clause) || lestAgain(reading, clause) || isMadeSafe(reading, clause))
-      return true;
+    if (isNewHabit(reading, clause) || neverAgain(reading, clause) || lestAgain(reading, clause)) return true;
+    if (isMadeSafe(reading, clause) || changesWays(reading, clause)) return true;
   }
   return false;
 }
@@ -151,9 +147,12 @@ function isMadeSafe(reading: LazyReading, { subject, verb, mention, negated }: C
 }
 
 /** "Nobody there will laugh again." */
-function neverAgain(reading: LazyReading, { verb, negated, to, mention }: Clause): boolean {
-  if (!verb || mention || !negated || (verb.tense !== 'future' && verb.modal !== 'can')) return false;
+function neverAgain(reading: LazyReading, { verb, subject, negated, to, mention }: Clause): boolean {
+  if (!verb || mention || !negated) return false;
   const { norm } = reading.draft.words;
+  // "So that it doesn't slip through again"
+  const lest = verb.tense === 'present' && subject !== undefined && /^(?:so|that)$/.test(norm[subject.from - 1] ?? '');
+  if (verb.tense !== 'future' && verb.modal !== 'can' && !lest) return false;
   for (let i = verb.to; i < to; i += 1) if (/^(?:again|twice)$/.test(norm[i]) || isAnyMore(norm, i)) return true;
   return false;
 }
@@ -173,14 +172,14 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   let now = startsFrom(reading, clause);
   let often = false;
   for (let i = Math.max(subject.to, clause.from); i < clause.to + 1; i += 1) {
-    if (norm[i] === 'now' || (norm[i] === 'every' && i > verb.main)) now = true;
+    if (norm[i] === 'now' || (norm[i] === 'these' && norm[i + 1] === 'days') || (norm[i] === 'every' && i > verb.main)) now = true;
     if (i > verb.main && /^(?:every|each|always|before|whenever|first)$/.test(norm[i])) often = true;
     if (norm[i] === 'you' || norm[i] === 'your') return false;
   }
   const first = norm[subject.from];
   const rule =
     (/^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be')) ||
-    (first === 'no' && isBarred(norm, verb.to, clause.to));
+    (/^(?:no|nobody)$/.test(first) && isBarred(norm, verb.to, clause.to));
   if (!now && !rule) return false;
   // "Lefts and rights now have different tape."
   if (verb.lemma === 'have' && subject.actor === 'thing') return now;
@@ -190,7 +189,7 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   )
     // "From this Friday it is open from 4 to 8."
     return (
-      (now && rule) ||
+      (now && (rule || (often && norm[verb.from - 1] === 'now'))) ||
       (verb.lemma === 'be' &&
         (opensWithStart(reading, reading.sentences[clause.sentence]) ||
           (now && PROCESS_NOUNS.first(reading.draft.words, verb.to, clause.to) >= 0)))
