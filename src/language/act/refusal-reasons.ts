@@ -68,7 +68,10 @@ export function reasonFor(
 ): Refusal['reason'] {
   const inside = within(reading, sentence, clause, policyBound);
   if (inside === 'given') return inside;
-  const explains = (index: number): boolean => !empathic.has(index) && beside(reading, index, policyBound, sentence.paragraph);
+  const explains = (index: number): boolean =>
+    !empathic.has(index) &&
+    !(index > sentence.index && isAnotherMatter(reading, index, sentence)) &&
+    beside(reading, index, policyBound, sentence.paragraph);
   if (explains(sentence.index - 1) || explains(sentence.index + 1)) return 'given';
   return policyBound ? 'policy' : inside;
 }
@@ -168,6 +171,27 @@ function beside(reading: LazyReading, index: number, policyBound: boolean, parag
   for (let i = sentence.from; i < sentence.to; i += 1) if (COURTEOUS.at(words, i) || FINAL.at(words, i)) return false;
   const first = clauses.find(({ verb }) => verb !== undefined);
   return first !== undefined && isFact(reading, first) && !clauses.some((clause) => policyAhead(words, clause.from, clause.to));
+}
+
+/** What was put right, or is put in its place. */
+const PUT_RIGHT = new Set('replace repair fix clean refund update improve install restore mend repaint service upgrade renew refurbish reopen'.split(' '));
+
+/** Behind the refusal: "The fans were replaced on Tuesday", "The chilli is one you might like" are about something else. */
+function isAnotherMatter(reading: LazyReading, index: number, refused: Sentence): boolean {
+  const sentence = reading.sentences[index];
+  if (!sentence) return false;
+  const { norm } = reading.grammar.words;
+  for (let i = sentence.from; i + 2 < sentence.to; i += 1) {
+    if (norm[i] !== 'you') continue;
+    const at = /^(?:two|both|all)$/.test(norm[i + 1]) ? i + 2 : i + 1;
+    if (/^(?:might|may|could|would)$/.test(norm[at]) && /^(?:like|enjoy|love|prefer|try|fancy)$/.test(norm[at + 1] ?? '')) return true;
+  }
+  const { verb, subject } = reading.clauses[sentence.firstClause] ?? {};
+  if (!verb || !subject || verb.voice !== 'passive' || verb.negated || verb.modal || !PUT_RIGHT.has(verb.lemma)) return false;
+  if (reading.grammar.tags.pos[subject.from] === 'pronoun' || reading.clauses[sentence.firstClause + 1]?.sentence === index) return false;
+  for (let i = subject.from; i < subject.to; i += 1)
+    if (reading.isContent(i) && norm.slice(refused.from, refused.to).includes(norm[i])) return false;
+  return true;
 }
 
 /** A statement about the world, not about our feelings, our offers or what may be. */

@@ -82,6 +82,9 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (subject?.actor === 'customer') return isUnpaid(clause) ? clause.end : undefined;
   if (subject && DECIDERS.at(words, subject.head)) return /^(?:approve|grant|uphold|accept)$/.test(verb!.lemma) ? clause.end : undefined;
   if (isOfOneWay(norm, verb!.to)) return undefined;
+  // "Your request could not be accepted": told as what came of it.
+  if (verb!.modal === 'could' && verb!.voice === 'passive' && /^(?:accept|approve|grant|entertain|honour)$/.test(verb!.lemma))
+    return subject && CLAIMS.at(words, subject.head) && !byTheirs(norm, verb!.to, sentence.to) ? clause.end : undefined;
   if (!isDenial(reading, clause) || !inList('benefit-verbs', verb!.lemma) || !isBenefit(reading, clause)) return undefined;
   if (verb!.voice === 'passive') return subject?.actor === 'thing' ? clause.end : undefined;
   return subject === undefined || OWN.has(subject.actor) ? clause.end : undefined;
@@ -133,6 +136,16 @@ function unwilling(reading: LazyReading, { index, sentence, subject }: Clause): 
   const next = reading.clauses[index + 1];
   if (!OWN.has(subject?.actor ?? '') || next?.sentence !== sentence || next.verb?.tense !== 'none') return undefined;
   return inList('benefit-verbs', next.verb.lemma) && isBenefit(reading, next) ? next.end : undefined;
+}
+
+/** "About the discount, unfortunately it is not possible": what "it" is stands before the comma. */
+function isOfTopic({ grammar: { words } }: LazyReading, { from, to }: Sentence, { subject, verb }: Clause): boolean {
+  const { norm, gap } = words;
+  if (!subject || !/^(?:it|this|that)$/.test(norm[subject.from]) || subject.from === from || verb!.to + 3 < to - 1) return false;
+  const opener = /^(?:about|regarding|concerning)$/.test(norm[from]) || (/^(?:as|with|in)$/.test(norm[from]) && /^(?:for|to|regard|regards|respect)$/.test(norm[from + 1]));
+  if (!opener) return false;
+  for (let i = from + 1; i < subject.from; i += 1) if (gap[i] & Gap.comma) return true;
+  return false;
 }
 
 /** "Freezing is not possible", "moving your booking is not allowed": the clause before is what it speaks of. */
@@ -216,6 +229,8 @@ function withholds(reading: LazyReading, { verb, subject, end, to }: Clause): nu
 function decidedAgainst(reading: LazyReading, { index, sentence, verb, end }: Clause): number | undefined {
   const { norm } = reading.grammar.words;
   let negated = norm[verb!.to] === 'against';
+  // "We have decided against a loyalty card."
+  if (negated && /^(?:a|an|it|this|that|your)$/.test(norm[verb!.to + 1] ?? '')) return end;
   if (negated)
     for (let i = verb!.to + 1; i < verb!.to + 4; i += 1)
       if (isBenefitNoun(norm[i] ?? '')) return Math.max(end, reading.grammar.words.end[i]);
@@ -251,9 +266,11 @@ function isBenefit(reading: LazyReading, { verb, to }: Clause): boolean {
       return /^(?:this|that|so|it|as)$/.test(next);
     case 'make':
       return (
-        /^(?:an|any|exceptions?|changes?|this|that)$/.test(next) &&
-        /^(?:exceptions?|changes?|change|amendments?)$/.test(norm[verb!.to + 1] ?? next)
+        /^(?:exceptions?|changes?|amendments?)$/.test(next) ||
+        (/^(?:an|any|this|that)$/.test(next) && /^(?:exceptions?|changes?|change|amendments?)$/.test(norm[verb!.to + 1] ?? ''))
       );
+    case 'bring':
+      return next === 'back' && !/^(?:time|that|those|the (?:time|day))$/.test(norm[verb!.to + 1] ?? '');
     case 'get':
       return /^(?:you|your|someone|somebody)$/.test(next);
     case 'let':
@@ -293,6 +310,9 @@ function impossible(reading: LazyReading, sentence: Sentence, clause: Clause): n
     const next = reading.clauses[clause.index + 1];
     const to =
       next && next.sentence === clause.sentence && next.verb?.tense === 'none' ? next.end : end[Math.min(clause.to, sentence.to) - 1];
+    // "A late check-out is not on offer."
+    if (norm[i] === 'offer' && norm[i - 1] === 'on') return to;
+    if (norm[i] === 'possible' && isOfTopic(reading, sentence, clause)) return to;
     if (norm[i] === 'eligible' || norm[i] === 'entitled') return to;
     if (
       /^(?:possible|available|allowed|permitted|payable|due|applicable|offered|granted)$/.test(norm[i]) &&
