@@ -53,6 +53,7 @@ function aimed(look: Look, hit: Hit, clause: Clause, sentence: Sentence): Span |
         return undefined;
       return hit.to - hit.from > 2 || gap[hit.to] & Gap.comma ? hit.span : undefined;
     case 'honesty':
+    case 'unasked':
       return hit.span;
     case 'choice':
       // An answer to whoever asks; to a complaint it says that they need not have come.

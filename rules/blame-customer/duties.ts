@@ -81,7 +81,10 @@ export function leftUndone({ draft, language }: Look, { verb, subject, negated, 
   const after = norm[verb!.to] ?? '';
   const past = verb!.tense === 'past' || verb!.tense === 'perfect';
   if (verb!.lemma === 'do' && after === 'nothing' && negated)
-    return past && !/^(?:wrong|of|but|to|that|bad)$/.test(norm[verb!.to + 1] ?? '') ? { start: subject!.start, end } : undefined;
+    // "You did nothing foolish."
+    return past && (draft.words.gap[verb!.to + 1] !== 0 || /^(?:about|with|until|for)$/.test(norm[verb!.to + 1] ?? ''))
+      ? { start: subject!.start, end }
+      : undefined;
   if (
     /^(?:do|commit)$/.test(verb!.lemma) &&
     past &&

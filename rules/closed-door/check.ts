@@ -28,6 +28,8 @@ function shuts({ language, draft }: Look<{ readonly ombudsman: boolean }>, hit: 
   const sentence = language.sentenceAt(hit.span.start);
   // "The outcome stands at 40 pounds": told of a sum.
   if (draft.words.norm[hit.to] === 'at' && /^stands?$/.test(draft.words.norm[hit.to - 1])) return false;
+  // "The file is closed in your editor": a file of theirs.
+  if (draft.words.norm[hit.to] === 'in' && draft.words.norm[hit.to + 1] === 'your') return false;
   // "Your old file is closed, and the new one has it all."
   if (sentence && draft.words.norm.slice(hit.to, sentence.to).join(' ').includes('new one')) return false;
   const clause = language.clauseAt(hit.from);

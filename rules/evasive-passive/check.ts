@@ -54,6 +54,7 @@ function isOurs(language: Reading, fault: Fault): boolean {
   const { lemma } = clause.verb ?? { lemma: '' };
   if ((NOT_OURS.has(lemma) && !wrongObject(language, clause) && !isPaper(language, clause, 'miss')) || isReported(language, clause))
     return false;
+  if (isLaidElsewhere(language, clause)) return false;
   if (isOughtNot(clause) || isHarmless(language, clause) || isInOwnTale(language, clause) || isNoFailure(language, clause)) return false;
   // "Our till hadn't been told about the sale": named as ours.
   if (clause.subject && /^our\b/i.test(language.draft.text.slice(clause.subject.start, clause.subject.end))) return false;
@@ -76,6 +77,14 @@ function isOughtNot({ verb, subject }: Clause): boolean {
   return (verb?.modal === 'should' || verb?.modal === 'ought') && (verb.negated || subject?.actor === 'customer');
 }
 
+/** "It was not activated because you did not register", "… because your bank had not confirmed it": somebody else is told to be the cause. */
+function isLaidElsewhere(language: Reading, { index, sentence }: Clause): boolean {
+  const cause = language.clauses[index + 1];
+  if (cause?.sentence !== sentence || !/^(?:because|since|as)$/.test(cause.link ?? '') || !cause.subject) return false;
+  if (/^(?:customer|third-party|circumstance)$/.test(cause.subject.actor)) return true;
+  return /^your\b/i.test(language.draft.text.slice(cause.subject.start, cause.subject.end)) || cause.verb?.tense === 'present';
+}
+
 /** Words of a customer's own doing, and of what a thing is for, which a failure of ours would share. */
 const THEIR_ACTS: ReadonlySet<string> = new Set(['sign', 'pay', 'claim', 'collect']);
 const MADE_FOR: ReadonlySet<string> = new Set(['write', 'make', 'print', 'design', 'test', 'build', 'treat']);
@@ -86,6 +95,8 @@ function isNoFailure({ draft }: Reading, { verb, subject, link }: Clause): boole
   const { norm } = draft.words;
   const general = /^(?:that|which|who)$/.test(link ?? '') && subject.from === subject.head && norm[subject.head].endsWith('s');
   const next = norm[verb.to] ?? '';
+  if (verb.lemma === 'pay' && /^(?:bill|bills|invoice|invoices|fee|rent|instalment|deposit|balance|premium)$/.test(norm[subject.head]))
+    return true;
   const theirs = THEIR_ACTS.has(verb.lemma) && (verb.lemma === 'sign' || verb.lemma === 'claim' || /^(?:from|at|within|in)$/.test(next));
   return general || theirs || (MADE_FOR.has(verb.lemma) && next === 'for');
 }
@@ -136,7 +147,7 @@ function isReported(language: Reading, clause: Clause): boolean {
 
 function wrongObject(language: Reading, clause: Clause): boolean {
   const text = language.draft.text.slice(clause.start, clause.end);
-  return /\b(?:wrong|wrongly|incorrect|incorrectly|mistakenly|accidentally|erroneously|inadvertently|in error|by (?:mistake|accident|error)|twice|in our|duplicate|instead of|rather than|without (?:any |prior )?(?:notice|warning|explanation|consent)|insufficient|inadequate)\b/i.test(
+  return /\b(?:wrong|wrongly|incorrect|incorrectly|mistakenly|accidentally|erroneously|inadvertently|in error|by (?:mistake|accident|error)|twice|in our|duplicate|instead of|rather than|into (?:account|consideration)|without (?:any |prior )?(?:notice|warning|explanation|consent)|insufficient|inadequate)\b/i.test(
     text,
   );
 }

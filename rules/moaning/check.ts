@@ -63,7 +63,7 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   for (let i = hit.to; i < Math.min(sentence.to, hit.to + 2); i += 1) if (norm[i] === 'too' || norm[i] === 'also') return false;
   if (hit.tag === 'crowd' && norm[hit.from].startsWith('every') && norm.slice(hit.to, sentence.to).includes('you')) return false;
   if (hit.tag === 'management' && receives(clause)) return false;
-  return !isOwned(look, sentence, hit) && !isRemedied(look, sentence) && !isApologised(look, hit);
+  return !isOwned(look, sentence, hit) && !isRemedied(look, sentence) && (!isApologised(look, hit) || isOfBoss(hit, clause));
 }
 
 /** The burden lies on the customer, or on somebody who is none of ours: "with your team exhausted", "you are under enormous pressure". */
@@ -155,6 +155,11 @@ function isOwned({ language }: Look, sentence: Sentence, hit: Hit): boolean {
     (fault) =>
       fault.sentence === sentence.index && fault.actor === 'own' && fault.asserted && fault.role === 'subject' && fault.clause !== lost,
   );
+}
+
+/** "Sorry for the short mail, my manager dropped 300 tickets on me": the apology is for something else. */
+function isOfBoss({ tag }: Hit, { subject }: Clause): boolean {
+  return tag === 'load' && /^(?:colleague|department)$/.test(subject?.actor ?? '');
 }
 
 /** "I'm sorry our system keeps crashing": told as what we are sorry for. */

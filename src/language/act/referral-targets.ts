@@ -1,6 +1,6 @@
 import { inList, listed, wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
-import { STAFF } from '../grammar/actors.js';
+import { actorOfStretch, STAFF } from '../grammar/actors.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Referral, Sentence } from '../reading.js';
 
@@ -26,6 +26,14 @@ const GENERAL_BOXES = wordClass(
 const REACH = 40;
 /** Nouns for those who do work for us, with the words that say so. */
 const HIRED = wordClass('firm company people workshop garage business provider agency agent');
+
+/** A name that is told to be a firm of ours behind its comma. */
+function isOurFirm({ grammar }: LazyReading, whom: NounPhrase, { to }: Sentence): boolean {
+  const { norm, gap } = grammar.words;
+  if (norm[whom.to] !== 'our' || !(gap[whom.to] & Gap.comma)) return false;
+  const role = actorOfStretch(grammar, whom.to, to);
+  return role !== undefined && (role.actor === 'third-party' || isDoer(norm, role) || role.actor === 'colleague');
+}
 
 /** "a member of our holidays team", "someone at the baggage desk", "a CSA at the gate": somebody of ours, by where they are found. */
 function isFoundWithUs(reading: LazyReading, whom: NounPhrase, end: number): boolean {
@@ -72,6 +80,8 @@ export function targetOf(reading: LazyReading, whom: NounPhrase, sentence: Sente
   // "contact Iberia Express directly": a name that is sent to directly is a firm.
   const next = whom.to < sentence.to && !(gap[whom.to] & Gap.stop) ? norm[whom.to] : '';
   if (inList('carriers', head)) return 'third-party';
+  // "Hartwell Plumbing, our contractor"
+  if (isNamed(reading, whom) && isOurFirm(reading, whom, sentence)) return 'third-party';
   if (isNamed(reading, whom)) return /^(?:directly|direct|straight|yourself|yourselves)$/.test(next) ? 'third-party' : 'named';
   // "take this up with her yourself": whoever it is, the customer is to do it alone.
   if (tags.pos[whom.from] === 'pronoun' && /^(?:them|they|him|her)$/.test(norm[whom.from]))

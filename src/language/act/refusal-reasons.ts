@@ -174,7 +174,9 @@ function beside(reading: LazyReading, index: number, policyBound: boolean, parag
 }
 
 /** What was put right, or is put in its place. */
-const PUT_RIGHT = new Set('replace repair fix clean refund update improve install restore mend repaint service upgrade renew refurbish reopen'.split(' '));
+const PUT_RIGHT = new Set(
+  'replace repair fix clean refund update improve install restore mend repaint service upgrade renew refurbish reopen'.split(' '),
+);
 
 /** Behind the refusal: "The fans were replaced on Tuesday", "The chilli is one you might like" are about something else. */
 function isAnotherMatter(reading: LazyReading, index: number, refused: Sentence): boolean {

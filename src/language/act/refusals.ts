@@ -142,7 +142,9 @@ function unwilling(reading: LazyReading, { index, sentence, subject }: Clause): 
 function isOfTopic({ grammar: { words } }: LazyReading, { from, to }: Sentence, { subject, verb }: Clause): boolean {
   const { norm, gap } = words;
   if (!subject || !/^(?:it|this|that)$/.test(norm[subject.from]) || subject.from === from || verb!.to + 3 < to - 1) return false;
-  const opener = /^(?:about|regarding|concerning)$/.test(norm[from]) || (/^(?:as|with|in)$/.test(norm[from]) && /^(?:for|to|regard|regards|respect)$/.test(norm[from + 1]));
+  const opener =
+    /^(?:about|regarding|concerning)$/.test(norm[from]) ||
+    (/^(?:as|with|in)$/.test(norm[from]) && /^(?:for|to|regard|regards|respect)$/.test(norm[from + 1]));
   if (!opener) return false;
   for (let i = from + 1; i < subject.from; i += 1) if (gap[i] & Gap.comma) return true;
   return false;

@@ -203,7 +203,11 @@ function givenAway(reading: LazyReading, clause: Clause): boolean {
   const verb = clause.verb!;
   if (verb.lemma !== 'give' && verb.lemma !== 'sell') return false;
   const { words } = reading.grammar;
-  return hasParticle(words.norm, verb.to, clause.to, 'away') || hasParticle(words.norm, verb.to, clause.to, 'else');
+  return (
+    hasParticle(words.norm, verb.to, clause.to, 'away') ||
+    hasParticle(words.norm, verb.to, clause.to, 'else') ||
+    (words.norm[verb.to] === 'to' && words.norm[verb.to + 1] === 'another')
+  );
 }
 
 /** "was supposed to call you", "was meant to deliver": what somebody ought to have done. */
@@ -279,6 +283,9 @@ function wrongAfter(reading: LazyReading, from: number, to: number, lemma = ''):
   const { norm } = words;
   for (let i = from; i < to; i += 1) {
     if (norm[i] === 'accident' && norm[i - 1] === 'by') return true;
+    // "debited a second time", "charged two times".
+    const again = (norm[i] === 'time' && norm[i - 1] === 'second') || (norm[i] === 'times' && /^(?:two|three|2|3)$/.test(norm[i - 1]));
+    if (again && DOUBLED.has(lemma) && !/^(?:ship|send|deliver)$/.test(lemma)) return true;
     if (!WRONG_OBJECTS.at(words, i)) continue;
     // "charged twice" is wrong; "checked twice" and "praised twice" are not.
     if (norm[i] === 'twice' && !DOUBLED.has(lemma)) continue;

@@ -25,7 +25,13 @@ export function isFailedPassive({ grammar: { words }, sentences }: LazyReading, 
   if (verb?.voice !== 'passive' || (verb.tense !== 'past' && verb.tense !== 'perfect') || verb.modal || !subject) return false;
   const { norm } = words;
   const head = norm[subject.head];
-  if (verb.negated) return STANDARDS.has(head) && /^(?:meet|uphold|maintain|keep|follow|observe)$/.test(verb.lemma);
+  if (verb.negated)
+    return (
+      (STANDARDS.has(head) && /^(?:meet|uphold|maintain|keep|follow|observe)$/.test(verb.lemma)) ||
+      (subject.actor !== 'customer' && isLeftUndone(norm, verb.lemma, verb.to))
+    );
+  if (subject.head > subject.from && AGED.test(norm[subject.head - 1]) && DATED.test(head) && SHOWING.test(verb.lemma)) return true;
+  if (subject.actor === 'thing' && norm[verb.main - 1] === 'somehow') return true;
   if (norm[subject.from] === 'no') return TOLD.has(head) && inList('duty-verbs', verb.lemma);
   if (AMISS.first(words, subject.from, subject.head) >= 0) return true;
   if (/^(?:enter|book|apply|put|send|use|key|add|post|charge)$/.test(verb.lemma) && ANOTHERS.first(words, subject.from, verb.from) >= 0)
@@ -45,6 +51,30 @@ export function isFailedPassive({ grammar: { words }, sentences }: LazyReading, 
   }
   return false;
 }
+
+/** "never put through", "not keyed in", "not carried over", "not taken into account": a step of office work, by its particle. */
+function isLeftUndone(norm: readonly string[], lemma: string, at: number): boolean {
+  const next = norm[at] ?? '';
+  switch (lemma) {
+    case 'put':
+      return /^(?:through|forward)$/.test(next);
+    case 'key':
+    case 'type':
+      return next === 'in' || next === 'into';
+    case 'carry':
+    case 'bring':
+      return next === 'over' || next === 'across';
+    case 'take':
+      return (next === 'into' && /^(?:account|consideration)$/.test(norm[at + 1] ?? '')) || (next === 'off' && norm[at + 1] === 'the');
+    default:
+      return /^(?:trigger|save|post|sync|synchronise|implement|execute|factor|reflect)$/.test(lemma);
+  }
+}
+
+/** What should have been a newer one. */
+const AGED = /^(?:old|older|former|previous|earlier)$/;
+const DATED = /^(?:price|prices|address|date|rate|version|menu|number|timetable|list|tariff|label|photo)$/;
+const SHOWING = /^(?:show|use|send|print|quote|apply|display|charge|post|put|publish)$/;
 
 /** "by mistake", "by accident": how it was done, and by nobody. */
 export function isManner(norm: readonly string[], at: number): boolean {

@@ -71,7 +71,7 @@ const closed = lazy(() =>
     [
       Tag.adverb,
       'also already just still now then here there very really too quite so soon always often sometimes usually again only even ever never perhaps maybe please pls plz kindly ' +
-        'however therefore thus meanwhile instead otherwise yet far well today tomorrow tonight yesterday rather almost nearly simply merely actually honestly frankly ' +
+        'however somehow therefore thus meanwhile instead otherwise yet far well today tomorrow tonight yesterday rather almost nearly simply merely actually honestly frankly ' +
         'unfortunately sadly hopefully certainly definitely clearly obviously completely absolutely truly sincerely deeply fully personally directly immediately recently ' +
         'currently previously apparently possibly probably likely indeed further anyway together apart back away ago once twice later earlier first sooner properly asap',
     ],
