@@ -1,6 +1,6 @@
 import { wordClass } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
-import { Gap } from '../../text/words.js';
+import { Gap, hasWord } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, CustomerQuestion, Sentence, TimeExpression } from '../reading.js';
 import { wordsAre } from '../window.js';
@@ -58,6 +58,10 @@ export interface Offer {
   readonly loose: boolean;
   /** Names a sum of money. */
   readonly money: boolean;
+  /** Opens by naming what it speaks of: "Concerning the deadline: …". */
+  readonly fronts: boolean;
+  /** Speaks of a new one, or another. */
+  readonly renews: boolean;
   /** Takes something off a price: "20 % less". */
   readonly reduces: boolean;
   /** Begins with words that have no verb of their own: "three years, charger included". */
@@ -258,6 +262,8 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     instructs,
     declines,
     money: MONEY.test(reading.grammar.text.slice(sentence.start, sentence.end)),
+    fronts: /^(?:concerning|regarding)$/.test(norm[from]) || (norm[from] === 'as' && /^(?:for|to)$/.test(norm[from + 1] ?? '')),
+    renews: hasWord(norm, from, to, 'new') || hasWord(norm, from, to, 'another'),
     reduces: gives.has('amount') && REDUCED.test(reading.grammar.text.slice(sentence.start, sentence.end)),
     terse: isTerse(reading, sentence, opening),
     explains: explains || refuses || instructs || refers || disowns || gives.has('reason') || (states && !hasVerb(reading, sentence)),

@@ -2,9 +2,12 @@ import type { LazyReading } from '../index.js';
 import { inBrief } from './brief-answers.js';
 import { isInviting } from './empty-clauses.js';
 import { given, shares, spanOf, type Answer, type Offer } from './offers.js';
+import { stem } from './topic.js';
 import type { Part } from './question-parts.js';
 import type { Wanted } from './wanted.js';
 
+/** The stem of replacements and exchanges. */
+const REPLACE = stem('replace');
 /** Asked of "it" or "them", these are answered by speaking of what that is. */
 const BY_ANTECEDENT = new Set<Wanted>(['who', 'what', 'place', 'reason', 'news']);
 
@@ -110,6 +113,9 @@ function byKind(
       free.find((offer) => answersKind(part.wanted, offer)) ??
       // "Can it be restored?": "Your list is back".
       free.find((offer) => part.wanted === 'yes-no' && part.pointing && offer.states && shares(part.around, offer)) ??
+      // "As for the deadline, it may be hard", "I want it replaced": "a new one will be ordered".
+      free.find((offer) => offer.fronts && part.wanted === 'yes-no' && shares(part.topic, offer)) ??
+      free.find((offer) => part.wanted === 'deed' && part.topic.has(REPLACE) && offer.renews && offer.acts) ??
       offers.find((offer) => /^(?:yes-no|deed)$/.test(part.wanted) && pricesIt(part, offer, free.includes(offer)));
     if (!found) return undefined;
     use(found.sentence.start);

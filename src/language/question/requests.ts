@@ -26,6 +26,8 @@ export function requestIn(grammar: Grammar, sentence: Sentence): Draught | undef
     if (!first) continue;
     const wants = verb.modal === undefined && verb.tense === 'present' && /^(?:want|need|demand|expect|require|request)$/.test(verb.lemma);
     const likes = verb.modal === 'would' && verb.lemma === 'like';
+    // "I want to register my stall. What is the fee?": what it is asked for.
+    if ((wants || likes) && norm[verb.to] === 'to' && grammar.sentences[sentence.index + 1]?.question) continue;
     if ((wants || likes) && namesThing(grammar, verb.to))
       return request(grammar, spanOf(grammar, clause, sentence), verb.main, sentence.to, wants ? 'demand' : 'request');
   }
