@@ -99,7 +99,13 @@ function remark(span: Span, what: string, { name, source }: KnownName): Remark {
 /** The name of the agent, or of somebody the customer spoke of. */
 function isOurs({ signOff, text, customer, headers }: Draft, { name }: Called): boolean {
   const ours = [...(signOff?.names ?? []).map((at) => slice(text, at)), ...(headers?.from?.name ? [headers.from.name] : [])];
-  return [...ours, ...(customer?.others ?? [])].some((other) => sameName(other, name) === 'same');
+  return [...ours, ...(customer?.others ?? [])].some((other) => sharesWord(other, name) && sameName(other, name) === 'same');
+}
+
+/** A first name alone and a surname alone agree with everybody. */
+function sharesWord(one: string, other: string): boolean {
+  const { words } = readName(other);
+  return readName(one).words.some((word) => words.some((each) => each[0] === word[0]));
 }
 
 /** Another person than the salutation greets, though nothing is known of either. */

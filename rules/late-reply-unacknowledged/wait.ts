@@ -18,6 +18,8 @@ const DEFAULT_DAYS = 2;
 const WEEK = { from: '09:00', to: '17:00', days: [1, 2, 3, 4, 5] };
 /** Longer waits are not counted day by day. */
 const MOST_DAYS = 3660;
+/** Where only the clock says when the reply goes out, a longer wait is that of a draft that was written then, and kept. */
+const MOST_DAYS_BY_CLOCK = 45;
 
 /**
  * The wait from the customer's message to this draft; undefined when one of the dates is not known, or the draft is older than the message.
@@ -25,11 +27,13 @@ const MOST_DAYS = 3660;
  */
 export function waitOf({ draft, settings, now }: Look): Wait | undefined {
   const asked = draft.received ?? draft.customer?.date;
-  const answered = draft.sent ?? draft.headers?.date ?? now;
+  const dated = draft.sent ?? draft.headers?.date;
+  const answered = dated ?? now;
   if (asked === undefined || answered === undefined) return undefined;
   const sent = instantOf(answered);
   const received = sent && instantOf(asked, zoneOf(answered));
   if (!sent || !received || sent.day < received.day) return undefined;
+  if (dated === undefined && sent.day - received.day > MOST_DAYS_BY_CLOCK) return undefined;
   if (sent.day - received.day > MOST_DAYS) return { days: sent.day - received.day, over: true };
   const days = workingDays(received.day, sent.day, settings);
   return {

@@ -93,6 +93,7 @@ function isAddressed(text: string, words: Words, i: number, end: number, from: n
   const before = words.norm[i - 1];
   if (comma) {
     if (!closes || EXPLAINED.has(before) || isHonorific(before)) return false;
+    if (!ends && words.gap[end] & Gap.comma && isOwned(words, i, from)) return false;
     if (
       isCapital(text, words.start[i - 1]) &&
       i - 1 > from &&
@@ -106,6 +107,15 @@ function isAddressed(text: string, words: Words, i: number, end: number, from: n
   if (words.gap[i] !== 0 || !BEFORE_BARE.has(before)) return false;
   if (before === 'you' && words.norm[i - 2] !== 'thank' && !ends) return false;
   return ends || (words.gap[end] & (Gap.comma | Gap.stop)) !== 0 || (AFTER_BARE.has(words.norm[end]) && words.gap[end] === 0);
+}
+
+/** "while our surveyor, Ms Reyes, finished": a name in commas behind somebody of ours or theirs says who that is. */
+function isOwned({ norm, gap }: Words, i: number, from: number): boolean {
+  for (let k = i - 1; k >= Math.max(from, i - 3); k -= 1) {
+    if (/^(?:our|my|his|her|their)$/u.test(norm[k])) return k < i - 1;
+    if (gap[k] !== 0) return false;
+  }
+  return false;
 }
 
 /** "Thank you for your review Ian.": a first name that is known or listed, with no comma, after a noun at the end of the sentence. */

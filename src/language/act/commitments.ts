@@ -176,11 +176,11 @@ function hasTime(reading: LazyReading, index: number): boolean {
   });
 }
 
-/** "The van comes on Monday at 9. The driver will ring you first": it is done on the way to what was dated before. */
+/** "The van comes on Monday at 9. He will ring you first": it is done on the way to what was dated before. */
 function pointsBack({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
   const { norm } = words;
   return (
-    norm[from] === 'then' ||
+    /^(?:then|he|she|they)$/.test(norm[from]) ||
     /^(?:first|beforehand|then)$/.test(norm[to - 1]) ||
     (norm[to - 1] === 'way' && /^(?:the|his|her|their|our|my)$/.test(norm[to - 2]) && norm[to - 3] === 'on')
   );

@@ -132,8 +132,8 @@ function dislikesHearing(reading: LazyReading, sentence: Sentence, i: number): b
     : /^(?:hearing|reading|learning)$/.test(norm[i + 1] ?? '');
   if (!hears || i + 1 >= sentence.to) return false;
   if (hates) return ownSubject(reading, i);
-  // "You wouldn't want to see our staff room" is no sorrow of ours.
-  if (reading.clauseAt(i)?.subject?.actor === 'customer') return false;
+  // "You wouldn't want to see our staff room", "head office doesn't want to hear it" is no sorrow of ours.
+  if (!/^(?:own|thing|nobody)$/.test(reading.clauseAt(i)?.subject?.actor ?? 'own')) return false;
   for (let k = i - 1; k >= sentence.from && k > i - 6; k -= 1) if (norm[k] === 'not' || norm[k] === 'never') return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import { listed, wordClass } from '../../lexicon/index.js';
 import { oncePer } from '../../text/lazy.js';
-import { Gap } from '../../text/words.js';
+import { Gap, type Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence } from '../reading.js';
 import { PhraseSet, wordsAre } from '../window.js';
@@ -37,21 +37,26 @@ const EVENTS = new PhraseSet([
   'lost your job',
   'on the mend',
 ]);
-/** What is ill or hurt in "your sister's hip". */
-const AILING = wordClass(
-  'hip knee leg arm back ankle wrist shoulder neck heart eye eyes foot hand head fall health condition news pain loss treatment relapse passing stroke operation surgery accident illness diagnosis',
+const LIMBS = wordClass('hip knee leg arm ankle wrist shoulder neck heart eye eyes foot hand fall health');
+/** What is ill or hurt in "your sister's hip", besides. */
+const AILMENTS = wordClass(
+  'back head condition news pain loss treatment relapse passing stroke operation surgery accident illness diagnosis',
 );
 
 /** "that you have broken your wrist", "she hurt her back": a limb is no service matter. */
 function isHurt({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
   for (let i = from; i + 2 < to; i += 1)
-    if (HURT.at(words, i) && /^(?:your|her|his|an?|their)$/.test(words.norm[i + 1]) && AILING.at(words, i + 2)) return true;
+    if (HURT.at(words, i) && /^(?:your|her|his|an?|their)$/.test(words.norm[i + 1]) && isAiling(words, i + 2)) return true;
   return false;
 }
 
 /** "(your sister)'s hip", "(your dad)'s heart trouble". */
-function isAilment(norm: readonly string[], at: number): boolean {
-  return norm[at] === "'s" && AILING.has(norm[at + 1]);
+function isAilment(words: Words, at: number): boolean {
+  return words.norm[at] === "'s" && isAiling(words, at + 1);
+}
+
+function isAiling(words: Words, at: number): boolean {
+  return LIMBS.at(words, at) || AILMENTS.at(words, at);
 }
 
 const HURT = wordClass('broken broke fractured sprained hurt injured twisted torn tore');
@@ -74,20 +79,20 @@ function namesEvent(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.grammar;
   for (let i = sentence.from; i < sentence.to; i += 1) if (EVENTS.startingAt(words, i).length > 0) return true;
   if (LIFE_EVENTS.first(words, sentence.from, sentence.to) >= 0) return true;
-  if (isHurt(reading, sentence) || wordsAre(words, sentence.to - 2, 'your loss') || hearsOfKin(reading, sentence)) return true;
+  if (isHurt(reading, sentence) || wordsAre(words, sentence.to - 2, 'your loss') || hearsOfSomebody(reading, sentence)) return true;
   return endsHollow(reading, sentence) && bereaved(reading);
 }
 
-/** "Sorry to hear about your father": what befell kin is no service matter, unless it says what we did to them. */
-function hearsOfKin({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
+/** "Sorry to hear about your father", "about her arm": what befell people is no service matter, unless it says what we did to them. */
+function hearsOfSomebody({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
   for (let i = from; i + 3 < to; i += 1)
     if (
       /^(?:hear|learn|read)$/.test(words.norm[i]) &&
       /^(?:about|of)$/.test(words.norm[i + 1]) &&
-      words.norm[i + 2] === 'your' &&
-      isKin(words.norm[i + 3])
+      /^(?:your|his|her|their)$/.test(words.norm[i + 2]) &&
+      (isKin(words.norm[i + 3]) || LIMBS.at(words, i + 3))
     )
-      return i + 4 >= to || (words.gap[i + 4] & (Gap.comma | Gap.stop | Gap.break)) !== 0 || isAilment(words.norm, i + 4);
+      return i + 4 >= to || (words.gap[i + 4] & (Gap.comma | Gap.stop | Gap.break)) !== 0 || isAilment(words, i + 4);
   return false;
 }
 

@@ -2,7 +2,7 @@ import { isUpperCase } from '../../text/letters.js';
 import { inList, listed, verbForms } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import { nounFirst, Tag } from './closed-classes.js';
-import { isBoundary, SUBJECT_PRONOUNS, TagContext, type PartOfSpeech, type VerbForm } from './tag-context.js';
+import { isBoundary, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, TagContext, type PartOfSpeech, type VerbForm } from './tag-context.js';
 import { newInfinitiveAhead, verbReading } from './verb-reading.js';
 
 const DEPARTMENTS = listed('departments');
@@ -44,7 +44,7 @@ function choose(c: TagContext): PartOfSpeech {
 
 /** What a word of a closed class is; undefined where it stands for a word of an open one. */
 function closed(c: TagContext): PartOfSpeech | undefined {
-  if (c.word === 'to') return c.nextIsVerb(c.i + 1) || newInfinitiveAhead(c) ? 'to' : 'preposition';
+  if (c.word === 'to') return c.nextIsVerb(c.i + 1) || newInfinitiveAhead(c) || mailAhead(c) ? 'to' : 'preposition';
   if (c.word === 'like' && (c.previous === 'modal' || c.previous === 'pronoun' || c.norm[c.i - 1] === "'d")) return c.verb('base', 'like');
   if (c.word === 'like' && /^(?:look|seem|sound|appear|feel)$/.test(c.lemma[c.i - 1] ?? '') && c.finiteAhead()) return 'subordinator';
   if (c.flags & Tag.modal && !modalIsNominal(c)) return 'modal';
@@ -120,7 +120,7 @@ function open(c: TagContext): PartOfSpeech {
   // "we double-charged your card", "was double-booked"
   if (c.word === 'double' && c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && verbForms(c.next)) return 'adverb';
   // "should have e-mailed you": half a word.
-  if (c.word === 'e' && c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && /^mail(?:ed|ing)$/.test(c.next)) return 'adverb';
+  if (c.word === 'e' && c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && isMailed(c)) return 'adverb';
   if (c.word === 'prior' && c.next === 'to') return 'preposition';
   const asVerb = verbReading(c);
   if (asVerb) return asVerb;
@@ -129,6 +129,26 @@ function open(c: TagContext): PartOfSpeech {
   if (c.word.length > 4 && c.word.endsWith('ly') && c.word !== 'family' && c.word !== 'reply' && c.word !== 'supply' && c.word !== 'apply')
     return 'adverb';
   return 'nominal';
+}
+
+/** "to e-mail you the form" */
+function mailAhead(c: TagContext): boolean {
+  const object = c.i + 3;
+  return (
+    c.next === 'e' &&
+    c.norm[c.i + 2] === 'mail' &&
+    object < c.to &&
+    (OBJECT_PRONOUNS.at(c.words, object) || (c.flagsAt(object) & (Tag.determiner | Tag.possessive)) !== 0)
+  );
+}
+
+/** "e-mailed", "will e-mail", "please e-mail": the verb, not "your e-mail". */
+function isMailed(c: TagContext): boolean {
+  if (c.next !== 'mail') return c.next === 'mailed' || c.next === 'mailing';
+  let before = c.i - 1;
+  while (before >= c.from && (c.pos[before] === 'adverb' || c.pos[before] === 'negation')) before -= 1;
+  if (before < c.from) return c.i > c.from;
+  return /^(?:modal|to)$/.test(c.pos[before]) || /^(?:i|we|you|they|do|did)$/.test(c.norm[before]);
 }
 
 /** "our IT department", "in the US", "because Finance mixed up", "it was Booking.com": capitals tell the noun from the pronoun or the verb. */

@@ -3,7 +3,7 @@
  * write: a pair that is a synonym in one trade alone is left out.
  */
 const GROUPS = `
-price cost costs charge charges fee fees rate rates fare fares tariff expensive cheap cheaper amount total quote pay payment
+price cost costs charge charges charged billed fee fees rate rates fare fares tariff expensive cheap cheaper amount total quote pay payment
 deliver delivery ship shipping shipment dispatch courier postage parcel package despatch arrive arrival
 refund refunds money reimburse reimbursement reimbursed repay repaid compensation compensate recompense voucher
 open opening hours close closing closed
