@@ -17,6 +17,8 @@ export interface WordList {
 /** An entry of a shared word list, by the word that begins it. */
 export interface ListEntry {
   readonly list: string;
+  /** The place of the list among {@link listNames}. */
+  readonly number: number;
   /** The words that follow; absent where the entry is one word. */
   readonly rest?: readonly string[];
 }
@@ -60,8 +62,8 @@ export function entriesFrom(norm: string | undefined): readonly ListEntry[] {
 
 function entryOf(said: string): ListEntry {
   const end = said.indexOf(' ');
-  if (end < 0) return { list: names[Number(said)] };
-  return { list: names[Number(said.slice(0, end))], rest: said.slice(end + 1).split(' ') };
+  const number = Number(end < 0 ? said : said.slice(0, end));
+  return { list: names[number], number, ...(end >= 0 && { rest: said.slice(end + 1).split(' ') }) };
 }
 
 /** For each list a flag of the words that begin such an entry of it. */
@@ -72,7 +74,7 @@ function flagsOfLists(counts: (entry: ListEntry) => boolean): readonly WordFlags
       new WordFlags((norm) => {
         let flags = 0;
         for (const entry of entriesFrom(norm)) {
-          const number = names.indexOf(entry.list) - k * CLASSES_TOGETHER;
+          const number = entry.number - k * CLASSES_TOGETHER;
           if (number >= 0 && number < CLASSES_TOGETHER && counts(entry)) flags |= 1 << number;
         }
         return flags;
