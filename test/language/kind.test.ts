@@ -23,6 +23,16 @@ describe('the kind of the message', () => {
     ['suggestion', 'I think the gym should put a bench by the lockers.'],
     ['sensitive', 'My father died last week. I need to close his account.'],
     ['sensitive', 'I have been diagnosed with cancer and need to stop my membership.'],
+    // An operation that is only planned round, and a loss of their own making, are no blows.
+    ['question', 'My surgery is on the 3rd. Can I freeze my membership for a month?'],
+    ['question', 'Our flight was cancelled by the storm. Can we travel on Thursday instead?'],
+    ['question', 'I would like to know whether the museum is open on Monday.'],
+    // A fault of ours that is told with a question is still a fault.
+    ['complaint', 'Your app deleted three years of my notes. How could that happen?'],
+    ['problem', 'The dishwasher leaks from the bottom since Monday. Could someone have a look?'],
+    ['thanks', 'I would like to thank the lady at the till who ran after me with my purse.'],
+    ['thanks', 'Your engineer Tom fixed our boiler on Christmas Eve. My mother is 91 and cried. Thank you.'],
+    ['suggestion', 'An evening class for beginners would be lovely.'],
   ])('is %s: %s', (kind, customer) => {
     expect(kindOf(customer)).toEqual({ value: kind, source: 'inferred' });
   });
@@ -33,8 +43,45 @@ describe('the kind of the message', () => {
     ['question', 'Hi Jo,\n\nThanks for asking about parking. There is a car park behind the house.'],
     ['suggestion', 'Hi Jo,\n\nThank you for your idea of a quiet hour.'],
     ['proactive', 'Hi Jo,\n\nWe are writing to tell you that your train has a new time.'],
+    // However sorry they are, who writes first answers nobody.
+    ['proactive', 'Hi Jo,\n\nI am writing before you notice it yourself: we charged you twice, and I am sorry.'],
+    ['proactive', 'Hi Jo,\n\nThis is about your oak table. It comes a week later than we promised, and we are sorry.'],
   ])('is read from the draft when there is no message: %s', (kind, reply) => {
     expect(kindOf(undefined, reply)).toEqual({ value: kind, source: 'inferred' });
+  });
+
+  it.each([
+    ['complaint', 'Nothing like sleeping on an airport floor! Thanks @company #fail'],
+    ['complaint', 'Thank you for a 3 hour wait in the rain'],
+    ['complaint', 'Great job losing my bag again'],
+    ['complaint', '2 hrs on hold and then cut off. #neverflyagain'],
+    ['thanks', 'flight was late but the crew were superb, thank you'],
+    ['thanks', 'Shoutout to the team in Cork for getting us on the last flight home'],
+    ['thanks', 'We made it home, you are the best 💙'],
+    ['question', 'Thanks! does that include bags?'],
+  ])('of a line of chat is %s: %s', (kind, customer) => {
+    expect(buildReading('Hello.', { customer, channel: 'chat' }).kind.value).toBe(kind);
+  });
+
+  it.each([
+    ['complaint', '★☆☆☆☆ The lift was out.'],
+    ['complaint', 'One star. The lift was out.'],
+    ['thanks', '★★★★★ The soup!'],
+    ['thanks', 'Great stay, only the pool was closed. Staff lovely, we will return'],
+  ])('of a review is %s: %s', (kind, customer) => {
+    expect(buildReading('Hello.', { customer, channel: 'review' }).kind.value).toBe(kind);
+  });
+
+  it('is no complaint without a grievance', () => {
+    for (const channel of ['chat', 'review'] as const)
+      for (const customer of [
+        'Small place with a big heart, worth every penny',
+        'DM sent',
+        're below',
+        'Seat 14C, booking under Hale',
+        'Ok',
+      ])
+        expect(buildReading('Hello.', { customer, channel }).kind.value).not.toBe('complaint');
   });
 
   it('is none where a line of chat only hopes, or thanks for an answer', () => {

@@ -1,6 +1,7 @@
 import { wordClass } from '../../lexicon/index.js';
 import { indexPhrases, joinIndexes } from './kind-signals.js';
 
+/** What is proposed. */
 const SUGGESTING = indexPhrases(`
 please add
 please bring back
@@ -40,7 +41,24 @@ you guys should
 please start
 please introduce
 please stock
+ought to
+let people
+let users
+let customers
+allow us
+an option to
+the option to
+dark mode
+have you thought of
+you would save
+just a thought
+please let us
+wish there was
+if you could add
+can you add
+we would love a
 `);
+/** What those say who were let down, and not for the first time. */
 const CHASING = indexPhrases(`
 third time
 3rd time
@@ -191,6 +209,16 @@ of course
 stuck on
 stuck in
 stuck at
+another airline
+different airline
+new airline
+lost a customer
+avoid
+stay away
+regret
+regretting
+uninstall
+uninstalled
 `);
 const PRAISING = indexPhrases(`
 well done
@@ -243,9 +271,70 @@ good app
 so grateful
 home from home
 yum
+wanted to say
+want to say
+just to say
+wanna say
+compliments
+quick note
+please tell
+pass this on
+pass on my
+credit to
+saved us
+saved my
+saved our
+saved the day
+made our
+made my
+a marvel
+a legend
+legend
+a gem
+a hero
+a joy
+a delight
+rocks
+rock
+rare these days
+second to none
+we made it
+made it home
+took care of us
+taking care of
+taken care of
+would return
+would stay again
+will stay again
+book again
+recommend
+so much better
+looking after us
+thank you to
+thanks to the
+would definitely
+could not have had a better
+could not have been better
+could not have asked for
+could not be happier
+can not say enough
+can not thank
+can not brag
+crushing it
+killing it
+nailed it
+high 5s
+high 5
+high five
+high fives
+needs a raise
+deserves a raise
+a raise
+can not wait to get back
 `);
 /** Praise that turns: "thanks for nothing", "great, another delay". */
 const SARCASTIC = indexPhrases(`
+nothing like
 thanks for nothing
 thanks for leaving
 thanks for losing
@@ -266,9 +355,167 @@ great job losing
 way to go
 comedy
 stellar
+and the award
+nice touch
+well played
+nice one
+slow clap
+sarcasm
 `);
-export const ANGRY_SIGNS = /[😡🤬😠🙄😤👎😞😢🤢😒💩😖😩]/gu;
-export const GLAD_SIGNS = /[❤😍🙌👏👍😄😊😁💕💙🙏🥰]/gu;
+/** Who asks for help reports, and does not complain. */
+const HELP = indexPhrases(`
+help me
+help us
+please help
+pls help
+plz help
+need help
+any help
+kindly assist
+please assist
+please advise
+pls advise
+kindly advise
+can you help
+could you help
+can you assist
+can anyone help
+someone help
+please fix
+pls fix
+can you fix
+any fix
+what now
+known issue
+`);
+/** What they want to know or to do. */
+const WISHING = indexPhrases(`
+i would like
+we would like
+i wish to
+i want to know
+would like to know
+wondering if
+wondering whether
+i need to
+i need a
+we need to
+let me know
+please confirm
+pls confirm
+please tell me
+trying to
+want to
+looking to
+hoping to
+`);
+/** What was expected, and did not come. */
+const EXPECTING = indexPhrases(`
+instead of
+was promised
+were promised
+was told
+were told
+was assured
+supposed to
+meant to
+should have been
+paid for
+paid extra
+even though
+although
+despite
+yet again
+you said
+you promised
+website says
+as promised
+rather than
+no reason
+no explanation
+no apology
+no announcement
+no sign
+still waiting
+still not
+never arrived
+not arrived
+never received
+not received
+never turned up
+no show
+`);
+/** How somebody asks who wants to know. */
+const ENQUIRING = indexPhrases(`
+can i
+can we
+could i
+could we
+may i
+may we
+am i
+do i
+do we
+should i
+should we
+is it possible
+is there
+are there
+how do i
+how do we
+how can i
+how much
+how many
+how long
+what time
+what is
+when will
+when is
+when are
+when does
+where can
+where do
+will i
+will there
+will you be
+do you
+do under
+does the
+does my
+does this
+is the
+is my
+is this
+are you
+what do i
+who do i
+any idea
+any chance
+any way
+`);
+const BIDDING = indexPhrases(`
+can you
+could you
+would you
+will you
+can u
+could u
+`);
+/** How somebody asks who wants no answer. */
+const REPROACHING = indexPhrases(`
+why
+how come
+how is it
+how could
+what is wrong
+who is going
+who is paying
+who pays
+what are you
+how are you going
+are you serious
+`);
+
 export const ILLNESS = wordClass(
   'stroke cancer chemo chemotherapy tumour surgery hospital hospitalised diagnosis diagnosed miscarriage dementia leukaemia injury injured accident',
 );
@@ -283,7 +530,7 @@ export const HARMS = new Set(
 );
 /** What we do for customers that they like. */
 export const KINDNESSES = new Set(
-  'help carry fix save find rock make go lend bring give love hold assist upgrade deserve repair sort'.split(' '),
+  'help carry fix save find rock make go lend bring give love hold assist upgrade deserve repair sort solve resolve'.split(' '),
 );
 export const NEGATORS = wordClass('not no never less without hardly nothing none nor neither');
 /** Service that went wrong: told of, it is held against us even without a word of judgement. */
@@ -292,15 +539,29 @@ export const FAILURES = new Set(
     ' ',
   ),
 );
+/** Words for trouble that blame nobody. */
+export const TROUBLES = wordClass(
+  'problem problems issue issues trouble error errors difficulty difficulties struggling unable mistake incorrect wrong missing',
+);
 /** States in which a thing is broken. */
 export const STATES = wordClass('blank black empty dark dead stuck frozen locked offline loose torn cold wrong missing');
 
 export const ACCUSED = wordClass('you your they their');
 export const FIRST = wordClass('i we my our');
-export const CONTRARY = new Set(['not', 'no', 'never', 'only', 'but', 'except', 'unfortunately']);
 export const THANKS = new Set(['thank', 'thanks', 'thanx', 'thx']);
 export const DEFECTS = new Set(['defects', 'faults', 'errors', 'mistakes']);
 export const SELDOM_MALFUNCTIONS = new Set(['down', 'stop', 'drop', 'trip', 'dead', 'wrong', 'missing']);
-export const SHOUTED = new Set(['STILL', 'AGAIN', 'TWO', 'NOT', 'NO', 'NEVER', 'AFTER', 'EVERY', 'LAST', 'WORK']);
 
-export const SAYINGS = joinIndexes({ chasing: CHASING, sarcastic: SARCASTIC, praising: PRAISING, suggesting: SUGGESTING });
+/** What the customer says, by what it speaks for. */
+export const SAYINGS = joinIndexes({
+  chasing: CHASING,
+  scorned: SARCASTIC,
+  praise: PRAISING,
+  proposals: SUGGESTING,
+  help: HELP,
+  wishes: WISHING,
+  expected: EXPECTING,
+  enquiries: ENQUIRING,
+  bidden: BIDDING,
+  reproached: REPROACHING,
+});

@@ -1,5 +1,6 @@
 import type { LazyReading } from '../index.js';
-import { countPhrases, indexPhrases, joinIndexes, noSignals, type Signals } from './kind-signals.js';
+import { countPhrases, indexPhrases, joinIndexes } from './kind-signals.js';
+import { gladSigns } from './kind-signs.js';
 
 const COMPLAINED = indexPhrases(`
 your complaint
@@ -91,6 +92,23 @@ want to let you know
 have to tell you that
 have to let you know
 please be informed
+hereby inform
+writing before
+writing because
+writing ahead
+writing in connection
+this is about your
+this is about order
+a word about
+come to light
+before you hear
+before you notice
+before you see
+are coming to
+will be off
+no longer leaves
+moves from
+out of action
 we noticed
 is ready
 are ready
@@ -101,145 +119,154 @@ please disregard
 we are pleased to announce
 `);
 
-/** What is said to somebody who praises, and never to somebody who complains, unless we are sorry beside it. */
+/** What is said to somebody who praises, and seldom to somebody who complains. */
 const GLAD = indexPhrases(`
-happy to hear
-happy to see
-happy to have
-happy you
-happy our
-happy we
-happy that
-glad to hear
-glad to have
-glad to see
-glad you
-glad we
-glad our
-glad that
-glad the
-glad they
-glad everything
-great to hear
-great to see
-great to have
-good to hear
-nice to hear
-lovely to hear
-wonderful to hear
-awesome to hear
-thrilled to
-thrilled you
-excited to have
-excited you
-pleased you
-pleased to hear
-love to hear
-love hearing
-love to see
-love seeing
-love it
-love that
-love this
-love having
-love your
-made our day
-kind words
-sweet words
-shout out
-shoutout
-kudos
-way to go
-see you soon
-see you onboard
-see you on board
-see ya
-welcome aboard
-safe travels
-happy travels
-happy birthday
-happy anniversary
-happy thanksgiving
-happy holidays
-congratulations
+glad
+happy
+thrilled
+delighted
+pleased
+excited
+awesome
+enjoy
+enjoyed
+love
+wonderful
+fantastic
+great
+amazing
+yay
 congrats
-enjoy your
-enjoy the
-enjoy it
-have fun
-have a great
-have a safe
-have a wonderful
-have a fantastic
-have a lovely
-have a good
-have an awesome
-have an amazing
-sounds good
-sounds great
-sounds like fun
-sounds lovely
-great photo
-great shot
-great pic
-great picture
-great view
-awesome pic
-lovely photo
-beautiful photo
-nice view
-can not wait to see
-can not wait to have
-at your service
-pleasure to have
-pleasure having
-you are welcome
-proud of
+congratulations
+proud
+welcome
+kudos
+compliment
+compliments
+pleasure
+`);
+const OFFERING = indexPhrases(`
+happy to help
+happy to assist
+happy to check
+glad to assist
+glad to help
+take a look
+look into
+be of assistance
+may assist
+can help
+dm us
+please dm
+send us
+reach out
+let us know
+contact us
+please contact
+please call
+please share
+`);
+/** What answers a question. */
+const ANSWERING = indexPhrases(`
+yes
+no
+you can
+you will need
+you may
+you would
+please use
+the link
+available
+allowed
+policy
+fee
+book
+booking
+`);
+/** What is asked of somebody who has to wait. */
+const APPEASING = indexPhrases(`
+patience
+bear with
+hang in there
+hanging in
+hanging with
+working hard
+working to
+as quickly
+as soon as
+`);
+const OWNING = indexPhrases(`
+we should have
+our mistake
+our fault
+our error
+we let
+down to us
+our side
+we failed
+put right
+put this right
+it was wrong
+we got
 `);
 
 const SAYINGS = joinIndexes({
-  glad: GLAD,
   complained: COMPLAINED,
   praised: PRAISED,
   suggested: SUGGESTED,
   asked: ASKED,
   reported: REPORTED,
   announced: ANNOUNCED,
+  glad: GLAD,
+  offered: OFFERING,
+  answered: ANSWERING,
+  appeased: APPEASING,
+  owned: OWNING,
 });
 
-/** How much a glad line of chat speaks against a complaint: as much as two words of judgement in the customer's turn. */
-const GLADNESS = 6;
+/** What the draft does, besides what it says. */
+interface Deeds {
+  /** Words of apology and sorrow that are meant. */
+  readonly sorry: number;
+  readonly condoled: number;
+  readonly understood: number;
+  /** It thanks for the message. */
+  readonly thanked: number;
+  /** "Glad you made it! Have a safe flight": nobody says so to a complaint without a word of regret. */
+  readonly carefree: number;
+  readonly exclaimed: number;
+  readonly smiled: number;
+  readonly length: number;
+}
 
-/** What the draft says about the kind of message it answers: apology, refund, "your complaint", "kind words", "we are writing to tell you". */
-export function signalsOfDraft(reading: LazyReading): Signals {
-  const signals = noSignals();
-  const said = countPhrases(reading.grammar.words, SAYINGS, {
-    complained: 0,
-    glad: 0,
-    praised: 0,
-    suggested: 0,
-    asked: 0,
-    reported: 0,
-    announced: 0,
-  });
-  const sorrow = reading.apologies.filter(
-    (apology) => !apology.mention && !/^(?:courtesy|refusal-preface|life-event)$/.test(apology.kind),
-  ).length;
-  const understood = reading.empathy.length;
-  const told = reading.thanks.some(({ object }) => object === 'contact');
-  signals.complaint = Math.min(sorrow, 3) * 0.9 + said.complained + Math.min(understood, 2) * 0.5;
-  signals.thanks = said.praised * 1.2 - Math.min(sorrow, 3) * 0.5;
-  // "Glad you made it! Have a safe flight": nobody says so to a complaint without a word of regret.
-  if (said.glad > 0 && sorrow === 0 && understood === 0 && reading.brief) {
-    signals.complaint -= GLADNESS;
-    signals.thanks += 1;
+/** A cue in the draft. */
+export type DraftCue = keyof (typeof SAYINGS)['none'] | keyof Deeds;
+
+/** What is counted in a draft. */
+export interface DraftCues {
+  readonly said: Readonly<Record<keyof (typeof SAYINGS)['none'], number>>;
+  readonly done: Deeds;
+}
+
+/** Counts what in a draft tells which kind of message it answers: what it says, and what it does. */
+export function cuesOfDraft({ grammar, draft, brief, apologies, empathy, thanks }: LazyReading): DraftCues {
+  const said = countPhrases(grammar.words, SAYINGS);
+  let sorry = 0;
+  let condoled = 0;
+  for (const { mention, kind } of apologies) {
+    if (mention) continue;
+    if (kind === 'life-event') condoled = 1;
+    else if (kind !== 'courtesy' && kind !== 'refusal-preface') sorry += 1;
   }
-  signals.suggestion = said.suggested * 1.3;
-  signals.question = said.asked * 1.2;
-  signals.problem = said.reported * 1.1;
-  signals.sensitive = reading.apologies.some((apology) => apology.kind === 'life-event' && !apology.mention) ? 2 : 0;
-  // Who thanks for a message or is sorry to hear of something answers; who announces does not.
-  if (!told && !reading.apologies.some(({ kind }) => kind === 'hearing' || kind === 'feelings'))
-    signals.proactive = said.announced > 0 ? 1.6 + said.announced * 0.4 : 0;
-  return signals;
+  const done = {
+    sorry,
+    condoled,
+    understood: empathy.length,
+    thanked: thanks.some(({ object }) => object === 'contact') ? 1 : 0,
+    carefree: brief && said.glad > said.offered && sorry === 0 && empathy.length === 0 ? 1 : 0,
+    exclaimed: (draft.text.split('!').length - 1) / 2,
+    smiled: gladSigns(draft.text),
+    length: Math.log2(1 + grammar.words.length) / 3,
+  };
+  return { said, done };
 }

@@ -1,0 +1,89 @@
+import { listed } from '../../lexicon/index.js';
+import { Gap } from '../../text/words.js';
+import type { Grammar } from '../grammar/grammar.js';
+import { negatedBefore } from './kind-negation.js';
+
+/** How the customer judges. */
+export interface Judgement {
+  negative: number;
+  /** From -1 (all is judged bad) to 1. */
+  balance: number;
+  /** Share of the sentences that praise. */
+  praising: number;
+  /** What the last word of judgement says, for that decides: -1 bad, 1 good, 0 where there is none. */
+  verdict: number;
+}
+
+const NEGATIVE = listed('negative-evaluation');
+const PROFANE = listed('profanity');
+const POSITIVE = listed('positive-evaluation');
+const HOPES = new Set('hope hoping hopefully hoped wish wishing'.split(' '));
+
+/** Weighs words of judgement, by what stands before them, and stars given in words or signs. */
+export function judge(grammar: Grammar): Judgement {
+  const { words, sentences } = grammar;
+  let negative = 0;
+  let positive = 0;
+  let praising = 0;
+  let full = 0;
+  let verdict = 0;
+  for (const { from, to } of sentences) {
+    if (to === from) continue;
+    full += 1;
+    // What follows "but" decides: "delayed, but the crew was amazing".
+    let turned = 1;
+    let hoped = false;
+    let sum = 0;
+    for (let i = from; i < to; i += 1) {
+      const word = words.norm[i];
+      if (word === 'but' || word === 'however') turned = 1.5;
+      else if (words.gap[i] & Gap.stop) {
+        turned = 1;
+        hoped = false;
+      }
+      if (HOPES.has(word)) hoped = true;
+      const bad = NEGATIVE.at(words, i) || PROFANE.at(words, i);
+      if (!bad && !POSITIVE.at(words, i)) continue;
+      const negated = negatedBefore(grammar, i);
+      if (bad && negated) positive += 0.4;
+      else if (bad) {
+        negative += turned;
+        verdict = -1;
+        sum -= 1;
+      } else if (negated) {
+        negative += 0.8;
+        verdict = -1;
+        sum -= 1;
+      } else if (!hoped && !isWished(words.norm, i) && !/^(?:thanks?|thx)$/.test(word)) {
+        positive += turned;
+        verdict = 1;
+        sum += 1;
+      }
+    }
+    if (sum > 0) praising += 1;
+  }
+  const stars = starsOf(grammar);
+  if (stars > 0) positive += stars;
+  else negative -= stars;
+  return { negative, balance: (positive - negative) / (1 + positive + negative), praising: full > 0 ? praising / full : 0, verdict };
+}
+
+/** "Would be nice", "could be better". */
+function isWished(norm: readonly string[], i: number): boolean {
+  const at = norm[i - 1] === 'be' ? i - 2 : i - 1;
+  return /^(?:would|could|should)$/.test(norm[at] ?? '');
+}
+
+/** "★☆☆☆☆", "2 stars": from -2 (one of five) to 2 (all); 0 where no stars are given. A star alone adorns. */
+function starsOf({ text, words: { norm, length } }: Grammar): number {
+  const signs = text.match(/[★⭐🌟]/gu)?.length ?? 0;
+  if (signs > 1 || (signs === 1 && text.includes('☆'))) return Math.min(signs, 5) - 3;
+  for (let i = 1; i < length; i += 1) {
+    if (norm[i] !== 'star' && norm[i] !== 'stars') continue;
+    const given = RATED.indexOf(norm[i - 1]) >> 1;
+    if (given >= 0) return given - 2;
+  }
+  return 0;
+}
+
+const RATED = ['one', '1', 'two', '2', 'three', '3', 'four', '4', 'five', '5'];
