@@ -125,6 +125,8 @@ function claims({ words }: Draft, language: Reading, clause: Clause, sentence: S
   const finds = words.norm.findIndex((one, k) => k >= sentence.from && k < i && (one === 'find' || one === 'see'));
   if (finds >= 0 && !isTheirs(language.clauseAt(finds))) return false;
   const reads = finds >= 0;
+  // "You will find the full illustration enclosed, …": whatever it is, it is found in the letter.
+  if (last && reads && word === 'enclosed' && clause.subject?.actor !== 'own') return true;
   if (last && isDocument(words.norm, sentence.from, i) && (reads || i - sentence.from < 4)) return true;
   // "Attached is your invoice", "Enclosed please find …".
   if (i === sentence.from)

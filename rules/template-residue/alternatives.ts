@@ -29,7 +29,7 @@ export function findAlternatives(draft: Draft, language: Reading): Span[] {
   const titles = titleChoice(draft);
   if (titles) found.push(titles);
   for (const sentence of language.sentences) {
-    const given = givenOutcomes(draft, language, sentence);
+    const given = givenOutcomes(draft, language, sentence) ?? bothWays(draft, language, sentence);
     if (given) found.push(given);
     for (let i = sentence.from; i + 1 < sentence.to; i += 1) {
       if (!slashed(draft, i + 1)) continue;
@@ -57,6 +57,24 @@ function givenOutcomes({ words, text }: Draft, language: Reading, sentence: Read
     let start = i - 1;
     while (start > sentence.from && !words.gap[start] && /^(?:an?|the|your|full|partial|\d+)$/.test(words.norm[start - 1])) start -= 1;
     return { start: words.start[start], end: words.end[end] };
+  }
+  return undefined;
+}
+
+/** "The landlord has agreed / has not agreed": the same said and denied, and nobody chose. */
+function bothWays({ words }: Draft, language: Reading, { from, to }: Reading['sentences'][number]): Span | undefined {
+  const { norm, gap } = words;
+  for (let i = from + 2; i + 2 < to; i += 1) {
+    if (!(gap[i] & Gap.slash)) continue;
+    const not = norm[i + 1] === 'not' ? i + 1 : -1;
+    const denied = not > 0 && AUXILIARIES.has(norm[i]) && norm[i - 2] === norm[i] && norm[i - 1] === norm[i + 2];
+    const said = norm[i - 2] === 'not' && AUXILIARIES.has(norm[i]) && norm[i - 3] === norm[i] && norm[i - 1] === norm[i + 1];
+    if (!denied && !said) continue;
+    const start = denied ? i - 2 : i - 3;
+    const clause = language.clauseAt(start);
+    if (!clause || clause.mood === 'question' || clause.mood === 'condition' || clause.mention) continue;
+    if (norm.slice(Math.max(from, start - 6), start).some((word) => RELATIVE.has(word))) continue;
+    return { start: words.start[start], end: words.end[denied ? i + 2 : i + 1] };
   }
   return undefined;
 }

@@ -13,6 +13,10 @@ const CASE =
 const SCENARIO = /^[-*\s]*(?:SCENARIO|VARIANT|VERSION|CASE|VARIATION)\s+(?:[A-D]|\d{1,2})\b\s*(?:[:–—.)]|-|$)/u;
 /** Two words after the slashes and more: "// Anna" signs a letter in Sweden. */
 const COMMENT = /^\s*(?:\/\/\s+\S+\s+\S+\s+\S|\/\*)/u;
+/** "## T2 to confirm before this goes out ##": framed by signs, and said to whoever sends it. */
+const FRAMED = /^([#*=~>-])\1+\s*[^\n]{4,100}?\s*\1{2,}$/u;
+const SENDERS =
+  /\b(?:before (?:this|it|you) (?:goes? out|goes? live|is sent|send)|before sending|(?:needs?|awaiting|pending|for) (?:approval|sign[- ]off|review)|to (?:confirm|check|approve|sign off|verify|review)|do not send|not (?:yet )?(?:approved|checked)|(?:check|confirm) with (?:the )?(?:team|manager|T\d|tier))\b/iu;
 const PLACED = /^-{2,}[^-\n]{3,60}\bhere[ \t]{0,9}-{2,}$/iu;
 /** What such a line begins with, signs aside: the long patterns are compiled only for those. */
 const LEADS = (
@@ -24,6 +28,7 @@ const LEADS = (
 export function isOfTemplate(line: string): boolean {
   if (/\/[/*]/.test(line) && COMMENT.test(line)) return true;
   if (line.startsWith('--') && PLACED.test(line)) return true;
+  if (/^([#*=~>-])\1/.test(line) && FRAMED.test(line) && SENDERS.test(line)) return true;
   const lead = line.slice(line.search(/[^-*=#\s/]/)).toLowerCase();
   return LEADS.some((word) => lead.startsWith(word)) && (NAME.test(line) || USE.test(line) || CASE.test(line) || SCENARIO.test(line));
 }

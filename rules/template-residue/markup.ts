@@ -47,7 +47,8 @@ const TAG = /<(\/?)(br|p|div|span|b|i|u|em|strong|a|li|ul|ol|h[1-6]|table|tr|td|
 /** References and line breaks mean one thing in plain text. */
 const SURE = /^(?:&[^;]+;|<br\s?\/?>)$/iu;
 const STARS = /\*\*(?=[\p{L}\p{N}])([^*\n]{1,120})(?<=[^\s*])\*\*/gu;
-const HEADING = /^#{1,4} (?=\p{L}[^\n]{1,70}$)/gmu;
+/** Not a line that signs frame on both sides. */
+const HEADING = /^#{1,4} (?=\p{L}[^\n]{1,70}(?<!#)$)/gmu;
 /** Bounded, each by its own figure. */
 const COMMENT = /<!--[\s\S]{0,400}?-->/gu;
 const SUBJECT_LINE = /^[^\S\n]*(?:subject|betreff|objet|asunto|oggetto|onderwerp)[^\S\n]?:[^\S\n]*\S[^\n]*/iu;

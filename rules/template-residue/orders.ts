@@ -41,7 +41,7 @@ export function ordersAgent(draft: Draft, reading: Reading, sentence: Reading['s
     const first = reminded ?? (verb && mood === 'imperative' ? verb.main : EDITS.has(words.norm[from]) ? from : undefined);
     if (first === undefined) continue;
     const rest = words.norm.slice(first + 1, sentence.to);
-    if (speaksOfThird(words.norm, first, rest, sentence.from)) return true;
+    if (speaksOfThird(words.norm, first, rest, sentence.from) || onlyIfThird(words.norm, first, rest, sentence.from)) return true;
     if (!EDITS.has(words.norm[first])) continue;
     // "Remove this if the customer has no account."
     if (rest[0] === 'this' && rest.some((word, i) => THIRD.has(word) && rest[i - 1] === 'the')) return true;
@@ -95,5 +95,15 @@ function speaksOfThird(norm: readonly string[], first: number, rest: readonly st
     at < 4 &&
     /^(?:the|to|with|for|)$/u.test(rest[at - 1] ?? '') &&
     !/^(?:service|services|care|support|relations|team|desk|area|line|portal|account|number)$/u.test(rest[at + 1] ?? '')
+  );
+}
+
+/** "Offer a phone slot only if patient asks": in the clipped style of a note, the customer is somebody else, without an article. */
+function onlyIfThird(norm: readonly string[], first: number, rest: readonly string[], from: number): boolean {
+  if ((!DEALINGS.has(norm[first]) && !EDITS.has(norm[first])) || norm.slice(from, first).includes('please')) return false;
+  if (rest.some((word) => /^(?:you|your|us|our|me|my)$/u.test(word))) return false;
+  return rest.some(
+    (word, i) =>
+      /^(?:if|when|unless)$/u.test(word) && THIRD.has(rest[i + 1] ?? '') && /^\p{L}+s$|^(?:has|is|was|asks)$/u.test(rest[i + 2] ?? ''),
   );
 }

@@ -33,11 +33,19 @@ const GOT_IN_TOUCH = new Set(
 );
 /** Behind these an "if" asks: "we'll check to see if there is any news". */
 const ASKING = new Set('see check ask find wonder verify confirm determine establish enquire inquire'.split(' '));
+/** What a customer can be told to do in a word that is a noun, too. */
+const ORDER_OR_NOUN = wordClass('reply call ring text message email mail phone answer return');
 const NEWS = new Set(['know', 'hear', 'have', 'receive', 'get', 'learn', 'find']);
 
 /** What the promises of a sentence wait on: the customer (or a condition that may never come), news of our own without a time, or nothing. */
 export function waitsOn(reading: LazyReading, sentence: Sentence): 'customer' | 'news' | undefined {
   const { norm } = reading.grammar.words;
+  // "Reply with a day that suits you and we'll book it": at the start of a sentence the order looks like a noun.
+  if (
+    ORDER_OR_NOUN.at(reading.grammar.words, sentence.from) &&
+    /^(?:with|to|by|us|me|this|here|your|back)$/.test(norm[sentence.from + 1] ?? '')
+  )
+    return 'customer';
   let news = false;
   for (let i = sentence.from; i < sentence.to; i += 1) {
     // "Please DM us your number": a noun that chat has made a verb. "With any news": when, nobody says.

@@ -70,7 +70,11 @@ function behind(reading: LazyReading, clause: Clause): Strength | undefined {
   const service = activePromise(reading, clause, verb!) === 'strong';
   const { lemma } = before.verb;
   if (before.subject?.actor === 'own') {
-    if (VOWS.has(lemma)) return service ? 'strong' : undefined;
+    // "We'll ensure to look into it" promises; "we ensure to serve you well" praises.
+    if (VOWS.has(lemma) || (lemma === 'ensure' && before.verb.tense === 'future')) return service ? 'strong' : undefined;
+    // "We'll make every effort to find it asap"
+    if (before.verb.tense === 'future' && /^(?:effort|best|utmost)$/.test(norm[before.to - 1] ?? ''))
+      return service || /^(?:find|locate|trace|recover|get|solve)$/.test(verb!.lemma) ? 'weak' : undefined;
     if (WISHES.has(lemma))
       return service && !before.verb.modal && before.verb.tense === 'present' && OPEN.test(norm[verb!.to] ?? '') ? 'weak' : undefined;
     // "We'll be sure to let you know"

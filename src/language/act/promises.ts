@@ -82,6 +82,8 @@ export function continues(reading: LazyReading, { index, link, mood, sentence }:
   for (let k = index - 1; k >= Math.max(0, index - 4) && reading.clauses[k].sentence === sentence; k -= 1) {
     const { verb, mood: before, link: opener, subject } = reading.clauses[k];
     if (before === 'imperative' && opener === undefined) return false;
+    // "We'll be happy to look for another or send a refund": offered.
+    if (link === 'or' && verb?.lemma === 'be') return false;
     if (verb?.tense === 'future' && before === 'statement') return subject === undefined || OURS.has(subject.actor);
   }
   return false;

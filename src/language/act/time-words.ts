@@ -57,6 +57,11 @@ export const NOW_WORDS: ReadonlyMap<string, number | undefined> = new Map([
 
 /** Times of several words, by themselves. */
 export const NOW_PHRASES = [
+  'within the hour',
+  'within the day',
+  'within the week',
+  'within the month',
+  'within the fortnight',
   'right away',
   'straight away',
   'right now',
