@@ -71,7 +71,8 @@ function behind(reading: LazyReading, clause: Clause): Strength | undefined {
   const { lemma } = before.verb;
   if (before.subject?.actor === 'own') {
     // "We'll ensure to look into it" promises; "we ensure to serve you well" praises.
-    if (VOWS.has(lemma) || (lemma === 'ensure' && before.verb.tense === 'future')) return service ? 'strong' : undefined;
+    if (VOWS.has(lemma) || (lemma === 'ensure' && before.verb.tense === 'future' && verb!.from <= before.verb.to + 1))
+      return service ? 'strong' : undefined;
     // "We'll make every effort to find it asap"
     if (before.verb.tense === 'future' && /^(?:effort|best|utmost)$/.test(norm[before.to - 1] ?? ''))
       return service || /^(?:find|locate|trace|recover|get|solve)$/.test(verb!.lemma) ? 'weak' : undefined;
