@@ -28,6 +28,9 @@ export function customerAct(reading: LazyReading, sentence: Sentence, clause: Cl
   if (lemma === 'be' && welcomes(norm, verb.to)) return { kind: 'instructed', lemma };
   if (verb.tense === 'present' && !modal && lemma === 'have' && norm[verb.from - 1] === 'now') return { kind: 'done', lemma };
   if (lemma === 'be' && verb.tense === 'present' && !modal && isPlaced(reading, verb.to)) return { kind: 'done', lemma };
+  // "You do get that option as a member": the doubt is settled.
+  if (norm[verb.from] === 'do' && verb.main === verb.from + 1 && verb.tense === 'present' && /^(?:get|have|qualify|keep|need)$/.test(lemma))
+    return { kind: 'answered', lemma };
   // "Be sure you are contacting us at this number."
   if (norm[(clause.subject ?? verb).from - 1] === 'sure' && verb.progressive && inList('contact-verbs', lemma))
     return { kind: 'instructed', lemma };

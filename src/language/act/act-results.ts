@@ -75,6 +75,9 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   const verb = clause.verb!;
   const { words } = reading.grammar;
   const { norm } = words;
+  // "Our records show your seat is linked to your account."
+  const looked = norm[clause.from] === 'our' && /^(?:records?|systems?|files?)$/.test(norm[clause.from + 1] ?? '');
+  if (looked && /^(?:shows?|indicates?|says?)$/.test(norm[clause.from + 2] ?? '')) return { kind: 'answered', lemma: 'show' };
   if (verb.tense === 'none') return reported(reading, sentence, clause) ?? contactGerund(reading, clause);
   if (clause.negated) return undefined;
   if (verb.lemma === 'take' && isDuration(reading, sentence, clause)) return { kind: 'answered', lemma: verb.lemma };
