@@ -222,7 +222,7 @@ function hasWrong(norm: readonly string[], from: number, to: number): boolean {
     if (norm[i] === 'late' || norm[i] === 'twice') continue;
     if (WRONG.has(norm[i]) && (norm[i - 1] === 'an' || norm[i - 1] === 'a' || norm[i - 1] === 'your')) return true;
     if (norm[i] === 'typo' || norm[i] === 'mistake' || norm[i] === 'error') return norm[i - 1] !== 'no';
-    if (norm[i] === 'wrong' || norm[i] === 'incorrect' || norm[i] === 'wrongly' || norm[i] === 'incorrectly')
+    if (norm[i] === 'wrong' || norm[i] === 'false' || norm[i] === 'incorrect' || norm[i] === 'wrongly' || norm[i] === 'incorrectly')
       return norm[i - 1] !== 'nothing' && norm[i - 1] !== 'anything';
   }
   return false;

@@ -8,7 +8,7 @@ const SUFFERED =
 const INSTRUCTED =
   /^(?:keep|read|check|follow|use|bring|sign|register|confirm|store|wash|charge|return|remove|close|lock|switch|turn|insure|dry|clean|descale|submit|print|stay|leave)$/;
 /** After these the sentence tells of our failing, or sides with them. */
-const OUR_FAILING = /^(?:never|nobody|twice|again|wrong|wrongly|times|us|our|we|yet|still|instead|sorry|but)$/;
+const OUR_FAILING = /^(?:never|nobody|twice|again|wrong|wrongly|times|our|we|yet|still|instead|sorry|but)$/;
 /** What is set as a limit. */
 const LIMIT =
   /^(?:limit|limits|maximum|max|line|mark|capacity|allowance|weight|instructions|instruction|label|sign|signs|advice|rules|manual|guidance|warning|warnings|guidelines)$/;
@@ -43,7 +43,11 @@ export function bidden({ draft, language }: Look, clause: Clause): Span | undefi
   const lemma = next.verb.lemma;
   if (instructed) {
     const rest = language.clauses.slice(next.index + 1, endClause);
-    if (!INSTRUCTED.test(lemma) || rest.some((other) => other.link !== undefined || other.subject?.actor !== 'thing')) return undefined;
+    if (
+      !(INSTRUCTED.test(lemma) || next.verb.negated) ||
+      rest.some((other) => other.link !== undefined || other.subject?.actor !== 'thing')
+    )
+      return undefined;
     return { start: subject!.start, end: rest[rest.length - 1]?.end ?? next.end };
   }
   if (

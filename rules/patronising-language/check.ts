@@ -88,6 +88,8 @@ function talksDown(look: Look, hit: Hit): boolean {
   if (norm[hit.from].startsWith('any') && /^(?:do|does|did|if|whether)$/.test(norm[hit.from - 1])) return false;
   // "Just come in. It really is that easy with us."
   if (hit.tag === 'lesson' && /^(?:with|for) (?:us|everybody|everyone)$/.test(`${norm[hit.to]} ${norm[hit.to + 1]}`)) return false;
+  // "Common sense would have been to ring you, and we didn't."
+  if (hit.tag === 'lesson' && norm[hit.from] === 'common' && norm[hit.to] === 'have') return false;
   // "Surely you can join us again", "everyone knows the feeling": asked along, felt with.
   if (hit.tag === 'lesson' && norm[hit.from] === 'surely' && /^(?:join|come|visit|stop|drop|pop|count)$/.test(norm[hit.to] ?? ''))
     return false;

@@ -6,7 +6,7 @@ const LEARNING = new Set('understand realise appreciate accept recognise learn g
 /** Attending to what was written or said. */
 const ATTENDING = new Set('read understand grasp listen realise study follow'.split(' '));
 const OUGHT = new Set(['must', 'need', 'have to', 'should', 'ought']);
-const COMPLEMENT = /^(?:that|how|what|why|when|we|our|i|this|it)$/;
+const COMPLEMENT = /^(?:that|how|what|why|when|we|our|i|this|it|one)$/;
 /** Words that scold: read it again, properly, next time. */
 const SCOLDING = /^(?:carefully|properly|closely|thoroughly|attentively|again)$/;
 const WRITTEN = /^(?:mail|mails|email|e-mail|message|reply|letter|answer|response)$/;

@@ -139,14 +139,16 @@ function unwilling(reading: LazyReading, { index, sentence, subject }: Clause): 
 }
 
 /** "About the discount, unfortunately it is not possible": what "it" is stands before the comma. */
-function isOfTopic({ grammar: { words } }: LazyReading, { from, to }: Sentence, { subject, verb }: Clause): boolean {
-  const { norm, gap } = words;
-  if (!subject || !/^(?:it|this|that)$/.test(norm[subject.from]) || subject.from === from || verb!.to + 3 < to - 1) return false;
+function isOfTopic(reading: LazyReading, { from, to }: Sentence, { verb }: Clause): boolean {
+  const { norm, gap } = reading.grammar.words;
+  let at = verb!.from - 1;
+  while (at > from && reading.grammar.tags.pos[at] === 'adverb') at -= 1;
+  if (!/^(?:it|this|that)$/.test(norm[at]) || at === from || verb!.to + 3 < to - 1) return false;
   const opener =
     /^(?:about|regarding|concerning)$/.test(norm[from]) ||
     (/^(?:as|with|in)$/.test(norm[from]) && /^(?:for|to|regard|regards|respect)$/.test(norm[from + 1]));
   if (!opener) return false;
-  for (let i = from + 1; i < subject.from; i += 1) if (gap[i] & Gap.comma) return true;
+  for (let i = from + 1; i <= at; i += 1) if (gap[i] & Gap.comma) return true;
   return false;
 }
 

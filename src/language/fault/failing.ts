@@ -206,7 +206,11 @@ function givenAway(reading: LazyReading, clause: Clause): boolean {
   return (
     hasParticle(words.norm, verb.to, clause.to, 'away') ||
     hasParticle(words.norm, verb.to, clause.to, 'else') ||
-    (words.norm[verb.to] === 'to' && words.norm[verb.to + 1] === 'another')
+    (words.norm[verb.to] === 'to' && words.norm[verb.to + 1] === 'another') ||
+    // "gave your room to a wedding party"
+    (words.norm[verb.to] === 'your' &&
+      /^(?:room|seat|table|place|slot|bed|spot)$/.test(words.norm[verb.to + 1] ?? '') &&
+      words.norm[verb.to + 2] === 'to')
   );
 }
 

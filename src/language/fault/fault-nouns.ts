@@ -147,14 +147,14 @@ function isCulprit(reading: LazyReading, agent: NounPhrase, clause: Clause): boo
 function sourceOf(reading: LazyReading, noun: number, { to }: Sentence): NounPhrase | undefined {
   const { norm } = reading.grammar.words;
   let at = noun + 1;
-  const comes = /^(?:originat(?:es|ed)|stem(?:s|med)|came|comes|arose|arises|lies|lay|rests)$/.test(norm[at] ?? '');
+  const comes = /^(?:originat(?:es|ed)|stem(?:s|med)|came|comes|arose|arises|lies|lay|rests|happened|occurred)$/.test(norm[at] ?? '');
   if (comes) at += 1;
   else if (/^(?:is|was)$/.test(norm[at] ?? '')) {
     at += 1;
     if (/^(?:entirely|wholly|all|solely|purely)$/.test(norm[at] ?? '')) at += 1;
     if (norm[at] !== 'on') return undefined;
   } else return undefined;
-  return /^(?:from|in|with|on)$/.test(norm[at] ?? '') ? actorOfStretch(reading.grammar, at + 1, to) : undefined;
+  return /^(?:from|in|with|on|at)$/.test(norm[at] ?? '') ? actorOfStretch(reading.grammar, at + 1, to) : undefined;
 }
 
 /** my mistake, Dave's error, our warehouse's fault, your fault. */

@@ -1,4 +1,4 @@
-import { listed } from '../../lexicon/index.js';
+import { inList, listed } from '../../lexicon/index.js';
 import { append } from '../../text/append.js';
 import { actorOfStretch } from '../grammar/actors.js';
 import { wordsAre } from '../window.js';
@@ -34,6 +34,9 @@ export function readFaults(reading: LazyReading): readonly Fault[] {
 
 function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fault | undefined {
   const { verb, subject } = clause;
+  const shirkers = verb && subject && verb.tense === 'past' && nobodyOf(reading, sentence, subject);
+  if (shirkers && (inList('duty-verbs', verb.lemma) || /^(?:bother|think|notice|ask|care)$/.test(verb.lemma)))
+    return fault(reading, sentence, clause, shirkers.actor, 'subject', shirkers);
   if (!verb || (verb.lemma !== 'blame' && !failsToAct(reading, clause))) return undefined;
   if (verb.lemma === 'blame' && (verb.negated || verb.modal || verb.voice === 'passive')) return undefined;
   if (verb.lemma === 'blame' && clause.mood === 'imperative') {
@@ -83,6 +86,13 @@ function describesNoun({ grammar: { words, tags } }: LazyReading, { verb, subjec
     words.gap[to] === 0 &&
     tags.pos[to] === 'nominal'
   );
+}
+
+/** "Nobody in Accounts rang you back": those who did not. */
+function nobodyOf({ grammar }: LazyReading, { to }: Sentence, { actor, to: at }: NounPhrase): NounPhrase | undefined {
+  if (actor !== 'nobody' || !/^(?:in|at|from|on)$/.test(grammar.words.norm[at] ?? '')) return undefined;
+  const desk = actorOfStretch(grammar, at + 1, to);
+  return desk && (desk.actor === 'department' || desk.actor === 'third-party') ? desk : undefined;
 }
 
 /** "Every agent since has read from the wrong screen": who speaks of all colleagues speaks of the house. */

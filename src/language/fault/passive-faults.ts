@@ -61,6 +61,8 @@ function isLeftUndone(norm: readonly string[], lemma: string, at: number): boole
     case 'key':
     case 'type':
       return next === 'in' || next === 'into';
+    case 'set':
+      return !/^(?:off|up|out|to|for|in)$/.test(next);
     case 'carry':
     case 'bring':
       return next === 'over' || next === 'across';

@@ -22,7 +22,7 @@ export function shirks(reading: LazyReading, { subject, verb, to, index, sentenc
   if (RECORDING.has(lemma))
     for (let i = verb!.to; i + 1 < to; i += 1)
       if (
-        (/^(?:another|different|next)$/.test(norm[i]) &&
+        (/^(?:another|different|next|old|previous|former)$/.test(norm[i]) &&
           /^(?:under|to|at|for|on|the|a)$/.test(norm[i - 1]) &&
           ELSEWHERE.test(norm[i + 1])) ||
         (/^(?:somebody|someone)$/.test(norm[i]) && norm[i + 1] === 'else')

@@ -53,7 +53,7 @@ export const STAFF = classBy(
 
 /** Works that a firm has done for it by another. */
 const HIRED = wordClass(
-  'delivery courier haulage shipping transport logistics cleaning security removal catering installation outsourcing sister',
+  'delivery courier freight parcel removals moving haulage shipping transport logistics cleaning security removal catering installation outsourcing sister',
 );
 /** How far a noun phrase may reach. Longer ones do not occur in replies; the bound keeps the scan linear. */
 const LONGEST = 12;
@@ -212,6 +212,9 @@ function isAssigned(words: Words, tags: Tagged, from: number, head: number, sent
   const { norm, gap } = words;
   if (ASSIGNED.has(norm[head]) || (/^(?:account|case|claims?)$/.test(norm[head - 1]) && /^(?:manager|handler|worker)$/.test(norm[head])))
     return true;
+  // "Your driver, Callum, …"
+  const named = head + 1 < words.length && gap[head + 1] & Gap.comma && GIVEN_NAMES.at(words, head + 1) && head + 1 < sentence.to;
+  if (STAFF.at(words, head) && named) return true;
   if (!STAFF.at(words, head) || from <= sentence.from || !(gap[from] & Gap.comma) || tags.pos[from - 1] !== 'nominal') return false;
   return GIVEN_NAMES.at(words, from - 1);
 }
