@@ -84,6 +84,10 @@ describe('the kind of the message', () => {
         expect(buildReading('Hello.', { customer, channel }).kind.value).not.toBe('complaint');
   });
 
+  it('is no suggestion without a proposal', () => {
+    expect(buildReading('Hello.', { customer: 'this fake app', channel: 'review' }).kind.value).not.toBe('suggestion');
+  });
+
   it('is none where a line of chat only hopes, or thanks for an answer', () => {
     const inChat = (customer: string) => buildReading('We look forward to it!', { customer, channel: 'chat' }).kind.value;
     expect(inChat('Flying for the first time, hoping the journey will be relaxing and enjoyable.')).toBe('unknown');

@@ -26,6 +26,8 @@ const GRIEVANCES: readonly CustomerCue[] = [
   'ironic',
   'reproached',
 ];
+const SUGGESTION = TOLD_KINDS.indexOf('suggestion');
+const PROPOSALS: readonly CustomerCue[] = ['proposals', 'proposed'];
 /** A message of so few words tells no tale. */
 const FEW = 3;
 /** However often a thing is said, it counts at most so often. */
@@ -50,14 +52,17 @@ function kindOfTurn(reading: LazyReading): Kind | undefined {
   // "Re below", "flight 798": too little for the draft to say what was meant.
   const short = customerGrammar.words.length <= FEW;
   let aggrieved = !short && done.sorry + done.understood + said.complained > 0;
+  let proposing = said.suggested > 0;
   for (const cues of cuesOf(customerGrammar)) {
     addAll(sums, CUSTOMER_WEIGHTS, cues);
+    proposing ||= PROPOSALS.some((cue) => (cues[cue] ?? 0) > 0);
     aggrieved ||= GRIEVANCES.some((cue) => (cues[cue] ?? 0) > 0);
   }
   addAll(sums, DRAFT_WEIGHTS, said);
   addAll(sums, DRAFT_WEIGHTS, done);
-  // Nobody complains without a grievance, however much the rest sounds like it.
+  // Nobody complains without a grievance, or suggests without a proposal, however much the rest sounds like it.
   if (!aggrieved) sums[COMPLAINT] = -Infinity;
+  if (!proposing) sums[SUGGESTION] = -Infinity;
   return TOLD_KINDS[sums.indexOf(Math.max(...sums))];
 }
 
