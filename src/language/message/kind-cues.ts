@@ -2,7 +2,7 @@ import type { Grammar } from '../grammar/grammar.js';
 import type { Clause } from '../reading.js';
 import { questionParts } from '../question/question-parts.js';
 import { countTold, type ToldCues } from './kind-clauses.js';
-import { SAYINGS } from './kind-customer-words.js';
+import { sayings } from './kind-customer-words.js';
 import { countNamed, lifeEvents, type NamedCues } from './kind-events.js';
 import { judge, type Judgement } from './kind-judgement.js';
 import { countPhrases } from './kind-signals.js';
@@ -25,12 +25,12 @@ interface Shape {
 }
 
 /** A cue in the customer's words. */
-export type CustomerCue = keyof (typeof SAYINGS)['none'] | keyof (Judgement & ToldCues & NamedCues & MoodSigns & Shape);
+export type CustomerCue = keyof ReturnType<typeof sayings>['none'] | keyof (Judgement & ToldCues & NamedCues & MoodSigns & Shape);
 
 /** Counts, by words, clauses and sentences, what tells kinds of message apart. The cues come in several records, each cue in one of them. */
 export function cuesOf(grammar: Grammar): readonly Readonly<Partial<Record<CustomerCue, number>>>[] {
   const { words, text, clauses } = grammar;
-  const said = countPhrases(words, SAYINGS);
+  const said = countPhrases(words, sayings());
   // "The heating doesn't come on any more" urges nobody.
   for (const clause of clauses) if (comesOn(grammar, clause)) said.chasing -= 1;
   const told = countTold(grammar);

@@ -1,8 +1,9 @@
 import { wordClass } from '../../lexicon/index.js';
-import { indexPhrases, joinIndexes } from './kind-signals.js';
+import { lazy } from '../../text/lazy.js';
+import { joinPhrases } from './kind-signals.js';
 
 /** What is proposed. */
-const SUGGESTING = indexPhrases(`
+const SUGGESTING = `
 please add
 please bring back
 please consider
@@ -57,9 +58,9 @@ wish there was
 if you could add
 can you add
 we would love a
-`);
+`;
 /** What those say who were let down, and not for the first time. */
-const CHASING = indexPhrases(`
+const CHASING = `
 third time
 3rd time
 4th time
@@ -219,8 +220,8 @@ regret
 regretting
 uninstall
 uninstalled
-`);
-const PRAISING = indexPhrases(`
+`;
+const PRAISING = `
 well done
 kudos
 shout out
@@ -331,9 +332,9 @@ needs a raise
 deserves a raise
 a raise
 can not wait to get back
-`);
+`;
 /** Praise that turns: "thanks for nothing", "great, another delay". */
-const SARCASTIC = indexPhrases(`
+const SARCASTIC = `
 nothing like
 thanks for nothing
 thanks for leaving
@@ -361,9 +362,9 @@ well played
 nice one
 slow clap
 sarcasm
-`);
+`;
 /** Who asks for help reports, and does not complain. */
-const HELP = indexPhrases(`
+const HELP = `
 help me
 help us
 please help
@@ -387,9 +388,9 @@ can you fix
 any fix
 what now
 known issue
-`);
+`;
 /** What they want to know or to do. */
-const WISHING = indexPhrases(`
+const WISHING = `
 i would like
 we would like
 i wish to
@@ -408,9 +409,9 @@ trying to
 want to
 looking to
 hoping to
-`);
+`;
 /** What was expected, and did not come. */
-const EXPECTING = indexPhrases(`
+const EXPECTING = `
 instead of
 was promised
 were promised
@@ -444,9 +445,9 @@ never received
 not received
 never turned up
 no show
-`);
+`;
 /** How somebody asks who wants to know. */
-const ENQUIRING = indexPhrases(`
+const ENQUIRING = `
 can i
 can we
 could i
@@ -492,17 +493,17 @@ who do i
 any idea
 any chance
 any way
-`);
-const BIDDING = indexPhrases(`
+`;
+const BIDDING = `
 can you
 could you
 would you
 will you
 can u
 could u
-`);
+`;
 /** How somebody asks who wants no answer. */
-const REPROACHING = indexPhrases(`
+const REPROACHING = `
 why
 how come
 how is it
@@ -514,7 +515,7 @@ who pays
 what are you
 how are you going
 are you serious
-`);
+`;
 
 export const ILLNESS = wordClass(
   'stroke cancer chemo chemotherapy tumour surgery hospital hospitalised diagnosis diagnosed miscarriage dementia leukaemia injury injured accident',
@@ -552,16 +553,18 @@ export const THANKS = new Set(['thank', 'thanks', 'thanx', 'thx']);
 export const DEFECTS = new Set(['defects', 'faults', 'errors', 'mistakes']);
 export const SELDOM_MALFUNCTIONS = new Set(['down', 'stop', 'drop', 'trip', 'dead', 'wrong', 'missing']);
 
-/** What the customer says, by what it speaks for. */
-export const SAYINGS = joinIndexes({
-  chasing: CHASING,
-  scorned: SARCASTIC,
-  praise: PRAISING,
-  proposals: SUGGESTING,
-  help: HELP,
-  wishes: WISHING,
-  expected: EXPECTING,
-  enquiries: ENQUIRING,
-  bidden: BIDDING,
-  reproached: REPROACHING,
-});
+/** What the customer says, by what it speaks for. Indexed where there is a customer: most drafts come without. */
+export const sayings = lazy(() =>
+  joinPhrases({
+    chasing: CHASING,
+    scorned: SARCASTIC,
+    praise: PRAISING,
+    proposals: SUGGESTING,
+    help: HELP,
+    wishes: WISHING,
+    expected: EXPECTING,
+    enquiries: ENQUIRING,
+    bidden: BIDDING,
+    reproached: REPROACHING,
+  }),
+);

@@ -1,8 +1,8 @@
 import type { LazyReading } from '../index.js';
-import { countPhrases, indexPhrases, joinIndexes } from './kind-signals.js';
+import { countPhrases, joinPhrases } from './kind-signals.js';
 import { gladSigns } from './kind-signs.js';
 
-const COMPLAINED = indexPhrases(`
+const COMPLAINED = `
 your complaint
 bad experience
 your frustration
@@ -14,8 +14,8 @@ fell short
 the experience we want
 improve your experience
 raised a concern
-`);
-const PRAISED = indexPhrases(`
+`;
+const PRAISED = `
 kind words
 your compliment
 lovely feedback
@@ -45,8 +45,8 @@ pleased to read
 delighted to read
 glad to know
 you are welcome
-`);
-const SUGGESTED = indexPhrases(`
+`;
+const SUGGESTED = `
 your suggestion
 your suggestions
 your idea
@@ -56,8 +56,8 @@ the idea
 feature request
 for suggesting
 for proposing
-`);
-const ASKED = indexPhrases(`
+`;
+const ASKED = `
 your question
 your questions
 your enquiry
@@ -66,8 +66,8 @@ your query
 asking about
 for asking
 your interest in
-`);
-const REPORTED = indexPhrases(`
+`;
+const REPORTED = `
 your report
 for reporting
 the fault
@@ -79,8 +79,8 @@ error message
 for flagging
 for spotting
 troubleshoot
-`);
-const ANNOUNCED = indexPhrases(`
+`;
+const ANNOUNCED = `
 are writing to
 am writing to
 is to inform
@@ -117,10 +117,10 @@ you do not need to do
 will be closed
 please disregard
 we are pleased to announce
-`);
+`;
 
 /** What is said to somebody who praises, and seldom to somebody who complains. */
-const GLAD = indexPhrases(`
+const GLAD = `
 glad
 happy
 thrilled
@@ -144,8 +144,8 @@ kudos
 compliment
 compliments
 pleasure
-`);
-const OFFERING = indexPhrases(`
+`;
+const OFFERING = `
 happy to help
 happy to assist
 happy to check
@@ -165,9 +165,9 @@ contact us
 please contact
 please call
 please share
-`);
+`;
 /** What answers a question. */
-const ANSWERING = indexPhrases(`
+const ANSWERING = `
 yes
 no
 you can
@@ -182,9 +182,9 @@ policy
 fee
 book
 booking
-`);
+`;
 /** What is asked of somebody who has to wait. */
-const APPEASING = indexPhrases(`
+const APPEASING = `
 patience
 bear with
 hang in there
@@ -194,8 +194,8 @@ working hard
 working to
 as quickly
 as soon as
-`);
-const OWNING = indexPhrases(`
+`;
+const OWNING = `
 we should have
 our mistake
 our fault
@@ -208,9 +208,9 @@ put right
 put this right
 it was wrong
 we got
-`);
+`;
 
-const SAYINGS = joinIndexes({
+const SAYINGS = joinPhrases({
   complained: COMPLAINED,
   praised: PRAISED,
   suggested: SUGGESTED,
