@@ -71,6 +71,8 @@ export function callsByHandle({ text, words }: Draft, { from, to }: Sentence): b
  * miss one.
  */
 export function mayCallByName({ text, words }: Draft, { from, to }: Sentence): boolean {
+  // "^Sophie" signs.
+  if (to > from && /[*^~]/.test(text[words.start[from] - 1] ?? '')) return false;
   if (to - from < 2) return to > from && /^\p{Lu}/u.test(text.slice(words.start[from])) && words.norm[from].length > 2 && from > 0;
   let thanked = /^(?:thanks|thank)$/u.test(words.norm[from]) ? from + (words.norm[from + 1] === 'you' ? 2 : 1) : to;
   while (thanked < to && AMOUNTS.has(words.norm[thanked])) thanked += 1;

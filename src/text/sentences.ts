@@ -102,10 +102,17 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
   return sentences;
 }
 
-/** "late.We will": a stop without a space, then a capital and a small letter, after a word of two letters or more. */
+/**
+ * "late.We will": a stop without a space, then a capital and a small letter, after a word of two letters or more; "concerned?^Linda": the tag that an agent signs
+ * with, at the end of the text.
+ */
 function opensSentence(text: string, stop: number, after: number): boolean {
+  const next = text.charCodeAt(after);
+  const tag = next === 94 || next === 42;
   return (
-    /^[A-Z][a-z' ]/.test(text.slice(after, after + 2)) &&
+    (tag
+      ? text.length - after < 28 && /^[*^][A-Z][A-Za-z]{0,14}(?: [A-Z][a-z]{0,9}\.?)?\s*$/.test(text.slice(after))
+      : /^[A-Z][a-z' ]/.test(text.slice(after, after + 2))) &&
     /[a-z!?)]{2}$/.test(text.slice(Math.max(0, stop - 2), stop)) &&
     text.charCodeAt(stop) !== 0x2026
   );

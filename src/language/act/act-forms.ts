@@ -1,4 +1,5 @@
 import { listed } from '../../lexicon/index.js';
+import { oncePer } from '../../text/lazy.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 import { saysWhen } from './act-window.js';
@@ -17,6 +18,7 @@ const BOGUS = /^(?:spam|scam|phishing|hoax|fake|fraud|fraudulent|bogus)$/;
 export function actInOtherForm(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
   return (
     hasNoPlans(reading, clause) ??
+    lacksAsked(reading, clause) ??
     isBogus(reading, clause) ??
     mustGoThrough(reading, clause) ??
     willHaveThem(reading, clause) ??
@@ -47,6 +49,19 @@ function hasNoPlans({ grammar: { words } }: LazyReading, { verb, from, to }: Cla
       return { kind: 'decided', lemma: 'plan' };
   }
   return undefined;
+}
+
+const customerWords = oncePer<LazyReading, ReadonlySet<string>>((reading) => new Set(reading.customerGrammar?.words.norm));
+
+/** "We don't have rental cars here", to somebody who speaks of one: a refusal. */
+function lacksAsked(reading: LazyReading, { verb, subject, to }: Clause): Act | undefined {
+  const { words, tags } = reading.grammar;
+  if (verb!.lemma !== 'have' || !verb!.negated || verb!.modal || subject?.actor !== 'own') return undefined;
+  if (words.norm[verb!.from] !== 'do') return undefined;
+  let shared = 0;
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 5); i += 1)
+    if (tags.pos[i] === 'nominal' && words.norm[i].length > 2 && customerWords(reading).has(words.norm[i])) shared += 1;
+  return shared >= 2 ? { kind: 'decided', lemma: 'have' } : undefined;
 }
 
 /** "That e-mail is spam", "the offer is not associated with us": what they were shown is not ours. */

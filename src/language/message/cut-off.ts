@@ -49,7 +49,7 @@ function endsCounted(text: string): boolean {
 
 /** A small letter at the start of one who begins sentences with capitals, or with a word that only carries on. */
 function beginsInside(text: string, head: string, chat: boolean): boolean {
-  if (!/^\s*[a-z]{2,}\s+[a-z]/.test(head) || BEGINS_SMALL.test(head)) return false;
+  if (BEGINS_SMALL.test(head) || !(CARRIES_ON.test(head) || /^\s*[a-z]{2,}\s+[a-z]/.test(head))) return false;
   const small = /[.!?] [a-z]/.test(text) && !/[.!?] [A-Z]/.test(text);
   if (small) return false;
   return chat || CARRIES_ON.test(head) || (/[.!?] [A-Z]/.test(text) && !/^\s*(?:we|i|i'm|we're|we've|your)\b/.test(head));

@@ -63,9 +63,9 @@ export function isFollowUp(reading: LazyReading): boolean {
   const at = greeted ? first.from + 1 : first.from;
   if (answersUs(reading, customer, first, at)) return true;
   if (THANKING.at(words, at) && thanksForAnswer(words, at)) return true;
-  const thanked = customer.sentences.some(
-    ({ from }) => THANKING.at(words, from) && REPLIES.first(words, from + 1, Math.min(from + 6, words.length)) >= 0,
-  );
+  let thanked = false;
+  for (let i = THANKING.first(words, 0, words.length); i >= 0 && !thanked; i = THANKING.first(words, i + 1, words.length))
+    thanked = REPLIES.first(words, i + 1, Math.min(i + 6, words.length)) >= 0;
   if (thanked && !mentionsUs(reading)) return true;
   if (customer.words.length > SHORT_TURN || mentionsUs(reading)) return false;
   const bare = customer.words.length <= BARE_THANKS && THANKING.first(words, 0, words.length) >= 0;
