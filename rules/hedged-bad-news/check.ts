@@ -23,7 +23,7 @@ const GRANTED = new Set([
 const RISKS = new Set('lost gone problem problems delay delays issue issues'.split(' '));
 /** Hopes of this sort are warm wishes. */
 const WISHED = new Set(
-  'see catch welcome enjoy improve help helps hear return again future visit back pleasure chance opportunity mind meet better enjoyed serve'.split(
+  'sun sunshine see catch welcome enjoy improve help helps hear return again future visit back pleasure chance opportunity mind meet better enjoyed serve'.split(
     ' ',
   ),
 );
@@ -257,6 +257,13 @@ function crosses(hit: Hit, clause: Clause, follows: Clause | undefined, look: Lo
   if (norm[hit.to] === 'for') return look.language.times.some(({ from }) => from === hit.to + 1 || from === hit.to + 2);
   // "that it comes back"
   if (clause.link === 'that' && clause.subject?.actor === 'thing' && clause.verb && clause.verb.from >= hit.to - 1) return true;
+  // "Fingers crossed they let you in": left to those who decide.
+  if (
+    /^(?:they|he|she)$/.test(norm[hit.to]) &&
+    follows?.subject?.from === hit.to &&
+    /^(?:let|accept|find|send|agree|approve|refund|fix|deliver|answer|replace|allow)$/.test(follows.verb?.lemma ?? '')
+  )
+    return true;
   const alone = gap[hit.to] & (Gap.stop | Gap.blankLine | Gap.comma) || hit.to >= look.draft.words.length;
   return alone ? true : follows !== undefined && leavesToLuck(hit, follows, undefined, look);
 }
