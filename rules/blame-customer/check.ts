@@ -46,6 +46,7 @@ const check: Check = (look) => {
     if (!found.has(sentence)) found.set(sentence, span);
   };
   for (const clause of look.language.clauses) {
+    if (isRelative(look, clause)) continue;
     const at = accuses(look, clause) ? stretchOf(look, clause) : blamed(look, clause);
     if (at) add(clause.sentence, at);
   }
@@ -66,6 +67,17 @@ const check: Check = (look) => {
 };
 
 export default check;
+
+/** "Payments you didn't make", "an address that you've never used": what is not theirs is told by it, not what they left undone. */
+function isRelative({ language, draft }: Look, { verb, subject, negated, link, from, to, index, sentence }: Clause): boolean {
+  if (!verb || !subject || !negated || (link !== undefined && link !== 'that' && link !== 'which')) return false;
+  const { norm, gap } = draft.words;
+  if (verb.to < to && !/^(?:before|yet|yourself|yourselves|ever)$/.test(norm[verb.to])) return false;
+  if (link !== undefined && subject.from > from + 1) return true;
+  const before = language.clauses[index - 1];
+  if (before?.sentence !== sentence || !before.verb || before.verb.to >= from || before.to < from) return false;
+  return (gap[from] & (Gap.comma | Gap.stop | Gap.break)) === 0;
+}
 
 /** An act told as plain fact, unless the sentence guesses, regrets or makes little of it. */
 function blamed(look: Look, clause: Clause): Span | undefined {

@@ -33,6 +33,8 @@ function toClauseEnd({ language }: Look, { from, span }: Hit): Span {
 function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
   const clause = look.language.clauseAt(hit.from);
   if (!clause) return false;
+  // "You did not exaggerate" bears them out.
+  if (look.draft.words.norm[hit.from] === 'not' && clause.subject?.actor === 'customer' && clause.verb?.tense === 'past') return false;
   // "Only an hour?": asked back, it mocks.
   if (clause.mood === 'question' || (sentence.question && !clause.verb))
     return hit.tag === 'limiter' && !clause.verb && isMeasured(look, hit, sentence);

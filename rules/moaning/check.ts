@@ -32,6 +32,10 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   // "If only they would listen": a wish.
   if ((clause.mood === 'condition' || clause.mood === 'counterfactual') && norm[hit.from + 1] !== 'only') return false;
   if ((hit.tag === 'short' || hit.tag === 'load') && !isHardship(look, hit, clause, sentence)) return false;
+  // "an overburdened antenna", "a relay had burnt out": said only of our people.
+  const worn =
+    (hit.tag === 'strain' && hit.to - hit.from === 1) || /^(?:burnt|burned|worn) out$/.test(norm.slice(hit.from, hit.to).join(' '));
+  if (worn && !/^(?:own|colleague|department)$/.test(clause.subject?.actor ?? '')) return false;
   if (hit.tag === 'staffing') {
     if (clause.subject && NOT_OURS.has(clause.subject.actor)) return false;
     const owned = norm.slice(hit.from, hit.to).some((word) => /^(?:not|never|cannot|hardly|barely)$/.test(word));
@@ -40,9 +44,6 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   }
   if (hit.tag === 'strain' || hit.tag === 'org' || hit.tag === 'sigh') {
     if (isTheirs(look, hit, clause)) return false;
-    // "an overburdened antenna": one word says it only of our people.
-    if (hit.tag === 'strain' && hit.to - hit.from === 1 && !/^(?:own|colleague|department)$/.test(clause.subject?.actor ?? ''))
-      return false;
     if (clause.negated && !isCause(norm, hit) && !deniesItself(norm, hit)) return false;
   }
   // "It was just one of those mornings" makes light of what happened: `minimising-language`.

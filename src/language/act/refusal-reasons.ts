@@ -170,7 +170,11 @@ function beside(reading: LazyReading, index: number, policyBound: boolean, parag
   if (policyBound || clauses.length === 0 || sentence.paragraph !== paragraph) return false;
   for (let i = sentence.from; i < sentence.to; i += 1) if (COURTEOUS.at(words, i) || FINAL.at(words, i)) return false;
   const first = clauses.find(({ verb }) => verb !== undefined);
-  return first !== undefined && isFact(reading, first) && !clauses.some((clause) => policyAhead(words, clause.from, clause.to));
+  return (
+    first !== undefined &&
+    (isFact(reading, first) || isDoing(first, clauses[1])) &&
+    !clauses.some((clause) => policyAhead(words, clause.from, clause.to))
+  );
 }
 
 /** What was put right, or is put in its place. */
@@ -196,11 +200,22 @@ function isAnotherMatter(reading: LazyReading, index: number, refused: Sentence)
   return true;
 }
 
+const COSTING = /^(?:cost|mean|take|require|leave|exceed)$/;
+
+/** "Opening for five hours would cost £14,000": a doing is the subject. */
+function isDoing(doing: Clause, said: Clause | undefined): boolean {
+  if (doing.verb?.tense !== 'none' || doing.subject || said?.sentence !== doing.sentence || said.subject || !said.verb) return false;
+  return COSTING.test(said.verb.lemma) && !said.negated && said.mood === 'statement';
+}
+
 /** A statement about the world, not about our feelings, our offers or what may be. */
 function isFact(reading: LazyReading, clause: Clause): boolean {
   const { verb, subject, mood } = clause;
   if (!verb || !subject || mood !== 'statement' || verb.tense === 'none' || verb.tense === 'future' || SEEMING.has(verb.lemma))
     return false;
+  // "Opening on Sundays would cost £14,000."
+  if (verb.modal === 'would' && !verb.negated && /^(?:cost|mean|take|require|leave|exceed)$/.test(verb.lemma))
+    return OUTSIDE.has(subject.actor);
   if (verb.modal && verb.modal !== 'must' && verb.modal !== 'have to' && !(verb.negated && verb.modal === 'can')) return false;
   const { words } = reading.grammar;
   // "The outcome stands", "no further appeals will be read": that it is final says nothing of why.

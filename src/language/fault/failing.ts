@@ -26,6 +26,16 @@ const DOUBLED = new Set(
     ' ',
   ),
 );
+/** "They should have finished by the end of May": when it will be over. */
+function isForeseen(norm: readonly string[], { verb, to }: Clause): boolean {
+  return (
+    !verb!.negated &&
+    norm[verb!.to] === 'by' &&
+    verb!.to + 1 < to &&
+    /^(?:finish|complete|end|clear|land|return|recover)$/.test(verb!.lemma)
+  );
+}
+
 /** Duties that are told as left out: without finishing, asking, looking. */
 const LEFT_OUT = new Set('finish ask look wait consult obtain test measure secure close lock knock run leave'.split(' '));
 /** What is supplied "instead of" something else is the wrong thing. */
@@ -80,7 +90,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   if (past && verb.lemma === 'be' && !verb.negated && (supposedToAct(reading, clause) || atFault(reading, clause))) return true;
   if (past && !verb.negated && SUPPLYING.has(verb.lemma) && swapped(reading, verb.to, clause.to)) return true;
   if (verb.modal === 'should' || verb.modal === 'ought')
-    return verb.tense === 'perfect' && !EXPECTED.has(verb.lemma) && norm[verb.to] !== 'any';
+    return verb.tense === 'perfect' && !EXPECTED.has(verb.lemma) && norm[verb.to] !== 'any' && !isForeseen(norm, clause);
   // "somebody must have forgotten": inferred, and said.
   if (verb.modal && verb.modal !== 'could' && !(verb.modal === 'must' && verb.tense === 'perfect')) return false;
   if (past && lacksKnowledge(reading, clause)) return true;
