@@ -4,7 +4,8 @@ const THEIRS = /^(?:you|your|yours)$/;
 /** Whose load is not ours to moan about. */
 const NOT_OURS = new Set(['customer', 'third-party', 'circumstance']);
 /** What becomes of a backlog that is being worked off. */
-const SHRINKS = /^(?:cleared|gone|down|done|shorter|smaller|shrinking|shrunk|falling|fallen|through|caught|halved|melting|nearly)$/;
+const SHRINKS =
+  /^(?:clear|clearing|cleared|reduce|reducing|tackle|gone|down|done|shorter|smaller|shrinking|shrunk|falling|fallen|through|caught|halved|melting|nearly)$/;
 /** The fewest pieces of work that are a load and not a list. */
 const MANY = 20;
 const FEW = new Set('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' '));
@@ -68,5 +69,5 @@ function isLarge({ draft }: Look, hit: Hit): boolean {
 function shrinks({ draft }: Look, hit: Hit, sentence: Sentence): boolean {
   const { norm } = draft.words;
   if (!norm.slice(hit.from, hit.to).includes('backlog')) return false;
-  return norm.slice(hit.to - 1, sentence.to).some((word) => SHRINKS.test(word));
+  return norm.slice(sentence.from, sentence.to).some((word) => SHRINKS.test(word));
 }
