@@ -35,17 +35,16 @@ export function causeOf(reading: LazyReading): Span | undefined {
 }
 
 /** "We misheard the name": the slip itself says how it came about. */
-const MISTAKING = new Set(['mishear', 'misread', 'mistype', 'miskey', 'misunderstand']);
+const MISTAKING = new Set(['mishear', 'misread', 'mistype', 'miskey', 'misunderstand', 'key', 'miscount', 'mislabel']);
 
 /** "We packed it with too little paper", "on too short a string": what our doing lacked says how it came about. */
 function stints({ norm }: Words, { verb, to }: Clause): boolean {
-  for (let i = verb!.to; i + 2 < to; i += 1)
-    if (
-      /^(?:with|in|on|by|at)$/.test(norm[i]) &&
-      norm[i + 1] === 'too' &&
-      /^(?:little|few|much|many|thin|small|short|weak|low|high)$/.test(norm[i + 2])
-    )
-      return true;
+  for (let i = verb!.to; i + 2 < to; i += 1) {
+    if (!/^(?:with|in|on|by|at|under|from)$/.test(norm[i])) continue;
+    if (norm[i + 1] === 'too' && /^(?:little|few|much|many|thin|small|short|weak|low|high)$/.test(norm[i + 2])) return true;
+    // "with the wrong shoes on", "from the wrong shelf": not "sent it to the wrong house", which is the failing itself.
+    if (/^(?:with|from|under)$/.test(norm[i]) && /^(?:the|a)$/.test(norm[i + 1]) && norm[i + 2] === 'wrong') return true;
+  }
   return false;
 }
 

@@ -165,7 +165,10 @@ function isAnyMore(norm: readonly string[], i: number): boolean {
 /** "We now scan both labels", "orders are now read back", "the handsets load new plates every hour". */
 function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   const { verb, subject, mood, mention } = clause;
-  if (!verb || mention || mood !== 'statement' || verb.tense !== 'present' || verb.modal || subject?.actor === 'customer') return false;
+  if (!verb || mention || mood !== 'statement' || verb.modal || subject?.actor === 'customer') return false;
+  // "Lefts and rights now have different tape" looks like a perfect.
+  const has = verb.lemma === 'have' && /^(?:have|has)$/.test(reading.draft.words.norm[verb.to - 1]);
+  if (verb.tense !== 'present' && !has) return false;
   if (!subject) return startsFrom(reading, clause);
   if (verb.progressive || failsToAct(reading, clause)) return false;
   const { norm } = reading.draft.words;
@@ -181,7 +184,6 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
     (/^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be')) ||
     (/^(?:no|nobody)$/.test(first) && isBarred(norm, verb.to, clause.to));
   if (!now && !rule) return false;
-  // "Lefts and rights now have different tape."
   if (verb.lemma === 'have' && subject.actor === 'thing') return now;
   if (
     verb.voice === 'active' &&

@@ -1,6 +1,7 @@
 import { listed, wordClass } from '../../lexicon/index.js';
 import { anchored, restates } from './anchors.js';
 import type { LazyReading } from '../index.js';
+import { echoesThem } from './empathy-siding.js';
 import { opensGenerically, reflection } from './empathy-reflection.js';
 import { situation } from './empathy-situation.js';
 import { describes, hardForUs, heard, judged, pricesSomething } from './judgement.js';
@@ -52,6 +53,8 @@ export function evaluation(reading: LazyReading, sentence: Sentence, theirs: Rea
       };
     if (finite && !DEPENDENT.has(clause.link ?? '')) opened = true;
   }
+  if (sentence.role === 'body' && echoesThem(reading, sentence, theirs))
+    return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'validation', specific: true };
   return (
     exclaimed(reading, sentence) ??
     costsDearly(reading, sentence) ??

@@ -1,7 +1,11 @@
-import { wordClass } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
+import { restates } from './anchors.js';
+import { GOOD, STATUS } from './judgement-words.js';
+
+const POSITIVE_EVALUATION = listed('positive-evaluation');
 
 /** What nobody blames who takes a customer's part. */
 const REPROACH = new Set('blame kick beat reproach fault scold torture torment'.split(' '));
@@ -17,7 +21,7 @@ export function takesTheirPart(reading: LazyReading, sentence: Sentence): boolea
     if (!clause.verb || clause.mention || clause.mood === 'question' || clause.mood === 'condition') continue;
     if (absolves(reading, clause) || nobodyCould(reading, clause) || weighs(reading, clause)) return true;
   }
-  return deniesAsTheyDo(reading, sentence);
+  return deniesAsTheyDo(reading, sentence) || curtlyDenies(reading, sentence);
 }
 
 /** "You shouldn't be hard on yourself", "please don't blame yourself" */
@@ -89,4 +93,35 @@ function deniesAsTheyDo(reading: LazyReading, { firstClause, endClause, to }: Se
     /^(?:ask|wonder)$/.test(asked.verb?.lemma ?? '') &&
     /\b(?:what|how) (?:we|you|i) (?:call|mean|think|treat|deserve|pay)/.test(norm.slice(asked.to, last.from).join(' '))
   );
+}
+
+/** "Nope, not okay.": a sentence of its own that denies that this was good. */
+function curtlyDenies({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
+  const at = words.norm.indexOf('not', from);
+  return (
+    at >= from && at < from + 2 && at + 2 === to && /^(?:okay|ok|good|fair|right|acceptable|fun|great|nice|funny)$/.test(words.norm[at + 1])
+  );
+}
+
+/** "It was sneaky", to somebody who called it so: their word is owned. */
+export function echoesThem(reading: LazyReading, { firstClause, endClause, to }: Sentence, theirs: ReadonlySet<string>): boolean {
+  const { words, tags } = reading.grammar;
+  for (let k = firstClause; k < endClause; k += 1) {
+    const { verb, subject, mood, mention } = reading.clauses[k];
+    if (verb?.lemma !== 'be' || verb.negated || verb.modal || mood !== 'statement' || mention) continue;
+    if (!subject || !/^(?:it|that|this)$/.test(words.norm[subject.from]) || subject.to - subject.from > 1) continue;
+    let at = verb.to;
+    while (at < to && tags.pos[at] === 'adverb') at += 1;
+    if (at >= to || tags.pos[at] !== 'nominal' || (at + 1 < to && !(words.gap[at + 1] & (Gap.comma | Gap.break | Gap.stop)))) continue;
+    if (
+      restates(reading, at, at + 1, theirs) &&
+      !STATUS.at(words, at) &&
+      !GOOD.at(words, at) &&
+      !POSITIVE_EVALUATION.at(words, at) &&
+      /[a-z]{4}/.test(words.norm[at]) &&
+      !words.norm[at].endsWith('ed')
+    )
+      return true;
+  }
+  return false;
 }

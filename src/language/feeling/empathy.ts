@@ -145,6 +145,14 @@ function theirLot(reading: LazyReading, clause: Clause): boolean {
     if (HOPE.has(lemma) || (lemma === 'like' && modal === 'would' && tense === 'perfect')) return true;
     if (!REPEATING.has(clause.verb!.lemma)) return false;
     if (lemma === 'need') return isNeeded(reading, clause, next) && !reading.isMention(next);
+    // "I know you've got your tax due on the 7th."
+    if ((lemma === 'have' || lemma === 'get') && tense === 'perfect')
+      if (
+        reading.grammar.words.norm
+          .slice(to, to + 8)
+          .some((word) => /^(?:due|waiting|coming|planned|tomorrow|tonight|deadline|depending)$/.test(word))
+      )
+        return true;
     // "I know you had nine guests and no water."
     if (lemma === 'have' && reading.grammar.words.norm[to - 1] === 'had')
       return reading.grammar.words.norm.slice(to, to + 12).some((word) => /^(?:no|without|nothing|nowhere|nobody)$/.test(word));

@@ -30,6 +30,8 @@ const PEOPLE = wordClass('you your anyone anybody everyone everybody people any 
 const FELT = new Set('be feel seem look sound come make leave weigh drive grate wear test hurt turn get rankle smart'.split(' '));
 /** "A first dance cannot be repeated." */
 const IRREPARABLE = wordClass('repeated undone relived regained forgotten ignored unseen unsaid');
+/** "can sink a small firm" */
+const RUINOUS = new Set('sink ruin break kill cripple wreck finish bankrupt'.split(' '));
 const NEAR = 12;
 
 /** Whether the verb at `at` says what a situation is like for those who are in it: neither rule nor price, state, duration, praise or instruction. */
@@ -54,7 +56,8 @@ export function saysWhatItIsLike(reading: LazyReading, at: number, sentenceEnd: 
   if (modal && !/^(?:would|must|'d|might|can|could)$/.test(modal)) return false;
   const participle = tags.form[i] === 'participle' || tags.form[i] === 'past' || (perfect && norm[i].endsWith('ed'));
   if (be && participle && !isFelt(norm[i])) return negated && IRREPARABLE.at(words, i);
-  if (modal === 'might' || modal === 'can' || modal === 'could') return !be && PEOPLE.at(words, i + 1) && !USEFUL.has(lemmaOf(reading, i));
+  if (modal === 'might' || modal === 'can' || modal === 'could')
+    return !be && (RUINOUS.has(lemmaOf(reading, i)) || (PEOPLE.at(words, i + 1) && !USEFUL.has(lemmaOf(reading, i))));
   if (be) return isVerdict(reading, i, end, negated, form);
   const lemma = lemmaOf(reading, i);
   if (perfect && !modal) return false;
