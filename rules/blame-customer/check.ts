@@ -145,6 +145,8 @@ function isDuty(norm: readonly string[], { verb }: Clause): boolean {
   if (verb.modal === 'could') return !verb.negated && /^(?:avoid|prevent|spare|read|check)$/.test(verb.lemma);
   if ((verb.modal !== 'should' && verb.modal !== 'ought') || EXPECTED.has(verb.lemma)) return false;
   if (hasWord(norm, verb.from, verb.main + 1, 'ever')) return false;
+  // "You should not have had to write four times."
+  if (norm[verb.main - 1] === 'to' && norm[verb.main - 2] === 'had') return false;
   return (
     !verb.negated ||
     inList('customer-controls', verb.lemma) ||

@@ -257,3 +257,11 @@ describe('their part is taken', () => {
     "We appreciate your family's understanding and patience.",
   ])('%s (no)', (text) => expect(shown(text)).toBeUndefined());
 });
+
+it('owns the word of the customer, but not a word of state or praise', () => {
+  const owns = (text: string, customer: string): boolean => shown(text, customer) !== undefined;
+  expect(owns('It was sneaky, even if nobody meant it.', "That's sneaky.")).toBe(true);
+  expect(owns('It was available on Monday.', 'It was not available!')).toBe(false);
+  expect(owns('It was lovely.', 'You said it was lovely!')).toBe(false);
+  expect(owns('It was the router.', 'Your man said it was the router!')).toBe(false);
+});
