@@ -55,6 +55,8 @@ function isOurs(language: Reading, fault: Fault): boolean {
   if ((NOT_OURS.has(lemma) && !wrongObject(language, clause) && !isPaper(language, clause, 'miss')) || isReported(language, clause))
     return false;
   if (isLaidElsewhere(language, clause)) return false;
+  // "Our job restarted, which is how they were charged a second time": the cause stands before it.
+  if (/^(?:how|why)$/.test(clause.link ?? '')) return false;
   if (isOughtNot(clause) || isHarmless(language, clause) || isInOwnTale(language, clause) || isNoFailure(language, clause)) return false;
   // "Our till hadn't been told about the sale": named as ours.
   if (clause.subject && /^our\b/i.test(language.draft.text.slice(clause.subject.start, clause.subject.end))) return false;
