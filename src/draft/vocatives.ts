@@ -93,7 +93,7 @@ function isAddressed(text: string, words: Words, i: number, end: number, from: n
   const before = words.norm[i - 1];
   if (comma) {
     if (!closes || EXPLAINED.has(before) || isHonorific(before)) return false;
-    if (!ends && words.gap[end] & Gap.comma && isOwned(words, i, from)) return false;
+    if (!ends && words.gap[end] & Gap.comma && (isOwned(words, i, from) || isIntroduced(words, i, end, from))) return false;
     if (
       isCapital(text, words.start[i - 1]) &&
       i - 1 > from &&
@@ -104,6 +104,9 @@ function isAddressed(text: string, words: Words, i: number, end: number, from: n
     if (/\d/u.test(before) || (ends ? false : followsList(text, words, end, to))) return false;
     return ends || (words.gap[end] & Gap.comma) === 0 || addresses(words, from, i) || isListedFirstName(words.norm[i]);
   }
+  // "Oh Jodie, you poor thing"
+  if (/^(?:oh|aw|ah)$/u.test(before) && words.gap[i] === 0)
+    return closes && !/^(?:lord|christ|jesus|goodness|heavens|gosh|boy|man|dear|my)$/u.test(words.norm[i]);
   if (words.gap[i] !== 0 || !BEFORE_BARE.has(before)) return false;
   if (before === 'you' && words.norm[i - 2] !== 'thank' && !ends) return false;
   return ends || (words.gap[end] & (Gap.comma | Gap.stop)) !== 0 || (AFTER_BARE.has(words.norm[end]) && words.gap[end] === 0);
@@ -115,6 +118,14 @@ function isOwned({ norm, gap }: Words, i: number, from: number): boolean {
     if (/^(?:our|my|his|her|their)$/u.test(norm[k])) return k < i - 1;
     if (gap[k] !== 0) return false;
   }
+  return false;
+}
+
+/** "A restorer, Joan Pike, has offered to look": a full name in commas behind a noun with an article; nobody is spoken to by both names in mid-sentence. */
+function isIntroduced({ norm, gap }: Words, i: number, end: number, from: number): boolean {
+  if (end - i < 2 || isHonorific(norm[i])) return false;
+  for (let k = i - 1; k >= Math.max(from, i - 4) && gap[k + 1] === (k === i - 1 ? gap[i] : 0); k -= 1)
+    if (/^(?:an?|the)$/u.test(norm[k])) return k < i - 1;
   return false;
 }
 
