@@ -33,6 +33,8 @@ function toClauseEnd({ language }: Look, { from, span }: Hit): Span {
 function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
   const clause = look.language.clauseAt(hit.from);
   if (!clause) return false;
+  // "It was our doing and nobody else's."
+  if (look.draft.words.norm[hit.to - 1] === "'s" && (hit.to >= sentence.to || look.draft.words.gap[hit.to] !== 0)) return false;
   // "You did not exaggerate" bears them out.
   if (look.draft.words.norm[hit.from] === 'not' && clause.subject?.actor === 'customer' && clause.verb?.tense === 'past') return false;
   // "Only an hour?": asked back, it mocks.
@@ -93,9 +95,7 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
       return (
         !ahead &&
         look.draft.words.norm[hit.from - 1] !== 'not' &&
-        !/^(?:you|yourself|involved|responsible|at|to)$/.test(look.draft.words.norm[hit.to] ?? '') &&
-        // "That was our failing and nobody else's."
-        !(look.draft.words.norm[hit.to - 1] === "'s" && hit.to >= sentence.to)
+        !/^(?:you|yourself|involved|responsible|at|to)$/.test(look.draft.words.norm[hit.to] ?? '')
       );
     case 'harmless':
       return !ahead && !isDenied(look, hit) && !isForgiven(look, clause);

@@ -34,9 +34,9 @@ export function isFailedPassive({ grammar: { words }, sentences }: LazyReading, 
   if (subject.actor === 'thing' && norm[verb.main - 1] === 'somehow') return true;
   if (norm[subject.from] === 'no') return TOLD.has(head) && inList('duty-verbs', verb.lemma);
   if (AMISS.first(words, subject.from, subject.head) >= 0) return true;
-  if (/^(?:enter|book|apply|put|send|use|key|add|post|charge)$/.test(verb.lemma) && ANOTHERS.first(words, subject.from, verb.from) >= 0)
-    return true;
   const after = norm[verb.to] ?? '';
+  if (/^(?:enter|book|apply|put|send|use|key|add|post|charge)$/.test(verb.lemma) && ANOTHERS.first(words, subject.from, verb.from) >= 0)
+    return after !== 'right';
   if (verb.lemma === 'leave')
     return (
       LEFT.test(after) ||

@@ -69,5 +69,5 @@ export function restates(reading: LazyReading, from: number, to: number, theirs:
 
 /** Rough on purpose: `exports` and `exported` meet, and nothing hangs on a word that is cut too short. */
 function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ings?|ed|es|s|ly)$/, '') : word;
+  return word.length > 4 ? word.replace(/(?:ings?|ed|es|s|ly)$/, '').replace(/([bdgmnprt])\1$/, '$1') : word;
 }

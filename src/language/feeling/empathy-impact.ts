@@ -87,7 +87,19 @@ function befalls(reading: LazyReading, sentence: Sentence, clause: Clause): bool
   )
     return false;
   if (/^(?:if|when|as|which)$/.test(clause.link ?? '') || (clause.link === 'that' && !isRegretted(reading, clause))) return false;
-  return befell(reading, sentence, clause) || gotInstead(reading, clause);
+  return befell(reading, sentence, clause) || gotInstead(reading, clause) || paidForNothing(reading, clause);
+}
+
+/** "You have paid for a service you did not get." */
+function paidForNothing(reading: LazyReading, { index, sentence, verb }: Clause): boolean {
+  const next = reading.clauses[index + 1];
+  return (
+    verb!.lemma === 'pay' &&
+    next?.sentence === sentence &&
+    next.subject?.actor === 'customer' &&
+    next.verb?.negated === true &&
+    /^(?:get|have|receive|use|order|want|need|see)$/.test(next.verb.lemma)
+  );
 }
 
 /** "I'm sorry that you had to wait": what hangs on words of ours about it, not on a noun or on a record. */

@@ -88,6 +88,8 @@ function strikes(reading: LazyReading, at: number, end: number, lemma: string, n
   if (/^(?:beggar|defy|defeat|hurt|sting|rankle|grate|hit|jar|smart|tire|wear|drain|sap|mock|insult|humiliate|shame|bite)$/.test(lemma))
     return true;
   if (lemma === 'stay' && next === 'with') return true;
+  // "turns a treat into an endurance test"
+  if (lemma === 'turn') return norm.slice(at + 1, end).includes('into');
   if (lemma === 'take' && /^(?:the|its|some|away|real|more)$/.test(next)) return !/^(?:up|place|effect)$/.test(norm[at + 2] ?? '');
   return lemma === 'make' && next === 'a' && /^(?:mockery|nonsense|joke|mess|hole|bad|poor|long)$/.test(norm[at + 2] ?? '');
 }

@@ -129,6 +129,8 @@ function reports(words: Words, clause: Clause, next: Clause | undefined): boolea
   if (!byCustomer && !toCustomer) return false;
   if (!REPORT.has(verb.lemma) && !toCustomer) return false;
   if (verb.modal && verb.modal !== 'would') return false;
+  // "It smells exactly as you describe, and you have paid for it": what follows is ours.
+  if (clause.link === 'as' && words.gap[verb.to] & Gap.comma) return false;
   // "Forty minutes on hold when you feel ill is far too long."
   if (verb.lemma === 'feel' && /^(?:when|while|if|after|before)$/.test(clause.link ?? '') && verb.tense === 'present') return false;
   // "the issues that you mentioned will be looked into": the next verb goes on about the issues.

@@ -549,7 +549,7 @@ export const STATES = wordClass('blank black empty dark dead stuck frozen locked
 
 export const ACCUSED = wordClass('you your they their');
 export const FIRST = wordClass('i we my our');
-export const THANKS = new Set(['thank', 'thanks', 'thanx', 'thx']);
+export const THANKS = new Set(['thank', 'thanks', 'thanx', 'thx', 'commend', 'applaud']);
 export const DEFECTS = new Set(['defects', 'faults', 'errors', 'mistakes']);
 export const SELDOM_MALFUNCTIONS = new Set(['down', 'stop', 'drop', 'trip', 'dead', 'wrong', 'missing']);
 

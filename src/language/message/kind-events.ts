@@ -98,8 +98,8 @@ function thanksForAnswer(norm: readonly string[], i: number): boolean {
 /** "Thanks for the umbrella", "thank you to the crew", or thanks that open the message; not the "Thanks." that ends a demand. */
 function givesThanks(norm: readonly string[], i: number): boolean {
   const next = norm[behindThanks(norm, i)] ?? '';
-  // "I want to thank the nurse on ward 3."
-  if (norm[i] === 'thank' && norm[i + 1] !== 'you') return next !== '';
+  // "I want to thank the nurse on ward 3", "to commend your driver".
+  if (/^(?:thank|commend|applaud)$/.test(norm[i]) && norm[i + 1] !== 'you') return next !== '';
   return i <= 2 || /^(?:for|to|so|very|again|guys|all|company)$/.test(next);
 }
 
