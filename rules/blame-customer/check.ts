@@ -137,8 +137,9 @@ function hasBaseForm(norm: readonly string[], { verb }: Clause): boolean {
 /** "should have checked", "ought to have told us", "could have read": a duty that was not done. */
 function isDuty(norm: readonly string[], { verb }: Clause): boolean {
   if (!verb) return false;
-  const perfect = hasWord(norm, verb.from, verb.main, 'have');
-  if (!perfect) return false;
+  const have = norm.indexOf('have', verb.from);
+  // "not something you should have to put up with"
+  if (have < 0 || have >= verb.main || norm[have + 1] === 'to') return false;
   // "You must have forgotten", "you must not have looked up".
   if (verb.modal === 'must' && verb.negated) return /^(?:look|read|check|listen|follow|pay|wait)$/.test(verb.lemma);
   if (verb.modal === 'must') return inList('customer-slips', verb.lemma) || /^(?:drop|lose|delete|press|spill|swap)$/.test(verb.lemma);

@@ -13,8 +13,11 @@ const CASE =
 const SCENARIO = /^[-*\s]*(?:SCENARIO|VARIANT|VERSION|CASE|VARIATION)\s+(?:[A-D]|\d{1,2})\b\s*(?:[:–—.)]|-|$)/u;
 /** Two words after the slashes and more: "// Anna" signs a letter in Sweden. */
 const COMMENT = /^\s*(?:\/\/\s+\S+\s+\S+\s+\S|\/\*)/u;
-/** "## T2 to confirm before this goes out ##": framed by signs, and said to whoever sends it. */
-const FRAMED = /^([#*=~>-])\1+\s*[^\n]{4,100}?\s*\1{2,}$/u;
+/** Signs that frame a line: "## T2 to confirm before this goes out ##". */
+const FRAMES = '#*=~>-';
+/** The longest line that is a note, in UTF-16 units. */
+const NOTE = 120;
+/** What is said to whoever sends it. */
 const SENDERS =
   /\b(?:before (?:this|it|you) (?:goes? out|goes? live|is sent|send)|before sending|(?:needs?|awaiting|pending|for) (?:approval|sign[- ]off|review)|to (?:confirm|check|approve|sign off|verify|review)|do not send|not (?:yet )?(?:approved|checked)|(?:check|confirm) with (?:the )?(?:team|manager|T\d|tier))\b/iu;
 const PLACED = /^-{2,}[^-\n]{3,60}\bhere[ \t]{0,9}-{2,}$/iu;
@@ -28,9 +31,14 @@ const LEADS = (
 export function isOfTemplate(line: string): boolean {
   if (/\/[/*]/.test(line) && COMMENT.test(line)) return true;
   if (line.startsWith('--') && PLACED.test(line)) return true;
-  if (/^([#*=~>-])\1/.test(line) && FRAMED.test(line) && SENDERS.test(line)) return true;
+  if (isFramed(line) && SENDERS.test(line)) return true;
   const lead = line.slice(line.search(/[^-*=#\s/]/)).toLowerCase();
   return LEADS.some((word) => lead.startsWith(word)) && (NAME.test(line) || USE.test(line) || CASE.test(line) || SCENARIO.test(line));
+}
+
+function isFramed(line: string): boolean {
+  const sign = line[0];
+  return sign !== undefined && FRAMES.includes(sign) && line[1] === sign && line.endsWith(sign + sign) && line.length <= NOTE;
 }
 
 /** What a writing assistant says around the text it was asked for. */

@@ -31,6 +31,8 @@ const STATES = wordClass(
 );
 /** What customers are glad to see cancelled. */
 const UNWANTED = /^(?:contract|subscription|membership|fine|charge|fee|bill|invoice|reminder|debit|order|penalty|ticket|claim)s?$/;
+/** Of these, what it harms nobody to have had cancelled. */
+const OWED = /^(?:fine|charge|fee|bill|invoice|reminder|debit|penalty)s?$/;
 const ARRIVING = new Set(
   'leave arrive go reach start ship land come begin follow run return open reopen resume restart meet deliver travel'.split(' '),
 );
@@ -111,7 +113,12 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
       /^(?:estimate|schedule|expect|plan|set|project)$/.test(verb.lemma) || (verb.lemma === 'delay' && norm[verb.to] === 'until');
     if (dated && verb.tense === 'present' && saysWhen(reading, sentence)) return { kind: 'answered', lemma: verb.lemma };
     // "The labels had been printed on one sheet" tells how it came about.
-    if (verb.lemma === 'cancel' && verb.tense === 'present' && clause.subject && UNWANTED.test(norm[clause.subject.head]))
+    if (
+      verb.lemma === 'cancel' &&
+      !verb.modal &&
+      clause.subject &&
+      (verb.tense === 'present' ? UNWANTED : OWED).test(norm[clause.subject.head])
+    )
       return { kind: 'done', lemma: 'cancel' };
     if (verb.modal === 'would' || (norm[verb.from] === 'had' && TALE.has(verb.lemma)) || failsToAct(reading, clause)) return undefined;
     // "You will be kept informed", "the passenger will be advised of developments".
@@ -136,6 +143,7 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     // "Her number has now been deleted": whatever has been done with a definite thing.
     if (verb.tense === 'perfect' && !verb.modal && norm[verb.from] !== 'had' && hasBeenDone(reading, clause))
       return { kind: 'done', lemma: verb.lemma };
+    if (verb.tense === 'past' && isAtOnce(norm, sentence) && hasBeenDone(reading, clause)) return { kind: 'done', lemma: verb.lemma };
     if (!inList('remedial-verbs', verb.lemma) && !(verb.lemma === 'take' && /^(?:care|off)$/.test(norm[verb.to] ?? ''))) return undefined;
     if (verb.tense === 'past' && TROUBLE.has(verb.lemma) && !saysWhen(reading, sentence)) return undefined;
     if (verb.tense === 'present' && !verb.progressive && !(SETTLED.has(verb.lemma) && hasDeterminer(reading, clause))) return undefined;
@@ -144,7 +152,8 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   // "The charge has come off your card", "nothing is owed for it".
   if (!verb.negated && norm[verb.to] === 'off' && norm[verb.to + 1] === 'your') return { kind: 'done', lemma: verb.lemma };
   if (actor === 'own') return standsBy(reading, clause);
-  if (actor === 'customer' || actor === 'nobody') return undefined;
+  if (actor === 'customer') return isBooked(reading, sentence, clause) ? { kind: 'promised', lemma: verb.lemma } : undefined;
+  if (actor === 'nobody') return undefined;
   const given = verb.lemma === 'be' && verb.tense === 'present' ? gift(reading, sentence, clause) : undefined;
   if (given) return given;
   if (verb.tense === 'past' || verb.tense === 'perfect') {
@@ -189,6 +198,26 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     return { kind: 'promised', lemma: verb.lemma };
   if (ARRIVING.has(verb.lemma) && saysWhen(reading, sentence)) return { kind: 'promised', lemma: verb.lemma };
   return undefined;
+}
+
+/** "The pit was emptied the same evening": done as soon as it was known, whatever the verb. */
+function isAtOnce(norm: readonly string[], { from, to }: Sentence): boolean {
+  for (let i = from; i + 1 < to; i += 1) {
+    if (norm[i] === 'same' && /^(?:day|morning|afternoon|evening|night|hour)$/.test(norm[i + 1])) return true;
+    if (/^(?:straight|right)$/.test(norm[i]) && norm[i + 1] === 'away') return true;
+  }
+  return false;
+}
+
+/** "You have an extra lesson on Friday at 17.00", "you're with Dr Patel on Thursday": a place that is kept for them. */
+function isBooked(reading: LazyReading, sentence: Sentence, { verb, mood, link }: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  if (mood !== 'statement' || (link !== undefined && link !== 'and' && link !== 'so') || verb!.modal || !saysWhen(reading, sentence))
+    return false;
+  if (verb!.lemma === 'have')
+    return verb!.to === verb!.from + 1 && norm[verb!.from] === 'have' && /^(?:an?|the|two|another)$/.test(norm[verb!.to] ?? '');
+  const at = /^(?:now|down|in|booked)$/.test(norm[verb!.to] ?? '') ? verb!.to + 1 : verb!.to;
+  return verb!.lemma === 'be' && verb!.tense === 'present' && /^(?:with|in|on|for)$/.test(norm[at] ?? '');
 }
 
 const TURNED_DOWN = /^(?:turn|reject|decline|refuse|dismiss|uphold|grant|approve|deny|conclude)$/;

@@ -231,8 +231,20 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   if (!how) return undefined;
   const { effect, lemma } = effectOfClause(reading, clause);
   if (effect === 'nothing' && how !== 'answered') return undefined;
-  const noted = (effect === 'notes' && !passesForAction(reading, clause)) || isForAnotherTime(reading, sentence, clause, lemma);
+  const later = isForAnotherTime(reading, sentence, clause, lemma) && !isFree(reading, sentence);
+  const noted = (effect === 'notes' && !passesForAction(reading, clause)) || later;
   return { kind: noted ? 'noted' : how, lemma };
+}
+
+/** "The first course is on us next time": what is given makes amends, whenever it is taken. */
+function isFree({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
+  for (let i = from; i + 1 < to; i += 1)
+    if (words.norm[i] === 'on' && (/^(?:us|me)$/.test(words.norm[i + 1]) || (words.norm[i + 1] === 'the' && words.norm[i + 2] === 'house')))
+      return (
+        !/^(?:ring|call|phone|reach|contact|text|rely|count|back|rang|called)$/.test(words.norm[i - 1] ?? '') &&
+        !/^\d/.test(words.norm[i + 1] ?? '')
+      );
+  return false;
 }
 
 /** "We'll take great care of you on board", "hopefully tomorrow we'll have a better day": warm words about another time. */
@@ -307,6 +319,9 @@ function isOurPerson(reading: LazyReading, clause: Clause): boolean {
   return (first === 'our' || first === 'my') && (clause.verb!.progressive || clause.verb!.tense === 'future');
 }
 
+/** What somebody of ours does at a time that is told. */
+const FETCHING = /^(?:pick|collect|fetch|bring|come|call|ring|deliver|visit|swap|replace|repair|fit|install|meet)$/;
+
 /** Done, promised, offered, or none of them: what tense and modal say. */
 function manner(reading: LazyReading, clause: Clause, own: boolean): Act['kind'] | undefined {
   const verb = clause.verb!;
@@ -339,6 +354,9 @@ function manner(reading: LazyReading, clause: Clause, own: boolean): Act['kind']
     const helps = inList('remedial-verbs', verb.lemma) || verb.lemma === 'take';
     return helps && (own || (verb.lemma !== 'take' && servesCustomer(reading, clause))) ? 'done' : undefined;
   }
+  // "Our driver picks it up tomorrow between 10 and 12."
+  if (verb.tense === 'present' && !own && FETCHING.test(verb.lemma) && !isRoutine(reading, clause))
+    return saysWhen(reading, reading.sentences[clause.sentence]) ? 'promised' : undefined;
   if (verb.tense === 'present' && own) return isMeanwhile(reading, clause) ? 'promised' : presentAct(reading, clause);
   return undefined;
 }
