@@ -103,13 +103,15 @@ function isHedged(clause: Clause, look: Look): boolean {
 }
 
 /** "I don't think we can offer that", "I doubt that we could": a no that is not said. */
-function doubts({ language }: Look, { verb, subject, mood, index, sentence, negated }: Clause): boolean {
+function doubts({ language, draft }: Look, { verb, subject, mood, index, sentence, negated }: Clause): boolean {
   if (!verb || subject?.actor !== 'own' || mood !== 'statement' || verb.modal || (verb.tense !== 'present' && verb.tense !== 'future'))
     return false;
   if (!(verb.lemma === 'doubt' && !negated) && !(/^(?:think|believe|expect|imagine)$/.test(verb.lemma) && verb.negated)) return false;
   const next = language.clauses[index + 1];
   if (next?.sentence !== sentence || !next.verb || next.verb.negated || (next.subject?.actor !== 'own' && next.subject?.actor !== 'thing'))
     return false;
+  // "If it shows anything I don't expect, I'll call you."
+  if (draft.words.gap[next.from] & Gap.comma) return false;
   return /^(?:can|could|will|would)$/.test(next.verb.modal ?? '') && next.verb.lemma !== 'be';
 }
 

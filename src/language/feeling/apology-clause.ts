@@ -31,8 +31,8 @@ export function clauseComplement(reading: LazyReading, sentence: Sentence, after
     const disliked = verb.negated && /^(?:enjoy|like|love|appreciate)$/.test(verb.lemma);
     // "you experienced our desk as unfriendly"
     const experienced = verb.lemma === 'experience' && norm.slice(verb.to, clauseEnd).includes('as');
-    if (JUDGING.has(verb.lemma) || experienced || disliked || impressed || takesAmiss(norm, verb))
-      return { kind: 'feelings', end, specific: false };
+    const judges = JUDGING.has(verb.lemma) && !(verb.lemma === 'find' && norm[verb.to] === 'out');
+    if (judges || experienced || disliked || impressed || takesAmiss(norm, verb)) return { kind: 'feelings', end, specific: false };
     if (
       (verb.lemma === 'be' || verb.voice === 'passive' || verb.lemma === 'leave') &&
       FEELING.first(words, verb.to - 1, clauseEnd) >= 0 &&
