@@ -158,7 +158,11 @@ function contradicts(look: Look, hit: Hit): Span | undefined {
     case 'marker':
       return insists(look, hit, clause);
     case 'verdict':
-      return acceptsStandard(look, hit) || wondersAtUs(look, hit) || isDenied(look, hit, clause) || isOwned(look, clause)
+      return isAside(look, hit, clause) ||
+        acceptsStandard(look, hit) ||
+        wondersAtUs(look, hit) ||
+        isDenied(look, hit, clause) ||
+        isOwned(look, clause)
         ? undefined
         : hit.span;
     default:
@@ -189,6 +193,21 @@ function insists({ draft, language }: Look, hit: Hit, at: Clause): Span | undefi
     if (emphatic || told) return { start: Math.min(hit.span.start, start[subject.from]), end: end[verb.to - 1] };
   }
   return undefined;
+}
+
+/** "She would never say so herself", "I can't imagine you'd have missed one", "nobody here reads it when the proof has …": no word against the customer. */
+function isAside({ draft, language }: Look, { from, to }: Hit, clause: Clause): boolean {
+  const { norm } = draft.words;
+  if (/^(?:herself|himself|themselves)$/.test(norm[to] ?? '')) return true;
+  if (/^(?:nobody|no|not)$/.test(norm[from]) && /^(?:one|here|nobody)$/.test(norm[from + 1] ?? '') && language.clauseAt(to - 1) !== clause)
+    return true;
+  if (!norm.slice(from, to).includes('imagine')) return false;
+  const thought = language.clauses[clause.index + 1];
+  return (
+    thought?.subject?.actor === 'customer' &&
+    thought.verb?.modal === 'would' &&
+    /^(?:miss|forget|break|lose|overlook|do)$/.test(thought.verb.lemma)
+  );
 }
 
 /** "We do not accept that this was good enough": a standard of ours, not what they said. */

@@ -192,6 +192,8 @@ function endsThere({ draft }: Look, { to }: Hit, sentence: Sentence): boolean {
 function isSizeOfTheirs({ draft, language }: Look, hit: Hit, clause: Clause, sentence: Sentence): boolean {
   const { norm } = draft.words;
   if ((clause.negated && norm[hit.from] !== 'the') || norm[hit.to] === 'but' || norm[hit.to] === 'free') return false;
+  // "One small thing to know for the first months".
+  if (norm[hit.to - 1] === 'thing' && norm[hit.to] === 'to') return false;
   for (let i = hit.from - 1; i >= Math.max(sentence.from, hit.from - 3); i -= 1) {
     if (GRANTED.has(norm[i])) return false;
     if (norm[i] === 'of' || norm[i] === 'about' || inList('trouble-nouns', norm[i])) break;

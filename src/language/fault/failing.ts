@@ -65,6 +65,8 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     (verb.voice === 'passive' && verb.lemma === 'make' && subject !== undefined && BLAMEWORTHY.at(words, subject.head));
   if (isFailedPassive(reading, clause)) return true;
   if (verb.lemma === 'do' && norm[verb.to] === 'nothing' && norm[verb.to + 1] !== 'wrong') return verb.tense === 'past' && !verb.modal;
+  // "It goes through to every box that has not been packed": which ones, not whose fault.
+  if (clause.negated && clause.link !== undefined && /^(?:every|any|all|each)$/.test(norm[clause.subject?.from ?? -1] ?? '')) return false;
   if (clause.negated && !verb.negated) return false;
   // "was accidentally deleted": the adverb may stand inside the verb group.
   const wrongObject =

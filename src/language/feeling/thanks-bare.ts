@@ -25,6 +25,7 @@ const CHEERED = wordClass(
 export function isForMessage(reading: LazyReading, sentence: Sentence, token: ThanksToken): boolean {
   if (closesWithThanks(reading, sentence, token)) return true;
   if (sentence.role !== 'body') return false;
+  if (gladThatTheyCame(reading, sentence, token)) return true;
   return answersPraise(reading, sentence, token) || opensAnswer(reading, sentence, token) || namesMessage(reading, sentence, token);
 }
 
@@ -34,6 +35,19 @@ function answersPraise({ grammar, clauses }: LazyReading, sentence: Sentence, { 
   const { gap, norm } = grammar.words;
   const at = norm[from - 1] === 'so' || norm[from - 1] === 'and' ? from - 1 : from;
   return (gap[at] & Gap.comma) !== 0 && cheersUs(grammar.words, clauses[sentence.firstClause]);
+}
+
+/** "I'm very glad you did write, thank you." */
+function gladThatTheyCame({ grammar, clauses }: LazyReading, sentence: Sentence, { from, object }: ThanksToken): boolean {
+  if (object < sentence.to) return false;
+  const told = clauses.slice(sentence.firstClause, sentence.endClause).find(({ to }) => to >= from - 1 && to > sentence.from);
+  const { norm } = grammar.words;
+  return (
+    told?.subject?.actor === 'customer' &&
+    told.verb !== undefined &&
+    /^(?:write|tell|ask|say|mention|call|ring|raise|come|report)$/.test(told.verb.lemma) &&
+    norm.slice(sentence.from, told.subject.from).some((word) => /^(?:glad|pleased|relieved|grateful|happy)$/.test(word))
+  );
 }
 
 /** "Cheers for asking, Lin": a closing that thanks; the words behind it belong to no sentence. */
