@@ -77,13 +77,13 @@ describe('a salutation that the message follows on the same line', () => {
     ['Hi, Chris. I am happy to help.', 'Hi, Chris.', 'Hi|Chris|.|+Chris'],
     ['Hi, we have sent it.', 'Hi,', 'Hi||,'],
     ['Hello thank you for your message.', 'Hello', 'Hello||'],
-    ['Dear Paul B Thank you for the review.', 'Dear Paul B', 'Dear|Paul B||+Paul B'],
-    ['Dear Darren A Thank you for the review.', 'Dear Darren A', 'Dear|Darren A||+Darren A'],
-    ['Dear Guest Thank you for staying with us.', 'Dear Guest', 'Dear|Guest||+Guest'],
+    ['Dear Gwen T Thank you for your sketch.', 'Dear Gwen T', 'Dear|Gwen T||+Gwen T'],
+    ['Dear Ottilie A Thank you for your drawings.', 'Dear Ottilie A', 'Dear|Ottilie A||+Ottilie A'],
+    ['Dear Member Thank you for rowing in our regatta.', 'Dear Member', 'Dear|Member||+Member'],
     ['Hi Will, we sent it.', 'Hi Will,', 'Hi|Will|,|+Will'],
     ['Hi ottersRus9! I am sorry.', 'Hi ottersRus9!', 'Hi|ottersRus9|!|+ottersRus9'],
     ['@30412 Hi Ana, we sent it.', 'Hi Ana,', 'Hi|Ana|,|+Ana'],
-    ['Andrew, I am so happy to hear this.', 'Andrew,', '|Andrew|,|+Andrew'],
+    ['Bettina, I am very pleased that it fits.', 'Bettina,', '|Bettina|,|+Bettina'],
   ];
   for (const [line, zoned, expected] of LINES) {
     it(`reads ${line}`, () => {

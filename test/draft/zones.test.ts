@@ -119,7 +119,7 @@ describe('who signs', () => {
       'Thank you for your feedback!',
       'You can choose one of these:\n- Blue\n- Red',
       'Your codes are:\n\nKX12\nLM30',
-      'The instructions are on our site: https://example.com/straps',
+      'You will find the chart of sizes here: https://example.com/saddles',
       'Is there anything else?',
       'We regard the matter as settled.',
       'It comes with our best wishes for the wedding, and we hope to see you soon.',

@@ -9,25 +9,25 @@ function shown(text: string, customer?: string): string | undefined {
 
 describe('an evaluation is predicated of the situation, whatever the words', () => {
   it.each([
-    ['Explaining the same leak to three people is wearing.', 'the main verb itself may judge'],
-    ['A light that drops off on the first ride is dangerous as well as annoying.', 'two judgements'],
-    ['A cake that turns up after the last guest has gone is no use to anyone.', 'what it is not'],
+    ['Chasing one lost trunk through five depots is wearing.', 'the main verb itself may judge'],
+    ['A stirrup that snaps at the second fence is frightening as well as costly.', 'two judgements'],
+    ['A marquee that arrives when the rain is over is no use to anyone.', 'what it is not'],
     ['A week of broken exports costs real money.', 'a cost'],
-    ['Three lost reservations in a row would try anyone’s patience.', 'what anybody would feel'],
+    ['Five blunt blades in one month would try anyone’s patience.', 'what anybody would feel'],
     ['Four hours is a long time to sit on a runway with a baby.', 'a length'],
     ['How galling to be charged for something you cancelled.', 'an exclamation'],
   ])('%s (%s)', (text) => expect(shown(text)).toBe('evaluation'));
 
   it('a predicate of no list judges when its subject restates what the customer told', () => {
-    const text = 'A batch lost before sunrise is a lot of bread.';
-    expect(shown(text, 'Wrong flour again, we lost a whole batch.')).toBe('evaluation');
+    const text = 'A kiln ruined by noon is a heap of pots.';
+    expect(shown(text, 'Bad glaze again, you ruined our whole kiln.')).toBe('evaluation');
     expect(shown(text)).toBeUndefined();
   });
 });
 
 describe('where they would be by now is a perspective, what they ask of us is none', () => {
   it.each([
-    "We know you're ready to be on your way.",
+    "We know you're eager to be off the ferry.",
     'We know that once you land you want to get home.',
     'I know you are keen to be with her.',
   ])('%s', (text) => expect(shown(text)).toBe('perspective'));
@@ -79,10 +79,10 @@ describe('what only reports shows no understanding', () => {
     'It costs £35 for a second visit.',
     'I can see that the payment was taken on Monday.',
     'We understand that you want a refund.',
-    'We would like to know what went wrong.',
+    'We would like to know which hinge gave way.',
     'It is difficult to say what happened.',
     "I'm sorry the parcel was late.",
-    "It's never our intention to let you down.",
+    "It's never our intention to leave a rider short.",
     'It is disappointing to read that the room was noisy.',
   ])('%s', (text) => expect(shown(text)).toBeUndefined());
 });
@@ -168,7 +168,7 @@ describe('what a clerk repeats is no understanding', () => {
     'I can see how to change this in your settings.',
     'You should be able to log in now.',
     'You should not press the red button.',
-    'We are sorry that you had to go through this.',
+    'We are sorry that your choir had to go through this.',
     'You are entitled to a refund within 14 days.',
     'You were charged on 3 May.',
     'You have had your refund since May.',
@@ -201,11 +201,11 @@ describe('the situation is the subject, on any channel', () => {
     ['Replacing the cartridge takes two minutes.', 'The cartridge is dry again!'],
     ['Cancelling within 24 hours is not possible.', 'I cancelled and you charged me!'],
     ['Waiting 50 minutes is normal on a Saturday.', 'We waited 50 minutes!'],
-    ['Buying a seat in advance is an option but is not required.', 'I had to buy a seat!'],
+    ['Hiring a locker by the week is an option but is not required.', 'I had to hire a locker!'],
     ['To have the books replaced, fill in the form.', 'The books are wet!'],
     ['A refund for the van would require a receipt.', 'My van cost 85 pounds!'],
     ['It is a pleasure to tell you that the sofa is back.', 'You had no sofa!'],
-    ['Your notes will be used to make us better.', 'You had no sofa!'],
+    ['Your notes will be used to train new porters.', 'You had no sofa!'],
     ['Rebooking the flight would cost 40 pounds.', 'You cancelled my flight!'],
     ['Mobile boarding is only compatible with single bookings.', 'No mobile boarding for my wife!'],
   ])('%s (a rule, a price, a way)', (text, customer) => expect(felt(text, customer)).toBe(false));
@@ -253,8 +253,8 @@ describe('their part is taken', () => {
     'I understand that you need the form for Friday.',
     'I know your card cannot be used abroad.',
     'You have an extra lesson on Friday.',
-    "Delays are never planned and this isn't the impression we'd like to leave.",
-    "We appreciate your family's understanding and patience.",
+    "Leaks are never planned and this isn't the impression we want to give.",
+    "We appreciate your neighbours' understanding and good humour.",
   ])('%s (no)', (text) => expect(shown(text)).toBeUndefined());
 });
 

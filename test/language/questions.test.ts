@@ -46,8 +46,8 @@ describe('questions are found and taken apart', () => {
     'Is this how you treat people? How dare you.',
     'Your driver was rude. What is the point of tracking?',
     'He asked me “Is it gluten-free?” and I said yes.',
-    'Let me know if you need more photos.',
-    'You can tell when someone likes their job.',
+    'Let me know if you need sharper photos.',
+    'You can tell when a potter loves her clay.',
     'Thank you for asking if I wanted to change seats.',
     'Please pass on my thanks to Sam.',
     'I want to say how kind your crew was.',
@@ -64,7 +64,7 @@ describe('an answer is known by topic and by what was asked for', () => {
     ['How much is the postage?', 'We post every day.', 'missed'],
     ['When will the sofa come?', 'It is on the van on Tuesday.', 'answered'],
     ['When will the sofa come?', 'The sofa is a lovely colour.', 'missed'],
-    ['Is the cake gluten-free?', 'Thank you for your interest in our cakes.', 'missed'],
+    ['Is the cake gluten-free?', 'Thank you for your interest in pastry.', 'missed'],
     ['Is the cake gluten-free?', 'No, but the brownies are.', 'answered'],
     ['Can I bring my dog?', "I'm afraid we can't allow animals in the kitchen.", 'refused'],
     ['Will the room be ready at noon?', "I don't know yet. I'll ring you tonight.", 'deferred'],
@@ -112,7 +112,7 @@ describe('an answer need not repeat the question', () => {
     ['Does the price include tax? Can I pay in instalments?', 'Thanks for asking, the price includes all taxes.'],
     ['Do I need a visa?', 'All information is on our site. We look forward to your trip.'],
     ['How do I hand the key back?', 'You failed to tell us in time, so the rent is still owed.'],
-    ['Do you have vegan options?', 'Thank you for your interest in our restaurant! We look forward to your visit.'],
+    ['Do you have vegan options?', 'Thank you for your interest in Tamsin’s Kitchen! We look forward to your visit.'],
   ])('%s %s (missed)', (customer, reply) => {
     expect(read(customer, reply).some((each) => each.endsWith('missed'))).toBe(true);
   });
@@ -124,9 +124,9 @@ describe('in a line of chat', () => {
   }
 
   it.each([
-    ['Why was my bag left behind in Leeds?', 'We always want you to have a good journey, Kim.'],
-    ['Why was my bag left behind in Leeds?', "We're sorry about the wait. We'll see you back on board soon."],
-    ['Why are we parked outside the station?', "We know you're ready to be on your way. Thank you for your patience."],
+    ['Why was my bag left behind in Leeds?', 'We always want you to enjoy the crossing, Kim.'],
+    ['Why was my bag left behind in Leeds?', "We're sorry about the wait. We'll see you at the harbour again soon."],
+    ['Why are we parked outside the station?', "We know you're keen to be moving. Thank you for waiting with us."],
     ['why does the small boat take only cash?', 'We can understand your frustration, Eric.'],
     ['Why was I put in the last row again?', 'Hi Kim. My sincere apologies.'],
     ['what is going on please?', "We're sorry for the delay, Kim."],

@@ -47,7 +47,7 @@ describe('refusals', () => {
     'We cannot give you an exact date.',
     "We won't let you down again.",
     'Your card was declined by your bank.',
-    'There are no cancellations at this time.',
+    'There are no cancellations this morning.',
     "You can't get lost.",
     'Refunds are not taxed.',
     'The decision is yours.',

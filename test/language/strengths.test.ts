@@ -10,18 +10,18 @@ describe('strengths', () => {
   it('are told with their words, in text order', () => {
     const text = [
       'Dear Helen,\n',
-      'Thank you for telling us about Tuesday. I can see how maddening it is to lose a second day to a sofa.',
-      "I'm sorry we missed you on both days. We planned more drops than one crew could make.",
-      'I have taken the £35 charge off your order. From now on any drop that slips triggers a call from us.',
+      'Thank you for telling us about Friday’s lesson. I can see how maddening it is to lose a second morning to a piano.',
+      "I'm sorry we missed you on both mornings. We planned more tunings than two men could do.",
+      'I have struck the £28 fee from your bill. From now on any visit that slips triggers a call from us.',
       'I will ring you by noon on Friday. Which slot would you prefer?\n',
       'Kind regards,\nMartin Cole\nDepot Manager\n01632 960114',
     ].join('\n');
     const found = strengths(text);
     expect(found).toMatchObject({
       'name-used': 'Helen',
-      'own-act-apology': "I'm sorry we missed you on both days",
-      'cause-explained': 'We planned more drops than one crew could make.',
-      prevention: 'From now on any drop that slips triggers a call from us.',
+      'own-act-apology': "I'm sorry we missed you on both mornings",
+      'cause-explained': 'We planned more tunings than two men could do.',
+      prevention: 'From now on any visit that slips triggers a call from us.',
       'dated-commitment': 'I will ring you by noon on Friday.',
       'preference-asked': 'Which slot would you prefer?',
       'human-contact': '01632 960114',
@@ -45,7 +45,7 @@ describe('strengths', () => {
     ['a role in the greeting', 'Dear Customer,\n\nThe desk opens at nine.', 'name-used'],
     ['thanks for patience', 'Thank you for your patience.', 'thanks-for-contact'],
     ['a formula of empathy', 'I understand your frustration.', 'specific-empathy'],
-    ['sorrow about their lot', 'I am sorry to hear about your stay.', 'own-act-apology'],
+    ['sorrow about their lot', 'I am sorry to hear about that evening.', 'own-act-apology'],
     ['a promise without a time', 'We will ring you soon.', 'dated-commitment'],
     ['a refund where nothing is admitted', 'A refund takes five days.', 'redress-offered'],
     ['a title nobody senior has', 'We have sent it.\n\nRegards,\nAna Roth\nCustomer Care Assistant', 'senior-answer'],

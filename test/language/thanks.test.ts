@@ -12,9 +12,9 @@ describe('what words of thanks are for', () => {
     ['We appreciate the shout-out!', 'contact'],
     ["We're grateful that you pointed out the wrong date.", 'contact'],
     ['It was kind of you to write about Sam.', 'contact'],
-    ["I'm so glad you told us about the handrail.", 'contact'],
-    ['Thank you for proposing a loyalty card.', 'contact'],
-    ['Thank you for your patience and for your feedback.', 'contact'],
+    ["I'm so glad you told us the gate sticks.", 'contact'],
+    ['Thank you for proposing a night bus.', 'contact'],
+    ['Thank you for your patience and your frank note.', 'contact'],
     ['Thank you for your patience while we read your message.', 'patience'],
     ['Thank you for bearing with us.', 'patience'],
     ['We appreciate your understanding.', 'patience'],
@@ -28,12 +28,12 @@ describe('what words of thanks are for', () => {
     ['Thank you for giving us the chance to serve you.', 'custom'],
     ['Thank you for giving us the chance to put this right.', 'contact'],
     ['Thanks for hanging in there.', 'patience'],
-    ["Thank you for letting us be your mother's ride today.", 'custom'],
+    ["Thanks for letting us be your uncle's removers today.", 'custom'],
     ['Thank you for allowing us to host you and your family.', 'custom'],
     ['Thank you for letting us hear your thoughts.', 'contact'],
     ['Mahalo for your review.', 'contact'],
     ['We love that you told us.', 'contact'],
-    ['Love your comments! Best place in town, thank you and we hope to see you again.', 'contact'],
+    ['Love your comments! Best choir for miles, thank you and we hope you sing with us again.', 'contact'],
     ['What fun your comments are, thank you and come again!', 'contact'],
     ["Thank you, you've made a whole kitchen grin.", 'contact'],
     ['That has made our week. Thank you!', 'contact'],
@@ -58,7 +58,7 @@ describe('what words of thanks are for', () => {
 
   it.each([
     'We appreciate how hard this must be.',
-    "We appreciate it's a difficult time for you.",
+    "We appreciate it's a trying month for growers.",
     'We would appreciate it if you sent the form.',
     'We would be grateful for your order number.',
     'Thanks to our engineers the lift runs again.',
@@ -75,8 +75,8 @@ describe('what words of thanks are for', () => {
 });
 
 it('thanks for the message where bare thanks open the answer with a name', () => {
-  expect(buildReading('Thanks, Leandro! You have a great weekend, too.').thanks[0].object).toBe('contact');
-  expect(buildReading('Your room is booked for Friday.\n\nThanks, Leandro').thanks.map(({ object }) => object)).not.toContain('contact');
+  expect(buildReading('Thanks, Ilse! You have a splendid holiday, too.').thanks[0].object).toBe('contact');
+  expect(buildReading('Your room is booked for Friday.\n\nThanks, Ilse').thanks.map(({ object }) => object)).not.toContain('contact');
 });
 
 it('reads a reply that a table wrapped in quotation marks as ours', () => {
@@ -95,7 +95,7 @@ describe('a later turn of a conversation', () => {
     'Thank you. Much appreciated.',
     "It's not an option, I tried.",
     "I've already sent you the number.",
-    'As I said before, they were there yesterday.',
+    'As I said before, my skis stood in the rack.',
     'This response is not helpful.',
     'They announced it as we boarded.',
     'From Leeds to Bristol, XKQPW',
@@ -111,7 +111,7 @@ describe('a later turn of a conversation', () => {
     'Your link to the form gives an error, and your number is engaged.',
     '3 hours late',
     'This is the second time my flight is late.',
-    'Thank you for your help today with arranging a wheelchair for my mother.',
+    'Thank you for your help yesterday with finding a cot for our twins.',
   ])('is not: %s', (customer) => expect(later(customer)).toBe(false));
 
   it('is one when we wrote before', () => {

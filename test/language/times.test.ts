@@ -10,7 +10,7 @@ describe('times', () => {
     ["I'll ring you by noon on Monday.", ['noon', 'Monday']],
     ['We will write within two working days.', ['two working days']],
     ['It takes 24-48 hours.', ['24-48 hours']],
-    ['The show is on Tuesday the 21st of May.', ['Tuesday the 21st of May']],
+    ['The auction is on Friday the 22nd of May.', ['Friday the 22nd of May']],
     ['You have until 3 May 2027.', ['3 May 2027']],
     ['You have until May 3rd.', ['May 3rd']],
     ['It opens on 2026-05-03.', ['2026-05-03']],
