@@ -112,7 +112,7 @@ function benefits({ draft, language }: Look, clause: Clause, sentence: Sentence)
     )
       return true;
   }
-  // "Reply with your wording and we'll send you a sketch": the reader gets something for it.
+  // "Send me your text and you get a draft of it": the reader gets something for it.
   for (let k = sentence.firstClause + 1; k < sentence.endClause; k += 1) if (language.clauses[k].subject?.actor === 'own') return true;
   return false;
 }

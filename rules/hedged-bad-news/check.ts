@@ -59,7 +59,7 @@ function byMood(look: Look): Span[] {
   });
 }
 
-/** "It may be tight, but you should make it." */
+/** "It may be close, but you'll catch it." */
 function isReassured({ language }: Look, { index, sentence }: Clause): boolean {
   const next = language.clauses[index + 1];
   return next?.sentence === sentence && next.link === 'but' && next.subject?.actor === 'customer' && !next.negated;

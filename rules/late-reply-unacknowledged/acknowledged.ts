@@ -79,7 +79,7 @@ function leftUnanswered({ verb, subject, negated, mood }: Clause): boolean {
   return verb.voice === 'passive' || subject === undefined || (subject.actor !== 'customer' && subject.actor !== 'thing');
 }
 
-/** "I'm sorry you've not had a response yet", "that you haven't heard from us". */
+/** "Sorry that you have had no reply", "that you haven't heard from us". */
 function wentWithout(norm: readonly string[], { verb, subject, negated, mood, to }: Clause): boolean {
   if (!verb || !negated || mood !== 'statement' || subject?.actor !== 'customer') return false;
   if (verb.lemma === 'hear') return true;

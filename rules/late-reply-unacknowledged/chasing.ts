@@ -58,7 +58,7 @@ function chaseAt(norm: readonly string[], at: number, to: number): number | unde
   if (NEGATIVE.has(word)) return unheard(norm, at, to);
   if (ORDINALS.has(word)) return again(norm, at, to);
   if (word === 'chasing' || word === 'chased' || word === 'unanswered') return at;
-  // "I will be following up with them tomorrow" is what they do next.
+  // "I'll be following up with my bank" is what they do next.
   if (word === 'following' && norm[at + 1] === 'up' && at + 1 < to)
     return norm[at - 1] === 'be' || norm[at + 3] === 'them' ? undefined : at + 1;
   if (word === 'ignored' || word === 'ignoring') return ignored(norm, at);

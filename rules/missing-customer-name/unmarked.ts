@@ -121,7 +121,7 @@ function mayPrecede(norm: readonly string[], at: number, upper: boolean, ends: b
     return (
       ends && (at < 2 ? /^(?:no|oh|outstanding|great|sorry|thanks)$/.test(word) : /^(?:choosing|flying|with|loving)$/.test(norm[at - 1]))
     );
-  // "That's not the record we were going for Sam."
+  // "That's no prize we were aiming for Sam."
   if (word === 'for') return ends && /^(?:going|live|aiming|striving)$/.test(norm[at - 1] ?? '');
   if (NOT_BEFORE_NAMES.has(word) || OF_PERSONS.has(word)) return false;
   return !word.endsWith('ing') || WITHOUT_OBJECT.has(word);

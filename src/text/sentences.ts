@@ -10,7 +10,7 @@ const ABBREVIATIONS = new Set(
 );
 /** Of those, the ones that often do end a sentence: a capital after them decides. */
 const MAY_END = new Set(['etc', 'a.m', 'p.m', 'inc', 'ltd', 'co', 'corp', 'plc', 'u.s', 'u.k', 'no']);
-/** Shortened nouns that end a sentence as often as not: "… giving you your case ref. How did you …". */
+/** Shortened nouns that end a sentence as often as not: "… with the invoice ref. What is …". */
 const SHORT_NOUNS = new Set(['ref', 'ext', 'dept', 'appt', 'est', 'vol', 'tel']);
 const BULLET = /^[ \t]*(?:[-*•‣◦–·]|\(?\d{1,3}[.)]|[a-z][.)])[ \t]+\S/;
 

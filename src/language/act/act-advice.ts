@@ -70,7 +70,7 @@ export function personBehind({ grammar: { words, tags } }: LazyReading, from: nu
       for (let k = i + 3; k < Math.min(to, i + 7); k += 1) if (TURNING.has(tags.lemma[k] ?? norm[k])) return true;
     if (/^who(?:m)?$/.test(norm[i]) && norm[i + 1] === 'you' && /^(?:need|want)$/.test(norm[i + 2] ?? '') && norm[i + 3] !== 'to')
       return true;
-    // "the only ones who would be able to help you"
+    // "the only people who could sort it"
     if (norm[i + 1] === 'who' && /^(?:can|will|would|could)$/.test(norm[i + 2] ?? ''))
       for (let k = i + 3; k < Math.min(to, i + 7); k += 1) if (/^(?:help|assist|advise|change|answer)$/.test(norm[k])) return true;
     if (norm[i + 1] === 'who' && /^(?:can|will)$/.test(norm[i + 2] ?? '') && REMEDIAL_VERBS.at(words, i + 3)) return true;

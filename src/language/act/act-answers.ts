@@ -93,7 +93,7 @@ function opensAsQuestion(norm: readonly string[], { from }: Sentence): boolean {
   // "When we arrived the room was not ready" tells; "when do we land" asks.
   if (/^(?:when|where)$/.test(norm[from])) return AUXILIARY.test(next);
   if (norm[from] === 'what' && /^(?:an?|do)$/.test(next)) return next === 'do';
-  // "Can you get me access to the lounge while I wait."
+  // "Can you let me use the gym till Monday."
   if (AUXILIARY.test(norm[from] ?? '')) return /^(?:you|i|we|there|my|your|the)$/.test(next);
   return /^(?:what|whats|how|which|why|any)$/.test(norm[from] ?? '');
 }

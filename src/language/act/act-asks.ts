@@ -58,7 +58,7 @@ function asksAtEnd({ grammar: { words } }: LazyReading, sentence: Sentence, { in
 }
 
 function asksUnmarked(norm: readonly string[], { from }: Sentence): boolean {
-  // "Which airport was this, and we'll pass it on"
+  // "Which shop was it, and I'll tell them"
   if (
     /^(?:which|what)$/.test(norm[from]) &&
     /^(?:was|is)$/.test(norm[from + 2] ?? '') &&
@@ -143,13 +143,13 @@ function directed(reading: LazyReading, clause: Clause): Act | null | undefined 
     const { lemma, main, from } = next.verb;
     if (lemma === 'note' || lemma === 'accept' || lemma === 'understand' || lemma === 'bear' || lemma === 'be') return null;
     if (verb.lemma === 'encourage' || verb.lemma === 'invite') {
-      // "We invite you to stay with us again", "to mention the slightest dissatisfaction to reception": another time.
+      // "We invite you to come once more", "to mention the slightest dissatisfaction to reception": another time.
       if (/^(?:stay|visit|return|come|give|try|consider|mention|share|raise|speak|tell|let|bring)$/.test(lemma)) return null;
     }
     return effectOf(reading, lemma, main, next.to) === 'nothing' && from > at + 3 ? null : { kind: 'instructed', lemma };
   }
   if (gerund) return { kind: 'instructed', lemma: tags.lemma[at] ?? '' };
-  // "We recommend that the sender reach out to their bank."
+  // "We advise that the payer ring their bank."
   for (let i = at + 2; i < Math.min(clause.to, at + 6); i += 1)
     if (words.norm[at] === 'that' && inList('contact-verbs', words.norm[i])) return { kind: 'instructed', lemma: words.norm[i] };
   return undefined;

@@ -50,7 +50,7 @@ export function customerAct(reading: LazyReading, sentence: Sentence, clause: Cl
       lemma,
     )
   ) {
-    // "You can see if someone at the counter can help."
+    // "You can ask whether the porter has one."
     if (lemma === 'see' && modal === 'can' && /^(?:if|whether|with)$/.test(norm[verb.to] ?? '')) return { kind: 'instructed', lemma };
     if (lemma === 'see' && (verb.tense === 'future' || (modal === 'should' && verb.tense === 'present')))
       return { kind: 'promised', lemma };
@@ -81,7 +81,7 @@ function bringsResult(reading: LazyReading, clause: Clause): boolean {
   return /^(?:can|will|should|could)$/.test(next.verb.modal ?? '') || next.verb.tense === 'future';
 }
 
-/** "You are (more than) welcome to follow up with us", "you're free to". */
+/** "You are (more than) welcome to ring me", "you're free to". */
 function welcomes(norm: readonly string[], at: number): boolean {
   for (let i = at; i < at + 4; i += 1) if ((norm[i] === 'welcome' || norm[i] === 'free') && norm[i + 1] === 'to') return true;
   return false;

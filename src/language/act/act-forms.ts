@@ -37,7 +37,7 @@ export function actInOtherForm(reading: LazyReading, sentence: Sentence, clause:
   );
 }
 
-/** "We don't have immediate plans to offer this", "there are no plans for a lounge": decided. */
+/** "We have no plans to sell these", "there are no plans for a lounge": decided. */
 function hasNoPlans({ grammar: { words } }: LazyReading, { verb, from, to }: Clause): Act | undefined {
   const { norm } = words;
   // "It is never our intention to disappoint" decides nothing.
@@ -108,7 +108,7 @@ function ofOursKnow({ grammar: { words } }: LazyReading, { verb, subject, negate
   return /^(?:on|coming|arriving|connecting|landing|running|close)$/.test(norm[at] ?? '') ? { kind: 'done', lemma: 'know' } : undefined;
 }
 
-/** "DL6208 is leaving out of Gate B1", "your coach stops at bay 4": where to go. */
+/** "your coach goes from bay 4", "the tram stops at platform 2": where to go. */
 function tellsPlace({ grammar: { words } }: LazyReading, sentence: Sentence, { verb, subject, negated }: Clause): Act | undefined {
   if (negated || verb!.tense !== 'present' || verb!.modal || subject?.actor !== 'thing') return undefined;
   if (!/^(?:leave|depart|arrive|board|stop|be|go|wait|land|come|park)$/.test(verb!.lemma)) return undefined;
@@ -150,7 +150,7 @@ function atIt({ grammar: { words } }: LazyReading, sentence: Sentence, { verb, s
   return undefined;
 }
 
-/** "Please be assured they will be in contact": whoever it is, the customer hears from them. */
+/** "They will be in touch": whoever it is, the customer hears from them. */
 function theyGetInTouch({ grammar: { words } }: LazyReading, { verb, subject, negated, mood }: Clause): Act | undefined {
   if (negated || verb!.tense !== 'future' || verb!.voice !== 'active' || mood !== 'statement') return undefined;
   const { norm } = words;
@@ -202,7 +202,7 @@ function showsSlipped(reading: LazyReading, sentence: Sentence, { verb, subject 
   return slipped && verb!.progressive && saysWhen(reading, sentence) ? { kind: 'answered', lemma: verb!.lemma } : undefined;
 }
 
-/** "The staff there will do their absolute best to get the line moving", "will do the best they can to keep you up to date". */
+/** "The porters will do their very best to get the lift moving". */
 function doTheirBest(reading: LazyReading, sentence: Sentence, { verb, subject, negated, index }: Clause): Act | undefined {
   const { norm } = reading.grammar.words;
   if (negated || verb!.lemma !== 'do' || verb!.tense !== 'future' || !subject) return undefined;
@@ -220,7 +220,7 @@ function doTheirBest(reading: LazyReading, sentence: Sentence, { verb, subject, 
   return undefined;
 }
 
-/** "Flight 465 is anticipated to be about 90 minutes late": how late, said with a number. */
+/** "The ferry is expected to be about 40 minutes late": how late, said with a number. */
 function isLate(reading: LazyReading, sentence: Sentence, { verb, subject, negated }: Clause): Act | undefined {
   if (negated || verb!.voice !== 'passive' || verb!.tense !== 'present' || subject?.actor !== 'thing') return undefined;
   if (!/^(?:anticipate|expect|estimate|project|schedule)$/.test(verb!.lemma)) return undefined;

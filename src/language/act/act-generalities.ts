@@ -52,7 +52,7 @@ function expectsOfOurs(reading: LazyReading, sentence: Sentence, { verb, to }: C
   return false;
 }
 
-/** "We'll only cancel a flight if we really have to" */
+/** "We only close the bridge when we must" */
 function isOnlyIf(reading: LazyReading, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   const verb = clause.verb!;

@@ -169,7 +169,7 @@ function imperative(reading: LazyReading, sentence: Sentence, clause: Clause): A
   return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
 }
 
-/** "Be sure she files a report with the desk", "be sure to send the label": what is to be made sure of asks for something, or not. */
+/** "Be sure he signs the form", "be sure to send the label": what is to be made sure of asks for something, or not. */
 function makesSure(reading: LazyReading, sentence: Sentence, clause: Clause): Act | null {
   const { norm } = reading.grammar.words;
   if (!/^(?:sure|certain)$/.test(norm[clause.verb!.to] ?? '')) return null;

@@ -84,7 +84,7 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
     case 'hear':
       return 'nothing';
     case 'assure':
-      // "Will do their best to assure you reach your destination": a slip for "ensure".
+      // "Will assure that you get home": a slip for "ensure".
       return next === 'you' && /^(?:reach|get|arrive|make|receive|are|board|catch)$/.test(norm[after + 1] ?? '') ? 'moves' : 'nothing';
     case 'come':
     case 'arrive':

@@ -82,7 +82,7 @@ function moneyBack(reading: LazyReading, { from, to }: Clause): boolean {
   return false;
 }
 
-/** "We hope you will give us another chance": what is hoped is not said to happen. */
+/** "We hope that you'll try us once more": what is hoped is not said to happen. */
 function isHoped(reading: LazyReading, clause: Clause): boolean {
   const before = reading.clauses[clause.index - 1];
   if (!before?.verb || before.sentence !== clause.sentence) return false;
@@ -147,7 +147,7 @@ function isBarred(reading: LazyReading, { verb, subject, index, sentence }: Clau
   return !doubted && verb!.lemma !== 'hold' && inList('remedial-verbs', verb!.lemma);
 }
 
-/** "We can't turn back the clock", "we cannot make up for the lost time" */
+/** "We can't turn back the clock", "we can't bring back the evening" */
 function turnsBackTime({ grammar: { words } }: LazyReading, { verb, to }: Clause): boolean {
   const { norm } = words;
   if (!/^(?:turn|bring|give|make|change|wind|put)$/.test(verb!.lemma)) return false;
@@ -212,7 +212,7 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   // "I can be reached on …", "we'll be headed out".
   if (verb.voice === 'passive') return clause.subject?.actor === 'own' ? passiveOwn(clause) : undefined;
   const actor = clause.subject?.actor;
-  // "In case of any changes will keep you updated."
+  // "If anything moves will let you know."
   const keptTold = verb.lemma === 'keep' && reading.grammar.words.norm[verb.to] === 'you';
   const dropped =
     clause.subject === undefined && (verb.from === sentence.from || keptTold) && (verb.tense === 'perfect' || verb.tense === 'future');
@@ -247,7 +247,7 @@ function isFree({ grammar: { words } }: LazyReading, { from, to }: Sentence): bo
   return false;
 }
 
-/** "We'll take great care of you on board", "hopefully tomorrow we'll have a better day": warm words about another time. */
+/** "We'll take good care of you", "hopefully Sunday will be nicer": warm words about another time. */
 function isWarmth({ grammar: { words } }: LazyReading, { verb, subject, from, to }: Clause): boolean {
   const { norm } = words;
   // The desk that will look after them is where they are to go.
@@ -361,13 +361,13 @@ function manner(reading: LazyReading, clause: Clause, own: boolean): Act['kind']
   return undefined;
 }
 
-/** "Thanks for hanging in there as we work to get you going", "while we find a spare unit": what we are at meanwhile. */
+/** "Thanks for bearing with us as we work on it", "while we find a spare unit": what we are at meanwhile. */
 function isMeanwhile(reading: LazyReading, { verb, link, subject, sentence }: Clause): boolean {
   if (!/^(?:as|while|whilst)$/.test(link ?? '') || verb!.modal || !subject) return false;
   // What opens its sentence gives a cause or a contrast: "As we work by hand, …".
   const at = subject.from - 1;
   if (at <= reading.sentences[sentence].from) return false;
-  // "As soon as we get the go-ahead."
+  // "As soon as we get the part."
   if (/^(?:soon|far|long|much|well|fast|quickly|often)$/.test(reading.grammar.words.norm[at - 1])) return false;
   if (verb!.lemma === 'work' || verb!.lemma === 'try' || verb!.lemma === 'get' || verb!.lemma === 'wait') return true;
   return link !== 'as' && inList('remedial-verbs', verb!.lemma) && !/^(?:offer|give|run|treat|work)$/.test(verb!.lemma);

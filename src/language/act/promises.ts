@@ -76,7 +76,7 @@ function isObliged(reading: LazyReading, { from, main }: VerbGroup): boolean {
   return (norm[main - 1] === 'to' && /^(?:have|need)$/.test(norm[main - 2])) || norm[from] === 'was' || norm[from] === 'were';
 }
 
-/** "we'll look into it | and drop you a line": a bare verb behind a promise is one, and no imperative. */
+/** "we'll go through it | and send you a note": a bare verb behind a promise is one, and no imperative. */
 export function continues(reading: LazyReading, { index, link, mood, sentence }: Clause): boolean {
   if (mood !== 'imperative' || (link !== 'and' && link !== 'or' && link !== 'then')) return false;
   for (let k = index - 1; k >= Math.max(0, index - 4) && reading.clauses[k].sentence === sentence; k -= 1) {

@@ -57,7 +57,7 @@ function namesWhatWentWrong(reading: LazyReading, { from, verb }: Clause): boole
   );
 }
 
-/** "We would like to know where we have let you down": asked, not told. */
+/** "We want to know how we let you down": asked, not told. */
 function wondered(reading: LazyReading, clause: Clause): boolean {
   if (!/^(?:where|what|why|how|whether|which|if)$/.test(clause.link ?? '')) return false;
   const before = reading.clauses[clause.index - 1];

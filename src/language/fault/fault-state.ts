@@ -46,7 +46,7 @@ function namesOwnAct(reading: LazyReading, { start, end }: Span): boolean {
   return false;
 }
 
-/** "We gave your slot to another team, and I'm sorry." */
+/** "We let your room to somebody else, and I'm sorry." */
 function regretsAct(reading: LazyReading, clause: Clause): boolean {
   const { verb, subject, mention } = clause;
   if (verb?.tense !== 'past' || verb.voice !== 'active' || subject?.actor !== 'own' || mention) return false;

@@ -171,7 +171,7 @@ export function befell(reading: LazyReading, sentence: Sentence, clause: Clause)
     return !/^(?:advise|inform|tell|charge|book|offer|give|refund|contact|provide|reunite|rebook|assist|help|upgrade|accommodate|compensate|reimburse|confirm|impress)$/.test(
       verb.lemma,
     );
-  // "You paid for the room" states a deal; "… for a sea view and looked at a wall" tells what came of it.
+  // "You paid for the room" states a deal; "… for a balcony and got a skylight" tells what came of it.
   if (!DEALINGS.has(verb.lemma)) return false;
   if (PURPOSE.first(words, verb.to + 1, Math.min(clause.to, near(verb.to, sentence))) >= 0) return true;
   const next = reading.clauses[clause.index + 1];

@@ -48,7 +48,7 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
   return namesOccasion(reading, wanted + 1, sentence.to);
 }
 
-/** "(not the way we wanted to) end your honeymoon", "(not how we wanted) your birthday to begin": what of theirs it was. */
+/** "(not the way we wanted to) open your season", "(not how we wanted) your birthday to begin": what of theirs it was. */
 function namesOccasion({ grammar: { words } }: LazyReading, from: number, to: number): boolean {
   for (let i = from; i + 1 < Math.min(to, from + 8); i += 1)
     if (/^(?:your|her|his|their)$/.test(words.norm[i]))
@@ -135,7 +135,7 @@ function isOpposite(norm: readonly string[], from: number, to: number): boolean 
   return false;
 }
 
-/** We do expect our crew to be polite; we never want you to wait for your bags. */
+/** We expect our porters to be kind; we never want you to wait for your bags. */
 function expectsOfStaff(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
   const { words } = reading.grammar;
   const { norm } = words;
@@ -145,7 +145,7 @@ function expectsOfStaff(reading: LazyReading, sentence: Sentence, clause: Clause
       if (namesFailing(reading, i) && !/^(?:think|feel|get|like|believe|customer|customers)$/.test(norm[i])) return true;
     return false;
   }
-  // "We count on our team to be courteous", "we don't condone rude behaviour".
+  // "We rely on our staff to be civil", "we don't condone rude behaviour".
   if (/^(?:count|rely)$/.test(verb.lemma) && !verb.negated) {
     if (norm[verb.to] !== 'on' || !/^(?:our|all|every)$/.test(norm[verb.to + 1] ?? '')) return false;
     for (let i = verb.to + 2; i < Math.min(sentence.to, verb.to + 8); i += 1) if (/^(?:be|treat|greet|behave)$/.test(norm[i])) return true;

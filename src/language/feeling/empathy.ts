@@ -133,7 +133,7 @@ function behindSource(reading: LazyReading, { to }: { readonly to: number }, sen
 function theirLot(reading: LazyReading, clause: Clause): boolean {
   const behind = reading.clauses[clause.index + 1];
   if (behind?.sentence !== clause.sentence || behind.from > clause.verb!.to + 1) return false;
-  // "We know that when you land you want to be on your way."
+  // "We know that once you dock you want to get home."
   const next = behind.link === 'when' || behind.link === 'once' ? reading.clauses[behind.index + 1] : behind;
   if (next?.sentence !== clause.sentence || !next.verb || next.mood !== 'statement') return false;
   const { lemma, tense, modal, to } = next.verb;

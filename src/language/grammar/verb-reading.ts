@@ -24,7 +24,7 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     if (anchor === 'to' || anchor === 'modal') return c.verb(forms[0], entry.lemma);
     if (anchor === 'auxiliary') return afterAuxiliary(k);
     if (anchor === 'pronoun' || anchor === 'relative') return finite(true);
-    // "we can't help with hotels here, reach out to the desk"
+    // "we can't book taxis here, ring the porter"
     if (anchor === 'nominal' && c.opens && forms.includes('base') && imperativeAhead(c, nounish)) return c.verb('base', entry.lemma);
     if (anchor === 'nominal') return finite(!nounish);
     if (k === c.from && (c.norm[k] === 'please' || c.norm[k] === 'kindly' || c.pos[k] === 'adverb' || c.pos[k] === 'negation'))

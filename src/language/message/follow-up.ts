@@ -84,7 +84,7 @@ function thanksForAnswer(words: Words, at: number): boolean {
   return noun >= 0 && !(words.norm[noun] === 'help' && helpedWith(words.norm, noun + 1));
 }
 
-/** "Thank you for your help today with arranging a wheelchair": a service, and no answer. */
+/** "Thanks for helping me find a cot this morning": a service, and no answer. */
 function helpedWith(norm: readonly string[], at: number): boolean {
   const next = /^(?:today|yesterday|tonight|earlier)$/.test(norm[at] ?? '') ? (norm[at + 1] ?? '') : (norm[at] ?? '');
   return /^(?:with|in|at|on|getting|finding)$/.test(next) && !/^(?:this|that|it)$/.test(norm[norm.indexOf(next, at) + 1] ?? '');

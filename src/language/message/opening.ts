@@ -32,7 +32,7 @@ const ABOUT = wordClass('regarding concerning re about following further');
 const OFFICE = wordClass(
   'ticket tickets query queries case cases request requests reference number numbers enquiry enquiries grievance grievances incident satisfaction patience convenience cooperation understanding attention name surname postcode satisfaction business custom loyalty comfort safety interest details data information consent permission signature call position place turn inbox end side behalf part reply response device phone id documents document',
 );
-/** In chat any other demand is an answer: "Please check with our team at the airport". */
+/** In chat any other demand is an answer: "Please ask our people at the pier". */
 const SUPPLYING = new Set(
   'send provide share forward dm message fill complete submit return confirm quote ensure supply upload attach'.split(' '),
 );

@@ -56,7 +56,7 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
     if (verb.lemma === 'see' && verb.tense === 'future') return norm[verb.to] === 'you' || norm[verb.to] === undefined;
     if (verb.lemma === 'be' && !verb.negated && holds(norm, verb.to, verb.to + 2, /^here$/))
       return holds(norm, verb.to, verb.to + 5, /^(?:help|listen|serve|assist)$/);
-    // "We always want you to enjoy your time", "we never want to disappoint", "we expect our team to be kind".
+    // "We want every guest to be happy", "we never want to disappoint", "we expect our team to be kind".
     if (verb.lemma === 'want' && verb.tense === 'present')
       return verb.negated || norm[verb.from - 1] === 'never' || /^(?:you|your|all|our|every|everyone|everybody)$/.test(norm[verb.to] ?? '');
     if (verb.lemma === 'expect' && verb.tense === 'present')
@@ -130,7 +130,7 @@ export function takesOn({ verb, mood }: Clause): boolean {
   );
 }
 
-/** "If you have any further questions, don't hesitate", "is there anything else?", "if anything looks off, call me". */
+/** "If there is more, don't hesitate", "is there anything else?", "if anything looks off, call me". */
 export function isInviting(norm: readonly string[], { from, to }: Sentence): boolean {
   for (let i = from; i < to; i += 1) {
     if (norm[i] === 'hesitate' || (norm[i] === 'else' && norm[i - 1] === 'anything')) return true;
@@ -174,7 +174,7 @@ function isStandard(norm: readonly string[], at: number, to: number): boolean {
   );
 }
 
-/** "You may wish to remove your previous Tweet", "please delete this post", "as it contains personal data": it guards them, and answers nothing. */
+/** "You may want to delete your last post", "please delete this post", "as it contains personal data": it guards them, and answers nothing. */
 function bidsPrivacy(norm: readonly string[], { verb, subject, mood, to }: Clause): boolean {
   if (!verb) return false;
   const end = Math.min(to, verb.to + 8);

@@ -49,7 +49,7 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
     return verb.lemma === 'work' ? 'contact' : 'deferred';
   if (verb.lemma === 'request' && norm[verb.to] === 'you') return isReferralAt(norm, verb.to + 1, sentence.to) ? 'deferred' : undefined;
   if (own && verb.tense === 'present' && !verb.negated && /^(?:check|clarify|investigate)$/.test(verb.lemma)) return 'deferred';
-  // "We appreciate your patience while we work to get you on your way"
+  // "Thanks for your patience while we mend it"
   if (own && clause.link === 'while' && DEFERRING.has(verb.lemma)) return /^(?:work|get)$/.test(verb.lemma) ? 'patience' : 'deferred';
   // "I'm happy to check that for you."
   for (let i = verb.main; own && i <= verb.to + 1; i += 1)
