@@ -115,7 +115,7 @@ function doubts({ language, draft }: Look, { verb, subject, mood, index, sentenc
   return /^(?:can|could|will|would)$/.test(next.verb.modal ?? '') && next.verb.lemma !== 'be';
 }
 
-/** "We may not have the time to serve a meal", "we might not have enough rooms". */
+/** "We may not have the staff to open the pool", "we might not have enough rooms". */
 function mayLack(look: Look, clause: Clause): boolean {
   const { verb, subject, mood } = clause;
   if (verb?.lemma !== 'have' || !verb.negated || (verb.modal !== 'may' && verb.modal !== 'might') || mood !== 'statement') return false;
@@ -251,7 +251,7 @@ function wishesNext(norm: readonly string[], { from, to }: Span & { readonly fro
   return false;
 }
 
-/** "Fingers crossed" for something of the matter; not for their exam, and not "we keep our fingers crossed for you". */
+/** "Fingers crossed" for something of the matter; not for their exam, and not "our fingers are crossed for you all". */
 function crosses(hit: Hit, clause: Clause, follows: Clause | undefined, look: Look): boolean {
   const { norm, gap } = look.draft.words;
   if (look.language.kind.value === 'thanks' || gap[hit.from] & Gap.openBracket) return false;

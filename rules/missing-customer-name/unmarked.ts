@@ -27,7 +27,7 @@ const SET_OFF_BEFORE = set(
 const OF_PERSONS = set(
   'tell told ask asked thank thanked meet met see saw contact include have had love loved call called email recognise appreciate congratulate commend say says name named mention mentioned miss missed know knew give gave let help helped praise praised',
 );
-/** Verbs that end the clause: "thanks for waiting John". */
+/** Verbs that end the clause: "thanks for ringing Hugo". */
 const WITHOUT_OBJECT = set(
   'waiting flying staying writing asking checking travelling replying responding sharing posting listening tweeting following reviewing going noticing understanding',
 );
@@ -50,7 +50,7 @@ export function opensUnmarked({ text, words }: Draft, { from, to }: Sentence): b
   return first.length > 1 && !NO_OPENING_NAME.has(first) && !inList('not-names', first);
 }
 
-/** "…, davelV7665CY - I am glad", "birdie77, thank you": what people call themselves where reviews are written. */
+/** "…, oskarP4410QB - I am sorry", "birdie77, thank you": what people call themselves where reviews are written. */
 export function callsByHandle({ text, words }: Draft, { from, to }: Sentence): boolean {
   for (let i = from; i < to; i += 1) {
     const setOff = (words.gap[i === from ? i + 1 : i] & Gap.comma) !== 0;
@@ -67,7 +67,7 @@ export function callsByHandle({ text, words }: Draft, { from, to }: Sentence): b
 }
 
 /**
- * A name that no list holds, or one that is not set off: "Thanks, birdie for …", "a regular guest with us Amydianne!". What only may be a name is no reason to
+ * A name that no list holds, or one that is not set off: "Thanks, birdie for …", "so loyal a reader of ours Tildamae!". What only may be a name is no reason to
  * miss one.
  */
 export function mayCallByName({ text, words }: Draft, { from, to }: Sentence): boolean {
@@ -85,15 +85,15 @@ export function mayCallByName({ text, words }: Draft, { from, to }: Sentence): b
 }
 
 /**
- * A first name that commas set off badly or not at all, where the clause is at its end or goes on with us: "I understand Alex, I can assure you", "with us Sam and
- * thanks for …", "a lot of flying, Andy and we", "no problem Sam - ", "choosing Acme Bob!".
+ * A first name that commas set off badly or not at all, where the clause is at its end or goes on with us: "I see that Hugo, I can tell you", "with us Sam and
+ * thanks for …", "many miles of wool, Hugo and we", "of course Sam - ", "choosing Acme Bob!".
  */
 export function namesReader({ text, words }: Draft, from: number, to: number): boolean {
   const { norm, gap } = words;
   const isUpper = (i: number): boolean => /^\p{Lu}/u.test(text.slice(words.start[i], words.end[i]));
   for (let i = from + 1; i < to; i += 1) {
     if (!isUpper(i) || inList('not-names', norm[i]) || (gap[i] !== 0 && gap[i] !== Gap.comma)) continue;
-    // "…, Elaine and we": behind a comma any capital will do.
+    // "…, Greta and we": behind a comma any capital will do.
     const listed = inList('given-names', norm[i]);
     if (!listed && (gap[i] === 0 || gap[i + 1] !== 0)) continue;
     const pair = norm[i + 1] === 'and' && i + 2 < to && isUpper(i + 2) && inList('given-names', norm[i + 2]) && gap[i + 1] === 0;

@@ -219,7 +219,7 @@ function isLostValue(draft: Draft, span: Span): boolean {
   );
 }
 
-/** "we apologise the (level of service) did not …": a noun is owed before the bracket, and none comes after it. */
+/** "we regret the (state of the room) was not …": a noun is owed before the bracket, and none comes after it. */
 function fillsNounSlot(draft: Draft, span: Span): boolean {
   const { text, words } = draft;
   const content = text.slice(span.start + 1, span.end - 1);

@@ -111,7 +111,7 @@ function belongs(text: string, words: Words, i: number, limit: number, taken: nu
     if (norm === 'there' && taken === 0) return true;
     if (norm === 'good' || norm === 'you') return false;
     if ((norm === 'our' || norm === 'my') && taken === 0 && opened) return SLOT.has(words.norm[i + 1]) && !words.gap[i + 1];
-    // The initial of "Dear Darren A Thank you …".
+    // The initial of "Dear Hugo B Thank you …".
     if (norm === 'a' && capital && taken > 0 && (endsSlot(text, words, i) || isCapital(text, words.start[i + 1]))) return true;
     // "Dear An," and "Dear So Yeon Park": a starter that is capitalised and stands where only a name can.
     if (capital && taken === 0 && opened && endsSlot(text, words, i)) return true;
@@ -124,7 +124,7 @@ function belongs(text: string, words: Words, i: number, limit: number, taken: nu
   if (SLOT.has(norm)) return true;
   if (/\p{Ll}/u.test(sign)) {
     if (!opened) return false;
-    // "Dear bentleydad," and "Hi jamesfZ6007YN,": whatever fills the whole slot.
+    // "Dear tractormum," and "Hi oskarP4410QB,": whatever fills the whole slot.
     if (/\d|\p{Ll}\p{Lu}/u.test(text.slice(words.start[i], words.end[i]))) return true;
     return (
       taken <= 1 &&

@@ -103,7 +103,7 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
 }
 
 /**
- * "late.We will": a stop without a space, then a capital and a small letter, after a word of two letters or more; "concerned?^Linda": the tag that an agent signs
+ * "late.We will": a stop without a space, then a capital and a small letter, after a word of two letters or more; "leaking?^Greta": the tag that an agent signs
  * with, at the end of the text.
  */
 function opensSentence(text: string, stop: number, after: number): boolean {
@@ -139,7 +139,7 @@ function endsSentence(text: string, from: number, stop: number, after: number, e
     return (
       (MAY_END.has(word) && /[A-Z]/.test(text[next])) || (SHORT_NOUNS.has(word) && /^[A-Z][a-z']*[ ,]/.test(text.slice(next, next + 20)))
     );
-  // Initials: "G.A. Perry".
+  // Initials: "R.T. Hale".
   if (/^[a-z](?:\.[a-z])+$/.test(word)) return false;
   if (/^\d{1,3}$/.test(word) && wordStart === from + leadingSpace(text, from)) return false;
   return (

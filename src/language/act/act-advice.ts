@@ -41,7 +41,7 @@ export function advised(reading: LazyReading, sentence: Sentence, clause: Clause
     : undefined;
 }
 
-/** "The desk at the airport will be your best resource." */
+/** "The clerk at the harbour will be your best bet." */
 function isBestPlace({ grammar: { words } }: LazyReading, { verb, negated, mood }: Clause): boolean {
   if (verb?.lemma !== 'be' || negated || mood !== 'statement' || (verb.tense !== 'future' && verb.modal !== 'would')) return false;
   const { norm } = words;
@@ -53,7 +53,7 @@ function isBestPlace({ grammar: { words } }: LazyReading, { verb, negated, mood 
 function adviceBefore(norm: readonly string[], from: number, be: number): boolean {
   for (let i = from; i < be; i += 1) {
     if (ADVICE.has(norm[i]) && /^(?:best|safest|my|our|only)$/.test(norm[i - 1] ?? '')) return true;
-    // "Your options are to pay for seats or to get them at the gate."
+    // "Your options are to rent a locker or to use the shed."
     if (/^(?:options?|choices?|alternatives?)$/.test(norm[i]) && /^(?:to|either)$/.test(norm[be + 1] ?? '')) return true;
     if (BEST.has(norm[i]) && WAYS.has(norm[i + 1]) && i + 1 < be) return true;
   }

@@ -19,7 +19,7 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
   const asked = askedStems(reading);
   if (!asked) return undefined;
   const { words } = reading.grammar;
-  // "We're sorry your flight was delayed" says back what they told; only a cause in it answers.
+  // "We're sorry the sofa came late" says back what they told; only a cause in it answers.
   const regretted = regretOf(reading, clause) !== undefined || isHeard(reading, clause);
   let shared = 0;
   let cause = false;
@@ -35,13 +35,13 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
   return shared >= 2 || (asked.why && (cause || (shared > 0 && actor !== 'own'))) ? { kind: 'answered', lemma: verb.lemma } : undefined;
 }
 
-/** "Sorry to hear your flight was delayed", "disappointed you were …" */
+/** "Sorry to hear the sofa came late", "disappointed you were …" */
 function isHeard({ clauses }: LazyReading, { index, sentence }: Clause): boolean {
   const before = clauses[index - 1];
   return before?.sentence === sentence && before.verb !== undefined && /^(?:hear|read|learn|see|note)$/.test(before.verb.lemma);
 }
 
-/** "Yes, you get a carry-on": said to somebody who asked. */
+/** "Yes, you get a locker": said to somebody who asked. */
 function saysYesOrNo(norm: readonly string[], { from }: Sentence, clause: Clause): boolean {
   if (norm[from] === 'no' && /^(?:one|worries|problem|need|matter|doubt|question|customer|guest|way)$/.test(norm[from + 1] ?? ''))
     return false;

@@ -76,7 +76,7 @@ function question(reading: LazyReading, sentence: Sentence, clause: Clause): Act
   const actor = clause.subject?.actor;
   const lemma = clause.verb?.lemma ?? 'be';
   const first = norm[sentence.from];
-  // "We're you able to file a claim?": a slip for "were".
+  // "We're you able to open the lid?": a slip for "were".
   const slip = first === 'we' && norm[sentence.from + 2] === 'you';
   if (slip) return { kind: 'asked', lemma };
   if (actor === 'own') {
@@ -96,7 +96,7 @@ function question(reading: LazyReading, sentence: Sentence, clause: Clause): Act
   return { kind: 'asked', lemma };
 }
 
-/** "I would appreciate if your could contact me": the slip hides whom the condition is about. */
+/** "I would be glad if your could ring the shop": the slip hides whom the condition is about. */
 function wishedOf({ grammar: { words, tags } }: LazyReading, { verb, to }: Clause): Act | undefined {
   const { norm } = words;
   if (!/^(?:appreciate|love|like|be|thank|help)$/.test(verb!.lemma)) return undefined;
@@ -106,7 +106,7 @@ function wishedOf({ grammar: { words, tags } }: LazyReading, { verb, to }: Claus
   return undefined;
 }
 
-/** "She'd need to contact us", "your friend can always reach out to us", "your son should see the nurse". */
+/** "She'd need to contact us", "your friend can always ring the shop", "your son should see the nurse". */
 function sendsToUs(reading: LazyReading, { verb, subject, to }: Clause): boolean {
   const { norm } = reading.grammar.words;
   if (!verb || !/^(?:can|could|may|should|must|need|have to|will|would)$/.test(verb.modal ?? '')) return false;

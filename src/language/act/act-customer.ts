@@ -17,7 +17,7 @@ export function customerAct(reading: LazyReading, sentence: Sentence, clause: Cl
     }
     return bringsResult(reading, clause) && !isElsewhere(reading, sentence, clause) ? { kind: 'instructed', lemma } : undefined;
   }
-  // "You will be provided with a meal": the participle is no verb of our lists.
+  // "You will be provided with a wetsuit": the participle is no verb of our lists.
   if (
     lemma === 'be' &&
     verb.tense === 'future' &&
@@ -28,10 +28,10 @@ export function customerAct(reading: LazyReading, sentence: Sentence, clause: Cl
   if (lemma === 'be' && welcomes(norm, verb.to)) return { kind: 'instructed', lemma };
   if (verb.tense === 'present' && !modal && lemma === 'have' && norm[verb.from - 1] === 'now') return { kind: 'done', lemma };
   if (lemma === 'be' && verb.tense === 'present' && !modal && isPlaced(reading, verb.to)) return { kind: 'done', lemma };
-  // "You do get that option as a member": the doubt is settled.
+  // "You do get the sauna with your ticket": the doubt is settled.
   if (norm[verb.from] === 'do' && verb.main === verb.from + 1 && verb.tense === 'present' && /^(?:get|have|qualify|keep|need)$/.test(lemma))
     return { kind: 'answered', lemma };
-  // "Be sure you are contacting us at this number."
+  // "Be sure you are using the blue form."
   if (norm[(clause.subject ?? verb).from - 1] === 'sure' && verb.progressive && inList('contact-verbs', lemma))
     return { kind: 'instructed', lemma };
   if ((modal === undefined && verb.tense !== 'future') || verb.tense === 'past') return undefined;
@@ -62,7 +62,7 @@ export function customerAct(reading: LazyReading, sentence: Sentence, clause: Cl
   return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
 }
 
-/** "If you reach out to our refunds desk, they should be able to sort it out": an instruction with what it brings. */
+/** "If you go to the tool desk, they should be able to cut it": an instruction with what it brings. */
 function bringsResult(reading: LazyReading, clause: Clause): boolean {
   const { verb, link, to } = clause;
   if (

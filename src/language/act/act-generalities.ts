@@ -33,7 +33,7 @@ export function isGeneral(reading: LazyReading, sentence: Sentence, clause: Clau
   );
 }
 
-/** "Our crew will always try to …", "we will never stop working on …" */
+/** "Our bakers will always try to …", "we will never stop working on …" */
 function isHabit(reading: LazyReading, { verb, from }: Clause): boolean {
   if (verb!.tense !== 'future' && !verb!.progressive) return false;
   const { norm } = reading.grammar.words;
@@ -41,7 +41,7 @@ function isHabit(reading: LazyReading, { verb, from }: Clause): boolean {
   return false;
 }
 
-/** "We expect our team to be courteous": a standard. "We expect the plane to leave at five" tells when. */
+/** "We expect every waiter to be courteous": a standard. "We expect the plane to leave at five" tells when. */
 function expectsOfOurs(reading: LazyReading, sentence: Sentence, { verb, to }: Clause): boolean {
   if (verb!.lemma !== 'expect' && verb!.lemma !== 'want') return false;
   const { words } = reading.grammar;

@@ -49,7 +49,7 @@ export function commandedAct(reading: LazyReading, sentence: Sentence, clause: C
   if (isPlea(reading, clause)) return imperative(reading, sentence, clause);
   const { norm } = reading.grammar.words;
   const { lemma, from, to } = clause.verb!;
-  // "Please have him reach out to us": read as one group.
+  // "Please have her write to the club": read as one group.
   if (
     norm[from] === 'have' &&
     /^(?:please|kindly|pls|plz)$/.test(norm[from - 1] ?? '') &&
@@ -57,7 +57,7 @@ export function commandedAct(reading: LazyReading, sentence: Sentence, clause: C
     lemma !== 'have'
   )
     return { kind: 'instructed', lemma };
-  // "Please have your parents work with our team."
+  // "Please have your tenants deal with the joiner."
   if (lemma !== 'have' || !/^(?:please|kindly|pls|plz)$/.test(norm[from - 1] ?? '')) return undefined;
   const others = /^(?:your|him|her|them|the|someone|a)$/.test(norm[to] ?? '') && !isPleasant(reading, to, sentence.to);
   return others ? { kind: 'instructed', lemma } : null;
@@ -67,7 +67,7 @@ export function commandedAct(reading: LazyReading, sentence: Sentence, clause: C
 function isPlea(reading: LazyReading, { verb }: Clause): boolean {
   const { words, tags } = reading.grammar;
   return (
-    // "Please continuing working with our team": a slip for the base.
+    // "Please continuing watering the seedlings": a slip for the base.
     (tags.form[verb!.main] === 'base' || (tags.form[verb!.main] === 'ing' && verb!.tense === 'none')) &&
     verb!.main === verb!.from &&
     /^(?:please|kindly|pls|plz)$/.test(words.norm[verb!.from - 1] ?? '') &&

@@ -55,7 +55,7 @@ export function unreadAct(reading: LazyReading, sentence: Sentence, { from, to }
 function isReportedByUs(reading: LazyReading, { link, index, sentence }: Clause): boolean {
   const before = reading.clauses[index - 1];
   if (link !== 'that' || before?.sentence !== sentence) return false;
-  // "We know …, but see that vouchers have been provided".
+  // "We know …, but see that blankets have been handed out".
   if (before.subject ? before.subject.actor !== 'own' : before.link !== 'but' && before.link !== 'and') return false;
   return /^(?:show|see|confirm|find)$/.test(before.verb?.lemma ?? '');
 }
@@ -83,7 +83,7 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (verb.tense === 'none') return reported(reading, sentence, clause) ?? contactGerund(reading, clause);
   if (clause.negated) return undefined;
   if (verb.lemma === 'take' && isDuration(reading, sentence, clause)) return { kind: 'answered', lemma: verb.lemma };
-  // "It should be with you by Friday", "your bags should be coming out soon".
+  // "It should be with you by Friday", "your plums should be ripening now".
   if (
     verb.modal === 'should' &&
     verb.tense === 'present' &&

@@ -39,7 +39,7 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
   const next = norm[after] ?? '';
   switch (lemma) {
     case 'be':
-      // "Our agents will be right with you", "be there in ten minutes".
+      // "A waiter will be right with you", "be there in ten minutes".
       if (/^(?:right|back|straight|soon|shortly)$/.test(next) && wordsAre(words, after + 1, 'with you')) return 'moves';
       if ((next === 'right' || next === 'straight') && /^(?:there|over|out|up|down)$/.test(norm[after + 1] ?? '')) return 'moves';
       return (next === 'in' && /^(?:touch|contact)$/.test(norm[after + 1] ?? '')) ||
@@ -158,7 +158,7 @@ export function effectOfClause(reading: LazyReading, clause: Clause): { readonly
   return { effect: effectOf(reading, lemma, main, endOf(reading, clause)), lemma };
 }
 
-/** "We would like to express our regret", "we are delighted to have you with us". */
+/** "We would like to express our regret", "we are delighted to see it on your wall". */
 function isMerelySaid(reading: LazyReading, { verb }: Clause, { lemma, main }: { readonly lemma: string; readonly main: number }): boolean {
   const { norm } = reading.grammar.words;
   const next = norm[main + 1] ?? '';
@@ -213,7 +213,7 @@ export function wordsCarried(reading: LazyReading, { verb, subject }: Clause): b
   return subject !== undefined && CARRYING.has(verb!.lemma) && SAID.test(reading.grammar.words.norm[subject.head]);
 }
 
-/** "We offer a variety of fares": what there is to choose from. */
+/** "We offer a variety of frames": what there is to choose from. */
 function isAssortment(norm: readonly string[], from: number, end: number): boolean {
   for (let i = from; i < Math.min(end, from + 4); i += 1)
     if (/^(?:variety|range|selection|array|choice|mix|spectrum)$/.test(norm[i]) && norm[i + 1] === 'of') return true;

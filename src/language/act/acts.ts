@@ -121,7 +121,7 @@ function decision(reading: LazyReading, clause: Clause): Act | undefined {
   if (!verb || verb.tense === 'none') return undefined;
   if (noCanDo(reading, clause) || isClosed(reading, clause)) return { kind: 'decided', lemma: verb.lemma };
   if (!negated) return notSomething(reading, clause);
-  // "We regret that we could not accommodate you", "sorry we weren't able to upgrade you": what did not happen then, no answer for now.
+  // "We regret that we could not fit you in", "sorry we weren't able to mow it": what did not happen then, no answer for now.
   if ((verb.modal === 'could' || (verb.modal === 'can' && verb.tense === 'past')) && isSorryBefore(reading, clause)) return undefined;
   const eligible =
     verb.lemma === 'qualify' ||
@@ -177,7 +177,7 @@ function noCanDo({ grammar: { words } }: LazyReading, { from, to }: Clause): boo
   return false;
 }
 
-/** "This isn't something we'd reimburse you for." */
+/** "This isn't a thing we'd lend you a van for." */
 function notSomething(reading: LazyReading, { verb, subject, index, sentence }: Clause): Act | undefined {
   const before = reading.clauses[index - 1];
   if ((verb!.modal !== 'would' && verb!.modal !== 'can') || inList('courtesy-verbs', verb!.lemma)) return undefined;
@@ -221,7 +221,7 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   if (verb.lemma === verb.modal) return undefined;
   // "I can see what this meant" understands; "we'll see what we can do" acts.
   if (verb.lemma === 'see' && /^(?:can|could)$/.test(verb.modal ?? '')) return undefined;
-  // "We should have you pushing back in a few minutes."
+  // "We should have you skating within the hour."
   if (verb.lemma === 'have' && verb.modal === 'should' && reading.grammar.words.norm[verb.to] === 'you')
     return saysAnyTime(reading, sentence) ? { kind: 'promised', lemma: 'have' } : undefined;
   if (isWarmth(reading, clause)) return undefined;
@@ -287,7 +287,7 @@ function atWork(reading: LazyReading, sentence: Sentence, { verb }: Clause): Act
   // "We have an estimated departure of 10.40."
   if (lemma === 'have' && to - verb!.from === 1 && /^(?:an?|the|your|new)$/.test(norm[to] ?? '') && saysWhen(reading, sentence))
     return { kind: 'answered', lemma };
-  // "We have our maintenance team on board".
+  // "We have our joiner on the roof".
   if (
     lemma === 'have' &&
     norm[to] === 'our' &&
@@ -373,7 +373,7 @@ function isMeanwhile(reading: LazyReading, { verb, link, subject, sentence }: Cl
   return link !== 'as' && inList('remedial-verbs', verb!.lemma) && !/^(?:offer|give|run|treat|work)$/.test(verb!.lemma);
 }
 
-/** "Maria found your parcel" serves them; "our team called the names" is a tale. */
+/** "Maria found your parcel" serves them; "the desk read out the list" is a tale. */
 function servesCustomer(reading: LazyReading, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   for (let i = clause.verb!.to; i < Math.min(clause.to, clause.verb!.to + 4); i += 1)

@@ -63,7 +63,7 @@ function invites(reading: LazyReading, { from, to }: Sentence): boolean {
   return ANOTHER_DAY.first(reading.grammar.words, from, to) >= 0;
 }
 
-/** "What's your flight number, Courtney." */
+/** "What's your meter number, Greta." */
 function asksUnmarked(reading: LazyReading, { from, to }: Sentence): boolean {
   const { words, tags } = reading.grammar;
   return /^(?:what|which|where|when|who|how)$/.test(words.norm[from]) && from + 1 < to && tags.pos[from + 1] === 'auxiliary';

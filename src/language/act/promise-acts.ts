@@ -61,7 +61,7 @@ export function activePromise(reading: LazyReading, clause: Clause, verb: VerbGr
   if (EFFORT.has(lemma)) return 'weak';
   if (NEVER_ACTS.has(lemma)) return undefined;
   if (!inList('service-verbs', lemma)) return lemma === 'be' ? being(reading, verb) : 'weak';
-  // "We'll have you snoozing in no time" is a wish for the road.
+  // "We'll have you skating like a swan" is a wish for the road.
   if (lemma === 'have' && norm[verb.to] === 'you' && norm[verb.to + 1]?.endsWith('ing')) return undefined;
   if (lemma === 'have' && within(reading.grammar.words.norm, verb.to, clause.to, ['pleasure', 'honour', 'opportunity', 'chance']))
     return undefined;
@@ -157,7 +157,7 @@ function being(reading: LazyReading, { to }: VerbGroup): Strength | undefined {
   return after(reading, to, 'with you') || after(reading, to, 'w you') || after(reading, to, 'done') ? 'weak' : undefined;
 }
 
-/** "have our maintenance team attend to it", "have someone call you": a verb follows that somebody of ours, or nobody, does. */
+/** "have our joiner look at it", "have someone call you": a verb follows that somebody of ours, or nobody, does. */
 function causes(reading: LazyReading, clause: Clause): boolean {
   const { norm, length } = reading.grammar.words;
   const object = norm[clause.verb!.to] ?? '';

@@ -31,7 +31,7 @@ const GOT_IN_TOUCH = new Set(
     ' ',
   ),
 );
-/** Behind these an "if" asks: "we'll check to see if there is any news". */
+/** Behind these an "if" asks: "we'll look to see if the kiln is free". */
 const ASKING = new Set('see check ask find wonder verify confirm determine establish enquire inquire'.split(' '));
 /** What a customer can be told to do in a word that is a noun, too. */
 const ORDER_OR_NOUN = wordClass('reply call ring text message email mail phone answer return');
@@ -87,13 +87,13 @@ function condition(reading: LazyReading, clause: Clause): 'customer' | 'news' | 
   return 'customer';
 }
 
-/** "We'll check to see | if there is any news": asked, no condition. */
+/** "We'll look to see | if the kiln is free": asked, no condition. */
 function isAsked({ clauses, grammar }: LazyReading, { index, sentence, from }: Clause): boolean {
   const before = clauses[index - 1];
   return before?.sentence === sentence && ASKING.has(before.verb?.lemma ?? '') && !(grammar.words.gap[from] & Gap.comma);
 }
 
-/** "If you've responded through your case": who did so waits for us. */
+/** "If you've answered in the club forum": who did so waits for us. */
 function isInTouch({ clauses }: LazyReading, { subject, verb, mood, negated, index }: Clause): boolean {
   return (
     mood === 'condition' &&

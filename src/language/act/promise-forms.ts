@@ -4,7 +4,7 @@ import { activePromise, type Strength } from './promise-acts.js';
 import type { Clause } from '../reading.js';
 
 const OURS = new Set(['own', 'colleague', 'department']);
-/** Verbs that promise what follows them: `we assure you to get it resolved`. */
+/** Verbs that promise what follows them: `we assure you to have it mended`. */
 const VOWS = new Set(['assure', 'promise', 'undertake', 'commit', 'vow', 'pledge']);
 /** Verbs that only wish it. */
 const WISHES = new Set(['hope', 'aim', 'expect', 'intend', 'plan']);
@@ -70,7 +70,7 @@ function behind(reading: LazyReading, clause: Clause): Strength | undefined {
   const service = activePromise(reading, clause, verb!) === 'strong';
   const { lemma } = before.verb;
   if (before.subject?.actor === 'own') {
-    // "We'll ensure to look into it" promises; "we ensure to serve you well" praises.
+    // "We'll ensure to test the valve" promises; "we ensure to serve you well" praises.
     if (VOWS.has(lemma) || (lemma === 'ensure' && before.verb.tense === 'future' && verb!.from <= before.verb.to + 1))
       return service ? 'strong' : undefined;
     // "We'll make every effort to find it asap"
@@ -78,7 +78,7 @@ function behind(reading: LazyReading, clause: Clause): Strength | undefined {
       return service || /^(?:find|locate|trace|recover|get|solve)$/.test(verb!.lemma) ? 'weak' : undefined;
     if (WISHES.has(lemma))
       return service && !before.verb.modal && before.verb.tense === 'present' && OPEN.test(norm[verb!.to] ?? '') ? 'weak' : undefined;
-    // "We'll be sure to let you know"
+    // "We'll be sure to send the pattern"
     if (lemma === 'be' && norm[before.to - 1] === 'sure' && before.verb.tense === 'future')
       return service && (INQUIRING.has(verb!.lemma) || norm[verb!.to] === 'you') ? 'strong' : undefined;
   }

@@ -101,7 +101,7 @@ function isBareWill(reading: LazyReading, sentence: Sentence, { verb, subject, f
   );
 }
 
-/** "Somebody from tier two will call you." */
+/** "Somebody from the night shift will ring you." */
 function someone(reading: LazyReading, { subject }: Clause): boolean {
   const first = subject && reading.grammar.words.norm[subject.from];
   return first === 'someone' || first === 'somebody' || (subject !== undefined && reading.grammar.words.norm[subject.head] === 'member');
@@ -133,7 +133,7 @@ function reachesThem(reading: LazyReading, { subject, index, sentence }: Clause,
 }
 
 function passivePromise(reading: LazyReading, clause: Clause, { lemma }: VerbGroup): Strength | undefined {
-  // A subject that stands before the clause was handed on from the one before: "the issues that you mentioned | will be looked into".
+  // A subject that stands before the clause was handed on from the one before: "the cracks that you found | will be looked into".
   const subject = clause.subject && clause.subject.from >= clause.from ? clause.subject : undefined;
   if (sharesFeedback(reading, clause)) return undefined;
   if (subject?.actor === 'own') return lemma === 'complete' || lemma === 'finish' ? 'strong' : undefined;

@@ -70,7 +70,7 @@ function governedFrom(norm: readonly string[], { verb }: Clause, before: Clause 
   if (!before?.verb || before.negated || before.mood === 'question') return undefined;
   // "be so kind as to submit it to"
   if (before.mood === 'imperative' && /^(?:kind|good)$/.test(norm[before.verb.to + 1] ?? '')) return startOf(norm, before);
-  // "you'll want to work with them", "I'd advise you to call", "please continue to liaise with"
+  // "you'll want to deal with the joiner", "I'd advise you to call", "please continue to liaise with"
   const advised =
     ADVISING.has(before.verb.lemma) &&
     (before.subject?.actor === 'customer' || before.subject?.actor === 'own' || before.subject === undefined);

@@ -42,7 +42,7 @@ function asserted(reading: LazyReading, clause: Clause): boolean {
 }
 
 /**
- * "We cannot gauge exactly what went wrong", "not clear on what happened", "we're not sure what caused the delay": the question word is the subject, and who did it
+ * "We cannot gauge exactly what went wrong", "not clear on what happened", "we're not sure what cracked the glaze": the question word is the subject, and who did it
  * is left open.
  */
 function namesWhatWentWrong(reading: LazyReading, { from, verb }: Clause): boolean {

@@ -63,7 +63,7 @@ function accepts(reading: LazyReading, sentence: Sentence): boolean {
   return reading.clauses.slice(sentence.firstClause, sentence.endClause).some((clause) => {
     const { verb, subject } = clause;
     if (verb?.modal !== 'should' || !verb.negated || clause.mention || subject?.actor !== 'thing' || verb.lemma === 'take') return false;
-    // "Airports should not be accepting guitars": how it ought to be done anywhere.
+    // "Libraries should not be lending saws": how it ought to be done anywhere.
     if (verb.tense !== 'perfect' && words.norm[subject.head].endsWith('s') && !/^(?:this|your)$/.test(words.norm[subject.from]))
       return false;
     // "It shouldn't be an issue", "it shouldn't be too long" foretell.

@@ -92,7 +92,7 @@ function isRemedy(reading: LazyReading, { kind, lemma, clause, sentence }: Speec
   if (talks || isPreventive(reading, reading.sentences[sentence])) return false;
   const { words } = reading.draft;
   if (lemma === 'do' || lemma === 'make' || lemma === 'let' || lemma === 'ensure') return false;
-  // "Our new checklist starts on Monday" is about our ways.
+  // "Our new rota begins in March" is about our ways.
   const ours = subject !== undefined && words.norm[subject.from] === 'our';
   return !(ours || EITHER_WAY.has(lemma)) || speaksToThem(words, reading.clauses[clause]);
 }

@@ -222,7 +222,7 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
       verb.lemma !== 'leave' &&
       restates(reading, opener, verb.from, theirs) &&
       describes(reading, clause) &&
-      // "A20 is a great position" makes light of it.
+      // "Table 9 is a lovely spot" makes light of it.
       (verb.negated || POSITIVE_EVALUATION.first(words, verb.to, clause.to) < 0))
   );
 }

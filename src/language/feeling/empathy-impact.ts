@@ -283,7 +283,7 @@ function done(reading: LazyReading, clause: Clause): boolean {
   );
 }
 
-/** "Sorry for the frustration this caused you": their feeling is named as our doing. */
+/** "Sorry for the worry that this gave you": their feeling is named as our doing. */
 function feelingOwned(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
   const { words } = reading.grammar;
   const { norm } = words;

@@ -57,7 +57,7 @@ function namesOccasion({ grammar: { words } }: LazyReading, from: number, to: nu
   return false;
 }
 
-/** "Delays are never intentional and this isn't the image we'd like to leave": the predicate ends where another one is joined to it. */
+/** "Leaks are never intended and this isn't the memory we'd like to leave": the predicate ends where another one is joined to it. */
 function predicateEnd({ clauses }: LazyReading, { index }: Clause, { endClause, to }: Sentence): number {
   for (let k = index + 1; k < endClause; k += 1)
     if (/^(?:and|but|so)$/.test(clauses[k].link ?? '') && clauses[k].subject !== undefined) return clauses[k].from;

@@ -127,7 +127,7 @@ function behindSource(reading: LazyReading, { to }: { readonly to: number }, sen
 }
 
 /**
- * What the customer counts on, bore or lost: we know you count on us to get home; I understand that you needed the suit for Saturday; we recognise that the
+ * What the customer counts on, bore or lost: we know you rely on the ferry to reach work; I understand that you needed the suit for Saturday; we recognise that the
  * works made your stay noisy. Not what they want of us ("I understand that you want a refund").
  */
 function theirLot(reading: LazyReading, clause: Clause): boolean {
@@ -138,7 +138,7 @@ function theirLot(reading: LazyReading, clause: Clause): boolean {
   if (next?.sentence !== clause.sentence || !next.verb || next.mood !== 'statement') return false;
   const { lemma, tense, modal, to } = next.verb;
   if (clause.verb!.lemma === 'hear' || clause.verb!.lemma === 'see') return false;
-  // "We know vacation time is important"; not "your time is important to us".
+  // "We know a weekend is precious"; not "your time is important to us".
   const weighty = lemma === 'be' && REPEATING.has(clause.verb!.lemma) && WEIGHTY.has(reading.grammar.words.norm[to] ?? '');
   if (weighty && next.subject?.actor === 'thing' && reading.grammar.words.norm[next.subject.from] !== 'your') return true;
   if (next.subject?.actor === 'customer') {
@@ -194,7 +194,7 @@ function isNeeded(reading: LazyReading, { verb: knows }: Clause, { verb }: Claus
   return false;
 }
 
-/** "You want to be on your way", "you're eager to get home": where they would be by now, not what they ask of us. */
+/** "You want to be in your tent", "you're eager to get home": where they would be by now, not what they ask of us. */
 function longs(norm: readonly string[], { lemma, tense, to }: VerbGroup): boolean {
   if (tense !== 'present') return false;
   const at = lemma === 'be' && /^(?:ready|eager|anxious|keen|impatient|longing|itching|dying)$/.test(norm[to] ?? '') ? to + 1 : to;
@@ -203,7 +203,7 @@ function longs(norm: readonly string[], { lemma, tense, to }: VerbGroup): boolea
   return /^(?:be|go|travel|leave|relax|rest|sleep|land|arrive|celebrate|enjoy|spend)$/.test(norm[at + 1] ?? '');
 }
 
-/** "I appreciate this doesn't help you now", "I realise that's no comfort", "I know sorry won't give you back your evening": how little we can do for them. */
+/** "I appreciate that it mends no fence", "I realise that's no comfort", "I know sorry won't give you back your evening": how little we can do for them. */
 function noHelp(reading: LazyReading, clause: Clause): boolean {
   if (!REPEATING.has(clause.verb!.lemma)) return false;
   const next = reading.clauses[clause.index + 1];

@@ -176,7 +176,7 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
 
   function subjectOf(group: Group, at: number): NounPhrase | undefined {
     if (group.inverted) return group.inverted;
-    // "I'm sorry Robert, please call": what is asked for behind a sign has no subject before it.
+    // "I'm sorry Hugo, please write": what is asked for behind a sign has no subject before it.
     if (group.imperative && /^(?:please|kindly)$/.test(norm[at - 1] ?? '') && (at - 1 === sentence.from || gap[at - 1] & Gap.comma))
       return undefined;
     // "Any trouble, write back": what is named before the comma is when to do it, not who does.

@@ -133,7 +133,7 @@ function reports(words: Words, clause: Clause, next: Clause | undefined): boolea
   if (clause.link === 'as' && words.gap[verb.to] & Gap.comma) return false;
   // "Forty minutes on hold when you feel ill is far too long."
   if (verb.lemma === 'feel' && /^(?:when|while|if|after|before)$/.test(clause.link ?? '') && verb.tense === 'present') return false;
-  // "the issues that you mentioned will be looked into": the next verb goes on about the issues.
+  // "the cracks that you found will be looked into": the next verb goes on about the cracks.
   if (next?.sentence === clause.sentence && next.verb?.from === verb.to && next.verb.tense !== 'none') return false;
   // "your" complement belongs to the customer only when a clause or a quotation follows.
   if (!NEEDS_THAT.has(verb.lemma)) return true;

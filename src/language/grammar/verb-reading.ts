@@ -280,7 +280,7 @@ function imperativeAhead(c: TagContext, nounish: boolean): boolean {
   // "Turn on your call light": a particle and an object make the noun a verb.
   if (nounish && ahead & Tag.preposition && /^(?:on|off|up|out|in|down|back)$/.test(c.next))
     return (c.flagsAt(c.i + 2) & (Tag.determiner | Tag.possessive)) !== 0;
-  // "Check with our gate team about upgrades."
+  // "Check with our loom team about yarns."
   if (nounish) return /^(?:check|talk|report|return) (?:with|to)$/.test(`${c.word} ${c.next}`) && c.i === c.from && !c.finiteAhead();
   const following = verbForms(c.next);
   if (following && following.forms.includes('past') && !following.forms.includes('base')) return false;

@@ -5,7 +5,7 @@ import type { Draft } from '../../draft/draft.js';
 const COUNTER_FIRST = /^\s*\(?[1-9]\s?(?:\/|of)\s?[1-9]\)?(?=\s|$|:)/;
 /** … and at the end, behind the signature or before it. */
 const COUNTER_LAST = /(?:^|[\s.,!?^])\(?([1-9])\s?(?:\/|of)\s?([1-9])\)?[.!]?$/;
-/** The tag an agent signs with: `^Natalie`, `*TMS`, `-KJ`, `^David S`. */
+/** The tag an agent signs with: `^Greta`, `*TMS`, `-KJ`, `^Hugo B`. */
 const TAG = /\s*[*^~∞-]+\s?\p{Lu}[\p{L}.]{0,14}(?:\s\p{Lu}\p{L}{0,9}\.?)?\s*$/u;
 /** Before a date or a mark out of five, which are no counters; a message is seldom split in so many. */
 const MARKED = /\b(?:on|by|from|until|till|to|since|before|after|of|as|a|an|the|your|our|us|it|rated?|scored?)\s*$/i;

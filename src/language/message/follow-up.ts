@@ -49,7 +49,7 @@ export function isBrief({ channel, text, salutation, signOff, blocks }: Draft): 
 
 /**
  * Whether the draft is a later turn of a running conversation: replies of ours went before it, or, in chat, the customer's turn only makes sense as an
- * answer ("No, it starts with 957", "That sounds good"). A follow-up owes no thanks for the contact and no acknowledgement of it.
+ * answer ("No, it ends in 36", "That sounds good"). A follow-up owes no thanks for the contact and no acknowledgement of it.
  */
 export function isFollowUp(reading: LazyReading): boolean {
   if (reading.draft.earlier.length > 0) return true;

@@ -49,7 +49,7 @@ function kindOfTurn(reading: LazyReading): Kind | undefined {
   if (brief) add(sums, BIAS.chat, 1);
   if (draft.channel === 'review') add(sums, BIAS.review, 1);
   const { said, done } = cuesOfDraft(reading);
-  // "Re below", "flight 798": too little for the draft to say what was meant.
+  // "Re below", "order 36": too little for the draft to say what was meant.
   const short = customerGrammar.words.length <= FEW;
   let aggrieved = !short && done.sorry + done.understood + said.complained > 0;
   let proposing = said.suggested > 0;

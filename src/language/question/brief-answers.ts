@@ -44,7 +44,7 @@ function briefAnswer(part: Part, offers: readonly Offer[]): Answer | undefined {
   const stating = offers.find((offer) => {
     if (part.wanted === 'time') return dates(part, offer);
     if (part.wanted === 'reason') return offer.explains || offer.particle || (!offer.hollow && !offer.states);
-    // "How do you plan to make up for it?": "we see you're on your way".
+    // "How do you plan to make up for it?": "we see you're up the hill".
     if (part.wanted === 'way' && offer.ours && !offer.explains && !offer.measures && !offer.particle) return false;
     return claims ? settles(part, offer) : offer.states || offer.particle || offer.instructs || offer.refuses;
   });

@@ -52,18 +52,18 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
         return true;
       return /^(?:pride|every|all|your|this|such)$/.test(norm[verb.to] ?? '') && holds(norm, verb.to, clause.to, /^(?:pride|seriously)$/);
     }
-    // "We'll see you back on board soon", "we are always here to listen".
+    // "We'll see you at the rink again", "we are always here to listen".
     if (verb.lemma === 'see' && verb.tense === 'future') return norm[verb.to] === 'you' || norm[verb.to] === undefined;
     if (verb.lemma === 'be' && !verb.negated && holds(norm, verb.to, verb.to + 2, /^here$/))
       return holds(norm, verb.to, verb.to + 5, /^(?:help|listen|serve|assist)$/);
-    // "We want every guest to be happy", "we never want to disappoint", "we expect our team to be kind".
+    // "We want every guest to be happy", "we never want to disappoint", "we expect every waiter to be kind".
     if (verb.lemma === 'want' && verb.tense === 'present')
       return verb.negated || norm[verb.from - 1] === 'never' || /^(?:you|your|all|our|every|everyone|everybody)$/.test(norm[verb.to] ?? '');
     if (verb.lemma === 'expect' && verb.tense === 'present')
       return holds(norm, verb.to, Math.min(clause.to, verb.to + 3), /^(?:team|teams|crew|crews|staff|agents|employees|colleagues)$/);
     if (verb.lemma === 'welcome') return verb.tense !== 'present';
     if (WISHING.has(verb.lemma)) return true;
-    // "We know that delays are stressful", "we count on our crew to be kind", "we'll do our best".
+    // "We know that moving is stressful", "we count on our crew to be kind", "we'll do our best".
     if (verb.lemma === 'know' && verb.tense === 'present' && !verb.negated) return true;
     if ((verb.lemma === 'count' || verb.lemma === 'depend' || verb.lemma === 'rely') && norm[verb.to] === 'on') return true;
     if (
@@ -81,7 +81,7 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
     if (verb.lemma === 'be' && norm[verb.to] === 'in' && norm[verb.to + 1] === 'receipt') return true;
     return (TAKING_UP.has(verb.lemma) || inList('noted-verbs', verb.lemma)) && takesUp(norm, verb.to, Math.min(clause.to, verb.to + 5));
   }
-  // "It's so important to get you home", "it is never our intention to disappoint".
+  // "It's so important to keep you warm", "it is never our aim to let anyone down".
   if (
     verb.lemma === 'be' &&
     subject !== undefined &&

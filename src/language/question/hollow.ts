@@ -6,7 +6,7 @@ import type { Wanted } from './wanted.js';
 
 /** Words of its own that a sentence of thanks and regret may still hold. */
 const MOST_LEFT = 1;
-/** What we see, hope, hand on or promise tells no cause: "we see you're airborne", "we'll have you on your way soon". */
+/** What we see, hope, hand on or promise tells no cause: "we see you're on the ferry", "we'll have you indoors soon". */
 const NO_CAUSE = new Set(
   'see show get have do work submit forward share pass know understand expect plan send look keep try appreciate'.split(' '),
 );
@@ -36,7 +36,7 @@ export function isHollow(
   return left <= MOST_LEFT;
 }
 
-/** "Yikes, Devin!", "Sorry, Tim.": a capital between commas. */
+/** "Ouch, Hugo!", "Sorry, Tim.": a capital between commas. */
 function isAddress({ words, text }: LazyReading['grammar'], from: number, i: number): boolean {
   const ends = Gap.comma | Gap.stop | Gap.break | Gap.newline;
   const ended = i + 1 >= words.length || (words.gap[i + 1] & ends) !== 0;

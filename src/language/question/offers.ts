@@ -182,7 +182,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     const clause = reading.clauses[k];
     if (!clause.verb || empty.includes(clause)) continue;
     if (spent.some(({ start, end }) => start <= clause.verb!.start && clause.verb!.end <= end)) {
-      // "I do apologise, we do not compensate for weather."
+      // "I do apologise, we do not pay for frost."
       if (clause.subject?.actor === 'own' && clause.verb.negated && isRefusal(words, clause)) {
         refuses = true;
         declines = true;
@@ -219,7 +219,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     if (clause.verb.tense === 'past' || clause.verb.tense === 'perfect' || clause.verb.voice === 'passive') gives.add('reason').add('news');
     if (clause.verb.progressive || clause.verb.tense === 'future' || gives.has('time')) gives.add('news');
   }
-  // "Via the app or at the airport.": an answer needs no verb.
+  // "By post or at the kiosk.": an answer needs no verb.
   if (
     to - from >= 3 &&
     !reading.clauses[sentence.firstClause]?.verb &&

@@ -70,7 +70,7 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
   return starts;
 }
 
-/** "What is going on with flight 2167", "whats the price": asks without a mark as well. */
+/** "What is going on with order 36", "whats the price": asks without a mark as well. */
 function asksOfEvents(norm: readonly string[], i: number): boolean {
   if (/^(?:whats|wheres|hows)$/.test(norm[i])) return true;
   return norm[i] === 'what' && /^(?:is|'s)$/.test(norm[i + 1] ?? '') && /^(?:going|happening)$/.test(norm[i + 2] ?? '');
@@ -155,7 +155,7 @@ function tellsOf({ words, tags }: Grammar, sentence: Sentence, i: number): boole
   // "Let me know if you need more"; "I know how it feels"; "you said when I rang".
   if (norm[i] === 'if' && norm[i + 1] === 'you' && /^(?:need|require|want|have|would)$/.test(norm[i + 2] ?? '')) return false;
   const opener = norm.slice(Math.max(sentence.from, before - 6), before);
-  // "You can tell when someone likes their job", "you know when we landed".
+  // "You can tell when somebody loves clay", "you know when we landed".
   const told = opener.findIndex((word) => word === 'you' || word === 'u');
   if (!sentence.question && told >= 0 && !opener.slice(0, told).some((word) => /^(?:can|could|would|will|please|if|hope)$/.test(word)))
     return false;

@@ -9,7 +9,7 @@ import type { CustomerQuestion } from '../reading.js';
 const OF_ONESELF =
   /^(?:(?:can|could|will|shall|should|may|am|are|do|did|would|is|how (?:can|could|do|should|would|will)) (?:i|we|my|our|she|he|they)\b|how to\b|what (?:can|should|do|would) (?:i|we|you|your)\b|what(?:'s|’s|s| is) (?:going on|happening) (?:with|at|in)\b|how (?:do|will|are) you (?:plan|intend|propose|going)\b|any (?:news|updates?|word|info|information|progress|status)\b)/i;
 /**
- * What a line of chat that asks one thing asks to be told, whoever writes it. "Can you work on every flight?", "does sitting here count as boarding?", "how can an airline lose a
+ * What a line of chat that asks one thing asks to be told, whoever writes it. "Can you knit on every bus?", "does sitting here count as boarding?", "how can an airline lose a
  * plane?", "who picked this music?" are jokes, wishes and wonder as often as not.
  */
 const GENUINE =
@@ -17,7 +17,7 @@ const GENUINE =
 
 /** Whose case it is. */
 const OWN_CASE = /\b(?:i|i'm|i’m|me|my|mine|we|we're|we’re|us|our)\b/i;
-/** What is asked for oneself, or of what was just told: "can you double the miles I got?", "why the threat?" */
+/** What is asked for oneself, or of what was just told: "can you double the stamps I got?", "why the threat?" */
 const FOR_ONESELF = /^(?:can|could|will|would) (?:you|u|ya|y'all)\b/i;
 const ELLIPTIC_WHY = /^(?:why|y) (?:the|this|that|these|those|no)\b/i;
 
@@ -56,7 +56,7 @@ function earnestness(reading: LazyReading, { start, end, wanted, topic, reproach
   if (end <= latest) return 'show';
   const complains = reading.kind.value === 'complaint';
   const own = OWN_CASE.test(asked) || ELLIPTIC_WHY.test(asked);
-  // "You make me wonder why I still come."
+  // "You make me ask myself what I pay for."
   if (reproach && wanted === 'reason' && !asked.endsWith('?')) return 'show';
   if (reproach) return wanted === 'news' || !complains || own ? 'perhaps' : 'show';
   if (wanted === 'reason') return !complains ? 'asked' : own ? 'perhaps' : 'show';
