@@ -24,7 +24,7 @@ const check: Check = ({ draft, hits, language, settings }) => {
   const { signOff, channel, headers } = draft;
   if (channel === 'chat' || language.cutOff) return [];
   if (signOff && (signOff.names.length > 0 || signOff.tag || signOff.placeholders.some((at) => !isHouse(draft, at)))) return [];
-  // "Hugo B Web Reviews Team": a person at the head of a team's line.
+  // "Tom B Web Reviews Team": a person at the head of a team's line.
   if (signOff?.teams.some((at) => isListedFirstName(foldName(slice(draft.text, at).split(/\s/u)[0])))) return [];
   if (headers?.from?.name !== undefined && isPersonName({ name: headers.from.name, source: 'to' })) return [];
   const machine = hits.find(({ span }) => !language.isMention(span));

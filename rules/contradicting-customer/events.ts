@@ -11,7 +11,7 @@ const DENIED = new Set('not never nobody none no'.split(' '));
 /** Words between the denial and the verb denied: "did not even once call". */
 const REACH = 5;
 
-/** "We see that the desk read out the list" to whoever wrote that nobody announced it: our records against what they saw, with nothing taken back. */
+/** "We see our desk gave out the badges" to whoever wrote that nobody announced it: our records against what they saw, with nothing taken back. */
 export function heldAgainstThem(look: Look, clause: Clause): Span | undefined {
   const { draft, language } = look;
   if (!draft.customer || !isOnRecord(look, clause)) return undefined;

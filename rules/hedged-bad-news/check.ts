@@ -251,7 +251,7 @@ function wishesNext(norm: readonly string[], { from, to }: Span & { readonly fro
   return false;
 }
 
-/** "Fingers crossed" for something of the matter; not for their exam, and not "our fingers are crossed for you all". */
+/** "Fingers crossed" for something of the matter; not for their exam, and not "we keep our fingers crossed for your recital". */
 function crosses(hit: Hit, clause: Clause, follows: Clause | undefined, look: Look): boolean {
   const { norm, gap } = look.draft.words;
   if (look.language.kind.value === 'thanks' || gap[hit.from] & Gap.openBracket) return false;

@@ -222,7 +222,7 @@ function isSizeOfTheirs({ draft, language }: Look, hit: Hit, clause: Clause, sen
 function isPast({ draft }: Look, hit: Hit, clause: Clause): boolean {
   const { norm } = draft.words;
   if (norm[hit.from - 1] === 'not' || (clause.negated && clause.verb && clause.verb.from < hit.from)) return false;
-  // "The idea is to catch up and finish only two days late" lies ahead.
+  // "The idea is to catch up and leave only an hour late" lies ahead.
   if (clause.verb?.tense === 'present' && /^(?:arrive|land|depart|leave)$/.test(clause.verb.lemma)) return false;
   return (
     clause.verb?.tense !== 'future' &&

@@ -33,7 +33,7 @@ function apologises({ faults, clauses }: Reading, { kind, mention, sentence, sta
 /** Faults of a thing that nobody is named for. */
 const TECHNICAL = /^(?:technical|mechanical|technicalities)$/;
 
-/** Putting it right accepts that it was wrong: "we are working on the cold showers", "the scuffs will be attended to". */
+/** Putting it right accepts that it was wrong: "we are working on fixing the cold showers", "the scuffs will be attended to". */
 const REPAIRING: ReadonlySet<string> = new Set(['resolve', 'fix', 'correct', 'rectify', 'repair', 'address', 'attend', 'remedy']);
 
 function repair(look: Look): Clause | undefined {

@@ -27,7 +27,7 @@ const SET_OFF_BEFORE = set(
 const OF_PERSONS = set(
   'tell told ask asked thank thanked meet met see saw contact include have had love loved call called email recognise appreciate congratulate commend say says name named mention mentioned miss missed know knew give gave let help helped praise praised',
 );
-/** Verbs that end the clause: "thanks for ringing Hugo". */
+/** Verbs that end the clause: "thanks for tweeting Hugo". */
 const WITHOUT_OBJECT = set(
   'waiting flying staying writing asking checking travelling replying responding sharing posting listening tweeting following reviewing going noticing understanding',
 );
@@ -85,7 +85,7 @@ export function mayCallByName({ text, words }: Draft, { from, to }: Sentence): b
 }
 
 /**
- * A first name that commas set off badly or not at all, where the clause is at its end or goes on with us: "I see that Hugo, I can tell you", "with us Sam and
+ * A first name that commas set off badly or not at all, where the clause is at its end or goes on with us: "I see that Tom, I can tell you", "with us Sam and
  * thanks for …", "many miles of wool, Hugo and we", "of course Sam - ", "choosing Acme Bob!".
  */
 export function namesReader({ text, words }: Draft, from: number, to: number): boolean {

@@ -22,7 +22,7 @@ const check: Check = ({ draft, language }) => {
     }));
 };
 
-/** "We do not plan to bring the night bus back": an answer to whoever only asked. */
+/** "We have no plans to bring back the night bus": an answer to whoever only asked. */
 function answersQuestion({ kind }: Reading, words: string): boolean {
   return kind.value !== 'suggestion' && /\b(?:no|any)(?: \w+)? (?:plans?|intentions?)\b/i.test(words);
 }

@@ -111,7 +111,7 @@ function belongs(text: string, words: Words, i: number, limit: number, taken: nu
     if (norm === 'there' && taken === 0) return true;
     if (norm === 'good' || norm === 'you') return false;
     if ((norm === 'our' || norm === 'my') && taken === 0 && opened) return SLOT.has(words.norm[i + 1]) && !words.gap[i + 1];
-    // The initial of "Dear Hugo B Thank you …".
+    // The initial of "Dear Hugo A Thank you …".
     if (norm === 'a' && capital && taken > 0 && (endsSlot(text, words, i) || isCapital(text, words.start[i + 1]))) return true;
     // "Dear An," and "Dear So Yeon Park": a starter that is capitalised and stands where only a name can.
     if (capital && taken === 0 && opened && endsSlot(text, words, i)) return true;

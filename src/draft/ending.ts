@@ -201,7 +201,7 @@ function phraseStart(text: string, words: Words, i: number, limit: number, to: n
   return first;
 }
 
-/** "… seeing you in spring. Hugo Brandt Head Gardener": after the last sentence, only capitalised words that name who signs. */
+/** "… seeing you in spring. Tom Brandt General Manager": after the last sentence, only capitalised words that name who signs. */
 function nameAtEnd(text: string, words: Words, lineStart: number, limit: number, line: Line): Ending | undefined {
   if (/[.!?…:;,)\]]$/u.test(text.slice(line.last - 1, line.last)) && !/\s\p{Lu}\.$/u.test(text.slice(line.last - 3, line.last)))
     return undefined;

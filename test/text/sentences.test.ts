@@ -9,7 +9,7 @@ describe('sentences', () => {
   });
 
   it('ends one at a shortened noun when a new one begins, but not inside initials', () => {
-    expect(sentences('You have your case ref. How did you claim? Thanks, G.A. Perry sent it.')).toHaveLength(3);
+    expect(sentences('You have your case ref. How did you claim? Thanks, B.T. Okoro sent it.')).toHaveLength(3);
     expect(sentences('Please quote ref. AB123 in your reply.')).toHaveLength(1);
   });
 

@@ -106,7 +106,7 @@ function wishedOf({ grammar: { words, tags } }: LazyReading, { verb, to }: Claus
   return undefined;
 }
 
-/** "She'd need to contact us", "your friend can always ring the shop", "your son should see the nurse". */
+/** "She'd need to contact us", "your friend can always ring us", "your son should see the nurse". */
 function sendsToUs(reading: LazyReading, { verb, subject, to }: Clause): boolean {
   const { norm } = reading.grammar.words;
   if (!verb || !/^(?:can|could|may|should|must|need|have to|will|would)$/.test(verb.modal ?? '')) return false;

@@ -31,7 +31,7 @@ export function customerAct(reading: LazyReading, sentence: Sentence, clause: Cl
   // "You do get the sauna with your ticket": the doubt is settled.
   if (norm[verb.from] === 'do' && verb.main === verb.from + 1 && verb.tense === 'present' && /^(?:get|have|qualify|keep|need)$/.test(lemma))
     return { kind: 'answered', lemma };
-  // "Be sure you are using the blue form."
+  // "Be sure you are ringing us from home."
   if (norm[(clause.subject ?? verb).from - 1] === 'sure' && verb.progressive && inList('contact-verbs', lemma))
     return { kind: 'instructed', lemma };
   if ((modal === undefined && verb.tense !== 'future') || verb.tense === 'past') return undefined;

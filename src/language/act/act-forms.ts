@@ -40,7 +40,7 @@ export function actInOtherForm(reading: LazyReading, sentence: Sentence, clause:
 /** "We have no plans to sell these", "there are no plans for a lounge": decided. */
 function hasNoPlans({ grammar: { words } }: LazyReading, { verb, from, to }: Clause): Act | undefined {
   const { norm } = words;
-  // "It is never our aim to let anyone down" decides nothing.
+  // "It is never our intention to bore anyone" decides nothing.
   if (verb!.lemma !== 'have' && !(verb!.lemma === 'be' && norm[verb!.from - 1] === 'there')) return undefined;
   let no = verb!.negated;
   for (let i = Math.max(from, verb!.from - 1); i < Math.min(to, verb!.to + 6); i += 1) {
@@ -85,7 +85,7 @@ function mustGoThrough({ grammar: { words } }: LazyReading, { verb, negated }: C
   return whom && /^(?:by|through|via)$/.test(by) ? { kind: 'instructed', lemma: verb!.lemma } : undefined;
 }
 
-/** "We should have you indoors in an hour", "we should have it back up tonight": expected of ourselves, and so promised. */
+/** "We should have you back in the saddle in an hour", "we should have it back up tonight": expected of ourselves, and so promised. */
 function willHaveThem({ grammar: { words } }: LazyReading, { verb, subject, negated }: Clause): Act | undefined {
   if (verb!.lemma !== 'have' || verb!.modal !== 'should' || negated || subject?.actor !== 'own') return undefined;
   const { norm } = words;
@@ -129,7 +129,7 @@ function receives({ grammar: { words } }: LazyReading, { verb, subject, to, nega
   return REDRESS_NOUNS.first(words, verb!.to, Math.min(to, verb!.to + 6)) >= 0 ? { kind: 'promised', lemma: verb!.lemma } : undefined;
 }
 
-/** "Our joiners are hard at work", "we're measuring it again", "our workshop is just a phone call away on 01632 960123". */
+/** "Our joiners are hard at work", "we're double checking the seams", "our workshop is just a phone call away on 01632 960123". */
 function atIt({ grammar: { words } }: LazyReading, sentence: Sentence, { verb, subject, negated }: Clause): Act | undefined {
   if (negated || verb!.lemma !== 'be' || verb!.tense !== 'present' || verb!.modal || !subject) return undefined;
   if (!/^(?:own|colleague|department|third-party)$/.test(subject.actor)) return undefined;

@@ -11,7 +11,7 @@ const REPAIRERS =
   /^(?:maintenance|engineering|engineers?|technical|technicians?|technology|mechanics?|tech|web|app|developers?|development|facilities|repairs?)$/;
 
 /**
- * "I will also mention that you want the blue one", "I'll pass this to the web team to look at", "we'll send it over for a fix": what is passed on for something to
+ * "I will also share that you need the blue one", "I'll pass this to the web team to look at", "we'll send it over for a fix": what is passed on for something to
  * be done moves the matter; their comments, passed on, do not (RULES §5).
  */
 export function passesForAction(reading: LazyReading, clause: Clause): boolean {

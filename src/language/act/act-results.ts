@@ -83,7 +83,7 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
   if (verb.tense === 'none') return reported(reading, sentence, clause) ?? contactGerund(reading, clause);
   if (clause.negated) return undefined;
   if (verb.lemma === 'take' && isDuration(reading, sentence, clause)) return { kind: 'answered', lemma: verb.lemma };
-  // "It should be with you by Friday", "your plums should be ripening now".
+  // "It should be with you by Friday", "your seedlings should be coming up soon".
   if (
     verb.modal === 'should' &&
     verb.tense === 'present' &&

@@ -158,7 +158,7 @@ export function effectOfClause(reading: LazyReading, clause: Clause): { readonly
   return { effect: effectOf(reading, lemma, main, endOf(reading, clause)), lemma };
 }
 
-/** "We would like to express our regret", "we are delighted to see it on your wall". */
+/** "We would like to express our regret", "we are delighted to have you among our knitters". */
 function isMerelySaid(reading: LazyReading, { verb }: Clause, { lemma, main }: { readonly lemma: string; readonly main: number }): boolean {
   const { norm } = reading.grammar.words;
   const next = norm[main + 1] ?? '';

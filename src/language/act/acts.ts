@@ -287,7 +287,7 @@ function atWork(reading: LazyReading, sentence: Sentence, { verb }: Clause): Act
   // "We have an estimated departure of 10.40."
   if (lemma === 'have' && to - verb!.from === 1 && /^(?:an?|the|your|new)$/.test(norm[to] ?? '') && saysWhen(reading, sentence))
     return { kind: 'answered', lemma };
-  // "We have our joiner on the roof".
+  // "We have our engineers on the roof".
   if (
     lemma === 'have' &&
     norm[to] === 'our' &&
@@ -373,7 +373,7 @@ function isMeanwhile(reading: LazyReading, { verb, link, subject, sentence }: Cl
   return link !== 'as' && inList('remedial-verbs', verb!.lemma) && !/^(?:offer|give|run|treat|work)$/.test(verb!.lemma);
 }
 
-/** "Maria found your parcel" serves them; "the desk read out the list" is a tale. */
+/** "Maria found your parcel" serves them; "our desk gave out the badges" is a tale. */
 function servesCustomer(reading: LazyReading, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   for (let i = clause.verb!.to; i < Math.min(clause.to, clause.verb!.to + 4); i += 1)

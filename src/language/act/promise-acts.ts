@@ -157,7 +157,7 @@ function being(reading: LazyReading, { to }: VerbGroup): Strength | undefined {
   return after(reading, to, 'with you') || after(reading, to, 'w you') || after(reading, to, 'done') ? 'weak' : undefined;
 }
 
-/** "have our joiner look at it", "have someone call you": a verb follows that somebody of ours, or nobody, does. */
+/** "have our roof team look at it", "have someone call you": a verb follows that somebody of ours, or nobody, does. */
 function causes(reading: LazyReading, clause: Clause): boolean {
   const { norm, length } = reading.grammar.words;
   const object = norm[clause.verb!.to] ?? '';

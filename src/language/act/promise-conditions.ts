@@ -93,7 +93,7 @@ function isAsked({ clauses, grammar }: LazyReading, { index, sentence, from }: C
   return before?.sentence === sentence && ASKING.has(before.verb?.lemma ?? '') && !(grammar.words.gap[from] & Gap.comma);
 }
 
-/** "If you've answered in the club forum": who did so waits for us. */
+/** "If you've replied in the club forum": who did so waits for us. */
 function isInTouch({ clauses }: LazyReading, { subject, verb, mood, negated, index }: Clause): boolean {
   return (
     mood === 'condition' &&

@@ -70,7 +70,7 @@ function behind(reading: LazyReading, clause: Clause): Strength | undefined {
   const service = activePromise(reading, clause, verb!) === 'strong';
   const { lemma } = before.verb;
   if (before.subject?.actor === 'own') {
-    // "We'll ensure to test the valve" promises; "we ensure to serve you well" praises.
+    // "We'll ensure to look into the leak" promises; "we ensure to serve you well" praises.
     if (VOWS.has(lemma) || (lemma === 'ensure' && before.verb.tense === 'future' && verb!.from <= before.verb.to + 1))
       return service ? 'strong' : undefined;
     // "We'll make every effort to find it asap"
@@ -78,7 +78,7 @@ function behind(reading: LazyReading, clause: Clause): Strength | undefined {
       return service || /^(?:find|locate|trace|recover|get|solve)$/.test(verb!.lemma) ? 'weak' : undefined;
     if (WISHES.has(lemma))
       return service && !before.verb.modal && before.verb.tense === 'present' && OPEN.test(norm[verb!.to] ?? '') ? 'weak' : undefined;
-    // "We'll be sure to send the pattern"
+    // "We'll be sure to send you the pattern"
     if (lemma === 'be' && norm[before.to - 1] === 'sure' && before.verb.tense === 'future')
       return service && (INQUIRING.has(verb!.lemma) || norm[verb!.to] === 'you') ? 'strong' : undefined;
   }

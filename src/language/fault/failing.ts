@@ -96,7 +96,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   // "somebody must have forgotten": inferred, and said.
   if (verb.modal && verb.modal !== 'could' && !(verb.modal === 'must' && verb.tense === 'perfect')) return false;
   if (past && lacksKnowledge(reading, clause)) return true;
-  // "We haven't got any known leaks": to have no failure is none.
+  // "We haven't got any known faults": to have no failure is none.
   if (past && !verb.negated && asWasNotDue(reading, clause)) return true;
   if (past && verb.negated && !failing && neverDid(reading, clause)) return true;
   if (verb.negated && verb.modal === 'could' && verb.lemma === 'get' && getsNothingDone(reading, clause)) return true;

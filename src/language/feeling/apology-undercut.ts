@@ -75,7 +75,7 @@ function remedy(clause: Clause, norm: readonly string[]): boolean {
           .some((word) => /^(?:busy|short|short-staffed|understaffed|only|overwhelmed|full|swamped)$/.test(word))
       ) && !/^(?:do|have)$/.test(verb.lemma)
     );
-  // "but our crew is doing all it can", "but our gardeners will be glad to …"
+  // "but our crew is doing all it can", "but our waiters will be glad to …"
   if ((subject?.actor === 'colleague' || subject?.actor === 'department') && !verb.negated)
     return verb.tense === 'future' || verb.progressive;
   if (subject?.actor === 'customer') return verb.tense === 'future' || verb.modal === 'can' || verb.modal === 'may';

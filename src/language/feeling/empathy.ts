@@ -203,7 +203,7 @@ function longs(norm: readonly string[], { lemma, tense, to }: VerbGroup): boolea
   return /^(?:be|go|travel|leave|relax|rest|sleep|land|arrive|celebrate|enjoy|spend)$/.test(norm[at + 1] ?? '');
 }
 
-/** "I appreciate that it mends no fence", "I realise that's no comfort", "I know sorry won't give you back your evening": how little we can do for them. */
+/** "I appreciate it doesn't bring back the roses", "I realise that's no comfort", "I know sorry won't give you back your evening": how little we can do for them. */
 function noHelp(reading: LazyReading, clause: Clause): boolean {
   if (!REPEATING.has(clause.verb!.lemma)) return false;
   const next = reading.clauses[clause.index + 1];

@@ -70,7 +70,7 @@ export function hardForUs(norm: readonly string[], i: number): boolean {
   );
 }
 
-/** The predicate may look like a clause of its own: "is costly as well as ugly". */
+/** The predicate may look like a clause of its own: "is costly as well as tiring". */
 function predicateEnd(reading: LazyReading, clause: Clause): number {
   const next = reading.clauses[clause.index + 1];
   const participle =

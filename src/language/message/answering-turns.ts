@@ -96,14 +96,14 @@ function takesUp({ words, clauses }: Grammar, at: number): boolean {
   );
 }
 
-/** "It was bus 12 to Hull", "K12 is the bus", "the lesson was ten days ago": which one, said to somebody who had asked. */
+/** "It was order 36", "K12 is the bus", "the lesson was ten days ago": which one, said to somebody who had asked. */
 function identifies({ words, clauses, tags }: Grammar, at: number): boolean {
   const [clause] = clauses;
   if (!clause?.verb || clause.verb.lemma !== 'be' || clause.verb.negated || clause.verb.modal || clause.from > at) return false;
   const { norm } = words;
   const { to } = clause.verb;
   if (norm[at] === 'it') {
-    // "It was the 7.05 flight from Hull", "it was Robin Hood"; "it was a terrible flight" opens.
+    // "It was the 7.05 flight from Hull", "it was Joan Baker"; "it was a terrible flight" opens.
     if (clause.verb.tense !== 'past') return /^(?:flight|flt|order|number)$/.test(norm[to] ?? '') && /\d/.test(norm[to + 1] ?? '');
     const named = /^(?:the|flight|flt|my|order|number|in|at|on|from)$/.test(norm[to] ?? '') ? to + 1 : to;
     return (

@@ -56,7 +56,7 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
     if (verb.lemma === 'see' && verb.tense === 'future') return norm[verb.to] === 'you' || norm[verb.to] === undefined;
     if (verb.lemma === 'be' && !verb.negated && holds(norm, verb.to, verb.to + 2, /^here$/))
       return holds(norm, verb.to, verb.to + 5, /^(?:help|listen|serve|assist)$/);
-    // "We want every guest to be happy", "we never want to disappoint", "we expect every waiter to be kind".
+    // "We want every guest to be happy", "we never want to disappoint", "we expect our agents to be gentle".
     if (verb.lemma === 'want' && verb.tense === 'present')
       return verb.negated || norm[verb.from - 1] === 'never' || /^(?:you|your|all|our|every|everyone|everybody)$/.test(norm[verb.to] ?? '');
     if (verb.lemma === 'expect' && verb.tense === 'present')
@@ -81,7 +81,7 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
     if (verb.lemma === 'be' && norm[verb.to] === 'in' && norm[verb.to + 1] === 'receipt') return true;
     return (TAKING_UP.has(verb.lemma) || inList('noted-verbs', verb.lemma)) && takesUp(norm, verb.to, Math.min(clause.to, verb.to + 5));
   }
-  // "It's so important to keep you warm", "it is never our aim to let anyone down".
+  // "It's so important to keep you warm", "it is never our intention to bore anyone".
   if (
     verb.lemma === 'be' &&
     subject !== undefined &&

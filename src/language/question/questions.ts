@@ -56,7 +56,7 @@ function earnestness(reading: LazyReading, { start, end, wanted, topic, reproach
   if (end <= latest) return 'show';
   const complains = reading.kind.value === 'complaint';
   const own = OWN_CASE.test(asked) || ELLIPTIC_WHY.test(asked);
-  // "You make me ask myself what I pay for."
+  // "You make me wonder why I bother."
   if (reproach && wanted === 'reason' && !asked.endsWith('?')) return 'show';
   if (reproach) return wanted === 'news' || !complains || own ? 'perhaps' : 'show';
   if (wanted === 'reason') return !complains ? 'asked' : own ? 'perhaps' : 'show';

@@ -51,7 +51,7 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
   if (own && verb.tense === 'present' && !verb.negated && /^(?:check|clarify|investigate)$/.test(verb.lemma)) return 'deferred';
   // "Thanks for your patience while we mend it"
   if (own && clause.link === 'while' && DEFERRING.has(verb.lemma)) return /^(?:work|get)$/.test(verb.lemma) ? 'patience' : 'deferred';
-  // "I'm happy to weigh it for you."
+  // "I'm happy to check the hem."
   for (let i = verb.main; own && i <= verb.to + 1; i += 1)
     if (
       /^(?:happy|glad|pleased)$/.test(norm[i]) &&
