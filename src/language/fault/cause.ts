@@ -21,7 +21,7 @@ export function causeOf(reading: LazyReading): Span | undefined {
   const thanked = new Set(reading.thanks.filter(({ object }) => object === 'contact').map(({ sentence }) => sentence));
   for (const sentence of reading.body) {
     const named = CAUSE_PHRASES.find(words, sentence.from, sentence.to);
-    // "Thank you for telling us what happened": their tale, not ours.
+    // "Thank you for telling us why the lid came off": their tale, not ours.
     if (named && !reading.isMention(named) && !thanked.has(sentence.index) && !asWeSaid(words, named)) return sentence;
   }
   const mistaken = reading.clauses.find(

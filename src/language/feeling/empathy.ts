@@ -54,7 +54,7 @@ function perspective(reading: LazyReading, sentence: Sentence): EmpathyStatement
     const { verb, subject } = clause;
     if (!verb || clause.mention || verb.negated || verb.tense === 'past' || !PERSPECTIVE.has(verb.lemma)) continue;
     if (subject && subject.actor !== 'own') continue;
-    // "Let us know what we can do."
+    // "Let us know what you need."
     if (subject && /^(?:us|me)$/.test(words.norm[subject.from])) continue;
     // "We'll see what we can do."
     if (verb.lemma === 'see' && verb.tense === 'future') continue;

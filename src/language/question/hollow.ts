@@ -27,7 +27,7 @@ export function isHollow(
   gives: ReadonlySet<Wanted>,
 ): boolean {
   if (/[*^~]/.test(draft.text[start])) return true;
-  // "Let us know how we can help" asks back.
+  // "Let us know the size" asks back.
   const { norm } = grammar.words;
   for (let i = from; i + 2 < to; i += 1) if (norm[i] === 'let' && norm[i + 2] === 'know') return false;
   for (const given of gives) if (given !== 'who' && given !== 'news' && given !== 'time') return false;
