@@ -7,7 +7,14 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
  * A promise of ours with no time, or with a vague one; the promises of one sentence are one finding. Dates of promises are looked at too: one that has
  * passed, and a weekday that its date does not have.
  */
-const check: Check = (look) => [...untimed(look.language.commitments), ...misdated(look)];
+const check: Check = (look) => [...untimed(whole(look.language)), ...misdated(look)];
+
+/** Where a reply breaks off, the time of its last promise may stand in what follows. */
+function whole({ commitments, cutOff, clauses }: Look['language']): readonly Commitment[] {
+  if (!cutOff) return commitments;
+  const last = clauses.findLast(({ verb }) => verb !== undefined)?.sentence;
+  return commitments.filter(({ sentence }) => sentence !== last);
+}
 
 function untimed(commitments: readonly Commitment[]): Remark[] {
   const remarks: { span: { start: number; end: number }; sentence: number }[] = [];

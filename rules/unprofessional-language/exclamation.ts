@@ -24,7 +24,7 @@ export function* doubledMarks({ text, sentences }: Look['draft']): Iterable<Span
 
 /**
  * From the first to the last of the exclaimed sentences that stand too close: three in under 60 words where somebody complained. Elsewhere one a sentence is
- * friendly, and only a message of four or more, with more than one in 60 words all through, is a crowd.
+ * friendly (RULES §5).
  */
 export function crowds({ draft, language }: Look, serious: boolean): Span | undefined {
   const { text } = draft;

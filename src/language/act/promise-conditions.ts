@@ -51,6 +51,8 @@ export function waitsOn(reading: LazyReading, sentence: Sentence): 'customer' | 
     // "Please DM us your number": a noun that chat has made a verb. "With any news": when, nobody says.
     if (norm[i] === 'dm' || norm[i] === 'pm') return 'customer';
     if (norm[i] === 'in' && norm[i + 1] === 'case') return 'customer';
+    // "As long as both are on one booking"; a wait "as long as it takes" is no condition.
+    if (norm[i] === 'long' && norm[i + 1] === 'as' && /^(?:as|so)$/.test(norm[i - 1] ?? '') && norm[i + 2] !== 'it') return 'customer';
     if (norm[i] === 'any' && norm[i - 1] === 'with' && /^(?:updates?|news|developments|changes)$/.test(norm[i + 1] ?? '')) news = true;
   }
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {

@@ -39,7 +39,7 @@ export function promiseOf(reading: LazyReading, sentence: Sentence, clause: Clau
   if (verb.tense === 'future' && verb.modal !== undefined) {
     if (verb.voice === 'passive') return passivePromise(reading, clause, verb);
     if (subject === undefined || OURS.has(subject.actor) || isBareWill(reading, sentence, clause))
-      return activePromise(reading, clause, verb);
+      return bringsToUs(reading, clause, verb) ? undefined : activePromise(reading, clause, verb);
     if (subject.actor === 'customer')
       return verb.lemma === 'hear' || (/^(?:receive|get)$/.test(verb.lemma) && fromUs(reading, clause, verb.to))
         ? 'strong'
@@ -60,6 +60,11 @@ export function promiseOf(reading: LazyReading, sentence: Sentence, clause: Clau
   return verb.tense === 'present' && verb.modal === undefined && subject.actor === 'own' && verb.voice === 'active'
     ? plainPresent(reading, clause, verb)
     : undefined;
+}
+
+/** "Marlow will send us the rest": what another brings to us is no promise of ours to them. */
+function bringsToUs({ grammar: { words } }: LazyReading, { subject }: Clause, { to }: VerbGroup): boolean {
+  return subject?.actor === 'colleague' && /^(?:us|me)$/.test(words.norm[to] ?? '');
 }
 
 /** "an email from us", "a call from our team": what comes is our doing. */

@@ -64,6 +64,8 @@ export function targetOf(reading: LazyReading, whom: NounPhrase, sentence: Sente
   if (norm[whom.from] === 'your' || (THEIRS.has(head) && !/^(?:our|a|an|any|the)$/.test(norm[whom.from]))) return 'theirs';
   if (isHired(words, whom, sentence)) return 'third-party';
   if (/^(?:my|me|us)$/.test(norm[whom.from])) return 'us';
+  // "speak with our team": the house, no desk of it.
+  if (all.length === 2 && all[0] === 'our' && all[1] === 'team' && !/^(?:at|in|of)$/.test(norm[whom.to] ?? '')) return 'us';
   if (head === 'company' && all.some((word) => /^(?:sister|parent|partner)$/.test(word))) return 'third-party';
   if (isTheirAgent(all) && !/^(?:hotline|helpline|line|desk|team|department)$/.test(head)) return 'theirs';
   if (whom.actor === 'department' || isFoundWithUs(reading, whom, sentence.to)) return 'part-of-ours';
