@@ -1,3 +1,4 @@
+import { interned } from '../text/interned.js';
 import { lookUp } from '../text/packed.js';
 import { foldSpelling } from '../text/spelling.js';
 import { withEd, withIng, withS } from './inflect.js';
@@ -102,7 +103,7 @@ export function verbReadings(norm: string): readonly VerbReading[] {
     if (forms.length > 0) found.push({ lemma: stem, forms });
   }
   if (memo.size >= MEMO_LIMIT) memo.clear();
-  const result = found.length > 0 ? found : NONE;
+  const result = found.length > 0 ? found.map((reading) => ({ ...reading, lemma: interned(reading.lemma) })) : NONE;
   memo.set(norm, result);
   return result;
 }

@@ -1,3 +1,4 @@
+import { interned } from './interned.js';
 import type { Words } from './words.js';
 
 /** A folded word, and what every {@link WordFlags} that was asked says of it. The same word is the same object in all texts. */
@@ -15,16 +16,11 @@ const LONGEST = 20;
 export function knownWord(norm: string): KnownWord {
   const known = vocabulary.get(norm);
   if (known) return known;
-  if (norm.length > LONGEST) return { norm, flags: [] };
+  const made = { norm: interned(norm), flags: [] };
+  if (norm.length > LONGEST) return made;
   if (vocabulary.size >= VOCABULARY_LIMIT) vocabulary.clear();
-  const made = { norm: unbound(norm), flags: [] };
   vocabulary.set(made.norm, made);
   return made;
-}
-
-/** The same string apart from the text that it was cut out of: V8 cuts longer ones by reference, and keeping one would keep the text. */
-export function unbound(word: string): string {
-  return word.length > 12 ? [...word].join('') : word;
 }
 
 let made = 0;

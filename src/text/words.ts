@@ -1,9 +1,10 @@
 import { foldWord, isInvisible } from './fold.js';
+import { interned } from './interned.js';
 import { lazy } from './lazy.js';
 import { isDigit } from './letters.js';
 import { foldSpelling } from './spelling.js';
 import type { Span } from './span.js';
-import { knownWord, unbound, type KnownWord } from './word-flags.js';
+import { knownWord, type KnownWord } from './word-flags.js';
 
 /** What stands between a word and the word before it. Flags, because several can. */
 export const Gap = {
@@ -241,7 +242,7 @@ function foldedOf(raw: string, ascii: boolean): Folded<KnownWord> {
   const made = { first: knownWord(first), cut, second: second === undefined ? undefined : knownWord(second) };
   if (raw.length <= MEMO_LENGTH) {
     if (memo.size >= MEMO_LIMIT) memo.clear();
-    memo.set(unbound(raw), made);
+    memo.set(interned(raw), made);
   }
   return made;
 }
