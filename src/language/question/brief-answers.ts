@@ -6,7 +6,12 @@ import { stem } from './topic.js';
  * In a line of chat whatever is stated answers, for there is no room to repeat the question; but where it speaks of one question by its words, the others are
  * answered by what only points, says yes or no, tells what to do, or is of the kind that they ask for.
  */
-export function inBrief(parts: readonly Part[], offers: readonly Offer[], direct: readonly (Answer | undefined)[]): (Answer | undefined)[] {
+export function inBrief(
+  parts: readonly Part[],
+  offers: readonly Offer[],
+  direct: readonly (Answer | undefined)[],
+  told: ReadonlySet<string>,
+): (Answer | undefined)[] {
   const spokenOf = parts.some((part) => offers.some((offer) => offer.told > 0 && shares(part.topic, offer)));
   const spoken = spokenOf || direct.some((answer) => answer !== undefined);
   const uses = new Map<number, number>();
@@ -14,9 +19,9 @@ export function inBrief(parts: readonly Part[], offers: readonly Offer[], direct
   return direct.map((answer, n) => {
     if (answer) return answer;
     const part = parts[n];
-    if (offers.some((offer) => offer.told > 0 && shares(part.topic, offer))) return briefAnswer(part, offers);
+    if (offers.some((offer) => offer.told > 0 && shares(part.topic, offer))) return briefAnswer(part, offers, told);
     const free = offers.filter((offer) => (uses.get(offer.sentence.start) ?? 0) < Math.max(1, offer.told));
-    if (!spoken || !isOpen(part, parts)) return briefAnswer(part, part.topic.has(MONEY) ? free : offers);
+    if (!spoken || !isOpen(part, parts)) return briefAnswer(part, part.topic.has(MONEY) ? free : offers, told);
     const spare = offers.find(
       (offer) =>
         (offer.loose || offer.particle || offer.instructs || offer.gives.has(part.wanted) || offer.terse) &&
@@ -39,16 +44,31 @@ function isOpen(part: Part, parts: readonly Part[]): boolean {
 }
 
 /** A line of chat that states anything of the matter answers: there is no room to repeat the question. A claim for money wants to hear of money. */
-function briefAnswer(part: Part, offers: readonly Offer[]): Answer | undefined {
+function briefAnswer(part: Part, offers: readonly Offer[], told: ReadonlySet<string>): Answer | undefined {
   const claims = part.topic.has(MONEY) && part.wanted !== 'reason';
   const stating = offers.find((offer) => {
     if (part.wanted === 'time') return dates(part, offer);
     if (part.wanted === 'reason') return offer.explains || offer.particle || (!offer.hollow && !offer.states);
     // "How do you plan to make up for it?": "we see you're up the hill".
     if (part.wanted === 'way' && offer.ours && !offer.explains && !offer.measures && !offer.particle) return false;
-    return claims ? settles(part, offer) : offer.states || offer.particle || offer.instructs || offer.refuses;
+    return claims
+      ? settles(part, offer)
+      : (offer.states && speaksToThem(part, offer, told)) || offer.particle || offer.instructs || offer.refuses;
   });
   return stating && { answer: 'answered', answeredAt: spanOf(stating) };
+}
+
+/** Not what we say of ourselves in words that nobody used: "we fully expect to serve a thousand routes". */
+function speaksToThem(part: Part, offer: Offer, told: ReadonlySet<string>): boolean {
+  return (
+    !offer.ofUs ||
+    offer.loose ||
+    offer.refers ||
+    offer.forAll !== undefined ||
+    offer.licenses > 0 ||
+    part.topic.size === 0 ||
+    shares(told, offer)
+  );
 }
 
 /** The stem of refunds, compensation, reimbursement and vouchers. */

@@ -101,6 +101,8 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
   )
     return true;
   if (!subject) return false;
+  // "You'll love it."
+  if (subject.actor === 'customer' && verb.tense === 'future' && !verb.negated && /^(?:love|adore|enjoy)$/.test(verb.lemma)) return true;
   const head = norm[subject.head];
   if (STANDARDS.has(head) && verb.lemma === 'be' && /^(?:our|your|my)$/.test(norm[subject.from])) return true;
   if (MESSAGES.has(head) && /^(?:your|every|each|all|this|the)$/.test(norm[subject.from]) && !verb.negated)

@@ -8,6 +8,8 @@ import { carriesTopic, topicOf } from './topic.js';
 const VERDICTS = wordClass(
   'fine ok okay safe possible allowed included welcome covered available correct suitable valid required necessary mandatory optional right true compatible ready normal',
 );
+/** What is decided about a thing that was asked for. */
+const DECISIONS = new Set('decline approve accept reject refuse grant deny'.split(' '));
 /** Verbs of wishes and standards: "we always want your bags to arrive". */
 const WISHING = new Set(
   'want strive hope love like wish work try aim appreciate value welcome enjoy pride regret apologise thank understand feel know fly choose look listen consider assist care serve'.split(
@@ -23,7 +25,7 @@ export function isRefusal({ norm }: LazyReading['grammar']['words'], { verb, sub
   if (!verb || mood === 'question' || mood === 'condition' || !negated) return false;
   // "Nothing is lost", "nobody saw it", "you don't need to tell us", "it's no trouble at all", "there's no need".
   if (subject && /^(?:nothing|nobody|none)$/.test(norm[subject.from])) return false;
-  if (verb.modal === 'need' || (verb.lemma === 'need' && subject?.actor === 'customer')) return false;
+  if (verb.modal === 'need' || verb.lemma === 'need') return false;
   if (norm[verb.to] === 'no' && /^(?:trouble|problem|bother|worries|need|doubt|issue)$/.test(norm[verb.to + 1] ?? '')) return false;
   // "We can't promise that it won't happen again."
   if (verb.lemma === 'promise' || verb.lemma === 'guarantee') return false;
@@ -31,6 +33,14 @@ export function isRefusal({ norm }: LazyReading['grammar']['words'], { verb, sub
   // "We did not check it", "it was never passed on": what went wrong, and no refusal.
   if (verb.tense === 'past' || (verb.tense === 'perfect' && verb.lemma !== 'get' && verb.lemma !== 'have')) return false;
   return subject?.actor !== 'customer' || verb.modal !== undefined;
+}
+
+/** "You may eat beforehand", "you'll need a pass": what the customer may or must do, and not where to turn. */
+export function isLicence({ norm }: LazyReading['grammar']['words'], { verb, subject, mood, mention }: Clause): boolean {
+  if (!verb || subject?.actor !== 'customer' || mood !== 'statement' || mention) return false;
+  if (/^(?:contact|call|reach|email|find|see|reply|write|rest|expect|imagine|view|get|let|tell|ask|dm)$/.test(verb.lemma)) return false;
+  if (/^(?:can|may|must|should|could|need|have to)$/.test(verb.modal ?? '')) return true;
+  return (verb.lemma === 'need' || verb.lemma === 'have') && norm[verb.to] === 'to' && verb.tense !== 'past';
 }
 
 /** "It's fine for children", "that is allowed". */
@@ -41,6 +51,8 @@ export function isVerdict(reading: LazyReading, { verb, subject, mood }: Clause)
   // "You don't need to apply."
   if (subject.actor === 'customer' && verb.negated && (verb.modal === 'need' || verb.modal === 'have to' || verb.lemma === 'need'))
     return true;
+  // "The application was declined."
+  if (verb.voice === 'passive' && DECISIONS.has(verb.lemma)) return true;
   if (!/^(?:it|this|that|they|these|those)$/.test(norm[subject.from])) return false;
   for (let i = verb.main; i < verb.to + 3; i += 1) if (VERDICTS.at(words, i)) return true;
   return false;
@@ -99,7 +111,9 @@ export function hasBoth(norm: readonly string[], from: number, to: number): bool
   if (/^(?:when|once|after|if|as|until|while|we|i)$/.test(norm[from])) return false;
   for (let i = from; i < Math.min(to, from + 6); i += 1)
     if (
-      (norm[i] === 'both' && !/^(?:of|the|your|documents|have)$/.test(norm[i + 1] ?? '')) ||
+      (norm[i] === 'both' &&
+        !/^(?:of|the|your|documents|have)$/.test(norm[i + 1] ?? '') &&
+        !/^(?:with|by|in|for)$/.test(norm[i - 1] ?? '')) ||
       (norm[i] === 'all' &&
         i < from + 3 &&
         /^(?:three|four|of)$/.test(norm[i + 1] ?? '') &&

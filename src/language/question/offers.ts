@@ -1,14 +1,17 @@
 import { wordClass } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
+import { oncePer } from '../../text/lazy.js';
 import { Gap, hasWord } from '../../text/words.js';
+import type { Grammar } from '../grammar/grammar.js';
 import type { LazyReading } from '../index.js';
-import type { Clause, CustomerQuestion, Sentence, TimeExpression } from '../reading.js';
+import type { Apology, Clause, CustomerQuestion, EmpathyStatement, Sentence, TimeExpression } from '../reading.js';
 import { wordsAre } from '../window.js';
 import { isEmptyClause, isInviting, takesOn } from './empty-clauses.js';
 import { isCause, isHollow } from './hollow.js';
 import {
   hasBoth,
   isAct,
+  isLicence,
   isRefusal,
   isShortAnswer,
   isStatement,
@@ -19,7 +22,7 @@ import {
   segmentsOf,
 } from './offer-forms.js';
 import { coversAll } from './referring-answers.js';
-import { carriesTopic, stem } from './topic.js';
+import { carriesTopic, stem, topicOf } from './topic.js';
 import type { Wanted } from './wanted.js';
 
 /** What one sentence of ours offers to those who asked. */
@@ -29,8 +32,8 @@ export interface Offer {
   readonly topic: ReadonlySet<string>;
   readonly gives: ReadonlySet<Wanted>;
   /** Answers whatever was asked: it defers, refers, or stands for the answer. `contact`: it only says that they will hear from us; `patience`: it
-   * only bids them wait while we work, which answers who wants something done. */
-  readonly forAll?: 'answered' | 'deferred' | 'refused' | 'contact' | 'patience';
+   * only bids them wait while we work, which answers who wants something done; `steps`: it tells what to do, which answers who wants to know how. */
+  readonly forAll?: 'answered' | 'deferred' | 'refused' | 'contact' | 'patience' | 'steps';
   /** "Yes to both", "both are". */
   readonly both: boolean;
   /** Yes, no and their kin at its head. */
@@ -70,6 +73,14 @@ export interface Offer {
   readonly explains: boolean;
   /** Says nothing of any matter: thanks, regret, a wish, an assurance, a greeting, a sign. */
   readonly hollow: boolean;
+  /** Names a time in a clause that tells of no past: when something is, or will be. */
+  readonly ahead: boolean;
+  /** Names a number that is no price, date or time. */
+  readonly counts: boolean;
+  /** States nothing but what we ourselves do or expect: no time, number, denial or advice. */
+  readonly ofUs: boolean;
+  /** How many clauses say what the customer may, can or must do. */
+  readonly licenses: number;
   /** We, or "it" and "that", cannot: a refusal of anything that was asked. */
   readonly declines: boolean;
 }
@@ -101,6 +112,8 @@ const MONEY = /[£$€₹]\s?\d|\d\s?(?:€|eur|euros?|pounds?|dollars?|usd|gbp|
 const REDUCED = /%|\b(?:off|less|below|reduced|cheaper|saves?|saving|per ?cent|half)\b/i;
 /** A sentence that only points, but brings more topics of its own than these, speaks of something else. */
 const MOST_NEW = 4;
+/** More abbreviations than a message holds; the bound keeps the look-up linear. */
+const MOST_CAPITALS = 5;
 /** Nouns of time that a number or a quantifier makes a time of. */
 const UNITS = /^(?:weeks?|months?|hours?|minutes?|days?|years?)$/;
 
@@ -116,16 +129,40 @@ export function offersOf(reading: LazyReading): readonly Offer[] {
     .map((sentence) => offerOf(reading, sentence, spent.get(sentence.index) ?? [], timed.has(sentence.index)));
 }
 
-/** Thanks and apologies, which answer nothing, by the sentence in which they stand. */
+/** Thanks, apologies and fellow feeling, which answer nothing, by the sentence in which they stand. */
 function spentBySentence(reading: LazyReading): ReadonlyMap<number, readonly Span[]> {
   const spent = new Map<number, Span[]>();
   const apologies = reading.apologies.filter(({ kind }) => kind !== 'refusal-preface' && kind !== 'undercut');
-  for (const each of [...reading.thanks, ...apologies]) {
+  const felt = reading.kind.value === 'question' ? [] : reading.empathy.filter((each) => isFelt(reading, each));
+  for (const each of [...reading.thanks, ...apologies.map((apology) => upToStatement(reading, apology)), ...felt]) {
     const known = spent.get(each.sentence);
     if (known) known.push(each);
     else spent.set(each.sentence, [each]);
   }
   return spent;
+}
+
+/** "Sorry for the late start, there's fog at the port": the regret ends where a clause of its own begins. */
+function upToStatement(
+  { clauses, sentences, grammar: { words } }: LazyReading,
+  apology: Apology,
+): Pick<Apology, 'start' | 'end' | 'sentence'> {
+  const { firstClause, endClause } = sentences[apology.sentence];
+  for (let k = firstClause + 1; k < endClause; k += 1) {
+    const { start, from, subject, verb, link } = clauses[k];
+    const begins = start > apology.start && start < apology.end && (words.gap[from] & Gap.comma) !== 0;
+    if (begins && subject && verb && verb.tense !== 'none' && link === undefined) return { ...apology, end: start };
+  }
+  return apology;
+}
+
+/** "Two days without a washing machine is a long time": fellow feeling in a sentence that says nothing else. */
+function isFelt({ sentences, grammar: { words } }: LazyReading, { kind, sentence }: EmpathyStatement): boolean {
+  if (kind !== 'evaluation' && kind !== 'impact') return false;
+  const { from, to } = sentences[sentence];
+  for (let i = from; i < to; i += 1)
+    if (/^(?:yes|no|not|non|can|will|would|please|and|so|but|due|because|there|cause|caused)$/.test(words.norm[i])) return false;
+  return true;
 }
 
 function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[], timed: boolean): Offer {
@@ -136,6 +173,12 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   const gives = new Set<Wanted>();
   let disowns = false;
   let refers = false;
+  let counts = false;
+  let ofOthers = false;
+  let licenses = 0;
+  const timeAt: number[] = reading.times
+    .filter((time) => time.from >= from && time.to <= to && !isCurrent(reading, time))
+    .map((time) => time.from);
   let states = false;
   let told = 0;
   let instructs = false;
@@ -152,14 +195,17 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     if (carriesTopic(reading.grammar, i) && !labels(words, i, to)) topic.add(stem(word));
     if (/\d/.test(word) || tags.pos[i] === 'number' || /^(?:free|complimentary|nothing|gratis|cost|costs|price|extra|included)$/.test(word))
       gives.add('amount');
+    counts ||= isCount(reading, i, to);
     if (
       /^(?:yet|already|always|soon|shortly|now|once|until|after|immediately|instantly|later|early|earlier|sooner|when|during|before)$/.test(
         word,
       ) ||
       (UNITS.test(word) &&
         /^(?:\d.*|few|couple|next|same|every|each|within|one|two|three|four|five|several|working|business)$/.test(norm[i - 1] ?? ''))
-    )
+    ) {
       gives.add('time');
+      timeAt.push(i);
+    }
     if (REASONS.has(word)) gives.add('reason');
     if (/^(?:website|site|page|app|link)$/.test(word) || (word === 'touch' && norm[i - 1] === 'in')) refers = true;
     if (
@@ -171,6 +217,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     if (DISOWNING_FIRST.has(word) && DISOWNING.some((phrase) => wordsAre(words, i, phrase))) disowns = true;
   }
   if (timed) gives.add('time');
+  for (const each of spelledOut(reading, sentence)) topic.add(each);
   let refuses = disowns;
   let declines = disowns;
   let forAll: Offer['forAll'] = FILL_IN.test(reading.grammar.text.slice(sentence.start, sentence.end))
@@ -190,6 +237,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
       continue;
     }
     refuses ||= isRefusal(words, clause);
+    if (isLicence(words, clause)) licenses += 1;
     acts ||= isAct(clause);
     declines ||=
       (clause.subject === undefined ||
@@ -207,6 +255,9 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     if (!inviting) forAll ??= coversAll(reading, sentence, clause);
     const stated = isStatement(reading, clause);
     states ||= stated;
+    ofOthers ||=
+      stated &&
+      (clause.subject!.actor !== 'own' || clause.negated || /^(?:recommend|suggest|advise|offer|show|have)$/.test(clause.verb.lemma));
     if ((stated && clause.subject!.from >= clause.from) || (clause.mood === 'imperative' && !EMPTY_BIDDING.has(clause.verb.lemma)))
       told += 1;
     explains ||= clause.mood === 'statement' && !clause.mention && clause.verb.tense !== 'none' && isCause(clause);
@@ -238,6 +289,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     ((PARTICLES.at(words, opening) && !spent.some(({ start, end }) => start <= words.start[opening] && words.end[opening] <= end)) ||
       (norm[from] === 'of' && norm[from + 1] === 'course') ||
       norm[from + 2] === 'afraid' ||
+      saysYes(norm, from, to) ||
       isShortAnswer(words, opening, to)) &&
     empty.length === 0;
   const particles = particle ? Math.max(1, yesAndNo(words, opening, to)) : 0;
@@ -261,6 +313,10 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     told,
     instructs,
     declines,
+    ahead: timeAt.some((at) => !tellsOfPast(reading, sentence, at)),
+    counts,
+    licenses,
+    ofUs: !ofOthers && !gives.has('time') && !gives.has('amount') && !gives.has('reason'),
     money: MONEY.test(reading.grammar.text.slice(sentence.start, sentence.end)),
     fronts: /^(?:concerning|regarding)$/.test(norm[from]) || (norm[from] === 'as' && /^(?:for|to)$/.test(norm[from + 1] ?? '')),
     renews: hasWord(norm, from, to, 'new') || hasWord(norm, from, to, 'another'),
@@ -276,12 +332,77 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
       !particle &&
       !sentence.question &&
       isHollow(reading, sentence, topic, gives),
-    loose: spent.length === 0 && !sentence.question && empty.length === 0 && topic.size <= MOST_NEW && pointsOnly(reading, sentence),
+    loose:
+      spent.length === 0 &&
+      !sentence.question &&
+      empty.length === 0 &&
+      newIn(reading, sentence, topic) <= MOST_NEW &&
+      pointsOnly(reading, sentence),
   };
+}
+
+/** The customer's capitals that this sentence spells out: "SLA" in "service level agreement". */
+function spelledOut({ grammar, customerGrammar }: LazyReading, { from, to }: Sentence): readonly string[] {
+  const { norm } = grammar.words;
+  return [...(customerGrammar ? capitalsOf(customerGrammar) : [])].filter((capitals) => {
+    for (let i = from; i + capitals.length <= to; i += 1) {
+      let n = 0;
+      while (n < capitals.length && norm[i + n].startsWith(capitals[n])) n += 1;
+      if (n === capitals.length) return true;
+    }
+    return false;
+  });
+}
+
+/** Abbreviations of three to five capitals, folded. */
+const capitalsOf = oncePer<Grammar, ReadonlySet<string>>(({ words, text }) => {
+  const found = new Set<string>();
+  for (let i = 0; i < words.length && found.size < MOST_CAPITALS; i += 1)
+    if (/^[A-Z]{3,5}$/.test(text.slice(words.start[i], words.end[i]))) found.add(words.norm[i]);
+  return found;
+});
+
+/** How many topics the first clause of a sentence brings: "It suits all from level two, so your sister would …" speaks of "it". */
+function newIn({ grammar, clauses }: LazyReading, { firstClause, endClause, to }: Sentence, topic: ReadonlySet<string>): number {
+  if (endClause - firstClause < 2) return topic.size;
+  const next = clauses[firstClause + 1];
+  if (next.link === undefined || next.from >= to) return topic.size;
+  return topicOf(grammar, clauses[firstClause].from, next.from).size;
+}
+
+/** Whether the time at word `at` stands in a clause that tells what happened. */
+function tellsOfPast({ clauses }: LazyReading, { firstClause, endClause }: Sentence, at: number): boolean {
+  for (let k = firstClause; k < endClause; k += 1) {
+    const { from, to, verb } = clauses[k];
+    if (from <= at && at < to) return verb?.tense === 'past' || (verb?.tense === 'perfect' && verb.voice !== 'passive');
+  }
+  return false;
+}
+
+/** A number that counts: no price, date, clock or reference ("£14", "3rd", "9:30", "8 weeks"). */
+function isCount({ grammar: { words, tags, text } }: LazyReading, i: number, to: number): boolean {
+  const word = words.norm[i];
+  if (!/^\d{1,4}$/.test(word) && (tags.pos[i] !== 'number' || /\d/.test(word))) return false;
+  const before = text.slice(Math.max(0, words.start[i] - 2), words.start[i]);
+  const behind = text.slice(words.end[i], words.end[i] + 2);
+  if (/[£$€₹#:/.-]\s?$/.test(before) || /^[:/%]|^\s?[£$€]/.test(behind)) return false;
+  const next = i + 1 < to ? words.norm[i + 1] : '';
+  return (
+    !UNITS.test(next) &&
+    !/^(?:pounds?|euros?|dollars?|am|pm|o'clock|january|february|march|april|may|june|july|august|september|october|november|december|day|week|month|hour|minute|year)$/.test(
+      next,
+    )
+  );
 }
 
 function hasVerb({ clauses }: LazyReading, { firstClause, endClause }: Sentence): boolean {
   for (let k = firstClause; k < endClause; k += 1) if (clauses[k].verb) return true;
+  return false;
+}
+
+/** "As for the coach, I'd say yes." */
+function saysYes(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i += 1) if (/^(?:yes|no)$/.test(norm[i]) && norm[i - 1] === 'say') return true;
   return false;
 }
 

@@ -2,7 +2,7 @@ import type { LazyReading } from '../index.js';
 import { inBrief } from './brief-answers.js';
 import { isInviting } from './empty-clauses.js';
 import { given, shares, spanOf, type Answer, type Offer } from './offers.js';
-import { stem } from './topic.js';
+import { stem, topicOfAll } from './topic.js';
 import type { Part } from './question-parts.js';
 import type { Wanted } from './wanted.js';
 
@@ -15,7 +15,9 @@ const BY_ANTECEDENT = new Set<Wanted>(['who', 'what', 'place', 'reason', 'news']
 export function answersTo(reading: LazyReading, parts: readonly Part[], offers: readonly Offer[]): readonly Answer[] {
   const direct = byTopic(parts, offers);
   const typed = byKind(parts, offers, direct, reading.brief);
-  const answers = reading.brief ? inBrief(parts, offers, typed) : typed;
+  const answers = reading.brief
+    ? inBrief(parts, offers, typed, reading.customerGrammar ? topicOfAll(reading.customerGrammar) : new Set())
+    : typed;
   const counter = offers.find(({ sentence }) => sentence.question && !isInviting(reading.grammar.words.norm, sentence));
   const none = answers.every((answer) => answer === undefined);
   const spare = spareAnswers(parts, offers, answers);
@@ -32,6 +34,7 @@ export function answersTo(reading: LazyReading, parts: readonly Part[], offers: 
 }
 
 function asAnswer(forAll: NonNullable<Offer['forAll']>): Answer['answer'] {
+  if (forAll === 'steps') return 'answered';
   return forAll === 'contact' || forAll === 'patience' ? 'deferred' : forAll;
 }
 
@@ -48,6 +51,7 @@ function covers(
   brief: boolean,
 ): boolean {
   if (part.wanted === 'measures' && offer.forAll === 'answered') return false;
+  if (offer.forAll === 'steps') return /^(?:way|deed|news|reason|any|what|place|measures)$/.test(part.wanted);
   if (offer.forAll === 'patience') return /^(?:deed|news|measures|time)$/.test(part.wanted);
   if (brief || parts.length === 1 || shares(part.topic, offer)) return true;
   const answered = answers.some((answer) => answer !== undefined);
@@ -100,23 +104,28 @@ function byKind(
 
   function typed(part: Part): Answer | undefined {
     const roomy = brief || !/^(?:yes-no|deed|measures)$/.test(part.wanted);
-    const free = offers.filter(
-      (offer) =>
-        (uses.get(offer.sentence.start) ?? 0) < (roomy ? Math.max(1, offer.told) : Math.max(1, offer.particles)) &&
-        !claimed(offer, part, parts, roomy),
-    );
+    const free = offers.filter((offer) => {
+      // "You may eat first, and your sister is welcome": each clause licenses something of its own.
+      const wide = roomy || (part.ofOneself === true && offer.licenses > 0);
+      return (uses.get(offer.sentence.start) ?? 0) < Math.max(1, wide ? offer.told : offer.particles) && !claimed(offer, part, parts, wide);
+    });
     const found =
       free.find(
-        (offer) =>
-          (shares(part.topic, offer) || (BY_ANTECEDENT.has(part.wanted) && shares(part.around, offer))) && speaksOf(part.wanted, offer),
+        (offer) => (shares(part.topic, offer) || (BY_ANTECEDENT.has(part.wanted) && shares(part.around, offer))) && speaksOf(part, offer),
       ) ??
-      free.find((offer) => answersKind(part.wanted, offer)) ??
+      free.find((offer) => answersKind(part, offer)) ??
       // "Can it be restored?": "Your list is back".
-      free.find((offer) => part.wanted === 'yes-no' && part.pointing && offer.states && shares(part.around, offer)) ??
+      free.find(
+        (offer) =>
+          part.wanted === 'yes-no' &&
+          (part.pointing || part.topic.size === 0) &&
+          (offer.states || offer.ahead) &&
+          shares(part.around, offer),
+      ) ??
       // "As for the deadline, it may be hard", "I want it replaced": "a new one will be ordered".
       free.find((offer) => offer.fronts && part.wanted === 'yes-no' && shares(part.topic, offer)) ??
       free.find((offer) => part.wanted === 'deed' && part.topic.has(REPLACE) && offer.renews && offer.acts) ??
-      offers.find((offer) => /^(?:yes-no|deed)$/.test(part.wanted) && pricesIt(part, offer, free.includes(offer)));
+      offers.find((offer) => /^(?:yes-no|deed|what)$/.test(part.wanted) && pricesIt(part, offer, free.includes(offer)));
     if (!found) return undefined;
     use(found.sentence.start);
     return given(found);
@@ -124,21 +133,28 @@ function byKind(
 }
 
 /** "Is there a discount?": "it comes to 20 % less". "I want the fee back": "the £45 is on its way". */
-function pricesIt({ topic }: Part, offer: Offer, free: boolean): boolean {
+function pricesIt({ topic, pointing, around }: Part, offer: Offer, free: boolean): boolean {
   if (topic.has('discount')) return offer.reduces;
-  return free && (topic.has('price') || topic.has('refund')) && (offer.money || (offer.topic.has('price') && offer.gives.has('amount')));
+  if (topic.has('free') && pointing && offer.money && shares(around, offer)) return true;
+  return (
+    free &&
+    (topic.has('price') || topic.has('refund') || topic.has('free')) &&
+    (offer.money || (offer.topic.has('price') && offer.gives.has('amount')))
+  );
 }
 
 /** Whether a sentence that shares a word of the story with the question is of the kind that it asks for. */
-function speaksOf(wanted: Wanted, offer: Offer): boolean {
-  return answersKind(wanted, offer) || (wanted !== 'yes-no' && fits(wanted, offer));
+function speaksOf(part: Part, offer: Offer): boolean {
+  return (
+    answersKind(part, offer) || (part.wanted === 'who' && offer.gives.has('who')) || (part.wanted !== 'yes-no' && fits(part.wanted, offer))
+  );
 }
 
 /** Whether a sentence that shares no word with the question is of the kind that it asks for. */
-function answersKind(wanted: Wanted, offer: Offer): boolean {
-  switch (wanted) {
+function answersKind(part: Part, offer: Offer): boolean {
+  switch (part.wanted) {
     case 'yes-no':
-      return offer.particle || offer.gives.has('yes-no') || offer.declines;
+      return offer.particle || offer.gives.has('yes-no') || offer.declines || (part.ofOneself === true && offer.licenses > 0);
     case 'deed':
       return offer.declines || offer.particle || offer.delivers;
     case 'measures':
@@ -149,8 +165,14 @@ function answersKind(wanted: Wanted, offer: Offer): boolean {
       return offer.gives.has('news') || offer.states;
     case 'any':
       return offer.states || offer.gives.has('amount');
+    case 'time':
+      return offer.ahead;
+    case 'count':
+      return offer.counts && offer.loose;
+    case 'who':
+      return offer.gives.has('who') && (part.topic.size === 0 || offer.refers);
     default:
-      return offer.gives.has(wanted);
+      return offer.gives.has(part.wanted);
   }
 }
 
@@ -170,6 +192,7 @@ function sharesMany(focus: ReadonlySet<string>, offer: Offer): boolean {
 /** With the topic shared, only a price, a date and a deed still have to be there; all else is answered by speaking of it. */
 function fits(wanted: Wanted, offer: Offer): boolean {
   if (wanted === 'amount') return offer.gives.has('amount') || offer.refuses || offer.refers;
+  if (wanted === 'count') return offer.counts || offer.refuses || offer.refers;
   if (wanted === 'time')
     return offer.gives.has('time') || offer.gives.has('amount') || offer.refuses || offer.gives.has('reason') || offer.refers;
   if (wanted === 'deed') return offer.acts || offer.refuses || offer.delivers || offer.particle || offer.sentence.question;

@@ -15,6 +15,8 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
   const { norm, gap } = words;
   const starts: number[] = [];
   let asking = sentence.question;
+  /** Where "I want to know" stands, behind which a list of things may be told. */
+  let framed = 0;
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const linked =
       i > sentence.from &&
@@ -23,7 +25,7 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
         (norm[i - 2] === 'if' && norm[i - 1] === 'yes') ||
         (tags.pos[i] === 'auxiliary' && grammar.text.slice(words.end[i - 1], words.start[i]).includes('&')) ||
         (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.openBracket)) !== 0);
-    const embedded = i > sentence.from && tellsOf(grammar, sentence, i);
+    const embedded = i > sentence.from && tellsOf(grammar, sentence, i) && !teases(grammar, sentence, i);
     if (embedded) {
       // "Could you tell me whether …": what is asked stands inside.
       asking = true;
@@ -31,13 +33,24 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
       starts.push(i);
       continue;
     }
-    // "Tell me when it comes, and whether …", "…, who pays?"
+    // "Tell me when it comes, and whether …", "I want to know the terms, how long it takes, …", "…, who pays?"
+    if (linked && i > framed && framed > 0 && (WH.at(words, i) || norm[i] === 'whether')) {
+      starts.push(i);
+      continue;
+    }
+    if (wantsToKnow(norm, sentence.from, i)) {
+      framed = i;
+      if (/^(?:the|your)$/.test(norm[i + 1] ?? '')) starts.push(i + 1);
+      continue;
+    }
     if (continuesAsked(grammar, sentence, starts, i) || asksAtEnd(grammar, sentence, i)) {
       starts.push(i);
       continue;
     }
     const first =
       i === sentence.from ||
+      // Who writes small letters parts sentences with a stop alone.
+      (gap[i] & Gap.stop) !== 0 ||
       (i === sentence.from + 1 && /^(?:at|by|until|till)$/.test(norm[i - 1])) ||
       (starts.length === 0 && isGreeting(norm, sentence.from, i));
     if (!first && !linked) continue;
@@ -55,19 +68,25 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
       WH.at(words, i) && (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and');
     if (!first && starts.length === 0 && !wh && tags.pos[i + 1] === 'nominal') continue;
     if (!wh && !isInverted(grammar, i)) continue;
-    if (wh && !sentence.question && !isInverted(grammar, i + 1) && !asksOfEvents(norm, i)) continue;
+    if (wh && !sentence.question && (!isInverted(grammar, i + 1) || norm[i] === 'which') && !asksOfEvents(norm, i)) continue;
     // Without its mark only "can I", "could you" and their kin are sure to ask.
     if (
       !asking &&
       !sentence.question &&
       !wh &&
       !(tags.pos[i] === 'modal' && /^(?:i|you|we)$/.test(norm[i + 1] ?? '')) &&
-      !((first || starts.length > 0) && asksUnmarked(norm, i))
+      !(first && asksUnmarked(norm, i)) &&
+      starts.length === 0
     )
       continue;
     starts.push(i);
   }
   return starts;
+}
+
+/** "I want to know", "I'd like to know": the word that ends it. */
+function wantsToKnow(norm: readonly string[], from: number, i: number): boolean {
+  return norm[i] === 'know' && norm[i - 1] === 'to' && i - 2 > from && /^(?:want|like|need|love|wanted)$/.test(norm[i - 2]);
 }
 
 /** "What is going on with order 36", "whats the price": asks without a mark as well. */
@@ -76,14 +95,24 @@ function asksOfEvents(norm: readonly string[], i: number): boolean {
   return norm[i] === 'what' && /^(?:is|'s)$/.test(norm[i + 1] ?? '') && /^(?:going|happening)$/.test(norm[i + 2] ?? '');
 }
 
+/** "You know what's fun?" asks nothing. */
+function teases({ words: { norm } }: Grammar, { from }: Sentence, i: number): boolean {
+  return i === from + 2 && norm[from] === 'you' && norm[from + 1] === 'know';
+}
+
 /** "Any news about the flight?" */
 function asksAny({ words: { norm } }: Grammar, sentence: Sentence, i: number): boolean {
   return norm[i] === 'any' && ANY_WANTS.has(norm[i + 1] ?? '') && (sentence.question || sentence.to - i < 10);
 }
 
-/** "Do you sell gift cards", "is there a lift": first in its sentence it can only ask. */
+/** "Do you sell gift cards", "is there a lift", "does the new flat get fibre": first in its sentence it can only ask. */
 function asksUnmarked(norm: readonly string[], i: number): boolean {
-  return norm[i - 1] !== 'so' && /^(?:do|does|did|is|are)$/.test(norm[i]) && /^(?:i|you|u|we|there|they)$/.test(norm[i + 1] ?? '');
+  if (norm[i - 1] === 'so') return false;
+  if (/^(?:do|does|did|is|are)$/.test(norm[i]) && /^(?:i|you|u|we|there|they)$/.test(norm[i + 1] ?? '')) return true;
+  // "Is the best app" has lost its subject.
+  return norm[i] === 'does'
+    ? /^(?:the|a|an|my|your|our|his|her|their)$/.test(norm[i + 1] ?? '')
+    : /^(?:is|are)$/.test(norm[i]) && /^(?:my|your|our|his|her|their)$/.test(norm[i + 1] ?? '');
 }
 
 /** A second thing that is to be told: "and whether", "and what" behind an indirect question. */
@@ -165,6 +194,8 @@ function tellsOf({ words, tags }: Grammar, sentence: Sentence, i: number): boole
     sentence.question ||
     opener.includes('please') ||
     opener.length === 0 ||
+    // "Give it back or tell me what I did."
+    (/^(?:me|us)$/.test(norm[i - 1]) && before > sentence.from && (/^(?:and|or|so)$/.test(norm[before - 1]) || words.gap[before] !== 0)) ||
     opener.some((word) => /^(?:like|want|could|can)$/.test(word)) ||
     /^(?:wondering|wonder)$/.test(norm[before]) ||
     (norm[before] === 'asking' && /^(?:am|'m|was|just|were)$/.test(norm[before - 1] ?? ''))

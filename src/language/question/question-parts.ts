@@ -3,10 +3,10 @@ import { firstEndingAfter, type Span } from '../../text/span.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { CustomerQuestion, Sentence } from '../reading.js';
 import { openers, TELLING } from './question-openers.js';
-import { inRequestForm, request, requestIn, splitDeeds } from './requests.js';
+import { inRequestForm, request, requestsIn, splitDeeds } from './requests.js';
 import { firstPastWord } from '../window.js';
 import { isRhetorical, mayReproach } from './rhetorical.js';
-import { carriesTopic, stem, topicOf } from './topic.js';
+import { carriesTopic, stem, topicOf, topicOfAll } from './topic.js';
 import { wantedAt, type Wanted } from './wanted.js';
 
 /** One question or request of the customer, cut out of its sentence. */
@@ -27,6 +27,8 @@ export interface Part extends Span {
   readonly unless?: 'yes' | 'no';
   /** A reproach as much as a question: "why can't I get on?", "what is happening?" */
   readonly reproach?: boolean;
+  /** Asks what the writer may, can or must do. */
+  readonly ofOneself?: boolean;
   /** The other side of the question before it: "or do I pay at the desk?" */
   readonly alternative?: boolean;
 }
@@ -46,14 +48,14 @@ export function questionParts(grammar: Grammar): readonly Part[] {
     if (sentence.to === sentence.from) continue;
     const starts = openers(grammar, sentence);
     if (starts.length === 0) {
-      const request = requestIn(grammar, sentence);
-      if (request) parts.push(request);
+      parts.push(...requestsIn(grammar, sentence));
       continue;
     }
     starts.forEach((from, n) => {
       const to = n + 1 < starts.length ? beforeLink(grammar, starts[n + 1]) : sentence.to;
       const part = questionAt(grammar, sentence, from, to);
-      if (part) parts.push(part);
+      // "Why was it moved? Why?"
+      if (part && !(part.topic.size === 0 && part.wanted === 'reason' && parts.some(({ wanted }) => wanted === 'reason'))) parts.push(part);
     });
   }
   const deeds = parts.slice(0, MOST).flatMap((part) => splitDeeds(grammar, part));
@@ -73,8 +75,14 @@ function withFocus(grammar: Grammar, parts: readonly Draught[]): readonly Part[]
     const own = new Map<string, number>();
     for (let i = at; i < words.length && words.end[i] <= part.end; i += 1) if (carriesTopic(grammar, i)) count(own, stem(words.norm[i]));
     const focus = new Set([...part.topic].filter((each) => (own.get(each) ?? 0) >= (all.get(each) ?? 0)));
-    return { ...part, focus: focus.size > 0 ? focus : part.topic, around: part.pointing ? aroundOf(grammar, at) : part.topic };
+    return { ...part, focus: focus.size > 0 ? focus : part.topic, around: aroundIt(grammar, part, at) };
   });
+}
+
+/** What a question speaks of that does not name it: what was said just before, and of one that names nothing at all the whole message. */
+function aroundIt(grammar: Grammar, { topic, wanted, pointing }: Draught, at: number): ReadonlySet<string> {
+  if (topic.size === 0 && wanted === 'yes-no') return topicOfAll(grammar);
+  return pointing ? aroundOf(grammar, at) : topic;
 }
 
 /** Stems of what stands before a question in its sentence, or else of the sentence before. */
@@ -89,13 +97,18 @@ function count(counts: Map<string, number>, each: string): void {
   counts.set(each, (counts.get(each) ?? 0) + 1);
 }
 
-function beforeLink({ words, tags }: Grammar, next: number): number {
-  return tags.pos[next - 1] === 'coordinator' || words.norm[next - 1] === 'also' ? next - 1 : next;
+function beforeLink({ words: { norm }, tags }: Grammar, next: number): number {
+  // "… and tell me when it comes"
+  let at = next;
+  if (norm[at - 1] === 'know') at -= 1;
+  if (/^(?:me|us)$/.test(norm[at - 1] ?? '') && /^(?:tell|let|advise)$/.test(norm[at - 2] ?? '')) at -= 2;
+  else at = next;
+  return tags.pos[at - 1] === 'coordinator' || norm[at - 1] === 'also' ? at - 1 : at;
 }
 
 function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: number): Draught | undefined {
   const { words, mentions } = grammar;
-  if (to - from < 2) return undefined;
+  if (to - from < 2 && !(sentence.question && /^(?:when|where|who|why)$/.test(words.norm[from]))) return undefined;
   if (asksConsent(grammar, from)) {
     const asked = sentence.index > 0 && from - sentence.from < 3 ? grammar.sentences[sentence.index - 1].from : sentence.from;
     const span = { start: words.start[from], end: endOf(grammar, sentence, to) };
@@ -125,9 +138,27 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
   if (topic.size === 0 && wanted === 'news' && /^whats?$/.test(words.norm[from]))
     return { ...span, kind: 'wh', wanted, topic, ...ties, reproach: true };
   // "Why did this happen?" asks of what was told before.
-  if (topic.size === 0 && !/^(?:amount|time|way)$/.test(wanted) && !(/^(?:reason|place|who)$/.test(wanted) && ties.pointing))
+  if (
+    topic.size === 0 &&
+    !/^(?:amount|time|way)$/.test(wanted) &&
+    !(/^(?:reason|place|who)$/.test(wanted) && (ties.pointing || to - from === 1)) &&
+    !(wanted === 'yes-no' && to - from >= 4 && ofOneself(words.norm, from, to))
+  )
     return undefined;
-  return { ...span, kind: wanted === 'yes-no' ? 'yes-no' : 'wh', wanted, topic, ...ties, ...(reproach && { reproach }) };
+  return {
+    ...span,
+    kind: wanted === 'yes-no' ? 'yes-no' : 'wh',
+    wanted,
+    topic,
+    ...ties,
+    ...(ofOneself(words.norm, from, to) && { ofOneself: true }),
+    ...(reproach && { reproach }),
+  };
+}
+
+/** "Do I need a new one?": common words all, and yet a question. */
+function ofOneself(norm: readonly string[], from: number, to: number): boolean {
+  return to - from >= 3 && /^(?:do|can|will|should|must|may)$/.test(norm[from]) && /^(?:i|we)$/.test(norm[from + 1]);
 }
 
 /** "Is that OK?": of what was said before. */

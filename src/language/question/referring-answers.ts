@@ -10,7 +10,13 @@ const REFERRING = wordClass(
   'contact call ring phone email mail message dm write reach get ask speak talk check visit see refer go consult read look follow click tap raise fill log submit send share provide forward give quote confirm open use choose select try drop pop reply post book pay view find work clarify download',
 );
 const DEFERRING = wordClass(
-  'check ask find look get come write let update confirm call ring contact tell investigate reply send answer follow email keep know revert review work share pass speak chase post review',
+  'check ask find look get come write let update confirm call ring contact tell investigate reply send answer follow email keep know revert review work share pass speak chase post review research pull locate',
+);
+/** Of the referring verbs, those that tell what to do rather than where the answer stands. */
+const STEPS = new Set(
+  'click tap raise fill log submit send share provide forward give quote open use choose select try drop pop reply post book pay work download'.split(
+    ' ',
+  ),
 );
 /** Deferring verbs that say no more than that they will hear from us. */
 const CONTACTING = new Set('write call ring contact reply email follow revert be get come keep'.split(' '));
@@ -22,6 +28,22 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
   const verb = clause.verb!;
   if (clause.mention || clause.mood === 'condition') return undefined;
   if (lacksInformation(norm, clause)) return 'deferred';
+  // "One moment, please", "I'll be right with you", "we'll give you news once we have your number".
+  if (norm[sentence.from] === 'one' && norm[sentence.from + 1] === 'moment') return 'deferred';
+  if (
+    clause.subject?.actor === 'own' &&
+    verb.tense === 'future' &&
+    /^(?:right|update)$/.test(norm[verb.to] === 'an' ? norm[verb.to + 1] : (norm[verb.to] ?? ''))
+  )
+    return 'deferred';
+  // "We'll see if one can be found."
+  if (
+    clause.subject?.actor === 'own' &&
+    verb.tense === 'future' &&
+    verb.lemma === 'see' &&
+    /^(?:if|whether|what)$/.test(norm[verb.to] ?? '')
+  )
+    return 'deferred';
   // "Please feel free to write to our press office."
   if (clause.mood === 'imperative' && verb.lemma === 'feel' && norm[verb.to] === 'free')
     return isReferralAt(norm, verb.to + 1, sentence.to) ? 'answered' : undefined;
@@ -80,9 +102,9 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
     /^(?:send|provide|submit|enclose|forward)$/.test(verb.lemma) &&
     DOCUMENT_NOUNS.first(words, verb.to, Math.min(verb.to + 5, sentence.to)) >= 0
   )
-    return 'contact';
-  if (directs && !verb.negated && REFERRING.has(verb.lemma) && isReferral(norm, verb.lemma, verb.to, sentence.to)) return 'answered';
-  return undefined;
+    return reading.brief ? 'contact' : 'steps';
+  if (!directs || verb.negated || !REFERRING.has(verb.lemma) || !isReferral(norm, verb.lemma, verb.to, sentence.to)) return undefined;
+  return reading.brief || !STEPS.has(verb.lemma) ? 'answered' : 'steps';
 }
 
 /** "We don't have any further details yet." */

@@ -7,31 +7,66 @@ import type { Draught } from './question-parts.js';
 import { TELLING } from './question-openers.js';
 import { topicOf } from './topic.js';
 
-/** A bidding without a question mark: "Please send me an invoice too", "I want my money back". */
-export function requestIn(grammar: Grammar, sentence: Sentence): Draught | undefined {
+/** What a clause bids for: the word where the deed begins. `whole`: "I want …", beside which another may stand. */
+interface Deed {
+  readonly clause: Clause;
+  readonly verb: number;
+  readonly kind: 'request' | 'demand';
+  readonly whole: boolean;
+}
+
+/** The biddings of a sentence that asks nothing: "Please send me an invoice too", "I want my money back and I want a receipt". */
+export function requestsIn(grammar: Grammar, sentence: Sentence): readonly Draught[] {
   const { words, clauses } = grammar;
-  const { norm } = words;
-  if (norm[sentence.from] === 'if') return undefined;
+  if (words.norm[sentence.from] === 'if') return [];
+  const deeds: Deed[] = [];
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
-    const clause = clauses[k];
-    const { verb } = clause;
-    if (!verb || clause.mention || verb.negated) continue;
-    const polite = /^(?:please|pls|plz|kindly)$/.test(norm[verb.from - 1] ?? '') || norm[verb.from] === 'please';
-    const bids = clause.mood === 'imperative' && (polite || (verb.from === sentence.from && isForMe(grammar, clause)));
-    if (bids && inList('deliverable-verbs', verb.lemma))
-      return request(grammar, spanOf(grammar, clause, sentence), verb.main, sentence.to, 'request');
-    const asks = asksForDeed(grammar, clause);
-    if (asks >= 0) return request(grammar, spanOf(grammar, clause, sentence), asks, sentence.to, 'request');
-    const first = clause.subject && /^(?:i|we)$/.test(norm[clause.subject.from]) && clause.mood === 'statement';
-    if (!first) continue;
-    const wants = verb.modal === undefined && verb.tense === 'present' && /^(?:want|need|demand|expect|require|request)$/.test(verb.lemma);
-    const likes = verb.modal === 'would' && verb.lemma === 'like';
-    // "I want to register my stall. What is the fee?": what it is asked for.
-    if ((wants || likes) && norm[verb.to] === 'to' && grammar.sentences[sentence.index + 1]?.question) continue;
-    if ((wants || likes) && namesThing(grammar, verb.to))
-      return request(grammar, spanOf(grammar, clause, sentence), verb.main, sentence.to, wants ? 'demand' : 'request');
+    const deed = deedOf(grammar, sentence, clauses[k]);
+    if (deed && (deeds.length === 0 || (deed.whole && deeds[deeds.length - 1].whole))) deeds.push(deed);
   }
-  return undefined;
+  if (deeds.length === 0) {
+    const claim = claimAt(grammar, sentence);
+    const span = { start: words.start[claim], end: words.end[sentence.to - 1] };
+    const made = claim < 0 ? undefined : request(grammar, span, claim, sentence.to, 'demand');
+    return made ? [made] : [];
+  }
+  return deeds.flatMap(({ clause, verb, kind }, n) => {
+    const next = deeds[n + 1]?.clause.from ?? sentence.to;
+    const to = next < sentence.to && words.norm[next] !== 'and' && words.norm[next - 1] === 'and' ? next - 1 : next;
+    const start = clause.subject ? words.start[clause.subject.from] : clause.start;
+    return request(grammar, { start, end: words.end[to - 1] }, verb, to, kind) ?? [];
+  });
+}
+
+function deedOf(grammar: Grammar, sentence: Sentence, clause: Clause): Deed | undefined {
+  const { words } = grammar;
+  const { norm } = words;
+  const { verb } = clause;
+  if (!verb || clause.mention || verb.negated) return undefined;
+  const polite = /^(?:please|pls|plz|kindly)$/.test(norm[verb.from - 1] ?? '') || norm[verb.from] === 'please';
+  const bids = clause.mood === 'imperative' && (polite || (verb.from === sentence.from && isForMe(grammar, clause)));
+  if (bids && inList('deliverable-verbs', verb.lemma)) return { clause, verb: verb.main, kind: 'request', whole: false };
+  const asks = asksForDeed(grammar, clause);
+  if (asks >= 0) return { clause, verb: asks, kind: 'request', whole: false };
+  const first = clause.subject && /^(?:i|we)$/.test(norm[clause.subject.from]) && clause.mood === 'statement';
+  if (!first) return undefined;
+  const wants = verb.modal === undefined && verb.tense === 'present' && /^(?:want|need|demand|expect|require|request)$/.test(verb.lemma);
+  const likes = verb.modal === 'would' && verb.lemma === 'like';
+  // "I want to register my stall. What is the fee?": what it is asked for.
+  if ((wants || likes) && norm[verb.to] === 'to' && grammar.sentences[sentence.index + 1]?.question) return undefined;
+  if (!(wants || likes) || !namesThing(grammar, verb.to)) return undefined;
+  return { clause, verb: verb.main, kind: wants ? 'demand' : 'request', whole: true };
+}
+
+/** What is claimed in a bidding without its verb's mark: "And refund the call-out fee of 60". The word that claims, -1 where none does. */
+function claimAt({ words, tags }: Grammar, { from, to, question }: Sentence): number {
+  const { norm } = words;
+  const at = /^(?:and|so|also|then|now|just)$/.test(norm[from]) ? from + 1 : from;
+  if (question || to - at < 3 || to - at > 12 || !/^(?:refund|reimburse|replace|cancel)$/.test(norm[at])) return -1;
+  for (let i = at + 1; i < to; i += 1) if (tags.pos[i] === 'modal' || tags.pos[i] === 'auxiliary') return -1;
+  const owned = /^(?:me|us|my|our|this|these|the)$/.test(norm[at + 1]);
+  const sum = norm[at] === 'refund' && norm.slice(at, to).some((word) => /^\d/.test(word));
+  return owned || sum ? at : -1;
 }
 
 /** The bidding whose deed begins at word `verb`; undefined where it names nothing, or only wants thanks passed on. */
@@ -116,25 +151,17 @@ function namesThing({ words, tags }: Grammar, at: number): boolean {
         return true;
   return (
     /^(?:my|our|a|an|the|full|compensation|refund|reimbursement|some)$/.test(words.norm[at] ?? '') &&
-    /^(?:refund|money|compensation|replacement|reimbursement|cash|invoice|receipt|copy|credit|exchange|voucher|quote)$/.test(
-      headAfter(words.norm, at),
-    )
+    DELIVERED.test(headAfter(words.norm, at))
   );
 }
 
-function headAfter(norm: readonly string[], at: number): string {
-  for (let i = at; i < at + 5; i += 1)
-    if (
-      /^(?:refund|money|compensation|replacement|reimbursement|cash|invoice|receipt|copy|credit|exchange|voucher|quote)$/.test(
-        norm[i] ?? '',
-      )
-    )
-      return norm[i];
-  return '';
-}
+/** What customers want sent or paid to them. */
+const DELIVERED =
+  /^(?:refund|money|compensation|replacement|reimbursement|cash|invoice|receipt|copy|credit|exchange|voucher|quote|confirmation|certificate|statement|breakdown)$/;
 
-function spanOf({ words }: Grammar, clause: Clause, sentence: Sentence): Span {
-  return { start: clause.subject ? words.start[clause.subject.from] : clause.start, end: words.end[sentence.to - 1] };
+function headAfter(norm: readonly string[], at: number): string {
+  for (let i = at; i < at + 5; i += 1) if (DELIVERED.test(norm[i] ?? '')) return norm[i];
+  return '';
 }
 
 function isForMe({ words }: Grammar, clause: Clause): boolean {

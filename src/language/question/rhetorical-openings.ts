@@ -66,6 +66,8 @@ const RHETORICAL = [
   'are you having a laugh',
   'are you mad',
   'are you even',
+  'are you aware',
+  'are u aware',
   'are you people',
   'are you guys',
   'are you there',

@@ -40,12 +40,21 @@ export function isRhetorical(grammar: Grammar, sentence: Sentence, from: number,
       (norm[i] === 'no' && norm[i + 1] === 'longer')
     )
       return true;
-  return !carriesAny(grammar, from, to) && to - from <= 3;
+  return !carriesAny(grammar, from, to) && to - from <= 3 && !isElliptic(norm, from, to);
+}
+
+/** "How long?", "which one?", "where?", "why?": asks of what was told before. */
+function isElliptic(norm: readonly string[], from: number, to: number): boolean {
+  if (to - from === 1) return /^(?:when|where|who|why)$/.test(norm[from]);
+  if (norm[from] === 'how') return to - from === 2 && /^(?:long|much|many|soon|far)$/.test(norm[from + 1]);
+  return norm[from] === 'which' && /^(?:one|ones)$/.test(norm[from + 1]);
 }
 
 /** Whether a why-question may be a reproach as well: "why can't I get on?", "why is there still no gate?", "why do you only take cash?" */
 export function mayReproach({ words: { norm } }: Grammar, from: number, to: number): boolean {
-  return norm[from] === 'why' && norm.slice(from, to).some((word) => /^(?:not|still|only)$/.test(word));
+  if (norm[from] === 'why') return to - from === 1 || norm.slice(from, to).some((word) => /^(?:not|still|only)$/.test(word));
+  // "Do you stand by your work or not?"
+  return norm[from] === 'do' && norm[to - 1] === 'not' && norm[to - 2] === 'or';
 }
 
 /** "Why do people do this?": of nobody here. */

@@ -12,10 +12,14 @@ const COMMON = new Set(
     'able bad better much many more lot bit thing things stuff way time times day days week weeks month year hour minute today now long kind sort customer customers ' +
     'company business people person someone anyone everyone team staff service support experience issue issues problem matter case question query answer reply ' +
     'response message email mail contact call write new old next last first second other same own really just still even actually sure okay yes no not never always ' +
-    'possible available important information info details detail number part point fact end side lots couple few one two three four five six seven eight nine ten ' +
-    'afraid unfortunately sadly understand believe mean start stop leave bring send wait work expect provide receive'
+    'possible available important information info details detail number part point fact end side lots couple few one ' +
+    'afraid unfortunately sadly understand believe mean start stop leave bring send wait work expect provide receive right'
   ).split(' '),
 );
+
+/** Small numbers in words and in figures are one: "2 seats", "two together". */
+const FIGURES = new Map('two three four five six seven eight nine ten'.split(' ').map((word, n) => [word, String(n + 2)] as const));
+const UNITS = /^(?:days?|weeks?|months?|years?|hours?|minutes?|more|other|of|or|things|questions|times|working|business)$/;
 
 const STEMS = new Map<string, string>();
 const KEPT_STEMS = 20_000;
@@ -25,10 +29,15 @@ export function stem(word: string): string {
   const known = STEMS.get(word);
   if (known !== undefined) return known;
   const lemma = lemmaOf(word) ?? word;
-  const made = synonymOf(word) ?? synonymOf(lemma) ?? cut(lemma);
+  const made = FIGURES.get(word) ?? synonymOf(word) ?? synonymOf(lemma) ?? doneAgain(lemma) ?? cut(lemma);
   if (STEMS.size >= KEPT_STEMS) STEMS.clear();
   STEMS.set(word, made);
   return made;
+}
+
+/** "Rebill" is about bills. */
+function doneAgain(lemma: string): string | undefined {
+  return lemma.startsWith('re') && lemma.length > 5 ? synonymOf(lemma.slice(2)) : undefined;
 }
 
 function cut(word: string): string {
@@ -69,6 +78,7 @@ function cut(word: string): string {
 export function carriesTopic(grammar: Grammar, i: number): boolean {
   const word = grammar.words.norm[i];
   if (word.length < 2 && !/\d/.test(word)) return false;
+  if (FIGURES.has(word)) return i + 1 < grammar.words.length && !UNITS.test(grammar.words.norm[i + 1]);
   if (closedClass.at(grammar.words, i) !== 0 || COMMON.has(word) || word.startsWith("'")) return false;
   const lemma = grammar.tags.lemma[i];
   return lemma === undefined || !COMMON.has(lemma);

@@ -1,7 +1,8 @@
 import type { Grammar } from '../grammar/grammar.js';
 
 /** What would answer a question: an amount, a time, a place, a reason, instructions, a yes or no, or something that is named. */
-export type Wanted = 'news' | 'yes-no' | 'amount' | 'time' | 'place' | 'reason' | 'way' | 'who' | 'what' | 'deed' | 'measures' | 'any';
+export type Wanted =
+  'news' | 'yes-no' | 'amount' | 'count' | 'time' | 'place' | 'reason' | 'way' | 'who' | 'what' | 'deed' | 'measures' | 'any';
 
 /** How chat writes a question word and its verb. */
 const RUN_TOGETHER = new Map([
@@ -13,7 +14,7 @@ const RUN_TOGETHER = new Map([
 export const ANY_WANTS = new Map<string, Wanted>([
   ...'news update updates word info information progress status'.split(' ').map((each) => [each, 'news'] as const),
   ...'eta estimate timeframe'.split(' ').map((each) => [each, 'time'] as const),
-  ...'chance way possibility plans flexibility'.split(' ').map((each) => [each, 'yes-no'] as const),
+  ...'chance chances way possibility plans flexibility'.split(' ').map((each) => [each, 'yes-no'] as const),
   ['reason', 'reason'],
   ['advice', 'way'],
 ]);
@@ -29,6 +30,7 @@ export function wantedAt({ words, tags }: Grammar, from: number, to: number): Wa
   };
   if (first === 'any') return ANY_WANTS.get(second) ?? 'yes-no';
   if (first === 'how') {
+    if (second === 'many' && !/^(?:days?|hours?|weeks?|months?|years?|minutes?|people)$/.test(norm[from + 2] ?? '')) return 'count';
     if (/^(?:much|many|heavy|small|big|large|wide|high|tall|deep|old|thick|hot)$/.test(second)) return 'amount';
     if (/^(?:long|soon|often|late|early|quickly|fast)$/.test(second)) return 'time';
     if (second === 'come') return 'reason';
@@ -43,6 +45,13 @@ export function wantedAt({ words, tags }: Grammar, from: number, to: number): Wa
       return 'measures';
     if (/^(?:time|date|day|days|hours|year|month)$/.test(second)) return 'time';
     if (second === 'happens') return 'any';
+    // "What's the latest I can cancel?"
+    for (let i = from + 1; i < to; i += 1)
+      if (
+        /^(?:latest|earliest|soonest)$/.test(norm[i]) &&
+        (/^(?:i|we|you|they|he|she|it)$/.test(norm[i + 1] ?? '') || norm[i] !== 'latest')
+      )
+        return 'time';
     for (let i = from + 1; i < to; i += 1)
       if (
         /^(?:status|latest|update|happening|happened|happens|going|deal|causing|causes|caused|issue|problem|news|holdup|word)$/.test(
@@ -63,6 +72,8 @@ export function wantedAt({ words, tags }: Grammar, from: number, to: number): Wa
       return 'way';
     return 'what';
   }
+  // "(I want to know) the price".
+  if (first === 'the' || first === 'your') return costs() ? 'amount' : 'what';
   if (first === 'when') return 'time';
   if (first === 'where') return 'place';
   if (first === 'why') return 'reason';
