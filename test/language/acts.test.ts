@@ -14,6 +14,10 @@ describe('what a sentence of ours does', () => {
     ["We're doing all we can to reunite you with your bag.", 'promised reunite'],
     ['I would be happy to rebook you.', 'offered rebook'],
     ['We can send a glazier on Thursday.', 'offered send'],
+    ['We had the gate repaired this morning.', 'done repair'],
+    ['I have your van booked for nine.', 'done book'],
+    ["We'll have the gate repaired by noon.", 'promised repair'],
+    ['We have since mended both gates.', 'done mend'],
     ['Does Tuesday at nine suit you?', 'asked do'],
     ['Please send me a photo of the label.', 'instructed send'],
     ['While we cannot help with hotels, please ask at the gate.', 'instructed ask'],
@@ -83,6 +87,7 @@ describe('what a sentence of ours does', () => {
     ['We are listening.'],
     ['The labels had been printed on one sheet.'],
     ['We had swapped two labels.'],
+    ['We have two plumbers left.'],
     ["We're a small team and do our best."],
     ['Delays can be frustrating.'],
     ['Allow me to apologise.'],
@@ -118,6 +123,14 @@ describe('recovery', () => {
       redress: 'The right one left today.',
       prevention: 'We now scan both labels.',
     });
+  });
+
+  it('what lets one thing be taken for another is a cause', () => {
+    expect(recovery('I am sorry we sent the wrong cable. The two boxes have the same label.')).toHaveProperty(
+      'cause',
+      'The two boxes have the same label.',
+    );
+    expect(recovery('I am sorry we sent the wrong cable. The new cable has a red plug.')).not.toHaveProperty('cause');
   });
 
   it('a failure told is no cause, and a new process no redress', () => {

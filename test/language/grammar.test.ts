@@ -54,6 +54,45 @@ describe('who did what', () => {
   });
 });
 
+describe('have, of its own and as an auxiliary', () => {
+  it.each([
+    ['We have two plumbers left.', 'We/own have present active'],
+    ['We have two plumbers left.', 'two plumbers/colleague leave none passive'],
+    ['I have your form open in front of me.', 'I/own have present active'],
+    ['You have until Sunday.', 'You/customer have present active'],
+    ['Last week we only had one van.', 'we/own have past active'],
+    ['You had no water for two days.', 'You/customer have past active'],
+    ['They were having lunch.', 'They/thing have past active'],
+    ['We may not have the parts.', 'We/own have present active not'],
+    ['If you have no luck, try the other door.', '- try present active imperative'],
+    ['If you had a spare key, it would be simpler.', 'you/customer have past active condition'],
+    ['We have had three calls about it.', 'We/own have perfect active'],
+    ['We had the pump tested on Friday.', 'We/own have past active'],
+    ['We had the pump tested on Friday.', 'the pump/thing test none passive'],
+    ["I'll have it collected tomorrow.", 'it/thing collect none passive'],
+    ['I have had the lock on your door changed.', 'the lock/thing change none passive'],
+  ])('%s tells what somebody has', (text, expected) => {
+    expect(clauses(text)).toContain(expected);
+  });
+
+  it.each([
+    ['We have left two plumbers with you.', 'We/own leave perfect active'],
+    ['We have also already posted it.', 'We/own post perfect active'],
+    ['We have this morning posted it.', 'We/own post perfect active'],
+    ['We have, as promised, posted it.', 'We/own post perfect active'],
+    ['We have since mended the roof.', 'We/own mend perfect active'],
+    ['We have re-sent the form.', 'We/own send perfect active'],
+    ['Have you tried the other door?', 'you/customer try perfect active question'],
+    ['Has anybody else reported it?', 'anybody else/thing report perfect active question'],
+    ['Have you guys got any news?', 'you guys/customer get perfect active question'],
+    ['The room we had last year smelled of paint.', 'The room/thing smell past active'],
+    ['We have trained them as we have before.', 'We/own train perfect active'],
+    ['You have not fill the form.', 'You/customer have perfect active not'],
+  ])('%s tells what somebody has done', (text, expected) => {
+    expect(clauses(text)).toContain(expected);
+  });
+});
+
 describe('mood, tense and polarity', () => {
   it.each([
     ['Did our fitter leave a card?', 'our fitter/colleague leave past active question'],

@@ -47,20 +47,7 @@ export function commandedAct(reading: LazyReading, sentence: Sentence, clause: C
   if (behindPurpose(reading, sentence, clause)) return imperative(reading, sentence, clause);
   if (clause.mood === 'imperative') return commands(reading, sentence, clause) ? imperative(reading, sentence, clause) : undefined;
   if (isPlea(reading, clause)) return imperative(reading, sentence, clause);
-  const { norm } = reading.grammar.words;
-  const { lemma, from, to } = clause.verb!;
-  // "Please have her write to the club": read as one group.
-  if (
-    norm[from] === 'have' &&
-    /^(?:please|kindly|pls|plz)$/.test(norm[from - 1] ?? '') &&
-    /^(?:him|her|them)$/.test(norm[from + 1] ?? '') &&
-    lemma !== 'have'
-  )
-    return { kind: 'instructed', lemma };
-  // "Please have your tenants deal with the joiner."
-  if (lemma !== 'have' || !/^(?:please|kindly|pls|plz)$/.test(norm[from - 1] ?? '')) return undefined;
-  const others = /^(?:your|him|her|them|the|someone|a)$/.test(norm[to] ?? '') && !isPleasant(reading, to, sentence.to);
-  return others ? { kind: 'instructed', lemma } : null;
+  return undefined;
 }
 
 /** "…, please contact our office": a command, whatever the phrase before it seems to be. */

@@ -21,7 +21,7 @@ const TALE = new Set(
   'print write prepare order book put send move change add set switch train test ask call scan load assign install'.split(' '),
 );
 /** Present passives that tell a result: the fitter is booked. Others tell how things are done. */
-const SETTLED = new Set(
+export const SETTLED = new Set(
   'book reserve fix repair mend resolve correct attach enclose schedule arrange refund cancel hold credit waive restore install add extend move set order pay end freeze'.split(
     ' ',
   ),
@@ -214,8 +214,7 @@ function isBooked(reading: LazyReading, sentence: Sentence, { verb, mood, link }
   const { norm } = reading.grammar.words;
   if (mood !== 'statement' || (link !== undefined && link !== 'and' && link !== 'so') || verb!.modal || !saysWhen(reading, sentence))
     return false;
-  if (verb!.lemma === 'have')
-    return verb!.to === verb!.from + 1 && norm[verb!.from] === 'have' && /^(?:an?|the|two|another)$/.test(norm[verb!.to] ?? '');
+  if (verb!.lemma === 'have') return verb!.tense === 'present' && /^(?:an?|the|two|another)$/.test(norm[verb!.to] ?? '');
   const at = /^(?:now|down|in|booked)$/.test(norm[verb!.to] ?? '') ? verb!.to + 1 : verb!.to;
   return verb!.lemma === 'be' && verb!.tense === 'present' && /^(?:with|in|on|for)$/.test(norm[at] ?? '');
 }

@@ -1,15 +1,16 @@
-import { inList, lemmaOf, listed } from '../../lexicon/index.js';
+import { inList, listed } from '../../lexicon/index.js';
 import { answeredAct } from './act-answers.js';
 import { advised } from './act-advice.js';
 import { askedAct } from './act-asks.js';
 import { isForAnotherTime, isGeneral } from './act-generalities.js';
 import { passesForAction } from './act-handover.js';
-import { resultAct, unreadAct } from './act-results.js';
+import { resultAct, SETTLED, unreadAct } from './act-results.js';
 import { actInOtherForm } from './act-forms.js';
 import { effectOfClause } from './act-verbs.js';
 import { announcedRegret, bareRegretOf, regretOf, saysAnyTime, saysWhen } from './act-window.js';
 import { continues } from './promises.js';
 import { failsToAct } from '../fault/failing.js';
+import { doneToWhatItHas } from '../grammar/causative.js';
 import type { LazyReading } from '../index.js';
 import type { Actor, Clause, Sentence, SpeechAct } from '../reading.js';
 
@@ -206,7 +207,7 @@ function invites(reading: LazyReading, sentence: Sentence, { verb, subject, mood
 /** We, our people or our partners did, are doing, will do, or offer to do something. */
 function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
   const verb = clause.verb!;
-  if (clause.negated || (verb.lemma === 'have' && verb.tense === 'present')) return undefined;
+  if (clause.negated) return undefined;
   // "I'll come round on Tuesday and bring the part."
   if (clause.mood === 'imperative') return continues(reading, clause) ? carriedOn(reading, clause) : undefined;
   // "I can be reached on …", "we'll be headed out".
@@ -225,7 +226,7 @@ function ownAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
   if (verb.lemma === 'have' && verb.modal === 'should' && reading.grammar.words.norm[verb.to] === 'you')
     return saysAnyTime(reading, sentence) ? { kind: 'promised', lemma: 'have' } : undefined;
   if (isWarmth(reading, clause)) return undefined;
-  const work = atWork(reading, sentence, clause) ?? hasDone(reading, clause);
+  const work = hasDone(reading, clause) ?? atWork(reading, sentence, clause);
   if (work) return work;
   const how = manner(reading, clause, actor === 'own' || dropped);
   if (!how) return undefined;
@@ -294,21 +295,18 @@ function atWork(reading: LazyReading, sentence: Sentence, { verb }: Clause): Act
     /^(?:team|crew|mechanics?|engineers?|technicians?|staff|agents?|people|maintenance|ground|best)$/.test(norm[to + 1] ?? '')
   )
     return { kind: 'promised', lemma };
-  if (lemma !== 'have' || tense !== 'perfect' || norm[to] !== 'since') return undefined;
-  const done = norm[to + 1] ?? '';
-  const known = lemmaOf(done);
-  const participle = done.endsWith('ed') || (known !== undefined && known !== done && !done.endsWith('ing'));
-  return participle && !inList('noted-verbs', known ?? done.replace(/e?d$/, '')) ? { kind: 'done', lemma: done } : undefined;
+  return undefined;
 }
 
-/** "I've had the screen changed", "we'll have it collected": done by others for us. */
-function hasDone(reading: LazyReading, { verb, index, sentence }: Clause): Act | undefined {
-  if (verb!.lemma !== 'have' || (verb!.tense !== 'perfect' && verb!.tense !== 'future')) return undefined;
-  const next = reading.clauses[index + 1];
-  if (next?.sentence !== sentence || next.verb?.tense !== 'none' || next.verb.voice !== 'passive' || next.from > verb!.to + 6)
-    return undefined;
-  const noted = inList('noted-verbs', next.verb.lemma);
-  return { kind: noted ? 'noted' : verb!.tense === 'future' ? 'promised' : 'done', lemma: next.verb.lemma };
+/** "I've had the screen changed", "we'll have it collected": done by others for us. "I have your table booked": so it stands. */
+function hasDone(reading: LazyReading, clause: Clause): Act | undefined {
+  const done = doneToWhatItHas(reading, clause);
+  if (!done) return undefined;
+  const { lemma } = done;
+  const { verb } = clause;
+  if (verb!.tense === 'present' && (verb!.modal !== undefined || !SETTLED.has(lemma))) return undefined;
+  const noted = inList('noted-verbs', lemma);
+  return { kind: noted ? 'noted' : verb!.tense === 'future' ? 'promised' : 'done', lemma };
 }
 
 /** "Our owner is considering": any head that "our" or "my" possesses can act for us. */
@@ -346,8 +344,7 @@ function manner(reading: LazyReading, clause: Clause, own: boolean): Act['kind']
   if (verb.tense === 'future' || verb.modal === 'will') return 'promised';
   // "We had swapped two labels" tells how it came about.
   if (verb.tense === 'perfect' && reading.grammar.words.norm[verb.from] === 'had') return undefined;
-  if (verb.tense === 'perfect')
-    return verb.lemma === 'have' || verb.lemma === 'be' ? undefined : isRoutine(reading, clause) ? undefined : 'done';
+  if (verb.tense === 'perfect') return verb.lemma === 'be' ? undefined : isRoutine(reading, clause) ? undefined : 'done';
   // "I am writing to tell you" does nothing yet.
   if (verb.progressive) return verb.tense === 'present' && verb.lemma !== 'write' && !isRoutine(reading, clause) ? 'promised' : undefined;
   if (verb.tense === 'past') {

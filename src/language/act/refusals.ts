@@ -98,8 +98,7 @@ function byTheirs(norm: readonly string[], from: number, to: number): boolean {
 
 /** "We have no plans for this", "we've no intention of adding it": a suggestion turned down. */
 function hasNoPlans({ grammar: { words } }: LazyReading, { verb, subject, to }: Clause): boolean {
-  if (verb!.lemma !== 'have' || (verb!.tense !== 'present' && verb!.tense !== 'perfect') || verb!.modal || subject?.actor !== 'own')
-    return false;
+  if (verb!.lemma !== 'have' || verb!.tense !== 'present' || verb!.modal || subject?.actor !== 'own') return false;
   const { norm } = words;
   const at = norm[verb!.to] === 'no' ? verb!.to + 1 : verb!.negated && norm[verb!.to] === 'any' ? verb!.to + 1 : -1;
   if (at < 0) return false;

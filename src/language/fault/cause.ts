@@ -26,7 +26,9 @@ export function causeOf(reading: LazyReading): Span | undefined {
   }
   const mistaken = reading.clauses.find(
     (clause) =>
-      clause.verb?.tense === 'past' &&
+      (clause.verb?.tense === 'past' || clause.verb?.tense === 'perfect') &&
+      !clause.verb.negated &&
+      !clause.verb.modal &&
       clause.subject?.actor === 'own' &&
       !clause.mention &&
       (MISTAKING.has(clause.verb.lemma) || stints(reading.grammar.words, clause)),
@@ -39,7 +41,10 @@ const MISTAKING = new Set(['mishear', 'misread', 'mistype', 'miskey', 'misunders
 
 /** "We packed it with too little paper", "on too short a string": what our doing lacked says how it came about. */
 function stints({ norm }: Words, { verb, to }: Clause): boolean {
-  for (let i = verb!.to; i + 2 < to; i += 1) {
+  for (let i = verb!.to; i < to; i += 1) {
+    // "We keyed the two figures in reverse order", "fitted it back to front".
+    if (/^(?:reverse|upside|backwards)$/.test(norm[i]) || (norm[i] === 'back' && norm[i + 1] === 'to' && norm[i + 2] === 'front'))
+      return true;
     if (!/^(?:with|in|on|by|at|under|from)$/.test(norm[i])) continue;
     if (norm[i + 1] === 'too' && /^(?:little|few|much|many|thin|small|short|weak|low|high)$/.test(norm[i + 2])) return true;
     // "with the wrong shoes on", "from the wrong shelf": not "sent it to the wrong house", which is the failing itself.
@@ -71,6 +76,7 @@ function tale(reading: LazyReading): Span | undefined {
         admitted = true;
         continue;
       }
+      if (admitted && isLookalike(reading, clause)) return sentence;
       // "We failed to turn up, and we failed to ring" tells twice what, and not why.
       if (faults.has(clause.start) && clause.verb?.lemma === 'fail') continue;
       if (clause.verb?.negated && clause.verb.lemma === 'do' && clause.subject?.actor === 'own') continue;
@@ -98,6 +104,14 @@ function isNews({ grammar, customerGrammar }: LazyReading, { from, to }: Clause)
   return told > 1;
 }
 
+/** "Both boxes have the same label", "the two models share a housing": what lets one thing be taken for another. */
+function isLookalike({ grammar: { words } }: LazyReading, { verb, subject, mention, mood, negated }: Clause): boolean {
+  if (!verb || verb.tense !== 'present' || verb.modal || negated || mention || mood !== 'statement' || subject?.actor !== 'thing')
+    return false;
+  if (verb.lemma === 'share') return verb.voice === 'active';
+  return /^(?:have|bear|carry)$/.test(verb.lemma) && words.norm[verb.to] === 'the' && words.norm[verb.to + 1] === 'same';
+}
+
 /** "Two systems disagree about room numbers", "our booking tool counts it as sea view": how our things are, said beside a failure that was admitted. */
 function explainsOurWays(reading: LazyReading, clause: Clause): boolean {
   const { verb, subject, mood, mention, link, to } = clause;
@@ -121,9 +135,8 @@ function backThen(reading: LazyReading, { from, to }: Sentence): boolean {
 
 function tells(reading: LazyReading, { verb, subject, mention, mood, link }: Clause): boolean {
   // "We have one teacher for two pools": what we are short of, now as then.
-  if (verb?.lemma === 'have' && subject?.actor === 'own' && !mention && !verb.negated && verb.tense !== 'future')
-    if (/^(?:only|one|two|no|few|too)$/.test(reading.grammar.words.norm[verb.to] ?? '') && reading.grammar.words.norm[verb.from] !== 'had')
-      return true;
+  if (verb?.lemma === 'have' && subject?.actor === 'own' && !mention && !verb.negated && verb.tense === 'present')
+    if (/^(?:only|one|two|no|few|too)$/.test(reading.grammar.words.norm[verb.to] ?? '')) return true;
   if (!verb || mention || mood !== 'statement' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
   if (
     subject === undefined ||

@@ -129,8 +129,10 @@ function prevents(reading: LazyReading, sentence: Sentence): boolean {
 }
 
 /** "So that no visit slips through", "so nothing gets lost between us". */
-function lestAgain(reading: LazyReading, { subject, verb, mention, negated }: Clause): boolean {
+function lestAgain(reading: LazyReading, { subject, verb, mention, negated, to }: Clause): boolean {
   if (!subject || !verb || mention || !negated || verb.tense === 'past') return false;
+  // "So nobody can be ahead of you": done for them alone.
+  if (reading.draft.words.norm[to - 1] === 'you') return false;
   const { norm } = reading.draft.words;
   const before = norm[subject.from - 1] === 'that' ? norm[subject.from - 2] : norm[subject.from - 1];
   return before === 'so' && /^(?:no|nothing|none|nobody)$/.test(norm[subject.from]) && !/^(?:time|delay)$/.test(norm[subject.head]);
@@ -166,9 +168,7 @@ function isAnyMore(norm: readonly string[], i: number): boolean {
 function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   const { verb, subject, mood, mention } = clause;
   if (!verb || mention || mood !== 'statement' || verb.modal || subject?.actor === 'customer') return false;
-  // "Lefts and rights now have different tape" looks like a perfect.
-  const has = verb.lemma === 'have' && /^(?:have|has)$/.test(reading.draft.words.norm[verb.to - 1]);
-  if (verb.tense !== 'present' && !has) return false;
+  if (verb.tense !== 'present') return false;
   if (!subject) return startsFrom(reading, clause);
   if (verb.progressive || failsToAct(reading, clause)) return false;
   const { norm } = reading.draft.words;

@@ -77,15 +77,10 @@ function timeLost(reading: LazyReading, sentence: Sentence): EmpathyStatement | 
 /** The customer is the subject, and something was done to them or came of it. */
 function befalls(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
   const verb = clause.verb!;
-  if (clause.subject?.actor !== 'customer' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
-  // "You have an extra lesson on Friday" looks like a perfect.
-  if (
-    verb.lemma === 'have' &&
-    !isRegretted(reading, clause) &&
-    reading.grammar.words.norm[verb.main] !== 'had' &&
-    reading.grammar.words.norm[verb.to] !== 'had'
-  )
-    return false;
+  if (clause.subject?.actor !== 'customer') return false;
+  // "I'm sorry you have no heating": theirs now.
+  const bears = verb.lemma === 'have' && verb.tense === 'present' && isRegretted(reading, clause);
+  if (verb.tense !== 'past' && verb.tense !== 'perfect' && !bears) return false;
   if (/^(?:if|when|as|which)$/.test(clause.link ?? '') || (clause.link === 'that' && !isRegretted(reading, clause))) return false;
   return befell(reading, sentence, clause) || gotInstead(reading, clause) || paidForNothing(reading, clause);
 }
@@ -231,11 +226,10 @@ function atStake({ grammar: { words, tags } }: LazyReading, { subject, verb, to 
 }
 
 /** "You have had three different answers", "nothing but trouble"; "you have been through the mill", "you have been without water". */
-function putThrough(norm: readonly string[], { lemma, tense, to, from }: VerbGroup): boolean {
+function putThrough(norm: readonly string[], { lemma, tense, to }: VerbGroup): boolean {
   if (tense !== 'perfect' && tense !== 'past') return false;
   if (lemma === 'be') return /^(?:through|without|passed|sent|bounced|shunted|ignored|stuck|stranded|left)$/.test(norm[to] ?? '');
-  if (lemma !== 'have' || norm[to - 1] !== 'had') return false;
-  return /^(?:nothing|no|none|enough|three|four|five|six|several|different|endless)$/.test(norm[to] ?? '') && to > from;
+  return lemma === 'have' && /^(?:nothing|no|none|enough|three|four|five|six|several|different|endless)$/.test(norm[to] ?? '');
 }
 
 /** "You were given the wrong advice", "told one thing and billed another". */

@@ -146,7 +146,7 @@ function theirLot(reading: LazyReading, clause: Clause): boolean {
     if (!REPEATING.has(clause.verb!.lemma)) return false;
     if (lemma === 'need') return isNeeded(reading, clause, next) && !reading.isMention(next);
     // "I know you've got your tax due on the 7th."
-    if ((lemma === 'have' || lemma === 'get') && tense === 'perfect')
+    if ((lemma === 'have' && tense !== 'past') || (lemma === 'get' && tense === 'perfect'))
       if (
         reading.grammar.words.norm
           .slice(to, to + 8)
@@ -154,7 +154,7 @@ function theirLot(reading: LazyReading, clause: Clause): boolean {
       )
         return true;
     // "I know you had nine guests and no water."
-    if (lemma === 'have' && reading.grammar.words.norm[to - 1] === 'had')
+    if (lemma === 'have' && (tense === 'past' || tense === 'perfect') && modal !== 'have to')
       return reading.grammar.words.norm.slice(to, to + 12).some((word) => /^(?:no|without|nothing|nowhere|nobody)$/.test(word));
     if (modal === 'have to') return true;
     const { norm } = reading.grammar.words;

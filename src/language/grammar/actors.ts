@@ -76,7 +76,9 @@ export function nounPhraseAt(
   let head = at;
   const stop = Math.min(end, at + LONGEST);
   if (tags.pos[at] === 'pronoun') {
-    to = norm[at] === 'no' ? at + 2 : at + 1;
+    // "has anybody else reported it", "have you guys got any news"
+    const joined = norm[at + 1] === 'else' || (norm[at] === 'you' && /^(?:guys|folks|lot)$/.test(norm[at + 1] ?? ''));
+    to = norm[at] === 'no' || joined ? at + 2 : at + 1;
   } else {
     while (to < stop) {
       const pos = tags.pos[to];

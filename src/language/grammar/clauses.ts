@@ -35,6 +35,8 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
   let boundary = -1;
   let governed = false;
   let lastPhrase: NounPhrase | undefined;
+  /** What the last clause tells that somebody has. */
+  let owned: NounPhrase | undefined;
 
   const questionSentence = sentence.question;
 
@@ -149,6 +151,8 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
       continue;
     }
     lastPhrase = phrase;
+    const holder = clauses[clauses.length - 1];
+    if (boundary < 0 && holder?.verb?.lemma === 'have' && phrase.from === holder.verb.to) owned = phrase;
     // "From now on we check": what can only be a subject is nobody's object.
     const waiting = pending.length > 0 && !pending[pending.length - 1].object;
     if ((!governed || /^(?:i|we|he|she|they)$/.test(norm[phrase.from])) && !(waiting && isTimeAdverbial(norm, phrase)))
@@ -177,7 +181,11 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
   function subjectOf(group: Group, at: number): NounPhrase | undefined {
     if (group.inverted) return group.inverted;
     // "I'm sorry Hugo, please write": what is asked for behind a sign has no subject before it.
-    if (group.imperative && /^(?:please|kindly)$/.test(norm[at - 1] ?? '') && (at - 1 === sentence.from || gap[at - 1] & Gap.comma))
+    if (group.imperative && /^(?:please|kindly|pls|plz)$/.test(norm[at - 1] ?? '') && (at - 1 === sentence.from || gap[at - 1] & Gap.comma))
+      return undefined;
+    // "If you have no luck, ring us": the condition has its own object, and the command no subject.
+    const last = clauses[clauses.length - 1];
+    if (group.imperative && gap[at] & Gap.comma && last?.verb && last.mood === 'condition' && pending[pending.length - 1]?.object)
       return undefined;
     // "Any trouble, write back": what is named before the comma is when to do it, not who does.
     if (group.imperative && gap[at] & Gap.comma && clauses.length === 0 && /^(?:any|another|more|further)$/.test(norm[sentence.from]))
@@ -186,6 +194,8 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
     if (group.infinitive || group.participial) {
       // "for us to send": the phrase right before "to" that a preposition governs.
       if (lastPhrase && lastPhrase.to === at && group.infinitive && norm[lastPhrase.from - 1] === 'for') return lastPhrase;
+      // "We have two engineers left", "I had the boiler checked": said of what somebody has, not of who has it.
+      if (group.participial && group.voice === 'passive' && owned && owned.from === before?.verb?.to) return owned;
       return before?.subject ?? (group.participial ? pending[pending.length - 1]?.phrase : undefined);
     }
     const own = pending[pending.length - 1]?.phrase;

@@ -188,6 +188,39 @@ export class TagContext {
     return false;
   }
 
+  /**
+   * Whether the words before are `have` and one noun phrase: "had the boiler | checked", "have it | sent", "has two men | left". What follows tells what
+   * is done to it, or how it is. A question ("have you sent") and a clause about a noun ("the room we had last year smelled") are none.
+   */
+  haveThing(): boolean {
+    let k = this.i - 1;
+    if (this.pos[k] === 'adverb' && this.norm[k] === 'else') k -= 1;
+    if (this.pos[k] === 'pronoun') {
+      // "Has anybody reported it?"
+      if (!OBJECT_PRONOUNS.at(this.words, k)) return false;
+      k -= 1;
+    } else
+      for (; k > this.from && k > this.i - 9 && !isBoundary(this.gap[k + 1]); k -= 1) {
+        const at = this.pos[k];
+        if (at === 'determiner' || at === 'possessive') {
+          k -= 1;
+          break;
+        }
+        if (at !== 'nominal' && at !== 'number' && at !== 'genitive') break;
+      }
+    if (k <= this.from || k === this.i - 1 || this.lemma[k] !== 'have' || this.pos[k] !== 'auxiliary' || isBoundary(this.gap[k + 1]))
+      return false;
+    // The subject before it, and no noun before that.
+    let before = k - 1;
+    while (before > this.from && (this.pos[before] === 'adverb' || this.pos[before] === 'negation' || this.pos[before] === 'modal'))
+      before -= 1;
+    if (this.pos[before] === 'coordinator' || this.norm[before] === 'please') return true;
+    if (this.pos[before] === 'auxiliary' && this.lemma[before] === 'have') before -= 1;
+    const subject = this.pos[before];
+    if (subject !== 'pronoun' && subject !== 'nominal' && subject !== 'to') return false;
+    return subject !== 'pronoun' || before === this.from || isBoundary(this.gap[before]) || this.pos[before - 1] !== 'nominal';
+  }
+
   helpBefore(at: number): boolean {
     return at >= this.from && /^(help|let|make|see|hear|have)/.test(this.lemma[at] ?? this.norm[at]);
   }

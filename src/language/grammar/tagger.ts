@@ -18,6 +18,9 @@ const HANDLING = new Set(
     ' ',
   ),
 );
+/** What is joined to a verb by a hyphen and makes one verb with it. */
+const PREFIXES = new Set('re mis over under pre de un co cross triple part short hand fast'.split(' '));
+const AMISS_OR_AGAIN = new Set('re mis over triple cross'.split(' '));
 const PARTICLES = new Set('up out off back on down over in away through along around forward together'.split(' '));
 
 /** Tags the words `from` up to, not including, `to` of one sentence, by closed classes, verb forms and neighbours. One pass, no back-tracking. */
@@ -96,6 +99,9 @@ function closed(c: TagContext): PartOfSpeech | undefined {
   if (c.flags & Tag.subordinator && !given) return 'subordinator';
   if (c.word === 'yet' && !c.opens) return 'adverb';
   if (c.flags & Tag.coordinator) return 'coordinator';
+  // "We both had the soup": who, and not what.
+  if ((c.word === 'all' || c.word === 'both') && /^(?:i|we|you|they)$/.test(c.norm[c.i - 1] ?? '') && c.nextIsVerb(c.i + 1) && c.i > c.from)
+    return 'adverb';
   if (c.flags & Tag.pronoun && !(c.flags & Tag.determiner && c.isNominalAhead(c.i + 1))) return 'pronoun';
   if (c.word === 'all' || c.word === 'both') return 'determiner';
   if (c.flags & Tag.determiner) return 'determiner';
@@ -117,8 +123,8 @@ function open(c: TagContext): PartOfSpeech {
     departmentActs(c)
   )
     return 'nominal';
-  // "we double-charged your card", "was double-booked"
-  if (c.word === 'double' && c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && verbForms(c.next)) return 'adverb';
+  // "we double-charged your card", "was mis-sold", "have re-sent it"
+  if (c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && isPrefix(c)) return 'adverb';
   // "should have e-mailed you": half a word.
   if (c.word === 'e' && c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && isMailed(c)) return 'adverb';
   if (c.word === 'prior' && c.next === 'to') return 'preposition';
@@ -129,6 +135,21 @@ function open(c: TagContext): PartOfSpeech {
   if (c.word.length > 4 && c.word.endsWith('ly') && c.word !== 'family' && c.word !== 'reply' && c.word !== 'supply' && c.word !== 'apply')
     return 'adverb';
   return 'nominal';
+}
+
+function isParticiple(word: string): boolean {
+  const verb = verbForms(word);
+  return verb ? verb.forms.includes('participle') : word.length > 4 && word.endsWith('ed');
+}
+
+/** The half before a hyphen that says how the verb behind it is done, where a verb stands: "we short-shipped it", "was hand-delivered". */
+function isPrefix(c: TagContext): boolean {
+  const verb = verbForms(c.next);
+  if (c.word === 'double') return verb !== undefined;
+  if (!verb || !/^(?:auxiliary|modal|pronoun|negation|to|adverb)$/.test(c.previous ?? '')) return false;
+  // "We are short-staffed", "was pre-paid": how it is.
+  if (c.previous === 'auxiliary' && c.lemma[c.i - 1] === 'be') return AMISS_OR_AGAIN.has(c.word);
+  return PREFIXES.has(c.word) && !(c.previous === 'adverb' && c.i - 1 === c.from);
 }
 
 /** "to e-mail you the form" */
@@ -251,6 +272,8 @@ function closesPhrase(c: TagContext): boolean {
 }
 
 function linkOrPreposition(c: TagContext): PartOfSpeech {
+  // "we have since replaced it"
+  if (c.word === 'since' && c.previous === 'auxiliary' && c.lemma[c.i - 1] === 'have' && isParticiple(c.next)) return 'adverb';
   if (c.word === 'so') {
     if (c.next === 'that' || c.opens || c.previous === 'verb' || c.previous === 'nominal')
       return SUBJECT_PRONOUNS.has(c.next) || c.next === 'that' || c.nextFlags & (Tag.determiner | Tag.possessive)

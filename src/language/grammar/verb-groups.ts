@@ -1,4 +1,6 @@
+import { wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
+import { PhraseSet } from '../window.js';
 import type { NounPhrase, Sentence, VerbGroup } from '../reading.js';
 import { nounPhraseAt, type Actors } from './actors.js';
 import type { Tagged } from './tagger.js';
@@ -49,6 +51,8 @@ export function readGroup(
   let modal: string | undefined;
   let negated = false;
   let have = false;
+  /** `have` stood behind an auxiliary of its own: "has had", "I'd had". */
+  let twice = false;
   let be = false;
   let passive = false;
   let progressive = false;
@@ -108,9 +112,11 @@ export function readGroup(
         lemma = 'be';
         if (form === 'was' || form === 'were') past = true;
       } else if (isHave) {
+        twice = have;
         have = true;
         lemma = 'have';
         if (form === 'had') past = true;
+        if (form === 'having' && be) progressive = true;
       } else {
         lemma = 'do';
         if (form === 'did') past = true;
@@ -135,7 +141,9 @@ export function readGroup(
         participial = true;
         finite = false;
       }
-      if (i === at && form === 'participle' && !(nextToSubject && tags.pos[i - 1] === 'pronoun')) {
+      // "We been waiting" has a subject; "have it sent" has none.
+      const ofPronoun = nextToSubject && tags.pos[i - 1] === 'pronoun' && tags.lemma[i - 2] !== 'have';
+      if (i === at && form === 'participle' && !ofPronoun) {
         participial = true;
         finite = false;
         passive = true;
@@ -188,6 +196,11 @@ export function readGroup(
       last = i - 1;
       continue;
     }
+    const on = have && lemma === 'have' && main < 0 && finite ? participleBehind(words, tags, i, sentence.to) : -1;
+    if (on > i) {
+      i = on;
+      continue;
+    }
     // Modal + subject + verb: "could you send", "will this happen".
     if (main < 0 && !inverted && !subjectBefore && finite && modal !== undefined && !be && !have && i - at <= 3) {
       const phrase = nounPhraseAt(words, text, tags, i, sentence.to, actors, sentence);
@@ -204,12 +217,23 @@ export function readGroup(
     if (lemma === '') lemma = tags.lemma[last] ?? modal ?? norm[last];
   }
   const to = Math.max(main, last) + 1;
+  // "We have two left", "you had until Friday", "they were having tea": no participle follows, so what is told is that somebody has something.
+  // Where nothing at all follows it ("as we have before"), the participle has been said already.
+  // "You have not fill the form" is a slip for the participle.
+  const slip = tags.pos[to - 1] === 'negation' && tags.pos[to] === 'nominal';
+  const owns = have && lemma === 'have' && !twice && !slip && (progressive || !endsPhrase(words, tags, to, sentence.to));
+  if (owns) have = false;
+  if (owns && norm[at] === 'having') {
+    participial = true;
+    finite = false;
+  }
+  const asked = owns && norm[at] === 'have' && to === at + 1 && (at === sentence.from || /^(?:please|kindly|pls|plz)$/.test(norm[at - 1]));
   const imperative =
     finite &&
     !modal &&
     !have &&
     !past &&
-    ((tags.form[main] === 'base' && !inverted) || (lemma === 'do' && negated) || (norm[main] === 'be' && !past)) &&
+    ((tags.form[main] === 'base' && !inverted) || (asked && !inverted) || (lemma === 'do' && negated) || (norm[main] === 'be' && !past)) &&
     !progressive &&
     (!passive || norm[at] === 'be');
   const tense = !finite ? 'none' : future ? 'future' : have ? 'perfect' : past ? 'past' : 'present';
@@ -230,6 +254,32 @@ export function readGroup(
     participial,
     imperative,
   };
+}
+
+/** What may stand between `have` and its participle besides adverbs; the time words need a determiner before them. */
+const ASIDES = new PhraseSet(
+  'in fact|of course|at last|at least|in turn|in the meantime|for now|by now|so far|once again|as promised|as agreed|as requested'.split(
+    '|',
+  ),
+);
+const TIMES = wordClass('morning afternoon evening week month year weekend night');
+
+/** "have this morning | sent", "have, as promised, | refunded": the participle behind what is said by the way at `at`; -1 when none is. */
+function participleBehind(words: Words, tags: Tagged, at: number, to: number): number {
+  const { norm } = words;
+  const timed = norm[at - 1] !== 'had' && /^(?:this|earlier)$/.test(norm[at]) && TIMES.has(norm[at + 1] ?? '');
+  const aside = timed ? undefined : ASIDES.startingAt(words, at)[0];
+  let end = timed ? at + 2 : aside ? at + aside.split(' ').length : at;
+  while (end > at && end < to && tags.pos[end] === 'adverb') end += 1;
+  return end > at && end < to && tags.pos[end] === 'verb' && /^(?:past|participle)$/.test(tags.form[end] ?? '') ? end : -1;
+}
+
+/** Whether nothing that a verb could govern stands at `at`: the sentence or a stretch of it ends, or goes on in another way. */
+function endsPhrase(words: Words, tags: Tagged, at: number, to: number): boolean {
+  while (at < to && tags.pos[at] === 'adverb' && !(words.gap[at] & HARD)) at += 1;
+  if (at >= to || words.gap[at] & (HARD | Gap.comma | Gap.openBracket | Gap.closeBracket)) return true;
+  const pos = tags.pos[at];
+  return pos === 'coordinator' || pos === 'subordinator';
 }
 
 /** `I'd been` had, `I'd be` and `I'd have` would. */

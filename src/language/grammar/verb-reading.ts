@@ -59,6 +59,8 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     if (opener === 'be' && (forms.includes('ing') || forms.includes('participle')))
       return c.verb(forms.includes('ing') ? 'ing' : 'participle', entry.lemma);
   }
+  if ((c.previous === 'nominal' || c.previous === 'pronoun') && forms.includes('participle') && c.haveThing())
+    return c.verb('participle', entry.lemma);
   if (c.previous === 'pronoun' || c.previous === 'relative') {
     if (c.norm[c.i - 1] === "'s") return forms.includes('base') ? c.verb('base', entry.lemma) : undefined;
     if (OBJECT_PRONOUNS.at(c.words, c.i - 1) && !SUBJECT_PRONOUNS.at(c.words, c.i - 1))

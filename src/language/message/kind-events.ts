@@ -49,7 +49,8 @@ export function countNamed(grammar: Grammar): NamedCues {
       const word = words.norm[i];
       if ((MALFUNCTION.at(words, i) || MALFUNCTION.has(tags.lemma[i])) && !SELDOM_MALFUNCTIONS.has(word) && !negatedBefore(grammar, i))
         cues.broken += 0.7;
-      if (UNITS.has(word) && COUNTED.test(words.norm[i - 1] ?? '')) cues.lasted += 0.35;
+      if (UNITS.has(word) && (COUNTED.test(words.norm[i - 1] ?? '') || (words.norm[i - 1] === 'all' && words.norm[i - 2] !== 'at')))
+        cues.lasted += 0.35;
       // "My card is refused", "the payment was refused": the thing fails, nobody is refused.
       if (word === 'refused' && isPaymentBefore(grammar, i)) {
         cues.broken += 1;

@@ -68,12 +68,18 @@ export function readOpening(reading: LazyReading): Opening | undefined {
   const [{ start, end, from, to, firstClause, endClause }] = opening;
   const demand = reading.clauses
     .slice(firstClause, endClause)
-    .some((clause) => isDemand(clause) && (!reading.brief || SUPPLYING.has(clause.verb!.lemma)));
+    .some((clause) => isDemand(clause) && !isInvited(reading, clause) && (!reading.brief || SUPPLYING.has(clause.verb!.lemma)));
   const process = !reading.brief && (PROCESS.first(reading.grammar.words, from, to) >= 0 || (ruled && isHouseRule(reading, opening[0])));
   return { kind: demand ? 'demand' : process ? 'process' : 'other', start, end };
 }
 
 const TO_THE_MATTER: ReadonlySet<Opening['kind']> = new Set<Opening['kind']>(['answer', 'topic', 'engagement']);
+
+/** "If you have questions, send us a message": as they please. */
+function isInvited({ clauses }: LazyReading, { index, sentence }: Clause): boolean {
+  const before = clauses[index - 1];
+  return before?.sentence === sentence && before.mood === 'condition' && before.subject?.actor === 'customer';
+}
 
 /** "We require a passport" */
 function isOwnDemand({ clauses }: LazyReading, { firstClause, endClause }: Sentence): boolean {

@@ -35,7 +35,7 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
   const { words } = reading.grammar;
   const { norm } = words;
   // "Have a nice day"
-  if (norm[verb.from] === 'have' && !subject && /^(?:a|an)$/.test(norm[verb.from + 1])) return true;
+  if (verb.lemma === 'have' && !subject && /^(?:a|an)$/.test(norm[verb.to] ?? '')) return true;
   if (mood === 'imperative') {
     if (verb.lemma === 'let' && /^(?:us|me)$/.test(norm[verb.to] ?? '')) return norm[verb.to + 1] === 'know';
     if (verb.lemma === 'be') return /^(?:assured|advised|aware|informed)$/.test(norm[verb.to] ?? '');

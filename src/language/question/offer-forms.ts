@@ -31,7 +31,7 @@ export function isRefusal({ norm }: LazyReading['grammar']['words'], { verb, sub
   if (verb.lemma === 'promise' || verb.lemma === 'guarantee') return false;
   if (verb.lemma === 'hesitate' || verb.lemma === 'know' || mood === 'imperative') return false;
   // "We did not check it", "it was never passed on": what went wrong, and no refusal.
-  if (verb.tense === 'past' || (verb.tense === 'perfect' && verb.lemma !== 'get' && verb.lemma !== 'have')) return false;
+  if (verb.tense === 'past' || (verb.tense === 'perfect' && verb.lemma !== 'get')) return false;
   return subject?.actor !== 'customer' || verb.modal !== undefined;
 }
 
