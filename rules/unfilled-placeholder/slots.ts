@@ -13,13 +13,16 @@ const HTML_TAGS = set(
     'ol option p pre q s section select small source span strong style sub summary sup table tbody td textarea tfoot th thead time title tr u ul video',
 );
 
+/** A small number that counts ("last 4 digits", "address line 1", "2nd date"). What else holds digits is a value ("2 hours"), or a mark of an anonymiser. */
+const COUNT = /(?<=\s)\d{1,2}(?=\s|$)|(?<=^|\s)\d(?:st|nd|rd|th)(?=\s)/giu;
+
 /**
  * What the blank is for ("order number" of `[ORDER_NUMBER]`), when the words in a pair of brackets name a value; undefined for asides, tags, links, ticket
  * numbers and the marks that anonymisers leave.
  */
 export function slotNoun(content: string): string | undefined {
-  if (content.length > 60 || /:\/\/|@|www\.|\d|[=;"“”]/u.test(content)) return undefined;
-  const words = wordsOf(content);
+  if (content.length > 60 || /:\/\/|@|www\.|[=;"“”]/u.test(content) || /\d/.test(content.replace(COUNT, ''))) return undefined;
+  const words = wordsOf(content.replace(COUNT, ''));
   if (words.length === 0 || words.length > 7 || EDITORIAL.has(words[0])) return undefined;
   const ordered = words.length > 1 && ORDERS.has(words[0]);
   const named = words.slice(ordered ? 1 : 0);
