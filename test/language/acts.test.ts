@@ -23,6 +23,8 @@ describe('what a sentence of ours does', () => {
     ['While we cannot help with hotels, please ask at the gate.', 'instructed ask'],
     ['You can ask the crew for a blanket.', 'instructed ask'],
     ['We ask you to share the reference.', 'instructed share'],
+    ['Please have him reach out to us.', 'instructed reach'],
+    ['Please have your tenants deal with the joiner.', 'instructed have'],
     ['We cannot refund the fare.', 'decided refund'],
     ['It can take five working days for the credit to show.', 'answered take'],
     ['Our engineers are on it.', 'promised be'],

@@ -1,5 +1,6 @@
 import { listed, wordClass } from '../../lexicon/index.js';
 import { oncePer } from '../../text/lazy.js';
+import { isUpperCase } from '../../text/letters.js';
 import { Gap, type Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence } from '../reading.js';
@@ -35,6 +36,13 @@ const EVENTS = new PhraseSet([
   'get well soon',
   'speedy recovery',
   'lost your job',
+  'burned down',
+  'burnt down',
+  'lost her life',
+  'lost his life',
+  'lost their life',
+  'lost her battle',
+  'lost his battle',
   'on the mend',
 ]);
 const LIMBS = wordClass('hip knee leg arm ankle wrist shoulder neck heart eye eyes foot hand fall health');
@@ -79,8 +87,33 @@ function namesEvent(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.grammar;
   for (let i = sentence.from; i < sentence.to; i += 1) if (EVENTS.startingAt(words, i).length > 0) return true;
   if (LIFE_EVENTS.first(words, sentence.from, sentence.to) >= 0) return true;
+  if (losesSomebody(reading, sentence)) return true;
   if (isHurt(reading, sentence) || wordsAre(words, sentence.to - 2, 'your loss') || hearsOfSomebody(reading, sentence)) return true;
   return endsHollow(reading, sentence) && bereaved(reading);
+}
+
+/** "You lost a brother", "the loss of your wife"; not "we lost your brother | 's bag", nor "your son lost | his father's ticket". */
+function losesSomebody(reading: LazyReading, { from, to }: Sentence): boolean {
+  const { words, tags } = reading.grammar;
+  const { norm, gap } = words;
+  for (let i = from; i + 2 < to; i += 1) {
+    const noun = norm[i] === 'loss' && norm[i + 1] === 'of';
+    if (!noun && tags.lemma[i] !== 'lose') continue;
+    // What our people lost is no blow of fate.
+    if (!noun && /^(?:own|colleague|department|third-party)$/.test(reading.clauseAt(i)?.subject?.actor ?? '')) continue;
+    let at = noun ? i + 2 : i + 1;
+    if (tags.pos[at] !== 'determiner' && tags.pos[at] !== 'possessive') continue;
+    for (at += 1; at < to && at < i + 7 && tags.pos[at] === 'nominal' && !gap[at]; at += 1)
+      if (
+        isKin(norm[at]) &&
+        (at + 1 >= to ||
+          gap[at + 1] !== 0 ||
+          norm[at + 1] === 'last' ||
+          (tags.pos[at + 1] !== 'genitive' && tags.pos[at + 1] !== 'nominal'))
+      )
+        return true;
+  }
+  return false;
 }
 
 /** "Sorry to hear about your father", "about her arm": what befell people is no service matter, unless it says what we did to them. */
@@ -92,7 +125,14 @@ function hearsOfSomebody({ grammar: { words } }: LazyReading, { from, to }: Sent
       /^(?:your|his|her|their)$/.test(words.norm[i + 2]) &&
       (isKin(words.norm[i + 3]) || LIMBS.at(words, i + 3))
     )
-      return i + 4 >= to || (words.gap[i + 4] & (Gap.comma | Gap.stop | Gap.break)) !== 0 || isAilment(words, i + 4);
+      return (
+        i + 4 >= to ||
+        (words.gap[i + 4] & (Gap.comma | Gap.stop | Gap.break)) !== 0 ||
+        isAilment(words, i + 4) ||
+        /^(?:last|this|yesterday|over)$/.test(words.norm[i + 4]) ||
+        // "About your mum and the fall she had."
+        (words.norm[i + 4] === 'and' && isAiling(words, i + 6))
+      );
   return false;
 }
 
@@ -105,6 +145,8 @@ function endsHollow(reading: LazyReading, sentence: Sentence): boolean {
         i + 2 >= sentence.to ||
         (words.gap[i + 2] & Gap.comma) !== 0 ||
         BEREAVEMENT.first(words, i + 2, sentence.to) >= 0 ||
+        // "about Margaret"
+        (i + 3 === sentence.to && /^(?:of|about)$/.test(words.norm[i + 1]) && isUpperCase(reading.grammar.text, words.start[i + 2])) ||
         words.norm.slice(i + 2, i + 5).includes('news')
       );
   return false;

@@ -228,6 +228,12 @@ export function readGroup(
     finite = false;
   }
   const asked = owns && norm[at] === 'have' && to === at + 1 && (at === sentence.from || /^(?:please|kindly|pls|plz)$/.test(norm[at - 1]));
+  // "Please have him ring us": a bidding, whoever is to do it.
+  const bids = have && inverted !== undefined && norm[at] === 'have' && tags.form[main] === 'base' && tags.pos[at - 1] !== 'pronoun';
+  if (bids) {
+    have = false;
+    inverted = undefined;
+  }
   const imperative =
     finite &&
     !modal &&
