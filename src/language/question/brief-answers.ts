@@ -26,7 +26,7 @@ export function inBrief(
       (offer) =>
         (offer.loose || offer.particle || offer.instructs || offer.gives.has(part.wanted) || offer.terse) &&
         (uses.get(offer.sentence.start) ?? 0) < offer.told &&
-        !(/^(?:amount|time)$/.test(part.wanted) && !offer.gives.has(part.wanted)),
+        !(/^(?:amount|price|time)$/.test(part.wanted) && !offer.gives.has(part.wanted)),
     );
     if (!spare) return undefined;
     uses.set(spare.sentence.start, (uses.get(spare.sentence.start) ?? 0) + 1);
@@ -36,7 +36,7 @@ export function inBrief(
 
 /** Asks for something that no answer to the others holds. A second yes or no often only says the first again. */
 function isOpen(part: Part, parts: readonly Part[]): boolean {
-  if (/^(?:amount|time|place|way|deed|who)$/.test(part.wanted)) return true;
+  if (/^(?:amount|price|count|time|place|way|deed|who)$/.test(part.wanted)) return true;
   if (part.pointing || part.wanted === 'reason' || part.wanted === 'news') return false;
   return (
     part.joined || (part.topic.size > 1 && !parts.some((other) => other !== part && [...part.topic].some((each) => other.topic.has(each))))

@@ -34,6 +34,8 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
   if (!verb) return false;
   const { words } = reading.grammar;
   const { norm } = words;
+  // "Happy planning, Bo"
+  if (norm[clause.from] === 'happy' && norm[clause.from + 1]?.endsWith('ing')) return true;
   // "Have a nice day"
   if (verb.lemma === 'have' && !subject && /^(?:a|an)$/.test(norm[verb.to] ?? '')) return true;
   if (mood === 'imperative') {

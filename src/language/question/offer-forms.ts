@@ -32,13 +32,22 @@ export function isRefusal({ norm }: LazyReading['grammar']['words'], { verb, sub
   if (verb.lemma === 'hesitate' || verb.lemma === 'know' || mood === 'imperative') return false;
   // "We did not check it", "it was never passed on": what went wrong, and no refusal.
   if (verb.tense === 'past' || (verb.tense === 'perfect' && verb.lemma !== 'get')) return false;
+  // "A room you couldn't work in".
+  if (subject?.actor === 'customer' && verb.modal === 'could') return false;
   return subject?.actor !== 'customer' || verb.modal !== undefined;
 }
 
 /** "You may eat beforehand", "you'll need a pass": what the customer may or must do, and not where to turn. */
 export function isLicence({ norm }: LazyReading['grammar']['words'], { verb, subject, mood, mention }: Clause): boolean {
+  // "The debt isn't yours."
+  if (verb?.negated && /^(?:yours|you)$/.test(norm[verb.to] ?? '')) return true;
   if (!verb || subject?.actor !== 'customer' || mood !== 'statement' || mention) return false;
-  if (/^(?:contact|call|reach|email|find|see|reply|write|rest|expect|imagine|view|get|let|tell|ask|dm)$/.test(verb.lemma)) return false;
+  if (
+    /^(?:contact|call|reach|email|find|see|reply|write|rest|expect|imagine|view|get|let|tell|ask|dm|report|raise|submit|send|lose|choose)$/.test(
+      verb.lemma,
+    )
+  )
+    return false;
   if (/^(?:can|may|must|should|could|need|have to)$/.test(verb.modal ?? '')) return true;
   return (verb.lemma === 'need' || verb.lemma === 'have') && norm[verb.to] === 'to' && verb.tense !== 'past';
 }
@@ -109,17 +118,13 @@ export function pointsOnly(reading: LazyReading, sentence: Sentence): boolean {
 /** "Yes to both", "all three: yes", "both are"; not "once both have arrived, …". */
 export function hasBoth(norm: readonly string[], from: number, to: number): boolean {
   if (/^(?:when|once|after|if|as|until|while|we|i)$/.test(norm[from])) return false;
-  for (let i = from; i < Math.min(to, from + 6); i += 1)
-    if (
-      (norm[i] === 'both' &&
-        !/^(?:of|the|your|documents|have)$/.test(norm[i + 1] ?? '') &&
-        !/^(?:with|by|in|for)$/.test(norm[i - 1] ?? '')) ||
-      (norm[i] === 'all' &&
-        i < from + 3 &&
-        /^(?:three|four|of)$/.test(norm[i + 1] ?? '') &&
-        !/^(?:us|our|your|the)$/.test(norm[i + 2] ?? ''))
-    )
+  for (let i = from; i < Math.min(to, from + 6); i += 1) {
+    const next = norm[i + 1] ?? '';
+    if (norm[i] === 'both' && (/^(?:to|on)$/.test(norm[i - 1] ?? '') || i === from || i === to - 1 || /^(?:yes|no)$/.test(norm[i - 1])))
+      return !/^(?:of|the|your|documents|have)$/.test(next);
+    if (norm[i] === 'all' && i < from + 3 && /^(?:three|four|of)$/.test(next) && !/^(?:us|our|your|the)$/.test(norm[i + 2] ?? ''))
       return true;
+  }
   return false;
 }
 

@@ -30,6 +30,8 @@ export interface Offer {
   readonly sentence: Sentence;
   /** Stems of its topic words, without those of thanks, apologies and courtesies. */
   readonly topic: ReadonlySet<string>;
+  /** Stems of what it says thanks or sorry for, and of the sentence before it: what "it", "one" and a bare number may speak of. */
+  readonly context: ReadonlySet<string>;
   readonly gives: ReadonlySet<Wanted>;
   /** Answers whatever was asked: it defers, refers, or stands for the answer. `contact`: it only says that they will hear from us; `patience`: it
    * only bids them wait while we work, which answers who wants something done; `steps`: it tells what to do, which answers who wants to know how. */
@@ -108,7 +110,8 @@ const DISOWNING = [
 const DISOWNING_FIRST = new Set(DISOWNING.map((phrase) => phrase.split(' ')[0]));
 /** Where a fill-in stands in the answer's place: another rule speaks of it. */
 const FILL_IN = /\{\{|\{%|«|\[[A-Z]|%\w+%|\bdd\/mm|\bX{3,}\b|_{3,}|\bTBC\b/;
-const MONEY = /[£$€₹]\s?\d|\d\s?(?:€|eur|euros?|pounds?|dollars?|usd|gbp|chf)\b/i;
+const MONEY =
+  /[£$€₹]\s?\d|\d\s?(?:€|eur|euros?|pounds?|dollars?|usd|gbp|chf|cents?|pence|p|kr|kronor|zł|rupees?|rs|naira|cedis|rand)(?![\p{L}\d])/iu;
 const REDUCED = /%|\b(?:off|less|below|reduced|cheaper|saves?|saving|per ?cent|half)\b/i;
 /** A sentence that only points, but brings more topics of its own than these, speaks of something else. */
 const MOST_NEW = 4;
@@ -204,7 +207,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
         /^(?:\d.*|few|couple|next|same|every|each|within|one|two|three|four|five|several|working|business)$/.test(norm[i - 1] ?? ''))
     ) {
       gives.add('time');
-      timeAt.push(i);
+      if (!/^(?:already|always|during|early|earlier|before)$/.test(word)) timeAt.push(i);
     }
     if (REASONS.has(word)) gives.add('reason');
     if (/^(?:website|site|page|app|link)$/.test(word) || (word === 'touch' && norm[i - 1] === 'in')) refers = true;
@@ -217,6 +220,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     if (DISOWNING_FIRST.has(word) && DISOWNING.some((phrase) => wordsAre(words, i, phrase))) disowns = true;
   }
   if (timed) gives.add('time');
+  if (MONEY.test(reading.grammar.text.slice(sentence.start, sentence.end)) || namesPrice(norm, from, to)) gives.add('price');
   for (const each of spelledOut(reading, sentence)) topic.add(each);
   let refuses = disowns;
   let declines = disowns;
@@ -265,7 +269,12 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     // "We're working to resolve it and avoid cancelling flights": the second verb is ours as well.
     const bids = clause.mood === 'imperative' && !(clause.link === 'and' && reading.clauses[k - 1]?.subject?.actor === 'own');
     instructs ||= bids && !EMPTY_BIDDING.has(clause.verb.lemma);
-    if (clause.mood === 'imperative' || (clause.subject?.actor === 'customer' && clause.verb.modal !== undefined)) gives.add('way');
+    if (
+      clause.mood === 'imperative' ||
+      (clause.subject?.actor === 'customer' && clause.verb.modal !== undefined) ||
+      (clause.subject?.actor === 'own' && (clause.verb.modal === 'would' || /^(?:recommend|suggest|advise)$/.test(clause.verb.lemma)))
+    )
+      gives.add('way');
     if (clause.subject?.actor === 'own' && clause.verb.tense !== 'none') gives.add('who');
     if (clause.verb.tense === 'past' || clause.verb.tense === 'perfect' || clause.verb.voice === 'passive') gives.add('reason').add('news');
     if (clause.verb.progressive || clause.verb.tense === 'future' || gives.has('time')) gives.add('news');
@@ -295,9 +304,11 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   const particles = particle ? Math.max(1, yesAndNo(words, opening, to)) : 0;
   told = Math.max(told, particles);
   if (spent.length === 0 && (states || instructs)) told = Math.max(told, segmentsOf(reading, opening, to));
+  const before = sentence.index > 0 ? reading.sentences[sentence.index - 1] : undefined;
   return {
     sentence,
     topic,
+    context: topicOf(reading.grammar, before?.role === 'body' ? before.from : from, to),
     gives,
     forAll,
     both: hasBoth(norm, from, to),
@@ -368,6 +379,22 @@ function newIn({ grammar, clauses }: LazyReading, { firstClause, endClause, to }
   const next = clauses[firstClause + 1];
   if (next.link === undefined || next.from >= to) return topic.size;
   return topicOf(grammar, clauses[firstClause].from, next.from).size;
+}
+
+/** "Free", "no charge", "the price is a third less", "it costs ten a day". */
+function namesPrice(norm: readonly string[], from: number, to: number): boolean {
+  let priced = false;
+  let numbered = false;
+  for (let i = from; i < to; i += 1) {
+    if (/^(?:free|complimentary|gratis|included|nothing|waived)$/.test(norm[i])) return true;
+    priced ||=
+      /^(?:costs?|prices?|fees?|charges?|charged|rates?|fares?|tariffs?|pay|paid|payment|cheaper|discount|depends?|vary|varies)$/.test(
+        norm[i],
+      );
+    numbered ||=
+      /\d/.test(norm[i]) || /^(?:no|not|depends?|vary|varies|same|cent|half|ten|twenty|thirty|forty|fifty|hundred)$/.test(norm[i]);
+  }
+  return priced && numbered;
 }
 
 /** Whether the time at word `at` stands in a clause that tells what happened. */

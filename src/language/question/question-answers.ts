@@ -1,5 +1,7 @@
 import type { LazyReading } from '../index.js';
 import { inBrief } from './brief-answers.js';
+import { answersKind, fits, pricesIt, speaksOf } from './answer-types.js';
+import { claimed, linked, mayPoint, meets, passesMoneyBy, sharesMany } from './answer-links.js';
 import { isInviting } from './empty-clauses.js';
 import { given, shares, spanOf, type Answer, type Offer } from './offers.js';
 import { stem, topicOfAll } from './topic.js';
@@ -23,8 +25,8 @@ export function answersTo(reading: LazyReading, parts: readonly Part[], offers: 
   const spare = spareAnswers(parts, offers, answers);
   return answers.map((answer, n) => {
     if (answer) return answer;
-    const loose = spare.shift();
-    if (loose) return given(loose);
+    const loose = spare.findIndex((offer) => !/^(?:time|count|price|amount)$/.test(parts[n].wanted) || answersKind(parts[n], offer));
+    if (loose >= 0) return given(spare.splice(loose, 1)[0]);
     const whole = offers.find((offer) => offer.forAll && covers(offer, parts[n], parts, offers, answers, reading.brief));
     if (whole) return { answer: asAnswer(whole.forAll!), answeredAt: spanOf(whole) };
     // Whose whole reply is a question back has not finished with the matter.
@@ -51,13 +53,18 @@ function covers(
   brief: boolean,
 ): boolean {
   if (part.wanted === 'measures' && offer.forAll === 'answered') return false;
-  if (offer.forAll === 'steps') return /^(?:way|deed|news|reason|any|what|place|measures)$/.test(part.wanted);
+  if (offer.forAll === 'steps')
+    return parts.length === 1 || meets(part.topic, offer.context)
+      ? /^(?:way|deed|news|reason|any|what|place|measures)$/.test(part.wanted)
+      : part.wanted === 'way';
   if (offer.forAll === 'patience') return /^(?:deed|news|measures|time)$/.test(part.wanted);
   if (brief || parts.length === 1 || shares(part.topic, offer)) return true;
   const answered = answers.some((answer) => answer !== undefined);
   if (!answered) return true;
   if (offer.forAll === 'contact') return false;
   if (parts.some((other) => other !== part && shares(other.focus, offer))) return false;
+  // "For the grant I have to ask the board. I'll let you know": of the grant.
+  if (!meets(part.topic, offer.context) && parts.some((other) => other !== part && meets(other.focus, offer.context))) return false;
   if (offer.forAll !== 'answered') return true;
   // "Compensation is looked after by our claims team. Please ring them": it refers those who asked for compensation.
   const before = offers[offers.indexOf(offer) - 1];
@@ -75,7 +82,10 @@ function byTopic(parts: readonly Part[], offers: readonly Offer[]): (Answer | un
   const both = offers.find((offer) => offer.both);
   return parts.map((part) => {
     const sharing = offers.find(
-      (offer) => shares(part.focus, offer) && (fits(part.wanted, offer) || (part.wanted === 'deed' && sharesMany(part.focus, offer))),
+      (offer) =>
+        linked(part, offer) &&
+        !passesMoneyBy(part, offer) &&
+        (fits(part.wanted, offer) || (part.wanted === 'deed' && sharesMany(part.focus, offer))),
     );
     if (sharing) return given(sharing);
     return both && given(both);
@@ -104,16 +114,18 @@ function byKind(
 
   function typed(part: Part): Answer | undefined {
     const roomy = brief || !/^(?:yes-no|deed|measures)$/.test(part.wanted);
+    const exact = /^(?:time|price|count|amount)$/.test(part.wanted);
     const free = offers.filter((offer) => {
       // "You may eat first, and your sister is welcome": each clause licenses something of its own.
       const wide = roomy || (part.ofOneself === true && offer.licenses > 0);
-      return (uses.get(offer.sentence.start) ?? 0) < Math.max(1, wide ? offer.told : offer.particles) && !claimed(offer, part, parts, wide);
+      const room = Math.max(1, wide ? offer.told : offer.particles) + (exact && part.topic.size === 0 ? 1 : 0);
+      return (uses.get(offer.sentence.start) ?? 0) < room && (exact || !claimed(offer, part, parts, wide));
     });
     const found =
       free.find(
         (offer) => (shares(part.topic, offer) || (BY_ANTECEDENT.has(part.wanted) && shares(part.around, offer))) && speaksOf(part, offer),
       ) ??
-      free.find((offer) => answersKind(part, offer)) ??
+      free.find((offer) => answersKind(part, offer) && (parts.length === 1 || mayPoint(part, offer) || meets(part.topic, offer.context))) ??
       // "Can it be restored?": "Your list is back".
       free.find(
         (offer) =>
@@ -130,73 +142,4 @@ function byKind(
     use(found.sentence.start);
     return given(found);
   }
-}
-
-/** "Is there a discount?": "it comes to 20 % less". "I want the fee back": "the £45 is on its way". */
-function pricesIt({ topic, pointing, around }: Part, offer: Offer, free: boolean): boolean {
-  if (topic.has('discount')) return offer.reduces;
-  if (topic.has('free') && pointing && offer.money && shares(around, offer)) return true;
-  return (
-    free &&
-    (topic.has('price') || topic.has('refund') || topic.has('free')) &&
-    (offer.money || (offer.topic.has('price') && offer.gives.has('amount')))
-  );
-}
-
-/** Whether a sentence that shares a word of the story with the question is of the kind that it asks for. */
-function speaksOf(part: Part, offer: Offer): boolean {
-  return (
-    answersKind(part, offer) || (part.wanted === 'who' && offer.gives.has('who')) || (part.wanted !== 'yes-no' && fits(part.wanted, offer))
-  );
-}
-
-/** Whether a sentence that shares no word with the question is of the kind that it asks for. */
-function answersKind(part: Part, offer: Offer): boolean {
-  switch (part.wanted) {
-    case 'yes-no':
-      return offer.particle || offer.gives.has('yes-no') || offer.declines || (part.ofOneself === true && offer.licenses > 0);
-    case 'deed':
-      return offer.declines || offer.particle || offer.delivers;
-    case 'measures':
-      return offer.measures;
-    case 'place':
-      return offer.gives.has('place') || offer.instructs;
-    case 'news':
-      return offer.gives.has('news') || offer.states;
-    case 'any':
-      return offer.states || offer.gives.has('amount');
-    case 'time':
-      return offer.ahead;
-    case 'count':
-      return offer.counts && offer.loose;
-    case 'who':
-      return offer.gives.has('who') && (part.topic.size === 0 || offer.refers);
-    default:
-      return offer.gives.has(part.wanted);
-  }
-}
-
-/** The sentence answers another question by its words, and this one not. */
-function claimed(offer: Offer, part: Part, parts: readonly Part[], roomy: boolean): boolean {
-  if (offer.particles > 1 || shares(part.topic, offer) || (roomy && offer.told > 1) || (part.pointing && offer.gives.has('yes-no')))
-    return false;
-  return parts.some((other) => other !== part && shares(other.focus, offer) && fits(other.wanted, offer));
-}
-
-function sharesMany(focus: ReadonlySet<string>, offer: Offer): boolean {
-  let shared = 0;
-  for (const each of focus) if (offer.topic.has(each)) shared += 1;
-  return shared > 1;
-}
-
-/** With the topic shared, only a price, a date and a deed still have to be there; all else is answered by speaking of it. */
-function fits(wanted: Wanted, offer: Offer): boolean {
-  if (wanted === 'amount') return offer.gives.has('amount') || offer.refuses || offer.refers;
-  if (wanted === 'count') return offer.counts || offer.refuses || offer.refers;
-  if (wanted === 'time')
-    return offer.gives.has('time') || offer.gives.has('amount') || offer.refuses || offer.gives.has('reason') || offer.refers;
-  if (wanted === 'deed') return offer.acts || offer.refuses || offer.delivers || offer.particle || offer.sentence.question;
-  if (wanted === 'measures') return offer.ours;
-  if (wanted === 'reason') return offer.explains;
-  return true;
 }

@@ -2,6 +2,7 @@ import { wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { Sentence } from '../reading.js';
+import { continuesTold, toldBehind, wishesToBeTold } from './told-lists.js';
 import { ANY_WANTS } from './wanted.js';
 
 const WH = wordClass('what when where who which why how whom whose whats wheres hows');
@@ -15,7 +16,7 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
   const { norm, gap } = words;
   const starts: number[] = [];
   let asking = sentence.question;
-  /** Where "I want to know" stands, behind which a list of things may be told. */
+  /** Where the first thing that is to be told stands, behind which a list of others may follow. */
   let framed = 0;
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const linked =
@@ -31,16 +32,20 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
       asking = true;
       while (starts.length > 0 && i - starts[starts.length - 1] < 9 && isRequestFrame(grammar, starts[starts.length - 1], i)) starts.pop();
       starts.push(i);
+      framed = i;
       continue;
     }
     // "Tell me when it comes, and whether …", "I want to know the terms, how long it takes, …", "…, who pays?"
-    if (linked && i > framed && framed > 0 && (WH.at(words, i) || norm[i] === 'whether')) {
+    if (framed > 0 && i > framed && continuesTold(grammar, sentence, i)) {
       starts.push(i);
       continue;
     }
-    if (wantsToKnow(norm, sentence.from, i)) {
-      framed = i;
-      if (/^(?:the|your)$/.test(norm[i + 1] ?? '')) starts.push(i + 1);
+    if (wishesToBeTold(grammar, sentence, i)) {
+      const told = toldBehind(grammar, sentence, i);
+      if (told < 0) continue;
+      framed = told;
+      starts.push(told);
+      i = told;
       continue;
     }
     if (continuesAsked(grammar, sentence, starts, i) || asksAtEnd(grammar, sentence, i)) {
@@ -68,7 +73,7 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
       WH.at(words, i) && (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and');
     if (!first && starts.length === 0 && !wh && tags.pos[i + 1] === 'nominal') continue;
     if (!wh && !isInverted(grammar, i)) continue;
-    if (wh && !sentence.question && (!isInverted(grammar, i + 1) || norm[i] === 'which') && !asksOfEvents(norm, i)) continue;
+    if (wh && !sentence.question && !invertsBehind(grammar, i) && !asksOfEvents(norm, i)) continue;
     // Without its mark only "can I", "could you" and their kin are sure to ask.
     if (
       !asking &&
@@ -84,9 +89,14 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
   return starts;
 }
 
-/** "I want to know", "I'd like to know": the word that ends it. */
-function wantsToKnow(norm: readonly string[], from: number, i: number): boolean {
-  return norm[i] === 'know' && norm[i - 1] === 'to' && i - 2 > from && /^(?:want|like|need|love|wanted)$/.test(norm[i - 2]);
+/** "What does it cost", "what rate would it pay", "how long does it take": the verb stands before its subject. */
+function invertsBehind(grammar: Grammar, i: number): boolean {
+  const { norm } = grammar.words;
+  if (norm[i] !== 'which' && isInverted(grammar, i + 1)) return true;
+  if (!/^(?:what|which|how)$/.test(norm[i])) return false;
+  for (let at = i + 2; at < i + 4; at += 1)
+    if (/^(?:do|does|did|is|are|can|could|will|would|should|may|shall)$/.test(norm[at] ?? '') && isInverted(grammar, at)) return true;
+  return false;
 }
 
 /** "What is going on with order 36", "whats the price": asks without a mark as well. */
@@ -107,12 +117,16 @@ function asksAny({ words: { norm } }: Grammar, sentence: Sentence, i: number): b
 
 /** "Do you sell gift cards", "is there a lift", "does the new flat get fibre": first in its sentence it can only ask. */
 function asksUnmarked(norm: readonly string[], i: number): boolean {
-  if (norm[i - 1] === 'so') return false;
+  // "So do I."
+  if (norm[i - 1] === 'so' && /^(?:i|we|they)$/.test(norm[i + 1] ?? '')) return false;
   if (/^(?:do|does|did|is|are)$/.test(norm[i]) && /^(?:i|you|u|we|there|they)$/.test(norm[i + 1] ?? '')) return true;
+  if (norm[i] === 'does') return /^(?:the|a|an|my|your|our|his|her|their|it|this|that|he|she)$/.test(norm[i + 1] ?? '');
   // "Is the best app" has lost its subject.
-  return norm[i] === 'does'
-    ? /^(?:the|a|an|my|your|our|his|her|their)$/.test(norm[i + 1] ?? '')
-    : /^(?:is|are)$/.test(norm[i]) && /^(?:my|your|our|his|her|their)$/.test(norm[i + 1] ?? '');
+  return (
+    /^(?:is|are)$/.test(norm[i]) &&
+    /^(?:my|your|our|his|her|their|the)$/.test(norm[i + 1] ?? '') &&
+    !/^(?:best|worst|most|greatest|only|perfect|same)$/.test(norm[i + 2] ?? '')
+  );
 }
 
 /** A second thing that is to be told: "and whether", "and what" behind an indirect question. */
@@ -154,6 +168,7 @@ function isInverted({ words, tags }: Grammar, i: number): boolean {
   return (
     next === 'pronoun' ||
     next === 'determiner' ||
+    (next === 'number' && /^(?:does|is|are|will|can)$/.test(words.norm[i])) ||
     // "And is parking included?"
     (tags.form[i + 1] === 'ing' &&
       /^(?:is|are|was|were)$/.test(words.norm[i]) &&
@@ -173,6 +188,8 @@ function tellsOf({ words, tags }: Grammar, sentence: Sentence, i: number): boole
   const { norm } = words;
   if (!WH.at(words, i) && norm[i] !== 'if' && norm[i] !== 'whether') return false;
   let before = i - 1;
+  while (before > sentence.from && /^(?:exactly|please|also|too|realistically|honestly|roughly|kindly|just|then|again)$/.test(norm[before]))
+    before -= 1;
   if (/^(?:me|us)$/.test(norm[before])) before -= 1;
   if (before < sentence.from) return false;
   // "I was wondering, if I buy one, can I …": a condition.

@@ -39,6 +39,8 @@ const HELPING = new Set(
     ' ',
   ),
 );
+/** The stem of refunds. */
+const REFUND = stem('refund');
 /** More questions than anybody asks; the bound keeps the matching linear in the reply. */
 const MOST = 40;
 /** The questions and requests of the customer's turn, coordinated ones apart; rhetorical ones and courtesies are none. */
@@ -131,7 +133,7 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
       return undefined;
   }
   const wanted = wantedAt(grammar, from, to);
-  const topic = topicOf(grammar, from, to);
+  const topic = asksSumBack(grammar, from, to) ? new Set([...topicOf(grammar, from, to), REFUND]) : topicOf(grammar, from, to);
   const ties = tiesOf(grammar, sentence, from, to);
   const reproach = mayReproach(grammar, from, to);
   // "What is happening?"
@@ -140,7 +142,7 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
   // "Why did this happen?" asks of what was told before.
   if (
     topic.size === 0 &&
-    !/^(?:amount|time|way)$/.test(wanted) &&
+    !/^(?:amount|price|count|time|way)$/.test(wanted) &&
     !(/^(?:reason|place|who)$/.test(wanted) && (ties.pointing || to - from === 1)) &&
     !(wanted === 'yes-no' && to - from >= 4 && ofOneself(words.norm, from, to))
   )
@@ -156,9 +158,17 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
   };
 }
 
+/** "Can I have the £12 back?" asks for money. */
+function asksSumBack({ words: { norm, start }, text }: Grammar, from: number, to: number): boolean {
+  if (!norm.slice(from, to).includes('back')) return false;
+  for (let i = from; i < to; i += 1)
+    if (/\d/.test(norm[i]) && /[£$€₹]\s?$/.test(text.slice(Math.max(0, start[i] - 2), start[i]))) return true;
+  return false;
+}
+
 /** "Do I need a new one?": common words all, and yet a question. */
 function ofOneself(norm: readonly string[], from: number, to: number): boolean {
-  return to - from >= 3 && /^(?:do|can|will|should|must|may)$/.test(norm[from]) && /^(?:i|we)$/.test(norm[from + 1]);
+  return to - from >= 3 && /^(?:do|can|will|should|must|may|am|are|could|shall)$/.test(norm[from]) && /^(?:i|we)$/.test(norm[from + 1]);
 }
 
 /** "Is that OK?": of what was said before. */

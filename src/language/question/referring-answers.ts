@@ -52,7 +52,7 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
     if (/^(?:checking|investigating)$/.test(norm[i]) && words.gap[i] & Gap.comma) return 'deferred';
   // "Checking now."
   if (!clause.subject && verb.tense === 'none' && /^(?:checking|looking|investigating|working)$/.test(norm[verb.main]))
-    return verb.lemma === 'work' ? 'contact' : 'deferred';
+    return verb.lemma === 'work' && norm[verb.to] !== 'out' ? 'patience' : 'deferred';
   const own = clause.subject?.actor === 'own' || (clause.subject === undefined && verb.tense === 'future');
   if (own && verb.negated && /^(?:know|have)$/.test(verb.lemma) && verb.tense === 'present') return 'deferred';
   if (own && /^(?:sure|certain)$/.test(norm[verb.to] ?? '') && verb.negated) return 'deferred';
@@ -60,7 +60,7 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
     clause.mood === 'imperative' &&
     /^(?:let|allow|give)$/.test(verb.lemma) &&
     /^(?:us|me)$/.test(norm[verb.to] ?? '') &&
-    norm[verb.to + 1] !== 'know'
+    !/^(?:know|shout|call|ring|bell)$/.test(norm[verb.to + (norm[verb.to + 1] === 'a' ? 2 : 1)] ?? '')
   )
     return 'deferred';
   if (
@@ -68,7 +68,7 @@ export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clau
     verb.tense === 'present' &&
     /^(?:work|look|check|wait|investigate|review|iron|finalise|finalize|plan|determine|decide|test|evaluate|gather|ask)$/.test(verb.lemma)
   )
-    return verb.lemma === 'work' ? 'contact' : 'deferred';
+    return verb.lemma === 'work' ? 'patience' : 'deferred';
   if (verb.lemma === 'request' && norm[verb.to] === 'you') return isReferralAt(norm, verb.to + 1, sentence.to) ? 'deferred' : undefined;
   if (own && verb.tense === 'present' && !verb.negated && /^(?:check|clarify|investigate)$/.test(verb.lemma)) return 'deferred';
   // "Thanks for your patience while we mend it"
@@ -114,7 +114,9 @@ function lacksInformation(norm: readonly string[], { subject, from, to }: Clause
     if (norm[i] === 'have' && norm[i - 1] === 'not')
       for (let n = i + 1; n < i + 7; n += 1)
         if (
-          /^(?:information|info|details|news|update|updates|date|dates|eta|estimate|timeframe|timescale|access|word)$/.test(norm[n] ?? '')
+          /^(?:information|info|details|news|update|updates|date|dates|eta|estimate|timeframe|timescale|access|word|answer|decision|reply)$/.test(
+            norm[n] ?? '',
+          )
         )
           return true;
   return false;

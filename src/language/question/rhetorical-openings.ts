@@ -23,6 +23,8 @@ const RHETORICAL = [
   'how long do we have',
   'how on earth',
   'what is the point',
+  'what century',
+  'what year is it',
   'what a',
   'what on earth',
   'where on earth',

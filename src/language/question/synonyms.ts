@@ -42,7 +42,11 @@ free complimentary gratis
 discount coupon promo promotion offer voucher
 valid expire expires expiry
 include included includes inclusive
-medicine tablets prescription
+medicine tablets prescription medication
+doctor gp surgery physician
+result results report reports
+bus buses coach route
+suggest recommend advise advice
 gluten wheat coeliac celiac
 membership member subscription subscribe plan
 address addresses postcode

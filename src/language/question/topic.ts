@@ -9,7 +9,7 @@ const COMMON = new Set(
   (
     'hi hello hey dear thank thanks thx cheers please kindly sorry apologise apology apologies regards best sincerely good great morning afternoon evening well ' +
     'get got go come do make take give have be let know see say tell ask think want need like love hope help try use put keep look find feel seem happen become ' +
-    'able bad better much many more lot bit thing things stuff way time times day days week weeks month year hour minute today now long kind sort customer customers ' +
+    'able bad better much many more lot bit thing things stuff way time times day days week weeks month months year years hour hours minute minutes today now long kind sort customer customers ' +
     'company business people person someone anyone everyone team staff service support experience issue issues problem matter case question query answer reply ' +
     'response message email mail contact call write new old next last first second other same own really just still even actually sure okay yes no not never always ' +
     'possible available important information info details detail number part point fact end side lots couple few one ' +
@@ -29,7 +29,8 @@ export function stem(word: string): string {
   const known = STEMS.get(word);
   if (known !== undefined) return known;
   const lemma = lemmaOf(word) ?? word;
-  const made = FIGURES.get(word) ?? synonymOf(word) ?? synonymOf(lemma) ?? doneAgain(lemma) ?? cut(lemma);
+  const made =
+    FIGURES.get(word) ?? synonymOf(word) ?? synonymOf(lemma) ?? synonymOf(lemma.replace(/s$/, '')) ?? doneAgain(lemma) ?? cut(lemma);
   if (STEMS.size >= KEPT_STEMS) STEMS.clear();
   STEMS.set(word, made);
   return made;

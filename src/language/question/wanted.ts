@@ -2,7 +2,7 @@ import type { Grammar } from '../grammar/grammar.js';
 
 /** What would answer a question: an amount, a time, a place, a reason, instructions, a yes or no, or something that is named. */
 export type Wanted =
-  'news' | 'yes-no' | 'amount' | 'count' | 'time' | 'place' | 'reason' | 'way' | 'who' | 'what' | 'deed' | 'measures' | 'any';
+  'news' | 'yes-no' | 'amount' | 'price' | 'count' | 'time' | 'place' | 'reason' | 'way' | 'who' | 'what' | 'deed' | 'measures' | 'any';
 
 /** How chat writes a question word and its verb. */
 const RUN_TOGETHER = new Map([
@@ -31,6 +31,7 @@ export function wantedAt({ words, tags }: Grammar, from: number, to: number): Wa
   if (first === 'any') return ANY_WANTS.get(second) ?? 'yes-no';
   if (first === 'how') {
     if (second === 'many' && !/^(?:days?|hours?|weeks?|months?|years?|minutes?|people)$/.test(norm[from + 2] ?? '')) return 'count';
+    if (second === 'much' && costs()) return 'price';
     if (/^(?:much|many|heavy|small|big|large|wide|high|tall|deep|old|thick|hot)$/.test(second)) return 'amount';
     if (/^(?:long|soon|often|late|early|quickly|fast)$/.test(second)) return 'time';
     if (second === 'come') return 'reason';
@@ -59,11 +60,12 @@ export function wantedAt({ words, tags }: Grammar, from: number, to: number): Wa
         )
       )
         return 'news';
-    if (costs() && first === 'what') return 'amount';
+    if (costs() && first === 'what') return 'price';
     for (let i = from + 2; i < to; i += 1) if (/^(?:time|times|date|dates)$/.test(norm[i]) && first === 'what') return 'time';
     for (let i = from + 1; i < to; i += 1) if (/^(?:procedure|process|steps)$/.test(norm[i])) return 'way';
     for (let i = from + 1; i < to; i += 1)
       if (/^(?:period|deadline|hours|timings|turnaround|duration|timeframe|timescale|eta)$/.test(norm[i])) return 'time';
+    for (let i = from + 1; i < to; i += 1) if (/^(?:suggest|recommend|advise|advice)$/.test(norm[i])) return 'way';
     if (
       /^(?:can|should|do|must)$/.test(second) &&
       /^(?:i|we)$/.test(norm[from + 2] ?? '') &&
@@ -73,7 +75,7 @@ export function wantedAt({ words, tags }: Grammar, from: number, to: number): Wa
     return 'what';
   }
   // "(I want to know) the price".
-  if (first === 'the' || first === 'your') return costs() ? 'amount' : 'what';
+  if (first === 'the' || first === 'your') return costs() ? 'price' : 'what';
   if (first === 'when') return 'time';
   if (first === 'where') return 'place';
   if (first === 'why') return 'reason';

@@ -1,0 +1,82 @@
+import type { Offer } from './offers.js';
+import { shares } from './offers.js';
+import type { Part } from './question-parts.js';
+import { fits } from './answer-types.js';
+import { stem } from './topic.js';
+
+/** The stem of refunds and compensation. */
+const REFUND = stem('refund');
+/** Stems of what is asked or said of any thing. */
+const PREDICATES = new Set(
+  [
+    'allow',
+    'include',
+    'price',
+    'free',
+    'valid',
+    'size',
+    'open',
+    'change',
+    'book',
+    'extra',
+    'need',
+    'require',
+    'stay',
+    'hour',
+    'safe',
+    'name',
+    'begin',
+    'year',
+    'room',
+  ].map(stem),
+);
+
+/** Shares a thing that the question is about; that both allow, include or charge for something links nothing, where the question names a thing. */
+export function linked({ focus, topic }: Part, offer: Offer): boolean {
+  let things = 0;
+  let shared = 0;
+  for (const each of focus) {
+    if (!PREDICATES.has(each)) things += 1;
+    if (offer.topic.has(each)) {
+      if (!PREDICATES.has(each)) return true;
+      shared += 1;
+    }
+  }
+  if (shared === 0) return false;
+  return things === 0 || shared > 1 || [...topic].some((each) => !PREDICATES.has(each) && offer.topic.has(each));
+}
+
+/** Whether a sentence that shares no word with one question of several may speak of it: it only points, is short, or its number or time stands for itself. */
+export function mayPoint(part: Part, offer: Offer): boolean {
+  return (
+    offer.loose ||
+    offer.particle ||
+    offer.terse ||
+    part.topic.size === 0 ||
+    (part.ofOneself === true && offer.licenses > 0) ||
+    offer.gives.has('yes-no')
+  );
+}
+
+/** The sentence answers another question by its words, and this one not. */
+export function claimed(offer: Offer, part: Part, parts: readonly Part[], roomy: boolean): boolean {
+  if (offer.particles > 1 || shares(part.topic, offer) || (roomy && offer.told > 1) || (part.pointing && offer.gives.has('yes-no')))
+    return false;
+  return parts.some((other) => other !== part && shares(other.focus, offer) && fits(other.wanted, offer));
+}
+
+/** "Refund the call-out fee": "our engineer will call" says nothing of money. */
+export function passesMoneyBy({ wanted, topic }: Part, offer: Offer): boolean {
+  return wanted === 'deed' && topic.has(REFUND) && !offer.money && !offer.refuses && !offer.topic.has(REFUND) && !offer.topic.has('price');
+}
+
+export function meets(topic: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const each of topic) if (other.has(each)) return true;
+  return false;
+}
+
+export function sharesMany(focus: ReadonlySet<string>, offer: Offer): boolean {
+  let shared = 0;
+  for (const each of focus) if (offer.topic.has(each)) shared += 1;
+  return shared > 1;
+}
