@@ -18,6 +18,8 @@ export function scorns(look: Look, hit: Hit, sentence: Sentence): Span | undefin
   switch (hit.tag) {
     case 'funny':
       // "funny how much we missed", "it is not funny how".
+      // "I'm curious how it does with you" wants to know.
+      if (norm[hit.from] === 'curious' && before.some((word) => OWN.test(word))) return undefined;
       if (/^(?:much|many|often|quickly|well|little|long|you|we|i|our|my|your)$/.test(after[0] ?? '')) return undefined;
       return before.includes('not') || after.some((word) => OWN.test(word)) ? undefined : rest;
     case 'hurry':

@@ -1,6 +1,7 @@
 import { Gap, hasWord, inList, wordAt } from 'replylint/rule';
 import type { Check, Clause, Look, Remark, Span } from 'replylint/rule';
 import { deed } from './deeds.js';
+import { BROKEN } from './doing.js';
 
 /** After "should have", these tell what was to be expected, not what the customer owed (RULES §1.3). */
 const EXPECTED = new Set(
@@ -52,7 +53,7 @@ const check: Check = (look) => {
   }
   for (const fault of look.language.faults) {
     if (fault.actor !== 'customer' || !fault.asserted || !(fault.role === 'possessor' || fault.role === 'by')) continue;
-    if (fault.role === 'possessor' && !isTheirs(look, fault)) continue;
+    if (fault.role === 'possessor' && (!isTheirs(look, fault) || isCredit(look, fault, fault.clause))) continue;
     add(fault.sentence, fault);
   }
   for (const hit of look.hits) {
@@ -122,6 +123,7 @@ function accuses(look: Look, clause: Clause): boolean {
   if (inList('customer-controls', verb.lemma) && hasWord(norm, verb.to, clause.to, 'instead') && norm[clause.to - 1] !== 'instead')
     return !ofOurs(look, clause);
   if (verb.lemma === 'forget' || verb.lemma === 'lose') return losesTheirOwn(norm, clause) && !ofOurs(look, clause);
+  if (verb.lemma === 'break' && /^(?:record|ice|tie|deadlock|news)$/.test(norm[verb.to + 1] ?? '')) return false;
   if (inList('customer-slips', verb.lemma)) return !ofOurs(look, clause);
   if (verb.lemma === 'miss') return missesTheirOwn(norm, clause) && !ofOurs(look, clause);
   if (inList('customer-controls', verb.lemma) && hasWrong(norm, verb.to, clause.to)) return true;
@@ -321,6 +323,27 @@ function isTheirs({ draft }: Look, at: Span): boolean {
   const { words } = draft;
   const next = wordAt(words, at.end);
   return next >= words.length || (words.gap[next] & ~Gap.newline) !== 0 || !THINGS.has(words.norm[next]);
+}
+
+/** "The new lamp is your doing", "two neighbours have booked, and I hear that's your doing": something good, laid to their account. */
+function isCredit({ draft, language }: Look, at: Span, index: number): boolean {
+  const { words } = draft;
+  const next = wordAt(words, at.end);
+  if (words.norm[next - 1] !== 'doing' || words.norm[next - 2] !== 'your') return false;
+  if (/^(?:thanks|suggestion)$/.test(language.kind.value ?? '')) return true;
+  const { from } = language.sentences[language.clauses[index].sentence];
+  // "That's your doing": of what stands before.
+  if (next - from < 7) return false;
+  return !words.norm
+    .slice(from, next)
+    .some(
+      (word) =>
+        BROKEN.test(word) ||
+        /^(?:not|no|never|cannot|wrong|all)$/.test(word) ||
+        inList('trouble-nouns', word) ||
+        inList('negative-evaluation', word) ||
+        inList('fault-nouns', word),
+    );
 }
 
 /** From the subject to the end of its clause and of the infinitives and participles that hang on it, without a sign at the end. */

@@ -12,6 +12,8 @@ const OUR_FAILING = /^(?:never|nobody|twice|again|wrong|wrongly|times|our|we|yet
 /** What is set as a limit. */
 const LIMIT =
   /^(?:limit|limits|maximum|max|line|mark|capacity|allowance|weight|instructions|instruction|label|sign|signs|advice|rules|manual|guidance|warning|warnings|guidelines)$/;
+/** What brings a good thing to its end. */
+const CARRYING = new Set(['push', 'get', 'bring', 'carry', 'take', 'tip', 'help', 'nudge', 'drag']);
 /** What is done to a thing with the hands. */
 const HANDLING = new Set(
   'wash dry fill put plug park use mix install drill cut heat freeze tumble iron clean spray connect run charge load open remove store drive paint bleach boil soak leave walk climb wire fit mount screw'.split(
@@ -65,6 +67,8 @@ export function against({ draft, language }: Look, clause: Clause): Span | undef
   const { norm, end } = draft.words;
   for (let i = verb!.to; i < to; i += 1) {
     if (!/^(?:past|over|above|beyond|against|despite|ignoring)$/.test(norm[i])) continue;
+    // "You've pushed it over the line": brought to its end, with their help.
+    if (norm[i] === 'over' && norm[i + 2] === 'line' && CARRYING.has(verb!.lemma)) continue;
     for (let k = i + 1; k < Math.min(to, i + 5); k += 1) if (LIMIT.test(norm[k])) return { start: subject!.start, end: end[to - 1] };
   }
   // "…, hence the fine"

@@ -1,4 +1,4 @@
-import { Gap, overlaps } from 'replylint/rule';
+import { Gap, inList, overlaps } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Span } from 'replylint/rule';
 import { doubtsAccount } from './account.js';
 import { heldAgainstThem } from './events.js';
@@ -201,12 +201,30 @@ function isAside({ draft, language }: Look, { from, to }: Hit, clause: Clause): 
   if (/^(?:herself|himself|themselves)$/.test(norm[to] ?? '')) return true;
   if (/^(?:nobody|no|not)$/.test(norm[from]) && /^(?:one|here|nobody)$/.test(norm[from + 1] ?? '') && language.clauseAt(to - 1) !== clause)
     return true;
-  if (!norm.slice(from, to).includes('imagine')) return false;
+  if (norm[from] === 'whatever') return isAdvice(language, clause) || PRINTED.test(norm[to - 2]);
+  const words = norm.slice(from, to);
   const thought = language.clauses[clause.index + 1];
+  if (words.includes('believe') && thought?.subject?.actor === 'customer')
+    return norm.slice(to, language.sentences[clause.sentence].to).some((word) => inList('positive-evaluation', word));
+  if (!words.includes('imagine') || thought?.subject?.actor !== 'customer' || !thought.verb) return false;
+  // "I can't imagine you'd want to carry it up again", "… you enjoy hearing this": a guess at what they wish, not at what they did.
+  if (/^(?:want|need|like|enjoy|mind|care)$/.test(thought.verb.lemma) && thought.verb.tense !== 'past') return true;
+  if (thought.verb.modal !== 'would') return false;
+  return thought.verb.tense !== 'perfect' || /^(?:miss|forget|break|lose|overlook|do)$/.test(thought.verb.lemma);
+}
+
+/** What others have printed, which may be wrong without anybody's saying an untruth. */
+const PRINTED =
+  /^(?:book|books|leaflet|guide|guidebook|satnav|map|manual|chart|calendar|phone|app|forecast|navigator|gps|almanac|packet|label)$/;
+
+/** "Cross out whatever your book says", "you can come from two, whatever your e-mail says": what to do is told, and nobody is corrected. */
+function isAdvice(language: Look['language'], { index, sentence, mood }: Clause): boolean {
+  if (mood === 'imperative') return true;
+  const before = language.clauses[index - 1];
   return (
-    thought?.subject?.actor === 'customer' &&
-    thought.verb?.modal === 'would' &&
-    /^(?:miss|forget|break|lose|overlook|do)$/.test(thought.verb.lemma)
+    before?.sentence === sentence &&
+    (before.mood === 'imperative' ||
+      (before.subject?.actor === 'customer' && /^(?:can|may)$/.test(before.verb?.modal ?? '') && !before.negated))
   );
 }
 

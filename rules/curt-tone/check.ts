@@ -112,9 +112,19 @@ function benefits({ draft, language }: Look, clause: Clause, sentence: Sentence)
     )
       return true;
   }
-  // "Send me your text and you get a draft of it": the reader gets something for it.
-  for (let k = sentence.firstClause + 1; k < sentence.endClause; k += 1) if (language.clauses[k].subject?.actor === 'own') return true;
+  // "Send me your text and you get a draft of it", "pay by the month and it's five per cent off": the reader gets something for it.
+  for (let k = sentence.firstClause + 1; k < sentence.endClause; k += 1) {
+    const { subject, link, from, mood, verb: other } = language.clauses[k];
+    if (subject?.actor === 'own') return true;
+    if (link === 'and' && mood === 'statement' && subject && subject.from >= from && other && other.tense !== 'none' && !isDue(other))
+      return true;
+  }
   return false;
+}
+
+/** "… and you must bring it along": one order more. */
+function isDue({ modal }: NonNullable<Clause['verb']>): boolean {
+  return modal !== undefined && /^(?:must|have to|should|need|ought)$/.test(modal);
 }
 
 /** A sign stands between the words. */

@@ -57,6 +57,7 @@ function isOurs(language: Reading, fault: Fault): boolean {
   if (isLaidElsewhere(language, clause)) return false;
   // "Our job restarted, which is how they were charged a second time": the cause stands before it.
   if (/^(?:how|why)$/.test(clause.link ?? '')) return false;
+  if (isConsequence(language, clause)) return false;
   if (isOughtNot(clause) || isHarmless(language, clause) || isInOwnTale(language, clause) || isNoFailure(language, clause)) return false;
   // "Our till hadn't been told about the sale": named as ours.
   if (clause.subject && /^our\b/i.test(language.draft.text.slice(clause.subject.start, clause.subject.end))) return false;
@@ -119,6 +120,16 @@ const NOTICING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "I took the size from the old drawing, so the worktop was cut too short": what came of what we are told to have done. */
+function isConsequence({ clauses, draft }: Reading, { index, sentence, link, from }: Clause): boolean {
+  if (link !== 'so' && !(link === 'and' && draft.words.norm[from + 1] === 'so')) return false;
+  const before = clauses[index - 1];
+  if (before?.sentence !== sentence || before.subject?.actor !== 'own' || !before.verb || before.verb.modal) return false;
+  return (
+    (before.verb.tense === 'past' || before.verb.tense === 'perfect') && before.verb.voice === 'active' && !NOTICING.has(before.verb.lemma)
+  );
+}
 
 /** "We insisted that you had agreed to a cap | you'd never been shown": a part of what we are told to have done. */
 function isInOwnTale(language: Reading, { subject, index, sentence }: Clause): boolean {

@@ -24,7 +24,12 @@ export function acknowledgesWait({ draft, language }: Look): boolean {
   const { norm } = draft.words;
   return language.sentences.some(({ from, to, role, firstClause, endClause }) => {
     if (role === 'salutation') return false;
-    if (language.clauses.slice(firstClause, endClause).some((clause) => leftUnanswered(clause) || wentWithout(norm, clause))) return true;
+    if (
+      language.clauses
+        .slice(firstClause, endClause)
+        .some((clause) => leftUnanswered(clause) || wentWithout(norm, clause) || leftLying(norm, clause))
+    )
+      return true;
     let slow = -1;
     let reply = -1;
     for (let i = from; i < to; i += 1) {
@@ -87,6 +92,34 @@ function wentWithout(norm: readonly string[], { verb, subject, negated, mood, to
   for (let i = verb.to; i < to; i += 1)
     if (/^(?:reply|replies|response|responses|answer|answers|word|acknowledgement|callback)$/.test(norm[i])) return true;
   return false;
+}
+
+/** What they sent us. */
+const SENT_ONE =
+  /^(?:question|questions|mail|mails|email|emails|message|messages|note|letter|call|calls|request|query|enquiry|inquiry|ticket|tweet|dm|chat|you)$/;
+
+/** "We left your question hanging", "we missed your mail", "your note slipped through": what they sent us first lay there. */
+function leftLying(norm: readonly string[], { verb, subject, negated, mood, to }: Clause): boolean {
+  if (!verb || negated || mood !== 'statement' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
+  if (subject?.actor === 'own') {
+    const hanging =
+      verb.lemma === 'leave' && norm.slice(verb.to, to + 1).some((word) => /^(?:hanging|lying|open|dangling|waiting)$/.test(word));
+    const lost = /^(?:miss|overlook|lose|ignore|skip|mislay)$/.test(verb.lemma);
+    if (!hanging && !lost) return false;
+    return norm.slice(verb.to, verb.to + 5).some((word, k) => SENT_ONE.test(word) && (word === 'you' ? hanging && k === 0 : true));
+  }
+  if (subject?.actor === 'customer')
+    return (
+      /^(?:get|hear|receive)$/.test(verb.lemma) &&
+      /^(?:nothing|silence)$/.test(norm[verb.to] ?? '') &&
+      /^(?:from|back|for)$/.test(norm[verb.to + 1] ?? '')
+    );
+  return (
+    subject !== undefined &&
+    SENT_ONE.test(norm[subject.head]) &&
+    norm[subject.head] !== 'you' &&
+    /^(?:slip|sit|lie|fall|hang)$/.test(verb.lemma)
+  );
 }
 
 /** "Sorry for the delay." — not the delay of the parcel. */

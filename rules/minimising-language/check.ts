@@ -68,7 +68,8 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
         clause.subject?.actor !== 'own' &&
         clause.subject?.actor !== 'customer' &&
         !isDenied(look, hit) &&
-        !isHoped(look, clause)
+        !isHoped(look, clause) &&
+        !isGentle(look, hit, clause)
       );
     case 'calm':
       // "Keep calm and leave the building" is for their safety.
@@ -229,6 +230,15 @@ function isPast({ draft }: Look, hit: Hit, clause: Clause): boolean {
     clause.verb?.tense !== 'none' &&
     (clause.verb?.modal === undefined || clause.verb.modal === 'have to')
   );
+}
+
+/** "Ride it on level 1, where the sensor is hardly used", "the spare set is scarcely worn", "where the lift is barely audible": no trouble that they wrote of. */
+function isGentle({ draft }: Look, { to }: Hit, { link, verb }: Clause): boolean {
+  if (verb?.tense === 'past') return false;
+  const word = draft.words.norm[to - 1];
+  if (word === 'used' || word === 'worn')
+    return !draft.customer?.words.norm.some((other) => /^(?:used|worn|second|secondhand|dirty)$/.test(other));
+  return link === 'where' && /^(?:audible|noticeable|perceptible|visible)$/.test(word);
 }
 
 /** "so that these things do not happen", "we make sure such mistakes happen less". */

@@ -32,6 +32,8 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   // "If only they would listen": a wish.
   if ((clause.mood === 'condition' || clause.mood === 'counterfactual') && norm[hit.from + 1] !== 'only') return false;
   if ((hit.tag === 'short' || hit.tag === 'load') && !isHardship(look, hit, clause, sentence)) return false;
+  if (hit.tag === 'short' && isQuiet(norm, hit, clause)) return false;
+  if (hit.tag === 'staffing' && namesKind(norm, hit)) return false;
   // "an overburdened antenna", "a relay had burnt out": said only of our people.
   const worn =
     (hit.tag === 'strain' && hit.to - hit.from === 1) || /^(?:burnt|burned|worn) out$/.test(norm.slice(hit.from, hit.to).join(' '));
@@ -50,7 +52,7 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   if (hit.tag === 'sigh' && norm[hit.from + 1] === 'of' && /^(?:just|simply|only|probably)$/.test(norm[hit.from - 1])) return false;
   if (hit.tag === 'tool' && !isCursed(look, hit, clause, sentence)) return false;
   if (hit.tag === 'crowd2' && !isBurden(look, hit, sentence)) return false;
-  if (hit.tag === 'week' && isTheirLot(look, clause)) return false;
+  if (hit.tag === 'week' && (isTheirLot(look, clause) || goesOn(look, hit))) return false;
   if (hit.tag === 'week' && THEIRS.has(norm[hit.to]) && norm[hit.from] !== 'you') return false;
   if (
     hit.tag === 'week' &&
@@ -137,6 +139,34 @@ function isTheirLot({ language }: Look, { index, sentence }: Clause): boolean {
     before?.sentence === sentence &&
     before.subject?.actor === 'own' &&
     /^(?:know|imagine|understand|appreciate|realise|see)$/.test(before.verb?.lemma ?? '')
+  );
+}
+
+/** "Come before ten, when there is hardly anybody in": a quiet hour is good for them. "There is hardly anybody in to answer the phones" is not. */
+function isQuiet(norm: readonly string[], { from, to }: Hit, { subject }: Clause): boolean {
+  if (!/^(?:hardly|barely|scarcely)$/.test(norm[from]) || !/^(?:in|here)$/.test(norm[to - 1]) || subject?.actor === 'own') return false;
+  return !/^(?:to|today|now|tonight|this)$/.test(norm[to] ?? '');
+}
+
+/** "We have twelve other customers who moved this year", "… with the same meter": which they are is told, not how many. "Fifty customers in the queue" is a load. */
+function namesKind(norm: readonly string[], hit: Hit): boolean {
+  let at = hit.to - 1;
+  while (at > hit.from && norm[at] !== 'customers') at -= 1;
+  if (at === hit.from || !/^(?:who|whose|that|with|on|in|at|from|like|of)$/.test(norm[at + 1] ?? '')) return false;
+  return !norm
+    .slice(at + 1, at + 6)
+    .some((word) => /^(?:queue|line|lines|hold|phone|phones|list|backlog|waiting|inbox|desk|shop|store|day|today|now)$/.test(word));
+}
+
+/** "The time, I had them read out", "the week we had booked": a sentence goes on there, and nobody sighs. */
+function goesOn({ draft: { words, text } }: Look, { from, to, span }: Hit): boolean {
+  if (words.norm[from] !== 'the' || !/^(?:week|month|day|morning|year|time)$/.test(words.norm[from + 1] ?? '')) return false;
+  if (words.gap[from + 2] !== 0) return true;
+  return (
+    to < words.length &&
+    words.gap[to] === 0 &&
+    !/^(?:lately|recently|here|so|this|today|and|but|with)$/.test(words.norm[to]) &&
+    text.length > span.end
   );
 }
 

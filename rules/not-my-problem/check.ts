@@ -56,12 +56,28 @@ function isHarmless({ language, draft }: Look, hit: Hit, sentence: Sentence): bo
   if (hit.tag === 'role' && !(draft.words.gap[hit.to] & (Gap.comma | Gap.break | Gap.stop))) return true;
   // "A matter between you and us" is ours.
   if (between(draft.words.norm, hit, sentence)) return true;
+  if (leavesFree(draft.words.norm, hit, sentence)) return true;
   if (hit.tag === 'boundary' && isReferred(language, sentence.index)) return true;
   if (clause.verb?.modal === 'may' || clause.verb?.modal === 'might' || CONCESSION.has(clause.link ?? '')) return true;
   // Explained as a cause of what follows: "With conditions beyond our control, we …" ends nothing by itself.
   const { norm } = draft.words;
   if (/^(?:if|unless|should|when|although|while|whilst|though)$/.test(norm[sentence.from]) && hit.tag === 'unable') return true;
   return hit.to - hit.from <= 3 && norm[hit.from] === 'out' && clause.subject?.actor === 'customer';
+}
+
+/** "It's got nothing to do with us, so no strings", "she is independent and has nothing to do with us": good of it, and told as such. */
+function leavesFree(norm: readonly string[], { from, to }: Hit, sentence: Sentence): boolean {
+  const at = norm.indexOf('nothing', from);
+  if (at < 0 || at >= to || norm[at + 1] !== 'to') return false;
+  if (norm.slice(sentence.from, from).some((word) => /^(?:independent|impartial|neutral|confidential|free|charity)$/.test(word)))
+    return true;
+  for (let i = to; i + 1 < Math.min(sentence.to, to + 6); i += 1) {
+    const next = norm[i + 1];
+    if (norm[i] === 'so' && (next === 'no' || (next === 'you' && /^(?:can|may|are)$/.test(norm[i + 2] ?? ''))))
+      return norm[i + 3] !== 'only';
+    if (norm[i] === 'which' && next === 'is' && norm[i + 2] === 'why' && /^(?:i|we)$/.test(norm[i + 3] ?? '')) return true;
+  }
+  return false;
 }
 
 /** "Between you and me", "between our team and yours": one of the two is ours. */

@@ -15,6 +15,8 @@ describe('times', () => {
     ['You have until May 3rd.', ['May 3rd']],
     ['It opens on 2026-05-03.', ['2026-05-03']],
     ['I will be there at 14:30 and leave by five.', ['14:30', 'five']],
+    ['I will text you at seven either way, and be there at eight sharp.', ['seven', 'eight']],
+    ['He looked at five other shops and at two more.', []],
     ['We start at 9.30 am tomorrow.', ['9.30 am', 'tomorrow']],
     ['You will have it this afternoon or next week.', ['this afternoon', 'next week']],
     ['We will tell you before the wedding.', ['before the wedding']],

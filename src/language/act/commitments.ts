@@ -1,7 +1,7 @@
 import { Gap } from '../../text/words.js';
 import { isDirective } from './directives.js';
 import type { LazyReading } from '../index.js';
-import { habitFrom, isHabitual, onlyWaits, waitsOn } from './promise-conditions.js';
+import { habitFrom, isHabitual, onlyWaits, waitsForAsked, waitsOn } from './promise-conditions.js';
 import { indirectPromise } from './promise-forms.js';
 import { promiseOf } from './promises.js';
 import type { Clause, Commitment, Sentence, TimeExpression } from '../reading.js';
@@ -99,8 +99,9 @@ function reaches({ last, first, near }: Reach, index: number): boolean {
 
 function settingOf(reading: LazyReading, sentence: Sentence): Setting {
   const asks = (index: number): boolean => index in reading.sentences && isDirective(reading, reading.sentences[index]);
+  const waits = waitsOn(reading, sentence);
   return {
-    waits: waitsOn(reading, sentence),
+    waits: waits === 'news' && asks(sentence.index - 1) && waitsForAsked(reading, sentence) ? 'customer' : waits,
     habitFrom: habitFrom(reading, sentence),
     ...timesOf(reading, sentence),
     next:
@@ -181,6 +182,7 @@ function pointsBack({ grammar: { words } }: LazyReading, { from, to }: Sentence)
   const { norm } = words;
   return (
     /^(?:then|he|she|they)$/.test(norm[from]) ||
+    norm.slice(from, to).includes('together') ||
     /^(?:first|beforehand|then)$/.test(norm[to - 1]) ||
     (norm[to - 1] === 'way' && /^(?:the|his|her|their|our|my)$/.test(norm[to - 2]) && norm[to - 3] === 'on')
   );

@@ -35,6 +35,8 @@ const GOT_IN_TOUCH = new Set(
 const ASKING = new Set('see check ask find wonder verify confirm determine establish enquire inquire'.split(' '));
 /** What a customer can be told to do in a word that is a noun, too. */
 const ORDER_OR_NOUN = wordClass('reply call ring text message email mail phone answer return');
+/** Words for what was just asked for. */
+const ASKED_FOR = new Set('both it them they that those these all everything'.split(' '));
 const NEWS = new Set(['know', 'hear', 'have', 'receive', 'get', 'learn', 'find']);
 
 /** What the promises of a sentence wait on: the customer (or a condition that may never come), news of our own without a time, or nothing. */
@@ -65,6 +67,18 @@ export function waitsOn(reading: LazyReading, sentence: Sentence): 'customer' | 
     }
   }
   return news ? 'news' : undefined;
+}
+
+/** "Could you send me both? Once I have them I'll switch it", "as soon as they're here": what the sentence before has asked for. */
+export function waitsForAsked({ clauses, grammar: { words } }: LazyReading, { firstClause, endClause }: Sentence): boolean {
+  return clauses.slice(firstClause, endClause).some(({ link, verb, subject, from }) => {
+    if (!verb || !/^(?:once|when|after|as)$/.test(link ?? '')) return false;
+    const { norm } = words;
+    if (/^(?:have|receive|get)$/.test(verb.lemma)) return ASKED_FOR.has(norm[verb.to]);
+    return (
+      subject !== undefined && subject.from >= from && ASKED_FOR.has(norm[subject.head]) && /^(?:be|arrive|come|land)$/.test(verb.lemma)
+    );
+  });
 }
 
 function condition(reading: LazyReading, clause: Clause): 'customer' | 'news' | undefined {

@@ -91,8 +91,25 @@ function isUnthinkable(norm: readonly string[], { verb }: Clause): boolean {
 }
 
 /** "The answer is no, I'm afraid." To whoever only asked, it is an answer. */
-function isNo(reading: LazyReading, { verb }: Clause): boolean {
+function isNo(reading: LazyReading, { verb, index, sentence }: Clause): boolean {
   const { norm, gap } = reading.grammar.words;
+  // "The answer is no, we haven't found it yet", "…, the tap needs no part": to whether something is so.
+  const told = reading.clauses[index + 1];
+  if (
+    told?.sentence === sentence &&
+    told.subject &&
+    told.subject.from >= told.from &&
+    told.link === undefined &&
+    told.mood === 'statement'
+  ) {
+    const happened =
+      (told.verb?.tense === 'perfect' || told.verb?.tense === 'past') && !/^(?:decide|agree|choose|rule|resolve)$/.test(told.verb.lemma);
+    if (
+      happened ||
+      (told.subject.actor === 'thing' && told.verb?.tense === 'present' && !told.verb.modal && !BENEFITS.has(norm[told.subject.head]))
+    )
+      return false;
+  }
   if (verb!.lemma !== 'be' || verb!.negated || verb!.tense === 'past' || reading.kind.value === 'question') return false;
   for (let i = verb!.to; i < verb!.to + 4 && i < norm.length; i += 1) {
     if (norm[i] === 'no') return i + 1 >= norm.length || (gap[i + 1] & (Gap.comma | Gap.stop | Gap.break)) !== 0;

@@ -274,8 +274,18 @@ function clockAt(words: Words, text: string, at: number, from: number, to: numbe
   const flags = closedClass.of(next);
   const alone =
     at + 1 >= to || gap[at + 1] !== 0 || WEEKDAYS.has(next) || NOW_WORDS.has(next) || (flags & (Tag.preposition | Tag.coordinator)) !== 0;
-  return alone && next !== 'of' ? specific(at + 1) : undefined;
+  return (alone || cannotBeCounted(flags, next)) && next !== 'of' ? specific(at + 1) : undefined;
 }
+
+/** "At seven either way", "at nine whatever he says", "at eight sharp": no noun that the number could count. "At five other shops" has one. */
+function cannotBeCounted(flags: number, next: string): boolean {
+  if (/^(?:sharp|latest|prompt|exactly|precisely|daily|whatever|whichever|regardless|come|ish)$/.test(next)) return true;
+  return (flags & (Tag.determiner | Tag.pronoun | Tag.possessive | Tag.subordinator | Tag.adverb)) !== 0 && !MEASURING.test(next);
+}
+
+/** What may stand between a number and the noun it counts. */
+const MEASURING =
+  /^(?:other|more|less|such|few|several|many|much|half|enough|one|ones|u|away|ago|times|once|twice|later|earlier|further|very|quite|so|rather|almost|nearly|fully|far|well)$/;
 
 /** `before the match`, `ahead of your appointment`, `on arrival`. */
 function eventAt({ norm, gap }: Words, at: number, to: number): Found | undefined {

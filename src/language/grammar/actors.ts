@@ -199,6 +199,8 @@ function actorOf(
   }
   if (namesOrganisation(words, from, to, actors)) return 'own';
   if (isName(words, text, tags, from, to, sentence)) {
+    // 'Frances Rivis', "Eleanor Rigby": a name in quotation marks is that of a rose, a song or a boat.
+    if (words.gap[from] & Gap.openQuote && words.gap[to] & Gap.closeQuote) return 'thing';
     if (inRange(norm, from, to, actors.customer)) return 'customer';
     if (companyLike(words, from, to, head)) return 'third-party';
     return to - from <= 3 ? 'colleague' : 'thing';
