@@ -1,5 +1,6 @@
 import { isCapital } from '../text/letters.js';
 import { Gap, wordAt, type Words } from '../text/words.js';
+import { isMonth } from './date.js';
 import type { Channel, SignOff } from './draft.js';
 import { isHonorific, isShortened } from './honorifics.js';
 import { isListedFirstName } from './nicknames.js';
@@ -90,6 +91,24 @@ function nameAt(text: string, words: Words, i: number, loose: boolean): string |
   return text.slice(words.start[i], words.end[to - 1]);
 }
 
+const KNOWN_BY = /^,\s+(?:arriving|booking|order|ref|room|flat|unit|customer|account|age|member|ticket|invoice)\b[^.!?]*$/i;
+/** What people do on a day that they name to those they book with. */
+const TRAVELLING = new Set(
+  'leaving departing returning travelling traveling flying sailing staying visiting joining checking moving due back here'.split(' '),
+);
+const BEFORE_DAY = new Set('in out on from until till the this next for home with you to'.split(' '));
+const DAY = /^(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?|today|tomorrow|tonight|\d{1,2}(?:st|nd|rd|th))$/;
+
+/** "leaving 9 March", "checking in on Friday", "back on the 4th"; not "leaving 9 people in the rain". */
+function isTravelling({ norm }: Words, at: number): boolean {
+  if (!TRAVELLING.has(norm[at])) return false;
+  let day = at + 1;
+  while (day < at + 5 && BEFORE_DAY.has(norm[day] ?? '')) day += 1;
+  const first = norm[day] ?? '';
+  const second = norm[day + 1] ?? '';
+  return DAY.test(first) || (isMonth(first) ? /^\d/.test(second) : /^\d{1,2}$/.test(first) && (isMonth(second) || second === 'of'));
+}
+
 /** "… on site? Tomasz, arriving 14 June": a name and what it is known by. */
 function nameBeforeDetail(text: string, words: Words): string | undefined {
   for (let i = words.length - 1; i > 0 && i > words.length - 9; i -= 1) {
@@ -97,9 +116,9 @@ function nameBeforeDetail(text: string, words: Words): string | undefined {
     const name = nameAt(text, words, i, false);
     if (name === undefined) return undefined;
     const rest = text.slice(words.start[i] + name.length);
-    return /^,\s+(?:arriving|booking|order|ref|room|flat|unit|customer|account|age|member|ticket|invoice)\b[^.!?]*$/i.test(rest)
-      ? name
-      : undefined;
+    const next = wordAt(words, words.start[i] + name.length);
+    const travels = /^,[^.!?]*$/.test(rest) && isTravelling(words, next);
+    return KNOWN_BY.test(rest) || travels ? name : undefined;
   }
   return undefined;
 }

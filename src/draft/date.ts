@@ -19,6 +19,11 @@ const months = lazy<Readonly<Record<string, number>>>(() =>
   ),
 );
 
+/** Whether a word in lower case names a month, in the languages whose dates are read. */
+export function isMonth(word: string): boolean {
+  return Object.hasOwn(months(), word);
+}
+
 const MONTH = String.raw`(\p{L}{3,10})\.?`;
 const YEAR = String.raw`((?:19|20)\d\d)`;
 const dayFirstShape = lazy(

@@ -85,6 +85,9 @@ describe('the customer’s name', () => {
     ['What will you do?\n\nKind regards\nP. Kowalczyk\nHarbour Bakery', 'P. Kowalczyk'],
     ['Invoice enclosed. Solveig Ødegaard, Fjellbrygg Cider', 'Solveig Ødegaard'],
     ['Is there a shed for three bicycles? Ludvik, arriving 9 March', 'Ludvik'],
+    ['Is there a shed for three bicycles? Ludvik, leaving 9 March', 'Ludvik'],
+    ['Can we store the bicycles? Marit Holm, checking out on Friday', 'Marit Holm'],
+    ['Can we store the bicycles? Oskar, staying until the 4th', 'Oskar'],
     ['My name is Adaeze Obi and my parcel is late.', 'Adaeze Obi'],
     ['Where is it?\n\nAna Ruiz\n\nSent from my iPhone', 'Ana Ruiz'],
     ['Where is it?\r\n\r\nThanks\r\nAna Ruiz', 'Ana Ruiz'],
@@ -99,6 +102,8 @@ describe('the customer’s name', () => {
       'Three hours late. Disgusted',
       'I want my money back.',
       'Flew to Dallas on Friday. Never again',
+      'You shut the gate early. Shameful, leaving 9 people in the rain',
+      'You shut the gate early. Shameful, leaving us in the rain',
       'The lamp is broken. Thanks',
     ])
       expect(signed(customer)).toEqual([]);
