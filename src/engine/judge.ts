@@ -89,10 +89,16 @@ function look(reading: Reading, bodyWords: number, draft: Draft, problems: Probl
     const { language } = reading;
     // A few words tell no language; their library may.
     const stated = language === 'und' ? draft.entry?.lang?.toLowerCase().slice(0, 2) : undefined;
-    return { kind: reading.kind, language: stated ?? language, cutOff: reading.cutOff, bodyWords };
+    return {
+      kind: reading.kind,
+      likelihood: (kinds) => reading.likelihood(kinds),
+      language: stated ?? language,
+      cutOff: reading.cutOff,
+      bodyWords,
+    };
   } catch (error) {
     problems.push({ code: 'reading-crashed', file: draft.id, message: `the text could not be read (${said(error)}); please report this` });
-    return { kind: { value: 'unknown', source: 'unknown' }, language: 'und', cutOff: false, bodyWords };
+    return { kind: { value: 'unknown', source: 'unknown' }, likelihood: () => 0, language: 'und', cutOff: false, bodyWords };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft.js';
+import type { Draft, Kind } from '../draft/draft.js';
 import type { ReplyKind } from '../draft/kind.js';
 import type { Organisation } from '../draft/organisation.js';
 import { firstEndingAfter, type Span } from '../text/span.js';
@@ -12,7 +12,7 @@ import { faultStateOf } from './fault/fault-state.js';
 import { readFaults } from './fault/faults.js';
 import { isBrief, isFollowUp } from './message/follow-up.js';
 import { readGrammar, type Grammar } from './grammar/grammar.js';
-import { inferKind } from './message/kind.js';
+import { inferKind, likelihoodOf, weighKinds } from './message/kind.js';
 import { languageOf } from './message/language-of.js';
 import { readQuestions } from './question/questions.js';
 import type {
@@ -48,7 +48,11 @@ export function read(draft: Draft, organisation: Organisation = NOBODY): LazyRea
 }
 
 /** What a getter computed, kept. */
-type Kept = { -readonly [K in keyof Reading]?: Reading[K] } & { grammar?: Grammar; customer?: Grammar | null };
+type Kept = { -readonly [K in keyof Reading]?: Reading[K] } & {
+  grammar?: Grammar;
+  customer?: Grammar | null;
+  weighed?: readonly number[] | null;
+};
 
 export class LazyReading implements Reading {
   readonly draft: Draft;
@@ -100,6 +104,16 @@ export class LazyReading implements Reading {
 
   get kind(): ReplyKind {
     return (this.#kept.kind ??= inferKind(this));
+  }
+
+  /** What speaks for each kind in the customer's words. */
+  get weighedKinds(): readonly number[] | undefined {
+    if (this.#kept.weighed === undefined) this.#kept.weighed = weighKinds(this) ?? null;
+    return this.#kept.weighed ?? undefined;
+  }
+
+  likelihood(kinds: readonly Kind[]): number {
+    return likelihoodOf(this, kinds);
   }
 
   get apologies(): readonly Apology[] {

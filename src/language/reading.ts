@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft.js';
+import type { Draft, Kind } from '../draft/draft.js';
 import type { ReplyKind } from '../draft/kind.js';
 import type { When } from '../text/calendar.js';
 import type { Span } from '../text/span.js';
@@ -215,6 +215,8 @@ export interface Reading {
   /** Quoted or reported words, and lists of words to avoid: masked for all rules about wording. */
   readonly mentions: readonly Span[];
   readonly kind: ReplyKind;
+  /** How likely the message is of one of these kinds, from 0 to 1: a kind that is given is certain. */
+  likelihood(kinds: readonly Kind[]): number;
   /** ISO 639-1; `und` when there is too little text. */
   readonly language: string;
   readonly apologies: readonly Apology[];

@@ -58,6 +58,10 @@ describe('the kind of the message', () => {
     ['thanks', 'flight was late but the crew were superb, thank you'],
     ['thanks', 'Shoutout to the team in Cork for getting us on the last flight home'],
     ['thanks', 'We made it home, you are the best 💙'],
+    // Trouble that we helped with is thanked for; trouble that we made is not.
+    ['thanks', 'Thank you for looking after the walkers who were stranded by the landslide'],
+    ['complaint', 'Thanks for getting us to Oban without our suitcases. Two days now. #fail'],
+    ['problem', 'not opening since the update'],
     ['question', 'Thanks! does that include bags?'],
   ])('of a line of chat is %s: %s', (kind, customer) => {
     expect(buildReading('Hello.', { customer, channel: 'chat' }).kind.value).toBe(kind);

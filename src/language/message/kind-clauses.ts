@@ -24,6 +24,8 @@ export interface ToldCues {
   ofMyself: number;
   ofYou: number;
   denied: number;
+  /** What they did wrong themselves. */
+  slips: number;
 }
 
 const FAULT_VERBS = listed('fault-verbs');
@@ -33,10 +35,23 @@ const WANTED_DEEDS = new Set(
 );
 const CONDUCT = new Set(['still', 'always', 'never', 'keep', 'again']);
 
-/** Counts what the customer tells, clause by clause. */
-export function countTold(grammar: Grammar): ToldCues {
+/** Counts what the customer tells, clause by clause. What `excused` clauses tell is held against nobody. */
+export function countTold(grammar: Grammar, excused: (i: number) => boolean): ToldCues {
   const { words, clauses } = grammar;
-  const cues = { accused: 0, told: 0, fails: 0, kindness: 0, proposed: 0, undone: 0, harmed: 0, past: 0, ofMyself: 0, ofYou: 0, denied: 0 };
+  const cues = {
+    accused: 0,
+    told: 0,
+    fails: 0,
+    kindness: 0,
+    proposed: 0,
+    undone: 0,
+    harmed: 0,
+    past: 0,
+    ofMyself: 0,
+    ofYou: 0,
+    denied: 0,
+    slips: 0,
+  };
   for (const clause of clauses) {
     const { verb, subject, mood } = clause;
     if (!verb || clause.mention || mood === 'question') continue;
@@ -44,6 +59,7 @@ export function countTold(grammar: Grammar): ToldCues {
     const from = subject?.from ?? -1;
     const us = from >= 0 && ACCUSED.at(words, from);
     const first = from >= 0 && FIRST.at(words, from);
+    if (excused(verb.from)) continue;
     if (past) cues.past += 0.5;
     if (clause.negated || verb.negated) cues.denied += 1;
     if (first) cues.ofMyself += 0.5;
@@ -52,7 +68,10 @@ export function countTold(grammar: Grammar): ToldCues {
     const nobody = from >= 0 && /^(?:nobody|none|no|nothing)$/.test(words.norm[from]);
     if (mood === 'statement') {
       if (!first && (verb.negated || nobody) && !verb.modal) cues.undone += past ? 1 : 0.6;
-      if (past && !clause.negated && FAULT_VERBS.has(verb.lemma)) cues.harmed += 1;
+      if (past && !clause.negated && FAULT_VERBS.has(verb.lemma) && !isLonging(words.norm, verb)) {
+        if (first && verb.voice === 'active' && isOwnSlip(words.norm, verb)) cues.slips += 1;
+        else cues.harmed += 1;
+      }
     }
     if (isProposal(grammar, clause)) cues.proposed += 1;
     else if (us && !past && CONDUCT.has(words.norm[verb.from - 1])) cues.accused += 1;
@@ -67,11 +86,40 @@ export function countTold(grammar: Grammar): ToldCues {
   return cues;
 }
 
+/** "I missed you", "we have missed flying with you". */
+function isLonging(norm: readonly string[], { lemma, to }: NonNullable<Clause['verb']>): boolean {
+  return lemma === 'miss' && /^(?:you|your|flying|being|staying|coming|y'all)$/.test(norm[to] ?? '');
+}
+
+/** "I lost track of time", "I forgot my pass", "we misread the sign". */
+function isOwnSlip(norm: readonly string[], { lemma, to }: NonNullable<Clause['verb']>): boolean {
+  return lemma === 'lose' ? norm[to] === 'track' : OWN_SLIPS.has(lemma);
+}
+
+const OWN_SLIPS = new Set('forget misread overlook misplace mislay mistype misunderstand misjudge oversleep mix'.split(' '));
+
 /** "You rebooked me", "she saved my daughter's recital", "Joris made our anniversary", but not "you made us wait". */
 function isKindness({ words: { norm } }: Grammar, { verb, subject }: Clause): boolean {
   if (!verb || !subject || verb.voice === 'passive' || !KINDNESSES.has(verb.lemma)) return false;
-  if (verb.lemma !== 'make') return true;
-  return /^(?:my|our|sure|it)$/.test(norm[verb.to] ?? '');
+  const next = norm[verb.to] ?? '';
+  switch (verb.lemma) {
+    case 'make':
+      return /^(?:my|our|sure|it)$/.test(next);
+    case 'take':
+      return next === 'care' || norm[verb.to + 1] === 'care';
+    case 'hook':
+    case 'set':
+      return /^(?:me|us|it)$/.test(next) && (norm[verb.to + 1] === 'up' || norm[verb.to + 3] === 'up');
+    case 'put':
+    case 'get':
+      // "Put us on the next one", "got me home"; not "put me on hold".
+      return (
+        /^(?:me|us)$/.test(next) &&
+        /^(?:home|there|onto|the|an|another|back)$/.test(norm[verb.to + (norm[verb.to + 1] === 'on' ? 2 : 1)] ?? '')
+      );
+    default:
+      return true;
+  }
 }
 
 /** Neutral dealings that say which thing is meant: "the file you sent", "the cable you recommended". */

@@ -4,6 +4,7 @@ import { questionParts } from '../question/question-parts.js';
 import { countTold, type ToldCues } from './kind-clauses.js';
 import { sayings } from './kind-customer-words.js';
 import { countNamed, lifeEvents, type NamedCues } from './kind-events.js';
+import { helpThanked } from './kind-help.js';
 import { judge, type Judgement } from './kind-judgement.js';
 import { countPhrases } from './kind-signals.js';
 import { moodSigns, type MoodSigns } from './kind-signs.js';
@@ -17,9 +18,13 @@ interface Shape {
   /** Share of the sentences that ask. */
   readonly asking: number;
   readonly life: number;
+  /** How much they have to say. */
+  readonly wordiness: number;
   /** Their first word answers something that was said before. */
   readonly replying: number;
   readonly thankful: number;
+  /** Thanks for our help. */
+  readonly helped: number;
   /** Praise and thanks that mean the opposite. */
   readonly ironic: number;
 }
@@ -27,16 +32,21 @@ interface Shape {
 /** A cue in the customer's words. */
 export type CustomerCue = keyof ReturnType<typeof sayings>['none'] | keyof (Judgement & ToldCues & NamedCues & MoodSigns & Shape);
 
+/** What is said of a thing that was helped with is no complaint. */
+const COMPLAINING: ReadonlySet<string> = new Set(['chasing', 'expected', 'reproached']);
+
 /** Counts, by words, clauses and sentences, what tells kinds of message apart. The cues come in several records, each cue in one of them. */
 export function cuesOf(grammar: Grammar): readonly Readonly<Partial<Record<CustomerCue, number>>>[] {
   const { words, text, clauses } = grammar;
-  const said = countPhrases(words, sayings());
+  const helped = helpThanked(grammar);
+  const excused = (i: number): boolean => helped.some(({ from, to }) => i >= from && i < to);
+  const said = countPhrases(words, sayings(), (name, i) => !(COMPLAINING.has(name) && excused(i)));
   // "The heating doesn't come on any more" urges nobody.
   for (const clause of clauses) if (comesOn(grammar, clause)) said.chasing -= 1;
-  const told = countTold(grammar);
-  const named = countNamed(grammar);
+  const told = countTold(grammar, excused);
+  const named = countNamed(grammar, excused);
   const signs = moodSigns(text);
-  const judged = judge(grammar);
+  const judged = judge(grammar, excused);
   const troubled = judged.negative + named.failed + named.lasted + told.harmed + said.expected + signs.scornTags + signs.angry > 0;
   // Who scorns praises nothing: "Nothing like a night at the gate! Thanks #fail".
   const ironic = named.mocked > 0 || (said.scorned > 0 && troubled) || (signs.scornTags > 0 && judged.negative === 0);
@@ -52,12 +62,12 @@ export function cuesOf(grammar: Grammar): readonly Readonly<Partial<Record<Custo
   const wanting = questions + said.help + said.wishes + said.bidden > 0;
   // Thanks that nothing is asked of, and nobody blamed beside.
   const thankful = named.thanked > 0 && !blamed && !wanting ? 1 : 0;
-  return [said, told, named, signs, judged, { ...shapeOf(grammar), questions, thankful, ironic: ironic ? 1 : 0 }];
+  return [said, told, named, signs, judged, { ...shapeOf(grammar), questions, thankful, helped: helped.length, ironic: ironic ? 1 : 0 }];
 }
 
 const REPLIES = new Set('yes yeah yep yup no nope ok okay okey sure haha ha lol hmm oh ah ahh alright done thx ty'.split(' '));
 
-function shapeOf(grammar: Grammar): Pick<Shape, 'asksFirst' | 'asking' | 'life' | 'replying'> {
+function shapeOf(grammar: Grammar): Pick<Shape, 'asksFirst' | 'asking' | 'life' | 'replying' | 'wordiness'> {
   let full = 0;
   let asking = 0;
   let asksFirst = 0;
@@ -72,6 +82,7 @@ function shapeOf(grammar: Grammar): Pick<Shape, 'asksFirst' | 'asking' | 'life' 
     asksFirst,
     asking: asking / Math.max(1, full),
     life: lifeEvents(grammar),
+    wordiness: Math.log2(1 + grammar.words.length) / 3,
     replying: REPLIES.has(grammar.words.norm[0]) ? 1 : 0,
   };
 }

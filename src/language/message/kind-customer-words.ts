@@ -15,6 +15,14 @@ would be lovely
 would be helpful
 would be useful
 would love to see
+be cool if
+any way you could
+any way you guys could
+please enable
+please make
+you need to have
+really need to have
+you need to add
 would like to see
 sure would be
 be nice if
@@ -446,6 +454,64 @@ not received
 never turned up
 no show
 `;
+/** Not for the first time. */
+const REPEATING = `
+twice
+in a row
+once again
+every time
+every single time
+every month
+every week
+every day
+every flight
+over and over
+repeatedly
+constantly
+many times
+several times
+multiple times
+`;
+/** What they were made to do. */
+const FORCING = `
+forced to
+made me
+made us
+having to
+had to
+left me
+left us
+for hours
+all day
+all night
+`;
+/** How somebody speaks who can hardly believe it. */
+const SCOFFING = `
+only took
+apparently
+seriously
+unreal
+really
+wow
+`;
+/** What they want as theirs. */
+const DEMANDING = `
+refund me
+refund us
+refund my
+return my
+return me
+compensate
+compensation
+reimburse
+reimbursed
+pay me
+pay us
+pay for my
+i expect
+i want my
+i want a
+`;
 /** How somebody asks who wants to know. */
 const ENQUIRING = `
 can i
@@ -531,7 +597,9 @@ export const HARMS = new Set(
 );
 /** What we do for customers that they like. */
 export const KINDNESSES = new Set(
-  'help carry fix save find rock make go lend bring give love hold assist upgrade deserve repair sort solve resolve'.split(' '),
+  'help carry fix save find rock make go lend bring give love hold assist upgrade deserve repair sort solve resolve handle reimburse accommodate reunite hook set put get take'.split(
+    ' ',
+  ),
 );
 export const NEGATORS = wordClass('not no never less without hardly nothing none nor neither');
 /** Service that went wrong: told of, it is held against us even without a word of judgement. */
@@ -566,5 +634,9 @@ export const sayings = lazy(() =>
     enquiries: ENQUIRING,
     bidden: BIDDING,
     reproached: REPROACHING,
+    repeated: REPEATING,
+    forced: FORCING,
+    scoffed: SCOFFING,
+    demanded: DEMANDING,
   }),
 );

@@ -34,22 +34,42 @@ export interface NamedCues {
   eager: number;
   /** How long something took. */
   lasted: number;
+  /** Trouble that is over, told as settled. */
+  settled: number;
+  /** A thing that will not do what it is told, in a fragment: "not opening", "running slow". */
+  malfunctions: number;
+  /** Counted more than once: "written 3 times", "four days running". */
+  again: number;
 }
 
 const MALFUNCTION = listed('malfunction');
 const COUNTED = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|forty|fifty|thirty|sixty|several|few|of|an|another)$/;
 
-/** Counts what the customer names. */
-export function countNamed(grammar: Grammar): NamedCues {
+/** Counts what the customer names. What went wrong in `excused` words does not count. */
+export function countNamed(grammar: Grammar, excused: (i: number) => boolean): NamedCues {
   const { words, tags } = grammar;
-  const cues = { failed: 0, broken: 0, trouble: 0, thanked: 0, mocked: 0, eager: 0, lasted: 0 };
+  const cues = { failed: 0, broken: 0, trouble: 0, thanked: 0, mocked: 0, eager: 0, lasted: 0, settled: 0, malfunctions: 0, again: 0 };
   let saying = 0;
-  for (const { from, to, question } of grammar.sentences)
+  for (const { from, to, question } of grammar.sentences) {
+    if (to - from > 1 && isFragment(grammar, from)) cues.malfunctions += 1;
     for (let i = from; i < to; i += 1) {
       const word = words.norm[i];
+      if (
+        word === 'wait' &&
+        words.norm[i - 1] === 'not' &&
+        words.norm[i - 2] === 'can' &&
+        !/^(?:any|that|this|long)$/.test(words.norm[i + 1] ?? '')
+      )
+        cues.eager = 1;
+      if (excused(i)) continue;
+      if (word === 'slow' && /^(?:run|work|load|open|go)$/.test(tags.lemma[i - 1] ?? '')) cues.malfunctions += 1;
       if ((MALFUNCTION.at(words, i) || MALFUNCTION.has(tags.lemma[i])) && !SELDOM_MALFUNCTIONS.has(word) && !negatedBefore(grammar, i))
         cues.broken += 0.7;
-      if (UNITS.has(word) && (COUNTED.test(words.norm[i - 1] ?? '') || (words.norm[i - 1] === 'all' && words.norm[i - 2] !== 'at')))
+      if (
+        UNITS.has(word) &&
+        (COUNTED.test(words.norm[i - 1] ?? '') || (words.norm[i - 1] === 'all' && words.norm[i - 2] !== 'at')) &&
+        !isAhead(words.norm, i)
+      )
         cues.lasted += 0.35;
       // "My card is refused", "the payment was refused": the thing fails, nobody is refused.
       if (word === 'refused' && isPaymentBefore(grammar, i)) {
@@ -66,14 +86,54 @@ export function countNamed(grammar: Grammar): NamedCues {
         else if (!thanksForAnswer(words.norm, i)) cues.thanked += givesThanks(words.norm, i) ? 1 : 0.3;
       }
       if (praisesHarm(grammar, i)) cues.mocked += 1;
-      if (!question && (TROUBLES.at(words, i) || (word === 'working' && words.norm[i - 1] === 'not'))) cues.trouble += 1;
+      if (TROUBLES.at(words, i) && isSettled(grammar, i)) cues.settled += 1;
+      else if (!question && (TROUBLES.at(words, i) || (word === 'working' && words.norm[i - 1] === 'not'))) cues.trouble += 1;
       if (word === 'forward' && looksForward(grammar, i)) cues.eager = 1;
       if (word === 'says' || word === 'say' || word === 'shows') saying += 1;
+      if (isRepeated(words.norm, i)) cues.again += 1;
       if (DEFECTS.has(word) && tags.pos[i - 1] === 'number') cues.failed += 1;
     }
+  }
   if (saying > 1) cues.broken += 1;
   return cues;
 }
+
+function isRepeated(norm: readonly string[], i: number): boolean {
+  if (norm[i] === 'times') return /^(?:\d+|two|three|four|five|six)$/.test(norm[i - 1] ?? '');
+  if (/^\d+x$/.test(norm[i])) return true;
+  return (norm[i] === 'running' || norm[i] === 'straight') && (UNITS.has(norm[i - 1] ?? '') || norm[i - 1] === 'times');
+}
+
+/** "Not opening", "not received the amount", "unable to log in": nobody is named, and nothing is judged. */
+function isFragment({ words: { norm }, tags }: Grammar, from: number): boolean {
+  if (norm[from] === 'unable') return norm[from + 1] === 'to';
+  if (norm[from] !== 'not') return false;
+  return (
+    tags.pos[from + 1] === 'verb' ||
+    /(?:ing|ed)$/.test(norm[from + 1]) ||
+    /^(?:open|accept|work|verify|load|receive|come)$/.test(norm[from + 1])
+  );
+}
+
+/** "In 2 hours", "90 minutes before boarding": what lies ahead, and took no time yet. */
+function isAhead(norm: readonly string[], i: number): boolean {
+  return (
+    /^(?:in|within|under|next|every|least)$/.test(norm[i - 2] ?? '') ||
+    /^(?:before|until|till|prior|early|notice|layover|connection|from|old|ago)$/.test(norm[i + 1] ?? '')
+  );
+}
+
+/** "Solved the problem", "any issue is resolved": not "please resolve my issue", "still not resolved". */
+function isSettled({ words: { norm, gap } }: Grammar, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 4 && !gap[k + 1]; k -= 1) if (SETTLED.has(norm[k])) return !NEGATORS.has(norm[k - 1]);
+  for (let k = i + 1; k < norm.length && k <= i + 4 && !gap[k]; k += 1) {
+    if (NEGATORS.has(norm[k]) || norm[k] === 'be') return false;
+    if (SETTLED.has(norm[k])) return true;
+  }
+  return false;
+}
+
+const SETTLED = new Set('solved resolved fixed sorted handled corrected addressed'.split(' '));
 
 /** What we had written before. */
 const ANSWERS = new Set('reply response answer info information update clarification confirmation'.split(' '));
@@ -169,6 +229,11 @@ function losesHome(norm: readonly string[], i: number): boolean {
   );
 }
 
+/** "My surgery is on the 3rd": an appointment like others. */
+function isPlanned(norm: readonly string[], i: number): boolean {
+  return /^(?:surgery|hospital)$/.test(norm[i]) && /^(?:is|on|next|tomorrow|appointment)$/.test(norm[i + 1] ?? '');
+}
+
 /** A death, a grave illness or a disaster that befell the customer or their kin. */
 export function lifeEvents({ words, sentences }: Grammar): number {
   const { norm } = words;
@@ -181,7 +246,8 @@ export function lifeEvents({ words, sentences }: Grammar): number {
       if (FIRST.at(words, i)) own = true;
       if (isKin(norm[i])) kin = true;
       if (DEATH.at(words, i) || (norm[i] === 'lost' && isKin(norm[i + 2] ?? ''))) event = Math.max(event, 2);
-      else if (ILLNESS.at(words, i) || DISASTER.at(words, i) || losesHome(norm, i) || losesJob(norm, i)) event = Math.max(event, 1.6);
+      else if ((ILLNESS.at(words, i) && !isPlanned(norm, i)) || DISASTER.at(words, i) || losesHome(norm, i) || losesJob(norm, i))
+        event = Math.max(event, 1.6);
     }
     if (event === 2 ? kin : event > 0 && (own || kin)) found = Math.max(found, event);
   }

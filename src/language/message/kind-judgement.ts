@@ -19,8 +19,8 @@ const PROFANE = listed('profanity');
 const POSITIVE = listed('positive-evaluation');
 const HOPES = new Set('hope hoping hopefully hoped wish wishing'.split(' '));
 
-/** Weighs words of judgement, by what stands before them, and stars given in words or signs. */
-export function judge(grammar: Grammar): Judgement {
+/** Weighs words of judgement, by what stands before them, and stars given in words or signs. What is bad in `excused` words does not count. */
+export function judge(grammar: Grammar, excused: (i: number) => boolean): Judgement {
   const { words, sentences } = grammar;
   let negative = 0;
   let positive = 0;
@@ -44,6 +44,7 @@ export function judge(grammar: Grammar): Judgement {
       if (HOPES.has(word)) hoped = true;
       const bad = NEGATIVE.at(words, i) || PROFANE.at(words, i);
       if (!bad && !POSITIVE.at(words, i)) continue;
+      if (bad && (excused(i) || runsSlow(grammar, i) || ownDoing(grammar, i))) continue;
       const negated = negatedBefore(grammar, i);
       if (bad && negated) positive += 0.4;
       else if (bad) {
@@ -66,6 +67,18 @@ export function judge(grammar: Grammar): Judgement {
   if (stars > 0) positive += stars;
   else negative -= stars;
   return { negative, balance: (positive - negative) / (1 + positive + negative), praising: full > 0 ? praising / full : 0, verdict };
+}
+
+/** "Running slow": how a thing works, told without a judgement of anybody. */
+function runsSlow({ words: { norm }, tags }: Grammar, i: number): boolean {
+  return norm[i] === 'slow' && /^(?:run|work|load|open|go)$/.test(tags.lemma[i - 1] ?? '');
+}
+
+/** "I made a stupid typo", "my silly mistake": they judge themselves. */
+function ownDoing({ words: { norm }, tags }: Grammar, i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && k > i - 4 && (tags.pos[k] === 'determiner' || tags.pos[k] === 'adverb')) k -= 1;
+  return tags.lemma[k] === 'make' && (/^(?:i|just)$/.test(norm[k - 1] ?? '') || k === 0) && norm[k] === 'made';
 }
 
 /** "Would be nice", "could be better". */

@@ -26,12 +26,16 @@ export function joinPhrases<Name extends string>(lists: Readonly<Record<Name, st
   return { none, openings: wordClass([...joined.keys()].join(' ')), byFirst: joined };
 }
 
-/** Counts, for each of the joined lists, the words at which a phrase of it begins. */
-export function countPhrases<Name extends string>(words: Words, { none, openings, byFirst }: JoinedPhrases<Name>): Record<Name, number> {
-  const counts: Record<Name, number> = { ...none };
+/** Counts, for each of the joined lists, the words at which a phrase of it begins, of those that `counts` lets count. */
+export function countPhrases<Name extends string>(
+  words: Words,
+  { none, openings, byFirst }: JoinedPhrases<Name>,
+  counts: (name: Name, at: number) => boolean = () => true,
+): Record<Name, number> {
+  const found: Record<Name, number> = { ...none };
   for (let i = openings.first(words); i >= 0; i = openings.first(words, i + 1)) {
     for (const [name, phrases] of byFirst.get(words.norm[i]) ?? [])
-      if (phrases.some((phrase) => wordsAre(words, i, phrase))) counts[name] += 1;
+      if (counts(name, i) && phrases.some((phrase) => wordsAre(words, i, phrase))) found[name] += 1;
   }
-  return counts;
+  return found;
 }

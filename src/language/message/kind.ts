@@ -37,12 +37,31 @@ const MOST = 3;
 export function inferKind(reading: LazyReading): ReplyKind {
   const { givenKind } = reading.draft;
   if (givenKind && givenKind !== 'unknown') return { value: givenKind, source: 'given' };
-  const value = kindOfTurn(reading) ?? kindOfDraft(reading);
+  const { weighedKinds: weighed } = reading;
+  const value = weighed ? TOLD_KINDS[weighed.indexOf(Math.max(...weighed))] : kindOfDraft(reading);
   return value === 'unknown' ? { value, source: 'unknown' } : { value, source: 'inferred' };
 }
 
-/** From the customer's words, with those of the draft beside them. Nobody who wrote gets a message out of the blue. */
-function kindOfTurn(reading: LazyReading): Kind | undefined {
+/** How likely the message is of one of `kinds`, from 0 to 1, by the customer's words; what is given, or known from the draft alone, is taken as it is. */
+export function likelihoodOf(reading: LazyReading, kinds: readonly Kind[]): number {
+  const { kind, weighedKinds: weighed } = reading;
+  if (kind.source === 'given' || !weighed) return kinds.includes(kind.value) ? 1 : 0;
+  const most = Math.max(...weighed);
+  let all = 0;
+  let among = 0;
+  for (const [k, told] of TOLD_KINDS.entries()) {
+    const share = Math.exp(weighed[k] - most);
+    all += share;
+    if (kinds.includes(told)) among += share;
+  }
+  return among / all;
+}
+
+/**
+ * What speaks for each of {@link TOLD_KINDS} in the customer's words, with those of the draft beside them: logarithms of odds. Nobody who wrote gets a
+ * message out of the blue. Undefined when the customer's words are not known.
+ */
+export function weighKinds(reading: LazyReading): readonly number[] | undefined {
   const { customerGrammar, brief, draft } = reading;
   if (!customerGrammar) return undefined;
   const sums = [...BIAS.any];
@@ -63,7 +82,7 @@ function kindOfTurn(reading: LazyReading): Kind | undefined {
   // Nobody complains without a grievance, or suggests without a proposal, however much the rest sounds like it.
   if (!aggrieved) sums[COMPLAINT] = -Infinity;
   if (!proposing) sums[SUGGESTION] = -Infinity;
-  return TOLD_KINDS[sums.indexOf(Math.max(...sums))];
+  return sums;
 }
 
 function addAll<Cue extends string>(
