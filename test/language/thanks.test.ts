@@ -91,6 +91,9 @@ describe('a later turn of a conversation', () => {
     'No, it starts with 957.',
     'OK, thanks for the info.',
     'Thank you for your help with this, I will try what you say now.',
+    'Thanks for your help last night with this, the form is on its way.',
+    'Thanks for your quick reply last night.',
+    'Thanks for the help today.',
     'That sounds like a good idea',
     'Thank you. Much appreciated.',
     "It's not an option, I tried.",
@@ -112,6 +115,10 @@ describe('a later turn of a conversation', () => {
     '3 hours late',
     'This is the second time my flight is late.',
     'Thank you for your help yesterday with finding a cot for our twins.',
+    'Thanks so much for the help last night with finding a cot for our twins!',
+    'Thank you for your help on Friday evening at the gate, we made it home.',
+    'Thanks for your help a few weeks ago in getting our tickets changed to May.',
+    'Thank you for your help last night!',
   ])('is not: %s', (customer) => expect(later(customer)).toBe(false));
 
   it('is one when we wrote before', () => {

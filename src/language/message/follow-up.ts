@@ -79,13 +79,37 @@ export function isFollowUp(reading: LazyReading): boolean {
 function thanksForAnswer(words: Words, at: number): boolean {
   const { length } = words;
   if (PRAISED.first(words, at, Math.min(at + 10, length)) >= 0) return false;
-  if (length - at <= 8) return true;
   const noun = ANSWER_NOUNS.first(words, at + 1, Math.min(at + 7, length));
-  return noun >= 0 && !(words.norm[noun] === 'help' && helpedWith(words.norm, noun + 1));
+  const help = noun >= 0 && words.norm[noun] === 'help';
+  // "Thanks for your help last night": what was done then is no answer of now.
+  if (length - at <= 8) return !(help && isBygone(words.norm, noun + 1));
+  return noun >= 0 && !(help && helpedWith(words.norm, noun + 1));
 }
 
-/** "Thanks for helping me find a cot this morning": a service, and no answer. */
+/** "Thanks for helping me find a cot this morning", "for the help last night with the pram": a service, and no answer. */
 function helpedWith(norm: readonly string[], at: number): boolean {
-  const next = /^(?:today|yesterday|tonight|earlier)$/.test(norm[at] ?? '') ? (norm[at + 1] ?? '') : (norm[at] ?? '');
-  return /^(?:with|in|at|on|getting|finding)$/.test(next) && !/^(?:this|that|it)$/.test(norm[norm.indexOf(next, at) + 1] ?? '');
+  const next = pastTime(norm, at);
+  return /^(?:with|in|at|on|getting|finding)$/.test(norm[next] ?? '') && !/^(?:this|that|it)$/.test(norm[next + 1] ?? '');
+}
+
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const STRETCHES =
+  /^(?:night|evening|afternoon|morning|week|weekend|month|year|day|days|weeks|months|nights|time|summer|winter|spring|autumn)$/;
+
+/** The word behind a time that is over: "yesterday", "last night", "on Friday night", "a few weeks ago"; `at` where none stands. */
+function pastTime(norm: readonly string[], at: number): number {
+  const [first = '', second = '', third = '', fourth = ''] = norm.slice(at, at + 4);
+  if (/^(?:today|tonight|earlier)$/.test(first)) return at + 1;
+  if (first === 'yesterday') return STRETCHES.test(second) ? at + 2 : at + 1;
+  if (/^(?:last|this|that)$/.test(first) && (STRETCHES.test(second) || DAYS.test(second))) return at + 2;
+  if (first === 'the' && /^(?:other|last)$/.test(second) && STRETCHES.test(third)) return at + 3;
+  const day = first === 'on' || first === 'last' ? at + 1 : at;
+  if (DAYS.test(norm[day] ?? '')) return STRETCHES.test(norm[day + 1] ?? '') ? day + 2 : day + 1;
+  if (STRETCHES.test(second) && third === 'ago') return at + 3;
+  return STRETCHES.test(third) && fourth === 'ago' ? at + 4 : at;
+}
+
+/** A time of another day. */
+function isBygone(norm: readonly string[], at: number): boolean {
+  return pastTime(norm, at) > at && !/^(?:today|tonight|this|earlier)$/.test(norm[at]);
 }
