@@ -135,6 +135,22 @@ describe('recovery', () => {
     expect(recovery('I am sorry we sent the wrong cable. The new cable has a red plug.')).not.toHaveProperty('cause');
   });
 
+  it.each([
+    ['We booked more tunings than two men could do.'],
+    ['We took on too many orders for the weekend.'],
+    ['We let more people in than the hall holds.'],
+    ['We gave two families the same cottage.'],
+  ])('that more was given out than there is, is a cause: %s', (text) => {
+    expect(recovery(`I am sorry. ${text}`)).toEqual({ cause: text });
+  });
+
+  it.each([['We booked more time than you asked for.'], ['We took more photos than we could use.'], ['We sold more than ever this year.']])(
+    'that there was more of it is none: %s',
+    (text) => {
+      expect(recovery(`I am sorry. ${text}`)).not.toHaveProperty('cause');
+    },
+  );
+
   it('a failure told is no cause, and a new process no redress', () => {
     expect(recovery('We sent the wrong cable. I am sorry.')).toEqual({});
     expect(recovery('I am sorry we sent the wrong cable. We have changed our process.')).not.toHaveProperty('redress');

@@ -54,7 +54,7 @@ function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | 
   if (!clause.negated && moneyBack(reading, clause)) return { kind: 'done', lemma: 'return' };
   if (!clause.verb) return sentence.question ? undefined : unreadAct(reading, sentence, clause);
   if (clause.mood === 'question' || clause.mood === 'condition' || clause.mood === 'counterfactual') return undefined;
-  if (isHoped(reading, clause)) return undefined;
+  if (isHoped(reading, clause) || isMeasure(reading, clause)) return undefined;
   // How a failure came about is no act of ours, but it answers those who asked why.
   if (failsToAct(reading, clause) || isRegretted(reading, clause) || isGeneral(reading, sentence, clause))
     return answeredAct(reading, sentence, clause);
@@ -81,6 +81,11 @@ function moneyBack(reading: LazyReading, { from, to }: Clause): boolean {
     )
       return true;
   return false;
+}
+
+/** "(more orders) than we could bake": what is told to be enough or too little. */
+function isMeasure({ grammar: { words } }: LazyReading, { subject, link }: Clause): boolean {
+  return link === 'than' || (subject !== undefined && words.norm[subject.from - 1] === 'than');
 }
 
 /** "We hope that you'll try us once more": what is hoped is not said to happen. */

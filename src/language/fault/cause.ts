@@ -7,6 +7,7 @@ import type { Clause, NounPhrase, Sentence, VerbGroup } from '../reading.js';
 import { wordAt, type Words } from '../../text/words.js';
 
 import { carriesTopic, stem, topicOfAll } from '../question/topic.js';
+import { overreaches } from './overreach.js';
 import { isPreventive, NEW } from './prevention.js';
 
 const CAUSE_PHRASES = new PhraseList('cause-phrases');
@@ -26,12 +27,13 @@ export function causeOf(reading: LazyReading): Span | undefined {
   }
   const mistaken = reading.clauses.find(
     (clause) =>
-      (clause.verb?.tense === 'past' || clause.verb?.tense === 'perfect') &&
-      !clause.verb.negated &&
-      !clause.verb.modal &&
       clause.subject?.actor === 'own' &&
       !clause.mention &&
-      (MISTAKING.has(clause.verb.lemma) || stints(reading.grammar.words, clause)),
+      (overreaches(reading, clause) ||
+        ((clause.verb?.tense === 'past' || clause.verb?.tense === 'perfect') &&
+          !clause.verb.negated &&
+          !clause.verb.modal &&
+          (MISTAKING.has(clause.verb.lemma) || stints(reading.grammar.words, clause)))),
   );
   return mistaken ? reading.sentences[mistaken.sentence] : tale(reading);
 }

@@ -3,6 +3,7 @@ import { hasWord } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, VerbGroup } from '../reading.js';
 import { wordsAre } from '../window.js';
+import { overreaches } from './overreach.js';
 import { isFailedPassive } from './passive-faults.js';
 import { shirks } from './shirking.js';
 
@@ -22,7 +23,7 @@ export const BLAMEWORTHY = wordClass(
 const EXPECTED = new Set('receive get have see arrive be come reach'.split(' '));
 /** What nobody wants done twice. */
 const DOUBLED = new Set(
-  'charge bill debit book send deliver take print ship pay invoice enter post order process deduct cancel collect withdraw happen miss fail'.split(
+  'charge bill debit book sell let reserve promise send deliver take print ship pay invoice enter post order process deduct cancel collect withdraw happen miss fail'.split(
     ' ',
   ),
 );
@@ -88,7 +89,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     (wordsAre(words, verb.to, 'at fault') || wordsAre(words, verb.to, 'to blame'))
   )
     return true;
-  if (past && !verb.negated && givenAway(reading, clause)) return true;
+  if (past && !verb.negated && (givenAway(reading, clause) || overreaches(reading, clause))) return true;
   if (past && verb.lemma === 'be' && !verb.negated && (supposedToAct(reading, clause) || atFault(reading, clause))) return true;
   if (past && !verb.negated && SUPPLYING.has(verb.lemma) && swapped(reading, verb.to, clause.to)) return true;
   if (verb.modal === 'should' || verb.modal === 'ought')

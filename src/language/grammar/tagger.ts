@@ -78,7 +78,8 @@ function closed(c: TagContext): PartOfSpeech | undefined {
     c.word === 'before' ||
     c.word === 'after' ||
     c.word === 'until' ||
-    c.word === 'till'
+    c.word === 'till' ||
+    c.word === 'than'
   )
     return linkOrPreposition(c);
   if (
@@ -286,7 +287,7 @@ function linkOrPreposition(c: TagContext): PartOfSpeech {
     if (c.i + 2 < c.to && (after & (Tag.be | Tag.have | Tag.do | Tag.modal | Tag.negation | Tag.adverb) || verbForms(c.norm[c.i + 2])))
       return 'subordinator';
   }
-  if (c.nextFlags & (Tag.determiner | Tag.possessive)) {
+  if (c.nextFlags & (Tag.determiner | Tag.possessive) || (c.word === 'than' && c.nextFlags & Tag.number)) {
     for (let k = c.i + 2; k < Math.min(c.to, c.i + 7) && !isBoundary(c.gap[k]); k += 1) {
       const ahead = c.flagsAt(k);
       if (ahead & (Tag.be | Tag.have | Tag.modal | Tag.do)) return 'subordinator';
