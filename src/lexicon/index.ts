@@ -1,3 +1,4 @@
+import { interned } from '../text/interned.js';
 import { lookUp } from '../text/packed.js';
 import { WordFlags } from '../text/word-flags.js';
 import { CLASSES_TOGETHER, WordClass } from './word-class.js';
@@ -63,7 +64,16 @@ export function entriesFrom(norm: string | undefined): readonly ListEntry[] {
 function entryOf(said: string): ListEntry {
   const end = said.indexOf(' ');
   const number = Number(end < 0 ? said : said.slice(0, end));
-  return { list: names[number], number, ...(end >= 0 && { rest: said.slice(end + 1).split(' ') }) };
+  return {
+    list: names[number],
+    number,
+    ...(end >= 0 && {
+      rest: said
+        .slice(end + 1)
+        .split(' ')
+        .map(interned),
+    }),
+  };
 }
 
 /** For each list a flag of the words that begin such an entry of it. */

@@ -1,7 +1,7 @@
 import { inDigits, lookUp, numberAt, pack, packDictionary, startOf, textAt, type Packed } from '../text/packed.js';
 import { automatonOf, type Stop } from './automaton.js';
 import type { PhraseIndex } from './compile.js';
-import type { End, Place, Token } from './graph.js';
+import { ALL_SIGNS, signOf, type End, type Place, type Token } from './graph.js';
 import type { Phrase } from './phrase.js';
 
 /** The phrases of several owners, worked out and packed when the package is built: a start unfolds nothing, and reads what a draft asks for. */
@@ -139,8 +139,10 @@ const MANY = 16;
 /** A place of a book. */
 class BookPlace implements Place {
   readonly ends: readonly End[];
+  signs: number;
   readonly #reader: BookReader;
   readonly #gap: number;
+  #afterGap: Place | undefined;
   /** What can follow stands from here to there in the text of the places. */
   readonly #from: number;
   readonly #to: number;
@@ -156,15 +158,12 @@ class BookPlace implements Place {
     this.#gap = numberAt(places.text, start, WIDTH);
     this.#from = start + (2 + count) * WIDTH;
     this.#to = startOf(places, number + 1);
+    this.signs = this.#from === this.#to ? 0 : ALL_SIGNS;
     this.ends = Array.from({ length: count }, (_, i) => reader.end(numberAt(places.text, start + (2 + i) * WIDTH, WIDTH)) ?? []).flat();
   }
 
-  get isLast(): boolean {
-    return this.#from === this.#to;
-  }
-
   get afterGap(): Place | undefined {
-    return this.#reader.place(this.#gap);
+    return this.#gap === 0 ? undefined : (this.#afterGap ??= this.#reader.place(this.#gap));
   }
 
   after({ number }: Token): Place | undefined {
@@ -192,7 +191,13 @@ class BookPlace implements Place {
   #unpacked(): ReadonlyMap<number, number> {
     const { text } = this.#reader.book.places;
     const next = new Map<number, number>();
-    for (let at = this.#from; at < this.#to; at += 2 * WIDTH) next.set(numberAt(text, at, WIDTH), numberAt(text, at + WIDTH, WIDTH));
+    let signs = 0;
+    for (let at = this.#from; at < this.#to; at += 2 * WIDTH) {
+      const number = numberAt(text, at, WIDTH);
+      next.set(number, numberAt(text, at + WIDTH, WIDTH));
+      signs |= signOf(number);
+    }
+    this.signs = signs;
     return next;
   }
 }

@@ -95,8 +95,8 @@ export function withSkips(positions: Iterable<Position>): ReadonlySet<Position> 
 /** Where the words read so far lead to. */
 export interface Place {
   readonly ends: readonly End[];
-  /** No token can follow, except after a gap. */
-  readonly isLast: boolean;
+  /** The signs of all tokens that can follow, as bits; 0 where none can, except after a gap. */
+  readonly signs: number;
   /** Where the gaps that begin here end. */
   readonly afterGap: Place | undefined;
   /** Where a token leads from here. */
@@ -108,6 +108,14 @@ export interface Token {
   readonly token: string;
   /** Its number in the book of the matcher; undefined when that does not know it. */
   readonly number?: number;
+}
+
+/** The signs of tokens that nobody has looked at. */
+export const ALL_SIGNS = -1;
+
+/** The sign of a token by its number, one of 32 bits: most of the words that follow in a draft can be told by it to lead nowhere. */
+export function signOf(number: number | undefined): number {
+  return number === undefined ? ALL_SIGNS : 1 << (number & 31);
 }
 
 /** All places, of all phrases, that the words read so far lead to. What may follow is worked out when it is asked for, and kept. */
@@ -134,8 +142,8 @@ export class State implements Place {
     this.#gaps = gaps;
   }
 
-  get isLast(): boolean {
-    return this.#next.size === 0;
+  get signs(): number {
+    return this.#next.size === 0 ? 0 : ALL_SIGNS;
   }
 
   after({ token }: Token): State | undefined {

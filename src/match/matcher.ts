@@ -29,6 +29,8 @@ interface Known {
   readonly readings: readonly (Reading & Opening)[];
   /** The readings that phrases can begin with. */
   readonly opening: readonly (Reading & Opening)[];
+  /** The signs of all readings, as bits. */
+  readonly signs: number;
   readonly number: boolean;
 }
 
@@ -36,7 +38,7 @@ const MEMO_LIMIT = 50_000;
 /** A number in words takes in this many words at most: two hundred thousand. */
 const NUMBER_WORDS = 3;
 /** Stands for a word in a zone that nobody looks at; no phrase leaves its zone. */
-const UNWANTED: Known = { readings: [], opening: [], number: false };
+const UNWANTED: Known = { readings: [], opening: [], signs: 0, number: false };
 const NO_HITS: ReadonlyMap<string, readonly Hit[]> = new Map();
 
 /**
@@ -56,11 +58,15 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
     const known = memo.get(norm);
     if (known) return known;
     vocabulary ??= new Vocabulary(openings.lists);
-    const readings = vocabulary.readingsOf(norm).map((reading) => ({ ...reading, ...openings.with(reading.token) }));
+    const readings = vocabulary.readingsOf(norm).flatMap(({ token, rest }) => {
+      const opening = openings.with(token);
+      return opening ? { token, rest, number: opening.number, sign: opening.sign, places: opening.places } : [];
+    });
     const opening = readings.filter(({ places }) => places.length > 0);
     // Words that occur once (numbers, names, references) would fill the memory of a long run.
     if (memo.size >= MEMO_LIMIT) memo.clear();
-    const made = { readings, opening, number: isNumber(norm) };
+    const signs = readings.reduce((all, { sign }) => all | sign, 0);
+    const made = { readings, opening, signs, number: isNumber(norm) };
     memo.set(norm, made);
     return made;
   };
@@ -91,9 +97,10 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
     };
 
     const follow = (place: Place, at: number, gapEnd: number): void => {
-      if (place.isLast) return;
-      for (const reading of known[at].readings) {
-        const after = place.after(reading);
+      const { readings, signs } = known[at];
+      if ((place.signs & signs) === 0) return;
+      for (const reading of readings) {
+        const after = place.signs & reading.sign ? place.after(reading) : undefined;
         if (after) take(after, reading, at, gapEnd);
       }
     };

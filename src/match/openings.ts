@@ -1,7 +1,7 @@
 import { lazy } from '../text/lazy.js';
 import { BookReader, type Chapter } from './book.js';
 import { compilePhrases, type PhraseIndex } from './compile.js';
-import { unfold, type Place, type Token } from './graph.js';
+import { signOf, unfold, type Place, type Token } from './graph.js';
 import type { Phrase } from './phrase.js';
 import { Root, type Beginning } from './root.js';
 
@@ -14,6 +14,7 @@ export interface PhraseSource {
 
 /** A token, and what phrases can begin with it. */
 export interface Opening extends Token {
+  readonly sign: number;
   readonly places: readonly Place[];
 }
 
@@ -57,11 +58,12 @@ export class Openings {
     return this.#book === undefined && this.#firsts.size === 0;
   }
 
-  /** What can begin with a token. */
-  with(token: string): Opening {
+  /** What can begin with a token; undefined where surely no phrase speaks of it. */
+  with(token: string): Opening | undefined {
     const found = this.#book?.find(token);
-    const root = this.#firsts.size > 0 ? this.#root(token) : undefined;
-    return { token, number: found?.number, places: [found?.first ?? [], root ?? []].flat() };
+    if (!found && this.#firsts.size === 0) return undefined;
+    const root = this.#root(token);
+    return { token, number: found?.number, sign: signOf(found?.number), places: [found?.first ?? [], root ?? []].flat() };
   }
 
   /** A phrase of an owner, both by their numbers. */

@@ -1,4 +1,4 @@
-import { State, step, type End, type Place, type Position, type Token } from './graph.js';
+import { ALL_SIGNS, State, step, type End, type Place, type Position, type Token } from './graph.js';
 
 /** A phrase that begins with the token of a root. It is unfolded when its second token comes. */
 export interface Beginning {
@@ -39,8 +39,8 @@ export class Root implements Place {
     return this.#open?.ends ?? NO_ENDS;
   }
 
-  get isLast(): boolean {
-    return this.#bySecond.size === 0 && this.#open?.isLast !== false;
+  get signs(): number {
+    return this.#bySecond.size === 0 ? (this.#open?.signs ?? 0) : ALL_SIGNS;
   }
 
   get afterGap(): State | undefined {
