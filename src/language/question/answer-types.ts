@@ -16,11 +16,21 @@ export function fits(wanted: Wanted, offer: Offer): boolean {
   return true;
 }
 
+/** "Is it safe to go on using it?" is answered by what they may do. */
+function asksLeave({ topic, pointing }: Part): boolean {
+  return pointing && topic.size === 1 && (topic.has('safe') || topic.has('allow') || topic.has('possibl'));
+}
+
 /** Whether a sentence that shares no word with the question is of the kind that it asks for. */
 export function answersKind(part: Part, offer: Offer): boolean {
   switch (part.wanted) {
     case 'yes-no':
-      return offer.particle || offer.gives.has('yes-no') || offer.declines || (part.ofOneself === true && offer.licenses > 0);
+      return (
+        offer.particle ||
+        offer.gives.has('yes-no') ||
+        offer.declines ||
+        ((part.ofOneself === true || asksLeave(part)) && offer.licenses > 0)
+      );
     case 'deed':
       return offer.declines || offer.particle || offer.delivers;
     case 'measures':
@@ -54,7 +64,7 @@ export function speaksOf(part: Part, offer: Offer): boolean {
 /** "Is there a discount?": "it comes to 20 % less". "I want the fee back": "the £45 is on its way". */
 export function pricesIt({ topic, pointing, around }: Part, offer: Offer, free: boolean): boolean {
   if (topic.has('discount')) return offer.reduces;
-  if (topic.has('price') && offer.topic.has('free') && free) return true;
+  if (topic.has('price') && offer.topic.has('free') && (free || shares(topic, offer))) return true;
   if (topic.has('free') && pointing && offer.money && shares(around, offer)) return true;
   return (
     free &&

@@ -97,7 +97,7 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
   if (
     verb.lemma === 'be' &&
     norm[complementAt(norm, verb.to)] === 'welcome' &&
-    norm[complementAt(norm, verb.to) + 1] !== 'to' &&
+    !/^(?:to|from|on|at|any|until|in|whenever)$/.test(norm[complementAt(norm, verb.to) + 1] ?? '') &&
     clause.to <= complementAt(norm, verb.to) + 4 &&
     subject?.actor === 'customer'
   )

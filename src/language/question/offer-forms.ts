@@ -98,6 +98,7 @@ export function pointsOnly(reading: LazyReading, sentence: Sentence): boolean {
     (short || !clause?.verb || /^(?:if|unless|for|on|in|at|when)$/.test(norm[sentence.from + 1]))
   )
     return norm[sentence.from] !== 'until' || norm[sentence.from + 1] !== 'then';
+  if (/^(?:whatever|whoever|whichever|while|when|if)$/.test(norm[sentence.from])) return false;
   if (!clause?.verb || !clause.subject || clause.mood !== 'statement' || WISHING.has(clause.verb.lemma) || clause.verb.tense === 'none')
     return false;
   if (clause.subject.actor === 'own')

@@ -1,7 +1,7 @@
 import { wordClass } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
 import { oncePer } from '../../text/lazy.js';
-import { Gap, hasWord } from '../../text/words.js';
+import { Gap, hasWord, wordAt } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { LazyReading } from '../index.js';
 import type { Apology, Clause, CustomerQuestion, EmpathyStatement, Sentence, TimeExpression } from '../reading.js';
@@ -136,7 +136,9 @@ export function offersOf(reading: LazyReading): readonly Offer[] {
 function spentBySentence(reading: LazyReading): ReadonlyMap<number, readonly Span[]> {
   const spent = new Map<number, Span[]>();
   const apologies = reading.apologies.filter(({ kind }) => kind !== 'refusal-preface' && kind !== 'undercut');
-  const felt = reading.kind.value === 'question' ? [] : reading.empathy.filter((each) => isFelt(reading, each));
+  const felt = reading.empathy
+    .filter((each) => isFelt(reading, each))
+    .map(({ sentence }) => ({ ...reading.sentences[sentence], sentence }));
   for (const each of [...reading.thanks, ...apologies.map((apology) => upToStatement(reading, apology)), ...felt]) {
     const known = spent.get(each.sentence);
     if (known) known.push(each);
@@ -160,9 +162,12 @@ function upToStatement(
 }
 
 /** "Two days without a washing machine is a long time": fellow feeling in a sentence that says nothing else. */
-function isFelt({ sentences, grammar: { words } }: LazyReading, { kind, sentence }: EmpathyStatement): boolean {
+function isFelt({ sentences, grammar: { words } }: LazyReading, { kind, sentence, start }: EmpathyStatement): boolean {
   if (kind !== 'evaluation' && kind !== 'impact') return false;
   const { from, to } = sentences[sentence];
+  const at = wordAt(words, start);
+  if (!/^(?:is|are|was|were|must|sounds?|feels?|can|'s)$/.test(words.norm[at] ?? '') || /^(?:you|we|i)$/.test(words.norm[from]))
+    return false;
   for (let i = from; i < to; i += 1)
     if (/^(?:yes|no|not|non|can|will|would|please|and|so|but|due|because|there|cause|caused)$/.test(words.norm[i])) return false;
   return true;
@@ -180,7 +185,8 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   let ofOthers = false;
   let licenses = 0;
   const timeAt: number[] = reading.times
-    .filter((time) => time.from >= from && time.to <= to && !isCurrent(reading, time))
+    .filter((time) => time.from >= from && time.to <= to && !isCurrent(reading, time) && norm[time.from - 1] !== 'than')
+    .filter((time) => !spent.some(({ start, end }) => start <= time.start && time.end <= end))
     .map((time) => time.from);
   let states = false;
   let told = 0;
@@ -207,7 +213,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
         /^(?:\d.*|few|couple|next|same|every|each|within|one|two|three|four|five|several|working|business)$/.test(norm[i - 1] ?? ''))
     ) {
       gives.add('time');
-      if (!/^(?:already|always|during|early|earlier|before)$/.test(word)) timeAt.push(i);
+      if (!/^(?:already|always|during|early|earlier|before)$/.test(word) && norm[i - 2] !== 'than') timeAt.push(i);
     }
     if (REASONS.has(word)) gives.add('reason');
     if (/^(?:website|site|page|app|link)$/.test(word) || (word === 'touch' && norm[i - 1] === 'in')) refers = true;
@@ -219,7 +225,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
       gives.add('place');
     if (DISOWNING_FIRST.has(word) && DISOWNING.some((phrase) => wordsAre(words, i, phrase))) disowns = true;
   }
-  if (timed) gives.add('time');
+  if (timed && timeAt.length > 0) gives.add('time');
   if (MONEY.test(reading.grammar.text.slice(sentence.start, sentence.end)) || namesPrice(norm, from, to)) gives.add('price');
   for (const each of spelledOut(reading, sentence)) topic.add(each);
   let refuses = disowns;

@@ -1,4 +1,5 @@
 import type { LazyReading } from '../index.js';
+import type { Sentence } from '../reading.js';
 import { inBrief } from './brief-answers.js';
 import { answersKind, fits, pricesIt, speaksOf } from './answer-types.js';
 import { claimed, linked, mayPoint, meets, passesMoneyBy, sharesMany } from './answer-links.js';
@@ -10,6 +11,8 @@ import type { Wanted } from './wanted.js';
 
 /** The stem of replacements and exchanges. */
 const REPLACE = stem('replace');
+/** Sentences of a letter long enough that not each of them answers something. */
+const LONG = 7;
 /** Asked of "it" or "them", these are answered by speaking of what that is. */
 const BY_ANTECEDENT = new Set<Wanted>(['who', 'what', 'place', 'reason', 'news']);
 
@@ -20,7 +23,7 @@ export function answersTo(reading: LazyReading, parts: readonly Part[], offers: 
   const answers = reading.brief
     ? inBrief(parts, offers, typed, reading.customerGrammar ? topicOfAll(reading.customerGrammar) : new Set())
     : typed;
-  const counter = offers.find(({ sentence }) => sentence.question && !isInviting(reading.grammar.words.norm, sentence));
+  const counter = offers.find(({ sentence }) => asksBack(reading, sentence));
   const none = answers.every((answer) => answer === undefined);
   const spare = spareAnswers(parts, offers, answers);
   return answers.map((answer, n) => {
@@ -33,6 +36,12 @@ export function answersTo(reading: LazyReading, parts: readonly Part[], offers: 
     if (counter && (reading.brief || (none && (parts.length === 1 || n === 0)))) return { answer: 'deferred', answeredAt: spanOf(counter) };
     return { answer: 'missed' };
   });
+}
+
+/** A question of ours that wants to be answered first; not "shall I book it?", nor an invitation to ask for more. */
+function asksBack({ grammar: { words } }: LazyReading, sentence: Sentence): boolean {
+  if (!sentence.question || isInviting(words.norm, sentence)) return false;
+  return !/^(?:shall|should)$/.test(words.norm[sentence.from]);
 }
 
 function asAnswer(forAll: NonNullable<Offer['forAll']>): Answer['answer'] {
@@ -71,10 +80,19 @@ function covers(
   return !before || !answers.some((answer) => answer?.answeredAt?.start === before.sentence.start);
 }
 
-/** Sentences that speak of what was asked without its words ("It runs on five devices", "There isn't any"), and answer no other question. */
+/**
+ * Sentences that speak of what was asked without its words ("It runs on five devices", "There isn't any"), and answer no other question. In a long letter what
+ * points goes on with the sentence before it, and so with the question that that one answers.
+ */
 function spareAnswers(parts: readonly Part[], offers: readonly Offer[], answers: readonly (Answer | undefined)[]): Offer[] {
   const used = new Set(answers.map((answer) => answer?.answeredAt?.start));
-  return offers.filter((offer) => offer.loose && !used.has(offer.sentence.start) && !parts.some((part) => shares(part.topic, offer)));
+  return offers.filter(
+    (offer, n) =>
+      offer.loose &&
+      !used.has(offer.sentence.start) &&
+      !parts.some((part) => shares(part.topic, offer)) &&
+      (offers.length < LONG || parts.length === 1 || n === 0 || !used.has(offers[n - 1].sentence.start)),
+  );
 }
 
 /** Answers that are known by their words, or that say "both". */
@@ -125,12 +143,14 @@ function byKind(
       free.find(
         (offer) => (shares(part.topic, offer) || (BY_ANTECEDENT.has(part.wanted) && shares(part.around, offer))) && speaksOf(part, offer),
       ) ??
-      free.find((offer) => answersKind(part, offer) && (parts.length === 1 || mayPoint(part, offer) || meets(part.topic, offer.context))) ??
+      free.find(
+        (offer) => answersKind(part, offer) && (parts.length === 1 || mayPoint(part, offer, brief) || meets(part.topic, offer.context)),
+      ) ??
       // "Can it be restored?": "Your list is back".
       free.find(
         (offer) =>
           part.wanted === 'yes-no' &&
-          (part.pointing || part.topic.size === 0) &&
+          ((part.pointing && (brief || part.ofIt || offers.length < LONG)) || part.topic.size === 0) &&
           (offer.states || offer.ahead) &&
           shares(part.around, offer),
       ) ??

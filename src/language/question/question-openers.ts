@@ -70,7 +70,8 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
     // "When travelling with others, can we …": a time, and no question.
     if (/^(?:when|while|where)$/.test(norm[i]) && tags.form[i + 1] === 'ing') continue;
     const wh =
-      WH.at(words, i) && (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and');
+      WH.at(words, i) &&
+      (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and' || norm[i - 2] === 'if');
     if (!first && starts.length === 0 && !wh && tags.pos[i + 1] === 'nominal') continue;
     if (!wh && !isInverted(grammar, i)) continue;
     if (wh && !sentence.question && !invertsBehind(grammar, i) && !asksOfEvents(norm, i)) continue;
@@ -197,7 +198,8 @@ function tellsOf({ words, tags }: Grammar, sentence: Sentence, i: number): boole
   // "Any idea on whether it flies?"
   if (/^(?:on|as|about)$/.test(norm[before]) && norm[before - 1] === 'idea') before -= 1;
   if (norm[before] === 'idea' || norm[before] === 'possible') return sentence.question;
-  if (!TELLING.has(tags.lemma[before] ?? norm[before])) return false;
+  const bidden = /^(?:say|explain)$/.test(norm[before]) && norm.slice(Math.max(sentence.from, before - 3), before).includes('please');
+  if (!bidden && !TELLING.has(tags.lemma[before] ?? norm[before])) return false;
   // "Let me know if you need more"; "I know how it feels"; "you said when I rang".
   if (norm[i] === 'if' && norm[i + 1] === 'you' && /^(?:need|require|want|have|would)$/.test(norm[i + 2] ?? '')) return false;
   const opener = norm.slice(Math.max(sentence.from, before - 6), before);
@@ -205,7 +207,7 @@ function tellsOf({ words, tags }: Grammar, sentence: Sentence, i: number): boole
   const told = opener.findIndex((word) => word === 'you' || word === 'u');
   if (!sentence.question && told >= 0 && !opener.slice(0, told).some((word) => /^(?:can|could|would|will|please|if|hope)$/.test(word)))
     return false;
-  if (norm[before] === 'know' || norm[before] === 'say')
+  if (norm[before] === 'know' || (norm[before] === 'say' && !bidden))
     return opener.some((word) => /^(?:let|like|want|need|you|would)$/.test(word)) && !opener.includes('did');
   return (
     sentence.question ||

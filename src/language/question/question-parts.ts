@@ -1,5 +1,6 @@
 import { inList } from '../../lexicon/index.js';
 import { firstEndingAfter, type Span } from '../../text/span.js';
+import { Gap } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { CustomerQuestion, Sentence } from '../reading.js';
 import { openers, TELLING } from './question-openers.js';
@@ -23,12 +24,16 @@ export interface Part extends Span {
   readonly joined: boolean;
   /** Speaks of "it" or "that": of what was asked before. */
   readonly pointing: boolean;
+  /** Asks of "it" or "that" itself: "is that your fault?" */
+  readonly ofIt?: boolean;
   /** Asked only if the answer before it is no ("If not, when …?") or yes ("If so, how …?"). */
   readonly unless?: 'yes' | 'no';
   /** A reproach as much as a question: "why can't I get on?", "what is happening?" */
   readonly reproach?: boolean;
   /** Asks what the writer may, can or must do. */
   readonly ofOneself?: boolean;
+  /** Asks whether there is a thing: "is there a lift?", "have you got lockers?" */
+  readonly exists?: boolean;
   /** The other side of the question before it: "or do I pay at the desk?" */
   readonly alternative?: boolean;
 }
@@ -50,7 +55,9 @@ export function questionParts(grammar: Grammar): readonly Part[] {
     if (sentence.to === sentence.from) continue;
     const starts = openers(grammar, sentence);
     if (starts.length === 0) {
-      parts.push(...requestsIn(grammar, sentence));
+      const last = parts[parts.length - 1];
+      const fragment = last && fragmentIn(grammar, sentence, last.topic.size === 0);
+      parts.push(...(fragment ? [fragment] : requestsIn(grammar, sentence)));
       continue;
     }
     starts.forEach((from, n) => {
@@ -133,8 +140,11 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
       return undefined;
   }
   const wanted = wantedAt(grammar, from, to);
-  const topic = asksSumBack(grammar, from, to) ? new Set([...topicOf(grammar, from, to), REFUND]) : topicOf(grammar, from, to);
-  const ties = tiesOf(grammar, sentence, from, to);
+  const core = coreEnd(grammar, from, to);
+  const named = topicOf(grammar, from, core);
+  const own = named.size > 0 ? named : frontedTopic(grammar, sentence, from);
+  const topic = asksSumBack(grammar, from, to) ? new Set([...own, REFUND]) : own;
+  const ties = tiesOf(grammar, sentence, from, core);
   const reproach = mayReproach(grammar, from, to);
   // "What is happening?"
   if (topic.size === 0 && wanted === 'news' && /^whats?$/.test(words.norm[from]))
@@ -156,6 +166,48 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
     ...(ofOneself(words.norm, from, to) && { ofOneself: true }),
     ...(reproach && { reproach }),
   };
+}
+
+/** "And a cot?", "bottled water??": a thing alone, behind another question. */
+function fragmentIn(grammar: Grammar, sentence: Sentence, bare: boolean): Draught | undefined {
+  const { words, tags, clauses } = grammar;
+  const { from, to } = sentence;
+  if (!sentence.question || to - from > 6) return undefined;
+  // Alone it often only says the question before it again.
+  if (!bare && !/^(?:and|also|plus)$/.test(words.norm[from])) return undefined;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) if (clauses[k].verb) return undefined;
+  let named = false;
+  for (let i = from; i < to; i += 1) {
+    if (
+      /\d/.test(words.norm[i]) ||
+      tags.pos[i] === 'pronoun' ||
+      /^(?:not|no|yes|really|seriously|right|ok|please|hello|thoughts|help)$/.test(words.norm[i])
+    )
+      return undefined;
+    named ||= tags.pos[i] === 'nominal' && carriesTopic(grammar, i);
+  }
+  if (!named) return undefined;
+  const span = { start: words.start[from], end: endOf(grammar, sentence, to) };
+  return { ...span, kind: 'yes-no', wanted: 'yes-no', topic: topicOf(grammar, from, to), joined: true, pointing: false };
+}
+
+/** Where a question ends and what hangs on it begins: "…, because I work late", "…, it's two men for a day". */
+function coreEnd({ words: { norm, gap }, tags }: Grammar, from: number, to: number): number {
+  for (let i = from + 3; i + 2 < to; i += 1) {
+    if (/^(?:because|since|although|cos)$/.test(norm[i])) return i;
+    const comma = (gap[i] & Gap.comma) !== 0;
+    if (norm[i] === 'as' && /^(?:i|we|my|our|it|she|he|they)$/.test(norm[i + 1]) && (comma || tags.pos[i + 2] !== 'nominal')) return i;
+    if (comma && tags.pos[i] === 'pronoun' && /^(?:auxiliary|modal|verb)$/.test(tags.pos[i + 1] ?? '')) return i;
+  }
+  return to;
+}
+
+/** "My old lamp that I left with you, is it mended?": what "it" is stands before the comma. */
+function frontedTopic(grammar: Grammar, sentence: Sentence, from: number): ReadonlySet<string> {
+  const { norm, gap } = grammar.words;
+  const pointed = /^(?:it|they|she|he|that|this|these|those)$/.test(norm[from + 1] ?? '');
+  if (!pointed || from < sentence.from + 2 || !(gap[from] & Gap.comma)) return new Set();
+  return topicOf(grammar, sentence.from, from);
 }
 
 /** "Can I have the £12 back?" asks for money. */
@@ -186,14 +238,27 @@ function tiesOf(
   sentence: Sentence,
   from: number,
   to: number,
-): Pick<Part, 'joined' | 'pointing' | 'unless' | 'alternative'> {
+): Pick<Part, 'joined' | 'pointing' | 'unless' | 'alternative' | 'exists' | 'ofIt'> {
   const opening = norm.slice(Math.max(sentence.from, from - 1), from + 3);
   return {
     joined: opening.some((word) => /^(?:and|also|plus)$/.test(word)),
     ...(norm[from - 2] === 'if' && { unless: /^(?:not|no)$/.test(norm[from - 1]) ? ('yes' as const) : ('no' as const) }),
     ...(norm[from - 1] === 'or' && { alternative: true }),
+    ...(asksForThing(norm, from) && { exists: true }),
+    ...(/^(?:it|that|this|they|those|these)$/.test(norm[from + 1] ?? '') && { ofIt: true }),
     pointing: norm.slice(from, to).some((word) => /^(?:it|that|this|they|them|those|these|else)$/.test(word)),
   };
+}
+
+/** "Is there a lift", "have you got lockers", "do you sell stamps". */
+function asksForThing(norm: readonly string[], from: number): boolean {
+  const second = norm[from + 1] ?? '';
+  if (/^(?:is|are)$/.test(norm[from])) return second === 'there';
+  return (
+    /^(?:do|have)$/.test(norm[from]) &&
+    /^(?:you|u|they|ye)$/.test(second) &&
+    /^(?:got|have|sell|stock|take|accept|offer|serve|do)$/.test(norm[from + 2] ?? '')
+  );
 }
 
 /** The question mark belongs to the question. */

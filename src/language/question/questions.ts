@@ -15,6 +15,23 @@ const OF_ONESELF =
 const GENUINE =
   /^(?:(?:can|could|will|shall|should|may|am|are|do|does|did|would|is|has|have|was|how (?:can|could|do|should|would|will|are|about)) (?:i|we|my|our|she|he|they)\b|how to\b|(?:is|are) (?:the|your|there|it|any|check|flights?|all)\b|(?:do|did|will(?! you be (?:my|a|our)\b)|have|are|does|has) (?:you|u|ya|y'all|your|the|it|this|that)\b|(?:if|whether)\b|how (?!(?:do|does|did|can|could|is|has|have|would|in|on|the|come) )|how (?:do|did|would|long|is|does) (?:you|u|it|the|this|that)\b|what(?!'?s? (?:would|if) (?!i\b|we\b|you))|which\b|who (?:do|can|should|would|to|will) (?:i|we)\b|any (?:news|updates?|word|info|information|progress|status|eta|idea|reason|estimate|(?:chance|way|possibility) (?:i|we|you|u|to|that))\b)/i;
 
+/** "Are you paying me for it?", "who's paying the £90?" */
+const TO_BE_PAID =
+  /^(?:are|will|would) (?:you|u)\b.*\b(?:pay|paying|refund|refunding|compensate|compensating|reimburse|reimbursing)\b|^who(?:'s|’s| is| will be| will)?\s(?:going to )?pay(?:s|ing)?\b/i;
+/** "Are the ferries still held?", "is your booking page down?" */
+const STATUS =
+  /^(?:is|are) (?:the|your|my|our|there|flights?|trains?|check)\b.*\b(?:still|held|closed|operating|included|open|cancell?ed|delayed|back)\b[^?]*\?$/i;
+
+/** What a review asks of the house: "does the spa take kids?", "is there a way to print it?" */
+const OF_THE_HOUSE = /^(?:is|are|does|do|will|can) (?!this\b|that\b|i\b|we\b|you\b|not\b)[a-z]+\b|^which\b/i;
+
+/** "Is it worth it? Yes!" */
+function answersThemselves(text: string, end: number): boolean {
+  return /^[\s"'”’)]*(?:yes|no|nope|yep|yeah|well|but|absolutely|definitely|not|never|maybe|probably|of course|sure|hell|i|it|they)\b/i.test(
+    text.slice(end),
+  );
+}
+
 /** Whose case it is. */
 const OWN_CASE = /\b(?:i|i'm|i’m|me|my|mine|we|we're|we’re|us|our)\b/i;
 /** What is asked for oneself, or of what was just told: "can you double the stamps I got?", "why the threat?" */
@@ -48,7 +65,11 @@ function earnestness(reading: LazyReading, { start, end, wanted, topic, reproach
   const { channel, customer } = reading.draft;
   if (!customer) return 'show';
   const asked = customer.text.slice(start, end);
-  if (channel === 'review') return !reproach && /\b(?:you|your|can i|could i|can we|please)\b/i.test(asked) ? 'asked' : 'show';
+  if (channel === 'review')
+    return !reproach &&
+      (/\b(?:you|your|can i|could i|can we|please)\b/i.test(asked) || (OF_THE_HOUSE.test(asked) && !answersThemselves(customer.text, end)))
+      ? 'asked'
+      : 'show';
   if (!reading.brief) return reproach ? 'show' : 'asked';
   // A proposal in a line of chat bids for nothing that a line could give.
   if (reading.kind.value === 'suggestion') return 'show';
@@ -62,6 +83,7 @@ function earnestness(reading: LazyReading, { start, end, wanted, topic, reproach
   if (wanted === 'reason') return !complains ? 'asked' : own ? 'perhaps' : 'show';
   if (!/^(?:yes-no|way|what|who|news|measures|any)$/.test(wanted)) return 'asked';
   if (topic.has(MONEY) && wanted !== 'yes-no') return 'asked';
+  if (complains && (TO_BE_PAID.test(asked) || STATUS.test(asked))) return 'asked';
   if (complains && !OF_ONESELF.test(asked)) return FOR_ONESELF.test(asked) && OWN_CASE.test(asked) ? 'perhaps' : 'show';
   return !complains && alone && !GENUINE.test(asked) ? 'show' : 'asked';
 }

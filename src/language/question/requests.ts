@@ -6,6 +6,7 @@ import type { Clause, Sentence } from '../reading.js';
 import type { Draught } from './question-parts.js';
 import { TELLING } from './question-openers.js';
 import { topicOf } from './topic.js';
+import { firstPastWord } from '../window.js';
 
 /** What a clause bids for: the word where the deed begins. `whole`: "I want …", beside which another may stand. */
 interface Deed {
@@ -71,12 +72,16 @@ function claimAt({ words, tags }: Grammar, { from, to, question }: Sentence): nu
 
 /** The bidding whose deed begins at word `verb`; undefined where it names nothing, or only wants thanks passed on. */
 export function request(grammar: Grammar, span: Span, verb: number, to: number, kind: 'request' | 'demand'): Draught | undefined {
-  const topic = topicOf(grammar, verb, to);
   const { norm } = grammar.words;
+  const told = TELLING.has(grammar.tags.lemma[verb] ?? norm[verb]);
+  const named = topicOf(grammar, told ? verb + 1 : verb, to);
+  // "They want a letter about the altitude, so please send me one."
+  const points = named.size === 0 && /^(?:one|some|it|them|these|those)$/.test(norm[to - 1] ?? '');
+  const sentence = grammar.sentences[Math.min(firstPastWord(grammar.sentences, verb), grammar.sentences.length - 1)];
+  const topic = points ? topicOf(grammar, sentence.from, verb) : named;
   // "Please send my thanks to the crew" wants nothing back.
   for (let i = verb; i < to; i += 1) if (/^(?:thanks|kudos|regards|love|compliments|shout|praise)$/.test(norm[i])) return undefined;
   if (topic.size === 0) return undefined;
-  const told = TELLING.has(grammar.tags.lemma[verb] ?? norm[verb]);
   return { ...span, kind, wanted: told ? 'what' : 'deed', topic, joined: false, pointing: false };
 }
 
@@ -132,6 +137,16 @@ function namesThing({ words, tags }: Grammar, at: number): boolean {
       !/^(?:send|forward|pay|post|add|update|provide)$/.test(words.norm[verb])
     );
   }
+  // "… and to have my taxi paid."
+  for (let i = at; i < at + 9; i += 1)
+    if (/^(?:have|get|see)$/.test(words.norm[i] ?? '') && /^(?:my|our|the|this|it)$/.test(words.norm[i + 1] ?? ''))
+      for (let n = i + 2; n < i + 6; n += 1)
+        if (
+          /^(?:paid|refunded|replaced|cancelled|repaired|reimbursed|credited|corrected|fixed|removed|collected|mended|covered)$/.test(
+            words.norm[n] ?? '',
+          )
+        )
+          return true;
   // "I want the express fee back."
   for (let i = at + 1; i < at + 7; i += 1)
     if (

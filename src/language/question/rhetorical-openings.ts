@@ -55,6 +55,7 @@ const RHETORICAL = [
   'why should i',
   'why should we',
   'why would i',
+  'why would we',
   'why bother',
   'why oh why',
   'why on earth',

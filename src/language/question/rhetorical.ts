@@ -46,6 +46,7 @@ export function isRhetorical(grammar: Grammar, sentence: Sentence, from: number,
 /** "How long?", "which one?", "where?", "why?": asks of what was told before. */
 function isElliptic(norm: readonly string[], from: number, to: number): boolean {
   if (to - from === 1) return /^(?:when|where|who|why)$/.test(norm[from]);
+  if (norm[from] === 'when') return to - from === 2 && /^(?:back|again|then|exactly|roughly)$/.test(norm[from + 1]);
   if (norm[from] === 'how') return to - from === 2 && /^(?:long|much|many|soon|far)$/.test(norm[from + 1]);
   return norm[from] === 'which' && /^(?:one|ones)$/.test(norm[from + 1]);
 }

@@ -31,7 +31,7 @@ colour colours shade
 size sizes measure measurement dimension big small large fold width height
 weigh weight heavy kg
 begin start beginning
-near nearest closest distance far walk
+near nearby nearest closest distance far walk opposite
 website site page web
 app application
 broken damaged damage crack cracked torn faulty fault defective scratch scratched
@@ -44,6 +44,7 @@ valid expire expires expiry
 include included includes inclusive
 medicine tablets prescription medication
 doctor gp surgery physician
+toilet toilets loo loos restroom restrooms wc lavatory
 result results report reports
 bus buses coach route
 suggest recommend advise advice

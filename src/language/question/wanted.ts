@@ -24,6 +24,8 @@ export function wantedAt({ words, tags }: Grammar, from: number, to: number): Wa
   const { norm } = words;
   const [first, second] = [RUN_TOGETHER.get(norm[from]) ?? norm[from], norm[from + 1] ?? ''];
   const costs = (): boolean => {
+    // "What size restrictions and fees" asks of sizes first.
+    if (/^(?:size|sizes|documents|kind|type|restrictions)$/.test(second)) return false;
     for (let i = from; i < to; i += 1)
       if (/^(?:cost|costs|price|prices|fee|fees|charge|charges|rate|rates|fare|tariff|pay)$/.test(norm[i])) return true;
     return false;
