@@ -34,10 +34,19 @@ describe('refusals', () => {
     ['Moving your booking is not possible.', ['be none']],
     ['It is with regret that we must refuse your application.', ['refuse none']],
     ['The fee remains payable.', ['remain none']],
+    ['Goats are a clear no from us.', ['be none']],
+    ["Harps aren't something the trustees will agree to.", ['be none']],
+    ["Embroidery isn't a thing we offer.", ['be none']],
+    ['Your bid did not succeed.', ['succeed none']],
+    ['Your request to move the bench was not granted.', ['grant none']],
   ])('%s', (text, found) => expect(refusals(text)).toEqual(found));
 
   it.each([
     "I can't thank you enough.",
+    'A cold hall is not something we can ignore.',
+    'Was it a no from the baker?',
+    'No worries, sorry.',
+    'Your address will not be shared with anyone.',
     "We can't wait to see you.",
     'We could not reach you.',
     "You can't be charged again.",

@@ -157,12 +157,14 @@ function beside(reading: LazyReading, index: number, policyBound: boolean, parag
   const { words } = reading.grammar;
   const clauses = reading.clauses.slice(sentence.firstClause, Math.min(sentence.endClause, sentence.firstClause + 12));
   const explained = clauses.some(
-    ({ link, mood, verb, subject }) =>
+    ({ link, mood, verb, subject, from }) =>
       link === 'because' ||
       (link === 'since' && mood === 'statement') ||
       // "Let us know, so we can follow up" says what for, not why not.
       (link === 'so' &&
         mood === 'statement' &&
+        // "They have signed it off, so that's where it stays" is how it ended.
+        !isEnding(reading, from) &&
         !(subject?.actor === 'own' && /^(?:can|could|may)$/.test(verb?.modal ?? '') && !verb?.negated)),
   );
   if (explained) return true;
@@ -175,6 +177,12 @@ function beside(reading: LazyReading, index: number, policyBound: boolean, parag
     (isFact(reading, first) || isDoing(first, clauses[1])) &&
     !clauses.some((clause) => policyAhead(words, clause.from, clause.to))
   );
+}
+
+/** "so that's where it stays", "so that is that". */
+function isEnding({ grammar: { words } }: LazyReading, from: number): boolean {
+  const at = words.norm[from] === 'so' ? from + 1 : from;
+  return /^(?:that|there|this) (?:is|'s) (?:where|that|it|the end|how|final)/.test(words.norm.slice(at, at + 4).join(' '));
 }
 
 /** What was put right, or is put in its place. */

@@ -1,5 +1,6 @@
 import { inList, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
+import { isAsked } from './asked.js';
 import type { LazyReading } from '../index.js';
 import { isPolicyNoun } from './refusal-reasons.js';
 import type { Clause, Sentence } from '../reading.js';
@@ -40,11 +41,11 @@ export function isVerdictAgainst(reading: LazyReading, clause: Clause, sentence:
   const { norm } = reading.grammar.words;
   if (!verb || !subject) return false;
   const of = norm[subject.head];
-  if (REQUESTS.has(of) && failed(reading, clause)) return true;
-  if (BENEFITS.has(of) && (isKept(reading, clause) || isUnthinkable(norm, clause))) return true;
+  if ((REQUESTS.has(of) || isOfRequest(reading, clause)) && failed(reading, clause)) return true;
+  if (BENEFITS.has(of) && isKept(reading, clause)) return true;
+  if (isUnthinkable(norm, clause) && subject.actor === 'thing' && (BENEFITS.has(of) || isAsked(reading, clause.from, clause.verb!.from)))
+    return true;
   if (DECISIONS.has(of)) return isNo(reading, clause) || isLasting(reading, clause);
-  if (norm[subject.from] === 'it' && verb.lemma === 'be' && !verb.negated && norm[verb.to] === 'a' && norm[verb.to + 1] === 'no')
-    return isLast(reading, verb.to + 1, sentence);
   if (subject.actor === 'own') return saysNo(reading, clause) || keepsDecision(norm, clause) || hasNoLeave(reading, clause);
   if (
     CHARGES.has(of) &&
@@ -57,8 +58,15 @@ export function isVerdictAgainst(reading: LazyReading, clause: Clause, sentence:
   return isAgainstRules(norm, clause) || isBare(reading, clause) || isBoundByTerms(norm, clause, sentence);
 }
 
+/** "Your request to bring the dog was not granted": what was requested stands between. */
+function isOfRequest({ grammar: { words }, clauses }: LazyReading, { index, sentence }: Clause): boolean {
+  const before = clauses[index - 1];
+  if (before?.sentence !== sentence || before.verb?.tense !== 'none' || !/^(?:your|the|this)$/.test(words.norm[before.from])) return false;
+  return words.norm[before.verb.from - 1] !== undefined && REQUESTS.has(words.norm[before.verb.from - 1]);
+}
+
 /** "has been turned down", "was not upheld", "was unsuccessful". */
-function failed(reading: LazyReading, { verb }: Clause): boolean {
+function failed(reading: LazyReading, { verb, subject }: Clause): boolean {
   const { norm } = reading.grammar.words;
   if (verb!.modal && verb!.modal !== 'can' && verb!.modal !== 'will') return false;
   const told = verb!.tense === 'past' || verb!.tense === 'perfect' || verb!.tense === 'present';
@@ -66,6 +74,9 @@ function failed(reading: LazyReading, { verb }: Clause): boolean {
     if (GRANTED.has(verb!.lemma)) return verb!.negated && told;
     return TURNED_DOWN.has(verb!.lemma) && !verb!.negated && told && (verb!.lemma !== 'turn' || norm[verb!.to] === 'down');
   }
+  // "Your appeal did not succeed", "your bid has not made it through", "your claim has failed".
+  if (verb!.lemma === 'succeed' || (verb!.lemma === 'make' && norm[verb!.to] === 'it')) return verb!.negated && told;
+  if (verb!.lemma === 'fail') return !verb!.negated && told && norm[subject!.head] !== 'request' && norm[verb!.to] !== 'to';
   if (verb!.lemma === 'be') {
     for (let i = verb!.to; i < verb!.to + 2; i += 1) {
       if (norm[i] === 'unsuccessful') return !verb!.negated;
@@ -83,7 +94,7 @@ function isKept(reading: LazyReading, { verb, subject }: Clause): boolean {
 }
 
 /** "is out of the question", "is off the table", "is not on the cards". */
-function isUnthinkable(norm: readonly string[], { verb }: Clause): boolean {
+export function isUnthinkable(norm: readonly string[], { verb }: Clause): boolean {
   if (verb!.lemma !== 'be' || verb!.modal === 'may' || verb!.modal === 'might') return false;
   const words = norm.slice(verb!.to, verb!.to + 5).join(' ');
   if (verb!.negated) return /^(?:(?:\w+ )?on the (?:cards|table)|(?:\w+ )?an option|in order)\b/.test(words);
@@ -185,9 +196,4 @@ function isBoundByTerms(norm: readonly string[], { verb }: Clause, { from, to }:
   if (!/^(?:refundable|exchangeable|transferable|returnable|changeable)$/.test(state ?? '')) return false;
   for (let i = Math.max(from, verb!.from - 12); i < Math.min(to, verb!.to + 12); i += 1) if (isPolicyNoun(norm[i])) return true;
   return false;
-}
-
-function isLast(reading: LazyReading, index: number, { to }: Sentence): boolean {
-  const { norm, gap } = reading.grammar.words;
-  return index + 1 >= to || (gap[index + 1] & (Gap.comma | Gap.stop | Gap.break)) !== 0 || /^(?:from|for|on)$/.test(norm[index + 1]);
 }

@@ -2,10 +2,13 @@ import { inList, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import { isPolicyBound, isPolicyNoun, reasonFor } from './refusal-reasons.js';
+import { bareNo, refusedByForm } from './refusal-forms.js';
 import { isBenefitNoun, isVerdictAgainst } from './refusal-verdicts.js';
 import type { Clause, Refusal, Sentence } from '../reading.js';
 
 const OWN = new Set(['own', 'department', 'colleague']);
+/** What is kept for their good. */
+const DETAILS = wordClass('details detail data address name number information email photo photos message messages records card');
 const HABITUALLY = wordClass('always sometimes often usually being');
 const DECLINED = new Set(['decline', 'reject', 'refuse', 'deny']);
 const RESOLVED = new Set(['decide', 'choose', 'opt', 'elect']);
@@ -29,17 +32,19 @@ export function readRefusals(reading: LazyReading): readonly Refusal[] {
     if (sentence.role !== 'body' || sentence.question) continue;
     for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
       const clause = reading.clauses[k];
-      if (clause.mention || !clause.verb || clause.mood !== 'statement') continue;
-      const policy = isPolicyBound(reading, clause);
-      const end = policy ? clause.end : refusedUpTo(reading, sentence, clause);
+      if (clause.mention || clause.mood !== 'statement') continue;
+      const bare = k === sentence.firstClause ? bareNo(reading, sentence) : undefined;
+      if (!clause.verb && bare === undefined) continue;
+      const policy = clause.verb !== undefined && isPolicyBound(reading, clause);
+      const end = bare ?? (policy ? clause.end : refusedUpTo(reading, sentence, clause));
       if (end === undefined) continue;
       empathic ??= new Set(reading.empathy.map((statement) => statement.sentence));
       found.push({
-        start: startOf(reading, clause),
+        start: bare === undefined ? startOf(reading, clause) : sentence.start,
         end,
         clause: clause.index,
         sentence: sentence.index,
-        lemma: clause.verb.lemma,
+        lemma: clause.verb?.lemma ?? 'be',
         reason: reasonFor(reading, sentence, clause, policy, empathic),
       });
       break;
@@ -66,6 +71,8 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (norm[clause.from] === 'there' || (subject && norm[subject.from] === 'there')) return thereIsNo(reading, clause);
   const nothing = subject !== undefined && norm[subject.from] === 'no' && isBenefitNoun(norm[subject.head]);
   if (nothing) return verb!.tense !== 'past' && verb!.tense !== 'perfect' ? clause.end : undefined;
+  const byForm = refusedByForm(reading, clause, sentence);
+  if (byForm !== undefined) return byForm;
   if (RESOLVED.has(verb!.lemma) && OWN.has(subject?.actor ?? '')) return decidedAgainst(reading, clause);
   if (isVerdictAgainst(reading, clause, sentence)) return clause.end;
   if (declines(reading, clause) || hasNoPlans(reading, clause)) return clause.end;
@@ -257,7 +264,7 @@ function isDenial(reading: LazyReading, { verb }: Clause): boolean {
 }
 
 /** Verbs of many meanings refuse something only with the right object. */
-function isBenefit(reading: LazyReading, { verb, to }: Clause): boolean {
+function isBenefit(reading: LazyReading, { verb, subject, to }: Clause): boolean {
   const { words } = reading.grammar;
   const { norm } = words;
   const next = norm[verb!.to] ?? '';
@@ -286,6 +293,7 @@ function isBenefit(reading: LazyReading, { verb, to }: Clause): boolean {
     case 'provide':
       return !findInfo(norm, verb!.to, to);
     case 'share':
+      return (verb!.modal !== 'will' || next !== 'your') && !DETAILS.at(words, subject?.head ?? -1);
     case 'change':
       return verb!.modal !== 'will' || next !== 'your';
     default:
@@ -328,17 +336,6 @@ function impossible(reading: LazyReading, sentence: Sentence, clause: Clause): n
       ((clause.subject && isBenefitNoun(norm[clause.subject.head])) || isAbout(reading, clause))
     )
       return to;
-    // "Swapping is not something we do".
-    if (
-      norm[i] === 'something' &&
-      i === verb!.to &&
-      next?.sentence === clause.sentence &&
-      next.subject?.actor === 'own' &&
-      !next.verb?.negated
-    )
-      return /^(?:do|offer|allow|provide|accommodate|give|permit)$/.test(next.verb?.lemma ?? '') && next.verb?.tense !== 'past'
-        ? next.end
-        : undefined;
     if (/^(?:possible|feasible|viable|practicable|doable|position|liberty)$/.test(norm[i]))
       return next?.verb && next.sentence === clause.sentence && (inList('benefit-verbs', next.verb.lemma) || next.subject?.actor === 'own')
         ? to

@@ -94,6 +94,8 @@ function strikes(reading: LazyReading, at: number, end: number, lemma: string, n
   return lemma === 'make' && next === 'a' && /^(?:mockery|nonsense|joke|mess|hole|bad|poor|long)$/.test(norm[at + 2] ?? '');
 }
 
+const DECIDES = /^(?:(?:i|we)|(?:the|our) \w+) (?:will|can|do|shall|is|am|are going|are able|are prepared|are willing)\b/;
+
 /** What stands behind "is": a judgement, not a state, a rule, a measure or praise. */
 export function isVerdict(reading: LazyReading, from: number, end: number, negated: boolean, form?: SituationSubject['form']): boolean {
   const { words, tags } = reading.grammar;
@@ -106,6 +108,8 @@ export function isVerdict(reading: LazyReading, from: number, end: number, negat
   // "are hard for us to fill"
   if (/^(?:us|me)$/.test(norm[i + 2] ?? '') && next === 'for') return false;
   if (negated) {
+    // "Dogs upstairs are not something we can agree to" tells what we do.
+    if (/^(?:something|anything)$/.test(word) && DECIDES.test(norm.slice(i + 1, i + 5).join(' '))) return false;
     if (/^(?:what|how|something|anything|much|on)$/.test(word)) return word !== 'on' || i + 1 >= end;
     if (word === 'your' || word === 'my') return false;
     if (word === 'the' || word === 'a' || word === 'an') return isPlainNoun(reading, i + 1, end) && !holdsNumber(reading, i, end);
@@ -126,8 +130,15 @@ export function isVerdict(reading: LazyReading, from: number, end: number, negat
   // "is a serious matter"
   if (word === 'a' && /^(?:serious|grave|sorry|shameful|bad)$/.test(next))
     return /^(?:matter|business|affair|state|problem)$/.test(norm[i + 2] ?? '') || isPlainNoun(reading, i + 1, end);
+  // "Drums are a no" refuses.
   if (word === 'a' || word === 'an')
-    return isPlainNoun(reading, i + 1, end) && !isPraised(norm, i, end) && !holdsNumber(reading, i, end) && !holdsWelcome(norm, i, end);
+    return (
+      next !== 'no' &&
+      isPlainNoun(reading, i + 1, end) &&
+      !isPraised(norm, i, end) &&
+      !holdsNumber(reading, i, end) &&
+      !holdsWelcome(norm, i, end)
+    );
   // "is sickening", "is galling": a participle with nothing that it is done to.
   if (tags.form[i] === 'ing')
     return !NEUTRAL.has(word) && !isPraising(word) && (i + 1 >= end || /^(?:for|when|enough|in|at|and|on|after|beyond|even)$/.test(next));
