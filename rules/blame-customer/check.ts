@@ -51,6 +51,12 @@ const check: Check = (look) => {
     const at = accuses(look, clause) ? stretchOf(look, clause) : blamed(look, clause);
     if (at) add(clause.sentence, at);
   }
+  for (const told of look.language.deeds) {
+    const clause = look.language.clauses[told.clause];
+    if (told.actor !== 'customer' || hedged(look, look.language.sentences[told.sentence].from, clause.verb!.from)) continue;
+    if (clause.subject?.actor === 'customer' && (softened(look, clause) || regretted(look, clause) || ofOurs(look, clause))) continue;
+    add(told.sentence, told);
+  }
   for (const fault of look.language.faults) {
     if (fault.actor !== 'customer' || !fault.asserted || !(fault.role === 'possessor' || fault.role === 'by')) continue;
     if (fault.role === 'possessor' && (!isTheirs(look, fault) || isCredit(look, fault, fault.clause))) continue;
@@ -308,7 +314,10 @@ function softened({ draft, language }: Look, clause: Clause): boolean {
 }
 
 function hedged({ draft }: Look, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (HEDGES.has(draft.words.norm[i])) return true;
+  const { norm } = draft.words;
+  // "somebody who looks after his car" guesses at nothing.
+  for (let i = from; i < to; i += 1)
+    if (HEDGES.has(norm[i]) && !(norm[i] === 'looks' && /^(?:after|at|for)$/.test(norm[i + 1] ?? ''))) return true;
   return false;
 }
 
@@ -319,8 +328,15 @@ function denied({ draft }: Look, clause: Clause, at: number): boolean {
 }
 
 /** "your error message" names a message, and nobody's fault. */
-function isTheirs({ draft }: Look, at: Span): boolean {
+function isTheirs({ draft, language }: Look, at: Span): boolean {
   const { words } = draft;
+  // "None of this was your doing."
+  const clause = language.clauseAt(wordAt(words, at.start));
+  if (
+    clause?.subject?.actor === 'nobody' ||
+    (clause?.negated && /^(?:none|nothing|no)$/.test(words.norm[clause.subject?.from ?? -1] ?? ''))
+  )
+    return false;
   const next = wordAt(words, at.end);
   return next >= words.length || (words.gap[next] & ~Gap.newline) !== 0 || !THINGS.has(words.norm[next]);
 }

@@ -37,7 +37,8 @@ export function deed(look: Look, clause: Clause): Span | undefined {
       passedOver(look, clause) ??
       tooLate(look, clause) ??
       forfeits(look, clause) ??
-      singledOut(look, clause)
+      singledOut(look, clause) ??
+      unlikeOthers(look, clause)
     );
   if (subject?.actor === 'own') return undefined;
   return advisable(look, clause) ?? laidOnAll(look, clause) ?? stems(look, clause) ?? byYou(look, clause);
@@ -141,6 +142,25 @@ function forfeits({ draft }: Look, { verb, subject, negated, to }: Clause): Span
   if (GIVEN_UP.has(verb!.lemma)) return { start: subject!.start, end: end[to - 1] };
   const undone = verb!.lemma === 'make' && /^(?:impossible|void|invalid|worse)$/.test(norm[to - 1]);
   return undone ? { start: subject!.start, end: end[to - 1] } : undefined;
+}
+
+/** "A driver who looks after his car would have spotted it, and you didn't": held up against those who do. */
+function unlikeOthers({ language, draft }: Look, { verb, link, index, sentence, end }: Clause): Span | undefined {
+  const { norm } = draft.words;
+  const left = verb!.lemma === 'do' && verb!.negated && verb!.tense === 'past' && (link === 'and' || link === 'but');
+  if (!left || (verb!.to < language.sentences[sentence].to && !/^(?:so|this|that|it|either)$/.test(norm[verb!.to]))) return undefined;
+  for (let k = language.sentences[sentence].firstClause; k < index; k += 1) {
+    const { verb: other, subject } = language.clauses[k];
+    if (
+      other?.modal === 'would' &&
+      other.tense === 'perfect' &&
+      !other.negated &&
+      subject?.actor !== 'own' &&
+      subject?.actor !== 'customer'
+    )
+      return { start: language.sentences[sentence].start, end };
+  }
+  return undefined;
 }
 
 /** "It was you who moved the visit": but "it was you who found it". */

@@ -2,7 +2,7 @@ import type { Actor, Check, Look, Remark } from 'replylint/rule';
 
 const BLAMED: ReadonlySet<Actor> = new Set<Actor>(['colleague', 'department', 'third-party']);
 
-/** An asserted failure whose author is somebody on our side other than I or we. One finding a sentence: the first author is the one that the reader meets. */
+/** An asserted failure, or a deed told as its cause, whose author is somebody on our side other than I or we. One finding a sentence: the first author is the one that the reader meets. */
 const check: Check = ({ language }) => {
   const remarks: Remark[] = [];
   let last = -1;
@@ -11,6 +11,11 @@ const check: Check = ({ language }) => {
     last = fault.sentence;
     const start = fault.role === 'subject' && fault.author ? fault.author.start : fault.start;
     remarks.push({ span: { start, end: fault.end }, variant: fault.actor === 'third-party' ? 'third-party' : undefined });
+  }
+  for (const deed of language.deeds) {
+    const { actor, start, end } = deed;
+    const told = isOurDoing(language, deed) || remarks.some(({ span }) => span && span.start < end && start < span.end);
+    if (BLAMED.has(actor) && !told) remarks.push({ span: { start, end }, variant: actor === 'third-party' ? 'third-party' : undefined });
   }
   for (const { mood, subject, verb, mention, sentence, start, end } of language.clauses) {
     // "Had our supplier sent the boxes on time": what they did not do.
@@ -25,7 +30,7 @@ const check: Check = ({ language }) => {
 export default check;
 
 /** "The crew drove to the wrong house because we gave them the wrong number": the failing of theirs is told as ours. */
-function isOurDoing(language: Look['language'], { clause, sentence }: Look['language']['faults'][number]): boolean {
+function isOurDoing(language: Look['language'], { clause, sentence }: Look['language']['deeds'][number]): boolean {
   return language.faults.some(
     (other) =>
       other.sentence === sentence &&

@@ -1,7 +1,9 @@
 import { Gap, inList, overlaps } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Span } from 'replylint/rule';
 import { doubtsAccount } from './account.js';
+import { deniesTheirWords } from './denial.js';
 import { heldAgainstThem } from './events.js';
+import { disbelieves } from './trust.js';
 
 /** Reporting with doubt. "Say, tell, mention, write" are neutral (RULES §1.2). */
 const DOUBTING = new Set('allege insist maintain purport pretend contend profess assert accuse'.split(' '));
@@ -33,7 +35,9 @@ const check: Check = (look) => {
       impossible(look, clause) ??
       countered(look, clause) ??
       deniedByThem(look, clause) ??
-      heldAgainstThem(look, clause);
+      heldAgainstThem(look, clause) ??
+      disbelieves(look, clause) ??
+      deniesTheirWords(look, clause);
     if (at && !found.has(clause.sentence)) found.set(clause.sentence, at);
   }
   for (const at of corrections(look)) {
@@ -198,6 +202,13 @@ function insists({ draft, language }: Look, hit: Hit, at: Clause): Span | undefi
 /** "She would never say so herself", "I can't imagine you'd have missed one", "nobody here reads it when the proof has …": no word against the customer. */
 function isAside({ draft, language }: Look, { from, to }: Hit, clause: Clause): boolean {
   const { norm } = draft.words;
+  // "At no time did we mean to call your word into question."
+  if (
+    norm[from] === 'at' &&
+    norm[from + 1] === 'no' &&
+    /^(?:mean|intend|want|wish|doubt|question|suggest|imply|think|suspect)$/.test(clause.verb?.lemma ?? '')
+  )
+    return true;
   if (/^(?:herself|himself|themselves)$/.test(norm[to] ?? '')) return true;
   if (/^(?:nobody|no|not)$/.test(norm[from]) && /^(?:one|here|nobody)$/.test(norm[from + 1] ?? '') && language.clauseAt(to - 1) !== clause)
     return true;

@@ -9,6 +9,7 @@ import { readCommitments } from './act/commitments.js';
 import { isCutOff } from './message/cut-off.js';
 import { readEmpathy } from './feeling/empathy.js';
 import { faultStateOf } from './fault/fault-state.js';
+import { readDeeds } from './fault/deeds.js';
 import { readFaults } from './fault/faults.js';
 import { isBrief, isFollowUp } from './message/follow-up.js';
 import { readGrammar, type Grammar } from './grammar/grammar.js';
@@ -20,6 +21,7 @@ import type {
   Clause,
   Commitment,
   CustomerQuestion,
+  Deed,
   EmpathyStatement,
   Fault,
   FaultState,
@@ -130,6 +132,10 @@ export class LazyReading implements Reading {
 
   get faults(): readonly Fault[] {
     return (this.#kept.faults ??= readFaults(this));
+  }
+
+  get deeds(): readonly Deed[] {
+    return (this.#kept.deeds ??= readDeeds(this));
   }
 
   get faultState(): FaultState {

@@ -131,6 +131,17 @@ export interface Fault extends Span {
   readonly asserted: boolean;
 }
 
+/**
+ * An act told as what brought the trouble about, by the signs round it and not by its verb: the care it left out, the better way it is set against, what came of it.
+ * The span is from its subject to the end of the sign.
+ */
+export interface Deed extends Span {
+  readonly clause: number;
+  readonly sentence: number;
+  /** `colleague`, `department`, `third-party` or `customer`. */
+  readonly actor: Actor;
+}
+
 export type FaultState = 'admitted' | 'described' | 'none';
 
 /** A time expression (RULES §1.8). What lies in the past (`last week`, `two days ago`, `since Monday`) is none. */
@@ -223,6 +234,7 @@ export interface Reading {
   readonly empathy: readonly EmpathyStatement[];
   readonly thanks: readonly Thanks[];
   readonly faults: readonly Fault[];
+  readonly deeds: readonly Deed[];
   readonly faultState: FaultState;
   readonly times: readonly TimeExpression[];
   /** The times that each of `Draft.earlier` names, in its own text. */

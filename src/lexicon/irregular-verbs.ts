@@ -102,6 +102,7 @@ overdo overdid overdone overdoes
 overhear overheard overheard
 override overrode overridden
 overrun overran overrun
+overwrite overwrote overwritten
 oversee oversaw overseen
 oversell oversold oversold
 oversleep overslept overslept

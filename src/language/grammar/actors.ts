@@ -51,9 +51,27 @@ export const STAFF = classBy(
   (word) => ONE_OF_STAFF.has(word) || (word.length > 3 && word.endsWith('s') && ONE_OF_STAFF.has(word.slice(0, -1))),
 );
 
+/** Whoever works somewhere: a driver, an inspector, a crew. */
+function isPeople(words: Words, head: number): boolean {
+  return (
+    STAFF.at(words, head) || DEPARTMENT_HEADS.at(words, head) || /^(?:inspectors?|planners?|loaders?|sorters?)$/.test(words.norm[head])
+  );
+}
+
+/** What a firm is called in talk. */
+const FIRM = /^(?:company|firm|outfit|people|garage|lab|laboratory|shop|house|crew|lot)$/;
+
+/** "the trucking outfit we use", "the firm that does our floors": known as ours by what stands behind. */
+function worksForUs(norm: readonly string[], at: number): boolean {
+  const i = /^(?:that|which|who|whom)$/.test(norm[at] ?? '') ? at + 1 : at;
+  if (norm[i] === 'we') return /^(?:use|hire|employ|contract|engage|subcontract|pay|rely)$/.test(norm[i + 1] ?? '');
+  return i > at && norm.slice(i, i + 5).some((word, k, words) => (word === 'our' && k < 4) || (word === 'us' && words[k - 1] === 'for'));
+}
+
 /** Works that a firm has done for it by another. */
 const HIRED = wordClass(
-  'delivery courier freight parcel removals moving haulage shipping transport logistics cleaning security removal catering installation outsourcing sister',
+  'maintenance pallet trucking haulage lift repair coating plating printing plastering roofing paving tiling tyre towing valeting lettings laundry linen ' +
+    'delivery courier freight parcel removals moving haulage shipping transport logistics cleaning security removal catering installation outsourcing sister',
 );
 /** How far a noun phrase may reach. Longer ones do not occur in replies; the bound keeps the scan linear. */
 const LONGEST = 12;
@@ -179,6 +197,9 @@ function actorOf(
     if (ONE_OF_STAFF.at(words, head) || DEPARTMENTS.at(words, head)) return 'thing';
     if (THIRD_PARTIES.at(words, head)) return 'third-party';
   }
+  // "The mill … and their inspector passed it": a man of theirs.
+  if (possessor === 'their' && actors.last?.actor === 'third-party' && sentence.index - actors.last.sentence <= 1 && isPeople(words, head))
+    return 'third-party';
   if (CIRCUMSTANCES.at(words, head)) return 'circumstance';
   if ((last === 'member' || last === 'members') && head > headStart && /^(?:staff|team|crew)$/.test(norm[head - 1])) return 'colleague';
   // "It is you people that …": regional English for you.
@@ -188,9 +209,11 @@ function actorOf(
   for (let i = from; i < head; i += 1) if (norm[i] === 'third' && norm[i + 1] === 'party') return 'third-party';
   if (THIRD_PARTIES.at(words, head)) return 'third-party';
   // "the delivery company", "our partner firm"
-  if (/^(?:company|firm)$/.test(last) && head > headStart && (HIRED.at(words, head - 1) || THIRD_PARTIES.at(words, head - 1)))
-    return 'third-party';
+  if (FIRM.test(last) && head > headStart && (HIRED.at(words, head - 1) || THIRD_PARTIES.at(words, head - 1))) return 'third-party';
+  if (FIRM.test(last) && possessor !== 'your' && worksForUs(norm, to)) return 'third-party';
   if (STAFF.at(words, head) || STAFF.at(words, titleOf(words, text, from, head))) return possessor === 'your' ? 'thing' : 'colleague';
+  // "our locum dispenser": what stands before the head says that it is a person.
+  if (possessor !== 'your' && head > from && /^(?:locum|trainee|apprentice|intern|temp)$/.test(norm[head - 1])) return 'colleague';
   if (last === 'relations' && head > headStart && /^(?:customer|guest|client|member|passenger|public)$/.test(norm[head - 1]))
     return possessor === 'your' ? 'thing' : 'department';
   if (DEPARTMENT_HEADS.at(words, head)) return inHead(words, headStart, head, actors) ? 'department' : departmentOrOwn(norm, from, head);
@@ -210,6 +233,16 @@ function actorOf(
 
 /** Whom a house gives its customer, never the customer's own: your account manager, your tutor. */
 const ASSIGNED = wordClass('tutor instructor trainer stylist waiter waitress server fitter installer technician');
+
+/**
+ * Who is told of as a person by the "who" behind: "our Saturday hand, who …" works here, and "Hartwell, who plate the steel for us" is a firm that works for us.
+ * Anybody else stays what the words make them.
+ */
+export function actorBeforeWho({ norm }: Words, { from, actor }: NounPhrase, who: number): Actor {
+  if (actor !== 'thing' && actor !== 'colleague') return actor;
+  for (let i = who + 1; i < Math.min(norm.length, who + 8); i += 1) if (norm[i] === 'us' && norm[i - 1] === 'for') return 'third-party';
+  return actor === 'thing' && /^(?:our|my)$/.test(norm[from]) ? 'colleague' : actor;
+}
 
 /** "your case handler", and "Carmen, your teacher, was ill": a name before it says that the writer knows whom they mean. */
 function isAssigned(words: Words, tags: Tagged, from: number, head: number, sentence: Sentence): boolean {

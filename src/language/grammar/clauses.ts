@@ -1,7 +1,7 @@
 import { wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import type { Clause, Mood, NounPhrase, Sentence } from '../reading.js';
-import { nounPhraseAt, type Actors } from './actors.js';
+import { actorBeforeWho, nounPhraseAt, type Actors } from './actors.js';
 import type { Tagged } from './tagger.js';
 import { HARD, opensGroup, readGroup, stripGroup, type Group } from './verb-groups.js';
 
@@ -103,8 +103,19 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
       continue;
     }
     if (pos === 'subordinator' || pos === 'relative') {
-      if (pos === 'relative' && lastPhrase && i > 0 && lastPhrase.to >= i - 1) antecedent = lastPhrase;
-      else antecedent = undefined;
+      if (pos === 'relative' && lastPhrase && i > 0 && lastPhrase.to >= i - 1) {
+        if (norm[i] === 'who') {
+          const actor = actorBeforeWho(words, lastPhrase, i);
+          if (actor !== lastPhrase.actor) {
+            const known: NounPhrase = { ...lastPhrase, actor };
+            const top = pending[pending.length - 1];
+            if (top?.phrase === lastPhrase) pending[pending.length - 1] = { ...top, phrase: known };
+            lastPhrase = known;
+            actors.last = { actor, sentence: sentence.index, plural: actor === 'third-party' };
+          }
+        }
+        antecedent = lastPhrase;
+      } else antecedent = undefined;
       link = norm[i];
       linkAt = i;
       lastWasCoordinator = false;

@@ -181,8 +181,21 @@ function isCapitalNoun(c: TagContext): boolean {
     return c.word === 'us' ? c.norm[c.i - 1] === 'the' : c.previous === 'possessive' || c.previous === 'determiner' || departmentAhead(c);
   }
   if (c.flags !== 0 || !isUpperCase(c.text, c.words.start[c.i]) || isUpperCase(c.text, c.words.start[c.i] + 1)) return false;
-  if (DEPARTMENTS.at(c.words, c.i) && departmentActs(c)) return true;
+  if ((DEPARTMENTS.at(c.words, c.i) && departmentActs(c)) || isPairedName(c)) return true;
   return !c.opens && c.word.endsWith('ing') && c.previous === 'auxiliary' && c.norm[c.i - 2] === 'it';
+}
+
+/** "Packing and Labelling": two works with capitals are the name of who does them. */
+function isPairedName(c: TagContext): boolean {
+  if (!c.word.endsWith('ing')) return false;
+  const pair = (and: number, other: number): boolean =>
+    other >= c.from &&
+    other < c.to &&
+    c.norm[and] === 'and' &&
+    c.norm[other].endsWith('ing') &&
+    isUpperCase(c.text, c.words.start[other]) &&
+    !isUpperCase(c.text, c.words.start[other] + 1);
+  return pair(c.i + 1, c.i + 2) || pair(c.i - 1, c.i - 2);
 }
 
 function departmentAhead(c: TagContext): boolean {

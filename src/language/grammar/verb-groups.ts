@@ -97,6 +97,10 @@ export function readGroup(
       last = i;
       // "ought to have told"
       if (word === 'ought' && tags.pos[i + 1] === 'to') i += 1;
+      else if (word === 'ought' && tags.pos[i + 1] === 'negation' && tags.pos[i + 2] === 'to') {
+        negated = true;
+        i += 2;
+      }
       i += 1;
       continue;
     }

@@ -63,6 +63,8 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     return c.verb('participle', entry.lemma);
   if (c.previous === 'pronoun' || c.previous === 'relative') {
     if (c.norm[c.i - 1] === "'s") return forms.includes('base') ? c.verb('base', entry.lemma) : undefined;
+    // "Hartwell, who plate it for us, ran the batch cold."
+    if (c.opens && forms.includes('past') && !forms.includes('base') && c.afterRelative()) return c.verb('past', entry.lemma);
     if (OBJECT_PRONOUNS.at(c.words, c.i - 1) && !SUBJECT_PRONOUNS.at(c.words, c.i - 1))
       return forms.includes('base') && c.helpBefore(c.i - 2)
         ? c.verb('base', entry.lemma)
@@ -190,6 +192,9 @@ function newVerb(c: TagContext): PartOfSpeech | undefined {
   if (c.flags !== 0 || c.word.length < 2) return undefined;
   const past = c.word.length > 4 && c.word.endsWith('ed');
   const bare = !past && (c.i === c.from ? isCommand(c) : (c.previous === 'to' || helperBefore(c) >= 0) && bareVerbAhead(c, c.i));
+  // "Hartwell, who plate the brackets for us"
+  const told = !past && c.norm[c.i - 1] === 'who' && (c.nextFlags & (Tag.determiner | Tag.possessive)) !== 0 && !c.isBoundaryAhead();
+  if (told && !/[^a-z]|(?:ing|ly)$/.test(c.word)) return c.verb('base', c.word);
   if ((!past && !bare && !isAsked(c)) || NUMBERS.at(c.words, c.i)) return undefined;
   if (bare) return c.verb('base', c.word);
   if (past) {
