@@ -25,6 +25,25 @@ describe('an evaluation is predicated of the situation, whatever the words', () 
   });
 });
 
+describe('what was at stake for them, told with what became of it', () => {
+  it.each([
+    ["We dropped your grandmother's teapot.", 'impact'],
+    ['We sent your brother off without his inhaler.', 'impact'],
+    ['You moved the cots out so that the floor could dry by noon, and nobody came.', 'impact'],
+    ['You have one evening a month without the twins, and we seated you in a draught.', 'impact'],
+    ['€18 for parking you never used stings.', 'evaluation'],
+    ['Thirty euros is a lot for a bowl of soup.', 'evaluation'],
+  ])('%s', (text, kind) => expect(shown(text)).toBe(kind));
+
+  it.each([
+    'We dropped your teapot.',
+    'You moved the cots out, and we will paint on Monday.',
+    'You have one voucher left, and we added a second one.',
+    'Thirty euros is a lot less than last year.',
+    'Two of the bees had stings.',
+  ])('%s (none)', (text) => expect(shown(text)).toBeUndefined());
+});
+
 describe('where they would be by now is a perspective, what they ask of us is none', () => {
   it.each([
     "We know you're eager to be off the ferry.",

@@ -33,6 +33,14 @@ const STATES = wordClass(
 const UNWANTED = /^(?:contract|subscription|membership|fine|charge|fee|bill|invoice|reminder|debit|order|penalty|ticket|claim)s?$/;
 /** Of these, what it harms nobody to have had cancelled. */
 const OWED = /^(?:fine|charge|fee|bill|invoice|reminder|debit|penalty)s?$/;
+/** What customers send in, and want to know to be there. */
+const SUBMITTED = wordClass(
+  'payment payments booking bookings order orders form forms application entry registration transfer reservation upload deposit vote cheque reading claim',
+);
+/** How a thing is that works again. */
+const WELL = wordClass('right up live back working fixed on open clear fine steady stable normal restored online running correct');
+/** What customers can ask of us in due form. */
+const LODGED = /^(?:claims?|appeals?|refunds?|applications?)$/;
 const ARRIVING = new Set(
   'leave arrive go reach start ship land come begin follow run return open reopen resume restart meet deliver travel'.split(' '),
 );
@@ -105,6 +113,8 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     !isReportedByUs(reading, clause)
   )
     return undefined;
+  const known = cameThrough(norm, clause) ?? worksAgain(reading, sentence, clause) ?? duly(norm, clause);
+  if (known) return known;
   const actor = clause.subject?.actor;
   // "Your refund of £__ is on its way": the blank hides the subject.
   if (verb.lemma === 'be' && wordsAre(reading.grammar.words, verb.to, 'on its way')) return { kind: 'done', lemma: 'be' };
@@ -166,7 +176,7 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     return left ? { kind: 'done', lemma: verb.lemma } : undefined;
   }
   if (isWithThem(reading, clause)) return { kind: verb.tense === 'future' ? 'promised' : 'done', lemma: verb.lemma };
-  if (!hasDeterminer(reading, clause)) return undefined;
+  if (!hasDeterminer(reading, clause)) return dated(reading, sentence, clause) ? { kind: 'promised', lemma: verb.lemma } : undefined;
   if (verb.lemma === 'be') return stateAct(reading, sentence, clause);
   if (verb.tense === 'future' && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
   // "Payroll is running as it should": how things are.
@@ -198,6 +208,53 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     return { kind: 'promised', lemma: verb.lemma };
   if (ARRIVING.has(verb.lemma) && saysWhen(reading, sentence)) return { kind: 'promised', lemma: verb.lemma };
   return undefined;
+}
+
+/** "Your payment did come through", "your form has reached us", "your place is safe": what they could not know is there. */
+function cameThrough(norm: readonly string[], { subject, verb, negated }: Clause): Act | undefined {
+  if (!subject || norm[subject.from] !== 'your' || negated || verb!.modal || norm.slice(verb!.to, verb!.to + 4).includes('twice'))
+    return undefined;
+  if (verb!.lemma === 'be' && verb!.tense === 'present')
+    return /^(?:safe|secure|intact|unharmed)$/.test(norm[verb!.to] ?? '') ? { kind: 'answered', lemma: 'be' } : undefined;
+  if (!SUBMITTED.has(norm[subject.head]) || (verb!.tense !== 'past' && verb!.tense !== 'perfect')) return undefined;
+  const through = /^(?:come|go|get)$/.test(verb!.lemma) && norm[verb!.to] === 'through';
+  const here = (verb!.lemma === 'reach' && /^(?:us|me)$/.test(norm[verb!.to] ?? '')) || verb!.lemma === 'arrive';
+  return through || here ? { kind: 'answered', lemma: verb!.lemma } : undefined;
+}
+
+/** "It's been right since 14:00", "the line has been up since noon", "photos are going through again". */
+function worksAgain({ grammar: { words } }: LazyReading, { to }: Sentence, { subject, verb, negated, mood }: Clause): Act | undefined {
+  const { norm } = words;
+  if (subject?.actor !== 'thing' || negated || verb!.modal || mood !== 'statement') return undefined;
+  const stretch = norm.slice(verb!.to, Math.min(to, verb!.to + 6));
+  if (verb!.lemma === 'be' && verb!.tense === 'perfect' && norm[verb!.from] !== 'had')
+    return WELL.at(words, verb!.to) && stretch.some((word) => /^(?:since|again)$/.test(word)) ? { kind: 'done', lemma: 'be' } : undefined;
+  const runs = verb!.progressive && /^(?:go|work|run|load|come|print|ring|charge|play|open|sync|send|flow)$/.test(verb!.lemma);
+  return runs && verb!.tense === 'present' && stretch.slice(0, 4).includes('again') ? { kind: 'done', lemma: verb!.lemma } : undefined;
+}
+
+/** "Claims can be made on our form", "appeals go through the desk at …": where what they ask for is asked. */
+function duly(norm: readonly string[], { subject, verb, negated }: Clause): Act | undefined {
+  if (!subject || negated || !LODGED.test(norm[subject.head])) return undefined;
+  const where = norm.slice(verb!.to, verb!.to + 3);
+  if (verb!.lemma === 'go' && verb!.tense === 'present' && /^(?:through|via)$/.test(where[0] ?? ''))
+    return { kind: 'instructed', lemma: 'go' };
+  const lodged =
+    verb!.voice === 'passive' && verb!.modal === 'can' && /^(?:make|lodge|submit|file|raise|claim|request|send|upload)$/.test(verb!.lemma);
+  return lodged && where.some((word) => /^(?:on|at|through|via|online|by|in)$/.test(word))
+    ? { kind: 'instructed', lemma: verb!.lemma }
+    : undefined;
+}
+
+/** "New mattresses arrive on Friday", "waves go up on Thursday at noon": a plural with a day of its own tells of no habit. */
+function dated(reading: LazyReading, { from, start, end }: Sentence, { subject, verb, mood }: Clause): boolean {
+  if (!subject || subject.from !== from || mood !== 'statement' || verb!.tense !== 'present' || verb!.modal || verb!.voice === 'passive')
+    return false;
+  if (!ARRIVING.has(verb!.lemma)) return false;
+  return timesFrom(reading, start).some(
+    ({ start: at, when }) =>
+      at > verb!.start && at < end && (when?.weekday !== undefined || (when?.month !== undefined && when.day !== undefined)),
+  );
 }
 
 /** "The pit was emptied the same evening": done as soon as it was known, whatever the verb. */

@@ -117,6 +117,13 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
     case 'let':
       return /^(?:me|us|you)$/.test(next) && norm[after + 1] === 'know' ? 'moves' : /^(?:me|us)$/.test(next) ? 'nothing' : 'notes';
     case 'take':
+      // "I have taken it off your bill."
+      if (
+        norm
+          .slice(after, Math.min(end, after + 6))
+          .some((word, k, said) => word === 'off' && /^(?:your|the|this|our)$/.test(said[k + 1] ?? ''))
+      )
+        return 'moves';
       if (hasAny(reading, after, end, 'feedback-nouns')) return 'notes';
       return /^(?:pride|care|place|part|seriously|note|notice|advantage)$/.test(next) ||
         wordsAre(words, after, 'the time') ||

@@ -328,6 +328,7 @@ function cameLate(norm: readonly string[], at: number, lemma: string): boolean {
 function idiom(reading: LazyReading, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   const after = norm[clause.verb!.to] ?? '';
+  if (clause.subject?.actor === 'own' && doesGood(norm, clause, reading.sentences[clause.sentence].to)) return true;
   if (clause.verb!.lemma === 'drop') return /^(?:by|in|you|us|off|a)$/.test(after) || isPutOn(norm, clause);
   // A flight is missed by those who fly, a deadline by whoever is late: when it is we, that fails somebody.
   if (clause.verb!.lemma === 'miss' && DEPARTURES.first(reading.grammar.words, clause.verb!.to, clause.to) >= 0)
@@ -340,6 +341,31 @@ function idiom(reading: LazyReading, clause: Clause): boolean {
   if (clause.verb!.lemma === 'mix' || clause.verb!.lemma === 'mess' || clause.verb!.lemma === 'screw')
     return after !== 'up' && !hasParticle(norm, clause.verb!.to, clause.to, 'up');
   return false;
+}
+
+/** What a customer is glad to be rid of. */
+const UNLOVED = /^(?:fee|fees|charge|charges|price|prices|fine|invoice|bill|surcharge|claim|reminder|minimum|requirement)$/;
+
+/** "I've dropped the fee", "swapped your lamp for a new one", "skipped the next box as you asked", "torn up the invoice", "cracked it": verbs of failing that help. */
+function doesGood(norm: readonly string[], { verb }: Clause, end: number): boolean {
+  const said = norm.slice(verb!.to, Math.min(end, verb!.to + 12));
+  switch (verb!.lemma) {
+    case 'drop':
+      return said.slice(0, 5).some((word) => UNLOVED.test(word)) || (/^\d/.test(said[0] ?? '') && said.slice(1, 6).includes('your'));
+    case 'swap':
+      return (
+        said.some((word) => /^(?:new|fresh|right|correct|spare|working|bigger|better|faulty|broken)$/.test(word)) && !said.includes('wrong')
+      );
+    case 'skip':
+      return said.some((word, k) => /^(?:asked|wanted|wished|requested|like)$/.test(word) && said[k - 1] === 'you');
+    case 'tear':
+    case 'rip':
+      return said[0] === 'up' || said.slice(0, 4).some((word) => UNLOVED.test(word));
+    case 'crack':
+      return /^(?:it|this)$/.test(said[0] ?? '') || /^(?:case|puzzle|riddle|code|problem)$/.test(said[1] ?? '');
+    default:
+      return false;
+  }
 }
 
 /** "My manager dropped 300 tickets on me": a load put on us fails no customer. */

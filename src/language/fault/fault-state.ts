@@ -66,11 +66,24 @@ function accepts(reading: LazyReading, sentence: Sentence): boolean {
     // "Libraries should not be lending saws": how it ought to be done anywhere.
     if (verb.tense !== 'perfect' && words.norm[subject.head].endsWith('s') && !/^(?:this|your)$/.test(words.norm[subject.from]))
       return false;
+    // "They should not go in while it is green", "it should not be left in the sun": advice.
+    if (verb.tense !== 'perfect' && !ACCIDENTAL.test(verb.lemma) && isAdvice(reading, clause)) return false;
     // "It shouldn't be an issue", "it shouldn't be too long" foretell.
     return (
       verb.lemma !== 'be' || verb.tense === 'perfect' || !/^(?:a|an|any|too|long|much|hard|difficult)$/.test(words.norm[verb.to] ?? '')
     );
   });
+}
+
+/** What comes about by nobody's will: to say that it should not is to regret it. */
+const ACCIDENTAL = /^(?:happen|occur|arise|exist|fail|break|leak|drip|smell)$/;
+
+/** What is said of those who are spoken of, or with a while or until. */
+function isAdvice({ grammar: { words }, clauses, sentences }: LazyReading, { subject, index, sentence }: Clause): boolean {
+  if (/^(?:they|she|he)$/.test(words.norm[subject!.from])) return true;
+  return clauses
+    .slice(index + 1, sentences[sentence].endClause)
+    .some(({ link }) => link !== undefined && /^(?:while|until|unless|if|before|when|till)$/.test(link));
 }
 
 /** "our catering issues", "an issue with our lifts". */

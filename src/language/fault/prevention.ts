@@ -123,9 +123,20 @@ function prevents(reading: LazyReading, sentence: Sentence): boolean {
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
     if (isNewHabit(reading, clause) || neverAgain(reading, clause) || lestAgain(reading, clause)) return true;
-    if (isMadeSafe(reading, clause) || changesWays(reading, clause)) return true;
+    if (isMadeSafe(reading, clause) || changesWays(reading, clause) || checksOthers(reading, clause)) return true;
   }
   return false;
+}
+
+/** "I'm going through the other 212 people", "we've checked all the other streets": so that it happens to nobody else. */
+function checksOthers(reading: LazyReading, { subject, verb, mention, negated, to }: Clause): boolean {
+  if (subject?.actor !== 'own' || !verb || mention || negated || verb.modal) return false;
+  const { norm } = reading.draft.words;
+  const through = /^(?:go|work|look|comb)$/.test(verb.lemma) && norm[verb.to] === 'through';
+  if (!through && verb.lemma !== 'check' && verb.lemma !== 'turn') return false;
+  return norm
+    .slice(verb.to, Math.min(to, verb.to + 6))
+    .some((word, k, said) => /^(?:other|remaining|rest)$/.test(word) && /^(?:the|all|every)$/.test(said[k - 1] ?? ''));
 }
 
 /** "So that no visit slips through", "so nothing gets lost between us". */
@@ -191,7 +202,7 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   )
     // "From this Friday it is open from 4 to 8."
     return (
-      (now && (rule || (often && norm[verb.from - 1] === 'now'))) ||
+      (now && (rule || (often && (norm[verb.from - 1] === 'now' || opensWithStart(reading, reading.sentences[clause.sentence]))))) ||
       (verb.lemma === 'be' &&
         (opensWithStart(reading, reading.sentences[clause.sentence]) ||
           (now && PROCESS_NOUNS.first(reading.draft.words, verb.to, clause.to) >= 0)))

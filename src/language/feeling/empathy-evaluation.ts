@@ -3,6 +3,7 @@ import { anchored, restates } from './anchors.js';
 import type { LazyReading } from '../index.js';
 import { echoesThem } from './empathy-siding.js';
 import { opensGenerically, reflection } from './empathy-reflection.js';
+import { isDear } from './empathy-stakes.js';
 import { situation } from './empathy-situation.js';
 import { describes, hardForUs, heard, judged, pricesSomething } from './judgement.js';
 import { GOOD } from './judgement-words.js';
@@ -55,6 +56,8 @@ export function evaluation(reading: LazyReading, sentence: Sentence, theirs: Rea
   }
   if (sentence.role === 'body' && echoesThem(reading, sentence, theirs))
     return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'validation', specific: true };
+  if (isDear(reading, sentence))
+    return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
   return (
     exclaimed(reading, sentence) ??
     costsDearly(reading, sentence) ??

@@ -1,5 +1,6 @@
 import { inList, listed, wordClass } from '../../lexicon/index.js';
 import { anchored } from './anchors.js';
+import { stakes } from './empathy-stakes.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence, VerbGroup } from '../reading.js';
 
@@ -54,7 +55,8 @@ export function impact(reading: LazyReading, sentence: Sentence): EmpathyStateme
           done(reading, clause) ||
           theirLife(reading, sentence, clause) ||
           atStake(reading, clause) ||
-          gaveInstead(reading, clause)))
+          gaveInstead(reading, clause) ||
+          stakes(reading, sentence, clause)))
     )
       return { start: clause.start, end: clause.end, sentence: sentence.index, kind: 'impact', specific: true };
   }

@@ -83,9 +83,9 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
   if (told || isPointer(norm, from, end) || frankly(norm, from, end)) return 'contact';
   if (patience) return 'patience';
   if (named) return 'contact';
-  if (custom || (norm[from] === 'being' && norm[from + 1] === 'a')) return 'custom';
-  // "for being blunt", "for being so frank": candour is shown in what they wrote.
+  // "for being blunt", "for being so exact about Thursday": candour is shown in what they wrote.
   if (norm[from] === 'for' && norm[from + 1] === 'being' && isCandid(norm, from + 2, end)) return 'contact';
+  if (custom || (norm[from] === 'being' && norm[from + 1] === 'a')) return 'custom';
   // "for nudging us", "for not giving up on us": the deed stands behind the preposition.
   let first = norm[from] === 'for' && from + 1 < end ? from + 1 : from;
   if (norm[first] === 'not' && first + 1 < end) first += 1;
@@ -95,7 +95,7 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
 }
 
 const CANDOUR =
-  /^(?:blunt|honest|frank|candid|open|direct|straight|clear|specific|thorough|precise|plain|constructive|forthright|upfront|fair)$/;
+  /^(?:blunt|honest|frank|candid|open|direct|straight|clear|specific|thorough|precise|plain|constructive|forthright|upfront|fair|exact|accurate|detailed|truthful|measured|vivid)$/;
 
 function isCandid(norm: readonly string[], from: number, end: number): boolean {
   for (let i = from; i < Math.min(end, from + 4); i += 1) if (CANDOUR.test(norm[i])) return true;

@@ -60,7 +60,7 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): ThanksTok
   const { norm } = words;
   const word = norm[i];
   if (word === 'thank') {
-    const negated = norm[i - 1] === 'not' || norm[i - 3] === 'not';
+    const negated = (i > sentence.from && norm[i - 1] === 'not') || (i - 3 >= sentence.from && norm[i - 3] === 'not');
     const toOthers = /^(?:our|my|all|her|him|them|god|goodness)$/.test(norm[i + 1] ?? '');
     if (negated || toOthers) return undefined;
     return { from: i, object: norm[i + 1] === 'you' || norm[i + 1] === 'u' || norm[i + 1] === 'ya' ? i + 2 : i + 1 };
