@@ -62,20 +62,12 @@ const check: Check = (look) => [...named(look), ...numbered(look)];
 function* named({ draft, language, organisation }: Look): Iterable<Remark> {
   const { words, text } = draft;
   for (let i = 0; i < words.length; i += 1) {
-    const titled = TITLES.has(words.norm[i]) && isCapital(text, words, i) && isCapital(text, words, i + 1);
+    if (!isCapital(text, words, i + 1)) continue;
+    const titled = TITLES.has(words.norm[i]) && isCapital(text, words, i);
     const customer =
-      (words.norm[i] === 'customer' || words.norm[i] === 'client') &&
-      isCapital(text, words, i + 1) &&
-      isCapital(text, words, i + 2) &&
-      isListedFirstName(words.norm[i + 1]);
+      (words.norm[i] === 'customer' || words.norm[i] === 'client') && isCapital(text, words, i + 2) && isListedFirstName(words.norm[i + 1]);
     // "Jane Doe's order": a given name and another word, with a capital each.
-    const plain =
-      !titled &&
-      !customer &&
-      isCapital(text, words, i) &&
-      isCapital(text, words, i + 1) &&
-      words.gap[i + 1] === 0 &&
-      isListedFirstName(words.norm[i]);
+    const plain = !titled && !customer && isCapital(text, words, i) && words.gap[i + 1] === 0 && isListedFirstName(words.norm[i]);
     if (!titled && !customer && !plain) continue;
     let end = i + 2;
     while (end < i + 4 && end < words.length && words.norm[end] !== "'s" && words.gap[end] === 0 && isCapital(text, words, end)) end += 1;

@@ -1,4 +1,4 @@
-import type { Check, Clause, Look, Remark } from 'replylint/rule';
+import { hasWord, type Check, type Clause, type Look, type Remark } from 'replylint/rule';
 
 const VOWS = new Set(['guarantee', 'promise', 'swear', 'vow', 'warrant']);
 const SURELY = new Set(['definitely', 'certainly', 'undoubtedly', 'surely', 'guaranteed']);
@@ -115,9 +115,11 @@ function guaranteesEvent(norm: readonly string[], { verb, subject, negated, mood
 /** "The problem is solved once and for all", "all your problems will be gone", "you will have zero problems". */
 function endsAllTrouble(norm: readonly string[], { verb, subject, from, to, negated }: Clause): boolean {
   if (negated || subject?.actor === 'own') return false;
+  const isWilled = verb!.modal === 'will' || verb!.modal === 'going to';
+  if (!isWilled && !hasWord(norm, from, to, 'once')) return false;
   const said = norm.slice(from, to).join(' ');
   if (/\bonce and for all\b/.test(said)) return /^(?:be|solve|fix|resolve|go|sort|have)$/.test(verb!.lemma) && subject?.actor === 'thing';
-  if (verb!.modal !== 'will' && verb!.modal !== 'going to') return false;
+  if (!isWilled) return false;
   // "From now on every parcel will be on time."
   if (/^(?:from now on|in future) (?:every|each|all|everything)\b/.test(said))
     return /\b(?:on time|perfect|perfectly|flawless|without (?:any )?(?:problem|problems|delay))\b/.test(said);

@@ -22,18 +22,15 @@ const SENDERS =
   /\b(?:before (?:this|it|you) (?:goes? out|goes? live|is sent|send)|before sending|(?:needs?|awaiting|pending|for) (?:approval|sign[- ]off|review)|to (?:confirm|check|approve|sign off|verify|review)|do not send|not (?:yet )?(?:approved|checked)|(?:check|confirm) with (?:the )?(?:team|manager|T\d|tier))\b/iu;
 const PLACED = /^-{2,}[^-\n]{3,60}\bhere[ \t]{0,9}-{2,}$/iu;
 /** What such a line begins with, signs aside: the long patterns are compiled only for those. */
-const LEADS = (
-  'macro snippet template standard canned saved stock quick auto end start begin use do when applies shortcut if where for scenario ' +
-  'variant version case variation'
-).split(' ');
+const LEADS =
+  /^[-*=#\s/]*(?:macro|snippet|template|standard|canned|saved|stock|quick|auto|end|start|begin|use|do|when|applies|shortcut|if|where|for|scenario|variant|version|case|variation)/i;
 
 /** A line of the template's own, by its form. */
 export function isOfTemplate(line: string): boolean {
   if (/\/[/*]/.test(line) && COMMENT.test(line)) return true;
   if (line.startsWith('--') && PLACED.test(line)) return true;
   if (isFramed(line) && SENDERS.test(line)) return true;
-  const lead = line.slice(line.search(/[^-*=#\s/]/)).toLowerCase();
-  return LEADS.some((word) => lead.startsWith(word)) && (NAME.test(line) || USE.test(line) || CASE.test(line) || SCENARIO.test(line));
+  return LEADS.test(line) && (NAME.test(line) || USE.test(line) || CASE.test(line) || SCENARIO.test(line));
 }
 
 function isFramed(line: string): boolean {
@@ -53,9 +50,13 @@ const REMAKES =
   /\b(?:would you like|do you want|if you(?:['’]d| would)? (?:like|want|prefer)) me to (?:make|rewrite|adjust|change) (?:it|this)\b[^.!?\n]{0,40}\b(?:formal|concise|friendl(?:y|ier)|empathetic|polite|casual|tone)\b/iu;
 const AS_MACHINE = /\bas an? (?:AI|large)? ?language model\b/iu;
 
+/** One of these stands in whatever an assistant says. */
+const SAYS_SOMETHING = /lorem ipsum|language model|tone|wording|response|reply|draft| me to |:/i;
+
 /** Sentences that a writing assistant wrote to the agent: "Sure! Here's a polite response to the complaint:". */
 export function assistantTalk(draft: Draft, { sentences }: Reading): Span[] {
   const found: Span[] = [];
+  if (!SAYS_SOMETHING.test(draft.text)) return found;
   const greeting = draft.salutation?.span.start;
   for (const { start, end } of sentences) {
     const text = slice(draft.text, { start, end });

@@ -64,6 +64,8 @@ export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
 }
 
 function isLabelled(text: string): boolean {
+  // Nothing is a label without one of these signs behind it.
+  if (!/[:–—]|-\s/u.test(text)) return false;
   const lead = /[^[({*#\s-][A-Za-z]*/.exec(text)?.[0];
   return lead !== undefined && LABEL_LEADS.has(lead.toLowerCase()) && LABEL.test(text);
 }
@@ -117,15 +119,14 @@ function isQuotedNote(draft: Draft, language: Reading, span: Span): boolean {
 /** Lines of the stretch, trimmed, empty ones left out. */
 function linesOf(text: string, zone: Span): Span[] {
   const lines: Span[] = [];
-  let start = zone.start;
-  for (let at = zone.start; at <= zone.end; at += 1) {
-    if (at < zone.end && text[at] !== '\n') continue;
+  for (let start = zone.start, end = start; start <= zone.end; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0 || end > zone.end) end = zone.end;
     let from = start;
-    let to = at;
+    let to = end;
     while (from < to && /\s/u.test(text[from])) from += 1;
     while (to > from && /\s/u.test(text[to - 1])) to -= 1;
     if (from < to) lines.push({ start: from, end: to });
-    start = at + 1;
   }
   return lines;
 }

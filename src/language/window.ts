@@ -3,9 +3,21 @@ import type { Words } from '../text/words.js';
 
 /** Whether the words from `at` on are exactly these, space-parted. */
 export function wordsAre(words: Words, at: number, phrase: string): boolean {
-  for (let i = at, from = 0; ; i += 1) {
-    const word = words.norm[i];
-    if (word === undefined || !phrase.startsWith(word, from)) return false;
+  return restIs(words, at, phrase, 0);
+}
+
+/** The same of a phrase whose first word is known to stand at `at`. */
+export function goesOn(words: Words, at: number, phrase: string): boolean {
+  const second = words.norm[at].length + 1;
+  return second > phrase.length || restIs(words, at + 1, phrase, second);
+}
+
+/** Whether the words from `at` on are those that stand in a phrase from the letter `from` on. */
+function restIs({ norm }: Words, at: number, phrase: string, from: number): boolean {
+  for (let i = at; ; i += 1) {
+    const word = norm[i];
+    // Nearly all differ in their first letter.
+    if (word === undefined || word.charCodeAt(0) !== phrase.charCodeAt(from) || !phrase.startsWith(word, from)) return false;
     from += word.length + 1;
     if (from > phrase.length) return true;
     if (phrase[from - 1] !== ' ') return false;
@@ -55,7 +67,7 @@ export class PhraseSet {
   startingAt(words: Words, at: number): readonly string[] {
     if (!this.openings.at(words, at)) return NONE;
     let found: string[] | undefined;
-    for (const phrase of this.#byFirst.get(words.norm[at])!) if (wordsAre(words, at, phrase)) (found ??= []).push(phrase);
+    for (const phrase of this.#byFirst.get(words.norm[at])!) if (goesOn(words, at, phrase)) (found ??= []).push(phrase);
     return found ?? NONE;
   }
 }

@@ -20,8 +20,8 @@ export interface ListEntry {
   readonly list: string;
   /** The place of the list among {@link listNames}. */
   readonly number: number;
-  /** The words that follow; absent where the entry is one word. */
-  readonly rest?: readonly string[];
+  /** The words that follow; undefined where the entry is one word. */
+  readonly rest: readonly string[] | undefined;
 }
 
 const EMPTY: WordList = { words: new Set(), phrases: [] };
@@ -67,12 +67,13 @@ function entryOf(said: string): ListEntry {
   return {
     list: names[number],
     number,
-    ...(end >= 0 && {
-      rest: said
-        .slice(end + 1)
-        .split(' ')
-        .map(interned),
-    }),
+    rest:
+      end < 0
+        ? undefined
+        : said
+            .slice(end + 1)
+            .split(' ')
+            .map(interned),
   };
 }
 

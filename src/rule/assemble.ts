@@ -1,5 +1,5 @@
 import { phrasesOf, type Chapter, type PhraseIndex } from '../match/index.js';
-import { lazy } from '../text/lazy.js';
+import { oncePer } from '../text/lazy.js';
 import type { Check, Rule } from './rule.js';
 import { stockCheck } from './stock.js';
 import type { StockSpec } from './stock.js';
@@ -22,13 +22,15 @@ export function assemble(facts: RuleFacts, check?: Check): Rule {
 /** The same for a rule whose phrases are a chapter of a book; they are listed when somebody asks for all of them. */
 export function assembleShipped(facts: ShippedFacts, chapter: Chapter, check?: Check): Rule {
   const { stock, ...rest } = facts;
-  const phrases = lazy(() => phrasesOf(chapter));
-  return Object.freeze({
-    ...rest,
-    get phrases() {
-      return phrases();
-    },
-    phraseIndex: chapter,
-    check: check ?? stockCheck(stock, facts.variants),
-  });
+  const rule = { ...rest, phraseIndex: chapter, check: check ?? stockCheck(stock, facts.variants) };
+  return Object.freeze(Object.defineProperty(rule, 'phrases', PHRASES) as Rule);
 }
+
+const listed = oncePer(phrasesOf);
+/** One getter for all rules: with one each, no two would be alike in shape, and the engine would look for every field that it asks of a rule. */
+const PHRASES = {
+  enumerable: true,
+  get(this: { readonly phraseIndex: Chapter }) {
+    return listed(this.phraseIndex);
+  },
+};

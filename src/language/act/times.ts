@@ -1,3 +1,4 @@
+import { append } from '../../text/append.js';
 import { isCapital, isDigit } from '../../text/letters.js';
 import { inList, listed, wordList } from '../../lexicon/index.js';
 import { lazy } from '../../text/lazy.js';
@@ -8,7 +9,7 @@ import { closedClass, Tag } from '../grammar/closed-classes.js';
 import type { LazyReading } from '../index.js';
 import type { TimeExpression } from '../reading.js';
 import { EVENTS, MONTHS, NOW_PHRASES, NOW_WORDS, PAST_AFTER, PAST_BEFORE, SEASONS, UNITS, VAGUE, WEEKDAYS } from './time-words.js';
-import { byFirstWord, wordsAre } from '../window.js';
+import { byFirstWord, goesOn } from '../window.js';
 
 const NUMBERS = listed('numbers');
 
@@ -52,7 +53,9 @@ const OPENERS = new WordFlags((norm) => (isDigit(norm, 0) ? DIGITS : 0) | (opene
 /** Time expressions, specific and vague (RULES §1.8). */
 export function readTimes(reading: LazyReading): readonly TimeExpression[] {
   const { words, text, sentences } = reading.grammar;
-  return sentences.flatMap(({ from, to }) => timesIn(words, text, from, to));
+  const times: TimeExpression[] = [];
+  for (const { from, to } of sentences) append(times, timesIn(words, text, from, to));
+  return times;
 }
 
 /** Time expressions of a text that is not the draft: an earlier reply of ours. */
@@ -102,9 +105,9 @@ function timeAt(words: Words, text: string, at: number, from: number, to: number
 /** Times that are always the same words: vague ones, "right away", "tomorrow". */
 function fixedAt(words: Words, at: number): Found | undefined {
   const word = words.norm[at];
-  const vague = BY_OPENER.get(word)?.find((phrase) => wordsAre(words, at, phrase));
+  const vague = BY_OPENER.get(word)?.find((phrase) => goesOn(words, at, phrase));
   if (vague) return { to: at + vague.split(' ').length, specific: false };
-  const fixed = NOW_BY_OPENER.get(word)?.find((phrase) => wordsAre(words, at, phrase));
+  const fixed = NOW_BY_OPENER.get(word)?.find((phrase) => goesOn(words, at, phrase));
   if (fixed) return { to: at + fixed.split(' ').length, specific: true };
   if (!NOW_WORDS.has(word)) return undefined;
   const days = NOW_WORDS.get(word);

@@ -1,4 +1,4 @@
-import { inList, listed, verbForms } from '../../lexicon/index.js';
+import { listed, verbForms } from '../../lexicon/index.js';
 import type { Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause } from '../reading.js';
@@ -36,7 +36,7 @@ export function judged(reading: LazyReading, clause: Clause): boolean {
     if (word === 'too' && i + 1 < clause.to && /^(?:long|much|late|many|slow|short|high|hot|cold|small|far|often)$/.test(norm[i + 1]))
       return !denied;
     if (GOOD.has(word) && denied && !none && !(word === 'kind' && norm[i + 1] === 'of')) return true;
-    if (!GOOD.has(word) && !denied && inList('evaluative-words', word) && !hardForUs(norm, i) && !heard(words, i)) return true;
+    if (!GOOD.has(word) && !denied && EVALUATIVE_WORDS.at(words, i) && !hardForUs(norm, i) && !heard(words, i)) return true;
   }
   return false;
 }

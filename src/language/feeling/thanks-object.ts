@@ -3,6 +3,9 @@ import type { Grammar } from '../grammar/grammar.js';
 import type { ThanksObject } from '../reading.js';
 
 const CONTACT_NOUNS = listed('contact-nouns');
+const CUSTOM_NOUNS = listed('custom-nouns');
+const CUSTOM_VERBS = listed('custom-verbs');
+const PATIENCE_NOUNS = listed('patience-nouns');
 
 /** Nouns and verbs that only fill the phrase: "the time", "the chance", "an effort". */
 const EMPTY = new Set(
@@ -72,11 +75,11 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
     if (verb === 'come' && comesToTell(norm, i + 1)) told = true;
     else if (bearsWith(norm, i)) patience = true;
     else if (letsServe(norm, i) || (verb === 'bring' && isBroughtIn(norm, i + 1))) custom = true;
-    else if (inList('custom-verbs', word)) custom = true;
-    else if (inList('patience-nouns', word) && !(word === 'holding' && /^(?:us|me|our|your)$/.test(norm[i + 1] ?? ''))) patience = true;
+    else if (CUSTOM_VERBS.at(words, i)) custom = true;
+    else if (PATIENCE_NOUNS.at(words, i) && !(word === 'holding' && /^(?:us|me|our|your)$/.test(norm[i + 1] ?? ''))) patience = true;
     else if (isTelling(grammar, i, verb)) told = true;
-    else if (inList('contact-nouns', word) && tags.pos[i] !== 'verb' && norm[i - 1] !== 'on') named = true;
-    else if (inList('custom-nouns', word)) custom = true;
+    else if (CONTACT_NOUNS.at(words, i) && tags.pos[i] !== 'verb' && norm[i - 1] !== 'on') named = true;
+    else if (CUSTOM_NOUNS.at(words, i)) custom = true;
     else if ((tags.pos[i] === 'nominal' || tags.pos[i] === 'number') && !EMPTY.has(word)) other = true;
     else if (tags.pos[i] === 'verb' && word.endsWith('ing')) other = true;
   }

@@ -1,6 +1,6 @@
 import { wordClass, type WordClass } from '../../lexicon/index.js';
 import type { Words } from '../../text/words.js';
-import { byFirstWord, wordsAre } from '../window.js';
+import { byFirstWord, goesOn } from '../window.js';
 
 /** Several lists of phrases as one: by the first word of phrases, the list that each belongs to; and those words. */
 export interface JoinedPhrases<Name extends string> {
@@ -35,7 +35,7 @@ export function countPhrases<Name extends string>(
   const found: Record<Name, number> = { ...none };
   for (let i = openings.first(words); i >= 0; i = openings.first(words, i + 1)) {
     for (const [name, phrases] of byFirst.get(words.norm[i]) ?? [])
-      if (counts(name, i) && phrases.some((phrase) => wordsAre(words, i, phrase))) found[name] += 1;
+      if (counts(name, i) && phrases.some((phrase) => goesOn(words, i, phrase))) found[name] += 1;
   }
   return found;
 }
