@@ -21,7 +21,8 @@ function apologises({ faults, clauses }: Reading, { kind, mention, sentence, sta
   return (
     faults.some(
       (fault) =>
-        fault.actor === 'own' && ((fault.start >= start && fault.end <= end) || (fault.sentence === sentence - 1 && fault.asserted)),
+        fault.actor === 'own' &&
+        ((fault.start >= start && fault.sentence === sentence) || (fault.sentence === sentence - 1 && fault.asserted)),
     ) ||
     clauses.some(
       ({ subject, verb, ...at }) =>

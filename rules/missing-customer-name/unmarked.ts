@@ -93,8 +93,11 @@ export function namesReader({ text, words }: Draft, from: number, to: number): b
   const isUpper = (i: number): boolean => /^\p{Lu}/u.test(text.slice(words.start[i], words.end[i]));
   for (let i = from + 1; i < to; i += 1) {
     if (!isUpper(i) || inList('not-names', norm[i]) || (gap[i] !== 0 && gap[i] !== Gap.comma)) continue;
-    // "…, Greta and we": behind a comma any capital will do.
+    // "Awesome, Cody, we're glad": any capital between a cry and what is said on to the reader.
+    const cried = i - 1 === from && exclaims(norm[from]) && gap[i] === Gap.comma && i + 1 < to && gap[i + 1] === Gap.comma;
+    if (cried && CONTINUES.has(norm[i + 1])) return true;
     const listed = inList('given-names', norm[i]);
+    // "…, Greta and we": behind a comma any capital will do.
     if (!listed && (gap[i] === 0 || gap[i + 1] !== 0)) continue;
     const pair = norm[i + 1] === 'and' && i + 2 < to && isUpper(i + 2) && inList('given-names', norm[i + 2]) && gap[i + 1] === 0;
     const end = pair ? i + 3 : i + 1;
@@ -112,6 +115,11 @@ export function namesReader({ text, words }: Draft, from: number, to: number): b
     return true;
   }
   return false;
+}
+
+/** "Awesome, Cody, we're glad": a word that cries out, and names nobody. */
+function exclaims(word: string): boolean {
+  return NO_OPENING_NAME.has(word) || inList('positive-evaluation', word);
 }
 
 function mayPrecede(norm: readonly string[], at: number, upper: boolean, ends: boolean): boolean {

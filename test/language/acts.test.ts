@@ -61,6 +61,13 @@ describe('what a sentence of ours does', () => {
     ['Please have your parents speak with the crew.', 'instructed have'],
     ["I'm afraid a lost glove isn't something we'd reimburse a diver for.", 'decided reimburse'],
     ['I can be reached on 01632 960123.', 'offered reach'],
+    ["You'll be on your way as soon as the ramp is down.", 'promised be'],
+    ['We look to get you across the lake tonight.', 'promised get'],
+    ["Our agents are at the pier. They'll be able to take care of all tickets.", 'promised take'],
+    ['You are given a 48 hour window in which to swap it.', 'answered give'],
+    ['You have fourteen days to return the kayak.', 'answered have'],
+    ['I would have to reissue your pass for that.', 'answered reissue'],
+    ['Losses must be reported at the harbour office.', 'instructed report'],
     ['We would advise to keep the receipt.', 'instructed keep'],
   ])('%s', (text, act) => {
     expect(acts(text)).toContain(act);
@@ -102,6 +109,11 @@ describe('what a sentence of ours does', () => {
     ['Please visit us again.'],
     ['Please have a great day.'],
     ['We have been experiencing high demand.'],
+    ['We look to improve with every season.'],
+    ['You are given our word.'],
+    ['You will be on our minds.'],
+    ['I would have to agree with that.'],
+    ['We hope you will be on your way soon.'],
   ])('does nothing: %s', (text) => {
     expect(acts(text)).toEqual([]);
   });
@@ -112,6 +124,11 @@ describe('what a sentence of ours does', () => {
     expect(acts(text, 'I want my money back.')).toEqual([]);
     expect(acts('Yes, you get one bag.', 'Do I get a bag?')).toContain('answered get');
     expect(acts('Yes, you get one bag.', 'Awful flight.')).toEqual([]);
+    expect(acts('Your bus card can be used.', 'They refused my bus card. Was I wrong?')).toContain('answered be');
+    expect(acts('Your comments can be seen online.', 'They refused my bus card. Was I wrong?')).toEqual([]);
+    expect(acts('Boats change at short notice, as they may be held for tides.', 'Why was the big boat swapped?')).toContain(
+      'answered hold',
+    );
   });
 });
 

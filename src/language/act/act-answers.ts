@@ -29,10 +29,30 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
     // "The inconvenience this caused" gives no cause.
     if (CAUSE.test(words.norm[i]) && !(words.norm[i] === 'caused' && words.norm[i + 1] !== 'by')) cause = true;
   }
+  // "Why was it swapped?" – "as they may be subject to change".
+  if (
+    asked.why &&
+    /^(?:as|since|because)$/.test(clause.link ?? '') &&
+    actor !== 'own' &&
+    !/^(?:this|that)$/.test(words.norm[clause.subject!.from])
+  )
+    cause = true;
   if (regretted) return asked.why && cause ? { kind: 'answered', lemma: verb.lemma } : undefined;
   // "Are they separated?" – "We have a place where cans are separated."
   if (asked.any && actor === 'thing' && asked.verbs.has(stemOf(words.norm[verb.main]))) return { kind: 'answered', lemma: verb.lemma };
+  // "Was I wrong?" – "Your passport card can be used."
+  if (asked.any && verb.modal === 'can' && !clause.negated && isTheirsNamed(reading, clause))
+    return { kind: 'answered', lemma: verb.lemma };
   return shared >= 2 || (asked.why && (cause || (shared > 0 && actor !== 'own'))) ? { kind: 'answered', lemma: verb.lemma } : undefined;
+}
+
+/** "Your passport card", of which they had spoken. */
+function isTheirsNamed({ grammar: { words }, customerGrammar }: LazyReading, { subject }: Clause): boolean {
+  return (
+    subject !== undefined &&
+    words.norm[subject.from] === 'your' &&
+    (customerGrammar?.words.norm.includes(words.norm[subject.head]) ?? false)
+  );
 }
 
 /** "Sorry to hear the sofa came late", "disappointed you were …" */
@@ -84,6 +104,7 @@ function stemOf(word: string): string {
   return word
     .replace(/ies$|ied$/, 'y')
     .replace(/(?:ments?|ings?|ed|es|s)$/, '')
+    .replace(/e$/, '')
     .slice(0, 6);
 }
 

@@ -2,6 +2,7 @@ import { inList, listed } from '../../lexicon/index.js';
 import { answeredAct } from './act-answers.js';
 import { advised } from './act-advice.js';
 import { askedAct } from './act-asks.js';
+import { actByTheWay } from './act-ways.js';
 import { isForAnotherTime, isGeneral } from './act-generalities.js';
 import { passesForAction } from './act-handover.js';
 import { resultAct, SETTLED, unreadAct } from './act-results.js';
@@ -61,6 +62,7 @@ function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | 
   return (
     decision(reading, clause) ??
     actInOtherForm(reading, sentence, clause) ??
+    actByTheWay(reading, clause) ??
     ownAct(reading, sentence, clause) ??
     advised(reading, sentence, clause) ??
     invites(reading, sentence, clause) ??

@@ -68,6 +68,8 @@ function accepts(reading: LazyReading, sentence: Sentence): boolean {
       return false;
     // "They should not go in while it is green", "it should not be left in the sun": advice.
     if (verb.tense !== 'perfect' && !ACCIDENTAL.test(verb.lemma) && isAdvice(reading, clause)) return false;
+    // "Will there be a queue?" – "No, there shouldn't be."
+    if (verb.lemma === 'be' && verb.tense !== 'perfect' && verb.to >= clause.to && words.norm[verb.from - 1] === 'there') return false;
     // "It shouldn't be an issue", "it shouldn't be too long" foretell.
     return (
       verb.lemma !== 'be' || verb.tense === 'perfect' || !/^(?:a|an|any|too|long|much|hard|difficult)$/.test(words.norm[verb.to] ?? '')

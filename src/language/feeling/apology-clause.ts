@@ -34,7 +34,7 @@ export function clauseComplement(reading: LazyReading, sentence: Sentence, after
     const judges = JUDGING.has(verb.lemma) && !(verb.lemma === 'find' && norm[verb.to] === 'out');
     if (judges || experienced || disliked || impressed || takesAmiss(norm, verb)) return { kind: 'feelings', end, specific: false };
     if (
-      (verb.lemma === 'be' || verb.voice === 'passive' || verb.lemma === 'leave') &&
+      (/^(?:be|leave|remain|stay)$/.test(verb.lemma) || verb.voice === 'passive') &&
       FEELING.first(words, verb.to - 1, clauseEnd) >= 0 &&
       !ownByPhrase(reading, verb.to, clauseEnd)
     )

@@ -48,10 +48,24 @@ export function conditional(reading: LazyReading, sentence: Sentence, after: num
     if ((across || left || HARM.has(tags.lemma[i] ?? '')) && !(customer && already))
       harmful = !customer || /^(?:feel|experience|find)$/.test(tags.lemma[i] ?? '') || mayHaveSuffered(reading, clause);
     else if (customer && clause.verb?.main === i) harmful = mayHaveSuffered(reading, clause);
+    else if (clause?.verb?.main === i && wentBadly(reading, clause)) harmful = true;
     else if (!customer && tags.lemma[i] === 'be' && clause?.subject && norm[i + 1] !== 'already')
       harmful = OF_MESSAGES.first(words, i + 1, Math.min(end, i + 8)) < 0;
   }
   return { kind: harmful && !(already && norm[after + 1] === 'you') ? 'conditional' : 'courtesy', end, specific: false };
+}
+
+/** What customers have of us that can go well or badly. */
+const OUTINGS = wordClass(
+  'travels travel trip stay visit experience journey day evening weekend holiday things service event meal session class',
+);
+
+/** "If your travels haven't started well", "if things did not go to plan": how it was for them is doubted. */
+function wentBadly({ grammar: { words } }: LazyReading, { verb, subject, negated }: Clause): boolean {
+  if (!verb || !subject || !(negated || verb.negated) || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
+  for (let i = subject.from; i < verb.from; i += 1)
+    if (OUTINGS.at(words, i)) return /^(?:start|go|begin|turn|work|run|live|meet|match)$/.test(verb.lemma);
+  return false;
 }
 
 /** What customers do of themselves, and may be asked to do twice. */

@@ -104,6 +104,8 @@ function situationAt(reading: LazyReading, sentence: Sentence, clause: Clause): 
   const end = stretchEnd(reading, verb.to, sentence.to);
   if (verb.lemma === 'read' && (next !== 'what' || !/^(?:this|it|that)$/.test(norm[asked + 1] ?? ''))) return -1;
   if (verb.lemma === 'tell' && (verb.modal !== 'can' || (next !== 'how' && next !== 'why'))) return -1;
+  const shared = verb.lemma === 'understand' ? regrettedToo(norm, verb.to, sentence.to) : -1;
+  if (shared >= 0) return shared;
   const emotive = FEELING_WORDS.first(words, verb.to, end) >= 0 || EVALUATIVE_WORDS.first(words, verb.to, end) >= 0;
   const down = (next === 'you' || next === 'that') && norm[verb.to + (next === 'that' ? 2 : 1)] === 'feel';
   const concern = next === 'your' && /^concerns?$/.test(norm[verb.to + 1] ?? '') && verb.lemma !== 'appreciate' && verb.lemma !== 'share';
@@ -115,6 +117,13 @@ function situationAt(reading: LazyReading, sentence: Sentence, clause: Clause): 
   // "It is annoying, I get that": what is understood stands before.
   if (next === 'that' && verb.to + 1 >= end && anchored(reading, sentence.from, clause.from)) return verb.to;
   return emotive || concern || down ? verb.to : -1;
+}
+
+/** "I understand and apologise for the two late trams": what is understood is what is regretted. Index of its first word, or -1. */
+function regrettedToo(norm: readonly string[], at: number, to: number): number {
+  let i = norm[at] === 'and' ? at + 1 : at;
+  while (/^(?:do|sincerely|truly|deeply|also|really)$/.test(norm[i] ?? '')) i += 1;
+  return /^apologi[sz]e$/.test(norm[i] ?? '') && norm[i + 1] === 'for' && i + 2 < to ? i + 2 : -1;
 }
 
 /** "I see from your photos how …", "I know only too well how …": where the asking word stands behind what tells it, or right behind the verb. */

@@ -28,6 +28,7 @@ export function answersUs(reading: LazyReading, customer: Grammar, first: Senten
   if (/^\s*[+&]/.test(customer.text) || harksBack(norm, at, customer) || onlyNames(customer)) return true;
   if (repliesInShort(customer, first) || takesUp(customer, at) || identifies(customer, at) || waves(customer, at, reading)) return true;
   if (RUNNING_ON.at(words, at) && !mentionsUs(reading)) return true;
+  if (leansOnOurs(customer, at, reading) || thanksAndAsks(customer, first, reading)) return true;
   if (ANSWERING.at(words, at) && !opensNounPhrase(customer, at)) return true;
   if (norm[at] === 'it' && (norm[at + 1] === 'is' || norm[at + 1] === "'s") && norm[at + 2] === 'not') return true;
   if (
@@ -83,6 +84,33 @@ function repliesInShort({ words }: Grammar, { from, to }: Sentence): boolean {
   return /^(?:am|is|are|was|were|do|does|did|have|has|had|will|would|can|could|should)$/.test(words.norm[last]);
 }
 
+/** "I trust you will, but …", "I wish I had": what is left out behind the auxiliary, we had said. */
+function leansOnOurs({ words, clauses }: Grammar, at: number, reading: LazyReading): boolean {
+  const { norm, gap } = words;
+  const [clause] = clauses;
+  if (mentionsUs(reading) || !/^(?:i|we)$/.test(norm[at]) || !clause?.verb || clause.from > at) return false;
+  if (!/^(?:trust|hope|know|wish|think|believe|doubt|guess|bet)$/.test(clause.verb.lemma)) return false;
+  const who = clause.verb.to;
+  const last = who + 1;
+  if (!/^(?:i|we|you|they|he|she|it)$/.test(norm[who] ?? '')) return false;
+  if (!/^(?:will|would|did|do|does|had|have|has|can|could|are|is|was|were)$/.test(norm[last] ?? '')) return false;
+  return last + 1 >= words.length || gap[last + 1] !== 0 || /^(?:but|and|too|though)$/.test(norm[last + 1]);
+}
+
+/** "Thank you! When can we expect an update?": thanks that name nothing, and a question on the same matter. */
+function thanksAndAsks({ words, sentences }: Grammar, first: Sentence, reading: LazyReading): boolean {
+  const { norm } = words;
+  if (mentionsUs(reading) || words.length > SHORT_TURN) return false;
+  const bare = /^(?:thanks|thankyou|thx|cheers)$/.test(norm[first.from])
+    ? 1
+    : norm[first.from] === 'thank' && norm[first.from + 1] === 'you'
+      ? 2
+      : 0;
+  if (bare === 0 || first.to - first.from !== bare) return false;
+  const next = sentences.find(({ from, to }) => from >= first.to && to > from);
+  return next !== undefined && next.question;
+}
+
 /** "I heard that for an hour", "I did that already": what was said before is the whole object. */
 function takesUp({ words, clauses }: Grammar, at: number): boolean {
   const [clause] = clauses;
@@ -131,13 +159,18 @@ function waves({ words }: Grammar, at: number, reading: LazyReading): boolean {
   if (norm[at] === 'no') return /^(?:worries|problem|worry|biggie|thanks|thank|need)$/.test(next);
   if (norm[at] === 'not') return next === 'true' || next === 'really' || (next === 'yet' && words.gap[at + 2] !== 0);
   if (norm[at] === 'well') return words.gap[at + 1] !== 0 || /^(?:i|we|it|they|you|there|now|if|when)$/.test(next);
-  return words.gap[at + 1] !== 0 && /^(?:hm+|ah+|aha|(?:ha){2,}|lmao)$/.test(norm[at]);
+  return words.gap[at + 1] !== 0 && /^(?:hm+|ah+|aha|(?:ha)+|lmao)$/.test(norm[at]);
 }
+
+/** "DL798 LAX to SEA. October 29": in capitals and figures but for these. */
+const NAMING =
+  /^(?:to|from|on|at|the|for|and|today|tomorrow|tonight|flight|flt|seat|row|order|booking|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\w*\d\w*)$/;
 
 /** A flight number, a route, a date: what was asked for, and nothing told about it. */
 function onlyNames({ clauses, words, text }: Grammar): boolean {
+  const bare = words.norm.every((word, i) => NAMING.test(word) || /^[A-Z]{3}$/.test(text.slice(words.start[i], words.end[i])));
   return (
-    words.length <= 5 &&
+    (words.length <= 5 || (words.length <= 9 && bare)) &&
     clauses.every(({ verb }) => !verb) &&
     /\d|[A-Z]{5}/.test(text) &&
     !/[!?@#>]|\b(?:hours?|hrs?|days?|weeks?|min\w*|stars?)\b/i.test(text)

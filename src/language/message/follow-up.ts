@@ -30,6 +30,8 @@ const CONTINUING = [
   'anytime',
   'took a look',
   'had a look',
+  'apologies again',
+  'apologise again',
 ] as const;
 /** … and this to thanks alone: whoever tells what we did for them opens with it. */
 const WELCOMING = ['you are very welcome', 'you are more than welcome', 'you are most welcome', 'my pleasure'] as const;

@@ -1,0 +1,90 @@
+import { inList } from '../../lexicon/index.js';
+import type { LazyReading } from '../index.js';
+import type { Actor, Clause } from '../reading.js';
+import type { Act } from './acts.js';
+
+const OURS: ReadonlySet<Actor> = new Set<Actor>(['own', 'colleague', 'department', 'third-party']);
+
+/**
+ * Acts told as what becomes of the customer, or as the way things go: "you will be on your way soon", "we look to get you home tonight", "they will be able to
+ * take care of everyone", "you are given 24 hours to change it", "I would have to reprice your ticket", "claims must be filed at the desk".
+ */
+export function actByTheWay(reading: LazyReading, clause: Clause): Act | undefined {
+  if (clause.negated || clause.verb!.negated || clause.mood !== 'statement') return undefined;
+  return (
+    onTheirWay(reading, clause) ??
+    looksTo(reading, clause) ??
+    takesCare(reading, clause) ??
+    right(reading, clause) ??
+    wouldTake(reading, clause) ??
+    filedAt(reading, clause)
+  );
+}
+
+/** "You will be on your way soon", "as soon as a gate is free you'll be in the air". */
+function onTheirWay({ grammar: { words } }: LazyReading, { verb, subject }: Clause): Act | undefined {
+  if (verb!.lemma !== 'be' || verb!.tense !== 'future' || subject?.actor !== 'customer') return undefined;
+  const { norm } = words;
+  let at = verb!.to;
+  while (/^(?:soon|shortly|back|all)$/.test(norm[at] ?? '')) at += 1;
+  const bound =
+    (norm[at] === 'on' && /^(?:your|the)$/.test(norm[at + 1] ?? '') && /^(?:way|move|road|ground)$/.test(norm[at + 2] ?? '')) ||
+    (norm[at] === 'in' && norm[at + 1] === 'the' && norm[at + 2] === 'air') ||
+    (norm[at] === 'up' && norm[at + 1] === 'and' && norm[at + 2] === 'running') ||
+    (norm[at] === 'wheels' && norm[at + 1] === 'up') ||
+    /^(?:airborne|underway|boarding|rolling|moving|deplaning)$/.test(norm[at] ?? '');
+  return bound ? { kind: 'promised', lemma: 'be' } : undefined;
+}
+
+/** "We look to get you going shortly"; not "we look to improve", "we look forward to seeing you". */
+function looksTo({ grammar: { words, tags } }: LazyReading, { verb, subject }: Clause): Act | undefined {
+  if (verb!.lemma !== 'look' || verb!.tense !== 'present' || subject?.actor !== 'own') return undefined;
+  const { norm } = words;
+  if (norm[verb!.to] !== 'to') return undefined;
+  const lemma = tags.lemma[verb!.to + 1] ?? norm[verb!.to + 1] ?? '';
+  const object = norm[verb!.to + 2] ?? '';
+  if (!/^(?:you|your|this|it|that|everyone|them)$/.test(object)) return undefined;
+  return lemma === 'get' || lemma === 'have' || inList('remedial-verbs', lemma) ? { kind: 'promised', lemma } : undefined;
+}
+
+/** "They will be able to take care of everyone", "our crew will take good care of that". */
+function takesCare({ grammar: { words } }: LazyReading, { verb, subject }: Clause): Act | undefined {
+  if (verb!.lemma !== 'take' || verb!.tense !== 'future' || !subject || !OURS.has(subject.actor) || subject.actor === 'own')
+    return undefined;
+  const { norm } = words;
+  const care = norm[verb!.to] === 'care' ? verb!.to : norm[verb!.to + 1] === 'care' ? verb!.to + 1 : -1;
+  return care >= 0 && norm[care + 1] === 'of' ? { kind: 'promised', lemma: 'take' } : undefined;
+}
+
+/** "You are given 24 hours to change it", "you're entitled to a refund", "you have seven days to return it": what they may do about it. */
+function right({ grammar: { words, tags } }: LazyReading, { verb, subject }: Clause): Act | undefined {
+  if (subject?.actor !== 'customer' || verb!.tense !== 'present' || verb!.modal) return undefined;
+  const { norm } = words;
+  const { to } = verb!;
+  if (verb!.lemma === 'have')
+    return tags.pos[to] === 'number' && /^(?:hours?|days?|weeks?|months?)$/.test(norm[to + 1] ?? '') && norm[to + 2] === 'to'
+      ? { kind: 'answered', lemma: 'have' }
+      : undefined;
+  if (verb!.voice !== 'passive') return undefined;
+  if (verb!.lemma === 'give') return /^(?:an?|up|\d+)$/.test(norm[to] ?? '') ? { kind: 'answered', lemma: 'give' } : undefined;
+  return /^(?:entitle|allow|permit)$/.test(verb!.lemma) && norm[to] === 'to' ? { kind: 'answered', lemma: verb!.lemma } : undefined;
+}
+
+/** "I would have to reprice your ticket", "we'd need to open the casing": what it takes. */
+function wouldTake({ grammar: { words } }: LazyReading, { verb, subject }: Clause): Act | undefined {
+  if (verb!.modal !== 'would' || subject?.actor !== 'own' || verb!.voice !== 'active') return undefined;
+  const { norm } = words;
+  let must = false;
+  for (let i = verb!.from; i < verb!.main; i += 1) if (/^(?:have|need)$/.test(norm[i]) && norm[i + 1] === 'to') must = true;
+  return must && /^(?:your|the)$/.test(norm[verb!.to] ?? '') ? { kind: 'answered', lemma: verb!.lemma } : undefined;
+}
+
+/** "Claims must be filed at the airport", "damage has to be reported to the depot": what to do, and where. */
+function filedAt({ grammar: { words } }: LazyReading, { verb, subject }: Clause): Act | undefined {
+  if (verb!.voice !== 'passive' || verb!.tense !== 'present' || !subject || subject.actor === 'own') return undefined;
+  if (!/^(?:need|have to|must|should)$/.test(verb!.modal ?? '') || !/^(?:file|report|submit|lodge|register|raise|claim)$/.test(verb!.lemma))
+    return undefined;
+  return /^(?:at|with|to|on|online|in|from|here)$/.test(words.norm[verb!.to] ?? '')
+    ? { kind: 'instructed', lemma: verb!.lemma }
+    : undefined;
+}
