@@ -27,7 +27,6 @@ const PREDICATES = new Set(
     'name',
     'begin',
     'year',
-    'room',
   ].map(stem),
 );
 
@@ -48,7 +47,7 @@ export function linked({ focus, topic }: Part, offer: Offer): boolean {
 
 /** Whether a sentence that shares no word with one question of several may speak of it: it only points, is short, or its number or time stands for itself. */
 export function mayPoint(part: Part, offer: Offer, brief: boolean): boolean {
-  if (brief && offer.declines) return true;
+  if ((brief && offer.declines) || part.wanted === 'measures') return true;
   return offer.loose || offer.particle || offer.terse || part.topic.size === 0 || offer.licenses > 0 || offer.gives.has('yes-no');
 }
 

@@ -197,9 +197,12 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   let explains = false;
   const inviting = isInviting(norm, sentence);
   const empty = emptyClauses(reading, sentence, inviting);
+  const heading = headingEnd(reading, sentence);
   for (let i = from; i < to; i += 1) {
-    if (spent.some(({ start, end }) => start <= words.start[i] && words.end[i] <= end)) continue;
-    if (empty.some((clause) => clause.from <= i && i < clause.to)) continue;
+    const empties =
+      spent.some(({ start, end }) => start <= words.start[i] && words.end[i] <= end) ||
+      empty.some((clause) => clause.from <= i && i < clause.to);
+    if (empties && i >= heading) continue;
     const word = norm[i];
     if (carriesTopic(reading.grammar, i) && !labels(words, i, to)) topic.add(stem(word));
     if (/\d/.test(word) || tags.pos[i] === 'number' || /^(?:free|complimentary|nothing|gratis|cost|costs|price|extra|included)$/.test(word))
@@ -335,7 +338,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     licenses,
     ofUs: !ofOthers && !gives.has('time') && !gives.has('amount') && !gives.has('reason'),
     money: MONEY.test(reading.grammar.text.slice(sentence.start, sentence.end)),
-    fronts: /^(?:concerning|regarding)$/.test(norm[from]) || (norm[from] === 'as' && /^(?:for|to)$/.test(norm[from + 1] ?? '')),
+    fronts: isFronted(norm, from),
     renews: hasWord(norm, from, to, 'new') || hasWord(norm, from, to, 'another'),
     reduces: gives.has('amount') && REDUCED.test(reading.grammar.text.slice(sentence.start, sentence.end)),
     terse: isTerse(reading, sentence, opening),
@@ -401,6 +404,20 @@ function namesPrice(norm: readonly string[], from: number, to: number): boolean 
       /\d/.test(norm[i]) || /^(?:no|not|depends?|vary|varies|same|cent|half|ten|twenty|thirty|forty|fifty|hundred)$/.test(norm[i]);
   }
   return priced && numbered;
+}
+
+/** "Parking: …", "Dogs – …": where the word that names what follows ends; the sentence's first word where none does. */
+function headingEnd({ grammar: { words, text } }: LazyReading, { from, to }: Sentence): number {
+  for (let i = from + 1; i < Math.min(to, from + 4); i += 1) if (/:|\s[–—-]\s/.test(text.slice(words.end[i - 1], words.start[i]))) return i;
+  return from;
+}
+
+/** "Concerning the deadline", "as regards the phone", "in respect of the flat". */
+function isFronted(norm: readonly string[], from: number): boolean {
+  if (/^(?:concerning|regarding|re)$/.test(norm[from])) return true;
+  const next = norm[from + 1] ?? '';
+  if (norm[from] === 'as') return /^(?:for|to|regards)$/.test(next);
+  return /^(?:with|in)$/.test(norm[from]) && /^(?:regard|respect|relation)$/.test(next);
 }
 
 /** Whether the time at word `at` stands in a clause that tells what happened. */

@@ -74,7 +74,7 @@ function covers(
   if (parts.some((other) => other !== part && shares(other.focus, offer))) return false;
   // "For the grant I have to ask the board. I'll let you know": of the grant.
   if (!meets(part.topic, offer.context) && parts.some((other) => other !== part && meets(other.focus, offer.context))) return false;
-  if (offer.forAll !== 'answered') return true;
+  if (offer.forAll !== 'answered') return offers.length < LONG || meets(part.topic, offer.context);
   // "Compensation is looked after by our claims team. Please ring them": it refers those who asked for compensation.
   const before = offers[offers.indexOf(offer) - 1];
   return !before || !answers.some((answer) => answer?.answeredAt?.start === before.sentence.start);
@@ -87,11 +87,11 @@ function covers(
 function spareAnswers(parts: readonly Part[], offers: readonly Offer[], answers: readonly (Answer | undefined)[]): Offer[] {
   const used = new Set(answers.map((answer) => answer?.answeredAt?.start));
   return offers.filter(
-    (offer, n) =>
+    (offer) =>
       offer.loose &&
       !used.has(offer.sentence.start) &&
       !parts.some((part) => shares(part.topic, offer)) &&
-      (offers.length < LONG || parts.length === 1 || n === 0 || !used.has(offers[n - 1].sentence.start)),
+      (offers.length < LONG || parts.length === 1),
   );
 }
 
@@ -154,6 +154,8 @@ function byKind(
           (offer.states || offer.ahead) &&
           shares(part.around, offer),
       ) ??
+      // "I'm away on Mondays, can I catch up?": "Your Mondays: there is a second group".
+      free.find((offer) => /^(?:yes-no|way|what|any)$/.test(part.wanted) && offer.states && !brief && shares(part.setting, offer)) ??
       // "As for the deadline, it may be hard", "I want it replaced": "a new one will be ordered".
       free.find((offer) => offer.fronts && part.wanted === 'yes-no' && shares(part.topic, offer)) ??
       free.find((offer) => part.wanted === 'deed' && part.topic.has(REPLACE) && offer.renews && offer.acts) ??

@@ -69,6 +69,8 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
     if (!first && /^(?:have|has|had)$/.test(norm[i]) && tags.pos[i + 1] !== 'pronoun') continue;
     // "When travelling with others, can we …": a time, and no question.
     if (/^(?:when|while|where)$/.test(norm[i]) && tags.form[i + 1] === 'ing') continue;
+    // "…, which is all we need?" tells.
+    if (norm[i] === 'which' && !first && (gap[i] & Gap.comma) !== 0 && /^(?:is|are|was|were|has|had)$/.test(norm[i + 1] ?? '')) continue;
     const wh =
       WH.at(words, i) &&
       (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and' || norm[i - 2] === 'if');

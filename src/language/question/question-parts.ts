@@ -20,6 +20,8 @@ export interface Part extends Span {
   readonly focus: ReadonlySet<string>;
   /** Of a question that only points ("who can I hand them to?"): the stems of what was said just before it. */
   readonly around: ReadonlySet<string>;
+  /** Stems of what is told before it in its sentence: "I travel on Wednesdays, can I …". */
+  readonly setting: ReadonlySet<string>;
   /** Joined on with "and" or "also". */
   readonly joined: boolean;
   /** Speaks of "it" or "that": of what was asked before. */
@@ -72,19 +74,24 @@ export function questionParts(grammar: Grammar): readonly Part[] {
 }
 
 /** A part whose focus is not worked out yet. */
-export type Draught = Omit<Part, 'focus' | 'around'>;
+export type Draught = Omit<Part, 'focus' | 'around' | 'setting'>;
 
 function withFocus(grammar: Grammar, parts: readonly Draught[]): readonly Part[] {
   const { words } = grammar;
   const all = new Map<string, number>();
   for (let i = 0; i < words.length; i += 1) if (carriesTopic(grammar, i)) count(all, stem(words.norm[i]));
   let at = 0;
-  return parts.map((part) => {
+  return parts.map((part, n) => {
     while (at < words.length && words.start[at] < part.start) at += 1;
     const own = new Map<string, number>();
     for (let i = at; i < words.length && words.end[i] <= part.end; i += 1) if (carriesTopic(grammar, i)) count(own, stem(words.norm[i]));
     const focus = new Set([...part.topic].filter((each) => (own.get(each) ?? 0) >= (all.get(each) ?? 0)));
-    return { ...part, focus: focus.size > 0 ? focus : part.topic, around: aroundIt(grammar, part, at) };
+    return {
+      ...part,
+      focus: focus.size > 0 ? focus : part.topic,
+      around: aroundIt(grammar, part, at),
+      setting: toldBefore(grammar, at, parts[n - 1]?.end ?? 0),
+    };
   });
 }
 
@@ -92,6 +99,16 @@ function withFocus(grammar: Grammar, parts: readonly Draught[]): readonly Part[]
 function aroundIt(grammar: Grammar, { topic, wanted, pointing }: Draught, at: number): ReadonlySet<string> {
   if (topic.size === 0 && wanted === 'yes-no') return topicOfAll(grammar);
   return pointing ? aroundOf(grammar, at) : topic;
+}
+
+/** Stems of what stands before a question in its own sentence, behind the question before it. */
+function toldBefore(grammar: Grammar, at: number, past: number): ReadonlySet<string> {
+  const { sentences, words } = grammar;
+  let { from } = sentences[Math.min(firstPastWord(sentences, at), sentences.length - 1)];
+  while (from < at && words.start[from] < past) from += 1;
+  let end = at;
+  while (end > from && !(words.gap[end] & Gap.comma)) end -= 1;
+  return topicOf(grammar, from, end);
 }
 
 /** Stems of what stands before a question in its sentence, or else of the sentence before. */
@@ -197,7 +214,8 @@ function coreEnd({ words: { norm, gap }, tags }: Grammar, from: number, to: numb
     if (/^(?:because|since|although|cos)$/.test(norm[i])) return i;
     const comma = (gap[i] & Gap.comma) !== 0;
     if (norm[i] === 'as' && /^(?:i|we|my|our|it|she|he|they)$/.test(norm[i + 1]) && (comma || tags.pos[i + 2] !== 'nominal')) return i;
-    if (comma && tags.pos[i] === 'pronoun' && /^(?:auxiliary|modal|verb)$/.test(tags.pos[i + 1] ?? '')) return i;
+    const aside = /^(?:know|think|mean|guess|suppose|say)$/.test(norm[i + 1]);
+    if (comma && !aside && tags.pos[i] === 'pronoun' && /^(?:auxiliary|modal|verb)$/.test(tags.pos[i + 1] ?? '')) return i;
   }
   return to;
 }

@@ -13,7 +13,7 @@ const COMMON = new Set(
     'company business people person someone anyone everyone team staff service support experience issue issues problem matter case question query answer reply ' +
     'response message email mail contact call write new old next last first second other same own really just still even actually sure okay yes no not never always ' +
     'possible available important information info details detail number part point fact end side lots couple few one ' +
-    'afraid unfortunately sadly understand believe mean start stop leave bring send wait work expect provide receive right chance chances'
+    'afraid unfortunately sadly understand believe mean start stop leave bring send wait work expect provide receive right chance chances quick quickly fast realistic realistically alright'
   ).split(' '),
 );
 

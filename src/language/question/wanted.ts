@@ -46,7 +46,7 @@ export function wantedAt({ words, tags }: Grammar, from: number, to: number): Wa
   if (first === 'what' || first === 'which') {
     if (first === 'what' && /^(?:are|will)$/.test(second) && norm[from + 2] === 'you' && /^(?:doing|going|do)$/.test(norm[from + 3] ?? ''))
       return 'measures';
-    if (/^(?:time|date|day|days|hours|year|month)$/.test(second)) return 'time';
+    if (/^(?:time|times|date|dates|day|days|hours|year|month)$/.test(second)) return 'time';
     if (second === 'happens') return 'any';
     // "What's the latest I can cancel?"
     for (let i = from + 1; i < to; i += 1)
