@@ -1,6 +1,18 @@
-import { Gap } from 'replylint/rule';
+import { Gap, slice } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Remark, Span } from 'replylint/rule';
-import { badBehind, comesToNothing, eitherWay, foreseenHard, isBad, longOdds, mayFail, mustWait, perhapsBad } from './outcomes.js';
+import {
+  badBehind,
+  comesToNothing,
+  eitherWay,
+  foreseenHard,
+  isBad,
+  isLiable,
+  longOdds,
+  mayFail,
+  mustWait,
+  perhapsBad,
+  slipsAway,
+} from './outcomes.js';
 
 const MAYBE = new Set(['may', 'might', 'could']);
 /** What a negative possibility is about when it is ours to grant. */
@@ -28,6 +40,8 @@ const WISHED = new Set(
   ),
 );
 
+const WHO_KNOWS = /\bwho knows\W*$/iu;
+
 /** Bad news or help that is left to luck or to a maybe, with no promise beside it to find out. One finding a sentence. */
 const check: Check = (look) => {
   const spans = [...byMood(look), ...look.hits.flatMap((hit) => byPhrase(hit, look))].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -38,7 +52,9 @@ const check: Check = (look) => {
   let last = -1;
   for (const span of spans) {
     const sentence = look.language.sentenceAt(span.start);
-    if (!sentence || sentence.index === last || sentence.question || look.language.isMention(span)) continue;
+    if (!sentence || sentence.index === last || look.language.isMention(span)) continue;
+    // "…, so who knows?" asks nothing.
+    if (sentence.question && !WHO_KNOWS.test(slice(look.draft.text, span))) continue;
     if (settled.has(sentence.index) || settled.has(sentence.index + 1)) continue;
     last = sentence.index;
     remarks.push({ span });
@@ -68,7 +84,7 @@ function isReassured({ language }: Look, { index, sentence }: Clause): boolean {
 /** A maybe over what would be bad, in words other than "might not". */
 function isOmen(clause: Clause, look: Look): boolean {
   if (conditional(look, clause)) return false;
-  return [mayFail, mustWait, perhapsBad, longOdds, foreseenHard, eitherWay].some((omen) => omen(look, clause));
+  return [mayFail, mustWait, perhapsBad, longOdds, foreseenHard, eitherWay, slipsAway, isLiable].some((omen) => omen(look, clause));
 }
 
 function isHedged(clause: Clause, look: Look): boolean {
@@ -124,6 +140,10 @@ function mayLack(look: Look, clause: Clause): boolean {
   if (norm[verb.main] !== 'have' || conditional(look, clause)) return false;
   for (let i = verb.to; i < verb.to + 4; i += 1)
     if (MEANS.test(norm[i] ?? '')) return /^(?:the|enough|any|a|an|sufficient|much)$/.test(norm[verb.to]);
+  // "the hands to carry it", "enough wood for it": whatever it takes.
+  if (!/^(?:the|enough|sufficient)$/.test(norm[verb.to] ?? '')) return false;
+  for (let i = verb.to + 2; i < verb.to + 4; i += 1)
+    if (norm[i] === 'to' || norm[i] === 'for') return !/^(?:you|your|us|me)$/.test(norm[i + 1] ?? '');
   return false;
 }
 
@@ -184,6 +204,9 @@ function byPhrase(hit: Hit, look: Look): Span[] {
       // "a slight possibility of a delay"
       if (norm[hit.to] === 'of' && anyWord(norm, hit.to, hit.to + 4, RISKS) && /^(?:may|might|could)$/.test(norm[hit.from + 1]))
         return [hit.span];
+      // "the faint possibility of its being held up"
+      if (norm[hit.to] === 'of' && follows && isSetback(norm, hit.to + 1))
+        return [{ start: hit.span.start, end: trimmed(follows, look).end }];
       return follows?.negated && follows.mood === 'statement' ? [{ start: hit.span.start, end: trimmed(follows, look).end }] : [];
     case 'open':
       return [hit.span];
@@ -205,6 +228,16 @@ function byPhrase(hit: Hit, look: Look): Span[] {
   }
 }
 
+/** Within a chance of …: being held up, running over. */
+function isSetback(norm: readonly string[], from: number): boolean {
+  const words = norm.slice(from, from + 7).join(' ');
+  return (
+    /\bbeing (?:\w+ )?(?:held up|delayed|late|postponed|cancelled|lost|damaged|turned down|rejected|refused|short|sold out)\b/.test(
+      words,
+    ) || /\b(?:running (?:over|late|out)|falling (?:through|behind)|slipping|overrunning|missing)\b/.test(words)
+  );
+}
+
 const STILL = new Set(['but', 'though', 'although', 'never', 'hope', 'hopefully']);
 
 /** "A few more might be released, who knows": behind a maybe, and no question of who knows what. */
@@ -217,7 +250,7 @@ function shrugs({ from, to, span }: Hit, { sentence }: Clause, look: Look): Span
   return alone && from > first && anyWord(norm, first, from, CHANCES) ? [{ start, end: span.end }] : [];
 }
 
-const CHANCES = new Set([...MAYBE, ...PERHAPS, 'chance', 'maybe', 'can']);
+const CHANCES = new Set([...MAYBE, ...PERHAPS, 'chance', 'maybe', 'can', 'tend', 'tends', 'way', 'sometimes', 'often', 'usually']);
 
 /** The clause that the adverb speaks of: its own, or the next one when it stands alone. */
 function reaching(clause: Clause, hit: Hit, look: Look): Clause {

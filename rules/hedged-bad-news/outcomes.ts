@@ -5,11 +5,11 @@ const MAYBE = new Set(['may', 'might', 'could']);
 const BAD = new Set(
   (
     'impossible lost gone difficult tricky hard challenging challenge problematic problem problems delay delays delayed tough issue issues awkward tight ' +
-    'complicated unlikely unavailable doubtful bleak stretch struggle late'
+    'complicated unlikely unavailable doubtful bleak stretch struggle late overdue obstacle ambitious optimistic hopeless overrun'
   ).split(' '),
 );
 const QUALIFYING =
-  /^(?:a|an|some|any|bit|of|little|slight|slightly|possibly|perhaps|probably|very|rather|quite|more|further|short|long|too|somewhat|to|be|no|longer|real)$/;
+  /^(?:a|an|some|any|bit|of|little|slight|slightly|possibly|perhaps|probably|very|quite|more|further|short|long|too|somewhat|tad|touch|sort|kind|rather|fairly|pretty|maybe|conceivably|potentially|to|be|no|longer|real)$/;
 /** "out of production", "out of reach". */
 const OUT_OF = new Set(['stock', 'production', 'print', 'reach', 'time', 'luck']);
 /** What we fail at. */
@@ -31,7 +31,19 @@ const TAKING = new Set([
 ]);
 /** What a lost thing does when luck is good. */
 const APPEARING = new Set(['turn', 'show', 'appear', 'surface', 'arrive', 'come', 'reappear', 'materialise']);
-const PERHAPS = new Set(['perhaps', 'maybe', 'possibly', 'probably', 'presumably', 'potentially']);
+const PERHAPS = new Set(['perhaps', 'maybe', 'possibly', 'probably', 'presumably', 'potentially', 'conceivably']);
+/** "On the optimistic side", "too few": what a plan or a number is when it will not do. */
+const SIDES = /^(?:optimistic|hopeful|ambitious|tight|late|short|low|early|soon)$/;
+const SCANT = /^(?:few|late|optimistic|ambitious|tight|hopeful)$/;
+/** A plan that does not hold: its day slips, it falls through. Of a thing these may mean something else ("the mat may slip"). */
+const SLIPPING = new Set(['slip', 'slide', 'overrun', 'drift', 'fall', 'run', 'get', 'pass', 'go', 'elude', 'escape']);
+const LET_GO = /^(?:through|over|late|behind|past|by|away|back)$/;
+/** What is planned for. */
+const PLANNED = new Set(
+  'deadline date day delivery opening schedule launch completion handover start plan easter christmas ramadan diwali eid summer spring autumn winter january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday weekend week month slot move wedding works work project'.split(
+    ' ',
+  ),
+);
 const ODDS = new Set(['chance', 'chances', 'odds', 'prospects', 'hopes', 'likelihood']);
 const SLIM = new Set(['slim', 'small', 'low', 'poor', 'remote', 'bleak', 'minimal', 'limited']);
 const GOOD = new Set(['high', 'good', 'great', 'promising', 'bright', 'rosy']);
@@ -40,16 +52,28 @@ const GOOD = new Set(['high', 'good', 'great', 'promising', 'bright', 'rosy']);
 export function isBad(norm: readonly string[], from: number, to: number): boolean {
   let at = from;
   while (at < to && QUALIFYING.test(norm[at])) at += 1;
-  return at < to && (BAD.has(norm[at]) || (norm[at] === 'out' && norm[at + 1] === 'of' && OUT_OF.has(norm[at + 2])));
+  // "touch and go", which reads as two clauses.
+  if (norm[at - 1] === 'touch' && norm[at] === 'and') return norm[at + 1] === 'go';
+  if (at >= to) return false;
+  const next = norm[at + 1] ?? '';
+  if (norm[at] === 'on' && next === 'the') return SIDES.test(norm[at + 2] ?? '') && norm[at + 3] === 'side';
+  if (norm[at - 1] === 'too' && at > from && SCANT.test(norm[at])) return true;
+  // "a tall order", "asking a bit much".
+  if (norm[at] === 'tall') return next === 'order';
+  if (norm[at] === 'asking') return norm.slice(at + 1, at + 5).includes('much') || (next === 'a' && norm[at + 2] === 'lot');
+  return BAD.has(norm[at]) || (norm[at] === 'out' && next === 'of' && OUT_OF.has(norm[at + 2]));
 }
 
 /** Our own falling short, as a maybe: "we may struggle to find it", "we might have to keep part of it", "we could run into problems". */
 export function mayFail({ draft }: Look, { verb, subject, mood, mention, negated }: Clause): boolean {
   if (!verb || mention || negated || mood !== 'statement' || !MAYBE.has(verb.modal ?? '') || verb.tense === 'perfect') return false;
-  if (subject?.actor !== 'own' && subject?.actor !== 'department') return false;
   const { norm } = draft.words;
+  const pressed = verb.lemma === 'be' && norm[verb.to] === 'hard' && /^(?:pressed|pushed|put)$/.test(norm[verb.to + 1] ?? '');
+  if (subject?.actor === 'colleague') return pressed;
+  if (subject?.actor !== 'own' && subject?.actor !== 'department') return false;
   const obliged = norm[verb.main - 1] === 'to' && (norm[verb.main - 2] === 'have' || norm[verb.main - 2] === 'need');
   if (obliged) return TAKING.has(verb.lemma);
+  if (pressed) return true;
   if (verb.lemma === 'run') return norm[verb.to] === 'into' && [1, 2, 3].some((k) => TROUBLE.has(norm[verb.to + k]));
   return FALLING_SHORT.has(verb.lemma);
 }
@@ -75,12 +99,12 @@ export function mustWait({ draft, language }: Look, { verb, subject, mood, menti
 }
 
 /** Something bad said with perhaps, or something lost left to it: "probably the camera is lost", "maybe it will turn up". */
-export function perhapsBad({ draft }: Look, { verb, subject, mood, mention, from, to }: Clause): boolean {
+export function perhapsBad({ draft, language }: Look, { verb, subject, mood, mention, from, to, index, sentence }: Clause): boolean {
   if (
     !verb ||
     mention ||
     mood !== 'statement' ||
-    subject?.actor !== 'thing' ||
+    (subject?.actor !== 'thing' && subject?.actor !== 'circumstance') ||
     (verb.modal && verb.modal !== 'will' && !MAYBE.has(verb.modal))
   )
     return false;
@@ -89,8 +113,46 @@ export function perhapsBad({ draft }: Look, { verb, subject, mood, mention, from
   for (let i = from; i < to; i += 1) perhaps ||= PERHAPS.has(norm[i]);
   if (!perhaps || (verb.tense !== 'present' && verb.tense !== 'future')) return false;
   if (verb.voice === 'passive') return verb.lemma === 'lose' && !verb.modal;
-  if (verb.lemma === 'be') return !verb.negated && isBad(norm, verb.to, to);
+  // "probably sort of not going to pull through"
+  const denial = language.clauses[index + 1];
+  if (verb.lemma === 'be' && denial?.sentence === sentence && denial.from === to && norm[to] === 'not' && denial.negated) return true;
+  if (verb.lemma === 'be') return !verb.negated && (isBad(norm, verb.to, to) || isFull(norm, verb.to, to));
   return (verb.modal !== undefined || verb.tense === 'future') && APPEARING.has(verb.lemma);
+}
+
+function isFull(norm: readonly string[], from: number, to: number): boolean {
+  return norm
+    .slice(from, to)
+    .some((word, i, all) => word === 'full' || (word === 'booked' && /^(?:fully|already|all)$/.test(all[i - 1] ?? '')));
+}
+
+/** What was planned, coming to nothing as a maybe: "the 9th may slip", "Christmas might just get away from us". */
+export function slipsAway({ draft }: Look, { verb, subject, mood, mention, negated, from, to }: Clause): boolean {
+  if (!verb || mention || negated || mood !== 'statement' || !subject || !SLIPPING.has(verb.lemma)) return false;
+  if (subject.actor === 'own' || subject.actor === 'customer') return false;
+  const { norm } = draft.words;
+  if (!MAYBE.has(verb.modal ?? '') && !norm.slice(from, to).some((word) => PERHAPS.has(word))) return false;
+  const planned = PLANNED.has(norm[subject.head]) || /^\d{1,2}(?:st|nd|rd|th)$/.test(norm[subject.head]);
+  const us = norm.slice(verb.to, to).some((word, i, rest) => /^(?:us|our)$/.test(word) && rest.slice(0, i).some((way) => LET_GO.test(way)));
+  if (us) return true;
+  if (!planned) return false;
+  return (
+    /^(?:slip|slide|overrun|drift)$/.test(verb.lemma) || (LET_GO.test(norm[verb.to] ?? '') && verb.lemma !== 'get' && verb.lemma !== 'go')
+  );
+}
+
+/** "Two months is liable to be an obstacle." */
+export function isLiable({ draft }: Look, { verb, subject, mood, mention, negated, to }: Clause): boolean {
+  if (!verb || mention || negated || mood !== 'statement' || verb.tense !== 'none') return false;
+  const late = verb.voice === 'passive' && /^(?:delay|postpone|cancel|hold)$/.test(verb.lemma);
+  if (verb.lemma !== 'be' && !late) return false;
+  const { norm } = draft.words;
+  return (
+    subject?.actor === 'thing' &&
+    norm[verb.main - 1] === 'to' &&
+    /^(?:liable|apt|prone)$/.test(norm[verb.main - 2] ?? '') &&
+    isBad(norm, verb.to, to)
+  );
 }
 
 /** What "it may be that", "it's possible that" and "chances are that" lead up to, if that is bad news: a no, a loss, something late. */
@@ -110,8 +172,18 @@ export function badBehind({ draft, language }: Look, clause: Clause): Clause | u
   const behind = language.clauses[clause.index + 2];
   const feared =
     lemma === 'be' && head === 'it' && next.verb?.lemma === 'fear' && behind?.sentence === clause.sentence ? behind : undefined;
-  const told = feared ?? (maybe ? next : undefined);
-  return told && isBadNews(norm, told) ? told : undefined;
+  // "I have a feeling that it will not come."
+  const felt = lemma === 'have' && clause.subject?.actor === 'own' && FEELING.test(norm.slice(to, to + 4).join(' ')) ? next : undefined;
+  const told = feared ?? felt ?? (maybe ? next : undefined);
+  return told && (isBadNews(norm, told) || (maybe && isLost(norm, told))) ? told : undefined;
+}
+
+const FEELING = /^(?:a|this|the) (?:\w+ )?(?:feeling|hunch|suspicion)\b/;
+
+/** "that the 9th will pass us by", behind "it is conceivable". */
+function isLost(norm: readonly string[], { verb, subject, to }: Clause): boolean {
+  if (!verb || !subject || subject.actor === 'customer' || subject.actor === 'own' || !SLIPPING.has(verb.lemma)) return false;
+  return norm.slice(verb.to, to).some((word) => word === 'us') && norm.slice(verb.to, to).some((word) => LET_GO.test(word));
 }
 
 function isBadNews(norm: readonly string[], { verb, subject, negated, to }: Clause): boolean {
