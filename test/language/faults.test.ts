@@ -32,3 +32,41 @@ describe('more given out than there is', () => {
     expect(faults(text)).toEqual([]);
   });
 });
+
+describe('verbs that no list holds', () => {
+  it.each([
+    ['The voucher was not honoured.', 'nobody none'],
+    ['Your table was double-booked.', 'nobody none'],
+    ['The policy was mis-sold to you.', 'nobody none'],
+    ['The policy was missold to you.', 'nobody none'],
+    ['Your meter was misclassified.', 'nobody none'],
+    ['We overfilled the bath.', 'own subject'],
+    ['We over-ordered for the week.', 'own subject'],
+    ['Our courier mis-sorted the box.', 'third-party subject'],
+    ['Your prescription was not dispensed.', 'nobody none'],
+    ['Your plants were not watered.', 'nobody none'],
+    ['Your name was left off the list.', 'nobody none'],
+    ['Our clerk threw away your form.', 'colleague subject'],
+    ['The parcel went astray.', 'thing subject'],
+    ['Your request slipped through the net.', 'thing subject'],
+  ])('%s', (text, fault) => {
+    expect(faults(text)).toEqual([fault]);
+  });
+
+  it.each([
+    ['We double-checked your meter.'],
+    ['We overcame the frost.'],
+    ['We are short-staffed.'],
+    ['We were honoured to have you.'],
+    ['The voucher was honoured.'],
+    ['Your account was not affected.'],
+    ['Your card was not charged.'],
+    ['The stairs are not heated.'],
+    ['Your name is cut off from the game on Friday.'],
+    ['If there is any case where your claim was not answered, please write to me.'],
+    ['Nothing went astray.'],
+    ['We threw away the old carpet.'],
+  ])('none: %s', (text) => {
+    expect(faults(text)).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import { hasWord } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, VerbGroup } from '../reading.js';
 import { wordsAre } from '../window.js';
+import { goesAmiss, isDoneAmiss, isRendered, isTakenAway } from './amiss.js';
 import { overreaches } from './overreach.js';
 import { isFailedPassive } from './passive-faults.js';
 import { shirks } from './shirking.js';
@@ -53,7 +54,9 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   const subject = clause.subject;
   const failing =
     inList('fault-verbs', verb.lemma) ||
-    norm[verb.main - 1] === 'double' ||
+    isDoneAmiss(words, verb) ||
+    goesAmiss(words, clause) ||
+    isTakenAway(words, clause) ||
     doubled(norm, verb) ||
     leavesUndone(norm, verb.lemma, verb.to, reading.sentences[clause.sentence].to) ||
     leavesOut(reading, clause) ||
@@ -102,8 +105,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
   if (past && verb.negated && !failing && neverDid(reading, clause)) return true;
   if (verb.negated && verb.modal === 'could' && verb.lemma === 'get' && getsNothingDone(reading, clause)) return true;
   if (shirks(reading, clause) || tellsNobody(reading, clause) || comesAmiss(reading, clause)) return true;
-  if (verb.negated)
-    return past && !failing && inList('duty-verbs', verb.lemma) && !wrongObject && FAULT_NOUNS.first(words, verb.to, clause.to) < 0;
+  if (verb.negated) return past && !failing && isOwed(clause) && !wrongObject && FAULT_NOUNS.first(words, verb.to, clause.to) < 0;
   if (!past) return false;
   if (failing) return !idiom(reading, clause);
   if (verb.lemma === 'make' || verb.lemma === 'have')
@@ -119,6 +121,11 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
     verb.lemma !== 'spot' &&
     verb.lemma !== 'fix'
   );
+}
+
+/** What is due in every house, or is rendered to a thing of the customer in theirs: "the claim was not answered", "the medicine was not dispensed". */
+function isOwed({ verb, subject }: Clause): boolean {
+  return inList('duty-verbs', verb!.lemma) || (verb!.voice === 'passive' && subject?.actor === 'thing' && isRendered(verb!.lemma));
 }
 
 /** What others may leave undone without a failing: "they never received it", "the courier did not charge you". */
@@ -208,7 +215,14 @@ function doubled(norm: readonly string[], verb: VerbGroup): boolean {
 
 /** "We put the wrong date on it", "I misread your order": the past of these verbs looks like their present. */
 function looksPast({ verb }: Clause): boolean {
-  return verb!.tense === 'present' && !verb!.modal && !verb!.negated && !verb!.progressive && SAME_IN_PAST.has(verb!.lemma);
+  return (
+    verb!.tense === 'present' &&
+    verb!.voice === 'active' &&
+    !verb!.modal &&
+    !verb!.negated &&
+    !verb!.progressive &&
+    SAME_IN_PAST.has(verb!.lemma)
+  );
 }
 
 /** gave your room away, gave your seat to somebody else. */

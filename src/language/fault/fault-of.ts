@@ -21,6 +21,9 @@ function asserted(reading: LazyReading, clause: Clause): boolean {
     before?.sentence === clause.sentence && before.to === clause.from && /^(?:that|why|how|what|if)?$/.test(clause.link ?? '');
   // "we would never say that you made a mistake"
   if (complement && before.negated && DISCLAIMED.has(before.verb?.lemma ?? '')) return false;
+  // "If there is any case where your claim was not answered, …"
+  if (before?.sentence === clause.sentence && before.mood === 'condition' && /^(?:where|that|which|in)$/.test(clause.link ?? ''))
+    return false;
   // "it is not true that we ignored you"
   if (before?.sentence === clause.sentence && before.negated && before.verb?.lemma === 'be' && deniedAs(reading, before.verb.to, clause))
     return false;

@@ -19,7 +19,7 @@ const HANDLING = new Set(
   ),
 );
 /** What is joined to a verb by a hyphen and makes one verb with it. */
-const PREFIXES = new Set('re mis over under pre de un co cross triple part short hand fast'.split(' '));
+const PREFIXES = new Set('double re mis over under pre de un co cross triple part short hand fast'.split(' '));
 const AMISS_OR_AGAIN = new Set('re mis over triple cross'.split(' '));
 const PARTICLES = new Set('up out off back on down over in away through along around forward together'.split(' '));
 
@@ -41,6 +41,8 @@ export function tag(
 function choose(c: TagContext): PartOfSpeech {
   if (c.word === "'s") return genitiveOrIs(c);
   if (isCapitalNoun(c)) return 'nominal';
+  // "we double-charged your card", "was mis-sold", "have re-sent it"
+  if (c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && isPrefix(c)) return 'adverb';
   // Most words are of no closed class, and none of its questions is for them.
   return (c.flags === 0 ? undefined : closed(c)) ?? open(c);
 }
@@ -124,8 +126,6 @@ function open(c: TagContext): PartOfSpeech {
     departmentActs(c)
   )
     return 'nominal';
-  // "we double-charged your card", "was mis-sold", "have re-sent it"
-  if (c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && isPrefix(c)) return 'adverb';
   // "should have e-mailed you": half a word.
   if (c.word === 'e' && c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && isMailed(c)) return 'adverb';
   if (c.word === 'prior' && c.next === 'to') return 'preposition';
@@ -145,12 +145,13 @@ function isParticiple(word: string): boolean {
 
 /** The half before a hyphen that says how the verb behind it is done, where a verb stands: "we short-shipped it", "was hand-delivered". */
 function isPrefix(c: TagContext): boolean {
-  const verb = verbForms(c.next);
-  if (c.word === 'double') return verb !== undefined;
-  if (!verb || !/^(?:auxiliary|modal|pronoun|negation|to|adverb)$/.test(c.previous ?? '')) return false;
+  const verb = PREFIXES.has(c.word) ? verbForms(c.next) : undefined;
+  if (!verb || c.word === 'double') return verb !== undefined;
+  // "The depot mis-sorted it": only a past tense stands behind a noun.
+  if (c.previous === 'nominal' && !c.opens) return AMISS_OR_AGAIN.has(c.word) && /^(?:past|participle)$/.test(verb.forms[0]);
+  if (!/^(?:auxiliary|modal|pronoun|negation|to|adverb)$/.test(c.previous ?? '') || c.opens) return false;
   // "We are short-staffed", "was pre-paid": how it is.
-  if (c.previous === 'auxiliary' && c.lemma[c.i - 1] === 'be') return AMISS_OR_AGAIN.has(c.word);
-  return PREFIXES.has(c.word) && !(c.previous === 'adverb' && c.i - 1 === c.from);
+  return c.previous === 'auxiliary' && c.lemma[c.i - 1] === 'be' ? AMISS_OR_AGAIN.has(c.word) : true;
 }
 
 /** "to e-mail you the form" */

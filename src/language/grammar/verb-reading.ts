@@ -1,5 +1,6 @@
 import { inList, listed, verbForms } from '../../lexicon/index.js';
 import { isUpperCase } from '../../text/letters.js';
+import { Gap } from '../../text/words.js';
 import { nounFirst, stateParticiples, Tag } from './closed-classes.js';
 import { isBoundary, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, type PartOfSpeech, type TagContext } from './tag-context.js';
 
@@ -126,7 +127,7 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     const aux = c.lemma[at];
     if (aux === 'be') {
       if (forms.includes('ing')) return c.verb('ing', entry!.lemma);
-      if (forms.includes('participle') && !(stateParticiples.has(c.word) && c.next !== 'by')) return c.verb('participle', entry!.lemma);
+      if (forms.includes('participle') && !isInState(c, at)) return c.verb('participle', entry!.lemma);
       return undefined;
     }
     if (aux === 'have') {
@@ -135,6 +136,13 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     }
     return forms.includes('base') && !(nounish && c.opens) ? c.verb('base', entry!.lemma) : undefined;
   }
+}
+
+/** "The shop is closed", "we are honoured"; not "was closed by", "was double-booked", "the voucher was honoured", "the hall was never booked". */
+function isInState(c: TagContext, be: number): boolean {
+  if (!stateParticiples.has(c.word) || c.next === 'by' || c.gap[c.i] & Gap.hyphen) return false;
+  if (c.word === 'honoured') return /^(?:i|we)$/.test(c.norm[be - 1] ?? '');
+  return !(c.word === 'booked' && c.pos[c.i - 1] === 'negation' && /^(?:was|were|been)$/.test(c.norm[be]));
 }
 
 /** Adjectives that are verbs elsewhere: "rooms close to the lift". */
@@ -190,6 +198,11 @@ function inRelative(c: TagContext, k: number): boolean {
 /** Verbs that no list holds: "we refitted it", "please login with your number". */
 function newVerb(c: TagContext): PartOfSpeech | undefined {
   if (c.flags !== 0 || c.word.length < 2) return undefined;
+  const prefixed = madeOf(c.word);
+  if (prefixed) {
+    if (c.previous === 'auxiliary') return c.verb('participle', prefixed);
+    if (c.previous === 'pronoun' || c.previous === 'nominal') return c.verb('past', prefixed);
+  }
   const past = c.word.length > 4 && c.word.endsWith('ed');
   const bare = !past && (c.i === c.from ? isCommand(c) : (c.previous === 'to' || helperBefore(c) >= 0) && bareVerbAhead(c, c.i));
   // "Hartwell, who plate the brackets for us"
@@ -207,6 +220,15 @@ function newVerb(c: TagContext): PartOfSpeech | undefined {
   }
   const object = c.nextFlags & (Tag.preposition | Tag.possessive | Tag.pronoun | Tag.determiner);
   return isAsked(c) && object && !c.isBoundaryAhead() ? c.verb('base', c.word) : undefined;
+}
+
+/** The dictionary form of an irregular verb with a prefix that no list holds: `missold`, `overran`. */
+function madeOf(word: string): string | undefined {
+  if (!/^(?:mis|over)/.test(word)) return undefined;
+  const prefix = word.startsWith('mis') ? 'mis' : 'over';
+  const base = word.length > prefix.length + 2 ? verbForms(word.slice(prefix.length)) : undefined;
+  const bygone = base !== undefined && !base.forms.includes('base') && /^(?:past|participle)$/.test(base.forms[0]) && !word.endsWith('ed');
+  return bygone ? prefix + base.lemma : undefined;
 }
 
 /** The modal before an unknown word, adverbs passed over; -1 when none stands there, or when it opens a question and its subject follows. */
