@@ -1,5 +1,6 @@
 import { cover, Gap } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Reading, Remark, Sentence } from 'replylint/rule';
+import { leftToThem } from './left-to-them.js';
 
 /** Verbs that help nobody, though the writer is their subject. */
 const NO_HELP: ReadonlySet<string> = new Set(
@@ -34,7 +35,13 @@ const check: Check = (look) => {
     last = sentence.index;
     remarks.push({ span: clauseSpan(language, hit, sentence) });
   }
-  return remarks;
+  for (const clause of language.clauses) {
+    const at = leftToThem(look, clause);
+    const helped = at && [0, 1].some((ahead) => helps(language, language.sentences[clause.sentence + ahead], undefined));
+    if (!at || helped || remarks.some(({ span }) => span && span.start < at.end && at.start < span.end)) continue;
+    remarks.push({ span: at });
+  }
+  return remarks.sort((a, b) => a.span!.start - b.span!.start);
 };
 
 export default check;

@@ -1,4 +1,4 @@
-import { listed } from '../../lexicon/index.js';
+import { inList, listed } from '../../lexicon/index.js';
 import { continues } from './promises.js';
 import { CARRYING } from './referral-verbs.js';
 import type { LazyReading } from '../index.js';
@@ -59,7 +59,7 @@ export function directedFrom(reading: LazyReading, clause: Clause): number | und
 }
 
 /** Where the direction stands whose verb has no tense of its own: with what governs it. */
-function governedFrom(norm: readonly string[], { verb }: Clause, before: Clause | undefined): number | undefined {
+function governedFrom(norm: readonly string[], { verb, subject }: Clause, before: Clause | undefined): number | undefined {
   // "so best to give them a ring"
   if (/^(?:best|better|easiest|simplest)$/.test(norm[verb!.from - 1] ?? '') && !before?.negated) return verb!.from - 1;
   // "have you tried calling the depot?"
@@ -68,6 +68,7 @@ function governedFrom(norm: readonly string[], { verb }: Clause, before: Clause 
   if (before?.verb?.lemma === 'ask' && before.subject?.actor === 'own' && /^(?:may|can|might)$/.test(before.verb.modal ?? ''))
     return before.from;
   if (!before?.verb || before.negated || before.mood === 'question') return undefined;
+  if (isLaidOn(norm, { verb, subject }, before)) return startOf(norm, before);
   // "be so kind as to submit it to"
   if (before.mood === 'imperative' && /^(?:kind|good)$/.test(norm[before.verb.to + 1] ?? '')) return startOf(norm, before);
   // "you'll want to deal with the joiner", "I'd advise you to call", "please continue to liaise with"
@@ -85,6 +86,19 @@ function governedFrom(norm: readonly string[], { verb }: Clause, before: Clause 
   const kept = /^(?:continue|try|keep|get|ask|tell|remind)$/.test(before.verb.lemma) && told;
   const duty = before.verb.lemma === 'be' && isBest(norm, before);
   return advised || kept || duty || sure || wished ? startOf(norm, before) : undefined;
+}
+
+/** Customers by what they are to a school, a house or a shop. */
+const BIDDEN = /^(?:parents|students|pupils|residents|players|visitors|users|owners|applicants|travellers|buyers|patients|claimants|leaseholders)$/;
+
+/** "It's for you to take up with head office", "guests are to contact the desk", "dates are something to ask Radiology about": whose job it is to turn there. */
+function isLaidOn(norm: readonly string[], { verb, subject }: Pick<Clause, 'verb' | 'subject'>, before: Clause): boolean {
+  if (before.verb!.lemma !== 'be' || before.verb!.tense !== 'present' || before.verb!.modal || norm[verb!.from] !== 'to' || !before.subject)
+    return false;
+  const first = norm[before.subject.from];
+  if (subject?.actor === 'customer' && norm[subject.from - 1] === 'for') return /^(?:it|that|this|one|these|those)$/.test(first);
+  if (before.verb!.to === verb!.from) return before.subject.actor === 'customer' || inList('customer-nouns', norm[before.subject.head]) || BIDDEN.test(norm[before.subject.head]);
+  return before.to === verb!.from && /^(?:something|one|thing|matter|question|things|questions)$/.test(norm[before.to - 1]);
 }
 
 /** "could you ring our desk", "can you please contact": a request, though it ends in a question mark. */

@@ -16,6 +16,9 @@ const HANDOVERS = new Set(
   ),
 );
 
+/** How many words a name before "whom" may have. */
+const STRANDED_REACH = 5;
+
 /** Every place where the reply sends the customer to somebody. */
 export function readReferrals(reading: LazyReading): readonly Referral[] {
   const found: Referral[] = [];
@@ -49,6 +52,8 @@ function referralAt(reading: LazyReading, sentence: Sentence, clause: Clause): R
   if (!verb || clause.mention || clause.negated || !Object.hasOwn(TURNING, verb.lemma)) return undefined;
   const from = directedFrom(reading, clause);
   if (from === undefined) return undefined;
+  const stranded = strandedTarget(reading, sentence, clause);
+  if (stranded) return directed(reading, sentence, clause, stranded.from, clause.end, stranded.target);
   const at = objectOf(reading, clause);
   if (at === undefined) return undefined;
   const whom = actorOfStretch(reading.grammar, at, sentence.to);
@@ -61,6 +66,25 @@ function referralAt(reading: LazyReading, sentence: Sentence, clause: Clause): R
   const them = whom && REACHING.has(verb.lemma) && reading.grammar.words.norm[whom.from] === 'them';
   const target = whom && (targetOf(reading, whom, sentence) ?? (them ? targetOfThem(reading, whom.from, sentence) : undefined));
   return target && directed(reading, sentence, clause, from, whom.end, target);
+}
+
+/** "the finance section, whom you should write to": who stands before the link is who they are sent to. */
+function strandedTarget(
+  reading: LazyReading,
+  sentence: Sentence,
+  { link, verb, to, from, subject }: Clause,
+): { readonly target: Referral['target']; readonly from: number } | undefined {
+  const { norm } = reading.grammar.words;
+  if (!/^(?:whom|who)$/.test(link ?? '') || subject?.actor !== 'customer' || verb!.to !== to - 1) return undefined;
+  if (!TURNING[verb!.lemma].includes(norm[verb!.to])) return undefined;
+  const linkAt = norm[from] === link ? from : from - 1;
+  for (let i = Math.max(sentence.from, linkAt - STRANDED_REACH); i < linkAt; i += 1) {
+    const whom = actorOfStretch(reading.grammar, i, linkAt);
+    if (whom?.to !== linkAt) continue;
+    const target = targetOf(reading, whom, sentence);
+    return target && { target, from: i };
+  }
+  return undefined;
 }
 
 function directed(

@@ -129,6 +129,8 @@ function open(c: TagContext): PartOfSpeech {
   // "should have e-mailed you": half a word.
   if (c.word === 'e' && c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && isMailed(c)) return 'adverb';
   if (c.word === 'prior' && c.next === 'to') return 'preposition';
+  // "you'd best ring them"
+  if (c.word === 'best' && c.previous === 'modal' && c.nextIsVerb(c.i + 1)) return 'adverb';
   const asVerb = verbReading(c);
   if (asVerb) return asVerb;
   if (c.flags & Tag.adverb) return 'adverb';
@@ -200,6 +202,8 @@ function isPairedName(c: TagContext): boolean {
 }
 
 function departmentAhead(c: TagContext): boolean {
+  // "ring IT support"
+  if (/^(?:support|help|services|security|operations)$/.test(c.next) && c.word === 'it') return true;
   return inList('department-heads', c.next) || (departmentActs(c) && c.opens && isUpperCase(c.text, c.words.start[c.i] + 1));
 }
 
