@@ -14,17 +14,25 @@ export function leftToThem({ draft, language }: Look, clause: Clause): Span | un
   if (verb.tense !== 'present' && !/^(?:must|will|shall)$/.test(verb.modal ?? '')) return undefined;
   const { norm, start, end } = draft.words;
   const opens =
-    verb.lemma === 'be' ? norm[verb.to] === 'for' : /^(?:rest|fall|lie|stay|remain)$/.test(verb.lemma) && /^(?:with|on|to)$/.test(norm[verb.to] ?? '');
+    verb.lemma === 'be'
+      ? norm[verb.to] === 'for'
+      : /^(?:rest|fall|lie|stay|remain)$/.test(verb.lemma) && /^(?:with|on|to)$/.test(norm[verb.to] ?? '');
   if (!opens) return undefined;
   const sentence = language.sentences[at];
-  const head = OWNERS.test(norm[verb.to + 1] ?? '') ? verb.to + 1 : /^(?:the|their|your|his|its)$/.test(norm[verb.to + 1] ?? '') ? verb.to + 2 : -1;
+  const head = OWNERS.test(norm[verb.to + 1] ?? '')
+    ? verb.to + 1
+    : /^(?:the|their|your|his|its)$/.test(norm[verb.to + 1] ?? '')
+      ? verb.to + 2
+      : -1;
   if (head < 0 || head >= sentence.to || !OWNERS.test(norm[head])) return undefined;
   let trouble = sentence.from;
   while (trouble < verb.from && !TROUBLE.test(norm[trouble])) trouble += 1;
   if (trouble >= verb.from) return undefined;
   const rest = norm[head + 1];
-  const ends = head + 1 >= sentence.to || draft.words.gap[head + 1] !== 0 || /^(?:and|or|to|alone|himself|herself|yourself|themselves)$/.test(rest);
+  const ends =
+    head + 1 >= sentence.to || draft.words.gap[head + 1] !== 0 || /^(?:and|or|to|alone|himself|herself|yourself|themselves)$/.test(rest);
   // "Claims are for the owner to sign": a form, not a burden.
-  if (!ends || (rest === 'to' && /^(?:sign|fill|send|keep|choose|see|read|use|collect|enjoy|have)$/.test(norm[head + 2] ?? ''))) return undefined;
+  if (!ends || (rest === 'to' && /^(?:sign|fill|send|keep|choose|see|read|use|collect|enjoy|have)$/.test(norm[head + 2] ?? '')))
+    return undefined;
   return { start: start[Math.max(sentence.from, Math.min(clause.from, trouble))], end: end[Math.min(sentence.to, head + 4) - 1] };
 }

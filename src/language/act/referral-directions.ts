@@ -89,7 +89,8 @@ function governedFrom(norm: readonly string[], { verb, subject }: Clause, before
 }
 
 /** Customers by what they are to a school, a house or a shop. */
-const BIDDEN = /^(?:parents|students|pupils|residents|players|visitors|users|owners|applicants|travellers|buyers|patients|claimants|leaseholders)$/;
+const BIDDEN =
+  /^(?:parents|students|pupils|residents|players|visitors|users|owners|applicants|travellers|buyers|patients|claimants|leaseholders)$/;
 
 /** "It's for you to take up with head office", "guests are to contact the desk", "dates are something to ask Radiology about": whose job it is to turn there. */
 function isLaidOn(norm: readonly string[], { verb, subject }: Pick<Clause, 'verb' | 'subject'>, before: Clause): boolean {
@@ -97,7 +98,10 @@ function isLaidOn(norm: readonly string[], { verb, subject }: Pick<Clause, 'verb
     return false;
   const first = norm[before.subject.from];
   if (subject?.actor === 'customer' && norm[subject.from - 1] === 'for') return /^(?:it|that|this|one|these|those)$/.test(first);
-  if (before.verb!.to === verb!.from) return before.subject.actor === 'customer' || inList('customer-nouns', norm[before.subject.head]) || BIDDEN.test(norm[before.subject.head]);
+  if (before.verb!.to === verb!.from)
+    return (
+      before.subject.actor === 'customer' || inList('customer-nouns', norm[before.subject.head]) || BIDDEN.test(norm[before.subject.head])
+    );
   return before.to === verb!.from && /^(?:something|one|thing|matter|question|things|questions)$/.test(norm[before.to - 1]);
 }
 
