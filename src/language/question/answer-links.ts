@@ -1,5 +1,4 @@
-import type { Offer } from './offers.js';
-import { shares } from './offers.js';
+import { shares, type Offer } from './offer.js';
 import type { Part } from './question-parts.js';
 import { fits } from './answer-types.js';
 import { stem } from './topic.js';

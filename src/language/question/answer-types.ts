@@ -1,5 +1,4 @@
-import type { Offer } from './offers.js';
-import { shares } from './offers.js';
+import { shares, type Offer } from './offer.js';
 import type { Part } from './question-parts.js';
 import type { Wanted } from './wanted.js';
 

@@ -1,4 +1,4 @@
-import { shares, spanOf, type Answer, type Offer } from './offers.js';
+import { shares, spanOf, type Answer, type Offer } from './offer.js';
 import type { Part } from './question-parts.js';
 import { stem } from './topic.js';
 

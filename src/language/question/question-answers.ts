@@ -4,7 +4,7 @@ import { inBrief } from './brief-answers.js';
 import { answersKind, fits, pricesIt, speaksOf } from './answer-types.js';
 import { claimed, linked, mayPoint, meets, passesMoneyBy, sharesMany } from './answer-links.js';
 import { isInviting } from './empty-clauses.js';
-import { given, shares, spanOf, type Answer, type Offer } from './offers.js';
+import { given, shares, spanOf, type Answer, type Offer } from './offer.js';
 import { stem, topicOfAll } from './topic.js';
 import type { Part } from './question-parts.js';
 import type { Wanted } from './wanted.js';

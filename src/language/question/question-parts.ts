@@ -3,7 +3,10 @@ import { firstEndingAfter, type Span } from '../../text/span.js';
 import { Gap } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { CustomerQuestion, Sentence } from '../reading.js';
+import { fragmentIn } from './fragments.js';
+import { beforeLink, coreEnd, endOf, frontedTopic } from './question-bounds.js';
 import { openers, TELLING } from './question-openers.js';
+import { asksConsent, asksSumBack, ofOneself, tiesOf } from './question-ties.js';
 import { inRequestForm, request, requestsIn, splitDeeds } from './requests.js';
 import { firstPastWord } from '../window.js';
 import { isRhetorical, mayReproach } from './rhetorical.js';
@@ -123,15 +126,6 @@ function count(counts: Map<string, number>, each: string): void {
   counts.set(each, (counts.get(each) ?? 0) + 1);
 }
 
-function beforeLink({ words: { norm }, tags }: Grammar, next: number): number {
-  // "… and tell me when it comes"
-  let at = next;
-  if (norm[at - 1] === 'know') at -= 1;
-  if (/^(?:me|us)$/.test(norm[at - 1] ?? '') && /^(?:tell|let|advise)$/.test(norm[at - 2] ?? '')) at -= 2;
-  else at = next;
-  return tags.pos[at - 1] === 'coordinator' || norm[at - 1] === 'also' ? at - 1 : at;
-}
-
 function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: number): Draught | undefined {
   const { words, mentions } = grammar;
   if (to - from < 2 && !(sentence.question && /^(?:when|where|who|why)$/.test(words.norm[from]))) return undefined;
@@ -183,105 +177,4 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
     ...(ofOneself(words.norm, from, to) && { ofOneself: true }),
     ...(reproach && { reproach }),
   };
-}
-
-/** "And a cot?", "bottled water??": a thing alone, behind another question. */
-function fragmentIn(grammar: Grammar, sentence: Sentence, bare: boolean): Draught | undefined {
-  const { words, tags, clauses } = grammar;
-  const { from, to } = sentence;
-  if (!sentence.question || to - from > 6) return undefined;
-  // Alone it often only says the question before it again.
-  if (!bare && !/^(?:and|also|plus)$/.test(words.norm[from])) return undefined;
-  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) if (clauses[k].verb) return undefined;
-  let named = false;
-  for (let i = from; i < to; i += 1) {
-    if (
-      /\d/.test(words.norm[i]) ||
-      tags.pos[i] === 'pronoun' ||
-      /^(?:not|no|yes|really|seriously|right|ok|please|hello|thoughts|help)$/.test(words.norm[i])
-    )
-      return undefined;
-    named ||= tags.pos[i] === 'nominal' && carriesTopic(grammar, i);
-  }
-  if (!named) return undefined;
-  const span = { start: words.start[from], end: endOf(grammar, sentence, to) };
-  return { ...span, kind: 'yes-no', wanted: 'yes-no', topic: topicOf(grammar, from, to), joined: true, pointing: false };
-}
-
-/** Where a question ends and what hangs on it begins: "…, because I work late", "…, it's two men for a day". */
-function coreEnd({ words: { norm, gap }, tags }: Grammar, from: number, to: number): number {
-  for (let i = from + 3; i + 2 < to; i += 1) {
-    if (/^(?:because|since|although|cos)$/.test(norm[i])) return i;
-    const comma = (gap[i] & Gap.comma) !== 0;
-    if (norm[i] === 'as' && /^(?:i|we|my|our|it|she|he|they)$/.test(norm[i + 1]) && (comma || tags.pos[i + 2] !== 'nominal')) return i;
-    const aside = /^(?:know|think|mean|guess|suppose|say)$/.test(norm[i + 1]);
-    if (comma && !aside && tags.pos[i] === 'pronoun' && /^(?:auxiliary|modal|verb)$/.test(tags.pos[i + 1] ?? '')) return i;
-  }
-  return to;
-}
-
-/** "My old lamp that I left with you, is it mended?": what "it" is stands before the comma. */
-function frontedTopic(grammar: Grammar, sentence: Sentence, from: number): ReadonlySet<string> {
-  const { norm, gap } = grammar.words;
-  const pointed = /^(?:it|they|she|he|that|this|these|those)$/.test(norm[from + 1] ?? '');
-  if (!pointed || from < sentence.from + 2 || !(gap[from] & Gap.comma)) return new Set();
-  return topicOf(grammar, sentence.from, from);
-}
-
-/** "Can I have the £12 back?" asks for money. */
-function asksSumBack({ words: { norm, start }, text }: Grammar, from: number, to: number): boolean {
-  if (!norm.slice(from, to).includes('back')) return false;
-  for (let i = from; i < to; i += 1)
-    if (/\d/.test(norm[i]) && /[£$€₹]\s?$/.test(text.slice(Math.max(0, start[i] - 2), start[i]))) return true;
-  return false;
-}
-
-/** "Do I need a new one?": common words all, and yet a question. */
-function ofOneself(norm: readonly string[], from: number, to: number): boolean {
-  return to - from >= 3 && /^(?:do|can|will|should|must|may|am|are|could|shall)$/.test(norm[from]) && /^(?:i|we)$/.test(norm[from + 1]);
-}
-
-/** "Is that OK?": of what was said before. */
-function asksConsent({ words: { norm } }: Grammar, from: number): boolean {
-  return (
-    /^(?:is|would|will)$/.test(norm[from]) &&
-    /^(?:that|this|it)$/.test(norm[from + 1]) &&
-    (/^(?:ok|okay|alright|fine|possible|allowed|permitted)$/.test(norm[norm[from + 2] === 'be' ? from + 3 : from + 2] ?? '') ||
-      (norm[from + 2] === 'a' && /^(?:problem|issue)$/.test(norm[from + 3] ?? '')))
-  );
-}
-
-function tiesOf(
-  { words: { norm } }: Grammar,
-  sentence: Sentence,
-  from: number,
-  to: number,
-): Pick<Part, 'joined' | 'pointing' | 'unless' | 'alternative' | 'exists' | 'ofIt'> {
-  const opening = norm.slice(Math.max(sentence.from, from - 1), from + 3);
-  return {
-    joined: opening.some((word) => /^(?:and|also|plus)$/.test(word)),
-    ...(norm[from - 2] === 'if' && { unless: /^(?:not|no)$/.test(norm[from - 1]) ? ('yes' as const) : ('no' as const) }),
-    ...(norm[from - 1] === 'or' && { alternative: true }),
-    ...(asksForThing(norm, from) && { exists: true }),
-    ...(/^(?:it|that|this|they|those|these)$/.test(norm[from + 1] ?? '') && { ofIt: true }),
-    pointing: norm.slice(from, to).some((word) => /^(?:it|that|this|they|them|those|these|else)$/.test(word)),
-  };
-}
-
-/** "Is there a lift", "have you got lockers", "do you sell stamps". */
-function asksForThing(norm: readonly string[], from: number): boolean {
-  const second = norm[from + 1] ?? '';
-  if (/^(?:is|are)$/.test(norm[from])) return second === 'there';
-  return (
-    /^(?:do|have)$/.test(norm[from]) &&
-    /^(?:you|u|they|ye)$/.test(second) &&
-    /^(?:got|have|sell|stock|take|accept|offer|serve|do)$/.test(norm[from + 2] ?? '')
-  );
-}
-
-/** The question mark belongs to the question. */
-function endOf({ words, text }: Grammar, sentence: Sentence, to: number): number {
-  if (to < sentence.to) return words.end[to - 1];
-  const mark = text.indexOf('?', words.end[to - 1]);
-  return mark >= 0 && mark < sentence.end ? mark + 1 : words.end[to - 1];
 }

@@ -2,7 +2,7 @@ import { listed, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
-import type { Offer } from './offers.js';
+import type { Offer } from './offer.js';
 
 const DOCUMENT_NOUNS = listed('document-nouns');
 
