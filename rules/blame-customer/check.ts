@@ -47,7 +47,7 @@ const check: Check = (look) => {
     if (!found.has(sentence)) found.set(sentence, span);
   };
   for (const clause of look.language.clauses) {
-    if (isRelative(look, clause)) continue;
+    if (isRelative(look, clause) || isOnlyThought(look, clause)) continue;
     const at = accuses(look, clause) ? stretchOf(look, clause) : blamed(look, clause);
     if (at) add(clause.sentence, at);
   }
@@ -84,6 +84,16 @@ function isRelative({ language, draft }: Look, { verb, subject, negated, link, f
   const before = language.clauses[index - 1];
   if (before?.sentence !== sentence || !before.verb || before.verb.to >= from || before.to < from) return false;
   return (gap[from] & (Gap.comma | Gap.stop | Gap.break)) === 0;
+}
+
+/** Before "you weren't coming": what somebody thought by mistake is not said of the customer. */
+const THOUGHT = new Set('thought thinking assumed assuming believed believing concluded concluding supposed feared fearing'.split(' '));
+
+function isOnlyThought({ draft }: Look, { subject, negated }: Clause): boolean {
+  if (!subject || !negated) return false;
+  const { norm } = draft.words;
+  const before = norm[subject.from - 1] === 'that' ? subject.from - 2 : subject.from - 1;
+  return THOUGHT.has(norm[before] ?? '');
 }
 
 /** An act told as plain fact, unless the sentence guesses, regrets or makes little of it. */

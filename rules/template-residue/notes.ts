@@ -19,10 +19,14 @@ const PREPOSITIONS = set('on at by of from until till for to before after since'
 const BRACKET = /[([{<]([^()[\]{}<>\n]{3,90})[)\]}>]/gu;
 /** Orders in brackets: "(delete as appropriate)", "[choose one]". */
 const ORDER =
-  /^(?:please )?(?:(?:delete|take out|take away|cross out|strike out|leave out|drop|strike|amend|edit|change|complete|adapt|adjust|remove|use|include|keep|choose|select|pick|insert|add)\b.{0,40}\b(?:as (?:appropriate|applicable|necessary|needed|required|relevant)|(?:if|when|where) (?:not )?(?:applicable|appropriate|needed|necessary|relevant)|one|accordingly|(?:which|what)ever (?:one )?(?:applies|fits|(?:does not|doesn['’]t|do not) (?:apply|fit)|is (?:not |in)?(?:appropriate|applicable|wrong|right|correct|true)))|for (?:agent|internal|staff) use(?: only)?|internal(?: use)?(?: only)?|agent(?: use)? only|do not send|not for (?:the )?customer|optional (?:paragraph|sentence|section)|(?:if|when|for) [^:]{2,50}:|only (?:use )?if (?:the )?(?:customer|client|guest|member)\b.{0,50})\.?!?$/iu;
+  /^(?:please )?(?:(?:delete|take out|take away|cross out|strike out|leave out|drop|strike|amend|edit|change|complete|adapt|adjust|remove|use|include|keep|choose|select|pick|insert|add)\b.{0,40}\b(?:as (?:appropriate|applicable|necessary|needed|required|relevant)|(?:if|when|where) (?:not )?(?:applicable|appropriate|needed|necessary|relevant)|one|accordingly|(?:which|what)ever (?:one )?(?:applies|fits|(?:does not|doesn['’]t|do not) (?:apply|fit)|is (?:not |in)?(?:appropriate|applicable|wrong|right|correct|true)))|for (?:agent|internal|staff) use(?: only)?|internal(?: use)?(?: only)?|agent(?: use)? only|do not send|not for (?:the )?customer|optional (?:paragraph|sentence|section)|(?:if|when|for) [^:]{2,50}:|only (?:use )?if (?:the )?(?:customer|client|guest|member)\b.{0,50}|(?:skip|drop|omit|leave out|take out|delete|cut|use|keep|add|include) (?:the|this|that)\b.{0,20}\b(?:bit|part|para|paragraph|section|line|sentence|blurb) (?:if|unless|when) (?:they|he|she)\b.{1,40}|.{3,40}(?:,| -| –|;) ?(?:take out|leave out|delete|drop|skip|omit|remove) (?:it )?(?:otherwise|if not))\.?!?$/iu;
 /** In a bracket a label needs no capitals: "[agent: add an apology]", "(for agents only: …)". */
 const SPOKEN_TO =
   /^\s?(?:(?:note|reminder) to (?:self|agent|staff)|agents?|internal|admin|for (?:the )?(?:agents?|staff|advis[eo]rs?)(?: use)?(?: only)?|cs team|optional|if (?:needed|applicable|relevant|required))\s?:/iu;
+
+/** Who is to fill it in, and what: "[cobbler: describe the damage]". Square brackets alone: a colon in round ones is prose. */
+const TASK =
+  /^\p{Ll}{3,15}: (?:describe|add|insert|mention|state|explain|name|list|fill|put|enter|quote|specify|skip|confirm)\b(?!.*\byour?\b)/u;
 
 /** Notes in the manner of a program's comments: an order behind two slashes, or between slashes and stars, dashes or hashes. */
 const CODE_COMMENT =
@@ -50,7 +54,13 @@ export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
   }
   for (const match of text.matchAll(BRACKET)) {
     const span = { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
-    if (ORDER.test(match[1].trim()) || SPOKEN_TO.test(match[1]) || isLabelled(match[1])) add(span);
+    if (
+      ORDER.test(match[1].trim()) ||
+      SPOKEN_TO.test(match[1]) ||
+      isLabelled(match[1]) ||
+      (match[0].startsWith('[') && TASK.test(match[1]))
+    )
+      add(span);
   }
   for (const { content, start, end } of slotBrackets(draft.text, zone)) if (isForAgent(content)) add({ start, end });
   for (const match of /TODO|FIXME|TB[CD]/.test(text) ? text.matchAll(MARK) : []) {

@@ -48,9 +48,12 @@ const GAP: Shape = {
   pattern: () => /(?<![\p{L}\p{N}])(?:your|the|our|an)(?: +(?=[.,;](?:\s|$))| {2,}(?=(?:is|was|will|has|are|were) ))/giu,
 };
 const ASIDE: Shape = { needs: /\(/, pattern: () => /\(([\p{L}][\p{L}'’ _-]{2,50})\)/gu };
+/** "on XX March" */
+const MONTH = /^ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 /** Before crosses that show a pattern or hide digits. */
 const PATTERN = new Set([
   'format',
+  'style',
   'starting',
   'starts',
   'start',
@@ -128,7 +131,9 @@ export function findBlanks(draft: Draft, at: Span): Blank[] {
   const blanks: Blank[] = [
     ...all(CROSSES).filter((span) => isCrossedOut(draft, span)),
     ...all(LINES).filter((span) => isOpenLine(draft, span)),
-    ...all(DATES).filter((span) => DATE_LEADS.has(wordBefore(draft, span) ?? '') && draft.text[span.start - 1] !== '('),
+    ...all(DATES).filter(
+      (span) => DATE_LEADS.has(wordBefore(draft, span) ?? '') && draft.text[span.start - 1] !== '(' && !namesPattern(draft, span),
+    ),
     ...all(OPEN_DATES).filter((span) => DATE_LEADS.has(wordBefore(draft, span) ?? '')),
     ...all(HASHES).filter((span) => isValueSlot(draft, span) && !namesPattern(draft, span)),
     ...all(VALUES).filter((span) => isLostValue(draft, span)),
@@ -168,7 +173,13 @@ function isCrossedOut(draft: Draft, span: Span): boolean {
   if (before !== undefined && PATTERN.has(before) && !/[£$€]/u.test(text[span.start - 1] ?? '')) return false;
   const valued = isValueSlot(draft, span);
   if (upper && (crosses > 4 || (crosses === 4 && !/^\s?(?:super|bowl)/i.test(text.slice(span.end))))) return !namesPattern(draft, span);
-  if (crosses <= 2) return upper && (/[£$€#]$/u.test(text.slice(0, span.start).slice(-1)) || text[span.end] === '%');
+  if (crosses <= 2)
+    return (
+      upper &&
+      (/[£$€#]$/u.test(text.slice(0, span.start).slice(-1)) ||
+        text[span.end] === '%' ||
+        (DATE_LEADS.has(before ?? '') && MONTH.test(text.slice(span.end, span.end + 12))))
+    );
   return valued && (upper || crosses > 3 || parted) && !namesPattern(draft, span);
 }
 

@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words behind which a value stands: "is XXXX", "on dd/mm/yyyy", "Dear ____". */
 const LEADS = set(
   'is are was of on by at from until till to for with before after since due dated dear hi hello hey number no nr ref reference order invoice ticket booking case code pin account tracking id mr mrs ms dr and between about around ' +
-    'reads as the your our eur usd gbp chf euro',
+    'reads as the your our eur usd gbp chf euro rs inr ngn kes zar r',
 );
 /** In a sentence with one of these, brackets are what it speaks about. */
 const ABOUT_SYNTAX = set(
@@ -53,7 +53,7 @@ export function wordBefore({ text, words }: Draft, { start }: Span): string | un
   const i = wordAt(words, start) - 1;
   if (i < 0) return undefined;
   const between = text.slice(words.end[i], start);
-  if (/[\n!?]/u.test(between) || (between.includes('.') && !/^(?:no|nr|ref|mr|mrs|ms|dr)$/u.test(words.norm[i]))) return undefined;
+  if (/[\n!?]/u.test(between) || (between.includes('.') && !/^(?:no|nr|ref|mr|mrs|ms|dr|rs)$/u.test(words.norm[i]))) return undefined;
   return words.norm[i];
 }
 
