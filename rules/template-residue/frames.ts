@@ -50,24 +50,25 @@ const REMAKES =
   /\b(?:would you like|do you want|if you(?:['’]d| would)? (?:like|want|prefer)) me to (?:make|rewrite|adjust|change) (?:it|this)\b[^.!?\n]{0,40}\b(?:formal|concise|friendl(?:y|ier)|empathetic|polite|casual|tone)\b/iu;
 const AS_MACHINE = /\bas an? (?:AI|large)? ?language model\b/iu;
 
-/** One of these stands in whatever an assistant says. */
-const SAYS_SOMETHING = /lorem ipsum|language model|tone|wording|response|reply|draft| me to |:/i;
-
 /** Sentences that a writing assistant wrote to the agent: "Sure! Here's a polite response to the complaint:". */
 export function assistantTalk(draft: Draft, { sentences }: Reading): Span[] {
   const found: Span[] = [];
-  if (!SAYS_SOMETHING.test(draft.text)) return found;
+  // The long patterns are compiled only where a word of theirs stands, and most drafts hold none.
+  const lower = draft.text.toLowerCase();
+  const filled = lower.includes('lorem ipsum');
+  const machine = lower.includes('language model');
+  const tweaks = /tone|wording|response|reply|draft/.test(lower);
+  const remakes = lower.includes(' me to ');
+  if (!filled && !machine && !tweaks && !remakes && !lower.includes(':')) return found;
   const greeting = draft.salutation?.span.start;
   for (const { start, end } of sentences) {
     const text = slice(draft.text, { start, end });
     if (text.length < 12 || text.length > 240) continue;
-    // The long patterns are compiled only where a word of theirs stands.
-    const lower = text.toLowerCase();
     if (
-      lower.includes('lorem ipsum') ||
-      (lower.includes('language model') && AS_MACHINE.test(text)) ||
-      (/tone|wording|response|reply|draft/.test(lower) && TWEAKS.test(text)) ||
-      (lower.includes(' me to ') && REMAKES.test(text))
+      (filled && /lorem ipsum/i.test(text)) ||
+      (machine && AS_MACHINE.test(text)) ||
+      (tweaks && /tone|wording|response|reply|draft/i.test(text) && TWEAKS.test(text)) ||
+      (remakes && text.toLowerCase().includes(' me to ') && REMAKES.test(text))
     )
       found.push({ start, end });
     else if (

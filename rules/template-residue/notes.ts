@@ -52,7 +52,7 @@ export function findNotes(draft: Draft, language: Reading, zone: Span): Span[] {
     const start = zone.start + match.index + match[0].indexOf(match[1]);
     add({ start, end: start + match[1].trimEnd().length });
   }
-  for (const match of text.matchAll(BRACKET)) {
+  for (const match of /[([{<]/.test(text) ? text.matchAll(BRACKET) : []) {
     const span = { start: zone.start + match.index, end: zone.start + match.index + match[0].length };
     if (
       ORDER.test(match[1].trim()) ||

@@ -123,11 +123,10 @@ const AFTER_SLOT = new Set(
 /** All blanks of a stretch: `XXXX`, `____`, `dd/mm/yyyy`, "null" for a value, "(level of service)" where a noun belongs. */
 export function findBlanks(draft: Draft, at: Span): Blank[] {
   const zone = slice(draft.text, at);
-  const all = ({ needs, pattern }: Shape): Span[] =>
-    (needs.test(zone) ? [...zone.matchAll(pattern())] : []).map((match) => ({
-      start: at.start + match.index,
-      end: at.start + match.index + match[0].length,
-    }));
+  const all = ({ needs, pattern }: Shape): Span[] => {
+    if (!needs.test(zone)) return [];
+    return [...zone.matchAll(pattern())].map((match) => ({ start: at.start + match.index, end: at.start + match.index + match[0].length }));
+  };
   const blanks: Blank[] = [
     ...all(CROSSES).filter((span) => isCrossedOut(draft, span)),
     ...all(LINES).filter((span) => isOpenLine(draft, span)),

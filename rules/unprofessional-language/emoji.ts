@@ -8,13 +8,14 @@ export function emojiIn(text: string, { start, end }: Span): Span[] {
   let joined = -1;
   let emoticons = false;
   for (let at = start; at < end;) {
-    const code = text.codePointAt(at) ?? 0;
-    const size = code > 0xffff ? 2 : 1;
-    if (code < 0x200d) {
-      emoticons ||= mayBeFace(text, at);
+    const unit = text.charCodeAt(at);
+    if (unit < 0x200d) {
+      emoticons ||= mayBeFace(text, at, unit);
       at += 1;
       continue;
     }
+    const code = text.codePointAt(at) ?? 0;
+    const size = code > 0xffff ? 2 : 1;
     const last = found[found.length - 1];
     if (isPart(code) && last && last.end === at) {
       found[found.length - 1] = { start: last.start, end: at + size };
@@ -32,12 +33,11 @@ export function emojiIn(text: string, { start, end }: Span): Span[] {
   if (emoticons)
     for (const match of text.slice(start, end).matchAll(EMOTICON))
       found.push({ start: start + match.index, end: start + match.index + match[0].length });
-  return found.sort((a, b) => a.start - b.start);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
 /** Every emoticon holds one of these; most text holds none. */
-function mayBeFace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+function mayBeFace(text: string, at: number, code: number): boolean {
   return (code >= 58 && code <= 61) || code === 94 || (code === 68 && (text[at - 1] === 'x' || text[at - 1] === 'X'));
 }
 
