@@ -264,8 +264,24 @@ function hasWrong(norm: readonly string[], from: number, to: number): boolean {
 /** The failure stands in the clause before or after: "the parcel was late because you …". */
 function explainsFailure({ draft, language }: Look, clause: Clause): boolean {
   const { from, to } = language.sentences[clause.sentence];
+  if (isGranted(draft.words.norm, from, clause.from)) return false;
   for (let i = from; i < to; i += 1)
     if (FAILED.has(draft.words.norm[i]) && (i < clause.from || i >= clause.to) && !isPaidBack(draft.words.norm, i, to)) return true;
+  return false;
+}
+
+/** "There is nothing to pay because you rang in time", "refunded in full, as you told us before noon": the good that came of it. */
+function isGranted(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    if (norm[i - 1] === 'not' || norm[i - 2] === 'not') continue;
+    if (/^(?:free|waived)$/.test(norm[i]) || (norm[i] === 'refunded' && norm[i - 1] !== 'no')) return true;
+    if (
+      /^(?:nothing|no)$/.test(norm[i]) &&
+      /^(?:to|charge|fee|cost)$/.test(norm[i + 1] ?? '') &&
+      (norm[i] === 'no' || /^(?:pay|settle)$/.test(norm[i + 2] ?? ''))
+    )
+      return true;
+  }
   return false;
 }
 

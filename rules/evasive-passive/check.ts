@@ -124,7 +124,10 @@ const NOTICING: ReadonlySet<string> = new Set(
 /** "I took the size from the old drawing, so the worktop was cut too short": what came of what we are told to have done. */
 function isConsequence({ clauses, draft }: Reading, { index, sentence, link, from }: Clause): boolean {
   if (link !== 'so' && !(link === 'and' && draft.words.norm[from + 1] === 'so')) return false;
-  const before = clauses[index - 1];
+  // "… without checking the new one, so …": the deed stands before what hangs on it.
+  let k = index - 1;
+  while (k > index - 4 && clauses[k]?.sentence === sentence && clauses[k].verb?.tense === 'none') k -= 1;
+  const before = clauses[k];
   if (before?.sentence !== sentence || before.subject?.actor !== 'own' || !before.verb || before.verb.modal) return false;
   return (
     (before.verb.tense === 'past' || before.verb.tense === 'perfect') && before.verb.voice === 'active' && !NOTICING.has(before.verb.lemma)

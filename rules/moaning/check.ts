@@ -32,6 +32,7 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   // "If only they would listen": a wish.
   if ((clause.mood === 'condition' || clause.mood === 'counterfactual') && norm[hit.from + 1] !== 'only') return false;
   if ((hit.tag === 'short' || hit.tag === 'load') && !isHardship(look, hit, clause, sentence)) return false;
+  if (norm[hit.from] === 'without' && mayNow(look, hit, clause, sentence)) return false;
   if (hit.tag === 'short' && isQuiet(norm, hit, clause)) return false;
   if (hit.tag === 'staffing' && namesKind(norm, hit)) return false;
   // "an overburdened antenna", "a relay had burnt out": said only of our people.
@@ -140,6 +141,14 @@ function isTheirLot({ language }: Look, { index, sentence }: Clause): boolean {
     before.subject?.actor === 'own' &&
     /^(?:know|imagine|understand|appreciate|realise|see)$/.test(before.verb?.lemma ?? '')
   );
+}
+
+/** "The night team may now move a guest without asking me": leave that we have given. */
+function mayNow({ draft, language }: Look, hit: Hit, { index }: Clause, sentence: Sentence): boolean {
+  const allowed = language.clauses
+    .slice(Math.max(sentence.firstClause, index - 2), index + 1)
+    .some(({ verb }) => /^(?:may|can|must|need|have to)$/.test(verb?.modal ?? '') || verb?.tense === 'future');
+  return allowed || draft.words.norm.slice(sentence.from, hit.from).includes('now');
 }
 
 /** "Come before ten, when there is hardly anybody in": a quiet hour is good for them. "There is hardly anybody in to answer the phones" is not. */

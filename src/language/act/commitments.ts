@@ -1,7 +1,7 @@
 import { Gap } from '../../text/words.js';
 import { isDirective } from './directives.js';
 import type { LazyReading } from '../index.js';
-import { habitFrom, isHabitual, onlyWaits, waitsForAsked, waitsOn } from './promise-conditions.js';
+import { habitFrom, isHabitual, onlyWaits, waitsForAsked, waitsForTold, waitsOn } from './promise-conditions.js';
 import { indirectPromise } from './promise-forms.js';
 import { promiseOf } from './promises.js';
 import type { Clause, Commitment, Sentence, TimeExpression } from '../reading.js';
@@ -31,6 +31,9 @@ interface Reach {
   /** Clauses whose time reaches the next clause only. */
   readonly near: ReadonlySet<number>;
 }
+
+/** No time at all. */
+const NOWHERE: Reach = { last: -1, at: new Set(), first: Infinity, near: new Set() };
 
 /** Every promise of ours to act, with its time (RULES §1.8): the one in its sentence, else the one in the sentence after it. */
 export function readCommitments(reading: LazyReading): readonly Commitment[] {
@@ -99,13 +102,23 @@ function reaches({ last, first, near }: Reach, index: number): boolean {
 
 function settingOf(reading: LazyReading, sentence: Sentence): Setting {
   const asks = (index: number): boolean => index in reading.sentences && isDirective(reading, reading.sentences[index]);
-  const waits = waitsOn(reading, sentence);
+  const times = timesOf(reading, sentence);
+  let waits = waitsOn(reading, sentence);
+  // "It leaves us on Monday. You'll get a link as soon as it's on the van": what is waited for has its time.
+  const dated = waits !== 'customer' && waitsForTold(reading, sentence) && hasTime(reading, sentence.index - 1);
+  if (dated) waits = undefined;
   return {
     waits: waits === 'news' && asks(sentence.index - 1) && waitsForAsked(reading, sentence) ? 'customer' : waits,
     habitFrom: habitFrom(reading, sentence),
-    ...timesOf(reading, sentence),
+    ...times,
+    vague: dated ? NOWHERE : times.vague,
     next:
-      hasTime(reading, sentence.index + 1) || (pointsBack(reading, sentence) && hasTime(reading, sentence.index - 1)) ? 'specific' : 'none',
+      dated ||
+      hasTime(reading, sentence.index + 1) ||
+      (pointsBack(reading, sentence) && hasTime(reading, sentence.index - 1)) ||
+      namesDay(reading, sentence)
+        ? 'specific'
+        : 'none',
     asksBeside: asks(sentence.index - 1) || asks(sentence.index + 1) || asks(sentence.index - 2),
   };
 }
@@ -186,6 +199,20 @@ function pointsBack({ grammar: { words } }: LazyReading, { from, to }: Sentence)
     /^(?:first|beforehand|then)$/.test(norm[to - 1]) ||
     (norm[to - 1] === 'way' && /^(?:the|his|her|their|our|my)$/.test(norm[to - 2]) && norm[to - 3] === 'on')
   );
+}
+
+/** "They promised a date by Friday. I'll write to you that day": whatever the sentence before tells of it, it names the day. */
+function namesDay(reading: LazyReading, { index, from, to }: Sentence): boolean {
+  const before = reading.sentences[index - 1];
+  if (before?.role !== 'body' || !pointsAtDay(reading.grammar.words.norm, from, to)) return false;
+  return timesBetween(reading.times, before.from, before.to).some(({ specific }) => specific);
+}
+
+/** "that day", "the same evening" */
+function pointsAtDay(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i += 1)
+    if (/^(?:that|same)$/.test(norm[i]) && /^(?:day|morning|afternoon|evening|night|week)$/.test(norm[i + 1])) return true;
+  return false;
 }
 
 /** A clause that tells of the past. "get it | resolved" does not: its participle completes the verb before it. */

@@ -81,6 +81,20 @@ export function waitsForAsked({ clauses, grammar: { words } }: LazyReading, { fi
   });
 }
 
+/** "As soon as it's on the van", "once he's finished": what becomes of a thing or a man just spoken of. */
+export function waitsForTold({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
+  const { norm } = words;
+  for (let i = from; i + 2 < to; i += 1) {
+    const soon = norm[i] === 'soon' && norm[i - 1] === 'as' && norm[i + 1] === 'as';
+    if (!soon && norm[i] !== 'once' && norm[i] !== 'when') continue;
+    const at = soon ? i + 2 : i + 1;
+    if (!/^(?:it|they|he|she|that|this|both)$/.test(norm[at] ?? '')) continue;
+    // "As soon as it's clear", "when it is known": how things are, which nobody has dated.
+    return !norm.slice(at + 1, at + 4).some((word) => /^(?:clear|known|possible|certain|sure|available|not)$/.test(word));
+  }
+  return false;
+}
+
 function condition(reading: LazyReading, clause: Clause): 'customer' | 'news' | undefined {
   const { norm } = reading.grammar.words;
   if (clause.link === 'if' && (isAsked(reading, clause) || isInTouch(reading, clause))) return undefined;

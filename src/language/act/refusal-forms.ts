@@ -77,8 +77,16 @@ function wishes(reading: LazyReading): boolean {
 }
 
 /** "Drums are a no", "the 76 dollars is a firm no from us", "it's a no to the dog"; off the table, when they asked for it. */
-function beingNo(reading: LazyReading, { verb, subject, end }: Clause): number | undefined {
+function beingNo(reading: LazyReading, { verb, subject, end, index, sentence }: Clause): number | undefined {
   const { norm, gap } = reading.grammar.words;
+  // "I know that's a no to something you would have used": felt with them, where it was told before.
+  const known = reading.clauses[index - 1];
+  if (
+    known?.sentence === sentence &&
+    known.subject?.actor === 'own' &&
+    /^(?:know|realise|understand|appreciate|see)$/.test(known.verb?.lemma ?? '')
+  )
+    return undefined;
   if (verb!.negated || verb!.tense !== 'present' || verb!.modal || subject!.actor === 'customer') return undefined;
   const at = /^(?:firm|clear|definite|flat|hard|straight|plain|polite)$/.test(norm[verb!.to + 1] ?? '') ? verb!.to + 2 : verb!.to + 1;
   if (norm[verb!.to] !== 'a' || norm[at] !== 'no') return undefined;

@@ -65,7 +65,8 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   const { verb, subject } = clause;
   const { words } = reading.grammar;
   const { norm } = words;
-  if (verb!.tense === 'none' || waitsOnCustomer(reading, clause) || isAtTimes(reading, clause)) return undefined;
+  if (verb!.tense === 'none' || mendsNoMore(reading, sentence, clause) || waitsOnCustomer(reading, clause) || isAtTimes(reading, clause))
+    return undefined;
   if (DECLINED.has(verb!.lemma) && verb!.voice === 'passive' && !verb!.negated)
     return subject && CLAIMS.at(words, subject.head) && !byTheirs(norm, verb!.to, sentence.to) ? clause.end : undefined;
   if (norm[clause.from] === 'there' || (subject && norm[subject.from] === 'there')) return thereIsNo(reading, clause);
@@ -95,6 +96,17 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (!isDenial(reading, clause) || !inList('benefit-verbs', verb!.lemma) || !isBenefit(reading, clause)) return undefined;
   if (verb!.voice === 'passive') return subject?.actor === 'thing' ? clause.end : undefined;
   return subject === undefined || OWN.has(subject.actor) ? clause.end : undefined;
+}
+
+/** "We're not going to repair it a second time. You get a new one": patching is what is refused, for something better. */
+function mendsNoMore({ grammar: { words }, sentences }: LazyReading, { index, to }: Sentence, { verb }: Clause): boolean {
+  if (!verb!.negated || !/^(?:repair|mend|patch|fix|glue|send|clean|sew|weld|solder|reset|try)$/.test(verb!.lemma)) return false;
+  const { norm } = words;
+  const anew = norm.slice(verb!.to, Math.min(to, verb!.to + 8));
+  if (!anew.some((word, k) => /^(?:again|another)$/.test(word) || (/^(?:second|third|fourth|fifth)$/.test(word) && anew[k + 1] === 'time')))
+    return false;
+  const end = Math.min(sentences[index + 1]?.to ?? to, verb!.to + 40);
+  return norm.slice(verb!.to, end).some((word) => /^(?:new|replacement|replace|replaced|refund|refunded)$/.test(word));
 }
 
 /** "Your card was declined by your bank": not ours to grant. */

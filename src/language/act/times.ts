@@ -40,7 +40,7 @@ const openers = lazy(() => {
   add([...SEASONS, ...'end this next coming few several couple a an one'.split(' ')], Opens.unit);
   add(wordList('numbers').words, Opens.unit | Opens.clock);
   add('before prior upon until ahead by on in'.split(' '), Opens.event);
-  add('date time day deadline eta datum weekday timeframe'.split(' '), Opens.slot);
+  add('date time day deadline eta datum weekday timeframe xx dd'.split(' '), Opens.slot);
   return flagsOf;
 });
 
@@ -307,7 +307,13 @@ function eventAt({ norm, gap }: Words, at: number, to: number): Found | undefine
 }
 
 /** The merge field or slot for a date of a template: `{{delivery_date}}`, `[DATE]`, `%repair_date%`. */
-function slotAt({ gap, start, end }: Words, text: string, at: number): Found | undefined {
+function slotAt({ norm, gap, start, end }: Words, text: string, at: number): Found | undefined {
+  // "XX/XX/XXXX", "DD/MM"
+  if (norm[at] === 'xx' || norm[at] === 'dd') {
+    let to = at + 1;
+    while (to < at + 3 && gap[to] & Gap.slash && /^(?:x{2,4}|mm|yy|yyyy)$/.test(norm[to])) to += 1;
+    return to > at + 1 ? specific(to) : undefined;
+  }
   if (text[end[at]] === '%') {
     for (let k = at; k > at - 4 && k >= 0; k -= 1) if (text[start[k] - 1] === '%') return specific(at + 1);
     return undefined;

@@ -343,6 +343,9 @@ function idiom(reading: LazyReading, clause: Clause): boolean {
   const { norm } = reading.grammar.words;
   const after = norm[clause.verb!.to] ?? '';
   if (clause.subject?.actor === 'own' && doesGood(norm, clause, reading.sentences[clause.sentence].to)) return true;
+  // "They have rejected the claim": what others decide about it is no failing.
+  if (/^(?:reject|deny)$/.test(clause.verb!.lemma) && clause.subject?.actor === 'third-party')
+    return /^(?:it|this|that|them)$/.test(after) || norm.slice(clause.verb!.to, clause.verb!.to + 4).some((word) => DECIDABLE.test(word));
   if (clause.verb!.lemma === 'drop') return /^(?:by|in|you|us|off|a)$/.test(after) || isPutOn(norm, clause);
   // A flight is missed by those who fly, a deadline by whoever is late: when it is we, that fails somebody.
   if (clause.verb!.lemma === 'miss' && DEPARTURES.first(reading.grammar.words, clause.verb!.to, clause.to) >= 0)
@@ -357,6 +360,8 @@ function idiom(reading: LazyReading, clause: Clause): boolean {
   return false;
 }
 
+/** What is put to others for them to decide. */
+const DECIDABLE = /^(?:claim|claims|request|application|appeal|payment|transfer|warranty|refund|chargeback)$/;
 /** What a customer is glad to be rid of. */
 const UNLOVED = /^(?:fee|fees|charge|charges|price|prices|fine|invoice|bill|surcharge|claim|reminder|minimum|requirement)$/;
 

@@ -57,8 +57,14 @@ export function nounFaults(reading: LazyReading, sentence: Sentence, already: re
   return found;
 }
 
-/** "your NIN slip", "the packing slip". */
+/** What an error can give its name to. */
+const ERROR_THINGS = classBy((word) =>
+  /^(?:messages?|codes?|logs?|reports?|screens?|pages?|numbers?|notices?|trackers?|rates?|list|lines?)$/.test(word),
+);
+
+/** "your NIN slip", "the packing slip", "our error logs". */
 function isPaper({ grammar: { words, tags } }: LazyReading, at: number): boolean {
+  if (/^(?:error|fault|failure)$/.test(words.norm[at]) && words.gap[at + 1] === 0 && ERROR_THINGS.at(words, at + 1)) return true;
   return (
     words.norm[at] === 'slip' && tags.pos[at - 1] === 'nominal' && !/^(?:little|small|unfortunate|silly|bad)$/.test(words.norm[at - 1])
   );

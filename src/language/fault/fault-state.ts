@@ -57,7 +57,9 @@ function regretsAct(reading: LazyReading, clause: Clause): boolean {
 function accepts(reading: LazyReading, sentence: Sentence): boolean {
   const { words, tags } = reading.grammar;
   for (let i = ACCEPTING.first(words, sentence.from, sentence.to); i >= 0; i = ACCEPTING.first(words, i + 1, sentence.to)) {
-    const accepted = ACCEPTANCE.startingAt(words, i).length > 0 || ownTrouble(words.norm, tags.pos, i, sentence.to);
+    const accepted =
+      (ACCEPTANCE.startingAt(words, i).length > 0 && !isRightToAsk(words.norm, i, sentence.to)) ||
+      ownTrouble(words.norm, tags.pos, i, sentence.to);
     if (accepted && !reading.isMention({ start: words.start[i], end: words.end[i] })) return true;
   }
   return reading.clauses.slice(sentence.firstClause, sentence.endClause).some((clause) => {
@@ -86,6 +88,16 @@ function isAdvice({ grammar: { words }, clauses, sentences }: LazyReading, { sub
   return clauses
     .slice(index + 1, sentences[sentence].endClause)
     .some(({ link }) => link !== undefined && /^(?:while|until|unless|if|before|when|till)$/.test(link));
+}
+
+/** "You were right to raise it", "right to check": that they turned to us, whatever comes of it. "Right to be angry" accepts. */
+function isRightToAsk(norm: readonly string[], at: number, to: number): boolean {
+  for (let i = at + 2; i + 2 < Math.min(to, at + 5); i += 1)
+    if (norm[i] === 'right' && norm[i + 1] === 'to')
+      return /^(?:raise|ask|ring|call|check|query|write|tell|report|mention|wonder|come|bring|contact|question|let|email|flag|stop|wait|switch|turn|keep)$/.test(
+        norm[i + 2],
+      );
+  return false;
 }
 
 /** "our catering issues", "an issue with our lifts". */

@@ -178,8 +178,10 @@ function isAnyMore(norm: readonly string[], i: number): boolean {
 /** "We now scan both labels", "orders are now read back", "the handsets load new plates every hour". */
 function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   const { verb, subject, mood, mention } = clause;
-  if (!verb || mention || mood !== 'statement' || verb.modal || subject?.actor === 'customer') return false;
-  if (verb.tense !== 'present') return false;
+  if (!verb || mention || mood !== 'statement' || subject?.actor === 'customer') return false;
+  // "Every changed plan must now be signed before …": a rule that is new.
+  const ruled = /^(?:must|have to)$/.test(verb.modal ?? '') && verb.voice === 'passive';
+  if (verb.tense !== 'present' || (verb.modal && !ruled)) return false;
   if (!subject) return startsFrom(reading, clause);
   if (verb.progressive || failsToAct(reading, clause)) return false;
   const { norm } = reading.draft.words;
@@ -191,9 +193,9 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
     if (norm[i] === 'you' || norm[i] === 'your') return false;
   }
   const first = norm[subject.from];
-  const rule =
-    (/^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be')) ||
-    (/^(?:no|nobody)$/.test(first) && isBarred(norm, verb.to, clause.to));
+  // "No order leaves without two signatures any more."
+  if (/^(?:no|nobody)$/.test(first) && isBarred(norm, verb.to, Math.min(clause.to + 1, reading.sentences[clause.sentence].to))) return true;
+  const rule = /^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be');
   if (!now && !rule) return false;
   if (verb.lemma === 'have' && subject.actor === 'thing') return now;
   if (

@@ -87,9 +87,23 @@ function namesEvent(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.grammar;
   for (let i = sentence.from; i < sentence.to; i += 1) if (EVENTS.startingAt(words, i).length > 0) return true;
   if (LIFE_EVENTS.first(words, sentence.from, sentence.to) >= 0) return true;
-  if (losesSomebody(reading, sentence)) return true;
+  if (losesSomebody(reading, sentence) || namesNews(words, sentence)) return true;
   if (isHurt(reading, sentence) || wordsAre(words, sentence.to - 2, 'your loss') || hearsOfSomebody(reading, sentence)) return true;
   return endsHollow(reading, sentence) && bereaved(reading);
+}
+
+/** "Sorry to read your news", "your sad news", "the news about your mother": what is called so is no matter of service. */
+function namesNews({ norm }: Words, { from, to }: Sentence): boolean {
+  for (let i = from + 1; i < to; i += 1) {
+    if (norm[i] !== 'news') continue;
+    if (
+      norm[i - 1] === 'your' ||
+      (norm[i - 2] === 'your' && /^(?:sad|terrible|awful|dreadful|heartbreaking|devastating|difficult|tragic|bad)$/.test(norm[i - 1]))
+    )
+      return true;
+    if (/^(?:about|of)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'your' && isKin(norm[i + 3] ?? '')) return true;
+  }
+  return false;
 }
 
 /** "You lost a brother", "the loss of your wife"; not "we lost your brother | 's bag", nor "your son lost | his father's ticket". */

@@ -102,9 +102,21 @@ function namesMessage(reading: LazyReading, sentence: Sentence, token: ThanksTok
   if (follows && token.from === from && lastClauses(reading, before).some((clause) => cheersUs(words, clause))) return true;
   if (token.from > from && lastClauses(reading, sentence).some((clause) => clause.to <= token.from && cheersUs(words, clause))) return true;
   for (let i = Math.max(follows ? before.from : from, token.from - BESIDE); i + 1 < token.from; i += 1)
-    if (/^(?:your|this|a)$/.test(norm[i]) && (SENT.at(words, i + 1) || ((goesOn || i >= from) && CONTACT_NOUNS.at(words, i + 1))))
+    if (
+      /^(?:your|this|a)$/.test(norm[i]) &&
+      (SENT.at(words, i + 1) || isLovely(words, i) || ((goesOn || i >= from) && CONTACT_NOUNS.at(words, i + 1)))
+    )
       return true;
   return false;
+}
+
+/** "What a lovely review to come in to", "what a kind note". */
+function isLovely(words: Words, at: number): boolean {
+  return (
+    words.norm[at] === 'a' &&
+    words.norm[at - 1] === 'what' &&
+    (SENT.at(words, at + 2) || (SENT.at(words, at + 3) && words.gap[at + 3] === 0))
+  );
 }
 
 function lastClauses({ clauses }: LazyReading, { firstClause, endClause }: Sentence): readonly Clause[] {

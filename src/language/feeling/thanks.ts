@@ -25,6 +25,8 @@ const GLAD = wordClass('glad pleased delighted happy thrilled great good lovely'
 const OTHERS = wordClass('thank thanking thanks ta thx thankyou thanx cheers appreciate appreciated appreciative love');
 /** The words at which {@link tokenAt} can find something. */
 const TOKENS = classBy((word) => [OTHERS, GRATEFUL, KIND, GLAD, THANKS_ABROAD].some((some) => some.has(word)));
+/** How far behind what they waited for a second thing can stand. */
+const BESIDE = 30;
 /** After "appreciate" these begin a clause about the customer's lot: perspective, not thanks. */
 const CLAUSE_VERB = wordClass("is are was were 's has have had can may might must will would feel want need");
 
@@ -41,7 +43,7 @@ export function readThanks(reading: LazyReading): readonly Thanks[] {
         ? 'contact'
         : isSignOff(reading, sentence, token.object)
           ? 'sign-off'
-          : objectOf(reading, token.object, end);
+          : (resumed(reading, sentence, end) ?? objectOf(reading, token.object, end));
       if (token.ifContact && object !== 'contact') continue;
       found.push({
         start: words.start[Math.min(token.from, token.object)],
@@ -138,6 +140,16 @@ function clauseFrom(reading: LazyReading, subject: number, verb: number): number
     if (norm[i] === 'your' && i <= subject) return i;
   }
   return subject;
+}
+
+/** "Thank you for your patience while I looked into it, and for being so clear": the second thing that they are thanked for. */
+function resumed(reading: LazyReading, { to }: Sentence, end: number): ThanksObject | undefined {
+  const { gap, norm } = reading.grammar.words;
+  if (!/^(?:while|whilst|until|as)$/.test(norm[end] ?? '')) return undefined;
+  for (let i = end + 1; i + 2 < Math.min(to, end + BESIDE); i += 1)
+    if (norm[i] === 'and' && norm[i + 1] === 'for' && gap[i] & Gap.comma)
+      return objectOf(reading, i + 1, to) === 'contact' ? 'contact' : undefined;
+  return undefined;
 }
 
 function endsAt(reading: LazyReading, sentence: Sentence, i: number): boolean {
