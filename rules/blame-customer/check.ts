@@ -134,6 +134,7 @@ function accuses(look: Look, clause: Clause): boolean {
   if (!verb.negated && comesLate(look, clause)) return !ofOurs(look, clause);
   if (verb.lemma === 'be') return absent(look, clause);
   if (verb.lemma === 'have') return hasBaseForm(norm, clause);
+  if (verb.negated && isExtra(look, clause)) return false;
   if (verb.negated)
     return norm[verb.from - 1] !== 'need' && ((inList('customer-duties', verb.lemma) && !isThanks(norm, clause)) || isSloppy(norm, clause));
   if (inList('customer-controls', verb.lemma) && hasWord(norm, verb.to, clause.to, 'instead') && norm[clause.to - 1] !== 'instead')
@@ -144,6 +145,15 @@ function accuses(look: Look, clause: Clause): boolean {
   if (verb.lemma === 'miss') return missesTheirOwn(norm, clause) && !ofOurs(look, clause);
   if (inList('customer-controls', verb.lemma) && hasWrong(norm, verb.to, clause.to)) return true;
   return (clause.link === 'because' || clause.link === 'since') && inList('customer-controls', verb.lemma) && explainsFailure(look, clause);
+}
+
+/** "You didn't book a cabin, so ask at the desk": what they could have had besides, told to whoever complains of nothing. */
+function isExtra({ draft: { words }, language }: Look, { verb, sentence }: Clause): boolean {
+  const { norm } = words;
+  if (!/^(?:book|choose|select|order|add|take|pick)$/.test(verb!.lemma) || !/^(?:an?|any|another)$/.test(norm[verb!.to] ?? ''))
+    return false;
+  const { from, to } = language.sentences[sentence];
+  return language.kind.value !== 'complaint' && !norm.slice(from, to).some((word) => FAILED.has(word) || word === 'charged');
 }
 
 /** "you have not fill the form": a slip of grammar does not hide the reproach. */

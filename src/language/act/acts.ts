@@ -60,6 +60,7 @@ function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | 
   if (failsToAct(reading, clause) || isRegretted(reading, clause) || isGeneral(reading, sentence, clause))
     return answeredAct(reading, sentence, clause);
   return (
+    facesThem(reading, sentence, clause) ??
     decision(reading, clause) ??
     actInOtherForm(reading, sentence, clause) ??
     actByTheWay(reading, clause) ??
@@ -209,6 +210,19 @@ function invites(reading: LazyReading, sentence: Sentence, { verb, subject, mood
   const { norm } = reading.grammar.words;
   const meets = norm[verb!.to] === 'to' && /^(?:see|meet|talk|speak|ring|call|phone|show|visit)$/.test(norm[verb!.to + 1] ?? '');
   return meets && saysWhen(reading, sentence) ? { kind: 'offered', lemma: norm[verb!.to + 1] } : undefined;
+}
+
+/** "I'd like to say so to him myself", "to apologise to her in person": what is offered is to come before them. */
+function facesThem({ grammar: { words } }: LazyReading, { to }: Sentence, { verb, subject, negated }: Clause): Act | undefined {
+  const { norm } = words;
+  if (subject?.actor !== 'own' || negated || verb!.modal !== 'would' || !/^(?:like|love|want)$/.test(verb!.lemma)) return undefined;
+  const said = norm.slice(verb!.to, Math.min(to, verb!.to + 14));
+  const faces = said.some(
+    (word, k) => word === 'myself' || (word === 'person' && said[k - 1] === 'in') || (word === 'face' && said[k + 1] === 'to'),
+  );
+  return faces && said[0] === 'to' && /^(?:say|tell|apologise|explain|show|come|meet|visit)$/.test(said[1] ?? '')
+    ? { kind: 'offered', lemma: said[1] }
+    : undefined;
 }
 
 /** We, our people or our partners did, are doing, will do, or offer to do something. */
