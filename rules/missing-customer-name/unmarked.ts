@@ -19,6 +19,8 @@ const NO_OPENING_NAME = set(
 const CONTINUES = set(
   'we i our for thanks thank please appreciate apologise genuinely sincerely truly you your it that this is has happened hope welcome look will enjoy have glad sorry hopefully thankyou also so are',
 );
+/** Behind a name in commas: what is said on to the reader, and not of the one who is named. */
+const TURNS_BACK = set('though although please thanks if when while sorry but');
 /** Before a name in commas that only explains who somebody is. */
 const SET_OFF_BEFORE = set(
   'colleague manager agent director supervisor captain steward stewardess engineer owner driver host chef officer nurse boss lead head team crew',
@@ -96,6 +98,9 @@ export function namesReader({ text, words }: Draft, from: number, to: number): b
     // "Awesome, Cody, we're glad": any capital between a cry and what is said on to the reader.
     const cried = i - 1 === from && exclaims(norm[from]) && gap[i] === Gap.comma && i + 1 < to && gap[i + 1] === Gap.comma;
     if (cried && CONTINUES.has(norm[i + 1])) return true;
+    // "We'll do our best, Isla, though …"
+    const within = i - 1 > from && gap[i] === Gap.comma && i + 1 < to && gap[i + 1] === Gap.comma && !SET_OFF_BEFORE.has(norm[i - 1]);
+    if (within && !isUpper(i - 1) && !isUpper(i + 1) && TURNS_BACK.has(norm[i + 1])) return true;
     const listed = inList('given-names', norm[i]);
     // "…, Greta and we": behind a comma any capital will do.
     if (!listed && (gap[i] === 0 || gap[i + 1] !== 0)) continue;

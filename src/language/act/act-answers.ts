@@ -46,6 +46,11 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
   return shared >= 2 || (asked.why && (cause || (shared > 0 && actor !== 'own'))) ? { kind: 'answered', lemma: verb.lemma } : undefined;
 }
 
+/** Whether the customer asked anything. */
+export function isAsked(reading: LazyReading): boolean {
+  return reading.customerGrammar !== undefined && askedStems(reading)?.any === true;
+}
+
 /** "Your passport card", of which they had spoken. */
 function isTheirsNamed({ grammar: { words }, customerGrammar }: LazyReading, { subject }: Clause): boolean {
   return (

@@ -1,6 +1,7 @@
 import { inList } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Actor, Clause } from '../reading.js';
+import { isAsked } from './act-answers.js';
 import type { Act } from './acts.js';
 
 const OURS: ReadonlySet<Actor> = new Set<Actor>(['own', 'colleague', 'department', 'third-party']);
@@ -10,8 +11,10 @@ const OURS: ReadonlySet<Actor> = new Set<Actor>(['own', 'colleague', 'department
  * take care of everyone", "you are given 24 hours to change it", "I would have to reprice your ticket", "claims must be filed at the desk".
  */
 export function actByTheWay(reading: LazyReading, clause: Clause): Act | undefined {
-  if (clause.negated || clause.verb!.negated || clause.mood !== 'statement') return undefined;
+  if (clause.mood !== 'statement') return undefined;
+  if (clause.negated || clause.verb!.negated) return isAsked(reading) ? deniedThem(reading, clause) : undefined;
   return (
+    bestPlace(reading, clause) ??
     onTheirWay(reading, clause) ??
     looksTo(reading, clause) ??
     takesCare(reading, clause) ??
@@ -87,4 +90,28 @@ function filedAt({ grammar: { words } }: LazyReading, { verb, subject }: Clause)
   return /^(?:at|with|to|on|online|in|from|here)$/.test(words.norm[verb!.to] ?? '')
     ? { kind: 'instructed', lemma: verb!.lemma }
     : undefined;
+}
+
+/** "Our lost-property office is your best resource for that": where to go. */
+function bestPlace({ grammar: { words } }: LazyReading, { verb, subject }: Clause): Act | undefined {
+  if (verb!.lemma !== 'be' || verb!.tense === 'past' || !subject || subject.actor === 'own' || subject.actor === 'customer')
+    return undefined;
+  const { norm } = words;
+  if (!/^(?:your|the)$/.test(norm[verb!.to] ?? '') || norm[verb!.to + 1] !== 'best') return undefined;
+  return /^(?:resource|bet|contact|place|point|port|people|person|team|option)$/.test(norm[verb!.to + 2] ?? '')
+    ? { kind: 'instructed', lemma: 'be' }
+    : undefined;
+}
+
+/** "You're not guaranteed a given seat", "we don't have access to the reason": a no to somebody who asked. */
+function deniedThem({ grammar: { words } }: LazyReading, { verb, subject }: Clause): Act | undefined {
+  if (verb!.tense !== 'present' || verb!.modal) return undefined;
+  const { norm } = words;
+  if (subject?.actor === 'customer')
+    return verb!.voice === 'passive' && /^(?:guarantee|entitle|allow|permit|promise)$/.test(verb!.lemma)
+      ? { kind: 'answered', lemma: verb!.lemma }
+      : undefined;
+  if (subject?.actor !== 'own' || verb!.lemma !== 'have') return undefined;
+  const noun = /^(?:any|the|an?|more|further)$/.test(norm[verb!.to] ?? '') ? verb!.to + 1 : verb!.to;
+  return /^(?:access|information|info|details|visibility|word)$/.test(norm[noun] ?? '') ? { kind: 'answered', lemma: 'have' } : undefined;
 }

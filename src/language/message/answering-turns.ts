@@ -6,7 +6,7 @@ import type { Sentence } from '../reading.js';
 
 /** Turns that open so answer what was said before them. */
 const ANSWERING = wordClass(
-  'no nope nah yes yeah yep yup ok okay but and or alright right sure done absolutely exactly correct agreed understood perfect secondly thirdly already dmed dmd nevermind',
+  'no nope nah yes yeah yep yup ok okay but and or alright right sure done absolutely exactly correct agreed understood perfect secondly thirdly already dmed dmd nevermind except',
 );
 /** … and these, of whoever does not name us: with our handle they open as well. */
 const RUNNING_ON = wordClass('they he she also plus dude lol haha then');
@@ -28,6 +28,8 @@ export function answersUs(reading: LazyReading, customer: Grammar, first: Senten
   if (/^\s*[+&]/.test(customer.text) || harksBack(norm, at, customer) || onlyNames(customer)) return true;
   if (repliesInShort(customer, first) || takesUp(customer, at) || identifies(customer, at) || waves(customer, at, reading)) return true;
   if (RUNNING_ON.at(words, at) && !mentionsUs(reading)) return true;
+  // "In Leith?": of what, we had said.
+  if (customer.words.length <= 3 && first.question && /^(?:in|at|on|from|to|for|with|by|until|till)$/.test(norm[at])) return true;
   if (leansOnOurs(customer, at, reading) || thanksAndAsks(customer, first, reading)) return true;
   if (ANSWERING.at(words, at) && !opensNounPhrase(customer, at)) return true;
   if (norm[at] === 'it' && (norm[at + 1] === 'is' || norm[at + 1] === "'s") && norm[at + 2] === 'not') return true;
@@ -164,14 +166,14 @@ function waves({ words }: Grammar, at: number, reading: LazyReading): boolean {
 
 /** "DL798 LAX to SEA. October 29": in capitals and figures but for these. */
 const NAMING =
-  /^(?:to|from|on|at|the|for|and|today|tomorrow|tonight|flight|flt|seat|row|order|booking|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\w*\d\w*)$/;
+  /^(?:to|from|on|at|the|for|and|today|tomorrow|tonight|flight|flt|seat|row|order|booking|january|february|march|april|may|june|july|august|september|october|november|december|looking|leaving|departing|returning|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\w*\d\w*)$/;
 
 /** A flight number, a route, a date: what was asked for, and nothing told about it. */
 function onlyNames({ clauses, words, text }: Grammar): boolean {
   const bare = words.norm.every((word, i) => NAMING.test(word) || /^[A-Z]{3}$/.test(text.slice(words.start[i], words.end[i])));
   return (
     (words.length <= 5 || (words.length <= 9 && bare)) &&
-    clauses.every(({ verb }) => !verb) &&
+    clauses.every(({ verb }) => !verb || (bare && verb.tense === 'none')) &&
     /\d|[A-Z]{5}/.test(text) &&
     !/[!?@#>]|\b(?:hours?|hrs?|days?|weeks?|min\w*|stars?)\b/i.test(text)
   );

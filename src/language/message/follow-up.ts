@@ -32,6 +32,10 @@ const CONTINUING = [
   'had a look',
   'apologies again',
   'apologise again',
+  'again my apologies',
+  'again our apologies',
+  'again we apologise',
+  'again i apologise',
 ] as const;
 /** … and this to thanks alone: whoever tells what we did for them opens with it. */
 const WELCOMING = ['you are very welcome', 'you are more than welcome', 'you are most welcome', 'my pleasure'] as const;

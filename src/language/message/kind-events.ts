@@ -17,6 +17,7 @@ import {
   TROUBLES,
   UNITS,
 } from './kind-customer-words.js';
+import { runsSlow } from './kind-judgement.js';
 import { negatedBefore } from './kind-negation.js';
 
 /** What the customer's words name, word by word. */
@@ -62,7 +63,7 @@ export function countNamed(grammar: Grammar, excused: (i: number) => boolean): N
       )
         cues.eager = 1;
       if (excused(i)) continue;
-      if (word === 'slow' && /^(?:run|work|load|open|go)$/.test(tags.lemma[i - 1] ?? '')) cues.malfunctions += 1;
+      if (runsSlow(grammar, i)) cues.malfunctions += 1;
       if ((MALFUNCTION.at(words, i) || MALFUNCTION.has(tags.lemma[i])) && !SELDOM_MALFUNCTIONS.has(word) && !negatedBefore(grammar, i))
         cues.broken += 0.7;
       if (
@@ -79,7 +80,7 @@ export function countNamed(grammar: Grammar, excused: (i: number) => boolean): N
       // "I've missed flying with you" is no missed flight.
       const longed = word === 'missed' && /^(?:you|flying|this|it|being|staying)$/.test(words.norm[i + 1] ?? '');
       const life = losesJob(words.norm, i) || losesHome(words.norm, i);
-      if (FAILURES.has(word) && !longed && !life && !negatedBefore(grammar, i)) cues.failed += 1;
+      if (FAILURES.has(word) && !longed && !life && !ownChange(words.norm, i) && !negatedBefore(grammar, i)) cues.failed += 1;
       if (STATES.at(words, i) && !negatedBefore(grammar, i)) cues.broken += 0.4;
       if (THANKS.has(word)) {
         if (thanksForHarm(grammar, i)) cues.mocked += 1;
@@ -96,6 +97,13 @@ export function countNamed(grammar: Grammar, excused: (i: number) => boolean): N
   }
   if (saying > 1) cues.broken += 1;
   return cues;
+}
+
+/** "I cancelled that flight", "I've rebooked": what they changed themselves. */
+function ownChange(norm: readonly string[], i: number): boolean {
+  if (!/^(?:cancelled|canceled|cancelling|rebooked|skipped)$/.test(norm[i])) return false;
+  const at = /^(?:have|had|just|already|also|then)$/.test(norm[i - 1] ?? '') ? i - 2 : i - 1;
+  return /^(?:i|we)$/.test(norm[at] ?? '');
 }
 
 function isRepeated(norm: readonly string[], i: number): boolean {

@@ -69,9 +69,13 @@ export function judge(grammar: Grammar, excused: (i: number) => boolean): Judgem
   return { negative, balance: (positive - negative) / (1 + positive + negative), praising: full > 0 ? praising / full : 0, verdict };
 }
 
-/** "Running slow": how a thing works, told without a judgement of anybody. */
-function runsSlow({ words: { norm }, tags }: Grammar, i: number): boolean {
-  return norm[i] === 'slow' && /^(?:run|work|load|open|go)$/.test(tags.lemma[i - 1] ?? '');
+/** "Running slow", "the network is very slow": how a thing works, told without a judgement of anybody. */
+export function runsSlow({ words: { norm }, tags }: Grammar, i: number): boolean {
+  if (norm[i] !== 'slow') return false;
+  if (/^(?:run|work|load|open|go)$/.test(tags.lemma[i - 1] ?? '')) return true;
+  for (let k = i - 1; k >= 0 && k >= i - 5; k -= 1)
+    if (/^(?:network|internet|wifi|connection|server|site|website|page|app|download|loading)$/.test(norm[k])) return true;
+  return false;
 }
 
 /** "I made a stupid typo", "my silly mistake": they judge themselves. */
