@@ -174,8 +174,10 @@ function events({ draft, hits, language }: Look): Found[] {
     if (hit.tag !== 'event' && hit.tag !== 'cause') continue;
     const sentence = language.sentenceAt(hit.span.start);
     const clause = language.clauseAt(hit.from);
-    if (!sentence || !clause || sentence.question || clause.mood !== 'statement' || clause.negated || language.isMention(hit.span))
-      continue;
+    const { norm } = draft.words;
+    if (!sentence || !clause || sentence.question || clause.mood !== 'statement' || language.isMention(hit.span)) continue;
+    // "Perhaps the tag has come off": a guess; "nothing was done about it" is negated, and a failure.
+    if (/^(?:perhaps|maybe|possibly)$/.test(norm[sentence.from]) || (clause.negated && norm[hit.from] !== 'nothing')) continue;
     if (hit.tag === 'cause') {
       // "Due to an error the sofa was ordered in grey": whoever is named behind it has made it.
       if (clause.verb?.voice === 'passive' && !/^(?:by|of|on|in|from)$/.test(draft.words.norm[hit.to] ?? ''))

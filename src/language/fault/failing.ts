@@ -24,7 +24,7 @@ export const BLAMEWORTHY = wordClass(
 const EXPECTED = new Set('receive get have see arrive be come reach'.split(' '));
 /** What nobody wants done twice. */
 const DOUBLED = new Set(
-  'charge bill debit book sell let reserve promise send deliver take print ship pay invoice enter post order process deduct cancel collect withdraw happen miss fail'.split(
+  'charge bill debit book sell let reserve promise send deliver take print ship pay invoice enter post order process deduct cancel collect withdraw happen miss fail sell allocate issue'.split(
     ' ',
   ),
 );

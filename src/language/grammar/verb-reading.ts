@@ -44,6 +44,10 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     return nounish ? undefined : finite(false);
   }
   if (c.previous === 'auxiliary') return afterAuxiliary(c.i - 1);
+  // "Seat 12F ended up with two people", "order 311 arrived open": what is named by its number has its verb behind it.
+  if (c.previous === 'number' && c.pos[c.i - 2] === 'nominal' && forms.includes('past') && !forms.includes('base') && !c.isBoundaryAhead())
+    if (isUpperCase(c.text, c.words.start[c.i - 2]) && c.nextFlags & (Tag.preposition | Tag.adverb | Tag.determiner))
+      return c.verb('past', entry.lemma);
   if (c.previous === 'determiner' || c.previous === 'possessive' || c.previous === 'genitive' || c.previous === 'number') return undefined;
   if (c.previous === 'preposition') {
     // "The agent you spoke with | told you": the preposition is left behind, and its noun stands before.
