@@ -31,6 +31,15 @@ describe('questions are found and taken apart', () => {
     ['It broke twice. I want my money back.', ['I want my money back']],
     ['Hi there, do you sell gift cards? And how long are they valid?', ['do you sell gift cards?', 'how long are they valid?']],
     [
+      'I need to know what the kit weighs, whether it floats, and who mends it.',
+      ['what the kit weighs', 'whether it floats', 'who mends it'],
+    ],
+    ["I'd be grateful to hear if the roof is dry and when we can move in.", ['if the roof is dry', 'when we can move in']],
+    ['Does the annexe have its own boiler.', ['Does the annexe have its own boiler']],
+    ['I want the fee back and I want a written confirmation.', ['I want the fee back', 'I want a written confirmation']],
+    ['Is the bar open? And high chairs?', ['Is the bar open?', 'And high chairs?']],
+    ['It was late and cold. Refund the £9.', ['Refund the £9']],
+    [
       'Which colours do you have, what does it cost and can you post it?',
       ['Which colours do you have', 'what does it cost', 'can you post it?'],
     ],
@@ -52,6 +61,9 @@ describe('questions are found and taken apart', () => {
     'Please pass on my thanks to Sam.',
     'I want to say how kind your crew was.',
     'The soup was great. Would I return? In a heartbeat.',
+    'You know what is fun? Two hours in the rain.',
+    'So do I, and my brother too.',
+    'We had the large hut, which was dry and warm.',
   ])('none is asked by: %s', (customer) => {
     expect(read(customer, 'Good morning.')).toEqual([]);
   });
@@ -78,6 +90,15 @@ describe('an answer is known by topic and by what was asked for', () => {
     ['Is there a discount for clubs?', 'It comes to 20 % less from ten people on.', 'answered'],
     ['I want the express fee back', 'The £45 is on its way to your card.', 'answered'],
     ['When is the viewing?', 'It is on [DATE] at ten.', 'answered'],
+    ['When will it come?', 'We forgot to send it in March when you asked.', 'missed'],
+    ['What is the fee for a late start?', 'Late starts take one working day to book.', 'missed'],
+    ['How many children can come?', 'A party is £12 a head and lasts two hours.', 'missed'],
+    ['Is the battery safe?', "Keep the old unit; we don't need it back.", 'missed'],
+    ['Are my photographs safe?', 'Open Settings and tap Update. We are working on a mend.', 'missed'],
+    ['Can I have some of the £30 back?', '£15 is on its way to your card.', 'answered'],
+    ['Should I fast before the test?', 'You may eat until midnight.', 'answered'],
+    ['Did the order for the boat go through?', 'The application was declined on Friday.', 'answered'],
+    ['How do we get SLA cover?', 'A service level agreement is part of the Gold plan.', 'answered'],
   ])('%s %s → %s', (customer, reply, answer) => {
     expect(read(customer, reply)).toEqual([`${customer} → ${answer}`]);
   });
@@ -118,6 +139,46 @@ describe('an answer need not repeat the question', () => {
   });
 });
 
+describe('of several questions each wants an answer of its own', () => {
+  it.each([
+    [
+      'Is the hut heated, and is there a rule about leads?',
+      'The hut has a stove. Sheep graze on the hill, and the path is steep. Bring a torch.',
+      'is there a rule about leads?',
+    ],
+    [
+      'What sizes are the beds, and what are the pillows filled with?',
+      'The beds are 140 wide. The view is grand.',
+      'what are the pillows filled with?',
+    ],
+    ['What does a kit cost and when does the class begin?', 'A kit is £12 and yours to keep.', 'when does the class begin?'],
+  ])('%s | %s', (customer, reply, open) => {
+    expect(read(customer, reply).filter((each) => each.endsWith('missed'))).toEqual([`${open} → missed`]);
+  });
+
+  it.each([
+    ['Is there parking? And may we bring the dog?', 'Parking: yes, behind the barn. Dogs – only in the yard.'],
+    [
+      'What does an inlay cost, and can I pay monthly?',
+      'Thank you for asking about inlays. A single one starts at £90. You can pay in ten months.',
+    ],
+    ['Is my booking gone? And must I pay again?', 'Your table is safe. You need not pay twice.'],
+  ])('%s | %s', (customer, reply) => {
+    expect(read(customer, reply).filter((each) => each.endsWith('missed'))).toEqual([]);
+  });
+});
+
+describe('in a review', () => {
+  function missed(customer: string, reply: string): boolean {
+    return buildReading(reply, { customer, channel: 'review' }).questions.some(({ answer }) => answer === 'missed');
+  }
+
+  it('what is asked of the house wants an answer, what the writer answers does not', () => {
+    expect(missed('Lovely garden. Does the spa take children?', 'Thank you for the kind words about the garden.')).toBe(true);
+    expect(missed('Is the garden worth it? Yes, every step.', 'Thank you for the kind words about the garden.')).toBe(false);
+  });
+});
+
 describe('in a line of chat', () => {
   function missed(customer: string, reply: string): boolean {
     return buildReading(reply, { customer, channel: 'chat' }).questions.some(({ answer }) => answer === 'missed');
@@ -130,6 +191,9 @@ describe('in a line of chat', () => {
     ['why does the small boat take only cash?', 'We can understand your frustration, Eric.'],
     ['Why was I put in the last row again?', 'Hi Kim. My sincere apologies.'],
     ['what is going on please?', "We're sorry for the delay, Kim."],
+    ['do I need to print it and what time do doors open', "Phone's fine, no paper needed."],
+    ['Does the pass cover Wales? And does it renew by itself', 'Wales is in, at £2 a day.'],
+    ['how much is the fee for Poland?', 'Sending to Poland takes one day and is on the Payments tab.'],
   ])('%s | %s (missed)', (customer, reply) => {
     expect(missed(customer, reply)).toBe(true);
   });
@@ -142,6 +206,9 @@ describe('in a line of chat', () => {
     ['Why was I put in the last row again?', 'Hi Kim. Let us know your booking number, please.'],
     ['what is going on please?', 'We see the tunnel is closed.'],
     ['Why not sell fewer tickets?', "We're sorry you feel let down."],
+    ['is the boat sailing?', 'One moment, please, while I look it up.'],
+    ['any news on the 7.05?', "We're sorry for the wait, there's fog at the quay."],
+    ['Is the pool warm? And how deep', 'Yes, 29 degrees, and two metres.'],
   ])('%s | %s', (customer, reply) => {
     expect(missed(customer, reply)).toBe(false);
   });

@@ -45,9 +45,17 @@ export function linked({ focus, topic }: Part, offer: Offer): boolean {
 }
 
 /** Whether a sentence that shares no word with one question of several may speak of it: it only points, is short, or its number or time stands for itself. */
-export function mayPoint(part: Part, offer: Offer, brief: boolean): boolean {
+export function mayPoint(part: Part, offer: Offer, brief: boolean, long: boolean): boolean {
   if ((brief && offer.declines) || part.wanted === 'measures') return true;
-  return offer.loose || offer.particle || offer.terse || part.topic.size === 0 || offer.licenses > 0 || offer.gives.has('yes-no');
+  return (
+    (part.ofMine === true && offer.ofYours) ||
+    offer.loose ||
+    offer.particle ||
+    offer.terse ||
+    part.topic.size === 0 ||
+    offer.licenses > 0 ||
+    (!long && offer.gives.has('yes-no'))
+  );
 }
 
 /** The sentence answers another question by its words, and this one not. */

@@ -25,6 +25,7 @@ export function answersKind(part: Part, offer: Offer): boolean {
   switch (part.wanted) {
     case 'yes-no':
       return (
+        (part.ofMine === true && offer.ofYours) ||
         offer.particle ||
         offer.gives.has('yes-no') ||
         offer.declines ||

@@ -47,9 +47,12 @@ export function isCurrent({ grammar: { words } }: LazyReading, { from, to }: Tim
 
 /** Whether the time at word `at` stands in a clause that tells what happened. */
 export function tellsOfPast({ clauses }: LazyReading, { firstClause, endClause }: Sentence, at: number): boolean {
+  let past = false;
   for (let k = firstClause; k < endClause; k += 1) {
     const { from, to, verb } = clauses[k];
-    if (from <= at && at < to) return verb?.tense === 'past' || (verb?.tense === 'perfect' && verb.voice !== 'passive');
+    // "We forgot to send it in March": the infinitive hangs on what was told.
+    if (verb && verb.tense !== 'none') past = verb.tense === 'past';
+    if (from <= at && at < to) return past;
   }
   return false;
 }

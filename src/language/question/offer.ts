@@ -58,6 +58,8 @@ export interface Offer {
   readonly counts: boolean;
   /** States nothing but what we ourselves do or expect: no time, number, denial or advice. */
   readonly ofUs: boolean;
+  /** Says how something of theirs is: "your boat is safe". */
+  readonly ofYours: boolean;
   /** How many clauses say what the customer may, can or must do. */
   readonly licenses: number;
   /** We, or "it" and "that", cannot: a refusal of anything that was asked. */

@@ -83,6 +83,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   let counts = false;
   let ofOthers = false;
   let licenses = 0;
+  let ofYours = false;
   const timeAt = times
     .filter((time) => norm[time.from - 1] !== 'than' && !spent.some(({ start, end }) => start <= time.start && time.end <= end))
     .map((time) => time.from);
@@ -150,6 +151,8 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     }
     refuses ||= isRefusal(words, clause);
     if (isLicence(words, clause)) licenses += 1;
+    ofYours ||=
+      clause.verb.lemma === 'be' && clause.subject !== undefined && norm[clause.subject.from] === 'your' && clause.to - clause.from <= 6;
     acts ||= isAct(clause);
     declines ||=
       (clause.subject === undefined ||
@@ -235,6 +238,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     ahead: timeAt.some((at) => !tellsOfPast(reading, sentence, at)),
     counts,
     licenses,
+    ofYours,
     ofUs: !ofOthers && !gives.has('time') && !gives.has('amount') && !gives.has('reason'),
     money: MONEY.test(reading.grammar.text.slice(sentence.start, sentence.end)),
     fronts: isFronted(norm, from),

@@ -144,7 +144,9 @@ function byKind(
         (offer) => (shares(part.topic, offer) || (BY_ANTECEDENT.has(part.wanted) && shares(part.around, offer))) && speaksOf(part, offer),
       ) ??
       free.find(
-        (offer) => answersKind(part, offer) && (parts.length === 1 || mayPoint(part, offer, brief) || meets(part.topic, offer.context)),
+        (offer) =>
+          answersKind(part, offer) &&
+          (parts.length === 1 || mayPoint(part, offer, brief, offers.length >= LONG) || meets(part.topic, offer.context)),
       ) ??
       // "Can it be restored?": "Your list is back".
       free.find(
@@ -152,6 +154,7 @@ function byKind(
           part.wanted === 'yes-no' &&
           ((part.pointing && (brief || part.ofIt || offers.length < LONG)) || part.topic.size === 0) &&
           (offer.states || offer.ahead) &&
+          !(brief && uses.has(offer.sentence.start)) &&
           shares(part.around, offer),
       ) ??
       // "I'm away on Mondays, can I catch up?": "Your Mondays: there is a second group".

@@ -35,6 +35,8 @@ export interface Part extends Span {
   readonly unless?: 'yes' | 'no';
   /** A reproach as much as a question: "why can't I get on?", "what is happening?" */
   readonly reproach?: boolean;
+  /** Asks how something of the writer's is: "is my booking gone?" */
+  readonly ofMine?: boolean;
   /** Asks what the writer may, can or must do. */
   readonly ofOneself?: boolean;
   /** Asks whether there is a thing: "is there a lift?", "have you got lockers?" */
@@ -111,7 +113,10 @@ function toldBefore(grammar: Grammar, at: number, past: number): ReadonlySet<str
   while (from < at && words.start[from] < past) from += 1;
   let end = at;
   while (end > from && !(words.gap[end] & Gap.comma)) end -= 1;
-  return topicOf(grammar, from, end);
+  const told = new Set(topicOf(grammar, from, end));
+  // Who is with them is named for many reasons.
+  told.delete(stem('child'));
+  return told;
 }
 
 /** Stems of what stands before a question in its sentence, or else of the sentence before. */

@@ -7,13 +7,14 @@ export function tiesOf(
   sentence: Sentence,
   from: number,
   to: number,
-): Pick<Part, 'joined' | 'pointing' | 'unless' | 'alternative' | 'exists' | 'ofIt'> {
+): Pick<Part, 'joined' | 'pointing' | 'unless' | 'alternative' | 'exists' | 'ofIt' | 'ofMine'> {
   const opening = norm.slice(Math.max(sentence.from, from - 1), from + 3);
   return {
     joined: opening.some((word) => /^(?:and|also|plus)$/.test(word)),
     ...(norm[from - 2] === 'if' && { unless: /^(?:not|no)$/.test(norm[from - 1]) ? ('yes' as const) : ('no' as const) }),
     ...(norm[from - 1] === 'or' && { alternative: true }),
     ...(asksForThing(norm, from) && { exists: true }),
+    ...(/^(?:is|are)$/.test(norm[from]) && /^(?:my|our)$/.test(norm[from + 1] ?? '') && { ofMine: true }),
     ...(/^(?:it|that|this|they|those|these)$/.test(norm[from + 1] ?? '') && { ofIt: true }),
     pointing: norm.slice(from, to).some((word) => /^(?:it|that|this|they|them|those|these|else)$/.test(word)),
   };

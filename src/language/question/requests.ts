@@ -32,7 +32,8 @@ export function requestsIn(grammar: Grammar, sentence: Sentence): readonly Draug
     return made ? [made] : [];
   }
   return deeds.flatMap(({ clause, verb, kind }, n) => {
-    const next = deeds[n + 1]?.clause.from ?? sentence.to;
+    const following = deeds[n + 1]?.clause;
+    const next = following?.subject?.from ?? following?.from ?? sentence.to;
     const to = next < sentence.to && words.norm[next] !== 'and' && words.norm[next - 1] === 'and' ? next - 1 : next;
     const start = clause.subject ? words.start[clause.subject.from] : clause.start;
     return request(grammar, { start, end: words.end[to - 1] }, verb, to, kind) ?? [];
@@ -130,13 +131,6 @@ function asksForDeed({ words: { norm }, tags }: Grammar, { subject, verb }: Clau
 
 /** "I want my money back", "we would like a refund", "I'd like to cancel"; not "I want to say how kind Sam was". */
 function namesThing({ words, tags }: Grammar, at: number): boolean {
-  if (tags.pos[at] === 'to' || words.norm[at + 1] === 'to') {
-    const verb = tags.pos[at] === 'to' ? at + 1 : at + 2;
-    return (
-      inList('deliverable-verbs', tags.lemma[verb] ?? words.norm[verb] ?? '') &&
-      !/^(?:send|forward|pay|post|add|update|provide)$/.test(words.norm[verb])
-    );
-  }
   // "… and to have my taxi paid."
   for (let i = at; i < at + 9; i += 1)
     if (/^(?:have|get|see)$/.test(words.norm[i] ?? '') && /^(?:my|our|the|this|it)$/.test(words.norm[i + 1] ?? ''))
@@ -147,6 +141,13 @@ function namesThing({ words, tags }: Grammar, at: number): boolean {
           )
         )
           return true;
+  if (tags.pos[at] === 'to' || words.norm[at + 1] === 'to') {
+    const verb = tags.pos[at] === 'to' ? at + 1 : at + 2;
+    return (
+      inList('deliverable-verbs', tags.lemma[verb] ?? words.norm[verb] ?? '') &&
+      !/^(?:send|forward|pay|post|add|update|provide)$/.test(words.norm[verb])
+    );
+  }
   // "I want the express fee back."
   for (let i = at + 1; i < at + 7; i += 1)
     if (

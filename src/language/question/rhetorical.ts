@@ -106,6 +106,7 @@ function isPlain({ words }: Grammar, phrase: string, at: number): boolean {
     return !/^(?:logic|sense|justice|respect|love|service|fairness|fun|care|customer|compassion)$/.test(norm[at + 3] ?? '');
   if (phrase === 'do i have to' || phrase === 'do we have to')
     return !/^(?:wait|chase|beg|call|ring|keep|listen)$/.test(norm[at + 4] ?? '');
+  if (phrase === 'what the') return !/^(?:hell|heck|fuck|f|actual|devil|blazes)$/.test(norm[at + 2] ?? '');
   if (phrase === 'how can you') return /^(?:help|tell|see|use)$/.test(norm[at + 3] ?? '');
   if (phrase === 'would i') return !/^(?:return|recommend|go|stay|come|use|buy|visit|ever)$/.test(norm[at + 2] ?? '');
   if (phrase === 'are you guys' || phrase === 'do you really') return true;

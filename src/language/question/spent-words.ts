@@ -33,13 +33,19 @@ function upToStatement(
   return apology;
 }
 
+/** The words that judge begin so: "is a long time", "must be hard", "sounds dreadful". */
+const JUDGING = /^(?:is|are|was|were|must|sounds?|feels?|can|'s)$/;
+const BEING = /^(?:is|was|must|sounds|feels)$/;
+
 /** "Two days without a washing machine is a long time": fellow feeling in a sentence that says nothing else. */
 function isFelt({ sentences, grammar: { words } }: LazyReading, { kind, sentence, start }: EmpathyStatement): boolean {
   if (kind !== 'evaluation' && kind !== 'impact') return false;
   const { from, to } = sentences[sentence];
   const at = wordAt(words, start);
-  if (!/^(?:is|are|was|were|must|sounds?|feels?|can|'s)$/.test(words.norm[at] ?? '') || /^(?:you|we|i)$/.test(words.norm[from]))
-    return false;
+  const judged =
+    JUDGING.test(words.norm[at] ?? '') ||
+    (at === from && kind === 'evaluation' && words.norm.slice(from, to).some((word) => BEING.test(word)));
+  if (!judged || /^(?:you|we|i)$/.test(words.norm[from])) return false;
   for (let i = from; i < to; i += 1)
     if (/^(?:yes|no|not|non|can|will|would|please|and|so|but|due|because|there|cause|caused)$/.test(words.norm[i])) return false;
   return true;
