@@ -69,7 +69,9 @@ function reinterpreted({ draft, language }: Look, clause: Clause): Span | undefi
   // "what you are thinking of is him waving you on": the verb may look like the one behind it.
   if (next.verb.lemma !== 'be' && !/^(?:is|was|were)$/.test(draft.words.norm[next.verb.from])) return undefined;
   const inferred = /^(?:must|will|would)$/.test(next.verb.modal ?? '') && next.verb.tense !== 'present';
-  return guessed || inferred ? { start: (guessed ? before : clause).start, end: sentence.end } : undefined;
+  const after = language.clauses[next.index + 1];
+  const guessedAfter = after?.sentence === at && after.subject?.actor === 'own' && GUESSING.test(after.verb?.lemma ?? '') && !after.negated;
+  return guessed || inferred || guessedAfter ? { start: (guessed ? before : clause).start, end: sentence.end } : undefined;
 }
 
 /** "Jaime doesn't hand out an all clear on a bent wing, he's done this for nineteen years": a habit and long service, against what they tell. */

@@ -79,5 +79,5 @@ underwrite unearth unenrol uninstall unload unlock unmute unnerve unpack unpick 
 upgrade upholster upload urge use usher utilise vacate vaccinate validate value vanish varnish vary vent ventilate verify vibrate view violate visit voice
 void volunteer vote vouch wait waive walk wander want warm warn warrant wash waste watch water weaken wean weigh welcome weld whine whinge whisper
 whitelist whizz widen wince winch wipe wish witness wobble wonder work worry worsen worship+ wrap wreck yell yield zoom
-lapse fiddle coat wave
+lapse fiddle coat wave wire
 `;

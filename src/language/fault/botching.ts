@@ -15,6 +15,8 @@ const CARELESS = wordClass(
 );
 /** Careless only of what should have been shut, dry or off. */
 const CARELESS_LEFT = wordClass('open running on wet damp out outside loose off overnight empty standing');
+/** Where nothing is found or kept well. */
+const PUT_AWAY = wordClass('drawer tray pile inbox folder cupboard rain sun heat frost damp cold');
 /** What hands do to a thing, where one way is right and another is not. */
 const HANDLING = wordClass(
   'mark measure cut put set fit mount hang wire print key enter file store book type route label pack place post address take drop throw pour plug screw lay tie wash dry ' +
@@ -33,6 +35,7 @@ export function botchingSign(reading: LazyReading, sentence: Sentence, clause: C
   const at =
     withoutCare(reading, clause, to) ??
     wrongThing(reading, clause, actor) ??
+    outdated(reading, clause) ??
     contrasted(reading, clause, to) ??
     carelessState(reading, clause) ??
     satOn(reading, clause);
@@ -77,6 +80,15 @@ function wrongThing({ grammar: { words } }: LazyReading, { verb, to }: Clause, a
   return undefined;
 }
 
+/** "from the old drawing": what should have been a newer one. */
+function outdated({ grammar: { words } }: LazyReading, { verb, to }: Clause): number | undefined {
+  if (!HANDLING.has(verb!.lemma)) return undefined;
+  for (let i = verb!.to; i + 2 < to; i += 1)
+    if (/^(?:from|to|by|off|with|against)$/.test(words.norm[i]) && /^(?:old|former|previous|outdated|superseded)$/.test(words.norm[i + 2]))
+      return i + 2;
+  return undefined;
+}
+
 /** "off the skirting and not off the plaster", "standing rather than seated": the right way beside the one that was taken. */
 function contrasted({ grammar: { words, tags } }: LazyReading, { verb }: Clause, to: number): number | undefined {
   if (!HANDLING.has(verb!.lemma)) return undefined;
@@ -99,6 +111,12 @@ function carelessState({ grammar: { words } }: LazyReading, { verb, to }: Clause
   for (let i = verb!.to + 1; i < to; i += 1) {
     if (gap[i] & (Gap.stop | Gap.break)) return undefined;
     if (CARELESS.at(words, i)) return i;
+    // "with the zip open"
+    if (HANDLING.has(verb!.lemma) && /^(?:open|on|loose|off|running)$/.test(norm[i]) && norm[i - 3] === 'with' && endsThere(norm, i, to))
+      return i;
+    // "left your form in a drawer"
+    if (verb!.lemma === 'leave' && norm[i - 2] === 'in' && /^(?:a|an|the)$/.test(norm[i - 1]) && PUT_AWAY.at(words, i) && i - 2 > verb!.to)
+      if (!norm.slice(i + 1, Math.min(to, i + 3)).some((word) => /^(?:me|us|you|your)$/.test(word))) return i;
     const left = verb!.lemma === 'leave' && CARELESS_LEFT.at(words, i) && /^(?:the|your|a|it|them|its|his|her)$/.test(norm[verb!.to]);
     // "left the tap running", "left it out in the rain"; not "left it on the step", "left it open for you".
     if (left && i > verb!.to + (norm[verb!.to] === 'it' || norm[verb!.to] === 'them' ? 0 : 1) && endsThere(words.norm, i, to)) return i;

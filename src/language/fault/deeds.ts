@@ -1,6 +1,6 @@
 import { inList, verbReadings, wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
-import { actorOfStretch } from '../grammar/actors.js';
+import { actorOfStretch, STAFF } from '../grammar/actors.js';
 import type { LazyReading } from '../index.js';
 import type { Actor, Clause, Deed, Sentence } from '../reading.js';
 import { botchingSign } from './botching.js';
@@ -68,7 +68,8 @@ function isTold({ grammar: { words } }: LazyReading, { link, from, subject }: Cl
 
 /** Whose act it is: "your fitter" did it for the customer. */
 function doerOf({ grammar: { words } }: LazyReading, { subject }: Clause): Actor | undefined {
-  const { actor, from } = subject!;
+  const { actor, from, head } = subject!;
+  if (words.norm[from] === 'your' && STAFF.at(words, head) && (actor === 'thing' || words.norm[from + 1] === 'own')) return 'customer';
   if (actor === 'customer') return words.norm[from] === 'you' ? actor : undefined;
   return DOERS.has(actor) ? actor : undefined;
 }

@@ -296,7 +296,7 @@ export function lacksKnowledge(reading: LazyReading, { verb, subject, negated }:
     return negated
       ? /^(?:aware|trained|properly|informed|qualified|familiar|told)$/.test(norm[verb!.lemma === 'be' ? verb!.to : verb!.main])
       : /^(?:unaware|misinformed|untrained|inexperienced|new)$/.test(norm[verb!.to] ?? '');
-  return verb!.negated && /^(?:know|realise|realize|understand|notice|spot|see|follow|care|bother|communicate)$/.test(verb!.lemma);
+  return verb!.negated && /^(?:know|realise|realize|understand|notice|spot|see|look|follow|care|bother|communicate)$/.test(verb!.lemma);
 }
 
 /** "the grey cover instead of the green one", "in grey rather than blue"; not "instead of waiting". */

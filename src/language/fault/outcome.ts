@@ -95,7 +95,13 @@ function outcome(reading: LazyReading, sentence: Sentence, from: number, pointed
       (/^(?:come|send)$/.test(verb.lemma) && words.norm[verb.to] === 'back') ||
       LACKING.first(words, verb.to, to) >= 0;
     return {
-      bad: wrong || (pointed && verb.tense === 'past' && subject?.actor === 'thing' && /^(?:what|how|why)$/.test(words.norm[from - 1])),
+      bad:
+        wrong ||
+        (pointed &&
+          verb.tense === 'past' &&
+          subject !== undefined &&
+          !/^(?:own|customer)$/.test(subject.actor) &&
+          /^(?:what|how|why)$/.test(words.norm[from - 1])),
     };
   }
   return undefined;

@@ -126,6 +126,13 @@ export function nounPhraseAt(
   if (whole) {
     // "One of the receptionists ticked it; she was told": one of many is he or she.
     if (actors.last && norm[at] === 'one') actors.last = { ...actors.last, plural: false };
+    // "The girl on the till rang it up; she …"
+    else if (whole.actor === 'colleague' && PERSONS.at(words, to - 1))
+      actors.last = {
+        actor: 'colleague',
+        sentence: sentence.index,
+        plural: /^(?:people|men|women|boys|girls|kids|ladies)$/.test(norm[to - 1]),
+      };
     return { from: at, to: whole.to, head: whole.head, start: words.start[at], end: whole.end, actor: whole.actor };
   }
   const actor = actorOf(words, text, tags, at, to, head, actors, sentence);

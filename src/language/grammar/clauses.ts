@@ -104,11 +104,14 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
     }
     if (pos === 'subordinator' || pos === 'relative') {
       if (pos === 'relative' && lastPhrase && i > 0 && lastPhrase.to >= i - 1) {
+        // "Tanners in Leeds, who dye them for us": the place says where they are.
+        const top = pending[pending.length - 1];
+        const placed = top !== undefined && norm[i] === 'who' && top.phrase !== lastPhrase && top.phrase.to === lastPhrase.from - 1;
+        if (placed && actorBeforeWho(words, top.phrase, i) === 'third-party') lastPhrase = top.phrase;
         if (norm[i] === 'who') {
           const actor = actorBeforeWho(words, lastPhrase, i);
           if (actor !== lastPhrase.actor) {
             const known: NounPhrase = { ...lastPhrase, actor };
-            const top = pending[pending.length - 1];
             if (top?.phrase === lastPhrase) pending[pending.length - 1] = { ...top, phrase: known };
             lastPhrase = known;
             actors.last = { actor, sentence: sentence.index, plural: actor === 'third-party' };

@@ -266,6 +266,8 @@ function demonstrative(c: TagContext): PartOfSpeech {
     if (c.opens) return 'pronoun';
     // "If that's wrong, tell me."
     if (c.previous === 'subordinator' && nextIsBe) return 'pronoun';
+    // "it turns out that the night crew moved it"
+    if (c.norm[c.i - 1] === 'out' && nextFlags & (Tag.determiner | Tag.possessive | Tag.pronoun)) return 'subordinator';
     if (c.previous === 'preposition' || c.previous === 'coordinator') return c.isNominalAhead(c.i + 1) ? 'determiner' : 'pronoun';
     // "who took that call", "we closed that ticket": what is handled is no clause.
     if (c.previous === 'verb' && HANDLING.has(c.lemma[c.i - 1] ?? '') && c.isNominalAhead(c.i + 1)) return 'determiner';

@@ -107,6 +107,8 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     return undefined;
   }
   if (c.previous === 'verb') {
+    // "The printers we use ran it twice."
+    if (forms.includes('past') && !forms.includes('base') && c.objectAhead() && inRelative(c, c.i - 1)) return c.verb('past', entry.lemma);
     if (forms.includes('ing')) return c.verb('ing', entry.lemma);
     if (forms.includes('participle') && /^(get|got|gets|getting|keep|have)$/.test(c.norm[c.i - 1]))
       return c.verb('participle', entry.lemma);
