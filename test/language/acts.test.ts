@@ -67,6 +67,7 @@ describe('what a sentence of ours does', () => {
     ['You are given a 48 hour window in which to swap it.', 'answered give'],
     ['You have fourteen days to return the kayak.', 'answered have'],
     ['I would have to reissue your pass for that.', 'answered reissue'],
+    ['I am afraid no rooms can be provided for that.', 'decided provide'],
     ['Our lost-property office is your best resource for that.', 'instructed be'],
     ['Losses must be reported at the harbour office.', 'instructed report'],
     ['We would advise to keep the receipt.', 'instructed keep'],
@@ -127,6 +128,7 @@ describe('what a sentence of ours does', () => {
     expect(acts('Yes, you get one bag.', 'Awful flight.')).toEqual([]);
     expect(acts('Your bus card can be used.', 'They refused my bus card. Was I wrong?')).toContain('answered be');
     expect(acts('Seats vary, so you are not guaranteed a window.', 'I paid for a window. Is this normal?')).toContain('answered guarantee');
+    expect(acts("It's genuine!", 'Is the ticket lottery genuine or a trick?')).toContain('answered be');
     expect(acts('Seats vary, so you are not guaranteed a window.', 'No window again!')).toEqual([]);
     expect(acts('Your comments can be seen online.', 'They refused my bus card. Was I wrong?')).toEqual([]);
     expect(acts('Boats change at short notice, as they may be held for tides.', 'Why was the big boat swapped?')).toContain(

@@ -43,6 +43,9 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
   // "Was I wrong?" – "Your passport card can be used."
   if (asked.any && verb.modal === 'can' && !clause.negated && isTheirsNamed(reading, clause))
     return { kind: 'answered', lemma: verb.lemma };
+  // "Is it legit or a scam?" – "It's legit!"
+  if (asked.any && shared === 1 && verb.lemma === 'be' && verb.tense === 'present' && !verb.modal && clause.to - clause.from <= 4)
+    return { kind: 'answered', lemma: 'be' };
   return shared >= 2 || (asked.why && (cause || (shared > 0 && actor !== 'own'))) ? { kind: 'answered', lemma: verb.lemma } : undefined;
 }
 

@@ -12,6 +12,8 @@ const OURS: ReadonlySet<Actor> = new Set<Actor>(['own', 'colleague', 'department
  */
 export function actByTheWay(reading: LazyReading, clause: Clause): Act | undefined {
   if (clause.mood !== 'statement') return undefined;
+  const none = noneCanBe(reading, clause);
+  if (none) return none;
   if (clause.negated || clause.verb!.negated) return isAsked(reading) ? deniedThem(reading, clause) : undefined;
   return (
     bestPlace(reading, clause) ??
@@ -114,4 +116,13 @@ function deniedThem({ grammar: { words } }: LazyReading, { verb, subject }: Clau
   if (subject?.actor !== 'own' || verb!.lemma !== 'have') return undefined;
   const noun = /^(?:any|the|an?|more|further)$/.test(norm[verb!.to] ?? '') ? verb!.to + 1 : verb!.to;
   return /^(?:access|information|info|details|visibility|word)$/.test(norm[noun] ?? '') ? { kind: 'answered', lemma: 'have' } : undefined;
+}
+
+/** "No rooms can be provided", "no seats can be held": a refusal by its subject. */
+function noneCanBe({ grammar: { words } }: LazyReading, { from, verb, subject }: Clause): Act | undefined {
+  if (verb!.modal !== 'can' || verb!.voice !== 'passive' || !subject) return undefined;
+  if (!/^(?:provide|offer|give|hold|issue|refund|book|arrange|make|waive)$/.test(verb!.lemma)) return undefined;
+  for (let i = verb!.from - 1; i >= from && i >= verb!.from - 4; i -= 1)
+    if (words.norm[i] === 'no') return { kind: 'decided', lemma: verb!.lemma };
+  return undefined;
 }

@@ -9,7 +9,7 @@ const GREETING = wordClass('hi hey hello hiya morning afternoon evening');
 const THANKING = wordClass('thank thanks thx thankyou cheers ta');
 /** What a follow-up thanks for: our answer, not our service. */
 const ANSWER_NOUNS = wordClass(
-  'info information help reply response answer update that this quick prompt getting letting clarification heads follow',
+  'info information help reply response answer update that this quick prompt getting letting clarification heads follow confirming clarifying',
 );
 /** Thanks for these can only come behind an answer, wherever they stand. */
 const REPLIES = wordClass('response reply responding replying clarification clarifying');
