@@ -142,6 +142,13 @@ function isChallenge({ draft, language }: Look, hit: Hit, clause: Clause): boole
     const emphatic = hit.to - hit.from > 4;
     return apart || emphatic ? next !== 'to' : /^(?:for|from|at|us|me|when|after|in)$/.test(next);
   }
+  // "None of the other tenants made a fuss about it" is said of others.
+  const fuss = /^(?:fuss|scene|drama)$/.test(norm[hit.to - 2] ?? '');
+  if (
+    fuss &&
+    norm.slice(language.sentenceAt(hit.span.start)!.from, hit.from).some((word) => /^(?:other|none|nobody|else|we|i)$/.test(word))
+  )
+    return false;
   if (last === 'bad' || last === 'luck') return language.sentenceAt(hit.span.start)!.from === hit.from;
   if (norm[hit.from] === 'deal' || norm[hit.from] === 'be') return clause.mood === 'imperative' && clause.verb?.from === hit.from;
   return true;

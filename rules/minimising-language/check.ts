@@ -67,9 +67,27 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
         !clause.verb?.modal &&
         clause.subject?.actor !== 'own' &&
         clause.subject?.actor !== 'customer' &&
+        // "It is a small thing to ask."
+        !(look.draft.words.norm[hit.to] === 'to' && /^(?:ask|want|expect)$/.test(look.draft.words.norm[hit.to + 1] ?? '')) &&
+        // "How it came about is neither here nor there" puts our excuse aside.
+        !(lastOf(look, hit) === 'there' && /^(?:how|why|what|whose|my|our)$/.test(look.draft.words.norm[sentence.from])) &&
         !isDenied(look, hit) &&
         !isHoped(look, clause) &&
         !isGentle(look, hit, clause)
+      );
+    case 'cause':
+      // "There is no cause for alarm" sets them at rest.
+      return !ahead && !clause.verb?.modal && !(/^(?:panic|alarm|despair)$/.test(lastOf(look, hit)) && isThere(look, clause));
+    case 'part':
+      return !ahead && isPart(look, hit, clause);
+    case 'borne':
+      // "Nobody should have to take that in their stride" is on their side.
+      return (
+        !ahead &&
+        !/^(?:should|must|have to)$/.test(clause.verb?.modal ?? '') &&
+        clause.subject?.actor !== 'own' &&
+        !/^(?:should|must|never|not)$/.test(look.draft.words.norm[hit.from - 1] ?? '') &&
+        !isTurned(look, hit, sentence)
       );
     case 'calm':
       // "Keep calm and leave the building" is for their safety.
@@ -105,6 +123,22 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
   }
 }
 
+function lastOf({ draft }: Look, { to }: Hit): string {
+  return draft.words.norm[to - 1];
+}
+
+function isThere({ draft }: Look, { subject }: Clause): boolean {
+  return subject !== undefined && draft.words.norm[subject.from] === 'there';
+}
+
+/** "So it is one bed out of four": a part, said of their trouble as a whole, with nothing that judges it. */
+function isPart({ draft: { words } }: Look, hit: Hit, { verb, subject, negated, to }: Clause): boolean {
+  if (verb?.lemma !== 'be' || verb.modal || negated || verb.tense === 'future' || !subject || hit.from < verb.to) return false;
+  const { norm } = words;
+  if (!/^(?:it|this|that|there)$/.test(norm[subject.from]) || hit.from > verb.to + 1) return false;
+  return !norm.slice(hit.from, to).some((word) => /^(?:too|worse|bad|enough|much|late|reason|why|rated?|stars?|score)$/.test(word));
+}
+
 /** What is granted of others is turned to the customer's side behind it: "…, which makes it worse that we forgot yours". */
 function isTurned({ draft }: Look, hit: Hit, sentence: Sentence): boolean {
   return draft.words.norm.slice(hit.to, sentence.to).some((word) => /^(?:but|yours|worse|yet|however|sorry|mine|ours)$/.test(word));
@@ -133,7 +167,7 @@ function isLimited({ draft, language }: Look, hit: Hit, clause: Clause): boolean
   const { norm } = draft.words;
   let measured = false;
   for (let i = hit.from; i < Math.min(clause.to, hit.to + 6); i += 1) {
-    if (HARMLESS.test(norm[i])) return false;
+    if (HARMLESS.test(norm[i]) || (norm[i] === 'for' && /^(?:us|me)$/.test(norm[i + 1] ?? ''))) return false;
     if (MEASURES.test(norm[i])) measured = true;
   }
   // "It is just a little mould."
@@ -193,8 +227,12 @@ function endsThere({ draft }: Look, { to }: Hit, sentence: Sentence): boolean {
 function isSizeOfTheirs({ draft, language }: Look, hit: Hit, clause: Clause, sentence: Sentence): boolean {
   const { norm } = draft.words;
   if ((clause.negated && norm[hit.from] !== 'the') || norm[hit.to] === 'but' || norm[hit.to] === 'free') return false;
-  // "One small thing to know for the first months".
-  if (norm[hit.to - 1] === 'thing' && norm[hit.to] === 'to') return false;
+  // "One small thing to know for the first months", "a small job for us".
+  if (
+    /^(?:thing|job|matter)$/.test(norm[hit.to - 1]) &&
+    (norm[hit.to] === 'to' || (norm[hit.to] === 'for' && /^(?:us|me)$/.test(norm[hit.to + 1] ?? '')))
+  )
+    return false;
   for (let i = hit.from - 1; i >= Math.max(sentence.from, hit.from - 3); i -= 1) {
     if (GRANTED.has(norm[i])) return false;
     if (norm[i] === 'of' || norm[i] === 'about' || inList('trouble-nouns', norm[i])) break;
