@@ -149,7 +149,7 @@ function unlikeOthers({ language, draft }: Look, { verb, link, index, sentence, 
   const { norm } = draft.words;
   const left = verb!.lemma === 'do' && verb!.negated && verb!.tense === 'past' && (link === 'and' || link === 'but');
   if (!left || (verb!.to < language.sentences[sentence].to && !/^(?:so|this|that|it|either)$/.test(norm[verb!.to]))) return undefined;
-  for (let k = language.sentences[sentence].firstClause; k < index; k += 1) {
+  for (let k = Math.max(language.sentences[sentence].firstClause, index - 6); k < index; k += 1) {
     const { verb: other, subject } = language.clauses[k];
     if (
       other?.modal === 'would' &&

@@ -1,5 +1,5 @@
 import { lemmaOf } from 'replylint/rule';
-import type { Clause, Look, Span } from 'replylint/rule';
+import type { Clause, Look, Span, Words } from 'replylint/rule';
 
 /** What customers say that they did: asked, told, sent. */
 const DONE =
@@ -21,10 +21,10 @@ export function deniesTheirWords(look: Look, clause: Clause): Span | undefined {
     const flat = norm[verb.main - 1] === 'never' && (verb.tense === 'past' || verb.tense === 'perfect');
     if (!flat || norm[subject.from] !== 'you' || !DONE.test(verb.lemma) || /^(?:when|if|since|because|that|which)$/.test(clause.link ?? ''))
       return undefined;
-    return theySaid(draft.customer.words.norm, verb.lemma, true) ? { start: subject.start, end: clause.end } : undefined;
+    return theySaid(draft.customer.words, verb.lemma, true) ? { start: subject.start, end: clause.end } : undefined;
   }
   if (subject.actor === 'thing' || subject.actor === 'nobody' || !isFronted(norm, clause) || !TOLD.test(verb.lemma)) return undefined;
-  return theySaid(draft.customer.words.norm, verb.lemma, false) ? { start: clause.start, end: clause.end } : undefined;
+  return theySaid(draft.customer.words, verb.lemma, false) ? { start: clause.start, end: clause.end } : undefined;
 }
 
 /** "nowhere did we", "at no point did our driver", "never once did she": the denial stands in front. */
@@ -35,8 +35,20 @@ function isFronted(norm: readonly string[], { subject }: Clause): boolean {
   return /(?:nowhere|never|never once|at no (?:time|point|stage)|in no way|on no occasion)$/.test(before);
 }
 
+/** What was looked up in a customer's turn, by the verb: each is asked for once. */
+const known = new WeakMap<Words, Map<string, boolean>>();
+
 /** Whether the customer tells of it: "I asked for …" for their own act, "it was advertised as …" for ours; not "I never asked". */
-function theySaid(norm: readonly string[], lemma: string, own: boolean): boolean {
+function theySaid(words: Words, lemma: string, own: boolean): boolean {
+  let said = known.get(words);
+  if (!said) known.set(words, (said = new Map<string, boolean>()));
+  const key = `${lemma} ${own}`;
+  let found = said.get(key);
+  if (found === undefined) said.set(key, (found = isSaid(words, lemma, own)));
+  return found;
+}
+
+function isSaid({ norm }: Words, lemma: string, own: boolean): boolean {
   for (let i = 0; i < norm.length; i += 1) {
     if ((lemmaOf(norm[i]) ?? norm[i]) !== lemma || norm[i] === lemma) continue;
     if (!own) return true;

@@ -1,6 +1,9 @@
 import { Gap } from 'replylint/rule';
 import type { Clause, Look, Sentence, Span } from 'replylint/rule';
 
+/** How many words and characters on both sides of a clause are looked at. */
+const REACH = 60;
+const REACH_TEXT = 400;
 /** Trusting one thing more than another. */
 const TRUSTING =
   /^(?:faith|trust|weight|store|stock|confidence|credence|believe|believing|rely|relying|sooner|trusting|reliable|trustworthy)$/;
@@ -33,7 +36,7 @@ function preferred({ draft, language }: Look, clause: Clause): Span | undefined 
   const sentence = language.sentences[clause.sentence];
   if (clause.subject?.actor !== 'own' || clause.negated || sentence.question) return undefined;
   let trusts = false;
-  for (let i = clause.verb!.from; i < sentence.to; i += 1) {
+  for (let i = clause.verb!.from; i < Math.min(sentence.to, clause.verb!.from + REACH); i += 1) {
     if (i > clause.from && gap[i] & (Gap.stop | Gap.break)) return undefined;
     if (/^(?:your|you|yours)$/.test(norm[i]) && !trusts) return undefined;
     trusts ||= TRUSTING.test(norm[i]) || (norm[i] === 'by' && norm[i - 1] === 'go') || (norm[i] === 'word' && norm[i - 1] !== 'your');
@@ -81,6 +84,7 @@ function neverDoes({ draft, language }: Look, { subject, verb, start, sentence: 
   const { firstClause, start: from, end } = language.sentences[at];
   if (language.clauses[firstClause].mood === 'condition') return undefined;
   const next = language.sentences[at + 1];
-  const around = draft.text.slice(from, next?.paragraph === language.sentences[at].paragraph ? next.end : end);
+  const last = next?.paragraph === language.sentences[at].paragraph ? next.end : end;
+  const around = draft.text.slice(Math.max(from, start - REACH_TEXT), Math.min(last, start + REACH_TEXT));
   return LONG_SERVICE.test(around) ? { start: Math.min(start, subject!.start), end } : undefined;
 }

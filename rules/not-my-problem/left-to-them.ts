@@ -25,7 +25,8 @@ export function leftToThem({ draft, language }: Look, clause: Clause): Span | un
       ? verb.to + 2
       : -1;
   if (head < 0 || head >= sentence.to || !OWNERS.test(norm[head])) return undefined;
-  let trouble = sentence.from;
+  // Nobody names it further ahead.
+  let trouble = Math.max(sentence.from, verb.from - 40);
   while (trouble < verb.from && !TROUBLE.test(norm[trouble])) trouble += 1;
   if (trouble >= verb.from) return undefined;
   const rest = norm[head + 1];

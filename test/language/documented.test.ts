@@ -31,6 +31,10 @@ const shown: Readonly<Record<string, (reading: LazyReading) => string>> = {
   '`empathy`': ({ empathy }) => (empathy.some(({ specific }) => specific) ? 'yes' : 'no'),
   '`thanks`': ({ thanks }) => thanks.map(({ object }) => object).join('; '),
   '`faults`': ({ faults }) => faults.map(({ actor, role, asserted }) => `${actor} ${role}${asserted ? '' : ' not asserted'}`).join('; '),
+  '`deeds`': ({ draft }) =>
+    buildReading(draft.text, { kind: 'complaint' })
+      .deeds.map(({ actor }) => actor)
+      .join('; ') || 'none',
   '`times` and `commitments`': ({ commitments }) =>
     commitments.map(({ lemma, time, conditional }) => `${lemma} ${time}${conditional ? ' conditional' : ''}`).join('; '),
   '`referrals`': ({ referrals }) => referrals.map(({ target }) => target).join('; '),

@@ -20,7 +20,7 @@ const PUT_AWAY = wordClass('drawer tray pile inbox folder cupboard rain sun heat
 /** What hands do to a thing, where one way is right and another is not. */
 const HANDLING = wordClass(
   'mark measure cut put set fit mount hang wire print key enter file store book type route label pack place post address take drop throw pour plug screw lay tie wash dry ' +
-    'park connect count weigh mix cook iron load fill stack wrap stick seal sew paint drill fix send deliver leave bring turn switch press run use scan charge move ship',
+    'park connect count weigh mix cook iron load fill stack wrap stick seal sew paint drill fix send deliver leave bring turn switch press run use scan charge move ship carry',
 );
 /** What is chosen, paid or said: "you paid by card and not by cheque" sets nobody right. */
 const OPENS_CONTRAST = /^(?:in|on|at|to|off|from|under|by|with|into|onto|for|over|through|the|our|your|a|an|their|its|his|her)$/;

@@ -4,6 +4,11 @@ import type { Actor, Clause, Sentence } from '../reading.js';
 
 const FAULT_VERBS = listed('fault-verbs');
 
+/** How many words, clauses and characters beside an act can bear on it; longer tales do not occur, and the bounds keep the reading linear. */
+const REACH = 60;
+const REACH_CLAUSES = 6;
+const REACH_TEXT = 600;
+
 /** What things do when they go wrong. */
 const GOES_WRONG = wordClass(
   'lapse expire fail break crack leak stop bounce ice burn die spoil jam rust shrink trip overflow overheat freeze split tear snap peel warp slip fall melt rot wilt curdle collapse seize stain fade run leave lose miss reject decline cancel delay void forfeit',
@@ -36,12 +41,12 @@ export function blamedAfter(reading: LazyReading, sentence: Sentence, clause: Cl
   const { words } = reading.grammar;
   const { text } = reading.grammar;
   let weight = result ? 1 : 0;
-  const before = text.slice(reading.sentences[Math.max(0, sentence.index - 2)].start, clause.start);
+  const before = text.slice(Math.max(reading.sentences[Math.max(0, sentence.index - 2)].start, clause.start - REACH_TEXT), clause.start);
   if (TALE.test(before)) weight += 1;
   if (clause.link === 'who') weight += 1;
   if (RECORDING.test(clause.verb!.lemma) && placed(words.norm, clause)) weight += 1;
   const later = reading.sentences[Math.min(reading.sentences.length - 1, sentence.index + 3)].end;
-  if (PUT_RIGHT.test(text.slice(sentence.end, later))) weight += 1;
+  if (PUT_RIGHT.test(text.slice(sentence.end, Math.min(later, sentence.end + REACH_TEXT)))) weight += 1;
   return weight >= 3 ? (result?.end ?? clause.end) : undefined;
 }
 
@@ -57,7 +62,7 @@ function placed(norm: readonly string[], { verb, to }: Clause): boolean {
 function resultOf(reading: LazyReading, sentence: Sentence, clause: Clause): { readonly bad: boolean; readonly end: number } | undefined {
   const { words } = reading.grammar;
   const { norm } = words;
-  for (let i = clause.verb!.to; i + 2 < sentence.to; i += 1) {
+  for (let i = clause.verb!.to; i + 2 < Math.min(sentence.to, clause.verb!.to + REACH); i += 1) {
     // "… and we left it in a list, so nobody saw it": what came of it came of us.
     if (isOurs(reading, clause, i)) return undefined;
     if (!RESULT.test(norm[i])) continue;
@@ -80,7 +85,8 @@ function isOurs({ clauses, grammar: { words } }: LazyReading, { index }: Clause,
 
 function outcome(reading: LazyReading, sentence: Sentence, from: number, pointed: boolean): { readonly bad: boolean } | undefined {
   const { words } = reading.grammar;
-  for (let k = reading.clauseAt(from)?.index ?? sentence.endClause; k < sentence.endClause; k += 1) {
+  const first = reading.clauseAt(from)?.index ?? sentence.endClause;
+  for (let k = first; k < Math.min(sentence.endClause, first + REACH_CLAUSES); k += 1) {
     const { verb, subject, negated, to } = reading.clauses[k];
     if (!verb || verb.to <= from || verb.tense === 'none') continue;
     if (verb.tense === 'future' || (verb.tense === 'present' && !verb.modal) || verb.lemma === 'help') return undefined;
