@@ -15,7 +15,7 @@ const check: Check = (look) => {
 export default check;
 
 /** "Sorry to hear that we let you down" apologises, too: what was heard is our own failing, there or in the sentence before. */
-function apologises({ faults, clauses }: Reading, { kind, mention, sentence, start, end }: Apology): boolean {
+function apologises({ faults, clauses, sentences }: Reading, { kind, mention, sentence, start, end }: Apology): boolean {
   if (mention) return false;
   if (kind !== 'hearing') return !NO_APOLOGY.has(kind);
   return (
@@ -24,10 +24,12 @@ function apologises({ faults, clauses }: Reading, { kind, mention, sentence, sta
         fault.actor === 'own' &&
         ((fault.start >= start && fault.sentence === sentence) || (fault.sentence === sentence - 1 && fault.asserted)),
     ) ||
-    clauses.some(
-      ({ subject, verb, ...at }) =>
-        subject?.actor === 'own' && (verb?.tense === 'past' || verb?.tense === 'perfect') && at.start > start && at.start < end,
-    )
+    clauses
+      .slice(sentences[sentence].firstClause, sentences[sentence].endClause)
+      .some(
+        ({ subject, verb, start: from }) =>
+          subject?.actor === 'own' && (verb?.tense === 'past' || verb?.tense === 'perfect') && from > start && from < end,
+      )
   );
 }
 
