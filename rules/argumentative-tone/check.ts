@@ -209,7 +209,12 @@ function isSaidOfCustomer({ draft, language }: Look, hit: Hit): Span | undefined
 /** "if you had bothered", "had you bothered", "you did not bother to": but "sorry to bother you", "if you are bothered by noise". */
 function bothered({ draft, language }: Look, clause: Clause): Span | undefined {
   const { verb, subject } = clause;
-  if (!verb || verb.lemma !== 'bother' || verb.voice === 'passive' || subject?.actor !== 'customer' || verb.tense === 'none')
+  // "Had you taken the trouble to look".
+  const troubled =
+    clause.mood === 'counterfactual' &&
+    ((verb?.lemma === 'take' && /^the trouble/.test(draft.words.norm.slice(verb.to, verb.to + 2).join(' '))) ||
+      (verb?.lemma === 'trouble' && draft.words.norm[verb.to] === 'yourself'));
+  if (!verb || (verb.lemma !== 'bother' && !troubled) || verb.voice === 'passive' || subject?.actor !== 'customer' || verb.tense === 'none')
     return undefined;
   if (clause.mood === 'imperative' || clause.mention || language.isMention(verb)) return undefined;
   if (verb.modal === 'need' || (verb.negated && verb.tense === 'present')) return undefined;

@@ -28,6 +28,8 @@ function shuts({ language, draft }: Look<{ readonly ombudsman: boolean }>, hit: 
   const sentence = language.sentenceAt(hit.span.start);
   // "The outcome stands at 40 pounds": told of a sum.
   if (draft.words.norm[hit.to] === 'at' && /^stands?$/.test(draft.words.norm[hit.to - 1])) return false;
+  // "I won't be going over it again until you have seen it."
+  if (/^(?:until|till|before)$/.test(draft.words.norm[hit.to] ?? '')) return false;
   // "The file is closed in your editor": a file of theirs.
   if (draft.words.norm[hit.to] === 'in' && draft.words.norm[hit.to + 1] === 'your') return false;
   // "Your old file is closed, and the new one has it all."

@@ -28,7 +28,9 @@ export default check;
 function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   const clause = look.language.clauseAt(hit.from);
   const { norm } = look.draft.words;
-  if (!clause || clause.mood === 'question') return false;
+  // "…, so what can one do?" behind a moan asks nothing.
+  const shrugged = hit.tag === 'management' && /^so what (?:can|could|do)\b/.test(norm.slice(hit.to, sentence.to).join(' '));
+  if (!clause || (clause.mood === 'question' && !shrugged)) return false;
   // "If only they would listen": a wish.
   if ((clause.mood === 'condition' || clause.mood === 'counterfactual') && norm[hit.from + 1] !== 'only') return false;
   if ((hit.tag === 'short' || hit.tag === 'load') && !isHardship(look, hit, clause, sentence)) return false;

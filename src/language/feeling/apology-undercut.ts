@@ -17,6 +17,8 @@ export function undercutAfter(reading: LazyReading, sentence: Sentence, at: numb
   if (!(link === 'but' || link === 'however' || link === 'although' || link === 'though' || (link === 'and' && norm[at + 1] === 'yet')))
     return undefined;
   const open = at + 1;
+  // "…, but glad that you waited"
+  if (/^(?:glad|happy|pleased|thankful|grateful|delighted)$/.test(norm[open] ?? '')) return undefined;
   let k = reading.clauseAt(open)?.index ?? sentence.endClause;
   while (k < sentence.endClause && (reading.clauses[k].verb?.from ?? 0) < open) k += 1;
   const clause = k < sentence.endClause ? reading.clauses[k] : undefined;
@@ -34,6 +36,8 @@ export function undercutAfter(reading: LazyReading, sentence: Sentence, at: numb
     CIRCUMSTANCES.first(words, open, Math.min(sentence.to, open + LONGEST)) >= 0 ||
     actor === 'nobody' ||
     isGeneral(reading, clause) ||
+    isWorn(norm, clause, sentence) ||
+    isHelpless(norm, open, sentence) ||
     faultsTheirs(norm, clause);
   return excuse ? { kind: 'undercut', end: sentence.to, specific: true } : undefined;
 }
@@ -48,6 +52,21 @@ function isGeneral({ grammar: { words, tags } }: LazyReading, { subject, verb }:
     return verb!.lemma === 'be' && /^an?$/.test(norm[verb!.to] ?? '') && !/^(?:new|pleasure)$/.test(norm[verb!.to + 1] ?? '');
   const bare = tags.pos[subject.from] === 'nominal' && norm[subject.head].endsWith('s');
   return bare && !/^(?:refunds?|things|replacements?|payments?|funds|works|repairs)$/.test(norm[subject.head]);
+}
+
+/** "but the boiler is thirty years old", "though the pipes are what they are": what we work with, and nothing that is done about it. */
+function isWorn(norm: readonly string[], { subject, verb }: Clause, { to }: Sentence): boolean {
+  if (subject?.actor !== 'thing' || verb!.lemma !== 'be' || verb!.tense !== 'present' || verb!.negated || verb!.modal) return false;
+  const rest = norm.slice(verb!.to, to);
+  if (rest.some((word) => /^(?:replac\w+|new|renew\w*|fix\w*|repair\w*|refund\w*|no|not)$/.test(word))) return false;
+  if (rest[0] === 'what') return /^(?:they|it)$/.test(rest[1] ?? '');
+  return rest.slice(0, 5).some((word) => /^(?:old|older|ancient|elderly|tiny)$/.test(word));
+}
+
+/** "there is not much a hot box can do", "there is only so much that two people can do". */
+function isHelpless(norm: readonly string[], from: number, { to }: Sentence): boolean {
+  const rest = norm.slice(from, to).join(' ');
+  return /\bthere (?:is|was|'s) (?:not much|very little|little|only so much|so much)(?: that)? (?:\w+ ){1,4}(?:can|could) do\b/.test(rest);
 }
 
 /** "although your number was hard to read": theirs is named as the cause. */

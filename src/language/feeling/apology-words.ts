@@ -18,7 +18,7 @@ const SADDENING = wordClass('saddens saddened grieves pains upsets distresses di
 
 const OTHERS = wordClass(
   'sorry apology apologies apologise apologises apologising apologised regret regrets forgive pardon excuse sympathies sympathy condolences ' +
-    'hate dislike what how pity shame sympathise heart hearts feel felt breaks regret bad sad unlucky',
+    'hate dislike what how pity shame sympathise heart hearts feel felt breaks broke pained pains grieved grieves heartbroken regret bad sad unlucky',
 );
 /** The words at which {@link tokenAt} can find something. */
 export const TOKENS = classBy((word) =>

@@ -33,6 +33,7 @@ export const PITY = new PhraseSet([
 ]);
 /** It is … that you: their lot is deplored, and nobody did it. */
 export const DEPLORED = wordClass('unfortunate regrettable deplorable lamentable deplored regretted lamented');
+const READING = wordClass('read hear see learn reading hearing');
 const BAD_FOR = wordClass('awful terrible horrible dreadful sad bad unfortunate unlucky');
 /** What is said of an event that befell them, with nobody in it. */
 const BEFALLEN = wordClass('sad unfortunate regrettable lamentable unlucky bad');
@@ -76,8 +77,19 @@ export function pity(reading: LazyReading, sentence: Sentence, i: number): Token
   }
   if (BEFALLEN.at(words, i) && deplores(reading, sentence, i)) return found(itIsStart(norm, sentence, i), i + 1);
   // "It breaks our heart to read this."
-  if (norm[i] === 'breaks' && /^(?:my|our)$/.test(norm[i + 1] ?? '') && /^hearts?$/.test(norm[i + 2] ?? '') && norm[i + 3] === 'to')
-    return found(i, i + 3);
+  if (/^(?:breaks|broke)$/.test(norm[i]) && /^(?:my|our)$/.test(norm[i + 1] ?? '') && /^hearts?$/.test(norm[i + 2] ?? '')) {
+    // "It broke our hearts in the office to read about the little ones."
+    const to = READING.first(words, i + 3, Math.min(sentence.to, i + 9));
+    if (to > i + 3 && norm[to - 1] === 'to') return found(itIsStart(norm, sentence, i), to);
+  }
+  if (
+    /^(?:pained|pains|grieved|grieves)$/.test(norm[i]) &&
+    /^(?:us|me)$/.test(norm[i + 1] ?? '') &&
+    norm[i + 2] === 'to' &&
+    READING.at(words, i + 3)
+  )
+    return found(itIsStart(norm, sentence, i), i + 3);
+  if (norm[i] === 'heartbroken' && norm[i + 1] === 'to' && READING.at(words, i + 2)) return found(phraseStart(reading, sentence, i), i + 2);
   // "My heart sank when I read this."
   if (/^(?:heart|hearts)$/.test(norm[i]) && norm[i + 1] === 'sank' && /^(?:my|our)$/.test(norm[i - 1] ?? ''))
     return { from: i - 1, after: i + 2, sorrow: false, kind: 'pity' };
