@@ -212,7 +212,7 @@ function bothered({ draft, language }: Look, clause: Clause): Span | undefined {
   // "Had you taken the trouble to look".
   const troubled =
     clause.mood === 'counterfactual' &&
-    ((verb?.lemma === 'take' && /^the trouble/.test(draft.words.norm.slice(verb.to, verb.to + 2).join(' '))) ||
+    ((verb?.lemma === 'take' && draft.words.norm[verb.to] === 'the' && draft.words.norm[verb.to + 1] === 'trouble') ||
       (verb?.lemma === 'trouble' && draft.words.norm[verb.to] === 'yourself'));
   if (!verb || (verb.lemma !== 'bother' && !troubled) || verb.voice === 'passive' || subject?.actor !== 'customer' || verb.tense === 'none')
     return undefined;
