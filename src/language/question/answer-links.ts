@@ -1,10 +1,8 @@
 import { shares, type Offer } from './offer.js';
 import type { Part } from './question-parts.js';
 import { fits } from './answer-types.js';
-import { stem } from './topic.js';
+import { REFUND, stem } from './topic.js';
 
-/** The stem of refunds and compensation. */
-const REFUND = stem('refund');
 /** Stems of what is asked or said of any thing. */
 const PREDICATES = new Set(
   [
@@ -70,11 +68,7 @@ export function passesMoneyBy({ wanted, topic }: Part, offer: Offer): boolean {
   return wanted === 'deed' && topic.has(REFUND) && !offer.money && !offer.refuses && !offer.topic.has(REFUND) && !offer.topic.has('price');
 }
 
-export function meets(topic: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  for (const each of topic) if (other.has(each)) return true;
-  return false;
-}
-
+/** Whether the sentence holds two of the stems. */
 export function sharesMany(focus: ReadonlySet<string>, offer: Offer): boolean {
   let shared = 0;
   for (const each of focus) if (offer.topic.has(each)) shared += 1;

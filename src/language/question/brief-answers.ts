@@ -1,6 +1,6 @@
 import { shares, spanOf, type Answer, type Offer } from './offer.js';
 import type { Part } from './question-parts.js';
-import { stem } from './topic.js';
+import { REFUND } from './topic.js';
 
 /**
  * In a line of chat whatever is stated answers, for there is no room to repeat the question; but where it speaks of one question by its words, the others are
@@ -21,7 +21,7 @@ export function inBrief(
     const part = parts[n];
     if (offers.some((offer) => offer.told > 0 && shares(part.topic, offer))) return briefAnswer(part, offers, told, parts.length > 1);
     const free = offers.filter((offer) => (uses.get(offer.sentence.start) ?? 0) < Math.max(1, offer.told));
-    if (!spoken || !isOpen(part, parts)) return briefAnswer(part, part.topic.has(MONEY) ? free : offers, told, parts.length > 1);
+    if (!spoken || !isOpen(part, parts)) return briefAnswer(part, part.topic.has(REFUND) ? free : offers, told, parts.length > 1);
     const spare = offers.find((offer) => (uses.get(offer.sentence.start) ?? 0) < offer.told && mayServe(part, offer));
     if (!spare) return undefined;
     uses.set(spare.sentence.start, (uses.get(spare.sentence.start) ?? 0) + 1);
@@ -49,13 +49,13 @@ function mayServe({ wanted }: Part, offer: Offer): boolean {
 
 /** A line of chat that states anything of the matter answers: there is no room to repeat the question. A claim for money wants to hear of money. */
 function briefAnswer(part: Part, offers: readonly Offer[], told: ReadonlySet<string>, several: boolean): Answer | undefined {
-  const claims = part.wanted !== 'reason' && (part.topic.has(MONEY) || (part.topic.has('price') && /^(?:yes-no|who)$/.test(part.wanted)));
+  const claims = part.wanted !== 'reason' && (part.topic.has(REFUND) || (part.topic.has('price') && /^(?:yes-no|who)$/.test(part.wanted)));
   const stating = offers.find((offer) => {
     if (part.wanted === 'time') return dates(part, offer) && (!several || mayDate(part, offer));
     if (part.wanted === 'price')
       return offer.gives.has('price') || offer.refuses || offer.refers || offer.particle || offer.forAll !== undefined || offer.instructs;
     if (part.wanted === 'reason') return offer.explains || offer.particle || (!offer.hollow && !offer.states);
-    if (part.wanted === 'deed' && !part.topic.has(MONEY)) return doesSomething(part, offer);
+    if (part.wanted === 'deed' && !part.topic.has(REFUND)) return doesSomething(part, offer);
     // "How do you plan to make up for it?": "we see you're up the hill".
     if (part.wanted === 'way' && offer.ours && !offer.explains && !offer.measures && !offer.particle) return false;
     return claims
@@ -94,9 +94,6 @@ function speaksToThem(part: Part, offer: Offer, told: ReadonlySet<string>): bool
     shares(told, offer)
   );
 }
-
-/** The stem of refunds, compensation, reimbursement and vouchers. */
-export const MONEY = stem('refund');
 
 /** Speaks of money, says yes or no, sends on, or points at what was asked. */
 function settles(part: Part, offer: Offer, several: boolean): boolean {

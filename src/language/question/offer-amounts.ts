@@ -2,10 +2,10 @@ import type { LazyReading } from '../index.js';
 import type { Sentence, TimeExpression } from '../reading.js';
 
 /** A sum of money. */
-export const MONEY =
+export const SUM_OF_MONEY =
   /[£$€₹]\s?\d|\d\s?(?:€|eur|euros?|pounds?|dollars?|usd|gbp|chf|cents?|pence|p|kr|kronor|zł|rupees?|rs|naira|cedis|rand)(?![\p{L}\d])/iu;
 /** Nouns of time that a number or a quantifier makes a time of. */
-export const UNITS = /^(?:weeks?|months?|hours?|minutes?|days?|years?)$/;
+export const UNITS_OF_TIME = /^(?:weeks?|months?|hours?|minutes?|days?|years?)$/;
 
 /** "Free", "no charge", "the price is a third less", "it costs ten a day". */
 export function namesPrice(norm: readonly string[], from: number, to: number): boolean {
@@ -32,7 +32,7 @@ export function isCount({ grammar: { words, tags, text } }: LazyReading, i: numb
   if (/[£$€₹#:/.-]\s?$/.test(before) || /^[:/%]|^\s?[£$€]/.test(behind)) return false;
   const next = i + 1 < to ? words.norm[i + 1] : '';
   return (
-    !UNITS.test(next) &&
+    !UNITS_OF_TIME.test(next) &&
     !/^(?:pounds?|euros?|dollars?|am|pm|o'clock|january|february|march|april|may|june|july|august|september|october|november|december|day|week|month|hour|minute|year)$/.test(
       next,
     )

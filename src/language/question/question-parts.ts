@@ -10,7 +10,7 @@ import { asksConsent, asksSumBack, ofOneself, tiesOf } from './question-ties.js'
 import { inRequestForm, request, requestsIn, splitDeeds } from './requests.js';
 import { firstPastWord } from '../window.js';
 import { isRhetorical, mayReproach } from './rhetorical.js';
-import { carriesTopic, stem, topicOf, topicOfAll } from './topic.js';
+import { carriesTopic, REFUND, stem, topicOf, topicOfAll } from './topic.js';
 import { wantedAt, type Wanted } from './wanted.js';
 
 /** One question or request of the customer, cut out of its sentence. */
@@ -51,8 +51,6 @@ const HELPING = new Set(
     ' ',
   ),
 );
-/** The stem of refunds. */
-const REFUND = stem('refund');
 /** More questions than anybody asks; the bound keeps the matching linear in the reply. */
 const MOST = 40;
 /** The questions and requests of the customer's turn, coordinated ones apart; rhetorical ones and courtesies are none. */

@@ -1,8 +1,8 @@
 import type { LazyReading } from '../index.js';
-import { MONEY } from './brief-answers.js';
 import { offersOf } from './offers.js';
 import { answersTo } from './question-answers.js';
 import { questionParts, type Part } from './question-parts.js';
+import { REFUND } from './topic.js';
 import type { CustomerQuestion } from '../reading.js';
 
 /** What somebody angry still wants to know: "will we get our money back?", "what should I do?", "how do I claim?", "any news?" */
@@ -82,7 +82,7 @@ function earnestness(reading: LazyReading, { start, end, wanted, topic, reproach
   if (reproach) return wanted === 'news' || !complains || own ? 'perhaps' : 'show';
   if (wanted === 'reason') return !complains ? 'asked' : own ? 'perhaps' : 'show';
   if (!/^(?:yes-no|way|what|who|news|measures|any)$/.test(wanted)) return 'asked';
-  if (topic.has(MONEY) && wanted !== 'yes-no') return 'asked';
+  if (topic.has(REFUND) && wanted !== 'yes-no') return 'asked';
   if (complains && (TO_BE_PAID.test(asked) || STATUS.test(asked))) return 'asked';
   if (complains && !OF_ONESELF.test(asked)) return FOR_ONESELF.test(asked) && OWN_CASE.test(asked) ? 'perhaps' : 'show';
   return !complains && alone && !GENUINE.test(asked) ? 'show' : 'asked';

@@ -1,8 +1,34 @@
 import type { Span } from '../../text/span.js';
-import { Gap, wordAt } from '../../text/words.js';
+import { Gap, wordAt, type Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Apology, Clause, EmpathyStatement, Sentence } from '../reading.js';
-import { isEmptyClause, takesOn } from './empty-clauses.js';
+import { isEmptyClause, isInviting, takesOn } from './empty-clauses.js';
+
+/** What in a sentence says nothing of any matter, and so answers nothing. */
+export interface Silence {
+  /** Thanks, apologies and fellow feeling. */
+  readonly spent: readonly Span[];
+  /** Clauses of wish, courtesy and standard, with what hangs on them. */
+  readonly empty: readonly Clause[];
+  /** The sentence invites more questions. */
+  readonly inviting: boolean;
+}
+
+/** The silence of a sentence in which the stretches `spent` stand. */
+export function silenceOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[]): Silence {
+  const inviting = isInviting(reading.grammar.words.norm, sentence);
+  return { spent, empty: emptyClauses(reading, sentence, inviting), inviting };
+}
+
+/** Whether a stretch lies in thanks, an apology or fellow feeling. */
+export function isSpent({ spent }: Silence, { start, end }: Span): boolean {
+  return spent.some((each) => each.start <= start && end <= each.end);
+}
+
+/** Whether word `i` belongs to what says nothing. */
+export function isEmptyAt(silence: Silence, { start, end }: Words, i: number): boolean {
+  return isSpent(silence, { start: start[i], end: end[i] }) || silence.empty.some(({ from, to }) => from <= i && i < to);
+}
 
 /** Thanks, apologies and fellow feeling, which answer nothing, by the sentence in which they stand. */
 export function spentBySentence(reading: LazyReading): ReadonlyMap<number, readonly Span[]> {
@@ -52,7 +78,7 @@ function isFelt({ sentences, grammar: { words } }: LazyReading, { kind, sentence
 }
 
 /** Clauses of the sentence that say nothing, with what hangs on them: the that-clause of a wish, the rest of a clause cut in two. */
-export function emptyClauses(reading: LazyReading, sentence: Sentence, inviting: boolean): readonly Clause[] {
+function emptyClauses(reading: LazyReading, sentence: Sentence, inviting: boolean): readonly Clause[] {
   const empty: Clause[] = [];
   let carries = false;
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {

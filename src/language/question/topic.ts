@@ -75,6 +75,9 @@ function cut(word: string): string {
   return root;
 }
 
+/** The stem of refunds, compensation, reimbursement and vouchers. */
+export const REFUND = stem('refund');
+
 /** Whether word `i` of a text carries a topic: a noun, verb, adjective or number that not every message holds. */
 export function carriesTopic(grammar: Grammar, i: number): boolean {
   const word = grammar.words.norm[i];
