@@ -94,7 +94,9 @@ function readToken(token: string): readonly string[] {
       throw new PhraseError(`the verb <${lemma}> is not in the verb table; write its forms: (${formsOf(lemma).join('|')})`);
     return [`<${lemma}`];
   }
-  const words = splitWords(token).norm;
+  // A short form that stands alone belongs to what is before it: "(seller|carrier) 's problem".
+  const clitic = /^(?:['’](?:s|ll|re|ve|m|d)|n['’]t)$/i.test(token);
+  const words = clitic ? splitWords(`do${token}`).norm.slice(1) : splitWords(token).norm;
   if (words.length === 0) throw new PhraseError(`"${token}" holds no word`);
   return words;
 }
