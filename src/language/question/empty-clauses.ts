@@ -1,6 +1,7 @@
 import { inList, wordClass } from '../../lexicon/index.js';
+import type { Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
-import type { Clause, Sentence } from '../reading.js';
+import type { Clause, Sentence, VerbGroup } from '../reading.js';
 
 /** Boilerplate that invites more questions and answers none. */
 const INVITING = wordClass('question questions query queries concern concerns enquiries');
@@ -38,85 +39,99 @@ export function isEmptyClause(reading: LazyReading, clause: Clause): boolean {
   if (norm[clause.from] === 'happy' && norm[clause.from + 1]?.endsWith('ing')) return true;
   // "Have a nice day"
   if (verb.lemma === 'have' && !subject && /^(?:a|an)$/.test(norm[verb.to] ?? '')) return true;
-  if (mood === 'imperative') {
-    if (verb.lemma === 'let' && /^(?:us|me)$/.test(norm[verb.to] ?? '')) return norm[verb.to + 1] === 'know';
-    if (verb.lemma === 'be') return /^(?:assured|advised|aware|informed)$/.test(norm[verb.to] ?? '');
-    return COURTEOUS_BIDDING.has(verb.lemma) || bidsPrivacy(norm, clause);
-  }
+  if (mood === 'imperative') return isEmptyBidding(norm, clause, verb);
   if (bidsPrivacy(norm, clause)) return true;
   if (verb.lemma === 'look' && norm[verb.to] === 'forward') return true;
   // "Safety is our top priority", "your loyalty is important to us".
   if (verb.lemma === 'be' && subject !== undefined && isStandard(norm, verb.to, clause.to)) return true;
-  if (subject?.actor === 'own' || (!subject && verb.tense !== 'none')) {
-    if (verb.lemma === 'look') return false;
-    if (verb.lemma === 'take') {
-      if (holds(norm, verb.to, Math.min(clause.to, verb.to + 4), /^care$/) && !holds(norm, verb.to, clause.to, /^(?:it|this|that)$/))
-        return true;
-      return /^(?:pride|every|all|your|this|such)$/.test(norm[verb.to] ?? '') && holds(norm, verb.to, clause.to, /^(?:pride|seriously)$/);
-    }
-    // "We'll see you at the rink again", "we are always here to listen".
-    if (verb.lemma === 'see' && verb.tense === 'future') return norm[verb.to] === 'you' || norm[verb.to] === undefined;
-    if (verb.lemma === 'be' && !verb.negated && holds(norm, verb.to, verb.to + 2, /^here$/))
-      return holds(norm, verb.to, verb.to + 5, /^(?:help|listen|serve|assist)$/);
-    // "We want every guest to be happy", "we never want to disappoint", "we expect our agents to be gentle".
-    if (verb.lemma === 'want' && verb.tense === 'present')
-      return verb.negated || norm[verb.from - 1] === 'never' || /^(?:you|your|all|our|every|everyone|everybody)$/.test(norm[verb.to] ?? '');
-    if (verb.lemma === 'expect' && verb.tense === 'present')
-      return holds(norm, verb.to, Math.min(clause.to, verb.to + 3), /^(?:team|teams|crew|crews|staff|agents|employees|colleagues)$/);
-    if (verb.lemma === 'welcome') return verb.tense !== 'present';
-    if (WISHING.has(verb.lemma)) return true;
-    // "We know that moving is stressful", "we count on our crew to be kind", "we'll do our best".
-    if (verb.lemma === 'know' && verb.tense === 'present' && !verb.negated) return true;
-    if ((verb.lemma === 'count' || verb.lemma === 'depend' || verb.lemma === 'rely') && norm[verb.to] === 'on') return true;
-    if (
-      verb.lemma === 'do' &&
-      verb.tense === 'future' &&
-      holds(norm, verb.to, Math.min(clause.to, verb.to + 3), /^(?:best|everything|all|utmost)$/)
-    )
-      return clause.to - verb.to < 5;
-    if (verb.lemma === 'be' || FEELINGS.at(words, verb.main)) {
-      const feeling = FEELINGS.at(words, verb.main) ? verb.main : complementAt(norm, verb.to);
-      // "I'm happy to check": an offer.
-      if (FEELINGS.at(words, feeling))
-        return norm[feeling + 1] !== 'to' || /^(?:hear|see|read|know|have|learn|welcome|be|say|note)$/.test(norm[feeling + 2] ?? '');
-    }
-    if (verb.lemma === 'be' && norm[verb.to] === 'in' && norm[verb.to + 1] === 'receipt') return true;
-    return (TAKING_UP.has(verb.lemma) || inList('noted-verbs', verb.lemma)) && takesUp(norm, verb.to, Math.min(clause.to, verb.to + 5));
+  if (subject?.actor === 'own' || (!subject && verb.tense !== 'none')) return isEmptyOfUs(words, clause, verb);
+  return isEmptyOfOthers(norm, clause, verb);
+}
+
+/** "Bear with us", "let us know", "rest assured". */
+function isEmptyBidding(norm: readonly string[], clause: Clause, verb: VerbGroup): boolean {
+  if (verb.lemma === 'let' && /^(?:us|me)$/.test(norm[verb.to] ?? '')) return norm[verb.to + 1] === 'know';
+  if (verb.lemma === 'be') return /^(?:assured|advised|aware|informed)$/.test(norm[verb.to] ?? '');
+  return COURTEOUS_BIDDING.has(verb.lemma) || bidsPrivacy(norm, clause);
+}
+
+/** Whether a clause about us, or without a subject, only wishes, assures, feels or takes a message up. */
+function isEmptyOfUs(words: Words, { to }: Clause, verb: VerbGroup): boolean {
+  const { norm } = words;
+  const { lemma, to: behind } = verb;
+  const near = Math.min(to, behind + 3);
+  const present = verb.tense === 'present';
+  switch (lemma) {
+    case 'look':
+      return false;
+    case 'take':
+      if (holds(norm, behind, Math.min(to, behind + 4), /^care$/) && !holds(norm, behind, to, /^(?:it|this|that)$/)) return true;
+      return /^(?:pride|every|all|your|this|such)$/.test(norm[behind] ?? '') && holds(norm, behind, to, /^(?:pride|seriously)$/);
+    case 'welcome':
+      return verb.tense !== 'present';
   }
+  // "We'll see you at the rink again", "we are always here to listen".
+  if (lemma === 'see' && verb.tense === 'future') return norm[behind] === 'you' || norm[behind] === undefined;
+  if (lemma === 'be' && !verb.negated && holds(norm, behind, behind + 2, /^here$/))
+    return holds(norm, behind, behind + 5, /^(?:help|listen|serve|assist)$/);
+  // "We want every guest to be happy", "we never want to disappoint", "we expect our agents to be gentle".
+  if (lemma === 'want' && present)
+    return verb.negated || norm[verb.from - 1] === 'never' || /^(?:you|your|all|our|every|everyone|everybody)$/.test(norm[behind] ?? '');
+  if (lemma === 'expect' && present) return holds(norm, behind, near, /^(?:team|teams|crew|crews|staff|agents|employees|colleagues)$/);
+  if (WISHING.has(lemma)) return true;
+  // "We know that moving is stressful", "we count on our crew to be kind", "we'll do our best".
+  if (lemma === 'know' && present && !verb.negated) return true;
+  if (/^(?:count|depend|rely)$/.test(lemma) && norm[behind] === 'on') return true;
+  if (lemma === 'do' && verb.tense === 'future' && holds(norm, behind, near, /^(?:best|everything|all|utmost)$/)) return to - behind < 5;
+  if (lemma === 'be' || FEELINGS.at(words, verb.main)) {
+    const feeling = FEELINGS.at(words, verb.main) ? verb.main : complementAt(norm, behind);
+    // "I'm happy to check": an offer.
+    if (FEELINGS.at(words, feeling))
+      return norm[feeling + 1] !== 'to' || /^(?:hear|see|read|know|have|learn|welcome|be|say|note)$/.test(norm[feeling + 2] ?? '');
+  }
+  if (lemma === 'be' && norm[behind] === 'in' && norm[behind + 1] === 'receipt') return true;
+  return isTakingUp(lemma) && takesUp(norm, behind, Math.min(to, behind + 5));
+}
+
+/** Whether a clause about the customer, their message or a thing only welcomes, states a standard, takes up or praises. */
+function isEmptyOfOthers(norm: readonly string[], { from, to, subject }: Clause, verb: VerbGroup): boolean {
+  const is = verb.lemma === 'be';
   // "It's so important to keep you warm", "it is never our intention to bore anyone".
   if (
-    verb.lemma === 'be' &&
+    is &&
     subject !== undefined &&
     norm[subject.from] === 'it' &&
-    holds(norm, verb.to, Math.min(clause.to, verb.to + 4), /^(?:important|intention|intent|goal|priority|pleasure|vital)$/)
+    holds(norm, verb.to, Math.min(to, verb.to + 4), /^(?:important|intention|intent|goal|priority|pleasure|vital)$/)
   )
     return true;
   // "Hopefully it won't come to that."
-  if (norm[clause.from] === 'hopefully' && !verb.modal) return true;
-  // "You're welcome."
-  if (
-    verb.lemma === 'be' &&
-    norm[complementAt(norm, verb.to)] === 'welcome' &&
-    !/^(?:to|from|on|at|any|until|in|whenever)$/.test(norm[complementAt(norm, verb.to) + 1] ?? '') &&
-    clause.to <= complementAt(norm, verb.to) + 4 &&
-    subject?.actor === 'customer'
-  )
-    return true;
+  if (norm[from] === 'hopefully' && !verb.modal) return true;
   if (!subject) return false;
+  if (subject.actor === 'customer' && is && isWelcome(norm, verb.to, to)) return true;
   // "You'll love it."
   if (subject.actor === 'customer' && verb.tense === 'future' && !verb.negated && /^(?:love|adore|enjoy)$/.test(verb.lemma)) return true;
   const head = norm[subject.head];
-  if (STANDARDS.has(head) && verb.lemma === 'be' && /^(?:our|your|my)$/.test(norm[subject.from])) return true;
-  if (MESSAGES.has(head) && /^(?:your|every|each|all|this|the)$/.test(norm[subject.from]) && !verb.negated)
-    return TAKING_UP.has(verb.lemma) || inList('noted-verbs', verb.lemma) || (verb.lemma === 'be' && verb.tense === 'perfect');
-  // "The H4 is a fine recorder", "the lamb is famous"; not "it is a good choice for you".
-  if (verb.lemma !== 'be' || verb.negated || !/^(?:the|our|this|these)$/.test(norm[subject.from]))
-    return verb.lemma === 'be' && holds(norm, verb.to, Math.min(clause.to, verb.to + 5), PRAISE);
-  const end = Math.min(clause.to, verb.to + 5);
-  return (
-    holds(norm, verb.to, end, PRAISE) ||
-    (norm[verb.to] === 'a' && inList('positive-evaluation', norm[verb.to + 1] ?? '') && !norm.slice(verb.to, clause.to).includes('for'))
-  );
+  const opening = norm[subject.from];
+  if (STANDARDS.has(head) && is && /^(?:our|your|my)$/.test(opening)) return true;
+  if (MESSAGES.has(head) && /^(?:your|every|each|all|this|the)$/.test(opening) && !verb.negated)
+    return isTakingUp(verb.lemma) || (is && verb.tense === 'perfect');
+  return is && praises(norm, verb, to, !verb.negated && /^(?:the|our|this|these)$/.test(opening));
+}
+
+/** "You're welcome"; not "you're welcome to call". */
+function isWelcome(norm: readonly string[], at: number, to: number): boolean {
+  const said = complementAt(norm, at);
+  return norm[said] === 'welcome' && !/^(?:to|from|on|at|any|until|in|whenever)$/.test(norm[said + 1] ?? '') && to <= said + 4;
+}
+
+/** "The lamb is famous", and of what we sell (`ours`) "the H4 is a fine recorder"; not "it is a good choice for you". */
+function praises(norm: readonly string[], { to: at }: VerbGroup, to: number, ours: boolean): boolean {
+  if (holds(norm, at, Math.min(to, at + 5), PRAISE)) return true;
+  return ours && norm[at] === 'a' && inList('positive-evaluation', norm[at + 1] ?? '') && !norm.slice(at, to).includes('for');
+}
+
+function isTakingUp(lemma: string): boolean {
+  return TAKING_UP.has(lemma) || inList('noted-verbs', lemma);
 }
 
 /** Whether a wish or a feeling takes the next clause with it: "I hope that you can come"; not "please note that the gate is shut". */

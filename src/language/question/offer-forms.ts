@@ -140,10 +140,9 @@ export function isTerse({ grammar, clauses }: LazyReading, sentence: Sentence, f
   return true;
 }
 
-/** "It is, and …", "They do.", "Will do!", "No problem." */
+/** "It is, and …", "They do.", "Will do!" */
 export function isShortAnswer({ norm, gap }: LazyReading['grammar']['words'], at: number, to: number): boolean {
   if (norm[at] === 'will' && norm[at + 1] === 'do') return true;
-  if (norm[at] === 'no' && /^(?:problem|worries|bother|trouble)$/.test(norm[at + 1] ?? '')) return true;
   if (
     !/^(?:it|they|we|you|i|there|she|he|that)$/.test(norm[at]) ||
     !/^(?:is|are|do|does|can|will|did|have|has|am)$/.test(norm[at + 1] ?? '')

@@ -1,7 +1,7 @@
 import { listed, wordClass } from '../../lexicon/index.js';
-import { Gap } from '../../text/words.js';
+import { Gap, type Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
-import type { Clause, Sentence } from '../reading.js';
+import type { Clause, Sentence, VerbGroup } from '../reading.js';
 import type { Offer } from './offer.js';
 
 const DOCUMENT_NOUNS = listed('document-nouns');
@@ -21,90 +21,120 @@ const STEPS = new Set(
 /** Deferring verbs that say no more than that they will hear from us. */
 const CONTACTING = new Set('write call ring contact reply email follow revert be get come keep'.split(' '));
 
+/** Verbs of work that is going on: "we're looking into it". */
+const WORKING = /^(?:work|look|check|wait|investigate|review|iron|finalise|finalize|plan|determine|decide|test|evaluate|gather|ask)$/;
+
+type Stated = Clause & { readonly verb: VerbGroup };
+type Covering = Offer['forAll'];
+
 /** Deferral, referral and honest ignorance answer whatever was asked; `contact` says only that they will hear from us, or that the matter is worked on. */
-export function coversAll(reading: LazyReading, sentence: Sentence, clause: Clause): Offer['forAll'] {
+export function coversAll(reading: LazyReading, sentence: Sentence, clause: Stated): Covering {
   const { words } = reading.grammar;
   const { norm } = words;
-  const verb = clause.verb!;
-  if (clause.mention || clause.mood === 'condition') return undefined;
-  if (lacksInformation(norm, clause)) return 'deferred';
-  // "One moment, please", "I'll be right with you", "we'll give you news once we have your number".
-  if (norm[sentence.from] === 'one' && norm[sentence.from + 1] === 'moment') return 'deferred';
-  if (
-    clause.subject?.actor === 'own' &&
-    verb.tense === 'future' &&
-    /^(?:right|update)$/.test(norm[verb.to] === 'an' ? norm[verb.to + 1] : (norm[verb.to] ?? ''))
-  )
-    return 'deferred';
-  // "We'll see if one can be found."
-  if (
-    clause.subject?.actor === 'own' &&
-    verb.tense === 'future' &&
-    verb.lemma === 'see' &&
-    /^(?:if|whether|what)$/.test(norm[verb.to] ?? '')
-  )
-    return 'deferred';
+  const { verb, mood } = clause;
+  if (clause.mention || mood === 'condition') return undefined;
+  if (lacksInformation(norm, clause) || promisesNews(norm, sentence, clause)) return 'deferred';
   // "Please feel free to write to our press office."
-  if (clause.mood === 'imperative' && verb.lemma === 'feel' && norm[verb.to] === 'free')
+  if (mood === 'imperative' && verb.lemma === 'feel' && norm[verb.to] === 'free')
     return isReferralAt(norm, verb.to + 1, sentence.to) ? 'answered' : undefined;
-  // "You're welcome, checking it now."
-  for (let i = clause.from; i < clause.to; i += 1)
-    if (/^(?:checking|investigating)$/.test(norm[i]) && words.gap[i] & Gap.comma) return 'deferred';
-  // "Checking now."
-  if (!clause.subject && verb.tense === 'none' && /^(?:checking|looking|investigating|working)$/.test(norm[verb.main]))
-    return verb.lemma === 'work' && norm[verb.to] !== 'out' ? 'patience' : 'deferred';
-  const own = clause.subject?.actor === 'own' || (clause.subject === undefined && verb.tense === 'future');
-  if (own && verb.negated && /^(?:know|have)$/.test(verb.lemma) && verb.tense === 'present') return 'deferred';
-  if (own && /^(?:sure|certain)$/.test(norm[verb.to] ?? '') && verb.negated) return 'deferred';
-  if (
-    clause.mood === 'imperative' &&
-    /^(?:let|allow|give)$/.test(verb.lemma) &&
-    /^(?:us|me)$/.test(norm[verb.to] ?? '') &&
-    !/^(?:know|shout|call|ring|bell)$/.test(norm[verb.to + (norm[verb.to + 1] === 'a' ? 2 : 1)] ?? '')
-  )
-    return 'deferred';
-  if (
-    verb.progressive &&
-    verb.tense === 'present' &&
-    /^(?:work|look|check|wait|investigate|review|iron|finalise|finalize|plan|determine|decide|test|evaluate|gather|ask)$/.test(verb.lemma)
-  )
-    return verb.lemma === 'work' ? 'patience' : 'deferred';
+  const working = atWork(words, clause);
+  if (working) return working;
+  if (doesNotKnow(norm, clause) || bidsLetUs(norm, clause)) return 'deferred';
   if (verb.lemma === 'request' && norm[verb.to] === 'you') return isReferralAt(norm, verb.to + 1, sentence.to) ? 'deferred' : undefined;
-  if (own && verb.tense === 'present' && !verb.negated && /^(?:check|clarify|investigate)$/.test(verb.lemma)) return 'deferred';
-  // "Thanks for your patience while we mend it"
-  if (own && clause.link === 'while' && DEFERRING.has(verb.lemma)) return /^(?:work|get)$/.test(verb.lemma) ? 'patience' : 'deferred';
-  // "I'm happy to check the hem."
-  for (let i = verb.main; own && i <= verb.to + 1; i += 1)
+  return ownDeferral(words, clause) ?? deferralToOthers(clause) ?? referral(reading, sentence, clause);
+}
+
+/** "One moment, please", "I'll be right with you", "we'll give you an update", "we'll see if one can be found". */
+function promisesNews(norm: readonly string[], { from }: Sentence, { subject, verb }: Stated): boolean {
+  if (norm[from] === 'one' && norm[from + 1] === 'moment') return true;
+  if (subject?.actor !== 'own' || verb.tense !== 'future') return false;
+  const next = norm[verb.to] ?? '';
+  if (/^(?:right|update)$/.test(next === 'an' ? norm[verb.to + 1] : next)) return true;
+  return verb.lemma === 'see' && /^(?:if|whether|what)$/.test(next);
+}
+
+/** "You're welcome, checking it now", "working on it", "we are looking into it". */
+function atWork({ norm, gap }: Words, { from, to, subject, verb }: Stated): Covering {
+  for (let i = from; i < to; i += 1) if (/^(?:checking|investigating)$/.test(norm[i]) && gap[i] & Gap.comma) return 'deferred';
+  if (!subject && verb.tense === 'none' && /^(?:checking|looking|investigating|working)$/.test(norm[verb.main]))
+    return verb.lemma === 'work' && norm[verb.to] !== 'out' ? 'patience' : 'deferred';
+  if (!verb.progressive || verb.tense !== 'present' || !WORKING.test(verb.lemma)) return undefined;
+  return verb.lemma === 'work' ? 'patience' : 'deferred';
+}
+
+/** Done by us: "we" say so, or it is future and nobody else is named. */
+function isOwn({ subject, verb }: Stated): boolean {
+  return subject ? subject.actor === 'own' : verb.tense === 'future';
+}
+
+/** "We don't know", "I'm not sure". */
+function doesNotKnow(norm: readonly string[], clause: Stated): boolean {
+  const { verb } = clause;
+  if (!isOwn(clause) || !verb.negated) return false;
+  return (/^(?:know|have)$/.test(verb.lemma) && verb.tense === 'present') || /^(?:sure|certain)$/.test(norm[verb.to] ?? '');
+}
+
+/** "Let us look into it", "give me a minute"; not "let us know", "give us a call". */
+function bidsLetUs(norm: readonly string[], { verb, mood }: Stated): boolean {
+  if (mood !== 'imperative' || !/^(?:let|allow|give)$/.test(verb.lemma) || !/^(?:us|me)$/.test(norm[verb.to] ?? '')) return false;
+  return !/^(?:know|shout|call|ring|bell)$/.test(norm[verb.to + (norm[verb.to + 1] === 'a' ? 2 : 1)] ?? '');
+}
+
+/** "We check that with the depot", "while we mend it", "I'm happy to check the hem", "I'll ask her". */
+function ownDeferral(words: Words, clause: Stated): Covering {
+  const { verb, link } = clause;
+  if (!isOwn(clause)) return undefined;
+  if (verb.tense === 'present' && !verb.negated && /^(?:check|clarify|investigate)$/.test(verb.lemma)) return 'deferred';
+  if (link === 'while' && DEFERRING.has(verb.lemma)) return /^(?:work|get)$/.test(verb.lemma) ? 'patience' : 'deferred';
+  if (isHappyToDefer(words, verb)) return 'deferred';
+  const willing = verb.tense === 'future' || verb.modal === 'would' || verb.progressive || verb.modal === 'can';
+  if (!willing || verb.negated || !DEFERRING.has(verb.lemma)) return undefined;
+  return CONTACTING.has(verb.lemma) ? 'contact' : 'deferred';
+}
+
+/** "(I am) happy to check". */
+function isHappyToDefer(words: Words, { main, to }: VerbGroup): boolean {
+  const { norm } = words;
+  for (let i = main; i <= to + 1; i += 1)
     if (
       /^(?:happy|glad|pleased)$/.test(norm[i]) &&
       norm[i + 1] === 'to' &&
       (DEFERRING.at(words, i + 2) || /^(?:help|assist)$/.test(norm[i + 2] ?? ''))
     )
-      return 'deferred';
-  const willing = verb.tense === 'future' || verb.modal === 'would' || verb.progressive || verb.modal === 'can';
-  if (own && willing && !verb.negated && DEFERRING.has(verb.lemma)) return CONTACTING.has(verb.lemma) ? 'contact' : 'deferred';
+      return true;
+  return false;
+}
+
+/** "Our claims team will answer it." */
+function deferralToOthers({ subject, verb }: Stated): Covering {
   if (
-    clause.subject?.actor !== 'own' &&
-    verb.tense === 'future' &&
-    /^(?:contact|call|reply|respond|help|assist|advise|answer|be|get)$/.test(verb.lemma) &&
-    /^(?:department|colleague|third-party)$/.test(clause.subject?.actor ?? '')
+    verb.tense !== 'future' ||
+    !/^(?:contact|call|reply|respond|help|assist|advise|answer|be|get)$/.test(verb.lemma) ||
+    !/^(?:department|colleague|third-party)$/.test(subject?.actor ?? '')
   )
-    return CONTACTING.has(verb.lemma) ? 'contact' : 'deferred';
-  const directs =
-    clause.mood === 'imperative' ||
-    (clause.subject !== undefined &&
-      clause.subject.actor !== 'own' &&
-      (clause.subject.actor === 'customer' || /^(?:need|have to|must|would)$/.test(verb.modal ?? '')) &&
-      /^(?:can|could|need|have to|must|will|would|may|might|should)$/.test(verb.modal ?? ''));
+    return undefined;
+  return CONTACTING.has(verb.lemma) ? 'contact' : 'deferred';
+}
+
+/** Where they are told to turn, or what to do. */
+function referral({ brief, grammar: { words } }: LazyReading, { to }: Sentence, { subject, verb, mood }: Stated): Covering {
+  const bids = mood === 'imperative';
   // "Send the death certificate to the address below": a step, and no answer to what was asked.
   if (
-    clause.mood === 'imperative' &&
+    bids &&
     /^(?:send|provide|submit|enclose|forward)$/.test(verb.lemma) &&
-    DOCUMENT_NOUNS.first(words, verb.to, Math.min(verb.to + 5, sentence.to)) >= 0
+    DOCUMENT_NOUNS.first(words, verb.to, Math.min(verb.to + 5, to)) >= 0
   )
-    return reading.brief ? 'contact' : 'steps';
-  if (!directs || verb.negated || !REFERRING.has(verb.lemma) || !isReferral(norm, verb.lemma, verb.to, sentence.to)) return undefined;
-  return reading.brief || !STEPS.has(verb.lemma) ? 'answered' : 'steps';
+    return brief ? 'contact' : 'steps';
+  const modal = verb.modal ?? '';
+  const obliges =
+    subject !== undefined &&
+    subject.actor !== 'own' &&
+    (subject.actor === 'customer' || /^(?:need|have to|must|would)$/.test(modal)) &&
+    /^(?:can|could|need|have to|must|will|would|may|might|should)$/.test(modal);
+  if (!bids && !obliges) return undefined;
+  if (verb.negated || !REFERRING.has(verb.lemma) || !isReferral(words.norm, verb.lemma, verb.to, to)) return undefined;
+  return brief || !STEPS.has(verb.lemma) ? 'answered' : 'steps';
 }
 
 /** "We don't have any further details yet." */

@@ -1,7 +1,7 @@
 import { lazy } from '../../text/lazy.js';
 import { byFirstWord } from '../window.js';
 
-/** Openings of questions that ask for no answer. Some are so only in front of the accused: `isPlain` in question-parts.ts tells. */
+/** Openings of questions that ask for no answer. Some are so only in front of the accused: `isPlain` in rhetorical.ts tells. */
 const RHETORICAL = [
   'how hard',
   'how dare',
@@ -72,7 +72,6 @@ const RHETORICAL = [
   'are you aware',
   'are u aware',
   'are you people',
-  'are you guys',
   'are you there',
   'is this a joke',
   'is this how',
@@ -98,7 +97,6 @@ const RHETORICAL = [
   'is there anyone',
   'do you think',
   'do you even',
-  'do you really',
   'do you not',
   'do you know how',
   'do you realise',

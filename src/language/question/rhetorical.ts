@@ -109,7 +109,6 @@ function isPlain({ words }: Grammar, phrase: string, at: number): boolean {
   if (phrase === 'what the') return !/^(?:hell|heck|fuck|f|actual|devil|blazes)$/.test(norm[at + 2] ?? '');
   if (phrase === 'how can you') return /^(?:help|tell|see|use)$/.test(norm[at + 3] ?? '');
   if (phrase === 'would i') return !/^(?:return|recommend|go|stay|come|use|buy|visit|ever)$/.test(norm[at + 2] ?? '');
-  if (phrase === 'are you guys' || phrase === 'do you really') return true;
   return false;
 }
 

@@ -18,7 +18,6 @@ const BETWEEN =
 export function wishesToBeTold({ words }: Grammar, { from }: Sentence, i: number): boolean {
   const { norm } = words;
   if (!LEARNING.at(words, i)) return false;
-  if (norm[i] === 'know' && norm[i - 1] === 'know') return false;
   if (norm[i - 1] !== 'to' || i - 2 < from) return false;
   const wish = /^(?:also|just|really|too|first)$/.test(norm[i - 2]) ? i - 3 : i - 2;
   return wish >= from && WISHING.at(words, wish);
