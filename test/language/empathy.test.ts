@@ -284,3 +284,42 @@ it('owns the word of the customer, but not a word of state or praise', () => {
   expect(owns('It was lovely.', 'You said it was lovely!')).toBe(false);
   expect(owns('It was the router.', 'Your man said it was the router!')).toBe(false);
 });
+
+describe('what anybody sets out for, and what was due', () => {
+  it.each([
+    'No one plans a christening around a closed door.',
+    'People do not pay for a reserved seat to stand by the toilets.',
+    "A children's party without the cake is not much of a party.",
+    'An evening spent on hold is an evening you will not have again.',
+    'You did your part: the form was in a week early.',
+    'A traveller left on the platform with her wheelchair is as bad as it gets.',
+    'The service at the desk should have been better.',
+    'Our crew should be courteous at all times.',
+    'A dirty room falls below the standard of this house.',
+    'It should not take three calls to get a key.',
+    'A guest should not have to ask for clean sheets.',
+    'You have been moved three times in one night.',
+    'You have been put on hold for an hour.',
+  ])('%s', (text) => expect(shown(text)).toBeDefined());
+
+  it.each([
+    'You have now been removed from the list.',
+    'You have been put down for the class on 4 May.',
+    'You have been moved to a quieter room on the fourth floor.',
+    "Show the code at the gate: phone's fine, no paper needed.",
+    'Two missed doses will not harm him.',
+    'It should not take more than two days.',
+    'This should not affect your next bill.',
+    'A refund should not be needed now.',
+    'We have shared the feedback with the kitchen.',
+    'We would like to know where we have let you down.',
+    'Seats would be assigned by us at check-in.',
+    'The weather has not been kind to us today.',
+    'Deciding to stay longer is no different from changing your ticket.',
+    'We hope it will be smooth sailing for you after the rough start.',
+    'That is below the standard we set ourselves.',
+    'You will not have this problem again.',
+    'People do not pay at the desk.',
+    'No one collects from that box on Sundays.',
+  ])('%s (no)', (text) => expect(shown(text)).toBeUndefined());
+});

@@ -19,6 +19,8 @@ export function claimed(reading: LazyReading, sentence: Sentence, clause: Clause
       return voice === 'passive' || modal === 'need' || lemma === 'need' || modal === 'have to' || (lemma === 'be' && norm[to] === 'the');
     return /^(?:rely|trust|count|depend)$/.test(lemma);
   }
+  // "an evening you won't have again": the object stands before.
+  if (negated && /^(?:have|get|see|live)$/.test(lemma) && tense === 'future') return /^(?:again|back|twice)$/.test(norm[to] ?? '');
   if (modal) return false;
   if (lemma === 'be' && tense === 'present')
     return (negated ? UNREASONABLE : IN_THE_RIGHT).first(words, to, to + 3) >= 0 && REFUND.first(words, to, to + 5) < 0;
@@ -31,7 +33,8 @@ export function claimed(reading: LazyReading, sentence: Sentence, clause: Clause
     return (
       /^(?:right|properly|correctly)$/.test(norm[to + 1] ?? '') ||
       (/^(?:everything|all)$/.test(norm[to] ?? '') && /^(?:you|we|that|anyone)$/.test(norm[to + 1] ?? '')) ||
-      (norm[to] === 'nothing' && norm[to + 1] === 'wrong')
+      (norm[to] === 'nothing' && norm[to + 1] === 'wrong') ||
+      (norm[to] === 'your' && /^(?:part|bit|best|share)$/.test(norm[to + 1] ?? ''))
     );
   // "When you pay for the next day, you expect it the next day."
   if (lemma === 'expect' && tense === 'present')
@@ -50,6 +53,13 @@ function takesForGranted(reading: LazyReading, { subject, verb }: Clause): boole
   const before = norm[subject!.from - 1];
   const granted = before === 'naturally' || before === 'obviously' || (before === 'course' && norm[subject!.from - 2] === 'of');
   return granted && /^(?:want|expect|need|feel|be|wonder|hope|think|worry|deserve)$/.test(lemma) && tense !== 'future';
+}
+
+/** "I'd like to know where we let you down", "please tell us how we let you down": the failing is not known. */
+export function isAskedFor({ clauses }: LazyReading, { index, sentence, link }: Clause): boolean {
+  if (!/^(?:where|how|if|whether|what)$/.test(link ?? '')) return false;
+  const asks = clauses[index - 1];
+  return asks?.sentence === sentence && /^(?:know|tell|learn|hear|find|share|understand|say|explain)$/.test(asks.verb?.lemma ?? '');
 }
 
 /** "No apology gives you back the day", "words won't bring back your evening" */

@@ -142,7 +142,7 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   const { words } = reading.grammar;
   const verb = clause.verb!;
   const actor = clause.subject?.actor;
-  if (actor === 'own' || actor === 'circumstance' || clause.mood === 'condition') return false;
+  if (actor === 'own' || actor === 'circumstance' || clause.mood === 'condition' || isHoped(reading, clause)) return false;
   // "Our web guys are hopeless" runs people down; it pities nobody.
   if ((actor === 'colleague' || actor === 'department') && verb.lemma === 'be' && verb.tense === 'present') return false;
   // "You must be worn out" judges their lot, "you were late" their doing; a subject read wrongly ("waiting … must feel endless") is mended by the modal, too.
@@ -160,7 +160,7 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   // Not "I doubt that my team would ignore anyone".
   if (
     verb.modal === 'would' &&
-    ANYBODY.first(words, verb.to, verb.to + 5) >= 0 &&
+    strikesSomebody(words.norm, ANYBODY.first(words, verb.to, verb.to + 5)) &&
     !theirDoing &&
     (actor === undefined || actor === 'thing')
   )
@@ -228,6 +228,17 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
       // "Table 9 is a lovely spot" makes light of it.
       (verb.negated || POSITIVE_EVALUATION.first(words, verb.to, clause.to) < 0))
   );
+}
+
+/** "We hope it will be smooth sailing after the rough air": what is to come. */
+function isHoped({ clauses }: LazyReading, { index, sentence, verb }: Clause): boolean {
+  const before = clauses[index - 1];
+  return verb!.tense === 'future' && before?.sentence === sentence && /^(?:hope|trust|wish|expect)$/.test(before.verb?.lemma ?? '');
+}
+
+/** "would be assigned by us" names who does it, not whom it strikes. */
+function strikesSomebody(norm: readonly string[], at: number): boolean {
+  return at >= 0 && norm[at - 1] !== 'by';
 }
 
 /** "any stall", "my stay too", "anyone's evening", "most people": whoever it befell would feel the same. */

@@ -1,5 +1,6 @@
 import { inList, listed, wordClass } from '../../lexicon/index.js';
 import { anchored } from './anchors.js';
+import { isAskedFor } from './empathy-claims.js';
 import { stakes } from './empathy-stakes.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence, VerbGroup } from '../reading.js';
@@ -15,6 +16,10 @@ const SUFFERED = new Set(
 );
 /** Dealings that are only impact when it is said what for, or what came of them. */
 const DEALINGS = new Set('order buy book choose pay take call come bring purchase reserve'.split(' '));
+/** What is done to a customer's record. */
+const ENTERED = new Set('add remove register enrol enroll unsubscribe subscribe assign schedule list protect reinstate remind'.split(' '));
+/** What is done to their booking, when it has been done. */
+const REBOOKED = new Set('move transfer put place switch seat take set allocate award'.split(' '));
 /** What nobody does who does not have to. */
 const HARD_DUTY = new Set(
   'find chase ring call phone ask wait explain deal argue fight repeat come go buy borrow stand sit sleep walk drive'.split(' '),
@@ -46,7 +51,7 @@ const PURPOSE = wordClass('for before so but only and ahead');
 export function impact(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
-    if (!clause.verb || clause.mood !== 'statement' || clause.mention) continue;
+    if (!clause.verb || clause.mood !== 'statement' || clause.mention || isAskedFor(reading, clause)) continue;
     const without = clause.verb.negated && goesWithout(reading, clause);
     if (
       without ||
@@ -155,7 +160,7 @@ export function befell(reading: LazyReading, sentence: Sentence, clause: Clause)
     return true;
   if (!verb.modal && (putThrough(words.norm, verb) || toldWrong(reading, clause))) return true;
   if ((verb.modal && verb.modal !== 'have to') || !anchored(reading, verb.to, near(verb.to, sentence))) return false;
-  if (words.norm[verb.to] === 'too') return false;
+  if (words.norm[verb.to] === 'too' || (verb.voice === 'passive' && isEntered(words.norm, verb))) return false;
   // "You took the time to write" thanks.
   if (verb.lemma === 'take' && takesTime(words.norm, verb.to)) return false;
   // "You took it that way" tells how they saw it.
@@ -177,6 +182,12 @@ export function befell(reading: LazyReading, sentence: Sentence, clause: Clause)
     PURPOSE.has(next.link ?? words.norm[next.from]) &&
     (next.subject === undefined || next.subject.actor !== 'thing')
   );
+}
+
+/** "You have been removed from the list", "you were added to the waiting list": what we did to a record or a booking; not "moved three times". */
+function isEntered(norm: readonly string[], { lemma, tense, to }: VerbGroup): boolean {
+  if (!ENTERED.has(lemma) && !(tense === 'perfect' && REBOOKED.has(lemma))) return false;
+  return !norm.slice(to, to + 8).some((word) => /^(?:between|twice|times|hold|without|wrong|another|again|late|no)$/.test(word));
 }
 
 /** "You didn't get the quiet stay you were promised", "you pay for a premium service and you didn't get one": not what they had a claim to. */

@@ -24,11 +24,15 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
   const { norm } = words;
   const verb = clause.verb!;
   // After a number, the subject may be lost: "twelve for 9,000 is a third of what we promised".
-  if (verb.lemma === 'be' && !verb.negated && isOpposite(norm, verb.to, sentence.to)) return true;
+  if (verb.lemma === 'be' && !verb.negated && isOpposite(norm, verb.to, sentence.to))
+    return !isBareLevel(reading, clause) || subjectFails(reading, sentence, clause);
+  if (clause.subject?.actor !== 'own' && isOffLevel(norm, clause) && subjectFails(reading, sentence, clause)) return true;
   if (clause.subject?.actor === 'own') return expectsOfStaff(reading, sentence, clause);
   if (!/^(?:be|sound|seem|look|feel)$/.test(verb.lemma)) return false;
   if (WORTHLESS.first(words, verb.to, clause.to) >= 0 && !verb.negated) return true;
-  if (!verb.negated) return isOpposite(norm, verb.to, sentence.to);
+  if (!verb.negated) return isOpposite(norm, verb.to, sentence.to) && !isBareLevel(reading, clause);
+  // "is not much of a party"
+  if (norm[verb.to] === 'much' && norm[verb.to + 1] === 'of' && norm[verb.to + 2] === 'a') return true;
   if (norm[verb.to] === 'what') {
     const whose = norm[verb.to + 1] ?? '';
     if (/^(?:you|he|she|anyone|anybody|any|your)$/.test(whose)) return true;
@@ -43,9 +47,36 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
   if (/^(?:good|acceptable|okay|ok|right|fair|ideal|reasonable|on|normal|great)$/.test(norm[verb.to] ?? '')) return true;
   const wanted = WANTED.first(words, verb.to, Math.min(predicateEnd(reading, clause, sentence), verb.to + 20));
   if (wanted < 0) return false;
-  if (norm[wanted + 1] === 'you' || norm[wanted - 1] === 'you') return true;
+  if (norm[wanted + 1] === 'you' || norm[wanted - 1] === 'you' || subjectFails(reading, sentence, clause)) return true;
   for (let i = verb.to; i < wanted; i += 1) if (namesFailing(reading, i)) return true;
   return namesOccasion(reading, wanted + 1, sentence.to);
+}
+
+/** What a failing falls below. */
+const LEVELS = wordClass('standard standards mark level expectations bar');
+
+/** "below the standard we set ourselves": the level alone, with nothing that falls below it. */
+function isBareLevel({ grammar: { words } }: LazyReading, { verb, to }: Clause): boolean {
+  return (
+    /^(?:below|beneath|under|short)$/.test(words.norm[verb!.to] ?? '') && LEVELS.first(words, verb!.to, Math.min(to, verb!.to + 5)) >= 0
+  );
+}
+
+/** "does not meet our standard", "falls below the mark". */
+function isOffLevel(norm: readonly string[], { verb }: Clause): boolean {
+  const { lemma, negated, to } = verb!;
+  if (!norm.slice(to, to + 4).some((word) => LEVELS.has(word))) return false;
+  return negated ? /^(?:meet|reach|match|hit|be)$/.test(lemma) : lemma === 'fall' && /^(?:below|short)$/.test(norm[to] ?? '');
+}
+
+/** "A dirty room is not …", "being left in the rain isn't …": the subject says what failed; "this", "your experience" does not. */
+function subjectFails(reading: LazyReading, { from, firstClause }: Sentence, { subject, index }: Clause): boolean {
+  const before = reading.clauses[index - 1];
+  const doing = subject === undefined && index === firstClause + 1 && before.verb?.tense === 'none' && before.from === from;
+  if (doing) return reading.grammar.tags.form[before.verb!.from] === 'ing' || reading.grammar.words.norm[before.verb!.from] === 'being';
+  if (subject?.actor !== 'thing' || /^(?:this|that|it|these|those|your|our)$/.test(reading.grammar.words.norm[subject.from])) return false;
+  for (let i = subject.from; i < subject.to; i += 1) if (namesFailing(reading, i)) return true;
+  return false;
 }
 
 /** "(not the way we wanted to) open your season", "(not how we wanted) your birthday to begin": what of theirs it was. */

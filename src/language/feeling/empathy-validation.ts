@@ -1,8 +1,8 @@
 import { listed, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
-import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
+import type { Clause, EmpathyStatement, Sentence, VerbGroup } from '../reading.js';
 import { anchored, stretchEnd } from './anchors.js';
-import { cannotBeGivenBack, claimed } from './empathy-claims.js';
+import { cannotBeGivenBack, claimed, isAskedFor } from './empathy-claims.js';
 import { takesTheirPart } from './empathy-siding.js';
 import { missesStandard } from './empathy-standard.js';
 import { PhraseList } from '../phrase-list.js';
@@ -29,6 +29,10 @@ const WALKING_OUT = new Set(
   ),
 );
 const WISHING = new Set('want like expect deserve need enjoy hope'.split(' '));
+/** What people do with a purpose in mind. */
+const SETTING_OUT = new Set('buy book plan pay order choose save travel come drive queue hire rent join dream'.split(' '));
+/** What is said to be unlikely, not wrong. */
+const FORECAST = new Set('affect cause impact change alter matter harm hurt damage interfere'.split(' '));
 const DOWN = wordClass('down');
 const SENSE = wordClass('sense');
 const ENOUGH = wordClass('enough');
@@ -111,7 +115,8 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   const own = subject?.actor === 'own';
   const past = verb.tense === 'past' || verb.tense === 'perfect';
   if (own && !verb.modal && !verb.negated && verb.tense !== 'none') {
-    if (verb.lemma === 'let') return DOWN.first(words, verb.to, clause.to) >= 0;
+    // "We would like to know where we let you down" asks.
+    if (verb.lemma === 'let') return DOWN.first(words, verb.to, clause.to) >= 0 && !isAskedFor(reading, clause);
     if (verb.lemma === 'get' && past) return norm[clause.to - 1] === 'wrong' || WRONG.first(words, verb.to, verb.to + 3) >= 0;
     if (verb.lemma === 'fail') return norm[verb.to] === 'you';
   }
@@ -180,18 +185,16 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   // Nobody, no one, no guest should …
   const nobody = subject !== undefined && (NOBODY.at(words, subject.from) || norm[subject.from] === 'no');
   if (verb.modal === 'would' && subject && /^(?:anyone|anybody|everyone|everybody)$/.test(norm[subject.from])) return true;
-  if (nobody && (verb.modal === 'should' || verb.modal === 'ought' || WISHING.has(verb.lemma))) return true;
-  // Nobody buys a ladder to have it wobble.
-  if (
-    nobody &&
-    verb.tense === 'present' &&
-    !verb.modal &&
-    NOBODY.at(words, subject.from) &&
-    norm[subject.from + 1] !== 'else' &&
-    verb.lemma !== 'be' &&
-    verb.lemma !== 'have'
-  )
-    return true;
+  // "No paper needed" tells what to bring.
+  const idle = nobody && norm[subject.from] === 'no' && norm[subject.from + 1] !== 'one' && verb.tense === 'past';
+  if (nobody && !idle && (verb.modal === 'should' || verb.modal === 'ought' || WISHING.has(verb.lemma))) return true;
+  // Nobody buys a ladder to have it wobble; no one plans a christening around a closed door; people don't pay for a seat to stand.
+  if (nobody && verb.tense === 'present' && !verb.modal && norm[subject.from + 1] !== 'else') {
+    if (NOBODY.at(words, subject.from) && verb.lemma !== 'be' && verb.lemma !== 'have') return true;
+    if (norm[subject.from + 1] === 'one' && SETTING_OUT.has(verb.lemma)) return true;
+  }
+  if (verb.negated && verb.tense === 'present' && !verb.modal && subject && isPeople(norm, subject))
+    return SETTING_OUT.has(verb.lemma) && norm.slice(verb.to, Math.min(sentence.to, verb.to + 10)).includes('to');
   if (verb.lemma === 'deserve' && !verb.negated && !own) return true;
   if (subject && norm[subject.from] === 'your' && !verb.negated) {
     const just = JUST.first(words, verb.from, clause.to);
@@ -221,5 +224,34 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   const instructs = clause.link === 'that' && reading.clauses[clause.index - 1]?.mood === 'imperative';
   if (instructs) return false;
   // That should not have happened; this should not be happening.
-  return verb.modal === 'should' && verb.negated && subject?.actor !== 'customer' && !own;
+  if (verb.modal === 'should' && verb.negated && subject?.actor !== 'customer' && !own) return !isForecast(norm, verb);
+  return verb.modal === 'should' && !verb.negated && oughtToHaveBeen(norm, clause);
+}
+
+/** "It should not take more than two days", "this should not affect your bill", "a refund should not be needed": what is to be expected. */
+function isForecast(norm: readonly string[], { lemma, tense, progressive, to }: VerbGroup): boolean {
+  if (tense === 'perfect' || progressive) return false;
+  if (FORECAST.has(lemma)) return true;
+  const next = norm[to] ?? '';
+  if (lemma === 'take') return /^(?:long|longer|more|much|too)$/.test(next);
+  if (lemma !== 'be') return /^(?:need|require|notice)$/.test(lemma) && !/^(?:to|a)$/.test(next);
+  return (
+    /^(?:too|long|any|much|needed|required|necessary)$/.test(next) || (/^an?$/.test(next) && /^(?:problem|issue)$/.test(norm[to + 1] ?? ''))
+  );
+}
+
+/** "The service should have been better", "our crew should be courteous at all times": the failing is held against what was due. */
+function oughtToHaveBeen(norm: readonly string[], { subject, verb }: Clause): boolean {
+  const { lemma, tense, to } = verb!;
+  if (lemma !== 'be' || !subject || subject.actor === 'customer') return false;
+  if (tense === 'perfect')
+    return subject.actor !== 'own' && /^(?:better|kinder|quicker|clearer|faster|sooner|safer|cleaner|smoother)$/.test(norm[to] ?? '');
+  return (
+    /^(?:our|all|any|every)$/.test(norm[subject.from]) &&
+    /^(?:courteous|polite|respectful|civil|kind|helpful|professional)$/.test(norm[to] ?? '')
+  );
+}
+
+function isPeople(norm: readonly string[], { from, to }: { readonly from: number; readonly to: number }): boolean {
+  return to - from === 1 && /^(?:people|passengers|guests|customers|families|parents|patients|tenants|travellers)$/.test(norm[from]);
 }

@@ -56,6 +56,8 @@ function perspective(reading: LazyReading, sentence: Sentence): EmpathyStatement
     if (subject && subject.actor !== 'own') continue;
     // "Let us know what you need."
     if (subject && /^(?:us|me)$/.test(words.norm[subject.from])) continue;
+    // "We have shared the feedback": passed on, not felt.
+    if (verb.lemma === 'share' && verb.tense !== 'present') continue;
     // "We'll see what we can do."
     if (verb.lemma === 'see' && verb.tense === 'future') continue;
     if (verb.tense === 'none' || clause.mood === 'condition') continue;

@@ -35,7 +35,11 @@ export function judged(reading: LazyReading, clause: Clause): boolean {
     if (word === 'long' && !denied && /^(?:time|wait|night|day|evening|week|month|year|journey|way)$/.test(norm[i + 1] ?? '')) return true;
     if (word === 'too' && i + 1 < clause.to && /^(?:long|much|late|many|slow|short|high|hot|cold|small|far|often)$/.test(norm[i + 1]))
       return !denied;
-    if (GOOD.has(word) && denied && !none && !(word === 'kind' && norm[i + 1] === 'of')) return true;
+    // "kind of", "the weather was not kind to us".
+    const idle = (word === 'kind' && norm[i + 1] === 'of') || (norm[i + 1] === 'to' && /^(?:us|me)$/.test(norm[i + 2] ?? ''));
+    if (GOOD.has(word) && denied && !none && !idle) return true;
+    // "is as bad as it gets"
+    if (word === 'as' && /^(?:bad|poor|low|grim|rude|shabby)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'as' && !denied) return true;
     if (!GOOD.has(word) && !denied && EVALUATIVE_WORDS.at(words, i) && !hardForUs(norm, i) && !heard(words, i)) return true;
   }
   return false;
