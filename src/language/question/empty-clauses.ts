@@ -2,6 +2,7 @@ import { inList, wordClass } from '../../lexicon/index.js';
 import type { Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence, VerbGroup } from '../reading.js';
+import { holds } from './stretch.js';
 
 /** Boilerplate that invites more questions and answers none. */
 const INVITING = wordClass('question questions query queries concern concerns enquiries');
@@ -176,11 +177,6 @@ function complementAt(norm: readonly string[], at: number): number {
   let i = at;
   while (/^(?:very|so|really|truly|always|extremely|most|deeply|more|than|all|not|also|just|super)$/.test(norm[i] ?? '')) i += 1;
   return i;
-}
-
-function holds(norm: readonly string[], from: number, to: number, wanted: RegExp): boolean {
-  for (let i = from; i < to; i += 1) if (wanted.test(norm[i])) return true;
-  return false;
 }
 
 /** "Our (top) priority", "important to us", "key to a good flight". */

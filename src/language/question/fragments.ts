@@ -1,11 +1,11 @@
 import type { Grammar } from '../grammar/grammar.js';
 import type { Sentence } from '../reading.js';
 import { endOf } from './question-bounds.js';
-import type { Draught } from './question-parts.js';
+import type { UntiedPart } from './question-parts.js';
 import { carriesTopic, topicOf } from './topic.js';
 
 /** "And a cot?", "bottled water??": a thing alone, behind another question. */
-export function fragmentIn(grammar: Grammar, sentence: Sentence, bare: boolean): Draught | undefined {
+export function fragmentIn(grammar: Grammar, sentence: Sentence, bare: boolean): UntiedPart | undefined {
   const { words, tags, clauses } = grammar;
   const { from, to } = sentence;
   if (!sentence.question || to - from > 6) return undefined;

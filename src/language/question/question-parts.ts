@@ -53,9 +53,10 @@ const HELPING = new Set(
 );
 /** More questions than anybody asks; the bound keeps the matching linear in the reply. */
 const MOST = 40;
+
 /** The questions and requests of the customer's turn, coordinated ones apart; rhetorical ones and courtesies are none. */
 export function questionParts(grammar: Grammar): readonly Part[] {
-  const parts: Draught[] = [];
+  const parts: UntiedPart[] = [];
   for (const sentence of grammar.sentences) {
     if (sentence.to === sentence.from) continue;
     const starts = openers(grammar, sentence);
@@ -76,10 +77,11 @@ export function questionParts(grammar: Grammar): readonly Part[] {
   return withFocus(grammar, deeds.slice(0, MOST));
 }
 
-/** A part whose focus is not worked out yet. */
-export type Draught = Omit<Part, 'focus' | 'around' | 'setting'>;
+/** A part as its own words tell it: what it is about within the whole message is not worked out yet. */
+export type UntiedPart = Omit<Part, 'focus' | 'around' | 'setting'>;
 
-function withFocus(grammar: Grammar, parts: readonly Draught[]): readonly Part[] {
+/** The parts, each tied to what the rest of the message says. */
+function withFocus(grammar: Grammar, parts: readonly UntiedPart[]): readonly Part[] {
   const { words } = grammar;
   const all = new Map<string, number>();
   for (let i = 0; i < words.length; i += 1) if (carriesTopic(grammar, i)) count(all, stem(words.norm[i]));
@@ -99,7 +101,7 @@ function withFocus(grammar: Grammar, parts: readonly Draught[]): readonly Part[]
 }
 
 /** What a question speaks of that does not name it: what was said just before, and of one that names nothing at all the whole message. */
-function aroundIt(grammar: Grammar, { topic, wanted, pointing }: Draught, at: number): ReadonlySet<string> {
+function aroundIt(grammar: Grammar, { topic, wanted, pointing }: UntiedPart, at: number): ReadonlySet<string> {
   if (topic.size === 0 && wanted === 'yes-no') return topicOfAll(grammar);
   return pointing ? aroundOf(grammar, at) : topic;
 }
@@ -129,7 +131,7 @@ function count(counts: Map<string, number>, each: string): void {
   counts.set(each, (counts.get(each) ?? 0) + 1);
 }
 
-function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: number): Draught | undefined {
+function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: number): UntiedPart | undefined {
   const { words, mentions } = grammar;
   if (to - from < 2 && !(sentence.question && /^(?:when|where|who|why)$/.test(words.norm[from]))) return undefined;
   if (asksConsent(grammar, from)) {

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.js';
 import { wordAt } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { Clause, Sentence } from '../reading.js';
-import type { Draught } from './question-parts.js';
+import type { UntiedPart } from './question-parts.js';
 import { TELLING } from './question-openers.js';
 import { topicOf } from './topic.js';
 import { firstPastWord } from '../window.js';
@@ -17,7 +17,7 @@ interface Deed {
 }
 
 /** The biddings of a sentence that asks nothing: "Please send me an invoice too", "I want my money back and I want a receipt". */
-export function requestsIn(grammar: Grammar, sentence: Sentence): readonly Draught[] {
+export function requestsIn(grammar: Grammar, sentence: Sentence): readonly UntiedPart[] {
   const { words, clauses } = grammar;
   if (words.norm[sentence.from] === 'if') return [];
   const deeds: Deed[] = [];
@@ -72,7 +72,7 @@ function claimAt({ words, tags }: Grammar, { from, to, question }: Sentence): nu
 }
 
 /** The bidding whose deed begins at word `verb`; undefined where it names nothing, or only wants thanks passed on. */
-export function request(grammar: Grammar, span: Span, verb: number, to: number, kind: 'request' | 'demand'): Draught | undefined {
+export function request(grammar: Grammar, span: Span, verb: number, to: number, kind: 'request' | 'demand'): UntiedPart | undefined {
   const { norm } = grammar.words;
   const told = TELLING.has(grammar.tags.lemma[verb] ?? norm[verb]);
   const named = topicOf(grammar, told ? verb + 1 : verb, to);
@@ -87,7 +87,7 @@ export function request(grammar: Grammar, span: Span, verb: number, to: number, 
 }
 
 /** "Please send me the invoice and change the address" bids for two things, each with an object of its own. */
-export function splitDeeds(grammar: Grammar, part: Draught, most = 5): readonly Draught[] {
+export function splitDeeds(grammar: Grammar, part: UntiedPart, most = 5): readonly UntiedPart[] {
   if (part.wanted !== 'deed' || most === 0) return [part];
   const { words, tags } = grammar;
   const from = wordAt(words, part.start);

@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar/grammar.js';
+import { holds } from './stretch.js';
 
 /** What would answer a question: an amount, a time, a place, a reason, instructions, a yes or no, or something that is named. */
 export type Wanted =
@@ -19,68 +20,76 @@ export const ANY_WANTS = new Map<string, Wanted>([
   ['advice', 'way'],
 ]);
 
+const COSTS = /^(?:cost|costs|price|prices|fee|fees|charge|charges|rate|rates|fare|tariff|pay)$/;
+/** What one word that opens a question wants, whatever follows. */
+const BY_OPENER = new Map<string, Wanted>([
+  ['when', 'time'],
+  ['where', 'place'],
+  ['why', 'reason'],
+  ['who', 'who'],
+  ['whom', 'who'],
+  ['whose', 'who'],
+]);
+
 /** What the question at `from` wants: the word that opens it tells, and for "what" and "how" the words behind. */
-export function wantedAt({ words, tags }: Grammar, from: number, to: number): Wanted {
-  const { norm } = words;
-  const [first, second] = [RUN_TOGETHER.get(norm[from]) ?? norm[from], norm[from + 1] ?? ''];
-  const costs = (): boolean => {
-    // "What size restrictions and fees" asks of sizes first.
-    if (/^(?:size|sizes|documents|kind|type|restrictions)$/.test(second)) return false;
-    for (let i = from; i < to; i += 1)
-      if (/^(?:cost|costs|price|prices|fee|fees|charge|charges|rate|rates|fare|tariff|pay)$/.test(norm[i])) return true;
-    return false;
-  };
-  if (first === 'any') return ANY_WANTS.get(second) ?? 'yes-no';
-  if (first === 'how') {
-    if (second === 'many' && !/^(?:days?|hours?|weeks?|months?|years?|minutes?|people)$/.test(norm[from + 2] ?? '')) return 'count';
-    if (second === 'much' && costs()) return 'price';
-    if (/^(?:much|many|heavy|small|big|large|wide|high|tall|deep|old|thick|hot)$/.test(second)) return 'amount';
-    if (/^(?:long|soon|often|late|early|quickly|fast)$/.test(second)) return 'time';
-    if (second === 'come') return 'reason';
-    for (let i = from + 1; i < to; i += 1) if (/^(?:looking|going)$/.test(norm[i])) return 'news';
-    if (second === 'far' || second === 'close' || second === 'near') return 'place';
-    return tags.pos[from + 1] === 'auxiliary' || tags.pos[from + 1] === 'modal' || second === 'to' || tags.pos[from + 1] === 'pronoun'
-      ? 'way'
-      : 'what';
-  }
-  if (first === 'what' || first === 'which') {
-    if (first === 'what' && /^(?:are|will)$/.test(second) && norm[from + 2] === 'you' && /^(?:doing|going|do)$/.test(norm[from + 3] ?? ''))
-      return 'measures';
-    if (/^(?:time|times|date|dates|day|days|hours|year|month)$/.test(second)) return 'time';
-    if (second === 'happens') return 'any';
-    // "What's the latest I can cancel?"
-    for (let i = from + 1; i < to; i += 1)
-      if (
-        /^(?:latest|earliest|soonest)$/.test(norm[i]) &&
-        (/^(?:i|we|you|they|he|she|it)$/.test(norm[i + 1] ?? '') || norm[i] !== 'latest')
-      )
-        return 'time';
-    for (let i = from + 1; i < to; i += 1)
-      if (
-        /^(?:status|latest|update|happening|happened|happens|going|deal|causing|causes|caused|issue|problem|news|holdup|word)$/.test(
-          norm[i],
-        )
-      )
-        return 'news';
-    if (costs() && first === 'what') return 'price';
-    for (let i = from + 2; i < to; i += 1) if (/^(?:time|times|date|dates)$/.test(norm[i]) && first === 'what') return 'time';
-    for (let i = from + 1; i < to; i += 1) if (/^(?:procedure|process|steps)$/.test(norm[i])) return 'way';
-    for (let i = from + 1; i < to; i += 1)
-      if (/^(?:period|deadline|hours|timings|turnaround|duration|timeframe|timescale|eta)$/.test(norm[i])) return 'time';
-    for (let i = from + 1; i < to; i += 1) if (/^(?:suggest|recommend|advise|advice)$/.test(norm[i])) return 'way';
-    if (
-      /^(?:can|should|do|must)$/.test(second) &&
-      /^(?:i|we)$/.test(norm[from + 2] ?? '') &&
-      /^(?:do|need|have|say)$/.test(norm[from + 3] ?? '')
-    )
-      return 'way';
-    return 'what';
-  }
+export function wantedAt(grammar: Grammar, from: number, to: number): Wanted {
+  const { norm } = grammar.words;
+  const opener = RUN_TOGETHER.get(norm[from]) ?? norm[from];
+  if (opener === 'any') return ANY_WANTS.get(norm[from + 1]) ?? 'yes-no';
+  if (opener === 'how') return wantedByHow(grammar, from, to);
+  if (opener === 'what' || opener === 'which') return wantedByWhat(norm, from, to, opener === 'what');
   // "(I want to know) the price".
-  if (first === 'the' || first === 'your') return costs() ? 'price' : 'what';
-  if (first === 'when') return 'time';
-  if (first === 'where') return 'place';
-  if (first === 'why') return 'reason';
-  if (first === 'who' || first === 'whom' || first === 'whose') return 'who';
-  return 'yes-no';
+  if (opener === 'the' || opener === 'your') return asksCost(norm, from, to) ? 'price' : 'what';
+  return BY_OPENER.get(opener) ?? 'yes-no';
+}
+
+function wantedByHow({ words: { norm }, tags }: Grammar, from: number, to: number): Wanted {
+  const second = norm[from + 1] ?? '';
+  if (second === 'many' && !/^(?:days?|hours?|weeks?|months?|years?|minutes?|people)$/.test(norm[from + 2] ?? '')) return 'count';
+  if (second === 'much' && asksCost(norm, from, to)) return 'price';
+  if (/^(?:much|many|heavy|small|big|large|wide|high|tall|deep|old|thick|hot)$/.test(second)) return 'amount';
+  if (/^(?:long|soon|often|late|early|quickly|fast)$/.test(second)) return 'time';
+  if (second === 'come') return 'reason';
+  if (holds(norm, from + 1, to, /^(?:looking|going)$/)) return 'news';
+  if (/^(?:far|close|near)$/.test(second)) return 'place';
+  return second === 'to' || /^(?:auxiliary|modal|pronoun)$/.test(tags.pos[from + 1] ?? '') ? 'way' : 'what';
+}
+
+/** What a question wants that "what" (`thing`) or "which" opens. */
+function wantedByWhat(norm: readonly string[], from: number, to: number, thing: boolean): Wanted {
+  const [second, third, fourth] = [norm[from + 1] ?? '', norm[from + 2] ?? '', norm[from + 3] ?? ''];
+  if (thing && /^(?:are|will)$/.test(second) && third === 'you' && /^(?:doing|going|do)$/.test(fourth)) return 'measures';
+  if (/^(?:time|times|date|dates|day|days|hours|year|month)$/.test(second)) return 'time';
+  if (second === 'happens') return 'any';
+  if (asksLimit(norm, from, to)) return 'time';
+  if (
+    holds(
+      norm,
+      from + 1,
+      to,
+      /^(?:status|latest|update|happening|happened|happens|going|deal|causing|causes|caused|issue|problem|news|holdup|word)$/,
+    )
+  )
+    return 'news';
+  if (thing && asksCost(norm, from, to)) return 'price';
+  if (thing && holds(norm, from + 2, to, /^(?:time|times|date|dates)$/)) return 'time';
+  if (holds(norm, from + 1, to, /^(?:procedure|process|steps)$/)) return 'way';
+  if (holds(norm, from + 1, to, /^(?:period|deadline|hours|timings|turnaround|duration|timeframe|timescale|eta)$/)) return 'time';
+  if (holds(norm, from + 1, to, /^(?:suggest|recommend|advise|advice)$/)) return 'way';
+  const ofOneself = /^(?:can|should|do|must)$/.test(second) && /^(?:i|we)$/.test(third);
+  return ofOneself && /^(?:do|need|have|say)$/.test(fourth) ? 'way' : 'what';
+}
+
+/** "What's the latest I can cancel?", "what is the earliest start?" */
+function asksLimit(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i += 1) {
+    if (/^(?:earliest|soonest)$/.test(norm[i])) return true;
+    if (norm[i] === 'latest' && /^(?:i|we|you|they|he|she|it)$/.test(norm[i + 1] ?? '')) return true;
+  }
+  return false;
+}
+
+/** Asks for a price; "what size restrictions and fees" asks of sizes first. */
+function asksCost(norm: readonly string[], from: number, to: number): boolean {
+  return !/^(?:size|sizes|documents|kind|type|restrictions)$/.test(norm[from + 1] ?? '') && holds(norm, from, to, COSTS);
 }
