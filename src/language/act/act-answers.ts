@@ -38,6 +38,7 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
   )
     cause = true;
   if (regretted) return asked.why && cause ? { kind: 'answered', lemma: verb.lemma } : undefined;
+  if (asked.why && (wasAtIt(clause) || isMechanism(reading, clause))) return { kind: 'answered', lemma: verb.lemma };
   // "Are they separated?" – "We have a place where cans are separated."
   if (asked.any && actor === 'thing' && asked.verbs.has(stemOf(words.norm[verb.main]))) return { kind: 'answered', lemma: verb.lemma };
   // "Was I wrong?" – "Your passport card can be used."
@@ -47,6 +48,26 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
   if (asked.any && shared === 1 && verb.lemma === 'be' && verb.tense === 'present' && !verb.modal && clause.to - clause.from <= 4)
     return { kind: 'answered', lemma: 'be' };
   return shared >= 2 || (asked.why && (cause || (shared > 0 && actor !== 'own'))) ? { kind: 'answered', lemma: verb.lemma } : undefined;
+}
+
+/** "What is the hold-up?" – "We were waiting for a berth to come free": what went on just then. */
+function wasAtIt({ verb, subject }: Clause): boolean {
+  if (
+    verb!.tense !== 'past' ||
+    !verb!.progressive ||
+    verb!.negated ||
+    !subject ||
+    /^(?:hop|hope|expect|plan|wish|look|try)$/.test(verb!.lemma)
+  )
+    return false;
+  return verb!.voice === 'active';
+}
+
+/** "What causes that?" – "The pump runs whenever the tank is low": what a thing does, and on what occasion. */
+function isMechanism({ clauses }: LazyReading, { verb, subject, negated, index, sentence }: Clause): boolean {
+  if (subject?.actor !== 'thing' || negated || verb!.modal || verb!.lemma === 'be') return false;
+  const next = clauses[index + 1];
+  return next?.sentence === sentence && next.subject?.actor === 'thing' && /^(?:when|whenever|once|until|if|after)$/.test(next.link ?? '');
 }
 
 /** Whether the customer asked anything. */
@@ -148,6 +169,6 @@ function asksWhy(norm: readonly string[], sentence: Sentence): boolean {
 /** "What is going on?", "what's the hold up?" */
 function wondersWhat(norm: readonly string[], at: number, to: number): boolean {
   for (let i = at + 1; i < Math.min(to, at + 6); i += 1)
-    if (/^(?:going|happened|happening|hold|wrong|deal|issue|problem|reason)$/.test(norm[i])) return true;
+    if (/^(?:going|happened|happening|hold|wrong|deal|issue|problem|reason|cause|causes|caused|causing)$/.test(norm[i])) return true;
   return false;
 }

@@ -5,6 +5,7 @@ import { askedAct } from './act-asks.js';
 import { actByTheWay } from './act-ways.js';
 import { isForAnotherTime, isGeneral } from './act-generalities.js';
 import { passesForAction } from './act-handover.js';
+import { actInWhatIs } from './act-there.js';
 import { resultAct, SETTLED, unreadAct } from './act-results.js';
 import { actInOtherForm } from './act-forms.js';
 import { effectOfClause } from './act-verbs.js';
@@ -62,6 +63,7 @@ function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | 
   return (
     facesThem(reading, sentence, clause) ??
     decision(reading, clause) ??
+    actInWhatIs(reading, clause) ??
     actInOtherForm(reading, sentence, clause) ??
     actByTheWay(reading, clause) ??
     ownAct(reading, sentence, clause) ??
