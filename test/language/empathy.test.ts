@@ -300,6 +300,7 @@ describe('what anybody sets out for, and what was due', () => {
     'A guest should not have to ask for clean sheets.',
     'You have been moved three times in one night.',
     'You have been put on hold for an hour.',
+    'Waiting four months for a sofa wears anybody out.',
   ])('%s', (text) => expect(shown(text)).toBeDefined());
 
   it.each([
@@ -308,6 +309,10 @@ describe('what anybody sets out for, and what was due', () => {
     'You have been moved to a quieter room on the fourth floor.',
     "Show the code at the gate: phone's fine, no paper needed.",
     'Two missed doses will not harm him.',
+    'No signature is needed for it.',
+    'Your daughter has been enrolled for the Tuesday class.',
+    'Your holiday has been extended by two days.',
+    'Waiting lists open again in June.',
     'It should not take more than two days.',
     'This should not affect your next bill.',
     'A refund should not be needed now.',

@@ -210,6 +210,12 @@ function theirLife(reading: LazyReading, sentence: Sentence, clause: Clause): bo
   if (words.norm[verb.from] === "'s" && verb.progressive) return false;
   const before = reading.clauses[clause.index - 1];
   if (before?.sentence === clause.sentence && /^(?:hope|trust|wish|ensure)$/.test(before.verb?.lemma ?? '')) return false;
+  // "Your daughter has been enrolled for Tuesday", "your holiday has been extended".
+  if (
+    verb.voice === 'passive' &&
+    (isEntered(words.norm, verb) || /^(?:extend|renew|book|confirm|upgrade|restore|approve)$/.test(verb.lemma))
+  )
+    return false;
   if (words.norm[subject.from] === 'your') return LIFE_NOUNS.at(words, subject.head) && anchored(reading, verb.to, near(verb.to, sentence));
   if (verb.lemma !== 'mean' || subject.actor !== 'thing') return false;
   // "For a bakery, a dead phone means lost orders."

@@ -81,8 +81,10 @@ export function bears(reading: LazyReading, from: number, to: number): boolean {
   return false;
 }
 
-function bearsAt({ grammar: { tags } }: LazyReading, at: number): boolean {
-  return tags.form[at] === 'ing' && BEARING.has(tags.lemma[at] ?? '');
+function bearsAt({ grammar: { tags, words } }: LazyReading, at: number): boolean {
+  // "Waiting lists open again in June": the noun.
+  const noun = /^(?:lists?|rooms?|times?|areas?|staff)$/.test(words.norm[at + 1] ?? '');
+  return tags.form[at] === 'ing' && !noun && BEARING.has(tags.lemma[at] ?? '');
 }
 
 /** A, an, one, three, no article at all, or a doing: the sentence speaks of a situation such as theirs, not of a thing of ours. */

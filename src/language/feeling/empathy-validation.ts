@@ -186,7 +186,8 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   const nobody = subject !== undefined && (NOBODY.at(words, subject.from) || norm[subject.from] === 'no');
   if (verb.modal === 'would' && subject && /^(?:anyone|anybody|everyone|everybody)$/.test(norm[subject.from])) return true;
   // "No paper needed" tells what to bring.
-  const idle = nobody && norm[subject.from] === 'no' && norm[subject.from + 1] !== 'one' && verb.tense === 'past';
+  const idle =
+    nobody && norm[subject.from] === 'no' && norm[subject.from + 1] !== 'one' && (verb.tense === 'past' || verb.voice === 'passive');
   if (nobody && !idle && (verb.modal === 'should' || verb.modal === 'ought' || WISHING.has(verb.lemma))) return true;
   // Nobody buys a ladder to have it wobble; no one plans a christening around a closed door; people don't pay for a seat to stand.
   if (nobody && verb.tense === 'present' && !verb.modal && norm[subject.from + 1] !== 'else') {
