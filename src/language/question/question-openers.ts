@@ -12,24 +12,13 @@ export const TELLING = new Set('tell know advise confirm explain clarify wonder 
 
 /** The words that begin a question of the sentence: its first, and each behind "and" or a comma that inverts or asks anew. */
 export function openers(grammar: Grammar, sentence: Sentence): readonly number[] {
-  const { words, tags } = grammar;
-  const { norm, gap } = words;
   const starts: number[] = [];
-  let asking = sentence.question;
   /** Where the first thing that is to be told stands, behind which a list of others may follow. */
   let framed = 0;
   for (let i = sentence.from; i < sentence.to; i += 1) {
-    const linked =
-      i > sentence.from &&
-      (LINKS.at(words, i - 1) ||
-        (norm[i - 1] === 'or' && starts.length > 0 && /^(?:i|we|you|they|it|he|she)$/.test(norm[i + 1] ?? '')) ||
-        (norm[i - 2] === 'if' && norm[i - 1] === 'yes') ||
-        (tags.pos[i] === 'auxiliary' && grammar.text.slice(words.end[i - 1], words.start[i]).includes('&')) ||
-        (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.openBracket)) !== 0);
     const embedded = i > sentence.from && tellsOf(grammar, sentence, i) && !teases(grammar, sentence, i);
     if (embedded) {
       // "Could you tell me whether …": what is asked stands inside.
-      asking = true;
       while (starts.length > 0 && i - starts[starts.length - 1] < 9 && isRequestFrame(grammar, starts[starts.length - 1], i)) starts.pop();
       starts.push(i);
       framed = i;
@@ -48,48 +37,65 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
       i = told;
       continue;
     }
-    if (continuesAsked(grammar, sentence, starts, i) || asksAtEnd(grammar, sentence, i)) {
+    if (continuesAsked(grammar, sentence, starts, i) || asksAtEnd(grammar, sentence, i) || asksAt(grammar, sentence, i, starts.length > 0))
       starts.push(i);
-      continue;
-    }
-    const first =
-      i === sentence.from ||
-      // Who writes small letters parts sentences with a stop alone.
-      (gap[i] & Gap.stop) !== 0 ||
-      (i === sentence.from + 1 && /^(?:at|by|until|till)$/.test(norm[i - 1])) ||
-      (starts.length === 0 && isGreeting(norm, sentence.from, i));
-    if (!first && !linked) continue;
-    if (first && asksAny(grammar, sentence, i)) {
-      starts.push(i);
-      continue;
-    }
-    // "And I'm big enough …"
-    if (i > sentence.from && tags.pos[i] === 'auxiliary' && tags.pos[i - 1] === 'pronoun' && gap[i] === 0) continue;
-    // "…, have my passport" tells.
-    if (!first && /^(?:have|has|had)$/.test(norm[i]) && tags.pos[i + 1] !== 'pronoun') continue;
-    // "When travelling with others, can we …": a time, and no question.
-    if (/^(?:when|while|where)$/.test(norm[i]) && tags.form[i + 1] === 'ing') continue;
-    // "…, which is all we need?" tells.
-    if (norm[i] === 'which' && !first && (gap[i] & Gap.comma) !== 0 && /^(?:is|are|was|were|has|had)$/.test(norm[i + 1] ?? '')) continue;
-    const wh =
-      WH.at(words, i) &&
-      (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and' || norm[i - 2] === 'if');
-    if (!first && starts.length === 0 && !wh && tags.pos[i + 1] === 'nominal') continue;
-    if (!wh && !isInverted(grammar, i)) continue;
-    if (wh && !sentence.question && !invertsBehind(grammar, i) && !asksOfEvents(norm, i)) continue;
-    // Without its mark only "can I", "could you" and their kin are sure to ask.
-    if (
-      !asking &&
-      !sentence.question &&
-      !wh &&
-      !(tags.pos[i] === 'modal' && /^(?:i|you|we)$/.test(norm[i + 1] ?? '')) &&
-      !(first && asksUnmarked(norm, i)) &&
-      starts.length === 0
-    )
-      continue;
-    starts.push(i);
   }
   return starts;
+}
+
+/** Whether a question of its own begins at word `i`. `asked`: another has begun before it. */
+function asksAt(grammar: Grammar, sentence: Sentence, i: number, asked: boolean): boolean {
+  const { words, tags } = grammar;
+  const { norm } = words;
+  const first = isFirst(grammar, sentence, i, asked);
+  if (!first && !isLinked(grammar, sentence, i, asked)) return false;
+  if (first && asksAny(grammar, sentence, i)) return true;
+  if (onlyTells(grammar, sentence, i, first)) return false;
+  const wh =
+    WH.at(words, i) &&
+    (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and' || norm[i - 2] === 'if');
+  if (wh) return sentence.question || invertsBehind(grammar, i) || asksOfEvents(norm, i);
+  if (!first && !asked && tags.pos[i + 1] === 'nominal') return false;
+  if (!isInverted(grammar, i)) return false;
+  // Without its mark only "can I", "could you" and their kin are sure to ask.
+  const modal = tags.pos[i] === 'modal' && /^(?:i|you|we)$/.test(norm[i + 1] ?? '');
+  return sentence.question || asked || modal || (first && asksUnmarked(norm, i));
+}
+
+/** The first word of what is said: of the sentence, or behind a stop or a greeting. */
+function isFirst({ words: { norm, gap } }: Grammar, { from }: Sentence, i: number, asked: boolean): boolean {
+  return (
+    i === from ||
+    // Who writes small letters parts sentences with a stop alone.
+    (gap[i] & Gap.stop) !== 0 ||
+    (i === from + 1 && /^(?:at|by|until|till)$/.test(norm[i - 1])) ||
+    (!asked && isGreeting(norm, from, i))
+  );
+}
+
+/** Behind "and", "or", "if yes", a comma or a bracket. */
+function isLinked({ words, tags, text }: Grammar, { from }: Sentence, i: number, asked: boolean): boolean {
+  const { norm, gap } = words;
+  return (
+    i > from &&
+    (LINKS.at(words, i - 1) ||
+      (norm[i - 1] === 'or' && asked && /^(?:i|we|you|they|it|he|she)$/.test(norm[i + 1] ?? '')) ||
+      (norm[i - 2] === 'if' && norm[i - 1] === 'yes') ||
+      (tags.pos[i] === 'auxiliary' && text.slice(words.end[i - 1], words.start[i]).includes('&')) ||
+      (gap[i] & (Gap.comma | Gap.break | Gap.stop | Gap.openBracket)) !== 0)
+  );
+}
+
+/** Whether a word that could open a question goes on telling. */
+function onlyTells({ words: { norm, gap }, tags }: Grammar, { from }: Sentence, i: number, first: boolean): boolean {
+  // "And I'm big enough …"
+  if (i > from && tags.pos[i] === 'auxiliary' && tags.pos[i - 1] === 'pronoun' && gap[i] === 0) return true;
+  // "…, have my passport"
+  if (!first && /^(?:have|has|had)$/.test(norm[i]) && tags.pos[i + 1] !== 'pronoun') return true;
+  // "When travelling with others, can we …": a time.
+  if (/^(?:when|while|where)$/.test(norm[i]) && tags.form[i + 1] === 'ing') return true;
+  // "…, which is all we need?"
+  return norm[i] === 'which' && !first && (gap[i] & Gap.comma) !== 0 && /^(?:is|are|was|were|has|had)$/.test(norm[i + 1] ?? '');
 }
 
 /** "What does it cost", "what rate would it pay", "how long does it take": the verb stands before its subject. */
