@@ -83,10 +83,24 @@ export function isDeviceLine(text: string, line: Line): boolean {
   return line.last - line.first <= 120 && line.last - line.first > 8 && DEVICE().matches(text.slice(line.first, line.last));
 }
 
+/** Company particulars speak to nobody: "VAT number: I've put yours on the invoice" is an answer. */
+const PARTICULARS = /^[ \t*_-]*(?:registered|company|vat)\b/i;
+const SPEAKS = /\b(?:you|your|yours|i|i['’]m|i['’]ve|i['’]ll|my|we['’]ve|we['’]ll|it)\b/i;
+/** "Kind regards," alone on its line. */
+const CLOSING =
+  /^(?:(?:(?:kind|best|warm|kindest|warmest|many|with|all|yours)\b[^.!?:\d]{0,30})|regards|sincerely|cheers|thanks|thank you|best)[,.]?$/i;
+
 /** Whether a paragraph that begins on this line is a disclaimer, company particulars, or the notice of a mailing. `end`: where the paragraph ends. */
 export function isLegalParagraph(text: string, line: Line, end: number): boolean {
   if (!isLegalStart(text.slice(line.first, Math.min(line.last, line.first + 80)))) return false;
-  return LEGAL_WORDS.test(text.slice(line.first, Math.min(end, line.first + 1200)));
+  const paragraph = text.slice(line.first, Math.min(end, line.first + 1200));
+  if (PARTICULARS.test(paragraph) && SPEAKS.test(paragraph)) return false;
+  return LEGAL_WORDS.test(paragraph);
+}
+
+/** Whether the line is a closing and nothing else: what stands above it in a message is no footer. */
+export function isClosingLine(text: string, { first, last }: Line): boolean {
+  return last - first <= 40 && CLOSING.test(text.slice(first, last));
 }
 
 function isLegalStart(line: string): boolean {

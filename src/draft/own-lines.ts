@@ -1,5 +1,5 @@
 import type { Role, Segment } from './draft.js';
-import { isDeviceLine, isLegalParagraph } from './footer.js';
+import { isClosingLine, isDeviceLine, isLegalParagraph } from './footer.js';
 import { headerBlockAt } from './header-block.js';
 import type { Line } from './lines.js';
 import type { QuotedRun } from './quoted.js';
@@ -84,6 +84,8 @@ const RULE = /^[_*=\-\s]{3,}$/u;
 /** Signature after `-- `, device lines, disclaimers: what follows the words of a stretch from line `from` up to `to`. */
 function backMatter(text: string, lines: readonly Line[], roles: Role[], from: number, to: number): void {
   let seen = 0;
+  // A footer stands below the closing: a message that is still to close goes on, whatever the paragraph looks like.
+  let closing: number | undefined;
   for (let i = from; i < to; i += 1) {
     const line = lines[i];
     if (line.first === line.last || roles[i] !== 'body') continue;
@@ -98,7 +100,7 @@ function backMatter(text: string, lines: readonly Line[], roles: Role[], from: n
       return;
     }
     if (isDeviceLine(text, line)) roles[i] = 'footer';
-    else if (seen > 0 && isLegalStart(text, lines, i, from, to)) {
+    else if (seen > 0 && isLegalStart(text, lines, i, from, to) && i > (closing ??= lastClosing(text, lines, from, to))) {
       const first = i > from && RULE.test(text.slice(lines[i - 1].start, lines[i - 1].end)) ? i - 1 : i;
       for (let n = first; n < to; n += 1) if (roles[n] === 'body') roles[n] = 'footer';
       return;
@@ -115,6 +117,12 @@ function isLegalStart(text: string, lines: readonly Line[], i: number, from: num
   const above = i > from ? lines[i - 1] : undefined;
   if (above && above.first < above.last && !RULE.test(text.slice(above.first, above.last))) return false;
   return isLegalParagraph(text, lines[i], paragraphEnd(lines, i, to));
+}
+
+/** Index of the last line that is a closing and nothing else; -1 for none. */
+function lastClosing(text: string, lines: readonly Line[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i -= 1) if (isClosingLine(text, lines[i])) return i;
+  return -1;
 }
 
 function paragraphEnd(lines: readonly Line[], from: number, to: number): number {

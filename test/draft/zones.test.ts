@@ -40,6 +40,22 @@ describe('zones of one reply', () => {
       expect(zone(draftOf(`Hi Ana,\n\nIt left today.\n\nTheo\n\n${line}`), 'footer')).toBe(line);
   });
 
+  it('takes no paragraph for company particulars that speaks to the customer, or that a closing follows', () => {
+    for (const paragraph of [
+      'VAT number. It shows on the invoice.',
+      '- **VAT number.** I have added yours.',
+      'Company number: you find ours on the back.',
+      'Confidential notes about the lamp stay with us.',
+    ]) {
+      const draft = draftOf(`Hi Ana,\n\nIt left today.\n\n${paragraph}\n\nThe shade comes apart.\n\nKind regards,\nTheo`);
+      expect(zone(draft, 'footer')).toBe('');
+      expect(zone(draft, 'body')).toContain('The shade comes apart.');
+    }
+    expect(zone(draftOf('Hi Ana,\n\n- **VAT number.** I have added yours.\n\nTheo Lund\nAcorn Lamps'), 'footer')).toBe('');
+    const particulars = 'VAT number: GB 000 0000 00';
+    expect(zone(draftOf(`Hi Ana,\n\nIt left today.\n\nKind regards,\nTheo\n\n${particulars}`), 'footer')).toBe(particulars);
+  });
+
   it('keeps a postscript as body', () => {
     const draft = draftOf('Hi Ana,\n\nIt left today.\n\nKind regards,\nTheo\n\nP.S. The shade comes apart for cleaning.');
     expect(zone(draft, 'closing')).toBe('Kind regards,\nTheo');
