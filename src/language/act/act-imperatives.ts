@@ -1,4 +1,4 @@
-import { wordClass } from '../../lexicon/index.js';
+import { wordClass, listed } from '../../lexicon/index.js';
 import { Gap, hasWord } from '../../text/words.js';
 import { effectOf } from './act-verbs.js';
 import { around, clausesAfter } from './act-window.js';
@@ -6,6 +6,8 @@ import { isElsewhere } from './other-matters.js';
 import type { Act } from './acts.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
+
+const STAFF = listed('staff');
 
 /** Imperatives that ask for nothing: please accept, note, understand; have a nice day; visit us again. */
 const IDLE = new Set(
@@ -163,6 +165,9 @@ function makesSure(reading: LazyReading, sentence: Sentence, clause: Clause): Ac
   const [next] = clausesAfter(reading, clause);
   if (!next?.verb || next.negated || next.subject?.actor === 'own') return null;
   const { lemma, main } = next.verb;
+  // "Be sure to see a desk agent for the other sailings."
+  if (lemma === 'see' && !isElsewhere(reading, sentence, next) && STAFF.first(reading.grammar.words, main + 1, main + 6) >= 0)
+    return { kind: 'instructed', lemma };
   if (IDLE.has(lemma) || /^(?:visit|try|book|follow|make|drop)$/.test(lemma) || isElsewhere(reading, sentence, next)) return null;
   return /^(?:report|file|register|lodge)$/.test(lemma) || effectOf(reading, lemma, main, next.to) === 'moves'
     ? { kind: 'instructed', lemma }

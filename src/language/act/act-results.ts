@@ -398,7 +398,8 @@ function stateAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act
     for (let i = at; i < Math.min(clause.to, at + 6); i += 1) if (norm[i] === 'now') return { kind: 'done', lemma: 'be' };
   // "Your departure is 16.10 now."
   const told = timesFrom(reading, clause.verb!.end).find(({ start }) => start < sentence.end);
-  if (told?.specific && told.start - clause.verb!.end < 4 && clause.verb!.tense === 'present') return { kind: 'answered', lemma: 'be' };
+  const behind = /^(?:now|currently|still)$/.test(norm[at] ?? '') ? reading.grammar.words.end[at] : clause.verb!.end;
+  if (told?.specific && told.start - behind < 4 && clause.verb!.tense === 'present') return { kind: 'answered', lemma: 'be' };
   return saysWhen(reading, sentence) && /^(?:on|at|with|in|out|behind|due)$/.test(norm[at] ?? '')
     ? { kind: 'done', lemma: 'be' }
     : undefined;
