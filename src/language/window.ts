@@ -1,5 +1,5 @@
 import { wordClass, type WordClass } from '../lexicon/index.js';
-import type { Words } from '../text/words.js';
+import { hasWord, type Words } from '../text/words.js';
 
 /** Whether the words from `at` on are exactly these, space-parted. */
 export function wordsAre(words: Words, at: number, phrase: string): boolean {
@@ -70,4 +70,9 @@ export class PhraseSet {
     for (const phrase of this.#byFirst.get(words.norm[at])!) if (goesOn(words, at, phrase)) (found ??= []).push(phrase);
     return found ?? NONE;
   }
+}
+
+/** Whether a particle stands close enough behind its verb to belong to it. */
+export function hasParticle(norm: readonly string[], from: number, to: number, particle: string): boolean {
+  return hasWord(norm, from, Math.min(to, from + 5), particle);
 }

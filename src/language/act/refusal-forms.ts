@@ -28,7 +28,7 @@ const TAKEN_BACK = wordClass('fee fees charge charges fine penalty surcharge inc
 const BODILY = /^(?:rul|rule|vote|decide|come|find|side)$/;
 
 /** The house speaking of itself, or of those in it who decide: "the shop", "our bakery", "the trustees". */
-export function isHouse({ grammar: { words } }: LazyReading, { actor, from, head }: NounPhrase): boolean {
+function isHouse({ grammar: { words } }: LazyReading, { actor, from, head }: NounPhrase): boolean {
   if (OWN.has(actor)) return true;
   if (actor === 'customer' || !/^(?:the|our)$/.test(words.norm[from])) return false;
   if (words.norm[from] === 'the' && ANYBODYS.at(words, head)) return false;

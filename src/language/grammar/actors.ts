@@ -1,22 +1,25 @@
-import { classBy, inList, listed, verbForms, wordClass } from '../../lexicon/index.js';
+/** @file Noun phrases, and whom each stands for: us, a colleague, a department, a firm that works for us, the customer. */
+import { classBy, listed, wordClass } from '../../lexicon/index.js';
 import type { Organisation } from '../../draft/organisation.js';
 import { isUpperCase } from '../../text/letters.js';
 import { Gap, type Words } from '../../text/words.js';
 import { closedClass, Tag } from './closed-classes.js';
 import type { Grammar } from './grammar.js';
+import { companyLike, isName } from './names.js';
 import type { Actor, NounPhrase, Sentence } from '../reading.js';
 import type { Tagged } from './tagger.js';
 import { firstPastWord } from '../window.js';
 
-const CARRIERS = listed('carriers');
 const CIRCUMSTANCES = listed('circumstances');
-const COMPANY_WORDS = listed('company-words');
+
 const DEPARTMENT_HEADS = listed('department-heads');
+
 const DEPARTMENTS = listed('departments');
+
 const GIVEN_NAMES = listed('given-names');
-const HONORIFICS = listed('honorifics');
-const NOT_NAMES = listed('not-names');
+
 const ONE_OF_STAFF = listed('staff');
+
 const THIRD_PARTIES = listed('third-parties');
 
 /** Who can be spoken of in a draft: what the organisation and the customer are called, and whom a pronoun last stood for. */
@@ -36,16 +39,22 @@ export function actorsOf(organisation: Organisation, customerNames: readonly str
 }
 
 const OWN = wordClass('i we us me myself ourselves mine ours');
+
 const CUSTOMER = wordClass('you yourself yourselves yours u');
+
 const THIRD_PERSON = wordClass('they them he she him her themselves himself herself');
+
 /** People who are known only by what they did for the customer: the person who took your order. */
 const PERSONS = wordClass(
   'person people individual individuals guy lady gentleman man woman men women boy boys girl girls kid kids ladies fella fellow',
 );
+
 /** Pronouns of one person. */
 const PERSON = wordClass('he she him himself herself');
+
 /** Words that name a part of a group. */
 const PARTS = wordClass('one some any none each several many few most both member members somebody someone anybody anyone part half');
+
 /** agent, drivers: somebody who works for a firm. */
 export const STAFF = classBy(
   (word) => ONE_OF_STAFF.has(word) || (word.length > 3 && word.endsWith('s') && ONE_OF_STAFF.has(word.slice(0, -1))),
@@ -73,6 +82,7 @@ const HIRED = wordClass(
   'maintenance pallet trucking haulage lift repair coating plating printing plastering roofing paving tiling tyre towing valeting lettings laundry linen ' +
     'delivery courier freight parcel removals moving haulage shipping transport logistics cleaning security removal catering installation outsourcing sister',
 );
+
 /** How far a noun phrase may reach. Longer ones do not occur in replies; the bound keeps the scan linear. */
 const LONGEST = 12;
 
@@ -318,36 +328,4 @@ function namesOrganisation(words: Words, from: number, to: number, actors: Actor
 function inRange(norm: readonly string[], from: number, to: number, set: ReadonlySet<string>): boolean {
   for (let i = from; i < to; i += 1) if (set.has(norm[i])) return true;
   return false;
-}
-
-function companyLike(words: Words, from: number, to: number, head: number): boolean {
-  return COMPANY_WORDS.at(words, head) || CARRIERS.first(words, from, to) >= 0;
-}
-
-/** A run of capitalised words that is not just a capital at the start of a sentence. */
-function isName(words: Words, text: string, tags: Tagged, from: number, to: number, sentence: Sentence): boolean {
-  const { norm } = words;
-  const honorific = HONORIFICS.at(words, from);
-  for (let i = from; i < to; i += 1) {
-    if (tags.pos[i] === 'genitive') continue;
-    if (tags.pos[i] !== 'nominal') return false;
-    if (!isUpperCase(text, words.start[i])) return false;
-    if (/\d/.test(norm[i])) return false;
-    const raw = text.slice(words.start[i], words.end[i]);
-    if (CARRIERS.at(words, i)) {
-      if (to === from + 1) return true;
-    } else if (raw.length > 1 && raw === raw.toUpperCase()) return false;
-    if (NOT_NAMES.at(words, i)) return false;
-  }
-  if (honorific) return true;
-  if (from > sentence.from && !(words.gap[from] & (Gap.stop | Gap.break | Gap.openQuote))) return true;
-  // First word of its sentence: a name when it is no ordinary noun, which the verb behind it and a list of given names tell.
-  return to - from > 1 || GIVEN_NAMES.at(words, from) || !commonAtStart(norm[from]);
-}
-
-/** Ordinary nouns that open sentences in replies end like this; names seldom do. */
-function commonAtStart(word: string): boolean {
-  // "Delays", "Refunds", "Detentions": the s-form of a verb or a plural is hardly anybody's name.
-  if (verbForms(word)?.forms.includes('s') || (word.length > 5 && /[^aius]s$/.test(word))) return true;
-  return inList('opening-nouns', word) || /(?:tion|ment|ness|ings?|ities|ances?|ences?|ers|ors|ies|ds|ts|ms|ps|ks|ls|gs|es)$/.test(word);
 }
