@@ -1,3 +1,4 @@
+import { firstTold } from 'replylint/rule';
 import type { Check } from 'replylint/rule';
 
 /** The least that acknowledges; the writer names the topic. */
@@ -18,7 +19,7 @@ const check: Check = ({ draft, language }) => {
   const businesslike = opening.kind === 'demand' || opening.kind === 'process';
   if (!businesslike && (opening.kind !== 'other' || !draft.customer || language.brief || ANSWERED.has(language.kind.value))) return [];
   const { start, end } = opening;
-  const told = draft.customer?.sentences[0];
+  const told = firstTold(draft.customer);
   return [
     {
       span: null,

@@ -1,3 +1,4 @@
+import { firstTold } from 'replylint/rule';
 import type { Check } from 'replylint/rule';
 
 /** No perspective, no evaluation, no impact, no validation, no condolence anywhere. A bare "I understand your frustration" is none (canned-phrase speaks of it). */
@@ -6,7 +7,7 @@ const check: Check = ({ draft, language }) => {
   if (language.apologies.some(({ kind, mention }) => kind === 'life-event' && !mention)) return [];
   const anchor = language.body[0];
   // A greeting tells nothing: the first sentence that is long enough to say what happened does.
-  const told = draft.customer?.sentences.find(({ start, end }) => end - start > 25) ?? draft.customer?.sentences[0];
+  const told = firstTold(draft.customer);
   return [{ span: null, anchor, related: told ? [{ in: 'customer', span: told, note: 'what they went through' }] : [] }];
 };
 

@@ -1,3 +1,4 @@
+import { firstTold } from 'replylint/rule';
 import type { Check, Look } from 'replylint/rule';
 
 /** No clause does, decides, answers, promises, offers or asks anything. Comments that are noted or passed on move nothing (RULES §5). */
@@ -9,7 +10,7 @@ const check: Check = (look) => {
     span: { start, end },
     note: 'takes note, but moves nothing',
   }));
-  const told = draft.customer?.sentences[0];
+  const told = firstTold(draft.customer);
   const anchor = language.body.at(-1);
   return [
     {

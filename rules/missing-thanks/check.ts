@@ -1,3 +1,4 @@
+import { firstTold } from 'replylint/rule';
 import type { Check } from 'replylint/rule';
 
 /**
@@ -7,7 +8,7 @@ import type { Check } from 'replylint/rule';
 const check: Check = ({ draft, language }) => {
   if (language.followUp || language.thanks.some((thanks) => thanks.object === 'contact')) return [];
   const anchor = language.body[0];
-  const told = draft.customer?.sentences[0];
+  const told = firstTold(draft.customer);
   return [{ span: null, anchor, related: told ? [{ in: 'customer', span: told, note: 'what they took the trouble to tell us' }] : [] }];
 };
 

@@ -6,7 +6,7 @@ import type { Organisation, Rule, Settings, SuppressionSettings } from '../rule/
 import type { Problem } from '../text/problem.js';
 import { contains, overlaps, slice, type Span } from '../text/span.js';
 import { applies, leansOnGuess, type Circumstances } from './applies.js';
-import type { Strength, Verdict } from './finding.js';
+import type { Finding, Strength, Verdict } from './finding.js';
 import { makeFinding, type Raw } from './make-finding.js';
 import { applyPrecedence } from './precedence.js';
 import { countWords, outOfScope } from './prose.js';
@@ -58,7 +58,7 @@ export function judge(draft: Draft, ruleset: RuleSet, facts: Facts = {}): Verdic
   return {
     draft,
     ...suppressing,
-    strengths: strengthsOf(reading, draft, circumstances, problems),
+    strengths: strengthsOf(reading, draft, circumstances, problems).filter(({ span }) => !isWrong(span, suppressing.findings)),
     kind: circumstances.kind,
     language: circumstances.language,
     applied: ran.map((rule) => rule.id),
@@ -66,6 +66,11 @@ export function judge(draft: Draft, ruleset: RuleSet, facts: Facts = {}): Verdic
     words: words.prose,
     problems,
   };
+}
+
+/** Words that an error stands on are no strength: a greeting by the wrong name. */
+function isWrong(words: Span | null, findings: readonly Finding[]): boolean {
+  return words !== null && findings.some(({ severity, span }) => severity === 'error' && span !== null && overlaps(span, words));
 }
 
 /** What the draft does well, in the words of the draft. Only English can be read closely enough. */

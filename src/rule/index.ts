@@ -4,6 +4,7 @@ export type * from '../draft/draft.js';
 export type * from '../draft/kind.js';
 export { directiveComments } from '../draft/directives.js';
 export { runsOf } from '../draft/runs.js';
+export { firstTold } from '../draft/told.js';
 export { findFields, isStrong } from '../draft/merge-fields.js';
 export type { FieldSyntax, MergeField } from '../draft/merge-fields.js';
 export { dialectOf, dialectsWith, fieldName, fills, respelt } from '../draft/dialects.js';

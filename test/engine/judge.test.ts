@@ -23,6 +23,15 @@ function run(rules: readonly Rule[], on: Draft = draft, setup?: RuleSetup) {
 
 const absence = (over: Partial<Rule> = {}) => makeRule('absent', () => [{ span: null }], { absence: true, ...over });
 
+describe('strengths', () => {
+  it('are told, but not in words that an error stands on', () => {
+    const of = (severity: 'error' | 'warning') =>
+      run([makeRule('thanks', 'Thank you for telling us', { severity })]).strengths.map(({ id }) => id);
+    expect(of('warning')).toContain('thanks-for-contact');
+    expect(of('error')).not.toContain('thanks-for-contact');
+  });
+});
+
 describe('what a finding carries', () => {
   it('its words, its place, the rule’s advice', () => {
     const [found] = run([makeRule('kettle', 'broken kettle')]).findings;
