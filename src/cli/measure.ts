@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { readLabels } from '../accuracy/labels.js';
+import { readLabels, type Labels } from '../accuracy/labels.js';
 import { Tally, type Figures, type Outcome } from '../accuracy/tally.js';
 import { errorCode, systemFailure } from '../files/failure.js';
 import { isProblem } from '../index.js';
+import { didYouMean } from '../text/nearest.js';
 import { recordFrom, type Record } from '../workspace/record.js';
 import { createWorkspace, type Workspace } from '../workspace/workspace.js';
 import { Exit, type ExitCode } from './exit.js';
@@ -26,7 +27,7 @@ const RENAMED: { readonly [key: string]: string } = { customer_name: 'customerNa
  * 2 when a line could not be read.
  */
 export async function measure(file: string, options: MeasureOptions, terminal: Terminal): Promise<ExitCode> {
-  const workspace = await createWorkspace(workspaceOptions(options, terminal));
+  const workspace = await createWorkspace({ ...workspaceOptions(options, terminal), libraryRules: true });
   if (refused(workspace, terminal)) return Exit.unjudged;
   let bytes: Uint8Array;
   try {
@@ -73,7 +74,9 @@ async function one(line: string, options: MeasureOptions, workspace: Workspace, 
   const record = recordFrom(flat);
   if ('faults' in record) return record.faults.join('; ');
   const labels = readLabels(fields, record.draft);
-  if (typeof labels === 'string') return labels;
+  if (typeof labels === 'string') return `record ${record.id}: ${labels}`;
+  const unknown = unknownRule(labels, workspace);
+  if (unknown !== undefined) return `record ${record.id}: ${unknown}`;
   const report = await judged(record, workspace);
   if (isProblem(report)) return report.message;
   tally.add(
@@ -81,6 +84,23 @@ async function one(line: string, options: MeasureOptions, workspace: Workspace, 
     labels,
     report.findings.map(({ rule, severity, span, source }) => ({ rule, severity, at: span === null ? null : (source ?? null) })),
   );
+  return undefined;
+}
+
+/** What to say of the first label that names no rule: a slip of the pen would count as a fault that the rule missed. */
+function unknownRule({ expect, mustNot, complete }: Labels, { rules, former }: Workspace): string | undefined {
+  const ids = rules.map(({ id }) => id);
+  for (const [key, named] of [
+    ['expect', expect.map(({ rule }) => rule)],
+    ['must_not', mustNot.map(({ rule }) => rule)],
+    ['rules', [...complete]],
+  ] as const) {
+    const rule = named.find((id) => !ids.includes(id));
+    if (rule === undefined) continue;
+    const now = former.get(rule);
+    const hint = now === undefined ? didYouMean(rule, ids) || '; `replylint rules` lists them' : `; it is now called ${now}`;
+    return `"${key}": there is no rule "${rule}"${hint}`;
+  }
   return undefined;
 }
 

@@ -64,3 +64,15 @@ it.each([
   expect(err.trim().split('\n')).toHaveLength(1);
   expect(err).toContain(message);
 });
+
+it.each([
+  ['expect', { expect: [{ rule: 'no-plank', quote: null }] }],
+  ['must_not', { expect: [], must_not: [{ rule: 'no-plank' }] }],
+  ['rules', { expect: [], rules: ['no-wibble', 'no-plank'] }],
+])('tells of a rule that there is not: %s', async (key, labels) => {
+  project.put({ 'unknown.jsonl': `${JSON.stringify(labelled[1])}\n${JSON.stringify({ id: 'R-7', draft: CLEAN, ...labels })}\n` });
+  const { code, out, err } = await project.run(['measure', 'unknown.jsonl']);
+  expect(code).toBe(2);
+  expect(err.trim()).toBe(`unknown.jsonl:2: record R-7: "${key}": there is no rule "no-plank"; did you mean no-plonk?`);
+  expect(out).toContain('1 reply');
+});
