@@ -86,7 +86,7 @@ async function rendered(
   const toScreen = file === undefined;
   return renderInPieces(format, report, {
     pathOf: (name) => pathUnder(root, resolve(terminal.cwd, name)),
-    columns: toScreen ? terminal.width : undefined,
+    columns: toScreen && (terminal.screen || terminal.env.COLUMNS) ? terminal.width : undefined,
     styler: await stylerFor(format === 'pretty' && wantsColour(options.color, toScreen && terminal.screen, terminal.env)),
     quiet: options.quiet,
   });

@@ -17,7 +17,7 @@ import { withRuler } from './width.js';
 import { wrap } from './wrap.js';
 
 export interface PrettyOptions {
-  /** Columns of the terminal. Less than 40 is set as 40; text is never set wider than 110. */
+  /** Columns of the terminal. Less than 40 is set as 40; text is never set wider than 110. Absent: paragraphs are set as for 80, and no finding is cut. */
   readonly columns?: number;
   readonly styler: Styler;
   /** Show only what keeps a draft from being sent. */
@@ -26,7 +26,7 @@ export interface PrettyOptions {
 
 /**
  * The report for people. One draft in full: findings, worst first, each with its words and what to write instead; then what the draft does well; then
- * the score and where the points went. Several drafts in short, a line a finding, and one line that sums up; before it, of a library, what the whole
+ * the score and where the points went. Several drafts in short, each finding with its words and its message, and one line that sums up; before it, of a library, what the whole
  * comes to, and what has changed since an earlier report.
  */
 export async function pretty(report: Report, options: PrettyOptions): Promise<string> {
@@ -34,7 +34,8 @@ export async function pretty(report: Report, options: PrettyOptions): Promise<st
   const many = !options.quiet && isMany(drafts);
   const blocks = many || comparison ? await import('./library-block.js') : undefined;
   return withRuler((ruler) => {
-    const page: Page = { columns: Math.min(110, Math.max(40, options.columns ?? 80)), ruler, styler: options.styler };
+    const { columns, styler } = options;
+    const page: Page = { columns: Math.min(110, Math.max(40, columns ?? 80)), cuts: columns !== undefined, ruler, styler };
     const block = drafts.length === 1 ? fullBlock : compactBlock;
     const lines = drafts.flatMap((draft) => block(draft, page, options.quiet));
     if (many) lines.push(...(blocks?.libraryBlock(report, page) ?? []));

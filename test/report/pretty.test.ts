@@ -97,19 +97,35 @@ appraisal. Scorecard 1.
 });
 
 describe('several drafts', () => {
-  it('take a line each and a line a finding, and one line sums up', async () => {
+  it('take a line each, each finding its words and its message, and one line sums up', async () => {
     const problems = [{ code: 'empty', message: 'nothing to judge', file: 'x.txt' }];
     expect(await show(report([draftReport(), fine], {}, problems), { columns: 90 })).toBe(`\
  58 D  kettle.txt  rewrite the marked parts
        3:28      error       “Dave in Accounts forgot”  names-culprit -22.0
+                 Names the person who is to blame.
        4:24      warning     “soon”  no-time -8.0
+                 A promise without a time.
        4:44      warning     “soon”  no-time -4.0
+                 A promise without a time.
        message   warning     No thanks.  no-thanks -8.0
 100 A  fine.txt  ready to send
 
 2 drafts: 1 can be sent, 1 cannot; 1 error, 3 warnings, 0 suggestions; median score 58; 1
 could not be judged.
 `);
+  });
+
+  it('cut a message at the end of the screen, and nowhere else', async () => {
+    const message = `It contradicts the entry refund-late, which says ${'on and on '.repeat(20)}to the end.`;
+    const draft = draftReport();
+    const long = report([{ ...draft, findings: draft.findings.map((one) => ({ ...one, message })) }, fine]);
+    const screen = (await show(long)).split('\n').filter((line) => line.includes('It contradicts'));
+    expect(screen.length).toBe(draft.findings.length);
+    for (const line of screen) {
+      expect(line.length).toBeLessThanOrEqual(80);
+      expect(line).toContain('…');
+    }
+    expect((await show(long, { columns: undefined })).split(message)).toHaveLength(draft.findings.length + 1);
   });
 
   it('quiet leaves out those that can be sent', async () => {
