@@ -122,10 +122,7 @@ async function judgeAll(
   const named = paths.filter((path) => path !== '-');
   const fromInput = options.stdin === true || named.length < paths.length;
   const found = await workspace.find(named.length === 0 && !fromInput ? ['.'] : named, options.inputFormat);
-  append(
-    problems,
-    found.problems.map((problem) => withCommand(problem, named[0])),
-  );
+  append(problems, withCommand(found.problems, named[0]));
   if (options.warnIgnored !== false) for (const note of found.notes) terminal.problem(note);
   const library = found.files.find(({ format }) => format === 'library' || format === 'mbox')?.file;
   const tooMany = tooManyDrafts(options, found.files.length + (fromInput ? 1 : 0), library);
@@ -198,9 +195,11 @@ function isMailLike(text: string): boolean {
   return /^(?:mime-version|content-type|message-id|received):/im.test(header);
 }
 
-/** A first path that is not there may be a slip in the name of a command. */
-function withCommand(problem: Problem, first: string | undefined): Problem {
-  if (problem.code !== 'missing' || first === undefined || problem.file !== first) return problem;
-  const name = nearest(first, commandNames);
-  return name === undefined ? problem : { ...problem, message: `no such file or folder; did you mean the command ${name}?` };
+/** A first path that is not there may be a slip in the name of a command; what stands behind it is then no path, and not missed. */
+function withCommand(problems: readonly Problem[], first: string | undefined): readonly Problem[] {
+  const slip = problems.find(({ code, file }) => code === 'missing' && file === first);
+  const name = slip && first !== undefined ? nearest(first, commandNames) : undefined;
+  if (!slip || name === undefined) return problems;
+  const command = { ...slip, message: `no such file or folder; did you mean the command ${name}?` };
+  return [command, ...problems.filter(({ code }) => code !== 'missing')];
 }

@@ -169,7 +169,7 @@ export function addCheckOptions(command: Command): Command {
         target,
       ),
     )
-    .option('-o, --output-file <file>', 'write the report to a file')
+    .option('-o, --output-file <file>', 'write the report to a file; makes the folders that lead to it')
     .option('--compare <report>', 'say what has changed since this JSON report')
     .option('--color', 'use colours (also: FORCE_COLOR)')
     .option('--no-color', 'use no colours (also: NO_COLOR)')

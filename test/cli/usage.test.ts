@@ -28,3 +28,15 @@ it.each([
   expect(err.includes('is before --received')).toBe(refused);
   expect(code === 2).toBe(refused);
 });
+
+it('tells a slip in the name of a command in one line', async () => {
+  const { code, err } = await project.run(['expain', 'no-plonk']);
+  expect(code).toBe(2);
+  expect(err.trim()).toBe('expain: no such file or folder; did you mean the command explain?');
+});
+
+it('still tells each path that is not there, where the first is no slip', async () => {
+  const { code, err } = await project.run(['nowhere-at-all.txt', 'no-plonk.txt']);
+  expect(code).toBe(2);
+  expect(err.trim().split('\n')).toHaveLength(2);
+});
