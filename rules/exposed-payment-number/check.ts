@@ -40,7 +40,9 @@ function isOurs({ start }: PaymentNumber, { words }: Draft, language: Reading): 
   const first = language.sentences[Math.max(0, here.index - 1)];
   const said = words.norm.slice(first.paragraph === here.paragraph ? first.from : here.from, wordAt(words, start));
   const whose = said.findLast((word) => word === 'our' || word === 'your' || word === 'us');
-  if (whose === 'your') return false;
+  // "Wire to ABA …, account number …, in your name": theirs, whoever is told to pay.
+  const behind = words.norm.slice(wordAt(words, start), here.to);
+  if (whose === 'your' || behind.some((word, i) => word === 'name' && behind[i - 1] === 'your' && behind[i - 2] === 'in')) return false;
   return (
     whose !== undefined ||
     language.clauses
