@@ -17,6 +17,9 @@ const TALKING = new Set(
   ),
 );
 
+/** What gives money or a thing back, whatever else the sentence tells. */
+const PAYING = new Set('pay refund repay credit reimburse compensate replace'.split(' '));
+
 /** What somebody does who brings the customer what was owed. */
 const GIVING = new Set('bring deliver fit hand give present replace repair collect mend fix install return come go'.split(' '));
 /** What the customer gets for a failure: a repair, a refund, a gesture, or the question what would put it right. */
@@ -89,7 +92,9 @@ function isRemedy(reading: LazyReading, { kind, lemma, clause, sentence }: Speec
   const { subject } = reading.clauses[clause];
   // "A new one reaches you on Friday": a thing talks to nobody.
   const talks = TALKING.has(lemma) && !(lemma === 'reach' && subject?.actor === 'thing');
-  if (talks || isPreventive(reading, reading.sentences[sentence])) return false;
+  // "We'll pay you the £40, and every address is read back from now on."
+  const paid = PAYING.has(lemma) && speaksToThem(reading.draft.words, reading.clauses[clause]);
+  if (talks || (!paid && isPreventive(reading, reading.sentences[sentence]))) return false;
   const { words } = reading.draft;
   if (lemma === 'do' || lemma === 'make' || lemma === 'let' || lemma === 'ensure') return false;
   // "Our new rota begins in March" is about our ways.
