@@ -317,7 +317,7 @@ describe('what anybody sets out for, and what was due', () => {
     'This should not affect your next bill.',
     'A refund should not be needed now.',
     'We have shared the feedback with the kitchen.',
-    'We would like to know where we have let you down.',
+    'We want to know how we have let you down.',
     'Seats would be assigned by us at check-in.',
     'The weather has not been kind to us today.',
     'Deciding to stay longer is no different from changing your ticket.',

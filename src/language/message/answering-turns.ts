@@ -99,7 +99,7 @@ function leansOnOurs({ words, clauses }: Grammar, at: number, reading: LazyReadi
   return last + 1 >= words.length || gap[last + 1] !== 0 || /^(?:but|and|too|though)$/.test(norm[last + 1]);
 }
 
-/** "Thank you! When can we expect an update?": thanks that name nothing, and a question on the same matter. */
+/** "Thank you! And when does it sail?": thanks that name nothing, and a question on the same matter. */
 function thanksAndAsks({ words, sentences }: Grammar, first: Sentence, reading: LazyReading): boolean {
   const { norm } = words;
   if (mentionsUs(reading) || words.length > SHORT_TURN) return false;
