@@ -1,5 +1,6 @@
 import {
   foldName,
+  inList,
   isListedFirstName,
   sameName,
   slice,
@@ -49,6 +50,13 @@ const PREPOSITIONS = set('at on for about regarding concerning of to into with i
 /** A number that comes to be is nobody else's. */
 const BEGINNINGS = set('opened open created create raised raise logged log started start filed file registered register booked placed set');
 
+/** Where somebody is from. */
+const ORIGINS = set('in of from at near');
+const ALSO = set('also too recently just');
+/** What befalls another customer as it befell this one. */
+const SUFFERS = set('had has have reported experienced met suffered saw raised faced got');
+const LIKENESS = set('same similar identical very');
+
 interface Numbered {
   readonly noun: string;
   readonly code: string;
@@ -73,11 +81,12 @@ function* named({ draft, language, organisation }: Look): Iterable<Remark> {
     while (end < i + 4 && end < words.length && words.norm[end] !== "'s" && words.gap[end] === 0 && isCapital(text, words, end)) end += 1;
     const first = plain ? i : i + 1;
     const name = text.slice(words.start[first], words.end[end - 1]);
+    const withTitle = text.slice(words.start[titled ? i : first], words.end[end - 1]);
     const owns = words.norm[end] === "'s" || /['’]$/.test(text.slice(words.end[end - 1], words.end[end - 1] + 1));
     const thing = words.norm[end] === "'s" ? end + 1 : end;
     const hasThing = owns && [thing, thing + 1].some((at) => THINGS.has(words.norm[at] ?? ''));
-    const isAbout = customer && !owns ? true : hasThing || ((titled || plain) && isForThem(words, i));
-    if (!isAbout || STAFF.has(words.norm[i - 1] ?? '') || isKnown(name, draft, organisation.names)) continue;
+    const isAbout = customer && !owns ? true : hasThing || ((titled || plain) && (isForThem(words, i) || isToldOf(draft, end)));
+    if (!isAbout || STAFF.has(words.norm[i - 1] ?? '') || isKnown({ name, withTitle }, draft, organisation.names)) continue;
     const span = { start: words.start[titled ? i : first], end: words.end[end - 1] };
     const role = draft.segments.find((segment) => segment.span.start <= span.start && span.start < segment.span.end)?.role;
     if (role !== 'body' && role !== 'closing') continue;
@@ -93,6 +102,21 @@ function isForThem(words: Words, at: number): boolean {
   );
 }
 
+/** "Mr Patel in Holt (order 77120)", "Mrs Hartley had the same trouble": whose number it is, or what befell them as it befell this customer. */
+function isToldOf({ text, words }: Draft, behind: number): boolean {
+  const at = ORIGINS.has(words.norm[behind]) && isCapital(text, words, behind + 1) ? behind + 2 : behind;
+  if (at >= words.length) return false;
+  const inBrackets = text
+    .slice(words.end[at - 1], words.start[at])
+    .trimStart()
+    .startsWith('(');
+  if (inBrackets && NUMBERED.has(words.norm[at]) && codeBehind(text, words, at)) return true;
+  const verb = ALSO.has(words.norm[at]) ? at + 1 : at;
+  if (!SUFFERS.has(words.norm[verb])) return false;
+  const kind = [verb + 1, verb + 2].find((index) => LIKENESS.has(words.norm[index] ?? ''));
+  return kind !== undefined && [kind + 1, kind + 2].some((index) => inList('trouble-nouns', words.norm[index] ?? ''));
+}
+
 function isCapital(text: string, words: Words, index: number): boolean {
   if (index >= words.length) return false;
   const start = words.start[index];
@@ -100,9 +124,9 @@ function isCapital(text: string, words: Words, index: number): boolean {
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(start, words.end[index]));
 }
 
-/** The customer, whom they speak of, whoever signs, and names of our own house. Where nobody knows the customer, the salutation does. */
+/** The customer, whom they speak of, whoever signs, and names of our own house; a title tells "Mrs Green" from "Mr Patel". Where nobody knows the customer, the salutation does. */
 function isKnown(
-  name: string,
+  { name, withTitle }: { readonly name: string; readonly withTitle: string },
   { customer, customerNames, salutation, signOff, text, headers, earlier }: Draft,
   ours: readonly string[],
 ): boolean {
@@ -110,15 +134,20 @@ function isKnown(
   const told = [
     ...customerNames.map((known) => known.name),
     ...(customer?.others ?? []),
-    ...(salutation?.people ?? []).flatMap((one) => (one.name ? [slice(text, one.name)] : [])),
+    ...(salutation?.people ?? []).flatMap((one) => (one.name ? [slice(text, one.honorific ? one.span : one.name)] : [])),
     ...(signOff?.names ?? []).map((one) => slice(text, one)),
     ...(headers?.to ?? []).flatMap((box) => (box.name ? [box.name] : [])),
     ...ours,
   ];
   const nobody = customerNames.length === 0 && (salutation?.people.length ?? 0) === 0;
-  if (nobody || told.some((one) => sameName(one, name) === 'same' || foldName(one).split(' ').includes(last))) return true;
+  if (nobody || told.some((one) => sameName(one, hasTitle(one) ? withTitle : name) === 'same' || foldName(one).split(' ').includes(last)))
+    return true;
   const heard = [customer?.text ?? '', ...earlier.map((reply) => reply.text)].some((said) => foldName(said).includes(last));
   return heard || last.length < 2;
+}
+
+function hasTitle(name: string): boolean {
+  return TITLES.has(foldName(name).split(' ')[0]);
 }
 
 function* numbered({ draft, language }: Look): Iterable<Remark> {
@@ -158,14 +187,20 @@ function numbersOf(text: string, words: Turn['words']): Numbered[] {
   for (let i = 0; i < words.length; i += 1) {
     const noun = NUMBERED.get(words.norm[i]);
     if (noun === undefined) continue;
-    let at = i + 1;
-    while (at < words.length && at < i + 4 && BETWEEN.has(words.norm[at])) at += 1;
-    if (at >= words.length || words.start[at] - words.end[at - 1] > 3) continue;
-    const code = /^[\p{L}\d]{0,6}[-/]?\d[\p{L}\d/-]{2,20}/u.exec(text.slice(words.start[at], words.start[at] + 30))?.[0];
-    if (code === undefined || (code.match(/\d/g) ?? []).length < 3) continue;
-    found.push({ noun, code: code.toLowerCase(), span: { start: words.start[at], end: words.start[at] + code.length }, from: i });
+    const span = codeBehind(text, words, i);
+    if (span) found.push({ noun, code: slice(text, span).toLowerCase(), span, from: i });
   }
   return found;
+}
+
+/** The number behind what it is the number of; at least three digits. */
+function codeBehind(text: string, words: Words, noun: number): Span | undefined {
+  let at = noun + 1;
+  while (at < words.length && at < noun + 4 && BETWEEN.has(words.norm[at])) at += 1;
+  if (at >= words.length || words.start[at] - words.end[at - 1] > 3) return undefined;
+  const code = /^[\p{L}\d]{0,6}[-/]?\d[\p{L}\d/-]{2,20}/u.exec(text.slice(words.start[at], words.start[at] + 30))?.[0];
+  if (code === undefined || (code.match(/\d/g) ?? []).length < 3) return undefined;
+  return { start: words.start[at], end: words.start[at] + code.length };
 }
 
 /** Digits and letters as such: numbers of one system have one shape. */
