@@ -261,6 +261,7 @@ describe('their part is taken', () => {
     'No one told you to open it.',
     'Please do not hold yourself back from asking.',
     'As I am sure you can appreciate, trained staff costs money.',
+    'I appreciate that you feel you were at home, but our fitters photograph every door.',
     'An error was made when the stock was moved.',
     'It was a mere half hour.',
     'Please note that the pump should not be run dry.',

@@ -109,7 +109,8 @@ function situationAt(reading: LazyReading, sentence: Sentence, clause: Clause): 
   const shared = verb.lemma === 'understand' ? regrettedToo(norm, verb.to, sentence.to) : -1;
   if (shared >= 0) return shared;
   const emotive = FEELING_WORDS.first(words, verb.to, end) >= 0 || EVALUATIVE_WORDS.first(words, verb.to, end) >= 0;
-  const down = (next === 'you' || next === 'that') && norm[verb.to + (next === 'that' ? 2 : 1)] === 'feel';
+  const felt = next === 'that' ? verb.to + 2 : verb.to + 1;
+  const down = (next === 'you' || next === 'that') && norm[felt] === 'feel' && !isHeldAgainst(reading, sentence, felt + 1);
   const concern = next === 'your' && /^concerns?$/.test(norm[verb.to + 1] ?? '') && verb.lemma !== 'appreciate' && verb.lemma !== 'share';
   if (next === 'how' || next === 'why')
     return norm[asked + 1] !== 'to' && (emotive || IMAGINING.has(verb.lemma) || WEIGHTY.at(words, asked + 1)) ? asked + 1 : -1;
@@ -119,6 +120,14 @@ function situationAt(reading: LazyReading, sentence: Sentence, clause: Clause): 
   // "It is annoying, I get that": what is understood stands before.
   if (next === 'that' && verb.to + 1 >= end && anchored(reading, sentence.from, clause.from)) return verb.to;
   return emotive || concern || down ? verb.to : -1;
+}
+
+/** "You feel you were at home, but …": not how they feel but what they hold, said so that it can be denied. */
+function isHeldAgainst(reading: LazyReading, sentence: Sentence, at: number): boolean {
+  const from = reading.grammar.words.norm[at] === 'that' ? at + 1 : at;
+  const held = reading.clauses.findIndex((clause) => clause.sentence === sentence.index && clause.subject?.from === from && clause.verb);
+  if (held < 0) return false;
+  return reading.clauses.slice(held + 1, sentence.endClause).some(({ link }) => link === 'but' || link === 'however');
 }
 
 /** "I understand and apologise for the two late trams": what is understood is what is regretted. Index of its first word, or -1. */
