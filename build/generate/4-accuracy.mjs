@@ -66,6 +66,6 @@ function pageOf({ measured, how, sets, totals, rules }) {
         `| \`${id}\` | ${all(figures)} | ${names.map((name) => cell(figures[name])).join(' | ')} | ${(wrong ?? '').replaceAll('|', '\\|')} |`,
     ),
     '',
-    'Measure your own replies with `replylint measure FILE.jsonl`: one record a line, `{"id", "draft", "customer"?, "context"?, "expect": [{"rule", "quote"}]}`.',
+    'Measure your own replies with `replylint measure FILE.jsonl`: one record a line, `{"id", "draft", "customer"?, "context"?, "expect": [{"rule", "quote"}]}` ([measuring.md](measuring.md)).',
   ].join('\n')}\n`;
 }

@@ -3,6 +3,8 @@ export interface Expected {
   readonly rule: string;
   /** The words of the draft it is about; null for a finding about the whole message. */
   readonly quote: string | null;
+  /** The words as the label has them: the quote, or those of the customer that a question was asked in. */
+  readonly words: string | null;
   /** Right to find and right to leave: it counts neither way. */
   readonly optional: boolean;
 }
@@ -34,7 +36,8 @@ export function readLabels(fields: Fields, draft: string): Labels | string {
   for (const item of listOf(fields.expect)) {
     const label = readLabel(item, draft, '"expect"');
     if (typeof label === 'string') return label;
-    expect.push({ ...label, optional: isMap(item) && item.optional === true });
+    const { quote, optional } = item as Fields;
+    expect.push({ ...label, words: typeof quote === 'string' ? quote : null, optional: optional === true });
   }
   if (!Array.isArray(fields.expect)) return '"expect" must be an array of labels; [] where nothing is wrong';
   const mustNot: Forbidden[] = [];

@@ -1,4 +1,4 @@
-import type { Forbidden, Labels } from './labels.js';
+import type { Expected, Forbidden, Labels } from './labels.js';
 
 /** As much of a finding as is compared with a label. Offsets are UTF-16 units of the draft as given. */
 export interface Found {
@@ -26,6 +26,12 @@ export interface Outcome {
   readonly mustNot: { readonly asserted: number; readonly violated: number };
 }
 
+/** What of one draft counts against its rules: labels that nothing met, findings that should not be there. */
+export interface Faults<F extends Found> {
+  readonly missed: readonly Expected[];
+  readonly wrong: readonly F[];
+}
+
 interface Counts {
   hit: number;
   missed: number;
@@ -44,7 +50,10 @@ export class Tally {
   #asserted = 0;
   #violated = 0;
 
-  add(draft: string, labels: Labels, findings: readonly Found[]): void {
+  /** Counts one draft, and answers what of it was counted as missed and as wrong. */
+  add<F extends Found>(draft: string, labels: Labels, findings: readonly F[]): Faults<F> {
+    const missed: Expected[] = [];
+    const wrong: F[] = [];
     this.#drafts += 1;
     const used = new Set<Found>();
     const counted = new Set<Found>();
@@ -53,8 +62,10 @@ export class Tally {
       for (const found of meeting) used.add(found);
       if (label.optional) continue;
       const free = meeting.find((found) => !counted.has(found));
-      if (!free) this.#count(label.rule).missed += 1;
-      else {
+      if (!free) {
+        this.#count(label.rule).missed += 1;
+        missed.push(label);
+      } else {
         this.#count(label.rule).hit += 1;
         if (labels.complete.size === 0 && label.quote !== null) counted.add(free);
       }
@@ -62,12 +73,16 @@ export class Tally {
     const forbidden = this.#violations(draft, labels, findings, used);
     for (const found of findings) {
       if (used.has(found)) continue;
-      const wrong = labels.complete.size > 0 ? labels.complete.has(found.rule) : forbidden.has(found) || found.severity !== 'suggestion';
-      if (wrong) this.#count(found.rule).wrong += 1;
+      const isWrong = labels.complete.size > 0 ? labels.complete.has(found.rule) : forbidden.has(found) || found.severity !== 'suggestion';
+      if (!isWrong) continue;
+      this.#count(found.rule).wrong += 1;
+      wrong.push(found);
     }
-    if (!labels.clean) return;
-    this.#clean += 1;
-    if (findings.every(({ severity }) => severity === 'suggestion')) this.#passed += 1;
+    if (labels.clean) {
+      this.#clean += 1;
+      if (findings.every(({ severity }) => severity === 'suggestion')) this.#passed += 1;
+    }
+    return { missed, wrong };
   }
 
   outcome(): Outcome {

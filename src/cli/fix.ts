@@ -2,9 +2,9 @@ import type { FoundFile } from '../files/expand.js';
 import type { Context, DraftReport, Problem } from '../index.js';
 import { inert } from '../report/inert.js';
 import type { FixReport } from '../report/report.js';
-import { didYouMean } from '../text/nearest.js';
 import { diffOf, fixBytes, readFixable, writeFixed, type Fixable, type FixOutcome, type Wanted } from '../workspace/fix.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { namedRules } from './named-rules.js';
 import type { CheckOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
@@ -65,14 +65,8 @@ function wantedBy(options: CheckOptions, workspace: Workspace): Wanted | Problem
 }
 
 /** The rules that `--fix-rule` names; undefined for all. */
-export function rulesToFix({ fixRule }: CheckOptions, { rules, former }: Workspace): ReadonlySet<string> | Problem | undefined {
-  if (!fixRule) return undefined;
-  const ids = rules.map(({ id }) => id);
-  const wanted = fixRule.map((id) => former.get(id) ?? id);
-  const unknown = wanted.find((id) => !ids.includes(id));
-  if (unknown !== undefined)
-    return { code: 'usage', message: `--fix-rule: no rule ${unknown}${didYouMean(unknown, ids) || '; `replylint rules` lists them'}` };
-  return new Set(wanted);
+export function rulesToFix({ fixRule }: CheckOptions, workspace: Workspace): ReadonlySet<string> | Problem | undefined {
+  return fixRule && namedRules('--fix-rule', fixRule, workspace);
 }
 
 /** Where reports go that have no file: to standard error when a fixed draft stands on standard output, nowhere when a diff does. */

@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { readLabels, type Labels } from '../accuracy/labels.js';
-import { Tally, type Figures, type Outcome } from '../accuracy/tally.js';
+import { Tally, type Outcome } from '../accuracy/tally.js';
 import { errorCode, systemFailure } from '../files/failure.js';
+import { readJson } from '../files/json-line.js';
+import { linesOf, type Line } from '../files/lines.js';
 import { isProblem } from '../index.js';
 import { didYouMean } from '../text/nearest.js';
+import type { Span } from '../text/span.js';
 import { recordFrom, type Record } from '../workspace/record.js';
 import { createWorkspace, type Workspace } from '../workspace/workspace.js';
 import { Exit, type ExitCode } from './exit.js';
 import type { ConfigOptions } from './options.js';
+import { json, recordsShown, share, table } from './measure-report.js';
+import { RecordsBehind, type ShownFinding } from './measure-shown.js';
 import { refused, workspaceOptions } from './settings.js';
 import type { Terminal } from './terminal.js';
 
@@ -17,6 +23,8 @@ export interface MeasureOptions extends ConfigOptions {
   readonly minRecall?: number;
   /** False: judge as if no record said what kind of message it answers. */
   readonly kind: boolean;
+  /** Ids of rules, or `all`. */
+  readonly show?: readonly string[];
 }
 
 /** `context` keys of labelled records that go by another name in a record of `batch`. */
@@ -29,6 +37,11 @@ const RENAMED: { readonly [key: string]: string } = { customer_name: 'customerNa
 export async function measure(file: string, options: MeasureOptions, terminal: Terminal): Promise<ExitCode> {
   const workspace = await createWorkspace({ ...workspaceOptions(options, terminal), libraryRules: true });
   if (refused(workspace, terminal)) return Exit.unjudged;
+  const shown = options.show && RecordsBehind.of(options.show, workspace);
+  if (shown && 'code' in shown) {
+    terminal.problem(shown);
+    return Exit.unjudged;
+  }
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
@@ -46,28 +59,36 @@ export async function measure(file: string, options: MeasureOptions, terminal: T
     unread += 1;
     terminal.problem({ code: 'bad-record', file, line, message });
   };
-  for (const [index, line] of Buffer.from(bytes).toString('utf8').split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const fault = await one(line, options, workspace, tally);
-    if (fault !== undefined) problem(index + 1, fault);
-  }
+  for await (const lines of linesOf(Readable.from([bytes]), Infinity))
+    for (const line of lines) {
+      const fault = await one(line, options, workspace, (record, labels, findings) => {
+        const faults = tally.add(record.draft, labels, findings);
+        shown?.add(line.number, record.id, faults);
+      });
+      if (fault !== undefined) problem(line.number, fault);
+    }
   const outcome = tally.outcome();
   if (outcome.drafts === 0 && unread === 0) problem(1, 'holds no record; write one labelled reply a line');
-  if (outcome.drafts > 0) terminal.out(options.format === 'json' ? json(outcome) : table(outcome));
+  if (outcome.drafts > 0)
+    terminal.out(options.format === 'json' ? json(outcome, shown) : table(outcome) + (shown ? recordsShown(shown.rules(), file) : ''));
   if (unread > 0) return Exit.unjudged;
   const short = tooLow(outcome, options);
   for (const message of short) terminal.problem({ code: 'under-the-mark', message });
   return short.length > 0 ? Exit.notSendable : Exit.sendable;
 }
 
-/** Judges one line and counts it; answers what is wrong with it. */
-async function one(line: string, options: MeasureOptions, workspace: Workspace, tally: Tally): Promise<string | undefined> {
-  let fields: { [key: string]: unknown };
-  try {
-    fields = JSON.parse(line);
-  } catch {
-    return 'not valid JSON; write one JSON object a line';
-  }
+/** Judges one line and hands on what is to be counted; answers what is wrong with it. */
+async function one(
+  line: Line,
+  options: MeasureOptions,
+  workspace: Workspace,
+  count: (record: Record, labels: Labels, findings: readonly ShownFinding[]) => void,
+): Promise<string | undefined> {
+  const read = readJson(line, Infinity);
+  if (!read) return undefined;
+  if ('code' in read) return `${read.message}; write one JSON object a line, in UTF-8`;
+  if (typeof read.value !== 'object' || read.value === null) return 'holds no record; write one JSON object a line';
+  const fields = read.value as { readonly [key: string]: unknown };
   const flat: { [key: string]: unknown } = { id: fields.id, draft: fields.draft, customer: fields.customer };
   for (const [key, value] of Object.entries((fields.context ?? {}) as object))
     if (key !== 'kind' || options.kind) flat[RENAMED[key] ?? key] = value;
@@ -79,10 +100,11 @@ async function one(line: string, options: MeasureOptions, workspace: Workspace, 
   if (unknown !== undefined) return `record ${record.id}: ${unknown}`;
   const report = await judged(record, workspace);
   if (isProblem(report)) return report.message;
-  tally.add(
-    record.draft,
+  const at = ({ span, source }: (typeof report.findings)[number]): Span | null => (span === null ? null : (source ?? null));
+  count(
+    record,
     labels,
-    report.findings.map(({ rule, severity, span, source }) => ({ rule, severity, at: span === null ? null : (source ?? null) })),
+    report.findings.map((finding) => ({ ...finding, at: at(finding) })),
   );
   return undefined;
 }
@@ -117,28 +139,4 @@ function tooLow(outcome: Outcome, { minPrecision, minRecall }: MeasureOptions): 
       short.push(`${rule}: recall ${share(figures.recall)} is under ${minRecall}`);
   }
   return short;
-}
-
-function table(outcome: Outcome): string {
-  const width = Math.max(12, ...[...outcome.rules.keys()].map((rule) => rule.length));
-  const row = (name: string, { hit, missed, wrong, precision, recall, f1 }: Figures): string =>
-    `${name.padEnd(width)} ${[hit, missed, wrong].map((n) => String(n).padStart(6)).join(' ')}   ${[precision, recall, f1].map((n) => share(n).padStart(9)).join(' ')}`;
-  const lines = [
-    `${'rule'.padEnd(width)} ${['hit', 'missed', 'wrong'].map((n) => n.padStart(6)).join(' ')}   ${['precision', 'recall', 'F1'].map((n) => n.padStart(9)).join(' ')}`,
-    ...[...outcome.rules].map(([rule, figures]) => row(rule, figures)),
-    row('all rules', outcome.all),
-    '',
-    `${outcome.drafts} ${outcome.drafts === 1 ? 'reply' : 'replies'}`,
-  ];
-  if (outcome.clean.drafts > 0) lines.push(`${outcome.clean.passed} of ${outcome.clean.drafts} clean drafts passed`);
-  if (outcome.mustNot.asserted > 0) lines.push(`${outcome.mustNot.violated} of ${outcome.mustNot.asserted} bans were broken`);
-  return `${lines.join('\n')}\n`;
-}
-
-function share(value: number | null): string {
-  return value === null ? '-' : value.toFixed(2);
-}
-
-function json({ rules, ...rest }: Outcome): string {
-  return `${JSON.stringify({ version: 1, rules: Object.fromEntries(rules), ...rest }, null, 2)}\n`;
 }

@@ -111,6 +111,11 @@ export function addSubcommands(program: Command, terminal: Terminal, done: (code
     .option('--no-kind', 'judge as if no record said what kind of message it answers')
     .option('--min-precision <share>', 'exit 1 when a rule, or all together, are right less often than this (0 to 1)', shareOf)
     .option('--min-recall <share>', 'exit 1 when a rule, or all together, find less than this of what is labelled (0 to 1)', shareOf)
+    .option(
+      '--show <rule>',
+      'show the records behind the figures of a rule, or of all: what it missed, what it found wrongly (repeatable)',
+      collected,
+    )
     .addOption(new Option('-f, --format <format>', 'pretty or json').default('pretty').argParser(oneOf(['pretty', 'json'] as const)))
     .action(async (file: string, options: MeasureOptions) => {
       const { measure } = await import('./measure.js');

@@ -36,6 +36,51 @@ it('answers machines with JSON', async () => {
   });
 });
 
+it('shows the records behind the figures of a rule', async () => {
+  const { code, out } = await project.run(['measure', 'labelled.jsonl', '--show', 'no-plonk']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/\nno-plonk\n {2}wrong {2}labelled\.jsonl:3 {2}record 3 {2}“Plonkety plonk”: This word is for tests\.\n$/);
+});
+
+it('shows those of all rules that have any, and of a rule that was named without', async () => {
+  const all = await project.run(['measure', 'labelled.jsonl', '--show', 'all']);
+  expect(all.out).toMatch(/\nno-wibble\n {2}missed labelled\.jsonl:3 {2}record 3 {2}the whole message\n$/);
+  expect(all.out).toContain('\nno-plonk\n');
+  expect(all.out).not.toContain('closed-door');
+  const none = await project.run(['measure', 'labelled.jsonl', '--show', 'closed-door']);
+  expect(none.out).toMatch(/\nclosed-door\n {2}nothing missed, nothing wrong\n$/);
+});
+
+it('hands the records behind the figures to machines', async () => {
+  const { out } = await project.run(['measure', '--format', 'json', 'labelled.jsonl', '--show', 'no-wibble', '--show', 'no-plonk']);
+  expect(JSON.parse(out).shown).toEqual({
+    'no-plonk': { missed: [], wrong: [{ line: 3, id: 3, quote: 'Plonkety plonk', message: 'This word is for tests.' }] },
+    'no-wibble': { missed: [{ line: 3, id: 3, quote: null }], wrong: [] },
+  });
+});
+
+it('masks what no report may hold, also in the words of a label', async () => {
+  const draft = CLEAN.replace('We have sent', 'Your card is 4111 1111 1111 1111. We have sent');
+  const record = { id: 1, draft, expect: [{ rule: 'no-plonk', quote: 'Your card is 4111 1111 1111 1111' }] };
+  project.put({ 'card.jsonl': JSON.stringify(record) });
+  const { out } = await project.run(['measure', 'card.jsonl', '--show', 'all']);
+  expect(out).toContain('missed card.jsonl:1');
+  expect(out).not.toContain('4111 1111 1111');
+});
+
+it('does not know a rule of --show', async () => {
+  const { code, out, err } = await project.run(['measure', 'labelled.jsonl', '--show', 'no-plank']);
+  expect({ code, out, err }).toEqual({ code: 2, out: '', err: 'replylint: --show: no rule no-plank; did you mean no-plonk?\n' });
+});
+
+it('tells of a line that is JSON and no record, and takes a byte order mark', async () => {
+  project.put({ 'marked.jsonl': `\ufeff${JSON.stringify(labelled[1])}\nnull\n[]\n` });
+  const { code, out, err } = await project.run(['measure', 'marked.jsonl']);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^marked\.jsonl:2: holds no record; write one JSON object a line\nmarked\.jsonl:3: .*\n$/);
+  expect(out).toContain('1 reply');
+});
+
 it.each([
   [['--min-precision', '0.4'], 0, ''],
   [['--min-precision', '0.9'], 1, 'no-plonk: precision 0.50 is under 0.9'],

@@ -11,7 +11,7 @@ function session(page: string, before?: Readonly<Record<string, string>>): Sessi
 }
 
 describe('the commands of the docs show what the docs say', () => {
-  it.each(['baseline.md', 'libraries.md', 'page.md', 'plugins.md', 'reports.md'])('docs/%s', (page) => {
+  it.each(['baseline.md', 'libraries.md', 'measuring.md', 'page.md', 'plugins.md', 'reports.md'])('docs/%s', (page) => {
     const { said, seen } = session(page).run();
     expect(said.length).toBeGreaterThan(0);
     expect(seen).toEqual(said);
