@@ -43,6 +43,8 @@ const DEMANDS = new Set('need require request ask demand'.split(' '));
 const PROCESS = wordClass(
   'ticket tickets case cases query queries request requests enquiry enquiries grievance grievances complaint complaints email emails message messages mail mails letter letters hours satisfaction queue response office',
 );
+const PERSONAL = wordClass('you your yours we us our i my me');
+const POINTING = wordClass('this that these those it they he she');
 const ENGAGED = new Set(
   'help assist look check investigate fix sort work care apologise resolve solve connect understand hear recommend suggest advise'.split(
     ' ',
@@ -60,7 +62,10 @@ export function readOpening(reading: LazyReading): Opening | undefined {
   const { customerGrammar: customer } = reading;
   const told = customer && topicOfAll(customer);
   // A reply that starts with its house rules has not turned to the customer when it comes to the matter.
-  const ruled = told !== undefined && !reading.brief && (isHouseRule(reading, opening[0]) || isOwnDemand(reading, opening[0]));
+  const ruled =
+    told !== undefined &&
+    !reading.brief &&
+    (isHouseRule(reading, opening[0]) || isOwnDemand(reading, opening[0]) || isBesideTheMatter(reading, opening, told));
   for (const sentence of opening) {
     const kind = kindOf(reading, sentence, told);
     if (kind && !(ruled && sentence !== opening[0] && TO_THE_MATTER.has(kind))) return { kind, start: sentence.start, end: sentence.end };
@@ -69,7 +74,7 @@ export function readOpening(reading: LazyReading): Opening | undefined {
   const demand = reading.clauses
     .slice(firstClause, endClause)
     .some((clause) => isDemand(clause) && !isInvited(reading, clause) && (!reading.brief || SUPPLYING.has(clause.verb!.lemma)));
-  const process = !reading.brief && (PROCESS.first(reading.grammar.words, from, to) >= 0 || (ruled && isHouseRule(reading, opening[0])));
+  const process = !reading.brief && (PROCESS.first(reading.grammar.words, from, to) >= 0 || (ruled && !isOwnDemand(reading, opening[0])));
   return { kind: demand ? 'demand' : process ? 'process' : 'other', start, end };
 }
 
@@ -91,9 +96,30 @@ function isHouseRule({ grammar: { words, tags }, clauses }: LazyReading, { from,
   const { verb, subject, mood } = clauses[firstClause];
   if (!verb || !subject || mood !== 'statement' || verb.negated || subject.actor === 'own' || subject.actor === 'customer') return false;
   if (verb.tense !== 'present' || (verb.modal && verb.modal !== 'must' && verb.modal !== 'can' && verb.modal !== 'may')) return false;
-  for (let i = from; i < to; i += 1) if (/^(?:you|your|yours|we|us|our|i|my|me)$/.test(words.norm[i])) return false;
+  if (PERSONAL.first(words, from, to) >= 0) return false;
   const general = words.norm[subject.from] === 'all' || (tags.pos[subject.from] === 'nominal' && subject.from === from);
   return general && (verb.voice === 'passive' || verb.modal === 'must' || (verb.lemma === 'be' && tags.pos[verb.to] === 'preposition'));
+}
+
+/**
+ * "The committee sits on Tuesdays. Papers close a week before.", and only the next paragraph comes to the pitch they asked for: the first paragraph tells how
+ * things are here, and shares no word with the customer, where a later one does.
+ */
+function isBesideTheMatter(reading: LazyReading, opening: readonly Sentence[], told: ReadonlySet<string>): boolean {
+  const { grammar, clauses, sentences } = reading;
+  const { words } = grammar;
+  const { paragraph } = opening[0];
+  const first = opening.filter((sentence) => sentence.paragraph === paragraph);
+  const asItIs = first.every(({ from, to, firstClause, question }) => {
+    const { verb, subject, mood } = clauses[firstClause];
+    if (question || !verb || !subject || mood !== 'statement' || verb.tense !== 'present' || verb.progressive) return false;
+    if (subject.actor === 'own' || subject.actor === 'customer' || POINTING.at(words, subject.from)) return false;
+    return PERSONAL.first(words, from, to) < 0 && !shares(told, topicOf(grammar, from, to));
+  });
+  if (!asItIs || isAnsweredWithin(reading, opening[0].start, first[first.length - 1].end)) return false;
+  return sentences.some(
+    (later) => later.role === 'body' && later.paragraph !== paragraph && shares(told, topicOf(grammar, later.from, later.to)),
+  );
 }
 
 /** The first sentences of the body and the rest of their paragraphs. A wish or greeting is no sentence of the opening. */
@@ -144,14 +170,14 @@ function kindOf(reading: LazyReading, sentence: Sentence, told: ReadonlySet<stri
     if (kind) return kind;
   }
   if (told && shares(told, topicOf(reading.grammar, sentence.from, sentence.to))) return 'topic';
-  if (
-    !isOwnDemand(reading, sentence) &&
-    reading.questions.some(
-      ({ answer, answeredAt }) => answer !== 'missed' && answeredAt && answeredAt.start >= sentence.start && answeredAt.end <= sentence.end,
-    )
-  )
-    return 'answer';
+  if (!isOwnDemand(reading, sentence) && isAnsweredWithin(reading, sentence.start, sentence.end)) return 'answer';
   return sentence.question ? 'engagement' : undefined;
+}
+
+function isAnsweredWithin({ questions }: LazyReading, start: number, end: number): boolean {
+  return questions.some(
+    ({ answer, answeredAt }) => answer !== 'missed' && answeredAt && answeredAt.start >= start && answeredAt.end <= end,
+  );
 }
 
 function shares(told: ReadonlySet<string>, said: ReadonlySet<string>): boolean {
