@@ -16,6 +16,7 @@ const CODES = new Set([
   'too-large',
   'too-complex',
   'unreadable',
+  'binary',
   'empty',
   'bad-charset',
   'bad-config',

@@ -20,14 +20,30 @@ const PREAMBLE = /^(?:>?From |POST )/;
  * headers, no headers at all, text that follows them without a blank line, lines ended by CR alone, a header block that the end of the file cuts off.
  */
 export function prepare(file: Uint8Array): Envelope {
+  const { mail, start, end } = headerOf(file);
+  if (end > start) return assemble(mail, start, bodyWithoutBlankLine(mail, end));
+  const mark = markOf(mail);
+  return assemble(mail, mark, mark);
+}
+
+/** The header of a mail: nowhere, with `end` at `start`, when it has none. */
+export interface Header {
+  /** The file, a CR that ends a line made a LF. */
+  readonly mail: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the header fields at the top of a file, behind a byte order mark and blank lines. */
+export function headerOf(file: Uint8Array): Header {
   const mail = file.includes(CR) && !file.includes(LF) ? file.map((byte) => (byte === CR ? LF : byte)) : file;
-  const mark = mail[0] === 0xef && mail[1] === 0xbb && mail[2] === 0xbf ? 3 : 0;
-  let start = mark;
+  let start = markOf(mail);
   while (mail[start] === LF || mail[start] === CR) start += 1;
-  const headersEnd = endOfHeaders(mail, start);
-  if (headersEnd === start) return assemble(mail, mark, mark);
-  const body = bodyWithoutBlankLine(mail, headersEnd);
-  return assemble(mail, start, body);
+  return { mail, start, end: endOfHeaders(mail, start) };
+}
+
+function markOf(mail: Uint8Array): number {
+  return mail[0] === 0xef && mail[1] === 0xbb && mail[2] === 0xbf ? 3 : 0;
 }
 
 /** The mail from `start` on, with a line end put in at `insertAt` and the end closed by a blank line where headers may still be open there. */
@@ -65,6 +81,11 @@ export function* headLines(mail: Uint8Array, start: number): Generator<Line> {
     yield { text, start: at, next };
     at = next;
   }
+}
+
+/** Whether a line of a header begins a field. */
+export function isField({ text }: Line): boolean {
+  return FIELD.test(text);
 }
 
 /** Where the header fields that begin at `start` end; `start` itself when there are none. */

@@ -13,6 +13,7 @@ import { readMail } from './read-mail.js';
 import { listAttachments, shownParts } from './shown.js';
 import { decodeTransfer } from './transfer.js';
 import { findBodies } from './walker.js';
+import { whyNoMail } from './no-mail.js';
 import { overwork } from './work.js';
 
 /** A mail as it was read: its bytes put right, its parts, and what of them is the draft. */
@@ -47,7 +48,10 @@ export const parseMail: Parser = async ({ content, name }, limits) => {
 
 /** The same, without places: for whoever needs the parts themselves. */
 export async function openMail(content: string | Uint8Array, name: string, limits: Limits): Promise<OpenMail | Problem> {
-  const envelope = prepare(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const file = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const binary = whyNoMail(file);
+  if (binary !== undefined) return { code: 'binary', file: name, message: binary };
+  const envelope = prepare(file);
   const tooMuch = overwork(envelope.bytes, limits);
   if (tooMuch)
     return {

@@ -123,6 +123,78 @@ describe('limits', () => {
   });
 });
 
+/** The same bytes for the same seed, each value as likely as any other. */
+function noise(seed: number, length: number): Uint8Array {
+  let state = seed;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state >>> 24;
+  });
+}
+
+describe('files that are no mails, whatever they are called', () => {
+  it.each([
+    ['a database', latin1(`SQLite format 3\0${'\x01\0'.repeat(500)}`), 'NUL byte at offset 15'],
+    [
+      'UTF-16 without a byte order mark',
+      latin1([...'Subject: Lid\r\n\r\nDear Ben'].map((sign) => `${sign}\0`).join('')),
+      'NUL byte at offset 1',
+    ],
+    ['text with a NUL and no header', 'Dear Ben,\n\nthe lid\0 is on its way.\n', 'NUL byte at offset 18'],
+    [
+      'an archive of mails',
+      latin1(`reply.eml${'\0'.repeat(90)}0000644${'\0'.repeat(400)}From: a@shop.example\r\nTo: b@shop.example\r\n\r\nDear Ben`),
+      'NUL byte at offset 9',
+    ],
+  ])('are refused: %s', async (_, content, where) => {
+    const { code, file, message } = await refused(content);
+    expect({ code, file }).toEqual({ code: 'binary', file: 'reply.eml' });
+    expect(message).toContain(where);
+    expect(message).toMatch(/^a binary file .*, no mail; save the reply anew from the mail program, or leave the file out$/);
+  });
+
+  it.each(Array.from({ length: 40 }, (_, seed) => seed))('random bytes are refused, with and without NUL (%i)', async (seed) => {
+    const bytes = noise(seed * 7919 + 1, 400 + seed * 100);
+    expect(await refused(bytes)).toMatchObject({ code: 'binary' });
+    expect(await refused(bytes.filter((byte) => byte !== 0))).toMatchObject({ code: 'binary' });
+  });
+
+  it.each([
+    ['bytes of 8 bits and no header', latin1('Liebe Frau M\xfcller,\n\ndie T\xfcr ist unterwegs.\n'), 'die T'],
+    ['ISO-2022-JP and no header', latin1('Dear Ben,\n\x1b$B$3$s\x1b(B\n\xfc'), 'Dear Ben'],
+    ['a NUL in a field', 'From: a@shop.example\nSubject: Li\0d\n\nDear Ben', 'Dear Ben'],
+    ['a NUL in the text', 'From: a@shop.example\nSubject: Lid\n\nDear Ben,\nsor\0ry.', 'Dear Ben'],
+    [
+      'an attachment of bare bytes',
+      Uint8Array.from([
+        ...latin1(
+          mail(
+            'From: a@shop.example',
+            'MIME-Version: 1.0',
+            'Content-Type: multipart/mixed; boundary=b',
+            '',
+            '--b',
+            'Content-Type: text/plain',
+            '',
+            'Dear Ben',
+            '--b',
+            'Content-Type: application/octet-stream; name=a.bin',
+            'Content-Disposition: attachment; filename=a.bin',
+            'Content-Transfer-Encoding: binary',
+            '',
+            '',
+          ),
+        ),
+        ...noise(5, 4000),
+        ...latin1('\r\n--b--\r\n'),
+      ]),
+      'Dear Ben',
+    ],
+  ])('do not include a mail with %s', async (_, content, words) => {
+    expect((await read(content)).text).toContain(words);
+  });
+});
+
 describe('mails that cost their parser the square of their length', () => {
   const quoted = mail('From: a@shop.example', 'Content-Transfer-Encoding: quoted-printable', '', '');
   it.each([
