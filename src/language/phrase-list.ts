@@ -2,10 +2,15 @@ import { beginning, entriesFrom, type WordClass } from '../lexicon/index.js';
 import type { Span } from '../text/span.js';
 import { wordSpan, type Words } from '../text/words.js';
 
+/** What follows a word in the entries that it begins: nothing, or the words parted by spaces. */
+type Rests = readonly (readonly string[] | undefined)[];
+
 /** The entries of a shared list, of one word or several. */
 export class PhraseList {
   readonly #name: string;
   readonly #beginning: WordClass;
+  /** Of the words that drafts came to, and that begin an entry. */
+  readonly #byFirst = new Map<string, Rests>();
 
   constructor(name: string) {
     this.#name = name;
@@ -24,11 +29,24 @@ export class PhraseList {
   /** How many words the entry has that begins at word `at`; 0 when none does. */
   #lengthAt({ norm }: Words, at: number): number {
     let length = 0;
-    for (const { list, rest } of entriesFrom(norm[at])) {
-      if (list !== this.#name) continue;
+    for (const rest of this.#restsOf(norm[at])) {
       if (!rest) length = 1;
-      else if (rest[0] === norm[at + 1] && rest.every((word, k) => norm[at + 1 + k] === word)) return rest.length + 1;
+      else if (follow(norm, at + 1, rest)) return rest.length + 1;
     }
     return length;
   }
+
+  #restsOf(first: string): Rests {
+    let rests = this.#byFirst.get(first);
+    if (!rests) {
+      rests = entriesFrom(first).flatMap(({ list, rest }) => (list === this.#name ? [rest] : []));
+      this.#byFirst.set(first, rests);
+    }
+    return rests;
+  }
+}
+
+function follow(norm: readonly string[], at: number, rest: readonly string[]): boolean {
+  for (let k = 0; k < rest.length; k += 1) if (norm[at + k] !== rest[k]) return false;
+  return true;
 }

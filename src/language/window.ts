@@ -12,6 +12,12 @@ export function goesOn(words: Words, at: number, phrase: string): boolean {
   return second > phrase.length || restIs(words, at + 1, phrase, second);
 }
 
+/** The first of phrases, which all begin with the word at `at`, that stands there. */
+export function firstGoingOn(words: Words, at: number, phrases: readonly string[] | undefined): string | undefined {
+  if (phrases) for (const phrase of phrases) if (goesOn(words, at, phrase)) return phrase;
+  return undefined;
+}
+
 /** Whether the words from `at` on are those that stand in a phrase from the letter `from` on. */
 function restIs({ norm }: Words, at: number, phrase: string, from: number): boolean {
   for (let i = at; ; i += 1) {

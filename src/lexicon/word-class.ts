@@ -25,8 +25,7 @@ export class WordClass {
 
   /** Index of the first of them from word `from` up to, not including, `to`; -1 when none is there. Costs nothing in a text that has none. */
   first(words: Words, from = 0, to = words.length): number {
-    if (this.#flags.any(words) & this.#flag) for (let i = from; i < to; i += 1) if (this.#flags.at(words, i) & this.#flag) return i;
-    return -1;
+    return this.#flags.first(words, this.#flag, from, to);
   }
 }
 

@@ -1,10 +1,10 @@
 import { foldWord, isInvisible } from './fold.js';
 import { interned } from './interned.js';
-import { lazy } from './lazy.js';
+import { lazy, oncePer } from './lazy.js';
 import { isDigit } from './letters.js';
 import { foldSpelling } from './spelling.js';
 import type { Span } from './span.js';
-import { knownWord, type KnownWord } from './word-flags.js';
+import { currentVocabulary, type Vocabulary } from './word-flags.js';
 
 /** What stands between a word and the word before it. Flags, because several can. */
 export const Gap = {
@@ -37,10 +37,11 @@ export interface Words {
   readonly norm: readonly string[];
   /** {@link Gap} flags of what stands before the word. `gap[length]` is what stands after the last one. */
   readonly gap: Int32Array;
-  /** What is known of each word by itself. */
-  readonly known: readonly KnownWord[];
+  /** What is known of words by themselves, and the number of each word there. */
+  readonly vocabulary: Vocabulary;
+  readonly numbers: Int32Array;
   /** Kept by {@link WordFlags}: every flag that some word has. */
-  readonly flags: number[];
+  readonly flags: Int32Array;
 }
 
 /** The stretch from word `from` up to, not including, word `to`. */
@@ -159,18 +160,20 @@ export function splitWords(text: string): Words {
   const start: number[] = [];
   const end: number[] = [];
   const norm: string[] = [];
-  const known: KnownWord[] = [];
+  const numbers: number[] = [];
   const gap: number[] = [];
+  const vocabulary = currentVocabulary();
+  const memo = foldings(vocabulary);
   const length = text.length;
   let flags = 0;
   let newlines = 0;
   let at = 0;
 
-  const push = (from: number, to: number, word: KnownWord): void => {
+  const push = (from: number, to: number, number: number): void => {
     start.push(from);
     end.push(to);
-    norm.push(word.norm);
-    known.push(word);
+    norm.push(vocabulary.norms[number]);
+    numbers.push(number);
     gap.push(flags);
     flags = 0;
   };
@@ -193,7 +196,7 @@ export function splitWords(text: string): Words {
         if (c > 127) ascii = false;
       }
       const raw = text.slice(from, at);
-      const { first, cut, second } = foldedOf(raw, ascii);
+      const { first, cut, second } = memo.get(raw) ?? foldedOf(raw, ascii, vocabulary, memo);
       if (second === undefined) push(from, at, first);
       else {
         push(from, from + cut, first);
@@ -217,8 +220,9 @@ export function splitWords(text: string): Words {
     end: new Int32Array(end),
     norm,
     gap: new Int32Array(gap),
-    known,
-    flags: [],
+    vocabulary,
+    numbers: new Int32Array(numbers),
+    flags: new Int32Array(vocabulary.width),
   };
 }
 
@@ -229,17 +233,15 @@ interface Folded<Word> {
   readonly second?: Word;
 }
 
-const memo = new Map<string, Folded<KnownWord>>();
+/** The same words are written again and again: what each comes to, by numbers of words. */
+const foldings = oncePer<Vocabulary, Map<string, Folded<number>>>(() => new Map());
 const MEMO_LIMIT = 20_000;
 /** Longer words are numbers and addresses that hardly come again. */
 const MEMO_LENGTH = 20;
 
-/** The same words come again and again. */
-function foldedOf(raw: string, ascii: boolean): Folded<KnownWord> {
-  const known = memo.get(raw);
-  if (known) return known;
+function foldedOf(raw: string, ascii: boolean, vocabulary: Vocabulary, memo: Map<string, Folded<number>>): Folded<number> {
   const { first, cut, second } = parted(raw, ascii ? foldSpelling(raw.toLowerCase()) : foldWord(raw));
-  const made = { first: knownWord(first), cut, second: second === undefined ? undefined : knownWord(second) };
+  const made = { first: vocabulary.numberOf(first), cut, second: second === undefined ? undefined : vocabulary.numberOf(second) };
   if (raw.length <= MEMO_LENGTH) {
     if (memo.size >= MEMO_LIMIT) memo.clear();
     memo.set(interned(raw), made);

@@ -1,6 +1,6 @@
 import { append } from '../../text/append.js';
 import { isCapital, isDigit } from '../../text/letters.js';
-import { inList, listed, wordList } from '../../lexicon/index.js';
+import { listed, wordList } from '../../lexicon/index.js';
 import { lazy } from '../../text/lazy.js';
 import type { When } from '../../text/calendar.js';
 import { WordFlags } from '../../text/word-flags.js';
@@ -9,7 +9,7 @@ import { closedClass, Tag } from '../grammar/closed-classes.js';
 import type { LazyReading } from '../index.js';
 import type { TimeExpression } from '../reading.js';
 import { EVENTS, MONTHS, NOW_PHRASES, NOW_WORDS, PAST_AFTER, PAST_BEFORE, SEASONS, UNITS, VAGUE, WEEKDAYS } from './time-words.js';
-import { byFirstWord, goesOn } from '../window.js';
+import { byFirstWord, firstGoingOn } from '../window.js';
 
 const NUMBERS = listed('numbers');
 
@@ -105,9 +105,9 @@ function timeAt(words: Words, text: string, at: number, from: number, to: number
 /** Times that are always the same words: vague ones, "right away", "tomorrow". */
 function fixedAt(words: Words, at: number): Found | undefined {
   const word = words.norm[at];
-  const vague = BY_OPENER.get(word)?.find((phrase) => goesOn(words, at, phrase));
+  const vague = firstGoingOn(words, at, BY_OPENER.get(word));
   if (vague) return { to: at + vague.split(' ').length, specific: false };
-  const fixed = NOW_BY_OPENER.get(word)?.find((phrase) => goesOn(words, at, phrase));
+  const fixed = firstGoingOn(words, at, NOW_BY_OPENER.get(word));
   if (fixed) return { to: at + fixed.split(' ').length, specific: true };
   if (!NOW_WORDS.has(word)) return undefined;
   const days = NOW_WORDS.get(word);
@@ -119,7 +119,7 @@ function specific(to: number, when?: When): Found {
 }
 
 function number(word: string): number | undefined {
-  const match = /^(\d{1,3})(?:st|nd|rd|th)?$/.exec(word);
+  const match = isDigit(word, 0) ? /^(\d{1,3})(?:st|nd|rd|th)?$/.exec(word) : null;
   return match ? Number(match[1]) : undefined;
 }
 
@@ -147,7 +147,7 @@ function dateAt(words: Words, text: string, at: number, from: number, to: number
     if (word !== 'may' || !(closedClass.of(norm[at + 1] ?? '') & (Tag.pronoun | Tag.verb))) return specific(at + 1, { month });
   }
   if (/^(?:in|by|until|before|of|for)$/.test(governor) && /^20[1-9]\d$/.test(word)) return specific(at + 1, { year: Number(word) });
-  return /^q[1-4]$/.test(word) ? specific(at + 1) : undefined;
+  return word.length === 2 && /^q[1-4]$/.test(word) ? specific(at + 1) : undefined;
 }
 
 function beforeThe(norm: readonly string[], at: number): string {
@@ -157,7 +157,7 @@ function beforeThe(norm: readonly string[], at: number): string {
 /** A day of a month at `at`: `3 May 2026`, `3rd of May`, `May 3`, `2026-05-03`, or an ordinal alone (`21st`). */
 function dayAndMonth({ norm, gap }: Words, at: number, to: number): { to: number; when: When } | undefined {
   const word = norm[at];
-  if (/^20\d\d$/.test(word) && at + 2 < to && gap[at + 1] & Gap.hyphen && gap[at + 2] & Gap.hyphen) {
+  if (at + 2 < to && gap[at + 1] & Gap.hyphen && gap[at + 2] & Gap.hyphen && /^20\d\d$/.test(word)) {
     const month = Number(norm[at + 1]);
     const day = Number(norm[at + 2]);
     return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { to: at + 3, when: { year: Number(word), month, day } } : undefined;
@@ -236,7 +236,8 @@ function unitAt(words: Words, at: number, from: number, to: number): Found | und
 function quantityAt(words: Words, at: number, to: number): { to: number; count?: number; article?: boolean } | undefined {
   const { norm } = words;
   const word = norm[at];
-  const isNumber = (index: number): boolean => index < to && (NUMBERS.at(words, index) || /^\d{1,3}$/.test(norm[index]));
+  const isNumber = (index: number): boolean =>
+    index < to && (NUMBERS.at(words, index) || (isDigit(norm[index], 0) && /^\d{1,3}$/.test(norm[index])));
   if (isNumber(at)) {
     let next = at + 1;
     let last = at;
@@ -262,8 +263,8 @@ function clockAt(words: Words, text: string, at: number, from: number, to: numbe
   const { norm, gap } = words;
   const word = norm[at];
   if (isMeasured(word) && CLOCK.test(word) && /\d[aphi]/.test(word)) return specific(at + 1);
-  const isDigits = /^\d{1,2}(?:\.[0-5]\d)?$/.test(word);
-  const isNumber = isDigits || inList('numbers', word);
+  const isDigits = isDigit(word, 0) && /^\d{1,2}(?:\.[0-5]\d)?$/.test(word);
+  const isNumber = isDigits || NUMBERS.at(words, at);
   if (!isNumber) return undefined;
   const next = norm[at + 1] ?? '';
   const joined = at + 1 < to && !(gap[at + 1] & (CLOSE_BREAK | Gap.comma | Gap.break));

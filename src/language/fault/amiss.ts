@@ -1,24 +1,28 @@
-import { inList, verbForms } from '../../lexicon/index.js';
+import { classBy, inList, verbForms } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import type { Clause, VerbGroup } from '../reading.js';
 
 /** `over` and `under` before these say nothing of a failing. */
 const NO_EXCESS = new Set('come see take hear turn ride write haul lap view look go lie line stand cut sign score'.split(' '));
 /** Verbs that tell by how they are made that something was done amiss: mis-sold, misfiled, double-booked, overfilled, under-counted. */
-export function isDoneAmiss({ norm, gap }: Words, { main, lemma }: VerbGroup): boolean {
-  const before = norm[main - 1];
+export function isDoneAmiss(words: Words, { main, lemma }: VerbGroup): boolean {
+  const before = words.norm[main - 1];
   // "We double-checked it"
-  if (gap[main] & Gap.hyphen && /^(?:double|triple|mis|over|under|cross)$/.test(before))
+  if (words.gap[main] & Gap.hyphen && /^(?:double|triple|mis|over|under|cross)$/.test(before))
     return (
       before === 'mis' || (/^(?:over|under)$/.test(before) ? !NO_EXCESS.has(lemma) : !/^(?:check|knot|lock|glaze|reference)$/.test(lemma))
     );
-  const word = norm[main];
+  return TELLING.at(words, main);
+}
+
+/** "misread", "overfilled": a verb that tells by its first letters that it was done amiss. */
+const TELLING = classBy((word) => {
   const prefix = word.startsWith('mis') ? 'mis' : word.startsWith('over') ? 'over' : word.startsWith('under') ? 'under' : '';
   if (prefix === '' || word.length < prefix.length + 3) return false;
   const base = verbForms(word.slice(prefix.length));
   if (!base) return false;
   return prefix === 'mis' || (!NO_EXCESS.has(base.lemma) && isMeasured(base.lemma));
-}
+});
 
 /** What can be done too much or too little of. */
 function isMeasured(lemma: string): boolean {

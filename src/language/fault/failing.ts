@@ -1,5 +1,6 @@
 /** @file Whether a clause tells of a failing: each kind is read in a file of its own, and this one asks them in order. */
 import { inList, listed, wordClass } from '../../lexicon/index.js';
+import { oncePer } from '../../text/lazy.js';
 import type { LazyReading } from '../index.js';
 import type { Clause } from '../reading.js';
 import { hasParticle, wordsAre } from '../window.js';
@@ -44,6 +45,14 @@ const DAMAGED = wordClass('broken damaged faulty defective cracked torn');
 
 /** Is the clause's verb, with its object, a failure? Negation reverses: `did not send` fails, `did not forget` does not. */
 export function failsToAct(reading: LazyReading, clause: Clause): boolean {
+  const known = failures(reading);
+  return (known[clause.index] ??= isFailure(reading, clause));
+}
+
+/** Of the clauses that were asked about, by index: several parts of the reading ask. */
+const failures = oncePer<LazyReading, boolean[]>(() => []);
+
+function isFailure(reading: LazyReading, clause: Clause): boolean {
   const { verb } = clause;
   if (!verb) return false;
   const { words } = reading.grammar;

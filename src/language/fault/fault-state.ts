@@ -62,21 +62,23 @@ function accepts(reading: LazyReading, sentence: Sentence): boolean {
       ownTrouble(words.norm, tags.pos, i, sentence.to);
     if (accepted && !reading.isMention({ start: words.start[i], end: words.end[i] })) return true;
   }
-  return reading.clauses.slice(sentence.firstClause, sentence.endClause).some((clause) => {
-    const { verb, subject } = clause;
-    if (verb?.modal !== 'should' || !verb.negated || clause.mention || subject?.actor !== 'thing' || verb.lemma === 'take') return false;
-    // "Libraries should not be lending saws": how it ought to be done anywhere.
-    if (verb.tense !== 'perfect' && words.norm[subject.head].endsWith('s') && !/^(?:this|your)$/.test(words.norm[subject.from]))
-      return false;
-    // "They should not go in while it is green", "it should not be left in the sun": advice.
-    if (verb.tense !== 'perfect' && !ACCIDENTAL.test(verb.lemma) && isAdvice(reading, clause)) return false;
-    // "Will there be a queue?" – "No, there shouldn't be."
-    if (verb.lemma === 'be' && verb.tense !== 'perfect' && verb.to >= clause.to && words.norm[verb.from - 1] === 'there') return false;
-    // "It shouldn't be an issue", "it shouldn't be too long" foretell.
-    return (
-      verb.lemma !== 'be' || verb.tense === 'perfect' || !/^(?:a|an|any|too|long|much|hard|difficult)$/.test(words.norm[verb.to] ?? '')
-    );
-  });
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) if (wasNotDue(reading, reading.clauses[k])) return true;
+  return false;
+}
+
+/** "That should not have happened": what came about is told as what should not. */
+function wasNotDue(reading: LazyReading, clause: Clause): boolean {
+  const { words } = reading.grammar;
+  const { verb, subject } = clause;
+  if (verb?.modal !== 'should' || !verb.negated || clause.mention || subject?.actor !== 'thing' || verb.lemma === 'take') return false;
+  // "Libraries should not be lending saws": how it ought to be done anywhere.
+  if (verb.tense !== 'perfect' && words.norm[subject.head].endsWith('s') && !/^(?:this|your)$/.test(words.norm[subject.from])) return false;
+  // "They should not go in while it is green", "it should not be left in the sun": advice.
+  if (verb.tense !== 'perfect' && !ACCIDENTAL.test(verb.lemma) && isAdvice(reading, clause)) return false;
+  // "Will there be a queue?" – "No, there shouldn't be."
+  if (verb.lemma === 'be' && verb.tense !== 'perfect' && verb.to >= clause.to && words.norm[verb.from - 1] === 'there') return false;
+  // "It shouldn't be an issue", "it shouldn't be too long" foretell.
+  return verb.lemma !== 'be' || verb.tense === 'perfect' || !/^(?:a|an|any|too|long|much|hard|difficult)$/.test(words.norm[verb.to] ?? '');
 }
 
 /** What comes about by nobody's will: to say that it should not is to regret it. */

@@ -1,5 +1,5 @@
 import { listed, wordClass } from '../../lexicon/index.js';
-import { Gap } from '../../text/words.js';
+import { Gap, hasWord } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 import { restates } from './anchors.js';
@@ -11,6 +11,7 @@ const POSITIVE_EVALUATION = listed('positive-evaluation');
 const REPROACH = new Set('blame kick beat reproach fault scold torture torment'.split(' '));
 /** What nobody could do with a thing that is badly made or badly put. */
 const MAKING_OUT = new Set('tell guess know follow understand figure spot read decipher fit work make see find notice'.split(' '));
+const LIKE = wordClass('like as');
 const FACING = wordClass('minute hour day night week morning second');
 
 /** The customer's part is taken: against themselves, against our script, against how we treated what they said. */
@@ -28,8 +29,7 @@ export function takesTheirPart(reading: LazyReading, sentence: Sentence): boolea
 function absolves({ grammar: { words } }: LazyReading, { verb, to }: Clause): boolean {
   if (!verb!.negated) return false;
   const { norm } = words;
-  const self = norm.indexOf('yourself', verb!.to);
-  if (self < 0 || self > Math.min(to + 1, verb!.to + 4)) return false;
+  if (!hasWord(norm, verb!.to, Math.min(to + 2, verb!.to + 5), 'yourself')) return false;
   return REPROACH.has(verb!.lemma) || (verb!.lemma === 'be' && /^(?:hard|tough|harsh|angry)$/.test(norm[verb!.to] ?? ''));
 }
 
@@ -59,13 +59,11 @@ function weighs({ grammar: { words } }: LazyReading, { subject, verb }: Clause):
 /** "You told us it was urgent and we treated it like any other ticket": what they said, and how little we made of it. */
 function brushedOff(reading: LazyReading, { index, subject, verb, sentence, negated, mention, link }: Clause): boolean {
   if (subject?.actor !== 'own' || verb!.modal || (verb!.tense !== 'past' && verb!.tense !== 'perfect')) return false;
-  const { words } = reading.grammar;
-  const next = words.norm.slice(verb!.to, verb!.to + 8);
   const slighted =
     verb!.lemma === 'ignore' ||
     verb!.lemma === 'overlook' ||
     verb!.lemma === 'brush' ||
-    (verb!.lemma === 'treat' && next.some((word) => word === 'like' || word === 'as'));
+    (verb!.lemma === 'treat' && LIKE.first(reading.grammar.words, verb!.to, verb!.to + 8) >= 0);
   const deaf = negated && /^(?:listen|act|answer|hear|react|help|call|ring|reply|respond|come|pick)$/.test(verb!.lemma);
   if (!slighted && !deaf) return false;
   // Behind "you told us" it all looks like what they said; "and we" goes on in our own words.
@@ -97,10 +95,9 @@ function deniesAsTheyDo(reading: LazyReading, { firstClause, endClause, to }: Se
 
 /** "Nope, not okay.": a sentence of its own that denies that this was good. */
 function curtlyDenies({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
-  const at = words.norm.indexOf('not', from);
-  return (
-    at >= from && at < from + 2 && at + 2 === to && /^(?:okay|ok|good|fair|right|acceptable|fun|great|nice|funny)$/.test(words.norm[at + 1])
-  );
+  const at = to - 2;
+  if (at < from || at > from + 1 || words.norm[at] !== 'not') return false;
+  return /^(?:okay|ok|good|fair|right|acceptable|fun|great|nice|funny)$/.test(words.norm[at + 1]);
 }
 
 /** "It was sneaky", to somebody who called it so: their word is owned. */

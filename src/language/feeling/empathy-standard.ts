@@ -1,5 +1,5 @@
 import { listed, wordClass } from '../../lexicon/index.js';
-import { Gap } from '../../text/words.js';
+import { Gap, type Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 import { stretchEnd } from './anchors.js';
@@ -26,7 +26,7 @@ export function missesStandard(reading: LazyReading, sentence: Sentence, clause:
   // After a number, the subject may be lost: "twelve for 9,000 is a third of what we promised".
   if (verb.lemma === 'be' && !verb.negated && isOpposite(norm, verb.to, sentence.to))
     return !isBareLevel(reading, clause) || subjectFails(reading, sentence, clause);
-  if (clause.subject?.actor !== 'own' && isOffLevel(norm, clause) && subjectFails(reading, sentence, clause)) return true;
+  if (clause.subject?.actor !== 'own' && isOffLevel(words, clause) && subjectFails(reading, sentence, clause)) return true;
   if (clause.subject?.actor === 'own') return expectsOfStaff(reading, sentence, clause);
   if (!/^(?:be|sound|seem|look|feel)$/.test(verb.lemma)) return false;
   if (WORTHLESS.first(words, verb.to, clause.to) >= 0 && !verb.negated) return true;
@@ -63,10 +63,10 @@ function isBareLevel({ grammar: { words } }: LazyReading, { verb, to }: Clause):
 }
 
 /** "does not meet our standard", "falls below the mark". */
-function isOffLevel(norm: readonly string[], { verb }: Clause): boolean {
+function isOffLevel(words: Words, { verb }: Clause): boolean {
   const { lemma, negated, to } = verb!;
-  if (!norm.slice(to, to + 4).some((word) => LEVELS.has(word))) return false;
-  return negated ? /^(?:meet|reach|match|hit|be)$/.test(lemma) : lemma === 'fall' && /^(?:below|short)$/.test(norm[to] ?? '');
+  if (LEVELS.first(words, to, to + 4) < 0) return false;
+  return negated ? /^(?:meet|reach|match|hit|be)$/.test(lemma) : lemma === 'fall' && /^(?:below|short)$/.test(words.norm[to] ?? '');
 }
 
 /** "A dirty room is not …", "being left in the rain isn't …": the subject says what failed; "this", "your experience" does not. */

@@ -1,6 +1,7 @@
 /** @file Noun phrases, and whom each stands for: us, a colleague, a department, a firm that works for us, the customer. */
 import { classBy, listed, wordClass } from '../../lexicon/index.js';
 import type { Organisation } from '../../draft/organisation.js';
+import { oncePer } from '../../text/lazy.js';
 import { isUpperCase } from '../../text/letters.js';
 import { Gap, type Words } from '../../text/words.js';
 import { closedClass, Tag } from './closed-classes.js';
@@ -33,9 +34,15 @@ export interface Actors {
 
 /** Folds the names a configuration gives into the words that a text shows. */
 export function actorsOf(organisation: Organisation, customerNames: readonly string[]): Actors {
-  const wordsOf = (names: readonly string[]): Set<string> =>
-    new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2));
-  return { organisation: wordsOf(organisation.names), departments: wordsOf(organisation.departments), customer: wordsOf(customerNames) };
+  const { names, departments } = calledIn(organisation);
+  return { organisation: names, departments, customer: wordsOf(customerNames) };
+}
+
+/** One organisation answers in thousands of drafts. */
+const calledIn = oncePer(({ names, departments }: Organisation) => ({ names: wordsOf(names), departments: wordsOf(departments) }));
+
+function wordsOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 2));
 }
 
 const OWN = wordClass('i we us me myself ourselves mine ours');

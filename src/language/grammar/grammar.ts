@@ -32,9 +32,14 @@ export interface Readable {
 /** Reads tags, sentences, clauses and mentions of a text. Linear in its length. */
 export function readGrammar(readable: Readable, organisation: Organisation, customerNames: readonly string[]): Grammar {
   const { text, words } = readable;
-  const pos = Array<PartOfSpeech>(words.length).fill('nominal');
-  const lemma = Array<string | undefined>(words.length).fill(undefined);
-  const form = Array<VerbForm | undefined>(words.length).fill(undefined);
+  const pos: PartOfSpeech[] = [];
+  const lemma: (string | undefined)[] = [];
+  const form: (VerbForm | undefined)[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    pos.push('nominal');
+    lemma.push(undefined);
+    form.push(undefined);
+  }
   const tags: Tagged = { pos, lemma, form };
   const actors = actorsOf(organisation, customerNames);
   const sentences: Sentence[] = [];
@@ -71,9 +76,8 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
 
   const first = sentences[0]?.start ?? 0;
   const last = sentences[sentences.length - 1]?.end ?? 0;
-  const quoted = quotedStretches(text, first, last).filter((span) => !isScorned(text, span));
-  const reported = reportedStretches(words, sentences, clauses);
-  const mentions = [...quoted, ...reported].sort((a, b) => a.start - b.start || b.end - a.end);
+  const quoted = hasQuotes(words) ? quotedStretches(text, first, last).filter((span) => !isScorned(text, span)) : [];
+  const mentions = [...quoted, ...reportedStretches(words, sentences, clauses)].sort((a, b) => a.start - b.start || b.end - a.end);
   if (mentions.length === 0) return { text, words, tags, actors, sentences, clauses, mentions };
   const merged = mergeSpans(mentions);
   const masked = clauses.map((clause) => {
@@ -82,6 +86,12 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
     return at < merged.length && merged[at].start <= anchor.start ? { ...clause, mention: true } : clause;
   });
   return { text, words, tags, actors, sentences, clauses: masked, mentions: merged };
+}
+
+/** Whether a quotation mark stands between two words: what closes a quotation never stands inside a word. */
+function hasQuotes({ gap }: Words): boolean {
+  for (let i = 0; i < gap.length; i += 1) if (gap[i] & (Gap.openQuote | Gap.closeQuote)) return true;
+  return false;
 }
 
 /** All that is neither salutation nor closing is body, and so is a text without segments. */

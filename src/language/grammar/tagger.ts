@@ -1,4 +1,4 @@
-import { isUpperCase } from '../../text/letters.js';
+import { isDigit, isUpperCase } from '../../text/letters.js';
 import { inList, listed, verbForms } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import { nounFirst, Tag } from './closed-classes.js';
@@ -134,7 +134,7 @@ function open(c: TagContext): PartOfSpeech {
   const asVerb = verbReading(c);
   if (asVerb) return asVerb;
   if (c.flags & Tag.adverb) return 'adverb';
-  if (/^\d/.test(c.word) || (NUMBERS.at(c.words, c.i) && c.previous !== 'determiner')) return 'number';
+  if (isDigit(c.word, 0) || (NUMBERS.at(c.words, c.i) && c.previous !== 'determiner')) return 'number';
   if (c.word.length > 4 && c.word.endsWith('ly') && c.word !== 'family' && c.word !== 'reply' && c.word !== 'supply' && c.word !== 'apply')
     return 'adverb';
   return 'nominal';

@@ -52,9 +52,12 @@ const FUNCTION = new WordFlags((word) => {
 const ENGLISH = 1;
 const OTHER = 2;
 
+/** A letter that Latin script does not have. */
+const FOREIGN = /[\u0370-\u1fff\u2e80-\uffff]/;
+
 /** The language that most letters of the text belong to by their script alone. */
 function scriptOf(text: string): string | undefined {
-  if (!/[\u0370-\u1fff\u2e80-\uffff]/.test(text)) return undefined;
+  if (!FOREIGN.test(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return SCRIPTS.find(([script]) => {
     const count = text.match(script)?.length ?? 0;
@@ -68,7 +71,10 @@ function scriptOf(text: string): string | undefined {
  */
 export function languageOf(draft: Draft): string {
   const prose = draft.segments.filter(({ role }) => role === 'salutation' || role === 'body' || role === 'closing');
-  const script = scriptOf(prose.map(({ span }) => draft.text.slice(span.start, Math.min(span.end, span.start + SAMPLE))).join(' '));
+  // Most texts show at a glance that they need not be cut up.
+  const script =
+    FOREIGN.test(draft.text) &&
+    scriptOf(prose.map(({ span }) => draft.text.slice(span.start, Math.min(span.end, span.start + SAMPLE))).join(' '));
   if (script) return script;
   const others = new Map<string, number>();
   let english = 0;
