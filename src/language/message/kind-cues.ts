@@ -2,7 +2,7 @@ import type { Grammar } from '../grammar/grammar.js';
 import type { Clause } from '../reading.js';
 import { questionParts } from '../question/question-parts.js';
 import { countTold, type ToldCues } from './kind-clauses.js';
-import { sayings } from './kind-customer-words.js';
+import { sayings } from './kind-sayings.js';
 import { countNamed, lifeEvents, type NamedCues } from './kind-events.js';
 import { helpThanked } from './kind-help.js';
 import { judge, type Judgement } from './kind-judgement.js';
