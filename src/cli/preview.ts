@@ -41,13 +41,15 @@ function parted(name: string, cwd: string): { file: string; id?: string } {
   return at > 0 ? { file: name.slice(0, at), id: name.slice(at + 1) } : { file: name };
 }
 
-function page({ id, title, subject, written, sample, empty }: Preview, styler: Styler): string {
+function page({ id, title, subject, written, sample, empty, unknown }: Preview, styler: Styler): string {
   const head = styler.strong(inert(id)) + (title === null ? '' : `  ${inert(title)}`);
   const lines = [head, ...(subject === null ? [] : [`Subject: ${inert(subject)}`])];
   lines.push('', styler.strong('As it is written'), ...body(written, styler));
   if (written.marks.length === 0) lines.push('', 'It has no merge fields: this is what the customer gets.');
   else lines.push('', styler.strong('With sample values'), ...body(sample, styler));
   if (empty.text !== sample.text) lines.push('', styler.strong('With nothing where nothing may be known'), ...body(empty, styler));
+  if (unknown.length > 0)
+    lines.push('', styler.strong('Not filled'), ...unknown.map(({ field, why }) => `  ${styler.warning(inert(field))}: ${inert(why)}`));
   return lines.map((line) => `${line}\n`).join('');
 }
 

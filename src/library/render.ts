@@ -5,7 +5,7 @@ import { findFields, isStrong, type MergeField } from '../draft/merge-fields.js'
 import { RunBuilder, type OffsetMap } from '../text/run-map.js';
 import type { SourceMap } from '../text/source-map.js';
 import { cover, overlaps, type Span } from '../text/span.js';
-import { meaningOf } from './samples.js';
+import { meaningOf, type Meaning } from './samples.js';
 
 /** A template as its reader gets it. */
 export interface Rendered {
@@ -20,6 +20,8 @@ export interface RenderOptions {
   /** Leave out what the help desk may not know, where the template says nothing to put in its place. */
   readonly empty: boolean;
   readonly samples: Readonly<Record<string, string>>;
+  /** Fields that stay as they are written. */
+  readonly kept?: ReadonlySet<MergeField>;
 }
 
 /** Products in which `user` is the one who answers. */
@@ -55,8 +57,9 @@ export function render(draft: Draft, material: Material, fields: readonly MergeF
   };
   for (const field of fields) {
     copy(field.start);
-    const value = valueOf(field, draft.helpdesk, options);
-    unknown ||= options.empty && value !== valueOf(field, draft.helpdesk, { ...options, empty: false });
+    const isKept = options.kept?.has(field) === true;
+    const value = isKept ? draft.text.slice(field.start, field.end) : valueOf(field, draft.helpdesk, options);
+    unknown ||= options.empty && !isKept && value !== valueOf(field, draft.helpdesk, { ...options, empty: false });
     const at = { start: text.length, end: text.length + value.length };
     runs.add(at.start, value.length, field.start, field.end - field.start, value.length);
     text += value;
@@ -70,16 +73,26 @@ export function render(draft: Draft, material: Material, fields: readonly MergeF
 }
 
 function valueOf(field: MergeField, helpdesk: string | undefined, { empty, samples }: RenderOptions): string {
-  if (field.syntax === '{%%}' && TAG.test(field.content)) return '';
+  if (isTag(field)) return '';
   const dialect = dialectOf(helpdesk);
-  const name = fieldName(field.content, dialect);
-  const { value, mayBeEmpty } = meaningOf(name, samples, dialect !== undefined && USER_ANSWERS.has(dialect.name));
+  const { value, mayBeEmpty } = meaningIn(field, helpdesk, samples);
   if (!empty || !mayBeEmpty) return value;
   const fallback = FALLBACK.exec(field.content);
   const said = (fallback?.[1] ?? fallback?.[2] ?? fallback?.[3])?.trim();
   if (said !== undefined && said !== '') return said;
   // Where the product knows no fallback, nobody can write one.
   return dialect ? (dialect.fallback === undefined ? value : '') : field.syntax === '{{}}' ? '' : value;
+}
+
+/** Whether a field is a tag of its language, which shows nothing itself. */
+export function isTag({ syntax, content }: MergeField): boolean {
+  return syntax === '{%%}' && TAG.test(content);
+}
+
+/** What stands for a field in a template of this help desk. */
+export function meaningIn(field: MergeField, helpdesk: string | undefined, samples: RenderOptions['samples']): Meaning {
+  const dialect = dialectOf(helpdesk);
+  return meaningOf(fieldName(field.content, dialect), samples, dialect !== undefined && USER_ANSWERS.has(dialect.name));
 }
 
 /** The material with its text replaced, and all spans where they now stand. */

@@ -1,9 +1,11 @@
 /** What a merge field stands for, as its name tells. */
-interface Meaning {
+export interface Meaning {
   /** What the customer may read there. */
   readonly value: string;
   /** Nobody promises that the help desk knows it: names, companies, whatever a form asked for. */
   readonly mayBeEmpty: boolean;
+  /** Who says so: the team, the field's name, or nobody (the value is then the name itself, in words). */
+  readonly origin: 'team' | 'name' | 'nobody';
 }
 
 const AGENT =
@@ -63,8 +65,8 @@ export function meaningOf(name: string, own: Readonly<Record<string, string>>, u
   const spaced = name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1_$2');
   const known = VALUES.find(([pattern]) => pattern.test(name) || pattern.test(spaced));
   const mayBeEmpty = !agent && (known ? known[3] === true : /custom|contactfield|attribute|cf_/i.test(name));
-  if (said !== undefined) return { value: said, mayBeEmpty };
-  if (known) return { value: agent ? known[2] : known[1], mayBeEmpty };
+  if (said !== undefined) return { value: said, mayBeEmpty, origin: 'team' };
+  if (known) return { value: agent ? known[2] : known[1], mayBeEmpty, origin: 'name' };
   return {
     value:
       last
@@ -73,5 +75,6 @@ export function meaningOf(name: string, own: Readonly<Record<string, string>>, u
         .trim()
         .toLowerCase() || 'this',
     mayBeEmpty,
+    origin: 'nobody',
   };
 }
