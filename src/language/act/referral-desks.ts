@@ -1,5 +1,5 @@
 import { listed, wordClass } from '../../lexicon/index.js';
-import { actorOfStretch } from '../grammar/actors.js';
+import { actorOfStretch } from '../grammar/noun-phrases.js';
 import type { LazyReading } from '../index.js';
 import { isDeskAddress, targetOf } from './referral-targets.js';
 import type { Clause, NounPhrase, Referral, Sentence } from '../reading.js';

@@ -1,6 +1,7 @@
 import { inList, listed, wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
-import { actorOfStretch, STAFF } from '../grammar/actors.js';
+import { STAFF } from '../grammar/actors.js';
+import { actorOfStretch } from '../grammar/noun-phrases.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Referral, Sentence } from '../reading.js';
 

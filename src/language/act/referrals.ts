@@ -1,6 +1,6 @@
 import { wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
-import { actorOfStretch } from '../grammar/actors.js';
+import { actorOfStretch } from '../grammar/noun-phrases.js';
 import { personBehind } from './act-advice.js';
 import { deskPointedTo } from './referral-desks.js';
 import { directedFrom, isWished, OBLIGING } from './referral-directions.js';

@@ -1,6 +1,7 @@
 import { inList, verbReadings, wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
-import { actorOfStretch, STAFF } from '../grammar/actors.js';
+import { STAFF } from '../grammar/actors.js';
+import { actorOfStretch } from '../grammar/noun-phrases.js';
 import type { LazyReading } from '../index.js';
 import type { Actor, Clause, Deed, Sentence } from '../reading.js';
 import { botchingSign } from './botching.js';

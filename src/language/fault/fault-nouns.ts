@@ -1,6 +1,6 @@
 import { classBy, listed } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
-import { actorOfStretch } from '../grammar/actors.js';
+import { actorOfStretch } from '../grammar/noun-phrases.js';
 import { PhraseSet, wordsAre } from '../window.js';
 import { fault } from './fault-of.js';
 import { BLAMEWORTHY, failsToAct } from './failing.js';

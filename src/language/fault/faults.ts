@@ -1,6 +1,6 @@
 import { inList, listed } from '../../lexicon/index.js';
 import { append } from '../../text/append.js';
-import { actorOfStretch } from '../grammar/actors.js';
+import { actorOfStretch } from '../grammar/noun-phrases.js';
 import { wordsAre } from '../window.js';
 import { fault } from './fault-of.js';
 import { lacksKnowledge } from './conduct.js';

@@ -1,7 +1,8 @@
 import { listed, wordClass } from '../../lexicon/index.js';
 import { anchored, ownWords, stretchEnd } from './anchors.js';
 import { evaluation } from './empathy-evaluation.js';
-import { befell, impact } from './empathy-impact.js';
+import { befell } from './empathy-befell.js';
+import { impact } from './empathy-impact.js';
 import { validation } from './empathy-validation.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence, VerbGroup } from '../reading.js';

@@ -1,26 +1,25 @@
-/** @file Noun phrases, and whom each stands for: us, a colleague, a department, a firm that works for us, the customer. */
-import { classBy, listed, wordClass } from '../../lexicon/index.js';
-import type { Organisation } from '../../draft/organisation.js';
+/** @file Whom a noun phrase stands for: us, a colleague, a department, a firm that works for us, the customer. */
 import { oncePer } from '../../text/lazy.js';
 import { isUpperCase } from '../../text/letters.js';
-import { Gap, type Words } from '../../text/words.js';
-import { closedClass, Tag } from './closed-classes.js';
-import type { Grammar } from './grammar.js';
-import { companyLike, isName } from './names.js';
-import type { Actor, NounPhrase, Sentence } from '../reading.js';
-import type { Tagged } from './tagger.js';
+import { Gap } from '../../text/words.js';
 import { firstPastWord } from '../window.js';
+import { Tag, closedClass } from './closed-classes.js';
+import { companyLike, isName } from './names.js';
+import type { Organisation } from '../../draft/organisation.js';
+import type { Words } from '../../text/words.js';
+import type { Actor, Sentence } from '../reading.js';
+import type { Tagged } from './tagger.js';
+
+/** @file Noun phrases, and whom each stands for: us, a colleague, a department, a firm that works for us, the customer. */
+import { classBy, listed, wordClass } from '../../lexicon/index.js';
 
 const CIRCUMSTANCES = listed('circumstances');
-
 const DEPARTMENT_HEADS = listed('department-heads');
 
-const DEPARTMENTS = listed('departments');
+export const DEPARTMENTS = listed('departments');
 
 const GIVEN_NAMES = listed('given-names');
-
 const ONE_OF_STAFF = listed('staff');
-
 const THIRD_PARTIES = listed('third-parties');
 
 /** Who can be spoken of in a draft: what the organisation and the customer are called, and whom a pronoun last stood for. */
@@ -46,21 +45,17 @@ function wordsOf(names: readonly string[]): ReadonlySet<string> {
 }
 
 const OWN = wordClass('i we us me myself ourselves mine ours');
-
 const CUSTOMER = wordClass('you yourself yourselves yours u');
 
-const THIRD_PERSON = wordClass('they them he she him her themselves himself herself');
+export const THIRD_PERSON = wordClass('they them he she him her themselves himself herself');
 
 /** People who are known only by what they did for the customer: the person who took your order. */
-const PERSONS = wordClass(
+export const PERSONS = wordClass(
   'person people individual individuals guy lady gentleman man woman men women boy boys girl girls kid kids ladies fella fellow',
 );
 
 /** Pronouns of one person. */
 const PERSON = wordClass('he she him himself herself');
-
-/** Words that name a part of a group. */
-const PARTS = wordClass('one some any none each several many few most both member members somebody someone anybody anyone part half');
 
 /** agent, drivers: somebody who works for a firm. */
 export const STAFF = classBy(
@@ -90,105 +85,13 @@ const HIRED = wordClass(
     'delivery courier freight parcel removals moving haulage shipping transport logistics cleaning security removal catering installation outsourcing sister',
 );
 
-/** How far a noun phrase may reach. Longer ones do not occur in replies; the bound keeps the scan linear. */
-const LONGEST = 12;
-
-/**
- * The noun phrase that begins at word `at` (`at` itself when none does): determiners, possessors, modifiers, head. Prepositional phrases are left outside,
- * but "of" and "in" after a head that needs them decide whose it is (`someone in our warehouse`).
- */
-export function nounPhraseAt(
-  words: Words,
-  text: string,
-  tags: Tagged,
-  at: number,
-  end: number,
-  actors: Actors,
-  sentence: Sentence,
-): NounPhrase {
-  const { norm, gap } = words;
-  let to = at;
-  let head = at;
-  const stop = Math.min(end, at + LONGEST);
-  if (tags.pos[at] === 'pronoun') {
-    // "has anybody else reported it", "have you guys got any news"
-    const joined = norm[at + 1] === 'else' || (norm[at] === 'you' && /^(?:guys|folks|lot)$/.test(norm[at + 1] ?? ''));
-    to = norm[at] === 'no' || joined ? at + 2 : at + 1;
-  } else {
-    while (to < stop) {
-      const pos = tags.pos[to];
-      if (to > at && gap[to] & (Gap.stop | Gap.break | Gap.comma | Gap.blankLine | Gap.openBracket | Gap.closeBracket)) break;
-      // "our team at 800-…", "platform 9": a number behind a noun is not what the phrase is about.
-      if (pos === 'nominal' || (pos === 'number' && tags.pos[head] !== 'nominal')) head = to;
-      else if (pos === 'number') {
-        to += 1;
-        continue;
-      } else if (pos === 'genitive' && to > at && to + 1 < stop && (tags.pos[to + 1] === 'nominal' || tags.pos[to + 1] === 'adverb'))
-        head = to;
-      else if (pos === 'determiner' || pos === 'possessive') {
-        if (to > at && tags.pos[to - 1] !== 'determiner' && tags.pos[to - 1] !== 'genitive') break;
-        head = to;
-      } else if (pos === 'adverb' && to > at && tags.pos[to - 1] !== 'nominal' && to + 1 < stop && tags.pos[to + 1] === 'nominal') {
-        to += 1;
-        continue;
-      } else if (pos === 'adverb' && to === at && (norm[to] === 'only' || norm[to] === 'even') && tags.pos[to + 1] === 'determiner') {
-        to += 1;
-        continue;
-      } else break;
-      to += 1;
-    }
-  }
-  if (to === at) return { from: at, to: at, head: at, start: words.start[at], end: words.start[at], actor: 'thing' };
-  const whole = (PARTS.at(words, to - 1) || isPerson(words, to)) && wholeOf(words, text, tags, to, end, actors, sentence);
-  if (whole) {
-    // "One of the receptionists ticked it; she was told": one of many is he or she.
-    if (actors.last && norm[at] === 'one') actors.last = { ...actors.last, plural: false };
-    // "The girl on the till rang it up; she …"
-    else if (whole.actor === 'colleague' && PERSONS.at(words, to - 1))
-      actors.last = {
-        actor: 'colleague',
-        sentence: sentence.index,
-        plural: /^(?:people|men|women|boys|girls|kids|ladies)$/.test(norm[to - 1]),
-      };
-    return { from: at, to: whole.to, head: whole.head, start: words.start[at], end: whole.end, actor: whole.actor };
-  }
-  const actor = actorOf(words, text, tags, at, to, head, actors, sentence);
-  if ((actor === 'colleague' || actor === 'department' || actor === 'third-party') && !THIRD_PERSON.at(words, at))
-    actors.last = { actor, sentence: sentence.index, plural: /[^s]s$/.test(norm[head]) && tags.pos[at] !== 'nominal' };
-  return { from: at, to, head, start: words.start[at], end: words.end[to - 1], actor };
-}
-
 /** "the persons in the back office", "the lady at reception": known by where they work. */
-function isPerson(words: Words, to: number): boolean {
+export function isPerson(words: Words, to: number): boolean {
   const { norm } = words;
   return (PERSONS.at(words, to - 1) || norm[to - 1] === 'persons') && /^(?:in|at|from|on)$/.test(norm[to] ?? '');
 }
 
-/**
- * "one of our temps", "a member of our sales staff", "somebody in our returns department": the part is named by the whole, which must be people of ours.
- */
-function wholeOf(
-  words: Words,
-  text: string,
-  tags: Tagged,
-  at: number,
-  end: number,
-  actors: Actors,
-  sentence: Sentence,
-): NounPhrase | undefined {
-  if (at >= end || words.gap[at] & (Gap.stop | Gap.break | Gap.comma) || !/^(?:of|in|at|from|on|with)$/.test(words.norm[at]))
-    return undefined;
-  const whole = nounPhraseAt(words, text, tags, at + 1, end, actors, sentence);
-  if (whole.to === at + 1) return undefined;
-  const ours = whole.actor === 'colleague' || whole.actor === 'department';
-  const place =
-    words.norm[at] !== 'of' &&
-    (DEPARTMENTS.at(words, whole.head) || /^(?:office|desk|counter|till|phones|switchboard)$/.test(words.norm[whole.head]));
-  if (!ours && !place && whole.actor !== 'third-party') return undefined;
-  return { ...whole, actor: whole.actor === 'third-party' ? 'third-party' : 'colleague' };
-}
-
-function actorOf(
+export function actorOf(
   words: Words,
   text: string,
   tags: Tagged,
@@ -258,16 +161,6 @@ function actorOf(
 /** Whom a house gives its customer, never the customer's own: your account manager, your tutor. */
 const ASSIGNED = wordClass('tutor instructor trainer stylist waiter waitress server fitter installer technician');
 
-/**
- * Who is told of as a person by the "who" behind: "our Saturday hand, who …" works here, and "Hartwell, who plate the steel for us" is a firm that works for us.
- * Anybody else stays what the words make them.
- */
-export function actorBeforeWho({ norm }: Words, { from, actor }: NounPhrase, who: number): Actor {
-  if (actor !== 'thing' && actor !== 'colleague') return actor;
-  for (let i = who + 1; i < Math.min(norm.length, who + 8); i += 1) if (norm[i] === 'us' && norm[i - 1] === 'for') return 'third-party';
-  return actor === 'thing' && /^(?:our|my)$/.test(norm[from]) ? 'colleague' : actor;
-}
-
 /** "your case handler", and "Carmen, your teacher, was ill": a name before it says that the writer knows whom they mean. */
 function isAssigned(words: Words, tags: Tagged, from: number, head: number, sentence: Sentence): boolean {
   const { norm, gap } = words;
@@ -287,17 +180,9 @@ function titleOf({ start }: Words, text: string, from: number, head: number): nu
   return i < head ? i : head;
 }
 
-function sentenceOfWord(sentences: readonly Sentence[], index: number): Sentence | undefined {
+export function sentenceOfWord(sentences: readonly Sentence[], index: number): Sentence | undefined {
   const sentence = sentences[firstPastWord(sentences, index)];
   return sentence && sentence.from <= index ? sentence : undefined;
-}
-
-/** The noun phrase that begins at word `from` or right behind a determiner there, with its actor; undefined when none does. For by-phrases, possessors and causes. */
-export function actorOfStretch(grammar: Grammar, from: number, end: number): NounPhrase | undefined {
-  const sentence = sentenceOfWord(grammar.sentences, from);
-  if (!sentence || from >= end) return undefined;
-  const phrase = nounPhraseAt(grammar.words, grammar.text, grammar.tags, from, Math.min(end, sentence.to), { ...grammar.actors }, sentence);
-  return phrase.to > from ? phrase : undefined;
 }
 
 /** "our customer service team forgot" is a department; bare "our team" is nearly the organisation itself but still not I or we. */

@@ -1,7 +1,8 @@
 import { wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import type { Clause, Mood, NounPhrase, Sentence } from '../reading.js';
-import { actorBeforeWho, nounPhraseAt, type Actors } from './actors.js';
+import type { Actors } from './actors.js';
+import { actorBeforeWho, nounPhraseAt } from './noun-phrases.js';
 import type { Tagged } from './tagger.js';
 import { HARD, opensGroup, readGroup, stripGroup, type Group } from './verb-groups.js';
 

@@ -2,7 +2,8 @@ import { wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import { PhraseSet } from '../window.js';
 import type { NounPhrase, Sentence, VerbGroup } from '../reading.js';
-import { nounPhraseAt, type Actors } from './actors.js';
+import type { Actors } from './actors.js';
+import { nounPhraseAt } from './noun-phrases.js';
 import type { Tagged } from './tagger.js';
 
 /** A verb group as it is met, before its clause is known. */
