@@ -138,7 +138,7 @@ export interface Fault extends Span {
 export interface Deed extends Span {
   readonly clause: number;
   readonly sentence: number;
-  /** `colleague`, `department`, `third-party` or `customer`. */
+  /** `own`, `colleague`, `department`, `third-party` or `customer`. */
   readonly actor: Actor;
 }
 

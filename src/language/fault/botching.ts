@@ -22,6 +22,8 @@ const HANDLING = wordClass(
   'mark measure cut put set fit mount hang wire print key enter file store book type route label pack place post address take drop throw pour plug screw lay tie wash dry ' +
     'park connect count weigh mix cook iron load fill stack wrap stick seal sew paint drill fix send deliver leave bring turn switch press run use scan charge move ship carry',
 );
+/** How customers say what they want. */
+const WISHED = /^(?:ask|order|book|pay|request|choose|reserve|specify|want|need|tell|say|select)$/;
 /** What is chosen, paid or said: "you paid by card and not by cheque" sets nobody right. */
 const OPENS_CONTRAST = /^(?:in|on|at|to|off|from|under|by|with|into|onto|for|over|through|the|our|your|a|an|their|its|his|her)$/;
 
@@ -36,7 +38,8 @@ export function botchingSign(reading: LazyReading, sentence: Sentence, clause: C
     withoutCare(reading, clause, to) ??
     wrongThing(reading, clause, actor) ??
     outdated(reading, clause) ??
-    contrasted(reading, clause, to) ??
+    (actor === 'own' && clause.verb!.tense === 'perfect' ? undefined : contrasted(reading, clause, to)) ??
+    againstTheirWish(reading, sentence, clause, actor) ??
     carelessState(reading, clause) ??
     satOn(reading, clause);
   return at === undefined ? undefined : end[Math.max(at, clause.verb!.to - 1, Math.min(clause.to, to) - 1)];
@@ -101,6 +104,19 @@ function contrasted({ grammar: { words, tags } }: LazyReading, { verb }: Clause,
     // "… with a neighbour rather than leave it in the rain": done for their good.
     if (/^(?:leave|leaving|let|letting|risk|risking|make|making|keep|keeping|wait|waiting|a|any)$/.test(norm[i + 2])) return undefined;
     return tags.pos[i + 2] === 'pronoun' ? undefined : i + 2;
+  }
+  return undefined;
+}
+
+/** "We put you by the lift although you had asked for a quiet room": their wish stands beside what was done. */
+function againstTheirWish({ clauses }: LazyReading, { endClause }: Sentence, { index }: Clause, actor: Actor): number | undefined {
+  if (actor === 'customer') return undefined;
+  for (let k = index + 1; k < Math.min(endClause, index + 3); k += 1) {
+    const { link, subject, verb, negated, to } = clauses[k];
+    if (!/^(?:although|though|when|whereas|while|but)$/.test(link ?? '') || subject?.actor !== 'customer' || negated) continue;
+    // "We sent another when you asked for it" did as they wished; "when you had asked" sets their wish against it.
+    const stood = verb?.tense === 'perfect' || (verb?.tense === 'past' && /^(?:although|though|whereas)$/.test(link ?? ''));
+    if (stood && WISHED.test(verb!.lemma)) return to - 1;
   }
   return undefined;
 }

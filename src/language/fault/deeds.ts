@@ -8,8 +8,8 @@ import { botchingSign } from './botching.js';
 import { failsToAct } from './failing.js';
 import { blamedAfter } from './outcome.js';
 
-/** Who can be told to have brought the trouble about, other than I and we. */
-const DOERS: ReadonlySet<Actor> = new Set<Actor>(['colleague', 'department', 'third-party', 'customer']);
+/** Who can be told to have brought the trouble about. */
+const DOERS: ReadonlySet<Actor> = new Set<Actor>(['own', 'colleague', 'department', 'third-party', 'customer']);
 /** What nobody's hands do, or what is done for somebody's good: to tell of it blames nobody. */
 const BLAMELESS = wordClass(
   'be have do need want wish like hope expect know think feel see hear find notice spot discover catch believe trust try wait stand stay live work spend ' +

@@ -35,6 +35,7 @@ export function faultStateOf(reading: LazyReading): FaultState {
     return 'admitted';
   if (reading.sentences.some((sentence) => !sentence.question && accepts(reading, sentence))) return 'admitted';
   if (reading.clauses.some((clause) => regretsAct(reading, clause))) return 'admitted';
+  if (reading.deeds.some(({ actor }) => actor === 'own')) return 'admitted';
   return reading.customerGrammar && reading.kind.value === 'complaint' ? 'described' : 'none';
 }
 
@@ -62,8 +63,19 @@ function accepts(reading: LazyReading, sentence: Sentence): boolean {
       ownTrouble(words.norm, tags.pos, i, sentence.to);
     if (accepted && !reading.isMention({ start: words.start[i], end: words.end[i] })) return true;
   }
-  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) if (wasNotDue(reading, reading.clauses[k])) return true;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1)
+    if (wasNotDue(reading, reading.clauses[k]) || wasOwed(reading, reading.clauses[k])) return true;
   return false;
+}
+
+/** "You should have been warned", "you should have had that news from me": what they were owed by us, and not what is expected to have reached them by now. */
+function wasOwed({ grammar: { words } }: LazyReading, { verb, subject, negated, mention, to }: Clause): boolean {
+  if (verb?.modal !== 'should' || verb.tense !== 'perfect' || negated || mention || subject?.actor !== 'customer') return false;
+  const rest = words.norm.slice(verb.to, to);
+  if (rest.includes('now') || rest.includes('already')) return false;
+  if (verb.voice === 'passive') return /^(?:tell|warn|inform|ask|consult|offer|give|advise|ring|call|notify|keep)$/.test(verb.lemma);
+  const from = rest.indexOf('from');
+  return /^(?:have|hear|get)$/.test(verb.lemma) && from >= 0 && /^(?:me|us)$/.test(rest[from + 1] ?? '');
 }
 
 /** "That should not have happened": what came about is told as what should not. */
