@@ -11,7 +11,13 @@ const check: Check = ({ draft }) => {
     if (!link.image || !isSaid(link, draft) || (!link.isWholeLink && (link.ornament || link.alt === ''))) continue;
     if (link.alt && (link.alt.trim() === '' || !NO_WORDS.test(link.alt.trim()))) continue;
     const anchor = beside(link, draft);
-    remarks.push({ span: null, message: `${named(link)} has no words that stand for it.`, ...(anchor && { anchor }) });
+    const place = link.place?.();
+    remarks.push({
+      span: null,
+      message: `${named(link)} has no words that stand for it.`,
+      ...(anchor && { anchor }),
+      ...(place && { place }),
+    });
   }
   return remarks;
 };

@@ -71,6 +71,8 @@ export interface Link {
   readonly image?: boolean;
   /** What stands for an image where it is not shown; absent where the markup says nothing of it. */
   readonly alt?: string;
+  /** Where the markup of an image stands, which takes no room in the text. */
+  readonly place?: () => Place;
   /** An image that is all there is of a link, and that has no words. */
   readonly isWholeLink?: boolean;
   /** An image that is not there to be looked at: a tracking pixel, an ornament by its own account. */

@@ -29,6 +29,8 @@ export interface Finding {
   readonly span: Span | null;
   /** Where a finding about the whole message is best shown. */
   readonly anchor?: Span;
+  /** True where `span` is null because what the finding is about is no text: `place` is then where that stands (an image). */
+  readonly isBesideText?: boolean;
   /** The marked words; null for the whole message. */
   readonly quote: string | null;
   readonly message: string;

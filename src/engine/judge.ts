@@ -157,8 +157,9 @@ function said(error: unknown): string {
 }
 
 /** Two remarks of one rule on the same stretch are one; about the whole message they may differ in what they point at. */
-function identity({ span, message, related }: Raw): string {
+function identity({ span, message, related, isBesideText, place }: Raw): string {
   if (span) return `${span.start} ${span.end}`;
+  if (isBesideText) return `${place.line}:${place.column};${message}`;
   return `${related.map((one) => `${one.in} ${one.span.start} ${one.span.end},`).join('')};${message}`;
 }
 

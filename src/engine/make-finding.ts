@@ -34,6 +34,7 @@ export function makeFinding(active: ActiveRule, remark: Remark, draft: Draft, le
     density: rule.density,
     span: remark.span && plain(remark.span),
     anchor: remark.anchor && plain(remark.anchor),
+    ...(remark.place && { isBesideText: true }),
     quote: remark.span && slice(draft.text, remark.span),
     message: remark.message ?? variant?.message ?? rule.message,
     why: rule.why,
@@ -43,7 +44,7 @@ export function makeFinding(active: ActiveRule, remark: Remark, draft: Draft, le
       return { in: side, span: plain(span), note, quote: slice(side === 'draft' ? draft.text : (draft.customer?.text ?? ''), span) };
     }),
     fixes: remark.fixes ?? [],
-    place: draft.map.locate(remark.span ?? remark.anchor ?? firstSaid(draft)),
+    place: remark.place ?? draft.map.locate(remark.span ?? remark.anchor ?? firstSaid(draft)),
     standsFor: [],
   };
 }

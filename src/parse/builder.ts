@@ -1,5 +1,7 @@
 import type { Block, Link, Segment, Setting, Style, StyleRun } from '../draft/draft.js';
 import { RunBuilder, type OffsetMap } from '../text/run-map.js';
+import type { Place } from '../text/source-map.js';
+import type { Span } from '../text/span.js';
 
 /** How a stretch looks and what it is, as its markup tells. */
 export interface Look {
@@ -10,12 +12,17 @@ export interface Look {
   readonly role: Segment['role'] | undefined;
 }
 
+/** A link; of an image with the stretch of the source that stands for it. */
+export interface ParsedLink extends Link {
+  readonly markup?: Span;
+}
+
 /** What {@link TextBuilder} made. */
 export interface Built {
   readonly text: string;
   readonly origin: OffsetMap;
   readonly styles: readonly StyleRun[];
-  readonly links: readonly Link[];
+  readonly links: readonly ParsedLink[];
   readonly blocks: readonly Block[];
   readonly marked: readonly Segment[];
 }
@@ -30,7 +37,7 @@ export class TextBuilder {
   readonly #pieces: string[] = [];
   readonly #runs = new RunBuilder();
   readonly #styles: (Omit<Writable<StyleRun>, 'span'> & OpenSpan)[] = [];
-  readonly #links: Link[] = [];
+  readonly #links: ParsedLink[] = [];
   readonly #blocks: (Omit<Writable<Block>, 'span'> & OpenSpan)[] = [];
   readonly #marked: (Omit<Writable<Segment>, 'span'> & OpenSpan)[] = [];
   readonly #openLinks: { target: string; start: number; first: number }[] = [];
@@ -93,9 +100,16 @@ export class TextBuilder {
   }
 
   /** An image takes no room in the text. */
-  image(target: string, alt: string | undefined, ornament = false): void {
+  image(target: string, alt: string | undefined, markup: Span | undefined, ornament = false): void {
     const span = { start: this.#length, end: this.#length };
-    this.#links.push({ span, target, image: true, ...(alt !== undefined && { alt }), ...(ornament && { ornament }) });
+    this.#links.push({
+      span,
+      target,
+      image: true,
+      ...(alt !== undefined && { alt }),
+      ...(markup && { markup }),
+      ...(ornament && { ornament }),
+    });
   }
 
   build(): Built {
@@ -166,4 +180,9 @@ export class TextBuilder {
 
 function sameStyle(a: Style, b: Style): boolean {
   return a === b || (a.font === b.font && a.size === b.size && a.color === b.color && a.background === b.background);
+}
+
+/** The links as a draft keeps them. `locate` tells the place of a stretch of the source. */
+export function placedLinks(links: readonly ParsedLink[], locate: (markup: Span) => Place): readonly Link[] {
+  return links.map(({ markup, ...link }) => (markup ? { ...link, place: () => locate(markup) } : link));
 }

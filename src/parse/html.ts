@@ -4,17 +4,18 @@ import { unified } from 'unified';
 import type { Style } from '../draft/draft.js';
 import type { OffsetMap } from '../text/run-map.js';
 import type { Problem } from '../text/problem.js';
-import { TextBuilder, type Built, type Look } from './builder.js';
+import { placedLinks, TextBuilder, type Built, type Look, type ParsedLink } from './builder.js';
 import { blockKind, edgeOf, isDataTable, isHidden, settingOf } from './html-elements.js';
 import { beginsOriginal, nestRole, roleOf } from './html-roles.js';
 import { readTag, scanHtml } from './html-scan.js';
 import { layText, type Space } from './html-text.js';
-import { sourceMap, type Limits, type Parsed, type Parser } from './source.js';
+import { markupPlaces, sourceMap, type Limits, type Parsed, type Parser } from './source.js';
 import { inherit, inheritOld } from './style.js';
 import { cascade, readDeclarations, StyleSheet, type Declarations, type Subject } from './style-sheet.js';
 
 /** What HTML says, without a file around it. */
-export interface ParsedHtml extends Omit<Parsed, 'map'> {
+export interface ParsedHtml extends Omit<Parsed, 'map' | 'links'> {
+  readonly links: readonly ParsedLink[];
   /** Carries offsets of the text to the HTML string. */
   readonly origin: OffsetMap;
 }
@@ -24,8 +25,8 @@ export const parseHtmlSource: Parser = (source, limits): Parsed | Problem => {
   const html = String(source.content);
   const parsed = parseHtml(html, limits);
   if ('code' in parsed) return { ...parsed, file: source.name };
-  const { origin, ...rest } = parsed;
-  return { ...rest, map: sourceMap(source, html, origin) };
+  const { origin, links, ...rest } = parsed;
+  return { ...rest, links: placedLinks(links, markupPlaces(source, html)), map: sourceMap(source, html, origin) };
 };
 
 /**
@@ -249,9 +250,9 @@ class Walk {
   #image(element: Element, attribute: (name: string) => string | undefined, frame: Frame): void {
     const alt = attribute('alt');
     const { start, end } = element.position ?? {};
-    if (alt !== undefined && EMOJI.test(alt) && start?.offset !== undefined && end?.offset !== undefined)
-      this.#builder.whole(alt, start.offset, end.offset - start.offset, frame.look);
-    else this.#builder.image(attribute('src') ?? '', alt ?? attribute('ariaLabel'), isOrnament(attribute));
+    const markup = start?.offset === undefined || end?.offset === undefined ? undefined : { start: start.offset, end: end.offset };
+    if (alt !== undefined && EMOJI.test(alt) && markup) this.#builder.whole(alt, markup.start, markup.end - markup.start, frame.look);
+    else this.#builder.image(attribute('src') ?? '', alt ?? attribute('ariaLabel'), markup, isOrnament(attribute));
   }
 }
 

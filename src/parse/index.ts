@@ -25,10 +25,16 @@ export async function parse(source: Source, limits: Limits = defaultLimits): Pro
   const parser = await load();
   const parsed = checked(await parser(read, limits), source, limits);
   if (!source.base) return parsed;
-  const { movedMap, movedProblem } = await import('./moved.js');
+  const { movedMap, movedPlace, movedProblem } = await import('./moved.js');
   if ('code' in parsed) return movedProblem(parsed, source.base);
-  const problems = parsed.problems.map((problem) => movedProblem(problem, source.base!));
-  return { ...parsed, problems, map: movedMap(parsed.map, source.base) };
+  const { base } = source;
+  return {
+    ...parsed,
+    problems: parsed.problems.map((problem) => movedProblem(problem, base)),
+    links: parsed.links.map(({ place, ...link }) => (place ? { ...link, place: () => movedPlace(place(), base) } : link)),
+    ...(parsed.directives && { directives: parsed.directives.map((one) => ({ ...one, place: movedPlace(one.place, base) })) }),
+    map: movedMap(parsed.map, base),
+  };
 }
 
 /** The same for plain text, at once: nothing has to be loaded. */

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Block, Role } from '../draft/draft.js';
 import type { OffsetMap } from '../text/run-map.js';
 import { RunBuilder } from '../text/run-map.js';
+import type { Span } from '../text/span.js';
 import type { Look, TextBuilder } from './builder.js';
 import type { Piece } from './markdown-align.js';
 
@@ -12,7 +13,7 @@ export interface Sink {
   text(pieces: readonly Piece[]): void;
   link(target: string, walk: () => void): void;
   /** Markdown has no word for an ornament: an image without words is one that was forgotten. */
-  image(target: string, alt: string): void;
+  image(target: string, alt: string, markup: Span): void;
   lineBreak(): void;
   /** Raw HTML; `inline` when it stands inside a paragraph. */
   html(pieces: readonly Piece[], inline: boolean): void;
@@ -91,8 +92,8 @@ export class TextSink implements Sink {
     this.#builder.closeLink();
   }
 
-  image(target: string, alt: string): void {
-    this.#builder.image(target, alt === '' ? undefined : alt);
+  image(target: string, alt: string, markup: Span): void {
+    this.#builder.image(target, alt === '' ? undefined : alt, markup);
   }
 
   lineBreak(): void {
@@ -172,8 +173,9 @@ export class HtmlSink implements Sink {
     this.#markup('</a>');
   }
 
-  image(target: string, alt: string): void {
-    this.#markup(`<img src="${escape(target)}"${alt === '' ? '' : ` alt="${escape(alt)}"`}>`);
+  image(target: string, alt: string, { start, end }: Span): void {
+    const tag = `<img src="${escape(target)}"${alt === '' ? '' : ` alt="${escape(alt)}"`}>`;
+    this.#put(tag, { source: start, sourceLength: end - start }, false);
   }
 
   lineBreak(): void {

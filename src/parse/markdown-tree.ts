@@ -31,7 +31,8 @@ export async function readMarkdown(markdown: string, base: number, gfm: boolean,
   const { parseHtml } = await import('./html.js');
   const parsed = parseHtml(html, limits);
   if ('code' in parsed) return parsed;
-  return { ...parsed, origin: chain(parsed.origin, origin) };
+  const links = parsed.links.map(({ markup, ...link }) => ({ ...link, markup: markup && origin.source(markup) }));
+  return { ...parsed, links, origin: chain(parsed.origin, origin) };
 }
 
 /** GFM rewrites text around addresses once more after parsing, and the nodes it makes then have no place. The parser has found the links before that. */
@@ -82,10 +83,10 @@ class Walk {
           sink.html(alignCode(this.#markdown, start, end, node.value), parent.type === 'paragraph' || parent.type === 'heading');
         return;
       case 'image':
-        sink.image(node.url, node.alt ?? '');
+        sink.image(node.url, node.alt ?? '', { start, end });
         return;
       case 'imageReference':
-        sink.image(this.#definitions.get(node.identifier)?.url ?? '', node.alt ?? '');
+        sink.image(this.#definitions.get(node.identifier)?.url ?? '', node.alt ?? '', { start, end });
         return;
       case 'link':
         sink.link(node.url, () => this.#children(node, sink));

@@ -2,12 +2,12 @@ import type { Directive, Link } from '../draft/draft.js';
 import type { Problem } from '../text/problem.js';
 import { firstEndingAfter } from '../text/span.js';
 import { chain, shifted } from '../text/run-map.js';
-import { TextBuilder, type Look } from './builder.js';
+import { placedLinks, TextBuilder, type Look } from './builder.js';
 import { bareLinks } from './links.js';
 import { findFrontMatter, readMeta, type FrontMeta, type MetaNote } from './markdown-meta.js';
 import { isPlainProse, layProse } from './markdown-prose.js';
 import { scanMarkdown } from './markdown-scan.js';
-import { sourceMap, type Limits, type Parsed, type Source } from './source.js';
+import { markupPlaces, sourceMap, type Limits, type Parsed, type Source } from './source.js';
 
 const LOOK: Look = { style: {}, setting: 'text', pasted: false, block: 'paragraph', role: undefined };
 
@@ -48,7 +48,7 @@ export async function parseMarkdown(source: Source, limits: Limits): Promise<Par
     surface: 'rich',
     map: sourceMap(source, markdown, built.origin),
     styles: built.styles,
-    links: withBareLinks(built.links, built.text),
+    links: withBareLinks(placedLinks(built.links, markupPlaces(source, markdown)), built.text),
     blocks: built.blocks,
     marked: built.marked,
     meta: customer
@@ -84,7 +84,7 @@ function withBareLinks(marked: readonly Link[], text: string): readonly Link[] {
 function besideText({ text, start, end }: MetaNote, all: readonly MetaNote[], base: number, markdown: string, source: Source): Directive {
   const span = { start: base + start, end: base + end };
   const alone = all.filter((other) => other.start === start).length === 1;
-  const { bytes, ...place } = sourceMap(source, markdown, shifted(0)).locate(span);
+  const { bytes, ...place } = markupPlaces(source, markdown)(span);
   return { text, place: alone && bytes ? { ...place, bytes } : place };
 }
 

@@ -18,7 +18,8 @@ export function movedProblem(problem: Problem, base: Base): Problem {
   return problem.line === undefined ? problem : { ...problem, line: problem.line + base.lines };
 }
 
-function movedPlace(place: Place, base: Base): Place {
+/** A place in such a source, as one of its file. */
+export function movedPlace(place: Place, base: Base): Place {
   const { line, endLine, bytes } = place;
   return {
     ...place,

@@ -1,7 +1,8 @@
 import type { CustomerMessage, Material } from '../draft/material.js';
-import type { OffsetMap } from '../text/run-map.js';
+import { shifted, type OffsetMap } from '../text/run-map.js';
 import type { Problem } from '../text/problem.js';
-import type { SourceMap } from '../text/source-map.js';
+import type { Place, SourceMap } from '../text/source-map.js';
+import type { Span } from '../text/span.js';
 import { nestedMap, stringMap, type Within } from '../text/string-map.js';
 
 export type Format = 'text' | 'markdown' | 'html' | 'eml';
@@ -29,6 +30,12 @@ export interface Base {
 /** The source map of what a parser made of `content`; `origin` carries its offsets there. */
 export function sourceMap({ name, toBytes, within }: Source, content: string, origin: OffsetMap): SourceMap {
   return within ? nestedMap(name, within, origin) : stringMap(name, content, origin, toBytes);
+}
+
+/** Tells the place of a stretch of `content` itself: of what takes no room in the text. */
+export function markupPlaces(source: Source, content: string): (markup: Span) => Place {
+  let map: SourceMap | undefined;
+  return (markup) => (map ??= sourceMap(source, content, shifted(0))).locate(markup);
 }
 
 /**

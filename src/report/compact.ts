@@ -4,6 +4,7 @@ import { inert } from './inert.js';
 import type { Page } from './page.js';
 import { points } from './points.js';
 import { quoted } from './quoted.js';
+import { isPlaced } from './placed.js';
 import type { DraftReport, ReportedFinding } from './report.js';
 import { gradeTint } from './score-block.js';
 import { flat } from './tell.js';
@@ -30,7 +31,7 @@ const LONGEST_QUOTE = 160;
 /** Where, how loud, which words; what is wrong with them stands below. Only a screen has an end that a line must not pass. */
 function row(finding: ReportedFinding, page: Page): string[] {
   const { styler, ruler, columns, cuts } = page;
-  const place = finding.span ? `${finding.place.line}:${finding.place.column}` : 'message';
+  const place = isPlaced(finding) ? `${finding.place.line}:${finding.place.column}` : 'message';
   const head = `       ${place.padEnd(9)} ${finding.severity.padEnd(10)}  `;
   const tail = `${inert(finding.rule)} ${points(finding.lost)}`;
   const message = inert(flat(finding.message));

@@ -3,6 +3,7 @@ import { caretRows } from './caret.js';
 import { inert } from './inert.js';
 import type { Page } from './page.js';
 import { quoted } from './quoted.js';
+import { isPlaced } from './placed.js';
 import type { ReportedFinding } from './report.js';
 import { wrap } from './wrap.js';
 
@@ -48,9 +49,10 @@ function heading(finding: ReportedFinding, cost: string, page: Page): string[] {
 }
 
 /** `reply.eml:3:18`, with the MIME part and the line in it where there is one. */
-function placeOf({ place, span }: ReportedFinding): string {
+function placeOf(finding: ReportedFinding): string {
+  const { place } = finding;
   const inner = place.part === undefined ? '' : ` (part ${place.part}${place.partLine === undefined ? '' : `, line ${place.partLine}`})`;
-  return span ? `${place.file}:${place.line}:${place.column}${inner}` : `${place.file}: whole message`;
+  return isPlaced(finding) ? `${place.file}:${place.line}:${place.column}${inner}` : `${place.file}: whole message`;
 }
 
 /** The colour of a severity. */

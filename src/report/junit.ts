@@ -3,6 +3,7 @@ import { entryOf } from './entry.js';
 import { seen } from './inert.js';
 import { points } from './points.js';
 import { worstFirst } from './order.js';
+import { isPlaced } from './placed.js';
 import type { DraftReport, Report, ReportedFinding } from './report.js';
 import { xmlText } from './xml.js';
 
@@ -103,8 +104,9 @@ function detailsOf(draft: DraftReport): string {
   );
 }
 
-function told({ severity, rule, span, place, message, quote, suggest, lost }: ReportedFinding): string {
-  const where = span ? `${place.line}:${place.column}` : 'message';
+function told(finding: ReportedFinding): string {
+  const { severity, rule, place, message, quote, suggest, lost } = finding;
+  const where = isPlaced(finding) ? `${place.line}:${place.column}` : 'message';
   const words = quote === null ? '' : ` “${seen(quote.replaceAll(/\s+/g, ' '))}”`;
   const head = `${severity} ${where} ${seen(rule)} ${points(lost)}: ${seen(message)}${words}`;
   return suggest ? `${head}\n  Instead: ${seen(suggest)}` : head;

@@ -1,3 +1,4 @@
+import { isPlaced } from './placed.js';
 import type { Standing as Score } from './report.js';
 import type { Problem } from '../text/problem.js';
 import { adviceOf } from '../score/scorecard.js';
@@ -144,8 +145,9 @@ function acceptedWords({ finding, reason }: DraftReport['suppressed'][number]): 
   return `${code(finding.rule)}${reason === undefined ? '' : ` (${prose(reason)})`}`;
 }
 
-function findingItem({ severity, rule, span, place, message, quote, suggest, why, lost, related }: ReportedFinding): string {
-  const where = span ? `line ${place.line}` : 'whole message';
+function findingItem(finding: ReportedFinding): string {
+  const { severity, rule, place, message, quote, suggest, why, lost, related } = finding;
+  const where = isPlaced(finding) ? `line ${place.line}` : 'whole message';
   const lines = [`- **${severity}** ${where}: ${prose(message)} ${code(rule)} ${points(lost)}`];
   if (quote !== null) lines.push(`  - ${code(cut(quote, QUOTE))}`);
   for (const one of related) lines.push(`  - ${one.in === 'customer' ? 'They said' : 'See also'}: ${code(cut(one.quote, QUOTE))}`);

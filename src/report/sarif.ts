@@ -7,6 +7,7 @@ import { entryOf } from './entry.js';
 import { fingerprints } from './fingerprint.js';
 import { jsonWithList } from './json-list.js';
 import { allFindings, allProblems, allWorstFirst, type Placed } from './order.js';
+import { isPlaced } from './placed.js';
 import type { DraftReport, Report, ReportedFinding, RuleFacts } from './report.js';
 import { sarifFixes } from './sarif-fixes.js';
 import { flat, tell, tellInstead } from './tell.js';
@@ -89,12 +90,12 @@ function rule({ id, title, message, why, suggest, category, severity, gate }: Ru
 
 /** What somebody has accepted, with the reason: viewers show it as closed. */
 function acceptedResult(draft: DraftReport, { finding, by, reason, print }: Suppressed, pathOf: (file: string) => string): object {
-  const { rule: ruleId, severity, message, quote, place, span } = finding;
+  const { rule: ruleId, severity, message, quote, place } = finding;
   return {
     ruleId,
     level: LEVELS[severity],
     message: { text: quote === null ? message : `${message} “${flat(quote)}”` },
-    locations: [{ physicalLocation: physical(pathOf(draft.file), place, span !== null) }],
+    locations: [{ physicalLocation: physical(pathOf(draft.file), place, isPlaced(finding)) }],
     ...(print !== undefined && { partialFingerprints: { primaryLocationLineHash: `${print}:1` } }),
     suppressions: [{ kind: by === 'draft' ? 'inSource' : 'external', ...(reason !== undefined && { justification: reason }) }],
   };
@@ -102,7 +103,7 @@ function acceptedResult(draft: DraftReport, { finding, by, reason, print }: Supp
 
 function result(placed: Placed, ruleIndex: number, fingerprint: string, pathOf: (file: string) => string): object {
   const { draft, finding } = placed;
-  const { rule: ruleId, severity, lost, confidence, place, span, related } = finding;
+  const { rule: ruleId, severity, lost, confidence, place, related } = finding;
   const said = related.filter((one) => one.in === 'customer').map((one) => `They said “${flat(one.quote)}”.`);
   const entry = entryOf(draft);
   const fixes = sarifFixes(finding, artifact(pathOf(draft.file)));
@@ -112,7 +113,7 @@ function result(placed: Placed, ruleIndex: number, fingerprint: string, pathOf: 
     ruleIndex,
     level: LEVELS[severity],
     message: { text: [tell(placed), ...said, tellInstead(placed)].filter(Boolean).join(' ') },
-    locations: [{ physicalLocation: physical(pathOf(draft.file), place, span !== null), ...logical }],
+    locations: [{ physicalLocation: physical(pathOf(draft.file), place, isPlaced(finding)), ...logical }],
     ...(fixes.length > 0 && { fixes }),
     partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, 'replylint/v1': fingerprint },
     properties: { category: finding.category, lost, confidence, blocker: blocks(finding), ...mailPart(finding) },

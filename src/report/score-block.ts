@@ -7,6 +7,7 @@ import { nextFix } from './next-fix.js';
 import type { Page } from './page.js';
 import { points } from './points.js';
 import { quoted } from './quoted.js';
+import { isPlaced } from './placed.js';
 import type { DraftReport, ReportedFinding } from './report.js';
 import type { Ruler } from './width.js';
 import { wrap } from './wrap.js';
@@ -71,7 +72,8 @@ function placesOf(losses: readonly Loss[], columns: number, ruler: Ruler): strin
   const places = losses.slice(0, MAX_PLACES).map(({ finding, lost }, at) => {
     const cost = losses.length > 1 ? ` ${points(lost)}` : '';
     const end = at < losses.length - 1 ? `${cost},` : cost;
-    if (finding.quote === null) return `message${end}`;
+    if (!isPlaced(finding)) return `message${end}`;
+    if (finding.quote === null) return `l.${finding.place.line}${end}`;
     const line = `l.${finding.place.line} `;
     return line + quoted(finding.quote, Math.min(QUOTE, columns - line.length - end.length - 2), ruler) + end;
   });

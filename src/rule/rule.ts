@@ -4,6 +4,7 @@ import type { Reading } from '../language/reading.js';
 import type { Chapter } from '../match/book.js';
 import type { PhraseIndex } from '../match/compile.js';
 import type { Hit, Phrase } from '../match/phrase.js';
+import type { Place } from '../text/source-map.js';
 import type { Span } from '../text/span.js';
 
 export type { Organisation } from '../draft/organisation.js';
@@ -80,6 +81,8 @@ export interface Remark {
   readonly fixes?: readonly Fix[];
   /** Where a message-level finding is best shown (the first body paragraph, say). It stays a finding about the whole message. */
   readonly anchor?: Span;
+  /** Where that stands which a finding is about and which is no text: an image. Its `span` is null. */
+  readonly place?: Place;
 }
 
 /** What a check may look at. */

@@ -32,6 +32,17 @@ describe('several reports at once', () => {
     for (const name of ['junit.xml', 'page.html', 'note.md', 'lines.ndjson']) expect(read(`made/${name}`)).toContain('no-plonk');
   });
 
+  it('name the line of an image that has no words, not the whole message', async () => {
+    project.put({ 'picture.md': `${CLEAN}\n![](lid.png)\n` });
+    const run = ['picture.md', '--no-config'];
+    expect((await project.run(run)).out).toMatch(/^warning picture\.md:\d+:1 {2}missing-alt-text/m);
+    expect((await project.run([...run, 'clean.txt'])).out).toMatch(/^ +12:1 +warning +The image lid\.png has no words/m);
+    expect((await project.run([...run, '-f', 'markdown'])).out).toContain('**warning** line 12: The image lid.png');
+    expect((await project.run([...run, '-f', 'junit'])).out).toContain('warning 12:1 missing-alt-text');
+    const sarif = JSON.parse((await project.run([...run, '-f', 'sarif'])).out);
+    expect(sarif.runs[0].results[0].locations[0].physicalLocation.region).toMatchObject({ startLine: 12, startColumn: 1, endColumn: 13 });
+  });
+
   it('the real findings of the built-in rules fit the schema of the JSON report', async () => {
     const schema = JSON.parse(readFileSync(new URL('../../schema/report.schema.json', import.meta.url), 'utf8')) as object;
     project.put({

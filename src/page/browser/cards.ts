@@ -1,3 +1,4 @@
+import { isPlaced } from '../../report/placed.js';
 import { points } from '../../report/points.js';
 import { flat } from '../../report/tell.js';
 import { button, el } from './dom.js';
@@ -42,7 +43,7 @@ export function cardOf(found: Found, setup: CardSetup): HTMLLIElement {
       'p',
       { class: 'facts' },
       el('code', {}, rule),
-      ` · ${category} · ${points(lost)}${found.finding.span ? '' : ' · whole reply'}${confidence === 'low' ? ' · inferred, costs half' : ''}`,
+      ` · ${category} · ${points(lost)}${isPlaced(found.finding) ? '' : ' · whole reply'}${confidence === 'low' ? ' · inferred, costs half' : ''}`,
       others.length > 0 && ` · stands for ${others.join(', ')} too`,
     ),
   );

@@ -3,6 +3,8 @@ import type { Problem } from '../../text/problem.js';
 import type { SourceMap } from '../../text/source-map.js';
 import type { Limits, Parser } from '../source.js';
 import { isValid } from '../../text/charset.js';
+import { shifted } from '../../text/run-map.js';
+import { placedLinks } from '../builder.js';
 import { headerDirectives } from './directives.js';
 import { prepare, type Envelope } from './envelope.js';
 import { readHeaders } from './headers.js';
@@ -37,6 +39,11 @@ export const parseMail: Parser = async ({ content, name }, limits) => {
   const alternative = await otherPart(mail, placed, limits);
   return {
     ...body,
+    links: placed.flatMap(({ part, span }) => {
+      const whole = { part, span: { start: 0, end: part.text?.length ?? 0 }, origin: shifted(0) };
+      const own = body.links.filter((link) => span.start <= link.span.start && link.span.start <= span.end);
+      return placedLinks(own, (markup) => mailMap(name, content, envelope, mail, [whole]).locate(markup));
+    }),
     headers: readHeaders(mail),
     attachments: listAttachments(mail),
     ...(alternative && { alternative }),

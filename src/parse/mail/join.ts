@@ -1,6 +1,7 @@
 import { shifted, type OffsetMap } from '../../text/run-map.js';
 import type { Problem } from '../../text/problem.js';
 import type { Span } from '../../text/span.js';
+import type { ParsedLink } from '../builder.js';
 import { readPlain } from '../plain.js';
 import type { Limits, Parsed } from '../source.js';
 import { unwrapFlowed } from './flowed.js';
@@ -15,7 +16,10 @@ export interface ReadPart {
 }
 
 /** A parsed text without what only a whole file has. */
-export type Body = Omit<Parsed, 'map' | 'headers' | 'attachments'>;
+export interface Body extends Omit<Parsed, 'map' | 'headers' | 'attachments' | 'links'> {
+  /** The markup of an image counts in the decoded text of its part. */
+  readonly links: readonly ParsedLink[];
+}
 
 export interface Joined {
   readonly body: Body;

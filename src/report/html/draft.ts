@@ -4,6 +4,7 @@ import { entryOf } from '../entry.js';
 import { worstFirst } from '../order.js';
 import { heldWords } from '../held.js';
 import { points } from '../points.js';
+import { isPlaced } from '../placed.js';
 import type { Change, DraftReport, ReportedFinding } from '../report.js';
 import { flat } from '../tell.js';
 import { categoryBars } from './bars.js';
@@ -50,13 +51,13 @@ function verdict(draft: DraftReport): Markup {
 }
 
 function card({ finding, number }: Numbered, id: string): Markup {
-  const { severity, rule, category, span, place, message, quote, related, why, suggest, lost, confidence, standsFor } = finding;
+  const { severity, rule, category, place, message, quote, related, why, suggest, lost, confidence, standsFor } = finding;
   const others = [...new Set(standsFor.map((other) => other.rule))];
   return markup`<li class="finding ${severity}" id="${id}" tabindex="-1" value="${number}" data-number="${number}" data-level="${severity}" data-rule="${rule}" data-category="${category}">
 <p class="what"><span class="level ${severity}">${severity}</span> ${message}</p>
 ${quote !== null && markup`<p class="quote" dir="auto">${flat(quote)}</p>`}${related.map(relatedMarkup)}
 ${why && markup`<p class="why"><b>Why</b> ${why}</p>`}${suggest && markup`<p class="instead"><b>Instead</b> ${suggest}</p>`}
-<p class="facts"><code>${rule}</code> · ${category} · ${points(lost)} · ${span ? `line ${place.line}` : 'whole message'}${place.part !== undefined && ` (part ${place.part})`}${confidence === 'low' && ' · inferred, costs half'}${others.length > 0 && ` · stands for ${others.join(', ')} too`}</p>
+<p class="facts"><code>${rule}</code> · ${category} · ${points(lost)} · ${isPlaced(finding) ? `line ${place.line}` : 'whole message'}${place.part !== undefined && ` (part ${place.part})`}${confidence === 'low' && ' · inferred, costs half'}${others.length > 0 && ` · stands for ${others.join(', ')} too`}</p>
 </li>
 `;
 }
