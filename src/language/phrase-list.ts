@@ -37,11 +37,12 @@ export class PhraseList {
   }
 
   #restsOf(first: string): Rests {
-    let rests = this.#byFirst.get(first);
-    if (!rests) {
-      rests = entriesFrom(first).flatMap(({ list, rest }) => (list === this.#name ? [rest] : []));
-      this.#byFirst.set(first, rests);
-    }
+    return this.#byFirst.get(first) ?? this.#gather(first);
+  }
+
+  #gather(first: string): Rests {
+    const rests = entriesFrom(first).flatMap(({ list, rest }) => (list === this.#name ? [rest] : []));
+    this.#byFirst.set(first, rests);
     return rests;
   }
 }

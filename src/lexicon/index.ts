@@ -52,9 +52,10 @@ export function wordList(name: string): WordList {
  * of a text begins none.
  */
 export function entriesFrom(norm: string | undefined): readonly ListEntry[] {
-  if (!norm) return NONE;
-  const known = memo.get(norm);
-  if (known) return known;
+  return norm ? (memo.get(norm) ?? lookedUp(norm)) : NONE;
+}
+
+function lookedUp(norm: string): readonly ListEntry[] {
   const found = lookUp(dictionary, norm)?.split('|').map(entryOf) ?? NONE;
   if (memo.size >= MEMO_LIMIT) memo.clear();
   memo.set(norm, found);

@@ -88,8 +88,10 @@ function formOf(norm: string, stem: string): VerbForm[] {
  * A word can also be a noun (`order`): the caller decides by its place.
  */
 export function verbReadings(norm: string): readonly VerbReading[] {
-  const known = memo.get(norm);
-  if (known) return known;
+  return memo.get(norm) ?? readingsOf(norm);
+}
+
+function readingsOf(norm: string): readonly VerbReading[] {
   const row = rowOf(norm);
   const found: VerbReading[] = [];
   for (const lemma of row.lemmas) {

@@ -1,4 +1,4 @@
-import { inList } from '../../lexicon/index.js';
+import { inList, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause } from '../reading.js';
 import type { Act } from './acts.js';
@@ -63,11 +63,13 @@ function isClosed(reading: LazyReading, { verb, subject, to }: Clause): boolean 
   return false;
 }
 
+const NO = wordClass('no');
+
 /** "So no can do", "it's a no from us, I'm afraid". */
 function noCanDo({ grammar: { words } }: LazyReading, { from, to }: Clause): boolean {
   const { norm } = words;
-  for (let i = from; i < Math.min(to, from + 12); i += 1) {
-    if (norm[i] !== 'no') continue;
+  const end = Math.min(to, from + 12);
+  for (let i = NO.first(words, from, end); i >= 0; i = NO.first(words, i + 1, end)) {
     if (norm[i + 1] === 'can' && norm[i + 2] === 'do') return true;
     if (norm[i - 1] === 'a' && (i + 1 >= to || /^(?:from|on|this|for|i|i'm|sorry)$/.test(norm[i + 1] ?? ''))) return true;
   }

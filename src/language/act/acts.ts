@@ -1,4 +1,4 @@
-import { listed } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import { failsToAct } from '../fault/failing.js';
 import { advised } from './act-advice.js';
 import { answeredAct } from './act-answers.js';
@@ -62,12 +62,14 @@ function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | 
   );
 }
 
+const BACK = wordClass('back');
+
 /** "£150 goes back to your account": behind a sum the verb is taken for a noun. */
 function moneyBack(reading: LazyReading, { from, to }: Clause): boolean {
-  const { norm } = reading.grammar.words;
-  for (let i = from; i + 3 < to; i += 1)
+  const { words } = reading.grammar;
+  const { norm } = words;
+  for (let i = BACK.first(words, from, to - 3); i >= 0; i = BACK.first(words, i + 1, to - 3))
     if (
-      norm[i] === 'back' &&
       /^(?:to|on|in|into)$/.test(norm[i + 1]) &&
       /^(?:your|her|his|their)$/.test(norm[i + 2]) &&
       /^(?:account|card|bank)$/.test(norm[i + 3])

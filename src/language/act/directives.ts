@@ -69,15 +69,15 @@ function asksUnmarked(reading: LazyReading, { from, to }: Sentence): boolean {
   return /^(?:what|which|where|when|who|how)$/.test(words.norm[from]) && from + 1 < to && tags.pos[from + 1] === 'auxiliary';
 }
 
+const DIRECT_MESSAGE = wordClass('dm pm');
+
 /** Whether a sentence asks the customer to send, tell or do something, or puts a question that has to be answered first. */
 export function isDirective(reading: LazyReading, sentence: Sentence): boolean {
-  const { norm } = reading.grammar.words;
   if (sentence.question || asksUnmarked(reading, sentence)) return true;
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
     const { verb } = clause;
     if (verb && isAskedOf(reading, clause) && inList('enabling-verbs', verb.lemma) && !invites(reading, sentence)) return true;
   }
-  for (let i = sentence.from; i < sentence.to; i += 1) if (norm[i] === 'dm' || norm[i] === 'pm') return true;
-  return false;
+  return DIRECT_MESSAGE.first(reading.grammar.words, sentence.from, sentence.to) >= 0;
 }

@@ -14,6 +14,7 @@ const DUE = new Set(['need', 'have to', 'must', 'should', 'would', 'will']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where']);
 const THEIR_LINE = wordClass('number numbers phone telephone email mail line extension address details');
 const RIGHT = wordClass('right best correct proper only');
+const BEST = wordClass('best');
 const CONTACTS = wordClass(
   'person people team place department desk number address contact ones one port line office resource bet option point source',
 );
@@ -86,8 +87,9 @@ function headlined(reading: LazyReading, { from, to }: Sentence): Referral['targ
 function rightPeople(reading: LazyReading, sentence: Sentence): Omit<Referral, 'handedOver'> | undefined {
   const { words } = reading.grammar;
   const { norm, start } = words;
-  for (let i = sentence.from; i + 2 < Math.min(sentence.to, sentence.from + 12); i += 1) {
-    if (!RIGHT.at(words, i) || !CONTACTS.at(words, i + 1) || !/^(?:the|your)$/.test(norm[i - 1] ?? '')) continue;
+  const end = Math.min(sentence.to, sentence.from + 12) - 2;
+  for (let i = RIGHT.first(words, sentence.from, end); i >= 0; i = RIGHT.first(words, i + 1, end)) {
+    if (!CONTACTS.at(words, i + 1) || !/^(?:the|your)$/.test(norm[i - 1] ?? '')) continue;
     for (let k = i + 2; k < Math.min(sentence.to - 1, i + 12); k += 1) {
       if (!/^(?:is|are|be)$/.test(norm[k])) continue;
       const target = norm[k + 1] === 'not' ? undefined : named(reading, k + 1, sentence);
@@ -102,10 +104,12 @@ function rightPeople(reading: LazyReading, sentence: Sentence): Omit<Referral, '
 
 /** "Our agents at the port will be your best resource." */
 function bestResource(reading: LazyReading, sentence: Sentence): Omit<Referral, 'handedOver'> | undefined {
-  const { norm, start } = reading.grammar.words;
-  for (let i = sentence.from + 2; i + 2 < sentence.to; i += 1) {
-    if (norm[i] !== 'your' || norm[i + 1] !== 'best' || !CONTACTS.at(reading.grammar.words, i + 2) || !/^(?:be|is|are)$/.test(norm[i - 1]))
-      continue;
+  const { words } = reading.grammar;
+  const { norm, start } = words;
+  const end = sentence.to - 1;
+  for (let best = BEST.first(words, sentence.from + 3, end); best >= 0; best = BEST.first(words, best + 1, end)) {
+    const i = best - 1;
+    if (norm[i] !== 'your' || !CONTACTS.at(words, best + 1) || !/^(?:be|is|are)$/.test(norm[i - 1])) continue;
     const from = Math.max(sentence.from, i - 14);
     const target = named(reading, from, sentence);
     const clause = reading.clauseAt(i);

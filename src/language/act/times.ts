@@ -236,13 +236,11 @@ function unitAt(words: Words, at: number, from: number, to: number): Found | und
 function quantityAt(words: Words, at: number, to: number): { to: number; count?: number; article?: boolean } | undefined {
   const { norm } = words;
   const word = norm[at];
-  const isNumber = (index: number): boolean =>
-    index < to && (NUMBERS.at(words, index) || (isDigit(norm[index], 0) && /^\d{1,3}$/.test(norm[index])));
-  if (isNumber(at)) {
+  if (isCount(words, at, to)) {
     let next = at + 1;
     let last = at;
-    if ((norm[next] === 'to' || norm[next] === 'or' || norm[next] === 'and') && isNumber(next + 1)) last = next + 1;
-    else if (isNumber(next)) last = next;
+    if ((norm[next] === 'to' || norm[next] === 'or' || norm[next] === 'and') && isCount(words, next + 1, to)) last = next + 1;
+    else if (isCount(words, next, to)) last = next;
     next = last + 1;
     const count = number(norm[last]);
     return { to: next, ...(count !== undefined && { count }) };
@@ -251,6 +249,10 @@ function quantityAt(words: Words, at: number, to: number): { to: number; count?:
   if (word === 'couple') return { to: norm[at + 1] === 'of' ? at + 2 : at + 1, count: 2 };
   if (word === 'a' || word === 'an' || word === 'one') return { to: at + 1, count: 1, article: word !== 'one' };
   return undefined;
+}
+
+function isCount(words: Words, at: number, to: number): boolean {
+  return at < to && (NUMBERS.at(words, at) || (isDigit(words.norm[at], 0) && /^\d{1,3}$/.test(words.norm[at])));
 }
 
 /** Whether a word begins with a digit and does not end with one: only then are the long patterns asked, which V8 compiles at their first use. */

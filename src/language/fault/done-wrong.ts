@@ -1,5 +1,5 @@
 /** @file What was done, but not as it was due: the wrong thing, twice, late, given to another. */
-import { listed } from '../../lexicon/index.js';
+import { classBy, listed } from '../../lexicon/index.js';
 import { hasWord } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, VerbGroup } from '../reading.js';
@@ -98,11 +98,14 @@ export function swapped(reading: LazyReading, from: number, to: number): boolean
   return false;
 }
 
+/** Words that tell that something went wrong, alone or with the word before them. */
+const TELLING = classBy((word) => WRONG_OBJECTS.has(word) || /^(?:accident|time|times)$/.test(word));
+
 /** "the wrong size", "incorrect information", "twice", "too late", "in error": in the object or behind it. */
 export function wrongAfter(reading: LazyReading, from: number, to: number, lemma = ''): boolean {
   const { words } = reading.grammar;
   const { norm } = words;
-  for (let i = from; i < to; i += 1) {
+  for (let i = TELLING.first(words, from, to); i >= 0; i = TELLING.first(words, i + 1, to)) {
     if (norm[i] === 'accident' && norm[i - 1] === 'by') return true;
     // "debited a second time", "charged two times".
     const again = (norm[i] === 'time' && norm[i - 1] === 'second') || (norm[i] === 'times' && /^(?:two|three|2|3)$/.test(norm[i - 1]));

@@ -20,10 +20,11 @@ export const EITHER_WAY = new Set(
   ),
 );
 
+const THEM = wordClass('you your yours');
+
 /** Whether words say you or your. */
 export function speaksToThem(words: Words, { from, to }: Pick<Clause, 'from' | 'to'>): boolean {
-  for (let i = from; i < to; i += 1) if (/^(?:you|your|yours)$/.test(words.norm[i])) return true;
-  return false;
+  return THEM.first(words, from, to) >= 0;
 }
 
 /** What is changed so that the failure does not come back: said so, or told as how things are done now. */
@@ -232,18 +233,20 @@ function opensWithStart(reading: LazyReading, { from }: Sentence): boolean {
   return opens && timesFrom(reading, start[from]).some((time) => time.from > from && time.from <= from + 3);
 }
 
+const DAY = wordClass('today tomorrow yesterday now monday tuesday wednesday thursday friday saturday sunday next tonight this');
+
 /** "From 1 May we text …", "both sign from today": whether the sentence says when the habit begins. */
 function startsFrom(reading: LazyReading, clause: Clause): boolean {
   const sentence = reading.sentences[clause.sentence];
-  const { norm } = reading.draft.words;
+  const { words } = reading.draft;
+  const { norm } = words;
   if (opensWithStart(reading, sentence)) return true;
   // "A pharmacist and a technician both sign from today."
-  for (let i = clause.verb!.to; i + 1 < sentence.to && i < clause.verb!.to + 20; i += 1)
+  const end = Math.min(sentence.to, clause.verb!.to + 21);
+  for (let day = DAY.first(words, clause.verb!.to + 1, end); day >= 0; day = DAY.first(words, day + 1, end)) {
     // "Agents read the number back since Tuesday": a habit of today, told by writers of many tongues in the plain present.
-    if (
-      (norm[i] === 'from' || norm[i] === 'since' || (norm[i] === 'of' && norm[i - 1] === 'as')) &&
-      /^(?:today|tomorrow|yesterday|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|tonight|this)$/.test(norm[i + 1])
-    )
-      return true;
+    const before = norm[day - 1];
+    if (before === 'from' || before === 'since' || (before === 'of' && norm[day - 2] === 'as')) return true;
+  }
   return false;
 }

@@ -116,11 +116,14 @@ function exclaimed(reading: LazyReading, sentence: Sentence): EmpathyStatement |
   return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
 }
 
+const COST = wordClass('cost costs');
+
 /** "… costs real money": after a run of nouns the tagger takes the verb for one more. */
 function costsDearly(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
-  const { norm } = reading.grammar.words;
-  for (let i = sentence.from + 1; i + 1 < sentence.to; i += 1) {
-    if (norm[i] !== 'costs' && norm[i] !== 'cost') continue;
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const end = sentence.to - 1;
+  for (let i = COST.first(words, sentence.from + 1, end); i >= 0; i = COST.first(words, i + 1, end)) {
     const paid = norm
       .slice(i + 1, Math.min(i + 4, sentence.to))
       .some((word) => /^(?:money|time|sleep|you|patience|trade|customers|nerves|dear|dearly)$/.test(word));

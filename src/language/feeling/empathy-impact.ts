@@ -55,8 +55,9 @@ export function impact(reading: LazyReading, sentence: Sentence): EmpathyStateme
 function timeLost(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
   const { words } = reading.grammar;
   const { norm } = words;
-  for (let i = sentence.from + 1; i + 1 < sentence.to; i += 1) {
-    if (!SPOILT.at(words, i) || !/^(?:the|your|a|that|this|and|of)$/.test(norm[i - 1])) continue;
+  const end = sentence.to - 1;
+  for (let i = SPOILT.first(words, sentence.from + 1, end); i >= 0; i = SPOILT.first(words, i + 1, end)) {
+    if (!/^(?:the|your|a|that|this|and|of)$/.test(norm[i - 1])) continue;
     for (let k = i + 1; k < Math.min(i + 3, sentence.to); k += 1)
       if (TIME_SPENT.at(words, k) || LIFE_NOUNS.at(words, k))
         return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'impact', specific: true };
@@ -208,8 +209,8 @@ function done(reading: LazyReading, clause: Clause): boolean {
 function feelingOwned(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
   const { words } = reading.grammar;
   const { norm } = words;
-  for (let i = sentence.from; i + 1 < sentence.to; i += 1) {
-    if (!DISTRESS.at(words, i)) continue;
+  const end = sentence.to - 1;
+  for (let i = DISTRESS.first(words, sentence.from, end); i >= 0; i = DISTRESS.first(words, i + 1, end)) {
     const any = norm[i - 1] === 'any' || norm[i - 1] === 'and' || norm[i - 1] === 'or' || norm[i - 2] === 'any';
     const caused = /^(?:this|that|it|we|our|of|you)$/.test(norm[i + 1]) && i + 2 < sentence.to;
     if (

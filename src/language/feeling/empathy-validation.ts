@@ -67,8 +67,9 @@ export function validation(reading: LazyReading, sentence: Sentence): EmpathySta
 /** "I have asked them to look at the unacceptable bar service": in passing, but in our own words. */
 function callsItBad(reading: LazyReading, sentence: Sentence): boolean {
   const { words, tags } = reading.grammar;
-  for (let i = sentence.from + 1; i + 1 < sentence.to; i += 1) {
-    if (!UNWORTHY.at(words, i) || !/^(?:the|this|that|such|an?|our|very|these|those)$/.test(words.norm[i - 1])) continue;
+  const end = sentence.to - 1;
+  for (let i = UNWORTHY.first(words, sentence.from + 1, end); i >= 0; i = UNWORTHY.first(words, i + 1, end)) {
+    if (!/^(?:the|this|that|such|an?|our|very|these|those)$/.test(words.norm[i - 1])) continue;
     const clause = reading.clauseAt(i);
     const ours = clause?.mood === 'statement' && !clause.negated && !clause.mention && clause.subject?.actor !== 'customer';
     if (ours && tags.pos[i + 1] === 'nominal' && !reading.isMention({ start: words.start[i], end: words.end[i] })) return true;
@@ -76,10 +77,13 @@ function callsItBad(reading: LazyReading, sentence: Sentence): boolean {
   return false;
 }
 
+/** With these begins what is mourned. */
+const MOURNING = wordClass('what which that nobody nothing');
+
 /** "What should have been two lovely nights turned into a trial", "there's nothing restful about a boiler". */
 function mournsWhatShould({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
   const { norm } = words;
-  for (let i = from; i + 3 < to; i += 1) {
+  for (let i = MOURNING.first(words, from, to - 3); i >= 0; i = MOURNING.first(words, i + 1, to - 3)) {
     if (/^(?:what|which|that)$/.test(norm[i]) && norm[i + 1] === 'should' && norm[i + 2] === 'have' && norm[i + 3] === 'been') return true;
     // "Nobody's mother should have to lean on a suitcase."
     if (norm[i] === 'nobody' && norm[i + 1] === "'s" && (norm[i + 3] === 'should' || norm[i + 4] === 'should')) return true;

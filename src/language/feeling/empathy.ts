@@ -83,13 +83,15 @@ function perspective(reading: LazyReading, sentence: Sentence): EmpathyStatement
   return easyToSee(reading, sentence);
 }
 
+const PLAIN = wordClass('easy possible plain');
+
 /** "It is easy to see why you are fed up." */
 function easyToSee(reading: LazyReading, sentence: Sentence): EmpathyStatement | undefined {
   const { words } = reading.grammar;
-  for (let i = sentence.from; i + 3 < sentence.to; i += 1)
+  const end = sentence.to - 3;
+  for (let i = PLAIN.first(words, sentence.from, end); i >= 0; i = PLAIN.first(words, i + 1, end))
     if (
       words.norm[i + 1] === 'to' &&
-      /^(?:easy|possible|plain)$/.test(words.norm[i]) &&
       /^(?:see|understand|imagine)$/.test(words.norm[i + 2]) &&
       /^(?:why|how|what)$/.test(words.norm[i + 3])
     )

@@ -24,29 +24,171 @@ const SHORT_LINKED = wordClass('not so possible needed necessary required applic
  * an infinitive or participle takes its governor's.
  */
 export function readClauses(words: Words, text: string, tags: Tagged, sentence: Sentence, actors: Actors, first: number): Clause[] {
-  const { norm, gap } = words;
-  const clauses: Growing[] = [];
-  const pending: Pending[] = [];
-  let antecedent: NounPhrase | undefined;
-  let link: string | undefined;
-  let linkAt = -1;
-  let lastWasCoordinator = false;
-  let coordinatorAt = -1;
+  return new ClauseReader(words, text, tags, sentence, actors, first).read();
+}
+
+/** Goes through a sentence from its first word to its last. */
+class ClauseReader {
+  readonly clauses: Growing[] = [];
+  readonly pending: Pending[] = [];
+  antecedent: NounPhrase | undefined = undefined;
+  link: string | undefined = undefined;
+  linkAt = -1;
+  lastWasCoordinator = false;
+  coordinatorAt = -1;
   /** First word after the last comma or stronger sign since the last verb; -1 when there was none. */
-  let boundary = -1;
-  let governed = false;
-  let lastPhrase: NounPhrase | undefined;
+  boundary = -1;
+  governed = false;
+  lastPhrase: NounPhrase | undefined = undefined;
   /** What the last clause tells that somebody has. */
-  let owned: NounPhrase | undefined;
+  owned: NounPhrase | undefined = undefined;
 
-  const questionSentence = sentence.question;
+  constructor(
+    readonly words: Words,
+    readonly text: string,
+    readonly tags: Tagged,
+    readonly sentence: Sentence,
+    readonly actors: Actors,
+    readonly first: number,
+  ) {}
 
-  const finish = (group: Group, subject: NounPhrase | undefined): void => {
-    const from = clauseStart(group, subject);
-    const opener = link;
-    const mood: Mood = moodOf(group, opener, subject);
-    clauses.push({
-      index: first + clauses.length,
+  read(): Clause[] {
+    const { words, text, tags, sentence, actors, clauses, pending } = this;
+    const { norm, gap } = words;
+    let i = sentence.from;
+    while (i < sentence.to) {
+      const pos = tags.pos[i];
+      if (i > sentence.from && gap[i] & (HARD | Gap.comma | Gap.openBracket | Gap.closeBracket)) {
+        if (gap[i] & HARD) {
+          pending.length = 0;
+          this.link = undefined;
+          this.lastWasCoordinator = false;
+        }
+        // "If not,", "If so,", "When possible,": the link has had its say without a verb.
+        if (
+          this.link !== undefined &&
+          gap[i] & Gap.comma &&
+          i - this.linkAt <= 2 &&
+          norm[i - 1] !== this.link &&
+          SHORT_LINKED.at(words, i - 1)
+        )
+          this.link = undefined;
+        this.boundary = i;
+        this.governed = false;
+      }
+      if (pos === 'coordinator') {
+        this.lastWasCoordinator = true;
+        this.coordinatorAt = i;
+        if (norm[i] === 'but' || clauses.length > 0) {
+          if (clauses.length > 0 && i >= clauses[clauses.length - 1].to) {
+            this.link = norm[i];
+            this.linkAt = i;
+          }
+        }
+        i += 1;
+        this.governed = false;
+        continue;
+      }
+      if (pos === 'subordinator' || pos === 'relative') {
+        if (pos === 'relative' && this.lastPhrase && i > 0 && this.lastPhrase.to >= i - 1) {
+          // "Tanners in Leeds, who dye them for us": the place says where they are.
+          const top = pending[pending.length - 1];
+          const placed =
+            top !== undefined && norm[i] === 'who' && top.phrase !== this.lastPhrase && top.phrase.to === this.lastPhrase.from - 1;
+          if (placed && actorBeforeWho(words, top.phrase, i) === 'third-party') this.lastPhrase = top.phrase;
+          if (norm[i] === 'who') {
+            const actor = actorBeforeWho(words, this.lastPhrase, i);
+            if (actor !== this.lastPhrase.actor) {
+              const known: NounPhrase = { ...this.lastPhrase, actor };
+              if (top?.phrase === this.lastPhrase) pending[pending.length - 1] = { ...top, phrase: known };
+              this.lastPhrase = known;
+              actors.last = { actor, sentence: sentence.index, plural: actor === 'third-party' };
+            }
+          }
+          this.antecedent = this.lastPhrase;
+        } else this.antecedent = undefined;
+        this.link = norm[i];
+        this.linkAt = i;
+        this.lastWasCoordinator = false;
+        this.governed = false;
+        i += 1;
+        continue;
+      }
+      if (pos === 'preposition') {
+        this.governed = true;
+        i += 1;
+        continue;
+      }
+      if (pos === 'adverb' || pos === 'interjection') {
+        i += 1;
+        continue;
+      }
+      if (
+        pos === 'modal' ||
+        pos === 'auxiliary' ||
+        pos === 'verb' ||
+        pos === 'to' ||
+        (pos === 'negation' && opensGroup(tags, i, sentence.to))
+      ) {
+        const nextToSubject = pending.length > 0 && pending[pending.length - 1].phrase.to >= i - 2;
+        // "Your comments about the noise are fair": a subject that waits for its verb needs no second one, save in a question.
+        // "What happened is the new starter never saved it": so is what is told of.
+        const told = clauses[clauses.length - 1];
+        const whatBefore = told?.link === 'what' && told.to === i;
+        const subjectBefore = nextToSubject || (!sentence.question && (whatBefore || pending.some(({ object }) => !object)));
+        const group = readGroup(words, tags, i, sentence, actors, text, nextToSubject, subjectBefore);
+        const subject = this.subjectOf(group, i);
+        this.finish(group, subject);
+        i = group.to;
+        this.link = undefined;
+        this.antecedent = undefined;
+        this.lastWasCoordinator = false;
+        this.governed = false;
+        this.boundary = -1;
+        continue;
+      }
+      const phrase = nounPhraseAt(words, text, tags, i, sentence.to, actors, sentence);
+      if (phrase.to <= i) {
+        i += 1;
+        continue;
+      }
+      this.lastPhrase = phrase;
+      const holder = clauses[clauses.length - 1];
+      if (this.boundary < 0 && holder?.verb?.lemma === 'have' && phrase.from === holder.verb.to) this.owned = phrase;
+      // "From now on we check": what can only be a subject is nobody's object.
+      const waiting = pending.length > 0 && !pending[pending.length - 1].object;
+      if ((!this.governed || /^(?:i|we|he|she|they)$/.test(norm[phrase.from])) && !(waiting && isTimeAdverbial(norm, phrase)))
+        pending.push({ phrase, object: clauses.length > 0 && this.boundary < 0 && this.link === undefined && !this.lastWasCoordinator });
+      this.governed = false;
+      i = phrase.to;
+    }
+
+    if (clauses.length === 0)
+      clauses.push({
+        index: this.first,
+        from: sentence.from,
+        to: sentence.to,
+        start: sentence.start,
+        end: sentence.end,
+        sentence: sentence.index,
+        link: undefined,
+        subject: pending[0]?.phrase,
+        verb: undefined,
+        mood: sentence.question ? 'question' : 'statement',
+        negated: false,
+        mention: false,
+      });
+    return tileClauses(clauses, words, sentence);
+  }
+
+  finish(group: Group, subject: NounPhrase | undefined): void {
+    const { words, sentence } = this;
+    const { norm } = words;
+    const from = this.clauseStart(group, subject);
+    const opener = this.link;
+    const mood: Mood = this.moodOf(group, opener, subject);
+    this.clauses.push({
+      index: this.first + this.clauses.length,
       from,
       to: group.to,
       start: words.start[from],
@@ -60,181 +202,67 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
       negated: group.negated || norm[group.to] === 'nothing' || (subject !== undefined && negatedPhrase(norm, subject)),
       mention: false,
     });
-  };
+  }
 
-  const moodOf = (group: Group, opener: string | undefined, subject: NounPhrase | undefined): Mood => {
+  moodOf(group: Group, opener: string | undefined, subject: NounPhrase | undefined): Mood {
+    const { norm } = this.words;
     if (opener !== undefined && CONDITION.has(opener)) {
       if (opener === 'if' && group.tense === 'perfect' && norm[group.from] !== 'have' && norm[group.from] !== 'has' && !group.modal)
         return 'counterfactual';
       return opener === 'whether' ? 'question' : 'condition';
     }
-    if (group.inverted && (norm[group.from] === 'had' || norm[group.from] === 'should') && !questionSentence)
+    if (group.inverted && (norm[group.from] === 'had' || norm[group.from] === 'should') && !this.sentence.question)
       return norm[group.from] === 'had' ? 'counterfactual' : 'condition';
     if (group.imperative && !subject) return 'imperative';
-    if (questionSentence && (group.inverted || opener === undefined || clauses.length === 0)) return 'question';
+    if (this.sentence.question && (group.inverted || opener === undefined || this.clauses.length === 0)) return 'question';
     return 'statement';
-  };
-
-  let i = sentence.from;
-  while (i < sentence.to) {
-    const pos = tags.pos[i];
-    if (i > sentence.from && gap[i] & (HARD | Gap.comma | Gap.openBracket | Gap.closeBracket)) {
-      if (gap[i] & HARD) {
-        pending.length = 0;
-        link = undefined;
-        lastWasCoordinator = false;
-      }
-      // "If not,", "If so,", "When possible,": the link has had its say without a verb.
-      if (link !== undefined && gap[i] & Gap.comma && i - linkAt <= 2 && norm[i - 1] !== link && SHORT_LINKED.at(words, i - 1))
-        link = undefined;
-      boundary = i;
-      governed = false;
-    }
-    if (pos === 'coordinator') {
-      lastWasCoordinator = true;
-      coordinatorAt = i;
-      if (norm[i] === 'but' || clauses.length > 0) {
-        if (clauses.length > 0 && i >= clauses[clauses.length - 1].to) {
-          link = norm[i];
-          linkAt = i;
-        }
-      }
-      i += 1;
-      governed = false;
-      continue;
-    }
-    if (pos === 'subordinator' || pos === 'relative') {
-      if (pos === 'relative' && lastPhrase && i > 0 && lastPhrase.to >= i - 1) {
-        // "Tanners in Leeds, who dye them for us": the place says where they are.
-        const top = pending[pending.length - 1];
-        const placed = top !== undefined && norm[i] === 'who' && top.phrase !== lastPhrase && top.phrase.to === lastPhrase.from - 1;
-        if (placed && actorBeforeWho(words, top.phrase, i) === 'third-party') lastPhrase = top.phrase;
-        if (norm[i] === 'who') {
-          const actor = actorBeforeWho(words, lastPhrase, i);
-          if (actor !== lastPhrase.actor) {
-            const known: NounPhrase = { ...lastPhrase, actor };
-            if (top?.phrase === lastPhrase) pending[pending.length - 1] = { ...top, phrase: known };
-            lastPhrase = known;
-            actors.last = { actor, sentence: sentence.index, plural: actor === 'third-party' };
-          }
-        }
-        antecedent = lastPhrase;
-      } else antecedent = undefined;
-      link = norm[i];
-      linkAt = i;
-      lastWasCoordinator = false;
-      governed = false;
-      i += 1;
-      continue;
-    }
-    if (pos === 'preposition') {
-      governed = true;
-      i += 1;
-      continue;
-    }
-    if (pos === 'adverb' || pos === 'interjection') {
-      i += 1;
-      continue;
-    }
-    if (
-      pos === 'modal' ||
-      pos === 'auxiliary' ||
-      pos === 'verb' ||
-      pos === 'to' ||
-      (pos === 'negation' && opensGroup(tags, i, sentence.to))
-    ) {
-      const nextToSubject = pending.length > 0 && pending[pending.length - 1].phrase.to >= i - 2;
-      // "Your comments about the noise are fair": a subject that waits for its verb needs no second one, save in a question.
-      // "What happened is the new starter never saved it": so is what is told of.
-      const told = clauses[clauses.length - 1];
-      const whatBefore = told?.link === 'what' && told.to === i;
-      const subjectBefore = nextToSubject || (!questionSentence && (whatBefore || pending.some(({ object }) => !object)));
-      const group = readGroup(words, tags, i, sentence, actors, text, nextToSubject, subjectBefore);
-      const subject = subjectOf(group, i);
-      finish(group, subject);
-      i = group.to;
-      link = undefined;
-      antecedent = undefined;
-      lastWasCoordinator = false;
-      governed = false;
-      boundary = -1;
-      continue;
-    }
-    const phrase = nounPhraseAt(words, text, tags, i, sentence.to, actors, sentence);
-    if (phrase.to <= i) {
-      i += 1;
-      continue;
-    }
-    lastPhrase = phrase;
-    const holder = clauses[clauses.length - 1];
-    if (boundary < 0 && holder?.verb?.lemma === 'have' && phrase.from === holder.verb.to) owned = phrase;
-    // "From now on we check": what can only be a subject is nobody's object.
-    const waiting = pending.length > 0 && !pending[pending.length - 1].object;
-    if ((!governed || /^(?:i|we|he|she|they)$/.test(norm[phrase.from])) && !(waiting && isTimeAdverbial(norm, phrase)))
-      pending.push({ phrase, object: clauses.length > 0 && boundary < 0 && link === undefined && !lastWasCoordinator });
-    governed = false;
-    i = phrase.to;
   }
 
-  if (clauses.length === 0)
-    clauses.push({
-      index: first,
-      from: sentence.from,
-      to: sentence.to,
-      start: sentence.start,
-      end: sentence.end,
-      sentence: sentence.index,
-      link: undefined,
-      subject: pending[0]?.phrase,
-      verb: undefined,
-      mood: questionSentence ? 'question' : 'statement',
-      negated: false,
-      mention: false,
-    });
-  return tileClauses(clauses, words, sentence);
-
-  function subjectOf(group: Group, at: number): NounPhrase | undefined {
+  subjectOf(group: Group, at: number): NounPhrase | undefined {
+    const { tags, sentence } = this;
+    const { norm, gap } = this.words;
     if (group.inverted) return group.inverted;
     // "I'm sorry Hugo, please write": what is asked for behind a sign has no subject before it.
     if (group.imperative && /^(?:please|kindly|pls|plz)$/.test(norm[at - 1] ?? '') && (at - 1 === sentence.from || gap[at - 1] & Gap.comma))
       return undefined;
     // "If you have no luck, ring us": the condition has its own object, and the command no subject.
-    const last = clauses[clauses.length - 1];
-    if (group.imperative && gap[at] & Gap.comma && last?.verb && last.mood === 'condition' && pending[pending.length - 1]?.object)
+    const last = this.clauses[this.clauses.length - 1];
+    if (group.imperative && gap[at] & Gap.comma && last?.verb && last.mood === 'condition' && this.pending[this.pending.length - 1]?.object)
       return undefined;
     // "Any trouble, write back": what is named before the comma is when to do it, not who does.
-    if (group.imperative && gap[at] & Gap.comma && clauses.length === 0 && /^(?:any|another|more|further)$/.test(norm[sentence.from]))
+    if (group.imperative && gap[at] & Gap.comma && this.clauses.length === 0 && /^(?:any|another|more|further)$/.test(norm[sentence.from]))
       return undefined;
-    const before = clauses[clauses.length - 1];
+    const before = this.clauses[this.clauses.length - 1];
     if (group.infinitive || group.participial) {
       // "for us to send": the phrase right before "to" that a preposition governs.
-      if (lastPhrase && lastPhrase.to === at && group.infinitive && norm[lastPhrase.from - 1] === 'for') return lastPhrase;
+      if (this.lastPhrase && this.lastPhrase.to === at && group.infinitive && norm[this.lastPhrase.from - 1] === 'for')
+        return this.lastPhrase;
       // "We have two engineers left", "I had the boiler checked": said of what somebody has, not of who has it.
-      if (group.participial && group.voice === 'passive' && owned && owned.from === before?.verb?.to) return owned;
-      return before?.subject ?? (group.participial ? pending[pending.length - 1]?.phrase : undefined);
+      if (group.participial && group.voice === 'passive' && this.owned && this.owned.from === before?.verb?.to) return this.owned;
+      return before?.subject ?? (group.participial ? this.pending[this.pending.length - 1]?.phrase : undefined);
     }
-    const own = pending[pending.length - 1]?.phrase;
+    const own = this.pending[this.pending.length - 1]?.phrase;
     // "the claim that nobody answered": whoever stands between the link and the verb is its subject.
-    const fronted = own !== undefined && own.from > linkAt && onlyAdverbs(tags, own.to, at);
-    if (antecedent && !fronted && (linkAt === at - 1 || onlyAdverbs(tags, linkAt + 1, at))) return antecedent;
-    const top = pending[pending.length - 1];
+    const fronted = own !== undefined && own.from > this.linkAt && onlyAdverbs(tags, own.to, at);
+    if (this.antecedent && !fronted && (this.linkAt === at - 1 || onlyAdverbs(tags, this.linkAt + 1, at))) return this.antecedent;
+    const top = this.pending[this.pending.length - 1];
     if (top) {
       const adjacent = onlyAdverbs(tags, top.phrase.to, at);
       if (adjacent) {
         // "the team who took your call failed": an object is passed over for the phrase that still waits for its verb.
-        if (top.object && pending.length > 1 && before?.link !== undefined && isRelative(before.link)) {
-          const waiting = lastWaiting();
+        if (top.object && this.pending.length > 1 && before?.link !== undefined && isRelative(before.link)) {
+          const waiting = this.lastWaiting();
           if (waiting) return waiting;
         }
-        pending.pop();
+        this.pending.pop();
         return top.phrase;
       }
       // "it was received, but the officer on duty forgot": who stands behind the coordinator needs a verb too.
-      if (!(lastWasCoordinator && before) || (!top.object && top.phrase.from === coordinatorAt + 1)) {
-        const waiting = lastWaiting();
+      if (!(this.lastWasCoordinator && before) || (!top.object && top.phrase.from === this.coordinatorAt + 1)) {
+        const waiting = this.lastWaiting();
         if (waiting) return waiting;
         if (!before || before.link !== undefined) {
-          pending.pop();
+          this.pending.pop();
           return top.phrase;
         }
       }
@@ -242,34 +270,36 @@ export function readClauses(words: Words, text: string, tags: Tagged, sentence: 
     if (group.imperative) return undefined;
     // "(that) waiting for three hours is …": the doing itself is the subject, not whoever was spoken of before.
     // "What you say is not correct": so is what is said.
-    if (before?.link === 'what' && before.from === sentence.from && clauses.length === 1) return undefined;
-    if (!lastWasCoordinator && before?.verb?.tense === 'none' && tags.form[before.verb.from] === 'ing') return undefined;
+    if (before?.link === 'what' && before.from === sentence.from && this.clauses.length === 1) return undefined;
+    if (!this.lastWasCoordinator && before?.verb?.tense === 'none' && tags.form[before.verb.from] === 'ing') return undefined;
     // "We sent it to a card you had closed and did not look": the coordinator goes back to the verb of its own tense.
-    const main = clauses[clauses.length - 2];
-    if (lastWasCoordinator && before?.verb?.tense === 'perfect' && group.tense === 'past' && main?.verb?.tense === 'past')
+    const main = this.clauses[this.clauses.length - 2];
+    if (this.lastWasCoordinator && before?.verb?.tense === 'perfect' && group.tense === 'past' && main?.verb?.tense === 'past')
       return main.subject;
     return before?.subject;
   }
 
   /** The last phrase that stood before any verb of its clause and has not become a subject. */
-  function lastWaiting(): NounPhrase | undefined {
-    for (let k = pending.length - 1; k >= 0; k -= 1) {
-      if (pending[k].object) continue;
-      const { phrase } = pending[k];
-      pending.length = k;
+  lastWaiting(): NounPhrase | undefined {
+    for (let k = this.pending.length - 1; k >= 0; k -= 1) {
+      if (this.pending[k].object) continue;
+      const { phrase } = this.pending[k];
+      this.pending.length = k;
       return phrase;
     }
     return undefined;
   }
 
   /** The clause begins at its subject, or at its verb, and takes the adverbs and links before it. */
-  function clauseStart(group: Group, subject: NounPhrase | undefined): number {
-    const floor = clauses.length > 0 ? clauses[clauses.length - 1].to : sentence.from;
+  clauseStart(group: Group, subject: NounPhrase | undefined): number {
+    const { tags, sentence } = this;
+    const { gap } = this.words;
+    const floor = this.clauses.length > 0 ? this.clauses[this.clauses.length - 1].to : sentence.from;
     // "the inconvenience caused": what tells more of a noun leaves the noun where it stands.
-    if (group.participial && group.voice === 'passive' && subject !== undefined && clauses.length > 0) return group.from;
-    if (clauses.length === 0) return floor;
+    if (group.participial && group.voice === 'passive' && subject !== undefined && this.clauses.length > 0) return group.from;
+    if (this.clauses.length === 0) return floor;
     let start = subject && subject.from >= floor && subject.from < group.from ? subject.from : group.from;
-    if (boundary > floor && boundary < start) start = boundary;
+    if (this.boundary > floor && this.boundary < start) start = this.boundary;
     while (start > floor && !(gap[start] & HARD)) {
       const pos = tags.pos[start - 1];
       // "We packed it badly, and I apologise": what stands before the comma of a coordinator belongs to the clause before.

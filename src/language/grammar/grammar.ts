@@ -32,13 +32,14 @@ export interface Readable {
 /** Reads tags, sentences, clauses and mentions of a text. Linear in its length. */
 export function readGrammar(readable: Readable, organisation: Organisation, customerNames: readonly string[]): Grammar {
   const { text, words } = readable;
-  const pos: PartOfSpeech[] = [];
-  const lemma: (string | undefined)[] = [];
-  const form: (VerbForm | undefined)[] = [];
+  const pos = Array<PartOfSpeech>(words.length);
+  const lemma = Array<string | undefined>(words.length);
+  const form = Array<VerbForm | undefined>(words.length);
+  // A third of what `fill` takes.
   for (let i = 0; i < words.length; i += 1) {
-    pos.push('nominal');
-    lemma.push(undefined);
-    form.push(undefined);
+    pos[i] = 'nominal';
+    lemma[i] = undefined;
+    form[i] = undefined;
   }
   const tags: Tagged = { pos, lemma, form };
   const actors = actorsOf(organisation, customerNames);

@@ -1,4 +1,4 @@
-import { inList, listed, verbForms } from '../../lexicon/index.js';
+import { inList, listed, verbForms, type VerbReading as VerbEntry } from '../../lexicon/index.js';
 import { isUpperCase } from '../../text/letters.js';
 import { Gap } from '../../text/words.js';
 import { nounFirst, stateParticiples, Tag } from './closed-classes.js';
@@ -9,9 +9,12 @@ const NUMBERS = listed('numbers');
 
 export function verbReading(c: TagContext): PartOfSpeech | undefined {
   const entry = verbForms(c.word);
-  if (!entry) return newVerb(c);
+  return entry ? listedVerb(c, entry) : newVerb(c);
+}
+
+function listedVerb(c: TagContext, entry: VerbEntry): PartOfSpeech | undefined {
   const { forms } = entry;
-  const nounish = nounFirst.has(c.word);
+  const nounish = nounFirst.at(c.words, c.i);
   if (c.previous === 'to' || c.previous === 'modal') return c.verb(forms[0], entry.lemma);
   if (c.opens && c.word === 'reach' && c.next === 'out') return c.verb('base', entry.lemma);
   if (isAsked(c) && forms.includes('base') && (!nounish || !c.isBoundaryAhead())) return c.verb('base', entry.lemma);
@@ -23,13 +26,13 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
     // "To get you going again, unplug the router."
     if (c.opens && anchor === 'verb' && forms.includes('base') && c.objectAhead()) return c.verb('base', entry.lemma);
     if (anchor === 'to' || anchor === 'modal') return c.verb(forms[0], entry.lemma);
-    if (anchor === 'auxiliary') return afterAuxiliary(k);
-    if (anchor === 'pronoun' || anchor === 'relative') return finite(true);
+    if (anchor === 'auxiliary') return afterAuxiliary(c, entry, k);
+    if (anchor === 'pronoun' || anchor === 'relative') return finite(c, entry, true);
     // "we can't book taxis here, ring the porter"
     if (anchor === 'nominal' && c.opens && forms.includes('base') && imperativeAhead(c, nounish)) return c.verb('base', entry.lemma);
-    if (anchor === 'nominal') return finite(!nounish);
+    if (anchor === 'nominal') return finite(c, entry, !nounish);
     if (k === c.from && (c.norm[k] === 'please' || c.norm[k] === 'kindly' || c.pos[k] === 'adverb' || c.pos[k] === 'negation'))
-      return forms.includes('base') ? c.verb('base', entry.lemma) : finite(false);
+      return forms.includes('base') ? c.verb('base', entry.lemma) : finite(c, entry, false);
     // "Until then ask at the desk", "from there click Next".
     if (
       k === c.from &&
@@ -41,9 +44,9 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
       return c.verb('base', entry.lemma);
     if ((c.norm[c.i - 1] === 'please' || c.norm[c.i - 1] === 'kindly' || c.norm[c.i - 1] === 'not') && forms.includes('base'))
       return c.verb('base', entry.lemma);
-    return nounish ? undefined : finite(false);
+    return nounish ? undefined : finite(c, entry, false);
   }
-  if (c.previous === 'auxiliary') return afterAuxiliary(c.i - 1);
+  if (c.previous === 'auxiliary') return afterAuxiliary(c, entry, c.i - 1);
   // "Seat 12F ended up with two people", "order 311 arrived open": what is named by its number has its verb behind it.
   if (c.previous === 'number' && c.pos[c.i - 2] === 'nominal' && forms.includes('past') && !forms.includes('base') && !c.isBoundaryAhead())
     if (isUpperCase(c.text, c.words.start[c.i - 2]) && c.nextFlags & (Tag.preposition | Tag.adverb | Tag.determiner))
@@ -76,7 +79,7 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
         : forms.includes('ing')
           ? c.verb('ing', entry.lemma)
           : undefined;
-    return finite(true);
+    return finite(c, entry, true);
   }
   if (c.norm[c.i - 1] === 'how' && !forms.includes('base')) return undefined;
   if (c.opens || c.previous === 'coordinator' || c.previous === 'interjection' || c.previous === 'subordinator') {
@@ -93,7 +96,7 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
   if (c.previous === 'nominal') {
     // put, read, let: past and base are one form, and an object behind it makes it a verb.
     if (forms.includes('past') && forms.includes('base') && !nounish && c.objectAhead()) return c.verb('past', entry.lemma);
-    if (forms.includes('past') && !forms.includes('base')) return pastAfterNoun();
+    if (forms.includes('past') && !forms.includes('base')) return pastAfterNoun(c, entry);
     if (forms.includes('participle') && !forms.includes('base')) return c.verb('participle', entry.lemma);
     if (forms.includes('ing')) return nounish || c.isNominalAhead(c.i + 1) ? undefined : c.verb('ing', entry.lemma);
     if (forms.includes('s') && !nounish) return c.verb('s', entry.lemma);
@@ -116,32 +119,36 @@ export function verbReading(c: TagContext): PartOfSpeech | undefined {
       ? c.verb('base', entry.lemma)
       : undefined;
   }
-  return nounish ? undefined : finite(false);
+  return nounish ? undefined : finite(c, entry, false);
+}
 
-  function pastAfterNoun(): PartOfSpeech {
-    if (forms.includes('participle') && reducesRelative(c)) return c.verb('participle', entry!.lemma);
-    return c.verb(forms.includes('past') ? 'past' : 'participle', entry!.lemma);
-  }
+function pastAfterNoun(c: TagContext, entry: VerbEntry): PartOfSpeech {
+  const { forms } = entry;
+  if (forms.includes('participle') && reducesRelative(c)) return c.verb('participle', entry.lemma);
+  return c.verb(forms.includes('past') ? 'past' : 'participle', entry.lemma);
+}
 
-  function finite(sure: boolean): PartOfSpeech | undefined {
-    if (forms.includes('past') && !forms.includes('base')) return c.verb('past', entry!.lemma);
-    if (sure) return c.verb(forms[0], entry!.lemma);
-    return forms.includes('ing') || forms.includes('participle') || forms.includes('s') ? c.verb(forms[0], entry!.lemma) : undefined;
-  }
+function finite(c: TagContext, entry: VerbEntry, sure: boolean): PartOfSpeech | undefined {
+  const { forms } = entry;
+  if (forms.includes('past') && !forms.includes('base')) return c.verb('past', entry.lemma);
+  if (sure) return c.verb(forms[0], entry.lemma);
+  return forms.includes('ing') || forms.includes('participle') || forms.includes('s') ? c.verb(forms[0], entry.lemma) : undefined;
+}
 
-  function afterAuxiliary(at: number): PartOfSpeech | undefined {
-    const aux = c.lemma[at];
-    if (aux === 'be') {
-      if (forms.includes('ing')) return c.verb('ing', entry!.lemma);
-      if (forms.includes('participle') && !isInState(c, at)) return c.verb('participle', entry!.lemma);
-      return undefined;
-    }
-    if (aux === 'have') {
-      if (forms.includes('participle')) return c.verb('participle', entry!.lemma);
-      return undefined;
-    }
-    return forms.includes('base') && !(nounish && c.opens) ? c.verb('base', entry!.lemma) : undefined;
+/** The auxiliary stands at `at`. */
+function afterAuxiliary(c: TagContext, entry: VerbEntry, at: number): PartOfSpeech | undefined {
+  const { forms } = entry;
+  const aux = c.lemma[at];
+  if (aux === 'be') {
+    if (forms.includes('ing')) return c.verb('ing', entry.lemma);
+    if (forms.includes('participle') && !isInState(c, at)) return c.verb('participle', entry.lemma);
+    return undefined;
   }
+  if (aux === 'have') {
+    if (forms.includes('participle')) return c.verb('participle', entry.lemma);
+    return undefined;
+  }
+  return forms.includes('base') && !(c.opens && nounFirst.at(c.words, c.i)) ? c.verb('base', entry.lemma) : undefined;
 }
 
 /** "The shop is closed", "we are honoured"; not "was closed by", "was double-booked", "the voucher was honoured", "the hall was never booked". */
@@ -230,7 +237,7 @@ function newVerb(c: TagContext): PartOfSpeech | undefined {
 
 /** The dictionary form of an irregular verb with a prefix that no list holds: `missold`, `overran`. */
 function madeOf(word: string): string | undefined {
-  if (!/^(?:mis|over)/.test(word)) return undefined;
+  if (!word.startsWith('mis') && !word.startsWith('over')) return undefined;
   const prefix = word.startsWith('mis') ? 'mis' : 'over';
   const base = word.length > prefix.length + 2 ? verbForms(word.slice(prefix.length)) : undefined;
   const bygone = base !== undefined && !base.forms.includes('base') && /^(?:past|participle)$/.test(base.forms[0]) && !word.endsWith('ed');
