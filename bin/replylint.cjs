@@ -7,5 +7,15 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exitCode = 2;
 } else {
   const { join } = require('node:path');
-  require('./load.cjs').load(join(__dirname, '../dist/cli/main.cjs')).main();
+  const main = join(__dirname, '../dist/cli/main.cjs');
+  try {
+    require('./load.cjs').load(main).main();
+  } catch (error) {
+    if (error.code !== 'ENOENT' || error.path !== main) throw error;
+    const home = join(__dirname, '..');
+    process.stderr.write(
+      `replylint: ${home} has not been built; run \`npm ci && npm run build\` there, or install the file that \`npm pack\` writes\n`,
+    );
+    process.exitCode = 2;
+  }
 }

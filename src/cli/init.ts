@@ -43,9 +43,14 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<Ex
     terminal.out(`\n${named(there)} is there already. To add to it:\n\n${part ?? text}`);
   }
   if (fresh.length === 0 && others.length === 0) terminal.out('All is there already; nothing was written.\n');
-  else terminal.out(`\nNext: replylint ${inert(seen.try)}\n`);
+  else if (seen.install === undefined) terminal.out(`\n${FROM_REGISTRY}\n`);
+  if (fresh.length + others.length > 0) terminal.out(`\nNext: replylint ${inert(seen.try)}\n`);
   return lost ? Exit.unjudged : Exit.sendable;
 }
+
+const FROM_REGISTRY =
+  'Hook and CI install replylint from the registry of npm. Where it comes from a file, make that a dependency of the project first\n' +
+  '(npm install --save-dev ./replylint-….tgz), and they run that one.';
 
 /** Whether one of the files of a setup speaks of replylint already. */
 function isMentioned(root: string, { files }: Setup): boolean {

@@ -11,6 +11,9 @@ export interface Setup {
   readonly does: string;
 }
 
+/** The one in the project's `node_modules`, never one of the registry. */
+const OWN = 'npx --no-install replylint';
+
 /** The configuration: what was seen of the project, and the keys that most teams set next, as comments. */
 export function configFor({ templates, drafts, libraries, helpdesk, others }: Seen): Setup {
   const list = (items: readonly string[]): string => `[${items.map((item) => JSON.stringify(item)).join(', ')}]`;
@@ -52,9 +55,9 @@ export function configFor({ templates, drafts, libraries, helpdesk, others }: Se
   return { files: [...files], text: `${lines.join('\n').trimEnd()}\n`, does: 'the settings.' };
 }
 
-/** The entry for pre-commit. */
+/** The entry for pre-commit. A project that depends on replylint runs that one; any other has it brought from npm's registry. */
 export function hookFor(seen: Seen, version: string): Setup {
-  const { templates, drafts, libraries } = seen;
+  const { templates, drafts, libraries, install } = seen;
   const places = [...templates, ...drafts].map((folder) => `${escape(folder)}/.*\\.(md|markdown|html?|txt|eml)`);
   const files = [...places, ...libraries.map(escape)];
   const pattern = files.length === 0 ? '\\.(eml|md|markdown|html?|txt)$' : `^(${files.join('|')})$`;
@@ -63,9 +66,13 @@ export function hookFor(seen: Seen, version: string): Setup {
     '    hooks:',
     '      - id: replylint',
     '        name: replylint (replies to customers)',
-    '        entry: replylint --no-warn-ignored',
-    '        language: node',
-    `        additional_dependencies: ['replylint@${version}']`,
+    ...(install === undefined
+      ? [
+          '        entry: replylint --no-warn-ignored',
+          '        language: node',
+          `        additional_dependencies: ['replylint@${version}']`,
+        ]
+      : [`        entry: ${OWN} --no-warn-ignored`, '        language: system']),
     `        files: '${pattern.replaceAll("'", "''")}'`,
     '',
   ].join('\n');
@@ -80,12 +87,14 @@ export function hookFor(seen: Seen, version: string): Setup {
 /** The file for CI: annotations on GitHub, a code quality report on GitLab. */
 export function ciFor(seen: Seen, version: string): Setup {
   const paths = seen.try;
+  const command = seen.install === undefined ? `npx --yes replylint@${version}` : OWN;
   if (seen.ci === 'gitlab') {
     const text = [
       'replylint:',
       '  image: node:22',
       '  script:',
-      `    - npx --yes replylint@${version} --format pretty --format gitlab=gl-code-quality-report.json ${paths}`,
+      ...(seen.install === undefined ? [] : [`    - ${seen.install}`]),
+      `    - ${command} --format pretty --format gitlab=gl-code-quality-report.json ${paths}`,
       '  artifacts:',
       '    when: always',
       '    reports:',
@@ -110,7 +119,8 @@ export function ciFor(seen: Seen, version: string): Setup {
     '      - uses: actions/setup-node@v4',
     '        with:',
     '          node-version: 22',
-    `      - run: npx --yes replylint@${version} --format github ${paths}`,
+    ...(seen.install === undefined ? [] : [`      - run: ${seen.install}`]),
+    `      - run: ${command} --format github ${paths}`,
     '',
   ].join('\n');
   return { files: ['.github/workflows/replylint.yml', '.github/workflows/replylint.yaml'], text, does: 'checks each pull request.' };

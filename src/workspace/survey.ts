@@ -20,6 +20,8 @@ export interface Seen {
   /** Files that are Markdown or HTML and no drafts: `README.md`, `docs/`. */
   readonly others: readonly string[];
   readonly ci: 'github' | 'gitlab';
+  /** How npm brings what the project depends on, where replylint is among it: `npm ci`, or `npm install` without a lockfile. */
+  readonly install?: 'npm ci' | 'npm install';
   /** One line for people. */
   readonly summary: string;
   /** What to give the command first. */
@@ -77,6 +79,7 @@ export function survey(cwd: string): Seen {
     others: [...others].sort(),
     ...(kinds.size === 1 && { helpdesk: [...kinds][0] }),
     ci: isGitLab(root) ? 'gitlab' : 'github',
+    ...(dependsOnIt(root) && { install: existsSync(join(root, 'package-lock.json')) ? 'npm ci' : 'npm install' }),
     summary:
       all.length === 0
         ? 'No drafts, templates or libraries were found by their names.'
@@ -89,6 +92,18 @@ export function survey(cwd: string): Seen {
             .map((name) => (name.includes(' ') ? `"${name}"` : name))
             .join(' '),
   };
+}
+
+function dependsOnIt(root: string): boolean {
+  try {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+      string,
+      object | undefined
+    >;
+    return [dependencies, devDependencies].some((named) => Object.hasOwn(named ?? {}, 'replylint'));
+  } catch {
+    return false;
+  }
 }
 
 function isGitLab(root: string): boolean {

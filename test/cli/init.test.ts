@@ -72,6 +72,28 @@ describe('replylint init', () => {
     });
   });
 
+  it.each([
+    ['npm ci', { 'package-lock.json': '{}' }],
+    ['npm install', {}],
+  ])('runs the replylint that the project depends on, brought by %s', (install, lock) => {
+    const depends = { 'package.json': '{ "devDependencies": { "replylint": "file:vendor/replylint-0.1.0.tgz" } }', ...lock };
+    const github = folder({ 'macros/a.md': 'x', ...depends });
+    const { stdout } = run(github, 'init');
+    expect(stdout).not.toContain('registry');
+    const { repos } = parse(read(github, '.pre-commit-config.yaml')) as { repos: { hooks: object[] }[] };
+    expect(repos[0].hooks[0]).toMatchObject({ entry: 'npx --no-install replylint --no-warn-ignored', language: 'system' });
+    expect(repos[0].hooks[0]).not.toHaveProperty('additional_dependencies');
+    const { jobs } = parse(read(github, '.github/workflows/replylint.yml')) as { jobs: { replylint: { steps: { run?: string }[] } } };
+    expect(jobs.replylint.steps.slice(-2).map((step) => step.run)).toEqual([install, 'npx --no-install replylint --format github macros']);
+    const gitlab = folder({ 'macros/a.md': 'x', '.gitlab-ci.yml': '', ...depends });
+    expect(run(gitlab, 'init').stdout).toContain(`    - ${install}\n    - npx --no-install replylint --format pretty`);
+  });
+
+  it('says that hook and CI need the registry, where the project does not depend on replylint', () => {
+    const place = folder({ 'macros/a.md': 'x', 'package.json': '{ "dependencies": { "left": "1.0.0" } }' });
+    expect(run(place, 'init').stdout).toContain('Hook and CI install replylint from the registry of npm.');
+  });
+
   it('never writes over a file: it shows what to add, and nothing where it is there', () => {
     const before = { '.pre-commit-config.yaml': 'repos: []\n', '.replylintrc.json': '{}', '.gitlab-ci.yml': 'build:\n  script: make\n' };
     const place = folder({ 'macros/a.md': 'x', ...before });

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -32,6 +32,33 @@ it('npm pack says the name of the file and nothing else, as pre-commit expects',
   expect(Object.keys(scripts)).not.toContain('prepare');
   expect(readFileSync(join(root, '.npmrc'), 'utf8')).toContain('foreground-scripts=false');
 });
+
+it('a clone that was not built says so in one line', () => {
+  const clone = folder('unbuilt', {});
+  cpSync(join(root, 'bin'), join(clone, 'bin'), { recursive: true });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(clone, 'bin/replylint.cjs'), 'a.txt'], { encoding: 'utf8' });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toMatch(/^replylint: .*unbuilt has not been built; run `npm ci && npm run build` there, .*\n$/);
+});
+
+it('the README installs the file of npm pack as it says, and marks what needs the registry', () => {
+  const [, section] = /^## Install\n([^]*?)^## /m.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  const [fromFile, later] = [...(section ?? '').matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, lines]) => lines.trim().split('\n'));
+  expect(section!.indexOf('Once it is published')).toBeLessThan(section!.indexOf(later[0]));
+  expect(later.every((line) => /^npm install --\S+ replylint\b/.test(line))).toBe(true);
+  const clone = folder('side/replylint', {});
+  const project = folder('side/kettles', { 'package.json': '{ "name": "kettles", "private": true }' });
+  cpSync(tarball, join(clone, basename(tarball)));
+  expect(fromFile[0]).toMatch(/^npm ci && npm pack\b/);
+  const env = { ...process.env, npm_config_offline: 'true', npm_config_audit: 'false', npm_config_prefix: join(place, 'readme-prefix') };
+  for (const [line, cwd, made] of [
+    [fromFile[1], clone, join(place, 'readme-prefix/bin/replylint')],
+    [fromFile[2], project, join(project, 'node_modules/.bin/replylint')],
+  ]) {
+    expect(spawnSync('sh', ['-c', line], { cwd, env, encoding: 'utf8' })).toMatchObject({ status: 0 });
+    expect(spawnSync(made, ['--version'], { encoding: 'utf8' }).stdout.trim()).toBe(/replylint-([\d.]+)\.tgz$/.exec(tarball)?.[1]);
+  }
+}, 60_000);
 
 describe('installed as a command', () => {
   let work: string;
