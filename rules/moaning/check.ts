@@ -55,6 +55,7 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   if (hit.tag === 'sigh' && norm[hit.from + 1] === 'of' && /^(?:just|simply|only|probably)$/.test(norm[hit.from - 1])) return false;
   if (hit.tag === 'tool' && !isCursed(look, hit, clause, sentence)) return false;
   if (hit.tag === 'crowd2' && !isBurden(look, hit, sentence)) return false;
+  if (hit.tag === 'grumble' && !isGrumble(look, hit, clause, sentence)) return false;
   if (hit.tag === 'week' && (isTheirLot(look, clause) || goesOn(look, hit))) return false;
   if (hit.tag === 'week' && THEIRS.has(norm[hit.to]) && norm[hit.from] !== 'you') return false;
   if (
@@ -114,6 +115,17 @@ function isCursed({ draft, language }: Look, hit: Hit, clause: Clause, sentence:
     if (often && FAILS.test(verb.lemma)) return true;
   }
   return false;
+}
+
+/** Exasperation in a sentence that has nothing for the customer in it, about what is ours; not told as what is better now. */
+function isGrumble({ draft, language }: Look, hit: Hit, { subject, negated, verb }: Clause, sentence: Sentence): boolean {
+  const { norm } = draft.words;
+  if (subject?.actor === 'customer' || verb?.tense === 'future') return false;
+  if (negated && !deniesItself(norm, hit)) return false;
+  for (let i = sentence.from; i < sentence.to; i += 1) if (THEIRS.has(norm[i]) && (i < hit.from || i >= hit.to)) return false;
+  if (language.apologies.some(({ sentence: at, mention }) => at === sentence.index && !mention)) return false;
+  if (language.empathy.some(({ sentence: at }) => at === sentence.index)) return false;
+  return true;
 }
 
 /** "People order at the last minute and then want it tomorrow": others, held to be a nuisance. "Customers expect us to keep our word, and rightly" is none. */
