@@ -10,7 +10,7 @@ import type { Met } from './baseline-notes.js';
 import { contextOf, tooManyDrafts } from './context.js';
 import { Exit, type ExitCode } from './exit.js';
 import { commandNames } from './commands.js';
-import type { CheckOptions } from './options.js';
+import { inputName, readsInput, type CheckOptions } from './options.js';
 import { createDelivery } from './deliver.js';
 import type { Fixer } from './fix.js';
 import { refused, workspaceOptions } from './settings.js';
@@ -120,7 +120,13 @@ async function judgeAll(
   { take, problems, fixer }: Outcome,
 ): Promise<void> {
   const named = paths.filter((path) => path !== '-');
-  const fromInput = options.stdin === true || named.length < paths.length;
+  const fromInput = readsInput(paths, options);
+  if (!fromInput && inputName(options) !== undefined) {
+    const message =
+      '--stdin-filename is the name of what comes from standard input, which is not read beside paths; add --stdin, or leave it out';
+    problems.push({ code: 'usage', message });
+    return;
+  }
   const found = await workspace.find(named.length === 0 && !fromInput ? ['.'] : named, options.inputFormat);
   append(problems, withCommand(found.problems, named[0]));
   if (options.warnIgnored !== false) for (const note of found.notes) terminal.problem(note);
@@ -165,7 +171,7 @@ async function* judgeInput(
   terminal: Terminal,
   fixer: Fixer | undefined,
 ): AsyncGenerator<DraftReport | Problem> {
-  const path = options.stdinFilename ?? options.stdinFilepath ?? options.stdinFilePath;
+  const path = inputName(options);
   const name = path ?? '<stdin>';
   if (path !== undefined && (await workspace.ignores(resolve(workspace.cwd, path)))) {
     if (options.warnIgnored !== false)

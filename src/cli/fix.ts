@@ -5,7 +5,7 @@ import type { FixReport } from '../report/report.js';
 import { diffOf, fixBytes, readFixable, writeFixed, type Fixable, type FixOutcome, type Wanted } from '../workspace/fix.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { namedRules } from './named-rules.js';
-import type { CheckOptions } from './options.js';
+import { readsInput, type CheckOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
 /** Fixes drafts while they are judged. */
@@ -70,9 +70,9 @@ export function rulesToFix({ fixRule }: CheckOptions, workspace: Workspace): Rea
 }
 
 /** Where reports go that have no file: to standard error when a fixed draft stands on standard output, nowhere when a diff does. */
-export function reportScreen(paths: readonly string[], { stdin, diff }: CheckOptions, terminal: Terminal): Terminal {
-  const fromInput = stdin === true || paths.includes('-');
-  if (!diff && !fromInput) return terminal;
+export function reportScreen(paths: readonly string[], options: CheckOptions, terminal: Terminal): Terminal {
+  const { diff } = options;
+  if (!diff && !readsInput(paths, options)) return terminal;
   const out: Terminal['out'] = (text) => (diff ? undefined : terminal.aside(String(text)));
   // Not a copy: whatever else the terminal tells is looked up when it is asked for.
   return Object.assign(Object.create(terminal) as Terminal, { out });

@@ -64,6 +64,16 @@ export interface CheckOptions extends ConfigOptions {
   readonly progress?: boolean;
 }
 
+/** The file name that stands for standard input, by whichever of its options it was given. */
+export function inputName({ stdinFilename, stdinFilepath, stdinFilePath }: CheckOptions): string | undefined {
+  return stdinFilename ?? stdinFilepath ?? stdinFilePath;
+}
+
+/** Whether a draft comes from standard input: it is asked for, or has a name and no path stands beside it. */
+export function readsInput(paths: readonly string[], options: CheckOptions): boolean {
+  return options.stdin === true || paths.includes('-') || (paths.length === 0 && inputName(options) !== undefined);
+}
+
 const FAIL_ON: readonly Gates['failOn'][] = ['error', 'warning', 'suggestion', 'never'];
 
 /** Takes one of a few words; a slip is answered with the nearest. */

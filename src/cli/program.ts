@@ -3,7 +3,7 @@ import { NOTE } from '../report/note.js';
 import { didYouMean } from '../text/nearest.js';
 import { commandNames } from './commands.js';
 import { Exit, type ExitCode } from './exit.js';
-import { addCheckOptions, type CheckOptions } from './options.js';
+import { addCheckOptions, readsInput, type CheckOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
 const EXAMPLES = `
@@ -95,7 +95,7 @@ function build(terminal: Terminal, done: (code: ExitCode) => void, complain: () 
     .addHelpText('after', EXAMPLES);
   addCheckOptions(program).action(async (paths: string[], options: CheckOptions) => {
     const named = paths[0] === 'check' ? paths.slice(1) : paths;
-    if (named.length === 0 && !options.stdin && options.printConfig === undefined && terminal.interactive) {
+    if (named.length === 0 && !readsInput(named, options) && options.printConfig === undefined && terminal.interactive) {
       terminal.out(program.helpInformation() + EXAMPLES.trimEnd() + '\n');
       done(Exit.unjudged);
       return;

@@ -1,6 +1,7 @@
 import { didYouMean } from '../text/nearest.js';
 import type { Problem } from '../text/problem.js';
 import { renamedMessage } from '../rule/former-ids.js';
+import { faultOfPhrase } from '../rule/phrase-fault.js';
 import type { Level } from '../rule/rule.js';
 import { problemAt } from './origin.js';
 import type { Config, Layer, RuleFacts } from './types.js';
@@ -42,6 +43,11 @@ function* checkLayer({ said, origin }: Layer, known: ReadonlyMap<string, RuleFac
   }
   for (const id of Object.keys(said.score?.weights ?? {})) if (!known.has(id)) yield unknown(id, 'score', 'weights', id);
   for (const [i, entry] of (said.vocabulary ?? []).entries()) {
+    const fault = faultOfPhrase(entry.phrase);
+    if (fault !== undefined) {
+      const message = `"${entry.phrase}" is no phrase: ${fault}; docs/phrases.md tells what signs mean`;
+      yield problemAt(origin(['vocabulary', i, 'phrase']), cwd, message);
+    }
     for (const [j, id] of (entry.rules ?? []).entries()) if (!known.has(id)) yield unknown(id, 'vocabulary', i, 'rules', j);
   }
 }
@@ -69,7 +75,8 @@ export function parseRuleFlags(
     const [, given, level] = /^([^:]*):([^:]*)$/.exec(flag)?.map((part) => part.trim()) ?? [];
     const id = former.get(given) ?? given;
     if (id !== given) notes.push({ code: 'renamed-rule', message: `--rule: ${renamedMessage(given, id)}` });
-    if (id === undefined) bad(`"${flag}" is not of the form id:level, such as ${ids[0] ?? 'canned-phrase'}:off`);
+    if (id === undefined)
+      bad(`"${flag}" is not of the form id:level, such as ${ids.includes(flag) ? flag : (ids[0] ?? 'canned-phrase')}:off`);
     else if (!ids.includes(id)) bad(`there is no rule "${id}"${didYouMean(id, ids) || LISTED}`);
     else if (!levels.includes(level as Level)) bad(`"${level}" is no level; write one of ${levels.join(', ')}${didYouMean(level, levels)}`);
     else found[id] = level as Level;

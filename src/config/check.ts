@@ -51,6 +51,9 @@ const OTHER_KEYS: Readonly<Record<string, string>> = {
   presets: 'name profiles under "extends"',
   ignorePatterns: 'the key is "ignore"',
   severity: 'levels stand under "rules", by rule id',
+  minScore: 'what a draft needs to pass stands under "score": {"pass": 80}',
+  failOn: 'it is no setting but an option of the command, --fail-on',
+  maxWarnings: 'it is no setting but an option of the command, --max-warnings',
   excludeFiles: 'the key is "excludedFiles"',
 };
 /** Values of other tools, and of habit. */

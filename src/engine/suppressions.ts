@@ -138,9 +138,9 @@ function opened(
       reach !== 'line' || !whole ? undefined : order.order === 'replylint-disable-line' ? lineOf(draft, whole) : lineAfter(draft, whole);
     const coversOf = (id?: string): Span | undefined => (reach === 'rest' && whole ? rest(whole, id, notes.slice(i + 1), draft) : line);
     const rules = order.rules.map(({ id }) => ({ id, now: former.get(id) ?? id, covers: coversOf(id) }));
-    for (const { id, now } of rules)
-      if (!ids.has(now) && unused !== 'off')
-        say(place, 'unknown-rule', `there is no rule "${id}" to suppress${didYouMean(id, ids)}`, unused);
+    const unknown = rules.filter(({ now }) => !ids.has(now)).map(({ id }) => id);
+    const mayHoldReason = order.reason === undefined && rules.length > 1;
+    if (unused !== 'off') for (const message of unknownRules(unknown, mayHoldReason, ids)) say(place, 'unknown-rule', message, unused);
     open.push({ note, reach, covers: coversOf(), rules, silences: new Map() });
   }
   const rank = { line: 0, rest: 1, draft: 2 };
@@ -160,6 +160,16 @@ function lineOf({ text }: Draft, { start, end }: Span): Span {
   const line = around(text, start, end);
   if (text.slice(line.start, start).trim() !== '' || text.slice(end, line.end).trim() !== '') return line;
   return line.start === 0 ? line : around(text, line.start - 1, line.start - 1);
+}
+
+/** What to say of names that no rule has. Those that are near to none may be words of a reason. */
+function unknownRules(unknown: readonly string[], mayHoldReason: boolean, ids: ReadonlySet<string>): string[] {
+  const meant = unknown.map((id) => didYouMean(id, ids));
+  const words = mayHoldReason ? unknown.filter((_, i) => meant[i] === '') : [];
+  const told = unknown.flatMap((id, i) => (words.includes(id) ? [] : [`there is no rule "${id}" to suppress${meant[i]}`]));
+  if (words.length === 0) return told;
+  const named = words.map((word) => `"${word}"`).join(', ');
+  return [...told, `there is no rule ${named} to suppress; a reason stands behind two hyphens, as in: -- ${words.join(' ')}`];
 }
 
 /** The next line that holds more than notes to the linter. */

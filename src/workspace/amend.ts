@@ -6,8 +6,8 @@ import type { ConfigText } from '../config/find.js';
 import { replaceContent } from '../files/replace.js';
 import { writeWhole } from '../files/write.js';
 import type { AllowedPhrase, Problem } from '../index.js';
+import { faultOfPhrase } from '../rule/phrase-fault.js';
 import { didYouMean } from '../text/nearest.js';
-import { faultOfPhrase } from './phrases.js';
 import type { Workspace } from './workspace.js';
 
 /** The configuration after it was written. */

@@ -85,4 +85,15 @@ describe('replylint allow', () => {
     expect(read('.replylintrc.yaml')).toBe('base: &a []\nvocabulary: *a\n');
     expect(existsSync(project.path('.replylintrc.yaml.tmp'))).toBe(false);
   });
+
+  it('written by hand, a phrase that cannot be read is told with its place', async () => {
+    project.put({ '.replylintrc.yaml': 'vocabulary:\n  - phrase: "(touch|keep base"\n    reason: x\n' });
+    expect(await project.run(['flawed.txt'])).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(
+        /^\.replylintrc\.yaml:2:\d+: "\(touch\|keep base" is no phrase: .*; docs\/phrases\.md tells what signs mean\n$/,
+      ),
+    });
+  });
 });

@@ -105,6 +105,19 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     out: ['reply.md'],
     err: [],
   },
+  'a name for standard input, which says that it is read': {
+    args: ['--stdin-filename', 'new/reply.md', '--format', 'json'],
+    input: FLAWED,
+    code: 1,
+    out: ['"file": "new/reply.md"', '"drafts": 1'],
+    err: [],
+  },
+  'a name for standard input beside a path': {
+    args: ['--stdin-filename', 'reply.md', 'flawed.txt'],
+    input: FLAWED,
+    code: 2,
+    err: ['replylint: --stdin-filename is the name of what comes from standard input', 'add --stdin'],
+  },
   'the name as prettier calls it': {
     args: ['--stdin', '--stdin-filepath', 'r.md', '--format', 'json'],
     input: FLAWED,

@@ -10,6 +10,8 @@ describe('a fault is named with its place, what is wrong and what to write', () 
     ['rule:\n  x: off', '1:1 unknown key "rule"; did you mean rules?'],
     ['frobnicate: 1', '1:1 unknown key "frobnicate"; known here: $schema, extends, as, rules'],
     ['agent: Ada\nofficialese: off', '2:1 unknown key "officialese"; levels of rules stand under "rules"'],
+    ['minScore: 80', '1:1 unknown key "minScore"; what a draft needs to pass stands under "score": {"pass": 80}'],
+    ['failOn: warning', '1:1 unknown key "failOn"; it is no setting but an option of the command, --fail-on'],
     ['profile: formal', '1:1 unknown key "profile"; name the profile under "extends"'],
     [
       'rules:\n  curt-tone: eror',

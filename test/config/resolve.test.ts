@@ -155,7 +155,7 @@ describe('rules that are not there', () => {
   test.each([
     ['officialise:off', '--rule: there is no rule "officialise"; did you mean officialese?'],
     ['officialese:of', '--rule: "of" is no level; write one of off, error, warning, suggestion; did you mean off?'],
-    ['officialese', '--rule: "officialese" is not of the form id:level'],
+    ['officialese', '--rule: "officialese" is not of the form id:level, such as officialese:off'],
   ])('--rule %s', async (flag, message) => {
     const { problems } = await settle({}, { rules: [flag] });
     expect(problems.map(shown)).toEqual([expect.stringContaining(message)]);

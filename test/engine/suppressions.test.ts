@@ -163,6 +163,15 @@ describe('a suppression that is not needed', () => {
     expect(problems).toMatchObject([{ code: 'unknown-rule', message: 'there is no rule "sat" to suppress; did you mean sad?' }]);
   });
 
+  it('tells in one line of words that may be a reason without its hyphens', async () => {
+    const { problems } = await judged('<!-- replylint-disable sad house style -->\n\nA sad tale.');
+    expect(problems.map(({ message }) => message)).toEqual([
+      'there is no rule "house", "style" to suppress; a reason stands behind two hyphens, as in: -- house style',
+    ]);
+    const given = await judged('<!-- replylint-disable sad house -- why -->\n\nA sad tale.');
+    expect(given.problems.map(({ message }) => message)).toEqual(['there is no rule "house" to suppress']);
+  });
+
   it('a rule that is off counts as needed', async () => {
     expect(await said('<!-- replylint-disable sad -->\n\nA tale.', 'markdown', { levels: { sad: 'off' } })).toEqual({
       found: [],
