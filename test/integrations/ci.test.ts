@@ -184,6 +184,14 @@ describe('docs/ci.md', () => {
     for (const [, id] of page.matchAll(/^\s*- id: (\S+)$/gm)) expect(ids).toContain(id);
   });
 
+  it('its hooks take drafts and no images beside them', () => {
+    const patterns = [...page.matchAll(/^\s*files: (\S+)$/gm)].map(([, pattern]) => new RegExp(pattern));
+    expect(patterns.length).toBeGreaterThan(3);
+    const taken = (name: string): boolean[] => patterns.map((pattern) => pattern.test(name));
+    for (const pattern of patterns) expect(pattern.test('drafts/late.md') || pattern.test('macros/late.md')).toBe(true);
+    expect([...taken('drafts/logo.png'), ...taken('macros/logo.png'), ...taken('README.md')]).not.toContain(true);
+  });
+
   it('every option that its commands give is one of ours', () => {
     const help = spawnSync(process.execPath, [join(root, 'bin/replylint.cjs'), '--help'], { encoding: 'utf8' }).stdout;
     const commands = blocks.flatMap(({ text }) => text.split('\n')).filter((line) => /\breplylint\b/.test(line));
