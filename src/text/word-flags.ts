@@ -78,7 +78,7 @@ export class WordFlags {
     const told = flags[this.#index];
     if (told > 0) return told >> 1;
     let any = 0;
-    for (const number of numbers) any |= this.#flagsOf(vocabulary, number);
+    for (let i = 0; i < numbers.length; i += 1) any |= this.#flagsOf(vocabulary, numbers[i]);
     flags[this.#index] = (any << 1) | 1;
     return any;
   }

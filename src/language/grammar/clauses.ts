@@ -1,4 +1,5 @@
 import { wordClass } from '../../lexicon/index.js';
+import { last } from '../../text/last.js';
 import { Gap, type Words } from '../../text/words.js';
 import type { Clause, Mood, NounPhrase, Sentence } from '../reading.js';
 import type { Actors } from './actors.js';
@@ -92,7 +93,7 @@ class ClauseReader {
       if (pos === 'subordinator' || pos === 'relative') {
         if (pos === 'relative' && this.lastPhrase && i > 0 && this.lastPhrase.to >= i - 1) {
           // "Tanners in Leeds, who dye them for us": the place says where they are.
-          const top = pending[pending.length - 1];
+          const top = last(pending);
           const placed =
             top !== undefined && norm[i] === 'who' && top.phrase !== this.lastPhrase && top.phrase.to === this.lastPhrase.from - 1;
           if (placed && actorBeforeWho(words, top.phrase, i) === 'third-party') this.lastPhrase = top.phrase;
@@ -133,7 +134,7 @@ class ClauseReader {
         const nextToSubject = pending.length > 0 && pending[pending.length - 1].phrase.to >= i - 2;
         // "Your comments about the noise are fair": a subject that waits for its verb needs no second one, save in a question.
         // "What happened is the new starter never saved it": so is what is told of.
-        const told = clauses[clauses.length - 1];
+        const told = last(clauses);
         const whatBefore = told?.link === 'what' && told.to === i;
         const subjectBefore = nextToSubject || (!sentence.question && (whatBefore || pending.some(({ object }) => !object)));
         const group = readGroup(words, tags, i, sentence, actors, text, nextToSubject, subjectBefore);
@@ -153,7 +154,7 @@ class ClauseReader {
         continue;
       }
       this.lastPhrase = phrase;
-      const holder = clauses[clauses.length - 1];
+      const holder = last(clauses);
       if (this.boundary < 0 && holder?.verb?.lemma === 'have' && phrase.from === holder.verb.to) this.owned = phrase;
       // "From now on we check": what can only be a subject is nobody's object.
       const waiting = pending.length > 0 && !pending[pending.length - 1].object;
@@ -226,26 +227,26 @@ class ClauseReader {
     if (group.imperative && /^(?:please|kindly|pls|plz)$/.test(norm[at - 1] ?? '') && (at - 1 === sentence.from || gap[at - 1] & Gap.comma))
       return undefined;
     // "If you have no luck, ring us": the condition has its own object, and the command no subject.
-    const last = this.clauses[this.clauses.length - 1];
-    if (group.imperative && gap[at] & Gap.comma && last?.verb && last.mood === 'condition' && this.pending[this.pending.length - 1]?.object)
+    const condition = last(this.clauses);
+    if (group.imperative && gap[at] & Gap.comma && condition?.verb && condition.mood === 'condition' && last(this.pending)?.object)
       return undefined;
     // "Any trouble, write back": what is named before the comma is when to do it, not who does.
     if (group.imperative && gap[at] & Gap.comma && this.clauses.length === 0 && /^(?:any|another|more|further)$/.test(norm[sentence.from]))
       return undefined;
-    const before = this.clauses[this.clauses.length - 1];
+    const before = last(this.clauses);
     if (group.infinitive || group.participial) {
       // "for us to send": the phrase right before "to" that a preposition governs.
       if (this.lastPhrase && this.lastPhrase.to === at && group.infinitive && norm[this.lastPhrase.from - 1] === 'for')
         return this.lastPhrase;
       // "We have two engineers left", "I had the boiler checked": said of what somebody has, not of who has it.
       if (group.participial && group.voice === 'passive' && this.owned && this.owned.from === before?.verb?.to) return this.owned;
-      return before?.subject ?? (group.participial ? this.pending[this.pending.length - 1]?.phrase : undefined);
+      return before?.subject ?? (group.participial ? last(this.pending)?.phrase : undefined);
     }
-    const own = this.pending[this.pending.length - 1]?.phrase;
+    const own = last(this.pending)?.phrase;
     // "the claim that nobody answered": whoever stands between the link and the verb is its subject.
     const fronted = own !== undefined && own.from > this.linkAt && onlyAdverbs(tags, own.to, at);
     if (this.antecedent && !fronted && (this.linkAt === at - 1 || onlyAdverbs(tags, this.linkAt + 1, at))) return this.antecedent;
-    const top = this.pending[this.pending.length - 1];
+    const top = last(this.pending);
     if (top) {
       const adjacent = onlyAdverbs(tags, top.phrase.to, at);
       if (adjacent) {
@@ -294,7 +295,7 @@ class ClauseReader {
   clauseStart(group: Group, subject: NounPhrase | undefined): number {
     const { tags, sentence } = this;
     const { gap } = this.words;
-    const floor = this.clauses.length > 0 ? this.clauses[this.clauses.length - 1].to : sentence.from;
+    const floor = last(this.clauses)?.to ?? sentence.from;
     // "the inconvenience caused": what tells more of a noun leaves the noun where it stands.
     if (group.participial && group.voice === 'passive' && subject !== undefined && this.clauses.length > 0) return group.from;
     if (this.clauses.length === 0) return floor;

@@ -78,11 +78,11 @@ export class TagContext {
     this.form = into.form;
   }
 
-  /** Steps to word `i`. */
+  /** Steps to word `i`, the one behind the word where it stands. */
   moveTo(i: number): void {
     this.i = i;
     this.word = this.norm[i];
-    this.flags = closedClass.at(this.words, i);
+    this.flags = i > this.from ? this.nextFlags : closedClass.at(this.words, i);
     this.previous = i > this.from ? this.pos[i - 1] : undefined;
     this.next = i + 1 < this.to ? this.norm[i + 1] : '';
     this.nextFlags = i + 1 < this.to ? closedClass.at(this.words, i + 1) : 0;

@@ -44,13 +44,15 @@ function languagesOf(word: string): readonly string[] | undefined {
   return lexicon.get(word);
 }
 
-/** Function words, and those of English alone. */
+/** Function words of English alone, all others, and what is written in digits and is a word of no language. */
 const FUNCTION = new WordFlags((word) => {
+  if (word.charCodeAt(0) <= 57) return NUMBER;
   const languages = languagesOf(word);
   return languages ? (languages.length === 1 && languages[0] === 'en' ? ENGLISH : OTHER) : 0;
 });
 const ENGLISH = 1;
 const OTHER = 2;
+const NUMBER = 4;
 
 /** A letter that Latin script does not have. */
 const FOREIGN = /[\u0370-\u1fff\u2e80-\uffff]/;
@@ -82,13 +84,12 @@ export function languageOf(draft: Draft): string {
   for (const { span } of prose) {
     const end = wordAt(draft.words, span.end);
     for (let at = wordAt(draft.words, span.start); at < end && words < SAMPLE; at += 1) {
-      const word = draft.words.norm[at];
-      if (word.charCodeAt(0) <= 57) continue;
-      words += 1;
       const flags = FUNCTION.at(draft.words, at);
+      if (flags === NUMBER) continue;
+      words += 1;
       if (flags === ENGLISH) english += 1;
       if (flags !== OTHER) continue;
-      const languages = languagesOf(word) ?? [];
+      const languages = languagesOf(draft.words.norm[at]) ?? [];
       const part = 1 / languages.length;
       for (const language of languages)
         if (language === 'en') english += part;
