@@ -157,26 +157,13 @@ function gapFlag(code: number, previous: number, next: number): number {
 
 /** Splits a text into {@link Words}, in time linear in its length. */
 export function splitWords(text: string): Words {
-  const start: number[] = [];
-  const end: number[] = [];
-  const norm: string[] = [];
-  const numbers: number[] = [];
-  const gap: number[] = [];
+  const found = new Rows(text.length);
   const vocabulary = currentVocabulary();
   const memo = foldings(vocabulary);
   const length = text.length;
   let flags = 0;
   let newlines = 0;
   let at = 0;
-
-  const push = (from: number, to: number, number: number): void => {
-    start.push(from);
-    end.push(to);
-    norm.push(vocabulary.norms[number]);
-    numbers.push(number);
-    gap.push(flags);
-    flags = 0;
-  };
 
   while (at < length) {
     const code = text.charCodeAt(at);
@@ -197,11 +184,12 @@ export function splitWords(text: string): Words {
       }
       const raw = text.slice(from, at);
       const { first, cut, second } = memo.get(raw) ?? foldedOf(raw, ascii, vocabulary, memo);
-      if (second === undefined) push(from, at, first);
+      if (second === undefined) found.push(from, at, first, flags);
       else {
-        push(from, from + cut, first);
-        push(from + cut, at, second);
+        found.push(from, from + cut, first, flags);
+        found.push(from + cut, at, second, 0);
       }
+      flags = 0;
       continue;
     }
     if (code === 10 || code === 0x2028 || code === 0x2029 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
@@ -213,17 +201,61 @@ export function splitWords(text: string): Words {
     }
     at += 1;
   }
-  gap.push(flags);
+  const words = found.length;
+  // What stands behind the last word.
+  found.push(length, length, 0, flags);
+  const numbers = found.row(Row.number, words);
+  const norm = Array<string>(words);
+  for (let i = 0; i < words; i += 1) norm[i] = vocabulary.norms[numbers[i]];
   return {
-    length: norm.length,
-    start: new Int32Array(start),
-    end: new Int32Array(end),
+    length: words,
+    start: found.row(Row.start, words),
+    end: found.row(Row.end, words),
     norm,
-    gap: new Int32Array(gap),
+    gap: found.row(Row.gap, words + 1),
     vocabulary,
-    numbers: new Int32Array(numbers),
+    numbers,
     flags: new Int32Array(vocabulary.width),
   };
+}
+
+const Row = { start: 0, end: 1, number: 2, gap: 3 } as const;
+
+/** What is found of each word, in four rows of one piece of memory, which grows when it is full. */
+class Rows {
+  length = 0;
+  #room: number;
+  #rows: Int32Array;
+
+  /** Room for the words of a text of so many units, if they are not shorter than most. */
+  constructor(units: number) {
+    this.#room = 16 + (units >> 2);
+    this.#rows = new Int32Array(4 * this.#room);
+  }
+
+  push(start: number, end: number, number: number, gap: number): void {
+    if (this.length === this.#room) this.#grow();
+    const rows = this.#rows;
+    const at = this.length;
+    rows[Row.start * this.#room + at] = start;
+    rows[Row.end * this.#room + at] = end;
+    rows[Row.number * this.#room + at] = number;
+    rows[Row.gap * this.#room + at] = gap;
+    this.length = at + 1;
+  }
+
+  /** The first numbers of a row. */
+  row(row: number, length: number): Int32Array {
+    return this.#rows.subarray(row * this.#room, row * this.#room + length);
+  }
+
+  #grow(): void {
+    const room = 2 * this.#room;
+    const rows = new Int32Array(4 * room);
+    for (let row = 0; row < 4; row += 1) rows.set(this.row(row, this.length), row * room);
+    this.#room = room;
+    this.#rows = rows;
+  }
 }
 
 /** What one written word comes to: a folded word, or the two that it contracts and where the second begins. */
