@@ -71,6 +71,17 @@ describe('replylint suppressions', () => {
   });
 });
 
+it('--remove-unused takes the header out of the mail that has it, whichever of an mbox file', async () => {
+  const mail = (more: string): string =>
+    `From a@shop.example Mon Nov 23 09:12:00 2026\nFrom: a@shop.example\n${more}Subject: Lid\n\n${CLEAN}\n`;
+  project.put({ 'sent.mbox': mail('') + mail('X-Replylint-Disable: no-wibble -- why\n') });
+  const { out } = await project.run(['suppressions', '--as', 'template', 'sent.mbox']);
+  const line = mail('').split('\n').length + 2;
+  expect(out).toContain(`sent.mbox:${line}  no-wibble`);
+  expect((await project.run(['suppressions', '--as', 'template', '--remove-unused', 'sent.mbox'])).code).toBe(0);
+  expect(read('sent.mbox')).toBe(mail('') + mail(''));
+});
+
 describe('--remove-unused leaves alone', () => {
   const idle = '<!-- replylint-disable no-plonk -- why -->\nHello.\n';
 
