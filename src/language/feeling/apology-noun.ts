@@ -1,4 +1,4 @@
-import { listed } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import { wordsAre } from '../window.js';
 import { FEELING, INCONVENIENCE, isVocative, JUDGING, namesSomething, type Complement } from './apology-parts.js';
 import { undercutAfter } from './apology-undercut.js';
@@ -7,6 +7,7 @@ import type { LazyReading } from '../index.js';
 import type { Sentence } from '../reading.js';
 
 const FAULT_NOUNS = listed('fault-nouns');
+const LOT = wordClass('luck misfortune misfortunes plight predicament ordeal situation bind fate');
 /** Words that make "for any inconvenience …" no more specific. */
 const HOLLOW = new Set(
   'this that it these has have may might could had caused cause causes causing you your experience experienced been is was to and or with again there arising any the our us i we'.split(
@@ -20,6 +21,8 @@ export function nounComplement(reading: LazyReading, sentence: Sentence, at: num
   const { norm } = words;
   if (norm[at] === 'your' && isKin(norm[at + 1] ?? '')) return { kind: 'life-event', end, specific: false };
   if (wordsAre(words, at, 'your loss') || wordsAre(words, at, 'the loss of')) return { kind: 'life-event', end, specific: false };
+  // "about your bad luck", "for your plight": their lot.
+  if (norm[at] === 'your' && LOT.first(words, at + 1, Math.min(end, at + 4)) >= 0) return { kind: 'hearing', end, specific: false };
   const stop = Math.min(end, at + 14);
   const noun = INCONVENIENCE.first(words, at, Math.min(stop, at + 6));
   if (noun >= 0) return inconvenience(reading, sentence, at, noun, end);

@@ -2,6 +2,7 @@ import { classBy, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { wordsAre } from '../window.js';
 import { DEGREE, ownSubject, phraseStart, type Token } from './apology-token.js';
+import { LAMENTING } from './laments.js';
 import { kindOfHearing, lifeEvent } from './life-event.js';
 import { DEPLORED, PITY, pity } from './pity.js';
 import type { LazyReading } from '../index.js';
@@ -22,7 +23,7 @@ const OTHERS = wordClass(
 );
 /** The words at which {@link tokenAt} can find something. */
 export const TOKENS = classBy((word) =>
-  [OTHERS, ADJECTIVES, DISMAYING, SADDENING, LIKING, DEPLORED, PITY.openings].some((some) => some.has(word)),
+  [OTHERS, ADJECTIVES, DISMAYING, SADDENING, LIKING, DEPLORED, LAMENTING, PITY.openings].some((some) => some.has(word)),
 );
 
 /** The word of apology, sorrow or pity that stands at word `i`, one of {@link TOKENS}, where it is ours. */
@@ -35,6 +36,14 @@ export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): To
     case 'sorry':
       if (/^(?:you|he|she|they|better)$/.test(previous) || wordsAre(words, i - 2, 'you are') || wordsAre(words, i - 1, 'feel sorry for'))
         return undefined;
+      // "We are very sorry for you": pity, not regret.
+      if (/^(?:for|with)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'you' && i + 2 < sentence.to && !tags.form[i + 3]?.startsWith('ing'))
+        return {
+          from: phraseStart(reading, sentence, i),
+          after: i + 3,
+          sorrow: false,
+          kind: lifeEvent(reading, sentence) ? 'life-event' : 'pity',
+        };
       return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: false };
     case 'apology':
     case 'apologies':
@@ -114,8 +123,12 @@ export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): To
       sorrow: true,
       kind: kindOfHearing(reading, sentence),
     };
-  if (ADJECTIVES.at(words, i) && aboutOurselves(reading, sentence, i))
-    return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: true };
+  if (ADJECTIVES.at(words, i) && aboutOurselves(reading, sentence, i)) {
+    // "disappointed in reading your comments", "dismayed on hearing of it"
+    const hearing =
+      /^(?:in|at|by|about|on|upon|over|with)$/.test(norm[i + 1] ?? '') && /^(?:reading|hearing|learning|seeing)$/.test(norm[i + 2] ?? '');
+    return { from: phraseStart(reading, sentence, i), after: hearing ? i + 2 : i + 1, sorrow: true };
+  }
   return pity(reading, sentence, i);
 }
 

@@ -83,10 +83,14 @@ export function kindOfHearing(reading: LazyReading, sentence: Sentence): 'life-e
   return lifeEvent(reading, sentence) ? 'life-event' : 'hearing';
 }
 
+/** "You were passed around", "passed from desk to desk", "passed the form on": nobody died. */
+const HANDED = new Set('around along over from to through by back between up me you us it them the your my our its round onto'.split(' '));
+
 function namesEvent(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.grammar;
   for (let i = sentence.from; i < sentence.to; i += 1) if (EVENTS.startingAt(words, i).length > 0) return true;
-  if (LIFE_EVENTS.first(words, sentence.from, sentence.to) >= 0) return true;
+  for (let i = LIFE_EVENTS.first(words, sentence.from, sentence.to); i >= 0; i = LIFE_EVENTS.first(words, i + 1, sentence.to))
+    if (words.norm[i] !== 'passed' || !HANDED.has(words.norm[i + 1] ?? '')) return true;
   if (losesSomebody(reading, sentence) || namesNews(words, sentence)) return true;
   if (isHurt(reading, sentence) || wordsAre(words, sentence.to - 2, 'your loss') || hearsOfSomebody(reading, sentence)) return true;
   return endsHollow(reading, sentence) && bereaved(reading);

@@ -2,6 +2,7 @@ import { listed, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { PhraseSet, wordsAre } from '../window.js';
 import { DEGREE, itIsStart, ownSubject, phraseStart, type Token } from './apology-token.js';
+import { LAMENTING, lament } from './laments.js';
 import { lifeEvent } from './life-event.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
@@ -48,6 +49,8 @@ export function pity(reading: LazyReading, sentence: Sentence, i: number): Token
     sorrow: false,
     kind: lifeEvent(reading, sentence) ? 'life-event' : 'pity',
   });
+  const lamented = LAMENTING.at(words, i) ? lament(reading, sentence, i) : undefined;
+  if (lamented) return found(lamented.from, lamented.after);
   const [poor] = PITY.startingAt(words, i);
   if (poor) return found(i, Math.min(sentence.to, i + poor.split(' ').length));
   // "What a rotten time", "what a shame": said of them, not of what we did.
@@ -59,6 +62,8 @@ export function pity(reading: LazyReading, sentence: Sentence, i: number): Token
   )
     return found(i, Math.min(sentence.to, i + 4));
   if (norm[i] === 'how' && BAD_FOR.at(words, i + 1) && norm[i + 2] === 'for' && norm[i + 3] === 'you') return found(i, i + 4);
+  if (norm[i] === 'how' && BEFALLEN.at(words, i + 1) && norm[i + 2] === 'that' && /^(?:you|your)$/.test(norm[i + 3] ?? ''))
+    return found(i, i + 3);
   // "How awful!", "that's a real pity", "such a shame": said of their lot, and no more.
   if (norm[i] === 'how' && BAD_FOR.at(words, i + 1) && endsAt(reading, sentence, i + 2) && opensAt(reading, sentence, i))
     return found(i, i + 2);
@@ -157,7 +162,7 @@ function opensAt(reading: LazyReading, sentence: Sentence, at: number): boolean 
 }
 
 function whatAPity(norm: readonly string[], at: number): boolean {
-  if (/^(?:shame|pity|nightmare|ordeal|misfortune)$/.test(norm[at] ?? '')) return true;
+  if (/^(?:shame|pity|nightmare|ordeal|misfortune|disaster|blow|bummer|letdown|calamity)$/.test(norm[at] ?? '')) return true;
   return (
     EVALUATIVE_WORDS.has(norm[at]) &&
     /^(?:time|day|week|weekend|night|trip|journey|experience|thing|ordeal|start|end|holiday|situation)$/.test(norm[at + 1] ?? '')
