@@ -75,19 +75,36 @@ export class WordFlags {
 
   /** Every flag that some word of a text has: what is not here need not be looked for. */
   any({ vocabulary, numbers, flags }: Words): number {
-    const told = flags[this.#index];
-    if (told > 0) return told >> 1;
+    const column = this.#index;
+    const known = flags[column];
+    if (known > 0) return known >> 1;
+    const { width } = vocabulary;
+    let { table } = vocabulary;
     let any = 0;
-    for (let i = 0; i < numbers.length; i += 1) any |= this.#flagsOf(vocabulary, numbers[i]);
-    flags[this.#index] = (any << 1) | 1;
+    for (let i = 0; i < numbers.length; i += 1) {
+      const told = column < width ? table[numbers[i] * width + column] : 0;
+      if (told > 0) any |= told >> 1;
+      else {
+        any |= this.#ask(vocabulary, numbers[i]);
+        table = vocabulary.table;
+      }
+    }
+    flags[column] = (any << 1) | 1;
     return any;
   }
 
   /** Index of the first word that has one of these flags, from word `from` up to, not including, `to`; -1 when none has. */
   first(words: Words, flags: number, from: number, to: number): number {
     if ((this.any(words) & flags) === 0) return -1;
-    const end = Math.min(to, words.length);
-    for (let i = Math.max(0, from); i < end; i += 1) if (this.#flagsOf(words.vocabulary, words.numbers[i]) & flags) return i;
+    const column = this.#index;
+    const { vocabulary, numbers } = words;
+    const { table, width } = vocabulary;
+    const end = Math.min(to, numbers.length);
+    // Whether any has one was asked of all words of the text.
+    for (let i = Math.max(0, from); i < end; i += 1) {
+      const told = column < width ? table[numbers[i] * width + column] >> 1 : this.#find(words.norm[i]);
+      if (told & flags) return i;
+    }
     return -1;
   }
 
