@@ -1,5 +1,6 @@
 import { beginning, entriesFrom, type WordClass } from '../lexicon/index.js';
 import type { Span } from '../text/span.js';
+import { WordFacts } from '../text/word-facts.js';
 import { wordSpan, type Words } from '../text/words.js';
 
 /** What follows a word in the entries that it begins: nothing, or the words parted by spaces. */
@@ -7,14 +8,12 @@ type Rests = readonly (readonly string[] | undefined)[];
 
 /** The entries of a shared list, of one word or several. */
 export class PhraseList {
-  readonly #name: string;
   readonly #beginning: WordClass;
-  /** Of the words that drafts came to, and that begin an entry. */
-  readonly #byFirst = new Map<string, Rests>();
+  readonly #rests: WordFacts<Rests>;
 
   constructor(name: string) {
-    this.#name = name;
     this.#beginning = beginning(name);
+    this.#rests = new WordFacts((first) => entriesFrom(first).flatMap(({ list, rest }) => (list === name ? [rest] : [])));
   }
 
   /** The first entry between two words; an entry of several words goes before one that is their first. */
@@ -27,23 +26,13 @@ export class PhraseList {
   }
 
   /** How many words the entry has that begins at word `at`; 0 when none does. */
-  #lengthAt({ norm }: Words, at: number): number {
+  #lengthAt(words: Words, at: number): number {
     let length = 0;
-    for (const rest of this.#restsOf(norm[at])) {
+    for (const rest of this.#rests.at(words, at)) {
       if (!rest) length = 1;
-      else if (follow(norm, at + 1, rest)) return rest.length + 1;
+      else if (follow(words.norm, at + 1, rest)) return rest.length + 1;
     }
     return length;
-  }
-
-  #restsOf(first: string): Rests {
-    return this.#byFirst.get(first) ?? this.#gather(first);
-  }
-
-  #gather(first: string): Rests {
-    const rests = entriesFrom(first).flatMap(({ list, rest }) => (list === this.#name ? [rest] : []));
-    this.#byFirst.set(first, rests);
-    return rests;
   }
 }
 

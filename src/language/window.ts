@@ -1,4 +1,5 @@
 import { wordClass, type WordClass } from '../lexicon/index.js';
+import { WordFacts } from '../text/word-facts.js';
 import { hasWord, type Words } from '../text/words.js';
 
 /** Whether the words from `at` on are exactly these, space-parted. */
@@ -59,21 +60,22 @@ const NONE: readonly string[] = [];
 
 /** Phrases kept by their first word, so that a walk over a draft compares only where one may begin. */
 export class PhraseSet {
-  readonly #byFirst: ReadonlyMap<string, readonly string[]>;
+  readonly #alike: WordFacts<readonly string[]>;
 
   /** The words that a phrase can begin with. */
   readonly openings: WordClass;
 
   constructor(phrases: Iterable<string>) {
-    this.#byFirst = byFirstWord(phrases);
-    this.openings = wordClass([...this.#byFirst.keys()].join(' '));
+    const byFirst = byFirstWord(phrases);
+    this.openings = wordClass([...byFirst.keys()].join(' '));
+    this.#alike = new WordFacts((first) => byFirst.get(first) ?? NONE);
   }
 
   /** The phrases that begin at word `at`, in the order they were given in. */
   startingAt(words: Words, at: number): readonly string[] {
     if (!this.openings.at(words, at)) return NONE;
     let found: string[] | undefined;
-    for (const phrase of this.#byFirst.get(words.norm[at])!) if (goesOn(words, at, phrase)) (found ??= []).push(phrase);
+    for (const phrase of this.#alike.at(words, at)) if (goesOn(words, at, phrase)) (found ??= []).push(phrase);
     return found ?? NONE;
   }
 }

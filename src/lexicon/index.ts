@@ -4,7 +4,7 @@ import { WordFlags } from '../text/word-flags.js';
 import { CLASSES_TOGETHER, WordClass } from './word-class.js';
 import { listed as dictionary, wordLists } from './words.generated.js';
 
-export { formsOf, isVerb, lemmaOf, verbForms, verbReadings } from './verbs.js';
+export { formsOf, isVerb, lemmaOf, verbForms, verbFormsAt, verbReadings } from './verbs.js';
 export type { VerbForm, VerbReading } from './verbs.js';
 export { classBy, wordClass, type WordClass } from './word-class.js';
 

@@ -1,6 +1,8 @@
 import { interned } from '../text/interned.js';
 import { lookUp } from '../text/packed.js';
 import { foldSpelling } from '../text/spelling.js';
+import { WordFacts } from '../text/word-facts.js';
+import type { Words } from '../text/words.js';
 import { withEd, withIng, withS } from './inflect.js';
 import { verbs } from './verbs.generated.js';
 
@@ -113,6 +115,13 @@ function readingsOf(norm: string): readonly VerbReading[] {
 /** The likeliest verb that a folded word is a form of, with the forms it can be; undefined when it is none. */
 export function verbForms(norm: string): VerbReading | undefined {
   return verbReadings(norm)[0];
+}
+
+const READINGS = new WordFacts(verbReadings);
+
+/** {@link verbForms} of the word `index` of a text, which must be one, without looking the word up. */
+export function verbFormsAt(words: Words, index: number): VerbReading | undefined {
+  return READINGS.at(words, index)[0];
 }
 
 /** Dictionary form of a folded word as a verb (`forgot` → `forget`); undefined when no verb of the tables has this form. */

@@ -37,10 +37,10 @@ export function judged(reading: LazyReading, clause: Clause): boolean {
       return !denied;
     // "kind of", "the weather was not kind to us".
     const idle = (word === 'kind' && norm[i + 1] === 'of') || (norm[i + 1] === 'to' && /^(?:us|me)$/.test(norm[i + 2] ?? ''));
-    if (GOOD.has(word) && denied && !none && !idle) return true;
+    if (GOOD.at(words, i) && denied && !none && !idle) return true;
     // "is as bad as it gets"
     if (word === 'as' && /^(?:bad|poor|low|grim|rude|shabby)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'as' && !denied) return true;
-    if (!GOOD.has(word) && !denied && EVALUATIVE_WORDS.at(words, i) && !hardForUs(norm, i) && !heard(words, i)) return true;
+    if (!GOOD.at(words, i) && !denied && EVALUATIVE_WORDS.at(words, i) && !hardForUs(norm, i) && !heard(words, i)) return true;
   }
   return false;
 }

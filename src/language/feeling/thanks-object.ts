@@ -166,8 +166,8 @@ function letsServe(norm: readonly string[], i: number): boolean {
 /** A verb of telling or sending: "letting us know", "bringing this to our attention", "taking the time to". */
 function isTelling(grammar: Grammar, i: number, lemma: string): boolean {
   const { words, tags } = grammar;
-  if (!inList('contact-verbs', lemma)) return false;
   if (tags.pos[i] !== 'verb' && !/(?:ing|ed)$/.test(words.norm[i])) return false;
+  if (!inList('contact-verbs', lemma)) return false;
   const next = words.norm[i + 1] ?? '';
   if (lemma === 'let' || lemma === 'give') {
     // "letting us know", "giving us your view"; not "letting us look after you", "giving us a chance".

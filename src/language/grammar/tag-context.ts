@@ -1,4 +1,4 @@
-import { verbForms, wordClass } from '../../lexicon/index.js';
+import { verbFormsAt, wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import { closedClass, nounFirst, Tag } from './closed-classes.js';
 
@@ -119,8 +119,8 @@ export class TagContext {
     if (flagsAhead & (Tag.be | Tag.have | Tag.do)) return true;
     if (flagsAhead & Tag.negation || (flagsAhead & Tag.adverb && at + 1 < this.to && this.norm[at] !== 'our'))
       return this.nextIsVerb(at + 1);
-    if (this.norm[at].endsWith('ly') && verbForms(this.norm[at]) === undefined) return this.nextIsVerb(at + 1);
-    return flagsAhead === 0 && (verbForms(this.norm[at])?.forms.includes('base') ?? false);
+    if (this.norm[at].endsWith('ly') && verbFormsAt(this.words, at) === undefined) return this.nextIsVerb(at + 1);
+    return flagsAhead === 0 && (verbFormsAt(this.words, at)?.forms.includes('base') ?? false);
   }
 
   isNominalAhead(at: number): boolean {
@@ -144,8 +144,8 @@ export class TagContext {
       return false;
     if (aheadFlags & Tag.adverb && !(aheadFlags & Tag.determiner))
       return ahead === 'very' || ahead === 'first' ? this.isNominalAhead(at + 1) : false;
-    const asVerb = verbForms(ahead);
-    if (asVerb && !nounFirst.has(ahead) && this.word !== 'her' && this.word !== 'his')
+    const asVerb = verbFormsAt(this.words, at);
+    if (asVerb && !nounFirst.at(this.words, at) && this.word !== 'her' && this.word !== 'his')
       return asVerb.forms.includes('participle') || asVerb.forms.includes('ing') ? at + 1 < this.to && this.isNominalAhead(at + 1) : false;
     return ahead !== "'s";
   }
@@ -154,7 +154,7 @@ export class TagContext {
   finiteAhead(): boolean {
     for (let k = this.i + 1; k < Math.min(this.to, this.i + 9) && !isBoundary(this.gap[k]); k += 1) {
       if (closedClass.at(this.words, k) & (Tag.be | Tag.modal | Tag.have | Tag.do)) return true;
-      const verb = verbForms(this.norm[k]);
+      const verb = verbFormsAt(this.words, k);
       if (verb?.forms.includes('past') && !verb.forms.includes('base') && !nounFirst.at(this.words, k)) return true;
     }
     return false;

@@ -1,5 +1,5 @@
 import { isDigit, isUpperCase } from '../../text/letters.js';
-import { inList, listed, verbForms } from '../../lexicon/index.js';
+import { inList, listed, verbForms, verbFormsAt } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import { nounFirst, Tag } from './closed-classes.js';
 import { isBoundary, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, TagContext, type PartOfSpeech, type VerbForm } from './tag-context.js';
@@ -211,7 +211,7 @@ function departmentAhead(c: TagContext): boolean {
 function departmentActs(c: TagContext): boolean {
   if (c.isBoundaryAhead()) return false;
   if (c.nextFlags & (Tag.be | Tag.have | Tag.do | Tag.modal)) return true;
-  const ahead = verbForms(c.next);
+  const ahead = verbFormsAt(c.words, c.i + 1);
   return ahead !== undefined && ahead.forms.includes('past') && !nounFirst.has(c.next);
 }
 
@@ -312,7 +312,7 @@ function linkOrPreposition(c: TagContext): PartOfSpeech {
       const ahead = c.flagsAt(k);
       if (ahead & (Tag.be | Tag.have | Tag.modal | Tag.do)) return 'subordinator';
       if (ahead & (Tag.preposition | Tag.coordinator)) break;
-      const verb = verbForms(c.norm[k]);
+      const verb = verbFormsAt(c.words, k);
       if (verb && k > c.i + 2 && (verb.forms.includes('past') || verb.forms.includes('s')) && !nounFirst.at(c.words, k))
         return 'subordinator';
     }

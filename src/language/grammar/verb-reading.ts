@@ -1,4 +1,4 @@
-import { inList, listed, verbForms, type VerbReading as VerbEntry } from '../../lexicon/index.js';
+import { inList, listed, verbForms, verbFormsAt, type VerbReading as VerbEntry } from '../../lexicon/index.js';
 import { isUpperCase } from '../../text/letters.js';
 import { Gap } from '../../text/words.js';
 import { nounFirst, stateParticiples, Tag } from './closed-classes.js';
@@ -8,7 +8,7 @@ const GIVEN_NAMES = listed('given-names');
 const NUMBERS = listed('numbers');
 
 export function verbReading(c: TagContext): PartOfSpeech | undefined {
-  const entry = verbForms(c.word);
+  const entry = verbFormsAt(c.words, c.i);
   return entry ? listedVerb(c, entry) : newVerb(c);
 }
 
@@ -324,7 +324,7 @@ function imperativeAhead(c: TagContext, nounish: boolean): boolean {
     return (c.flagsAt(c.i + 2) & (Tag.determiner | Tag.possessive)) !== 0;
   // "Check with our loom team about yarns."
   if (nounish) return /^(?:check|talk|report|return) (?:with|to)$/.test(`${c.word} ${c.next}`) && c.i === c.from && !c.finiteAhead();
-  const following = verbForms(c.next);
+  const following = verbFormsAt(c.words, c.i + 1);
   if (following && following.forms.includes('past') && !following.forms.includes('base')) return false;
   return true;
 }

@@ -1,4 +1,5 @@
 import { wordClass, type WordClass } from '../../lexicon/index.js';
+import { WordFacts } from '../../text/word-facts.js';
 import type { Words } from '../../text/words.js';
 import { byFirstWord, firstGoingOn } from '../window.js';
 
@@ -7,7 +8,7 @@ export interface JoinedPhrases<Name extends string> {
   /** Nothing counted yet. */
   readonly none: Readonly<Record<Name, number>>;
   readonly openings: WordClass;
-  readonly byFirst: ReadonlyMap<string, readonly { readonly name: Name; readonly phrases: readonly string[] }[]>;
+  readonly byFirst: WordFacts<readonly { readonly name: Name; readonly phrases: readonly string[] }[]>;
 }
 
 /** Joins lists of space-parted phrases, a phrase a line, so that a text is walked once for all of them. */
@@ -23,7 +24,7 @@ export function joinPhrases<Name extends string>(lists: Readonly<Record<Name, st
     }
   }
   const none = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
-  return { none, openings: wordClass([...joined.keys()].join(' ')), byFirst: joined };
+  return { none, openings: wordClass([...joined.keys()].join(' ')), byFirst: new WordFacts((first) => joined.get(first) ?? []) };
 }
 
 /** Counts, for each of the joined lists, the words at which a phrase of it begins, of those that `counts` lets count. */
@@ -34,7 +35,7 @@ export function countPhrases<Name extends string>(
 ): Record<Name, number> {
   const found: Record<Name, number> = { ...none };
   for (let i = openings.first(words); i >= 0; i = openings.first(words, i + 1)) {
-    for (const { name, phrases } of byFirst.get(words.norm[i])!)
+    for (const { name, phrases } of byFirst.at(words, i))
       if (firstGoingOn(words, i, phrases) !== undefined && counts(name, i)) found[name] += 1;
   }
   return found;
