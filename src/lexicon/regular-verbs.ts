@@ -3,7 +3,7 @@
  * syllable (`refer+` → referred); one-syllable verbs double by rule.
  */
 export const regularVerbs = `
-transpose
+transpose ping refit+ relaunch recheck retest debug descale vet
 interchange
 abandon abide abolish absorb abuse accelerate accept access accommodate accompany accomplish account accredit accrue accumulate accuse ache achieve
 acknowledge acquire act activate adapt add address adhere adjourn adjudicate adjust administer admire admit+ adopt advance advertise advise affect affirm

@@ -6,7 +6,7 @@ import { manner } from './act-manner.js';
 import { SETTLED } from './act-passives.js';
 import { effectOfClause } from './act-verbs.js';
 import { saysAnyTime, saysWhen } from './act-window.js';
-import { continues } from './promises.js';
+import { continues } from './promise-actors.js';
 import type { LazyReading } from '../index.js';
 import type { Actor, Clause, Sentence } from '../reading.js';
 import type { Act } from './acts.js';

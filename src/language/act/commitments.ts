@@ -215,12 +215,15 @@ function pointsAtDay(norm: readonly string[], from: number, to: number): boolean
   return false;
 }
 
+/** "I've kept 4.15 on Friday for you": done, for a time that is still to come. */
+const KEPT_FREE = new Set('keep hold reserve book schedule arrange block pencil fix set'.split(' '));
+
 /** A clause that tells of the past. "get it | resolved" does not: its participle completes the verb before it. */
 function isPastClause(reading: LazyReading, { verb, index, link, sentence }: Clause): boolean {
   if (!verb || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
   const before = reading.clauses[index - 1];
   const completes = link === undefined && before?.sentence === sentence && /^(?:get|have|keep)$/.test(before.verb?.lemma ?? '');
-  return !completes;
+  return !completes && !KEPT_FREE.has(verb.lemma);
 }
 
 /** The times from word `from` up to word `to`. */

@@ -1,6 +1,6 @@
 import { inList, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
-import { continues } from './promises.js';
+import { continues } from './promise-actors.js';
 import type { Clause, Sentence } from '../reading.js';
 
 /** Imperatives that ask the customer for nothing: please accept, rest assured, let us, feel free. */
@@ -23,7 +23,7 @@ export function isAskedOf(reading: LazyReading, clause: Clause): boolean {
     if (continues(reading, clause) || toThem(norm, verb.to, clause.to)) return false;
     // "Leave it with me"
     if (verb.lemma === 'leave') return !/^(?:with|to) (?:me|us)$/.test(`${norm[verb.to + 1] ?? ''} ${norm[verb.to + 2] ?? ''}`);
-    if (verb.lemma === 'give') return !grantsTime(norm, verb.to);
+    if (/^(?:give|allow|grant)$/.test(verb.lemma)) return !grantsTime(norm, verb.to);
     if (verb.lemma === 'let') return /^(?:us|me)$/.test(norm[verb.to] ?? '') && norm[verb.to + 1] === 'know';
     return !COURTESIES.has(verb.lemma);
   }
@@ -42,8 +42,11 @@ export function isAskedOf(reading: LazyReading, clause: Clause): boolean {
 /** "Give us a moment", "give me until Friday": time to work in is all they are asked for. */
 function grantsTime(norm: readonly string[], at: number): boolean {
   if (!/^(?:us|me)$/.test(norm[at] ?? '')) return false;
-  const what = /^(?:an?|some|another)$/.test(norm[at + 1] ?? '') ? norm[at + 2] : norm[at + 1];
-  return /^(?:moment|minute|while|time|bit|day|until)$/.test(what ?? '');
+  let what = at + 1;
+  while (/^(?:an?|some|another|little|bit|of|short|more|few|couple|the)$/.test(norm[what] ?? '') && what < at + 5) what += 1;
+  return (
+    /^(?:moments?|minutes?|while|time|days?|until|hours?|weeks?|seconds?|secs?|mins?)$/.test(norm[what] ?? '') || norm[what - 1] === 'bit'
+  );
 }
 
 /** "(let me check) and get back to you": whatever is done to them is not theirs to do. */

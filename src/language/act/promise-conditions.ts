@@ -2,7 +2,7 @@ import { wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import { isAskedOf } from './directives.js';
-import type { Clause, Sentence } from '../reading.js';
+import type { Clause, Sentence, VerbGroup } from '../reading.js';
 import { PhraseSet } from '../window.js';
 
 const HABIT_WORDS = wordClass('always never constantly continually continuously consistently regularly forever every each');
@@ -61,7 +61,7 @@ export function waitsOn(reading: LazyReading, sentence: Sentence): 'customer' | 
     const other = reading.clauses[k];
     if (isAskedOf(reading, other)) return 'customer';
     if (other.mood === 'condition' || other.mood === 'counterfactual' || other.link === 'after' || other.link === 'as') {
-      const kind = condition(reading, other);
+      const kind = isToldOf(reading, sentence, other) ? 'news' : condition(reading, other);
       if (kind === 'customer') return 'customer';
       news ||= kind === 'news';
     }
@@ -95,6 +95,48 @@ export function waitsForTold({ grammar: { words } }: LazyReading, { from, to }: 
   return false;
 }
 
+/** What tells the customer of a thing, or hands it over; then it is news that they wait for. */
+const TELLING = new Set(
+  'let tell inform notify update text email mail ping message write ring call phone contact alert drop whatsapp post send share announce publish report'.split(
+    ' ',
+  ),
+);
+/** What a thing does once the customer has sent it; then they wait for themselves. */
+const BACK_WITH_US = /^(?:us|me|here|our|with)$/;
+
+/** "I'll ping you when it's back in stock", "once the timetable is out we'll send it over": a thing's turn that nobody has dated. */
+function isToldOf(
+  reading: LazyReading,
+  { firstClause, endClause }: Sentence,
+  { subject, verb, link, from, to, mood, index }: Clause,
+): boolean {
+  if (
+    !verb ||
+    !/^(?:when|once|as|after)$/.test(link ?? '') ||
+    mood === 'counterfactual' ||
+    subject?.actor !== 'thing' ||
+    subject.from < from
+  )
+    return false;
+  const { norm } = reading.grammar.words;
+  if (link === 'as' && !opensWithSoon(norm, { from, to })) return false;
+  if (verb.voice === 'passive' && !WORKED_ON.has(verb.lemma) && norm[subject.from] === 'your') return false;
+  if (/^(?:arrive|come|reach|return|land)$/.test(verb.lemma) && /^(?:it|they|that|both|these|your)$/.test(norm[subject.from])) return false;
+  for (let i = verb.to; i < to; i += 1) if (BACK_WITH_US.test(norm[i])) return false;
+  for (let k = firstClause; k < endClause; k += 1) {
+    const other = reading.clauses[k];
+    if (
+      k !== index &&
+      other.verb?.tense === 'future' &&
+      other.mood === 'statement' &&
+      other.subject?.actor === 'own' &&
+      TELLING.has(other.verb.lemma)
+    )
+      return true;
+  }
+  return false;
+}
+
 function condition(reading: LazyReading, clause: Clause): 'customer' | 'news' | undefined {
   const { norm } = reading.grammar.words;
   if (clause.link === 'if' && (isAsked(reading, clause) || isInTouch(reading, clause))) return undefined;
@@ -109,8 +151,9 @@ function condition(reading: LazyReading, clause: Clause): 'customer' | 'news' | 
   const own = clause.subject?.actor === 'own' || clause.subject?.actor === 'department' || clause.subject?.actor === 'colleague';
   if (own && clause.link !== 'if' && clause.link !== 'unless' && clause.verb !== undefined && NEWS.has(clause.verb.lemma))
     return norm.slice(clause.verb.to, clause.to + 1).includes('back') ? 'customer' : 'news';
-  // "Once our engineers have finished their tests"
-  if (own && /^(?:once|when|after)$/.test(clause.link ?? '') && OWN_WORK.has(clause.verb?.lemma ?? '')) return 'news';
+  // "Once our engineers have finished their tests", "when I've listened to the call"; "once we have it" waits for what the customer sends.
+  if (own && /^(?:once|when|after)$/.test(clause.link ?? '') && clause.verb !== undefined && isOwnWork(clause.verb)) return 'news';
+  if (isInStore(norm, clause)) return 'news';
   if (isNewsToCome(norm, clause)) return 'news';
   // "When we can", "once we get round to it": no event, but our own leisure.
   if (own && clause.link === 'when' && /^(?:can|could)$/.test(clause.verb?.modal ?? '')) return 'news';
@@ -146,6 +189,21 @@ export function onlyWaits(reading: LazyReading, { firstClause, endClause, role }
   return opensWithSoon(reading.grammar.words.norm, clause) && condition(reading, clause) === 'news' ? clause : undefined;
 }
 
+function isOwnWork({ lemma, tense, modal, voice }: VerbGroup): boolean {
+  return (
+    OWN_WORK.has(lemma) ||
+    (voice === 'active' && modal === undefined && tense === 'perfect' && !/^(?:have|receive|get|see|be)$/.test(lemma))
+  );
+}
+
+const HERE_NOW = new Set('in ready available complete over out live open up done finished free clear known'.split(' '));
+
+/** "once it's in", "when the report is ready": what we wait for ourselves. */
+function isInStore(norm: readonly string[], { subject, verb, link, from }: Clause): boolean {
+  if (!/^(?:once|when|as)$/.test(link ?? '') || verb?.lemma !== 'be' || subject?.actor !== 'thing' || subject.from < from) return false;
+  return norm[subject.from] !== 'your' && HERE_NOW.has(norm[verb.to] ?? '') && !/^(?:your|touch|contact)$/.test(norm[verb.to + 1] ?? '');
+}
+
 /** "when there is news" */
 function isNewsToCome(norm: readonly string[], { verb, link }: Clause): boolean {
   if (verb?.lemma !== 'be' || link === 'if' || link === 'unless') return false;
@@ -157,16 +215,20 @@ function isNewsToCome(norm: readonly string[], { verb, link }: Clause): boolean 
 }
 
 /** "as soon as we know" */
-function opensWithSoon(norm: readonly string[], { from, to }: Clause): boolean {
+function opensWithSoon(norm: readonly string[], { from, to }: Pick<Clause, 'from' | 'to'>): boolean {
   for (let i = Math.max(0, from - 2); i < to; i += 1) if (norm[i] === 'soon' && norm[i - 1] === 'as') return true;
   return false;
 }
+
+/** "your next invoice" is one, and no habit. */
+const DUE = /^(?:invoice|bill|statement|payslip|payment|instalment|installment|pay|salary)$/;
 
 /** Index of the first clause with words of habit ("from now on we text before we set off"); Infinity when there is none. What is promised before it is one act. */
 export function habitFrom(reading: LazyReading, sentence: Sentence): number {
   const { words } = reading.grammar;
   for (let i = sentence.from; i < sentence.to; i += 1)
-    if (HABITS.startingAt(words, i).length > 0) return reading.clauseAt(i)?.index ?? Infinity;
+    if (HABITS.startingAt(words, i).length > 0 && !(words.norm[i] === 'your' && DUE.test(words.norm[i + 2] ?? '')))
+      return reading.clauseAt(i)?.index ?? Infinity;
   return Infinity;
 }
 

@@ -1,5 +1,5 @@
 import { inList, listed } from '../../lexicon/index.js';
-import { continues } from './promises.js';
+import { continues } from './promise-actors.js';
 import { CARRYING } from './referral-verbs.js';
 import type { LazyReading } from '../index.js';
 import type { Clause } from '../reading.js';

@@ -28,7 +28,7 @@ const BY_OPENER = byFirstWord(longestFirst(VAGUE));
 const NOW_BY_OPENER = byFirstWord(longestFirst(NOW_PHRASES));
 
 /** What a word may begin: nearly all begin nothing, and the others one or two of these. */
-const Opens = { fixed: 1, date: 2, unit: 4, clock: 8, event: 16, slot: 32 } as const;
+const Opens = { fixed: 1, date: 2, unit: 4, clock: 8, event: 16, slot: 32, stretch: 64 } as const;
 const DIGITS = Opens.date | Opens.unit | Opens.clock;
 const openers = lazy(() => {
   const flagsOf = new Map<string, number>();
@@ -40,6 +40,7 @@ const openers = lazy(() => {
   add([...SEASONS, ...'end this next coming few several couple a an one'.split(' ')], Opens.unit);
   add(wordList('numbers').words, Opens.unit | Opens.clock);
   add('before prior upon until ahead by on in'.split(' '), Opens.event);
+  add('in within at with'.split(' '), Opens.stretch);
   add('date time day deadline eta datum weekday timeframe xx dd'.split(' '), Opens.slot);
   return flagsOf;
 });
@@ -98,8 +99,24 @@ function timeAt(words: Words, text: string, at: number, from: number, to: number
     (opens & Opens.unit ? unitAt(words, at, from, to) : undefined) ??
     (opens & Opens.clock ? clockAt(words, text, at, from, to) : undefined) ??
     (opens & Opens.event ? eventAt(words, at, to) : undefined) ??
+    (opens & Opens.stretch ? soonAt(words, at, to) : undefined) ??
     (opens & Opens.slot ? slotAt(words, text, at) : undefined)
   );
+}
+
+const FAR_OR_NEAR =
+  /^(?:very|not|too|so|near|nearest|nearer|short|shorter|shortest|quickest|fastest|earliest|soonest|immediate|foreseeable|distant|coming|possible|best|least|minimum|reasonable|timely|next)$/;
+const STRETCH =
+  /^(?:term|future|time|times|timeframe|while|period|delay|manner|fashion|notice|opportunity|convenience|instance|moment|possible)$/;
+
+/** `in the shortest possible time`, `in the near term`, `within the least possible delay`, `at the very earliest opportunity`: soon, and no more than that. */
+function soonAt({ norm }: Words, at: number, to: number): Found | undefined {
+  if (norm[at + 1] !== 'the' && norm[at + 1] !== 'a') return undefined;
+  let next = at + 2;
+  while (next < Math.min(to, at + 7) && FAR_OR_NEAR.test(norm[next])) next += 1;
+  if (next === at + 2) return undefined;
+  if (next < to && STRETCH.test(norm[next])) return { to: next + 1, specific: false };
+  return norm[next - 1] === 'possible' ? { to: next, specific: false } : undefined;
 }
 
 /** Times that are always the same words: vague ones, "right away", "tomorrow". */

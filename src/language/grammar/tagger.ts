@@ -43,6 +43,8 @@ function choose(c: TagContext): PartOfSpeech {
   if (isCapitalNoun(c)) return 'nominal';
   // "we double-charged your card", "was mis-sold", "have re-sent it"
   if (c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && isPrefix(c)) return 'adverb';
+  // "will come back with an answer"
+  if (c.word === 'back' && c.previous === 'verb' && (c.isBoundaryAhead() || c.flagsAt(c.i + 1) & Tag.preposition)) return 'adverb';
   // Most words are of no closed class, and none of its questions is for them.
   return (c.flags === 0 ? undefined : closed(c)) ?? open(c);
 }

@@ -251,7 +251,7 @@ function helperBefore(c: TagContext): number {
   while (k > c.from && (c.pos[k] === 'adverb' || c.pos[k] === 'negation') && !isBoundary(c.gap[k + 1])) k -= 1;
   if (k < c.from || c.pos[k] !== 'modal' || k === c.from || isBoundary(c.gap[c.i])) return -1;
   const before = c.pos[k - 1];
-  return before === 'pronoun' || before === 'nominal' || before === 'relative' || before === 'adverb' ? k : -1;
+  return before === 'pronoun' || before === 'nominal' || before === 'relative' || before === 'adverb' || before === 'coordinator' ? k : -1;
 }
 
 /** What stands behind a verb stands behind the word at `at`: an object, a particle, the end; no further noun. */
