@@ -9,7 +9,7 @@ afterAll(() => project.remove());
 const LITTLE = 150;
 
 it.each(['pretty', 'html', 'github', 'junit', 'json'])('a megabyte of signs that must be escaped takes little memory in %s', (format) => {
-  project.put({ 'nul.eml': Buffer.alloc(1_000_000) });
+  project.put({ 'nul.eml': Buffer.concat([Buffer.from('From: a@shop.example\n\n'), Buffer.alloc(1_000_000)]) });
   const { status, stderr } = spawnSync(
     process.execPath,
     [`--max-old-space-size=${LITTLE}`, command, 'nul.eml', '--no-config', '--format', `${format}=out`],
