@@ -58,7 +58,7 @@ function readOpener(words: Words, first: number, limit: number): number | undefi
   while (i < limit && i < first + 2 && BEFORE_OPENER.has(words.norm[i])) i += 1;
   const written = words.norm[i];
   if (i >= limit || written === undefined) return undefined;
-  // "Heyyy", "Hiii".
+  // "Heyyy", "Hiii". The pattern is bounded: of a longer word nothing is asked.
   const word = written.length > LONGEST_OPENER ? written : written.replace(/([a-z])\1{2,}$/, '$1');
   if (i + 1 < limit && OPENER_PAIRS.has(`${word} ${words.norm[i + 1]}`)) return afterOpener(words, i + 2, limit);
   if (GOOD.has(word))
