@@ -1,6 +1,7 @@
 import { hasWord, inList } from 'replylint/rule';
 import type { Clause, Look, Span } from 'replylint/rule';
 import { hedged, ofOurs, regretted, softened } from './excuses.js';
+import { mishandled } from './mishandling.js';
 import { absent, comesLate, explainsFailure, isExtra } from './reasons.js';
 import { isDuty, owed, reproaches, shouldHaves } from './should-have.js';
 import { hasBaseForm, hasWrong, isSloppy, isThanks, letsSlip, losesTheirOwn, missesTheirOwn } from './slips.js';
@@ -45,6 +46,7 @@ function misdid(look: Look, clause: Clause): boolean {
   if (verb.tense === 'present' && SAME_PAST.has(norm[verb.main]) && !verb.negated) return hasWrong(norm, verb.to, clause.to);
   if (verb.tense !== 'past' && verb.tense !== 'perfect') return false;
   if (!verb.negated && comesLate(look, clause)) return !ofOurs(look, clause);
+  if (mishandled(look, clause)) return !ofOurs(look, clause);
   if (verb.lemma === 'be') return absent(look, clause);
   if (verb.lemma === 'have') return hasBaseForm(norm, clause);
   if (verb.negated && isExtra(look, clause)) return false;

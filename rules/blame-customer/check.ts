@@ -2,6 +2,7 @@ import type { Check, Clause, Fault, Hit, Look, Remark, Span } from 'replylint/ru
 import { accuses } from './accusations.js';
 import { deed } from './deeds.js';
 import { denied, hedged, hedgedBefore, isOnlyThought, isRelative, ofOurs, regretted, softened } from './excuses.js';
+import { forewarned } from './mishandling.js';
 import { isCredit, isTheirs } from './possessions.js';
 
 /** The customer as the author of a failure: subject of it, holder of it, or held to a duty. One finding a sentence. */
@@ -13,7 +14,7 @@ const check: Check = (look) => {
   };
   for (const clause of language.clauses) {
     if (isRelative(look, clause) || isOnlyThought(look, clause)) continue;
-    const at = accuses(look, clause) ?? blames(look, clause);
+    const at = accuses(look, clause) ?? blames(look, clause) ?? forewarned(look, clause);
     if (at) add(clause.sentence, at);
   }
   for (const told of language.deeds) {

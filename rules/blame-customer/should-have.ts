@@ -54,7 +54,11 @@ function isPlace(norm: readonly string[], at: number): boolean {
 export function reproaches({ draft, language }: Look, { verb, sentence }: Clause): boolean {
   if (!verb || verb.negated || verb.modal || verb.main === verb.from) return false;
   const { norm } = draft.words;
-  if ((norm[verb.from] !== 'had' && norm[verb.from] !== "'d") || norm[verb.main] === 'had' || EXPECTED.has(verb.lemma)) return false;
+  if ((norm[verb.from] !== 'had' && norm[verb.from] !== "'d") || norm[verb.main] === 'had') return false;
+  // "Had you been at home"; "had you been told" blames nobody here.
+  const present =
+    verb.lemma === 'be' && /^(?:at|in|home|there|present|available|ready|here|on|quicker|faster|earlier)$/.test(norm[verb.to] ?? '');
+  if (EXPECTED.has(verb.lemma) && !present) return false;
   // "If you had already paid, it would be refunded": a case that is provided for.
   if (hasWord(norm, verb.from, verb.main, 'already')) return false;
   const { firstClause, endClause, from, to } = language.sentences[sentence];
