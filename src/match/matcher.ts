@@ -1,4 +1,5 @@
 import type { Draft, Role } from '../draft/draft.js';
+import { WordFacts } from '../text/word-facts.js';
 import { Gap, wordSpan } from '../text/words.js';
 import type { Words } from '../text/words.js';
 import type { Span } from '../text/span.js';
@@ -34,7 +35,6 @@ interface Known {
   readonly number: boolean;
 }
 
-const MEMO_LIMIT = 50_000;
 /** A number in words takes in this many words at most: two hundred thousand. */
 const NUMBER_WORDS = 3;
 /** Stands for a word in a zone that nobody looks at; no phrase leaves its zone. */
@@ -51,25 +51,18 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
 
   const scopes = new Set(owners.flatMap((owner) => owner.scope));
   let vocabulary: Vocabulary | undefined;
-  const memo = new Map<string, Known>();
   let starts = 0;
 
-  const know = (norm: string): Known => {
-    const known = memo.get(norm);
-    if (known) return known;
+  const know = new WordFacts((norm: string): Known => {
     vocabulary ??= new Vocabulary(openings.lists);
     const readings = vocabulary.readingsOf(norm).flatMap(({ token, rest }) => {
       const opening = openings.with(token);
       return opening ? { token, rest, number: opening.number, sign: opening.sign, places: opening.places } : [];
     });
     const opening = readings.filter(({ places }) => places.length > 0);
-    // Words that occur once (numbers, names, references) would fill the memory of a long run.
-    if (memo.size >= MEMO_LIMIT) memo.clear();
     const signs = readings.reduce((all, { sign }) => all | sign, 0);
-    const made = { readings, opening, signs, number: isNumber(norm) };
-    memo.set(norm, made);
-    return made;
-  };
+    return { readings, opening, signs, number: isNumber(norm) };
+  });
 
   const walkAll = (
     words: Words,
@@ -122,7 +115,7 @@ export function createMatcher(owners: readonly PhraseOwner[]): Matcher {
       if ((words.gap[at] & Gap.break) === 0) follow(place, at, gapEnd);
     };
 
-    for (let i = 0; i < words.length; i += 1) known.push(!roles || scopes.has(roles[i]) ? know(words.norm[i]) : UNWANTED);
+    for (let i = 0; i < words.length; i += 1) known.push(!roles || scopes.has(roles[i]) ? know.at(words, i) : UNWANTED);
     for (let i = 0; i < words.length; i += 1) {
       const { opening } = known[i];
       if (opening.length === 0) continue;
