@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { withLazyConstants } from './lazy-constants.mjs';
 
 /** A list of words written as a pattern and asked of one word: `/^(?:refund|credits?)$/.test(word)`. */
-const WORD_PATTERN = /\/\^\(\?:([a-z' |?-]+)\)\$\/u?\.test\(/g;
+const WORD_PATTERN = /\/\^\(\?:([a-z0-9&' |?-]+)\)\$\/u?\.test\(/g;
 /** The same under a name: `const MONEY = /^(?:refund|credits?)$/;`. */
-const NAMED_PATTERN = /^const ([A-Z][A-Z0-9_]*) =(\s+)(\/\^\(\?:[a-z' |?-]+\)\$\/u?);$/gm;
+const NAMED_PATTERN = /^const ([A-Z][A-Z0-9_]*) =(\s+)(\/\^\(\?:[a-z0-9&' |?-]+\)\$\/u?);$/gm;
 
 /**
  * The rules ask of hundreds of words whether they are among a few; a pattern says it best, and costs the most: V8 compiles each at its first use and runs

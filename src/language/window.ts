@@ -8,7 +8,7 @@ export function wordsAre(words: Words, at: number, phrase: string): boolean {
 }
 
 /** The same of a phrase whose first word is known to stand at `at`. */
-export function goesOn(words: Words, at: number, phrase: string): boolean {
+function goesOn(words: Words, at: number, phrase: string): boolean {
   const second = words.norm[at].length + 1;
   return second > phrase.length || restIs(words, at + 1, phrase, second);
 }

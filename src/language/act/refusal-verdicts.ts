@@ -191,8 +191,8 @@ function saysNo(reading: LazyReading, { verb }: Clause): boolean {
 
 /** "As per company policy the tickets are non-refundable." */
 function isBoundByTerms(norm: readonly string[], { verb }: Clause, { from, to }: Sentence): boolean {
-  const state = norm[verb!.to] === 'non' ? norm[verb!.to + 1] : norm[verb!.to]?.replace(/^non/, '');
   if (verb!.lemma !== 'be' || verb!.negated || !norm[verb!.to]?.startsWith('non')) return false;
+  const state = norm[verb!.to] === 'non' ? norm[verb!.to + 1] : norm[verb!.to].slice('non'.length);
   if (!/^(?:refundable|exchangeable|transferable|returnable|changeable)$/.test(state ?? '')) return false;
   for (let i = Math.max(from, verb!.from - 12); i < Math.min(to, verb!.to + 12); i += 1) if (isPolicyNoun(norm[i])) return true;
   return false;
