@@ -44,13 +44,17 @@ function misdated({ language, draft, now }: Look): Remark[] {
   return remarks;
 }
 
-/** Who promises, promises for the next weeks: a date further off was written in another year, where only the clock says when now is. */
-const NEAR_DAYS = 45;
+/**
+ * Where only the clock says when now is: who promises, promises for the next weeks, and a date that has slipped by slipped lately. What lies further off was
+ * written at another time.
+ */
+const AHEAD_DAYS = 45;
+const PAST_DAYS = 14;
 
 function isFar({ when }: TimeExpression, today: number): boolean {
   if (when?.month === undefined || when.year !== undefined) return false;
   const day = lastDayOf(when, today);
-  return day !== undefined && Math.abs(day - today) > NEAR_DAYS;
+  return day !== undefined && (day - today > AHEAD_DAYS || today - day > PAST_DAYS);
 }
 
 function wrongWeekday({ when, start, end }: TimeExpression, written: number | undefined): Remark | undefined {
