@@ -1,10 +1,13 @@
-import { cover, Gap } from 'replylint/rule';
-import type { Check, Clause, Hit, Look, Reading, Remark, Sentence } from 'replylint/rule';
+import { cover, Gap, overlaps } from 'replylint/rule';
+import type { Check, Clause, Hit, Look, Reading, Remark, Sentence, Span } from 'replylint/rule';
+import { assigned } from './assigned.js';
 import { leftToThem } from './left-to-them.js';
+import { theirs } from './theirs.js';
+import { withdrawn } from './withdrawn.js';
 
 /** Verbs that help nobody, though the writer is their subject. */
 const NO_HELP: ReadonlySet<string> = new Set(
-  'be have do know understand see appreciate hope think believe feel realise regret apologise afraid suggest advise want wish like need note say tell accept take fear mean look find welcome thank value'.split(
+  'be have do know understand see appreciate hope think believe feel realise regret apologise afraid suggest advise want wish like need note say tell accept take fear mean look find welcome thank value sell rent load lend lease hear listen receive read wish'.split(
     ' ',
   ),
 );
@@ -28,23 +31,47 @@ const check: Check = (look) => {
     }
     if (
       isHarmless(look, hit, sentence) ||
-      helps(language, sentence, hit) ||
-      helps(language, language.sentences[sentence.index + 1], undefined)
+      helps(look, sentence, { start: hit.span.start, end: hit.span.start + 1 }) ||
+      helps(look, language.sentences[sentence.index + 1])
     )
       continue;
     last = sentence.index;
     remarks.push({ span: clauseSpan(language, hit, sentence) });
   }
-  for (const clause of language.clauses) {
-    const at = leftToThem(look, clause);
-    const helped = at && [0, 1].some((ahead) => helps(language, language.sentences[clause.sentence + ahead], undefined));
-    if (!at || helped || remarks.some(({ span }) => span && span.start < at.end && at.start < span.end)) continue;
-    remarks.push({ span: at });
+  for (const sentence of language.sentences) {
+    if (sentence.question || sentence.role === 'salutation') continue;
+    const at = [...disownings(look, sentence)].find((span) => !remarks.some((other) => other.span && overlaps(other.span, span)));
+    if (at && !helps(look, sentence, at) && !helps(look, language.sentences[sentence.index + 1])) remarks.push({ span: at });
   }
   return remarks.sort((a, b) => a.span!.start - b.span!.start);
 };
 
 export default check;
+
+/** What the sentence says that no phrase tells: the matter given away, or the writer kept away from it. */
+function* disownings(look: Look, sentence: Sentence): Generator<Span> {
+  const { language } = look;
+  const given = assigned(look, sentence);
+  if (given && isAsserted(language, given)) yield given;
+  const left = theirs(look, sentence);
+  if (left && isAsserted(language, left)) yield left;
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const clause = language.clauses[k];
+    const away = leftToThem(look, clause) ?? withdrawn(look, clause);
+    if (away && isAsserted(language, away, clause)) yield away;
+  }
+}
+
+function isAsserted(
+  language: Reading,
+  span: Span,
+  clause: Clause | undefined = language.clauses.find(({ start, end }) => start <= span.start && span.start < end),
+): boolean {
+  if (language.isMention(span)) return false;
+  if (!clause) return true;
+  const hedged = clause.verb?.modal === 'may' || clause.verb?.modal === 'might';
+  return clause.mood === 'statement' && !hedged && !CONCESSION.has(clause.link ?? '');
+}
 
 /** "not our fault but yours" stays; "it isn't your fault, it's ours" is ownership; a condition or an "if you" is no disowning. */
 function isHarmless({ language, draft }: Look, hit: Hit, sentence: Sentence): boolean {
@@ -66,10 +93,26 @@ function isHarmless({ language, draft }: Look, hit: Hit, sentence: Sentence): bo
   if (leavesFree(draft.words.norm, hit, sentence)) return true;
   if (hit.tag === 'boundary' && isReferred(language, sentence.index)) return true;
   if (clause.verb?.modal === 'may' || clause.verb?.modal === 'might' || CONCESSION.has(clause.link ?? '')) return true;
+  // "You needn't feel it's your problem alone."
+  const holder = language.clauses[clause.index - 1];
+  if (
+    holder?.sentence === sentence.index &&
+    holder.negated &&
+    /^(?:feel|think|believe|say|mean|fear|worry)$/.test(holder.verb?.lemma ?? '')
+  )
+    return true;
+  // "Although such disruptions are outside our control, …".
+  if (/^(?:although|though|while|whilst)$/.test(draft.words.norm[sentence.from]) && !anyComma(draft.words.gap, sentence.from + 1, hit.from))
+    return true;
   // Explained as a cause of what follows: "With conditions beyond our control, we …" ends nothing by itself.
   const { norm } = draft.words;
   if (/^(?:if|unless|should|when|although|while|whilst|though)$/.test(norm[sentence.from]) && hit.tag === 'unable') return true;
   return hit.to - hit.from <= 3 && norm[hit.from] === 'out' && clause.subject?.actor === 'customer';
+}
+
+function anyComma(gap: ArrayLike<number>, from: number, to: number): boolean {
+  for (let i = from; i <= to; i += 1) if (gap[i] & Gap.comma) return true;
+  return false;
 }
 
 /** "It's got nothing to do with us, so no strings", "she is independent and has nothing to do with us": good of it, and told as such. */
@@ -100,22 +143,25 @@ function isReferred(language: Reading, index: number): boolean {
   return language.referrals.some(({ sentence }) => sentence === index || sentence === index + 1);
 }
 
-/** An act of help by the writer: done or promised, or the customer shown a way that we open. */
-function helps(language: Reading, sentence: Sentence | undefined, hit: Hit | undefined): boolean {
+/** An act of help by the writer outside the words `disowning`: done or promised, or the customer shown a way that we open. */
+function helps({ language, draft }: Look, sentence: Sentence | undefined, disowning?: Span): boolean {
   if (!sentence) return false;
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = language.clauses[k];
-    if (hit && clause.from <= hit.from && hit.from < clause.to) continue;
-    if (isHelp(clause)) return true;
+    if (disowning && overlaps(clause, disowning)) continue;
+    // "The letter we posted".
+    if (k > sentence.firstClause && !clause.link && draft.words.gap[clause.from] === 0 && clause.verb?.modal === undefined) continue;
+    if (isHelp(clause, draft.words.norm)) return true;
   }
   return false;
 }
 
-function isHelp({ verb, subject, mood, negated, link }: Clause): boolean {
+function isHelp({ verb, subject, mood, negated, link }: Clause, norm: readonly string[]): boolean {
   if (!verb || negated || mood === 'condition' || mood === 'counterfactual' || link === 'that' || link === 'which') return false;
-  if (NO_HELP.has(verb.lemma)) return false;
   if (subject?.actor !== 'own' && subject?.actor !== 'department' && subject?.actor !== 'colleague') return false;
-  if (verb.tense === 'none') return false;
+  if (verb.tense === 'none' || (verb.voice === 'passive' && subject.actor !== 'own')) return false;
+  // "I've done it for you", not "we've done what we can".
+  if (NO_HELP.has(verb.lemma)) return verb.lemma === 'do' && verb.tense === 'perfect' && /^(?:it|this|that)$/.test(norm[verb.to] ?? '');
   // "We only resell them, but we stand by them."
   if (link === 'but' && subject.actor === 'own' && verb.tense === 'present' && verb.modal === undefined) return true;
   return verb.tense === 'perfect' || verb.tense === 'future' || verb.tense === 'past' || verb.modal === 'can' || verb.progressive;
