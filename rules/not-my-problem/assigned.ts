@@ -9,7 +9,7 @@ const MATTER =
   /^(?:matter|question|thing|job|case|issue|problem|subject|affair|point|task|topic|decision|risk|area|worry|business|fight|story)$/;
 /** What is somebody's own, and so nobody else's. */
 const DOMAIN =
-  /^(?:business|affair|affairs|problem|problems|concern|lookout|job|matter|thing|headache|department|pigeon|worry|burden|domain|field|remit|territory|baby|risk|duty|task|responsibility|turf|patch|liability|lot)$/;
+  /^(?:business|affair|affairs|problem|problems|concern|lookout|job|matter|thing|headache|department|pigeon|worry|mess|palaver|trouble|burden|domain|field|remit|territory|baby|risk|duty|task|responsibility|turf|patch|liability|lot)$/;
 /** What the other party has to do about a trouble. */
 const RESOLVE =
   /^(?:explain|answer|solve|sort|fix|settle|resolve|judge|arrange|handle|deal|worry|pay|cover|bear|live|cope|manage|organise|repair|replace|clear|chase|pursue|address|remedy|rectify|tackle|put|make|look|clean|maintain|monitor|police|enforce|prevent|see|agree|argue|fight|work|figure|respond|justify|account|apologise|compensate|reimburse|claim|insure|take|discuss|investigate|trace|mend|mind|care|stop|carry|face|own|shoulder|swallow|absorb|iron|thrash|find|want|ask|decide|change|correct|improve|untangle|unravel)$/;
@@ -48,12 +48,22 @@ function behindCopula(look: Look, at: number, to: number): number {
       i += 1;
     } else if (!ADVERB.test(norm[i])) break;
   }
+  let named = false;
   if (norm[i] === 'something' || norm[i] === 'one' || norm[i] === 'anything') i += 1;
   else if (/^(?:a|an|the)$/.test(norm[i]))
     for (let k = i + 1; k < i + 4; k += 1)
-      if (MATTER.test(norm[k] ?? '') && (norm[k + 1] === 'for' || norm[k + 1] === 'of' || norm[k + 1] === 'between')) i = k + 1;
+      if (MATTER.test(norm[k] ?? '') && (norm[k + 1] === 'for' || norm[k + 1] === 'of' || norm[k + 1] === 'between')) {
+        i = k + 1;
+        named =
+          /^(?:matter|question|thing|job|case|issue|subject|topic)$/.test(norm[k]) && !/^(?:any|every|each|those)$/.test(norm[k + 2] ?? '');
+      }
   while (ADVERB.test(norm[i] ?? '')) i += 1;
   if (/^(?:part|any|none)$/.test(norm[i]) && norm[i + 1] === 'of') i += 1;
+  // "It's yours to look after".
+  if (!negated && !past && /^(?:yours|theirs|his|hers)$/.test(norm[i]) && norm[i + 1] === 'to')
+    return RESOLVE.test(norm[i + 2] ?? '') && !/^(?:make|put|see|find|want|ask|take|decide|carry|claim)$/.test(norm[i + 2]) ? i + 3 : -1;
+  // "What's in them is at the member's risk".
+  if (!negated && !past && norm[i] === 'at') return atTheirRisk(look, i + 1, to);
   // "Is not ours to arrange".
   if (negated && !past && /^(?:ours|mine)$/.test(norm[i]) && norm[i + 1] === 'to') return i + 3;
   const two = (norm[i] === 'up' || norm[i] === 'down') && norm[i + 1] === 'to';
@@ -76,6 +86,8 @@ function behindCopula(look: Look, at: number, to: number): number {
   // "…, not to us", "rather than us".
   const contrast = contrasted(look, other, to);
   if (contrast > 0) return contrast;
+  // "A matter for their own insurer".
+  if (named) return other;
   if (norm[other] === 'to' && RESOLVE.test(norm[other + 1] ?? '') && (norm[i] === 'for' || two)) {
     if (/^(?:decide|choose)$/.test(norm[other + 1]) && norm[party] === 'your') return -1;
     return other + 2;
@@ -128,7 +140,6 @@ function contrasted({ draft }: Look, i: number, to: number): number {
 function possession(look: Look, at: number, i: number, to: number): number {
   const { words } = look.draft;
   const { norm, gap } = words;
-  if (norm[i] === 'at' && /^(?:your|their|his|her|the)$/.test(norm[i + 1] ?? '')) return -1;
   if (norm[i] === 'their' || norm[i] === 'your' || norm[i] === 'his' || norm[i] === 'her') {
     const k = norm[i + 1] === 'own' ? i + 2 : i + 1;
     // "This is your business, and it shows": told of a firm; "your job" of what they do.
@@ -158,4 +169,14 @@ function isDomain({ draft }: Look, k: number, to: number): boolean {
   const next = k + 1 < to && ADVERB.test(norm[k + 1]) ? k + 2 : k + 1;
   if (norm[next] === 'to') return RESOLVE.test(norm[next + 1] ?? '') && norm[next + 2] !== 'to';
   return next >= to || gap[next] !== 0 || /^(?:and|not|or|alone|if|when|but|because)$/.test(norm[next]);
+}
+
+/** "At the member's risk", "at your own risk". */
+function atTheirRisk({ draft }: Look, i: number, to: number): number {
+  const { norm } = draft.words;
+  const other = /^(?:your|their|his|her)$/.test(norm[i] ?? '') ? i + 1 : otherParty(draft.words, i, to);
+  if (other < 0 || (norm[other] !== "'s" && other !== i + 1)) return -1;
+  let k = norm[other] === "'s" ? other + 1 : other;
+  while (/^(?:own|sole|entire)$/.test(norm[k] ?? '')) k += 1;
+  return /^(?:risk|peril|expense)$/.test(norm[k] ?? '') ? k + 1 : -1;
 }

@@ -2,6 +2,7 @@ import { cover, Gap, overlaps } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Reading, Remark, Sentence, Span } from 'replylint/rule';
 import { assigned } from './assigned.js';
 import { leftToThem } from './left-to-them.js';
+import { noConcern } from './no-concern.js';
 import { theirs } from './theirs.js';
 import { withdrawn } from './withdrawn.js';
 
@@ -29,12 +30,7 @@ const check: Check = (look) => {
       if (!isHarmless(look, hit, sentence)) remarks[remarks.length - 1] = { span: cover(so, clauseSpan(language, hit, sentence)) };
       continue;
     }
-    if (
-      isHarmless(look, hit, sentence) ||
-      helps(look, sentence, { start: hit.span.start, end: hit.span.start + 1 }) ||
-      helps(look, language.sentences[sentence.index + 1])
-    )
-      continue;
+    if (isHarmless(look, hit, sentence) || helps(look, sentence, hit.span) || helps(look, language.sentences[sentence.index + 1])) continue;
     last = sentence.index;
     remarks.push({ span: clauseSpan(language, hit, sentence) });
   }
@@ -53,6 +49,8 @@ function* disownings(look: Look, sentence: Sentence): Generator<Span> {
   const { language } = look;
   const given = assigned(look, sentence);
   if (given && isAsserted(language, given)) yield given;
+  const denied = noConcern(look, sentence);
+  if (denied && isAsserted(language, denied)) yield denied;
   const left = theirs(look, sentence);
   if (left && isAsserted(language, left)) yield left;
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
@@ -69,6 +67,7 @@ function isAsserted(
 ): boolean {
   if (language.isMention(span)) return false;
   if (!clause) return true;
+  if (isDoubted(language, clause)) return false;
   const hedged = clause.verb?.modal === 'may' || clause.verb?.modal === 'might';
   return clause.mood === 'statement' && !hedged && !CONCESSION.has(clause.link ?? '');
 }
@@ -108,6 +107,12 @@ function isHarmless({ language, draft }: Look, hit: Hit, sentence: Sentence): bo
   const { norm } = draft.words;
   if (/^(?:if|unless|should|when|although|while|whilst|though)$/.test(norm[sentence.from]) && hit.tag === 'unable') return true;
   return hit.to - hit.from <= 3 && norm[hit.from] === 'out' && clause.subject?.actor === 'customer';
+}
+
+/** "You needn't feel …", "that doesn't mean …". */
+function isDoubted(language: Reading, { index, sentence }: Clause): boolean {
+  const holder = language.clauses[index - 1];
+  return holder?.sentence === sentence && holder.negated && /^(?:feel|think|believe|say|mean|fear|worry)$/.test(holder.verb?.lemma ?? '');
 }
 
 function anyComma(gap: ArrayLike<number>, from: number, to: number): boolean {

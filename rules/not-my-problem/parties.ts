@@ -1,10 +1,13 @@
 import { Gap, inList } from 'replylint/rule';
 import type { Words } from 'replylint/rule';
 
-const DETERMINER = /^(?:the|your|his|her|their|its|each|every|any|those|these|such|whoever|whichever)$/;
+const DETERMINER = /^(?:the|your|his|her|their|its|each|every|any|those|these|such|whoever|whichever|another|somebody|someone|nobody)$/;
 /** What an organisation calls itself behind "the" or "our", besides the nouns that all rules share. */
 const OURSELVES =
-  /^(?:home|depot|desk|reception|counter|garage|ward|ministry|embassy|consulate|institute|academy|lodge|hostel|campsite|park|zoo|rink|pool|farm|cinema|centre|network|group|federation|league|foundation|cooperative|union|chamber|registry|management|administration|publisher|people|staff|colleagues|crew|person|part|lot|house|line|market|station|terminal|cafeteria|canteen|chain|bakery|workshop|list|job)$/;
+  /^(?:home|depot|desk|reception|counter|garage|ward|lodge|farm|centre|network|group|management|administration|people|staff|colleagues|crew|person|part|lot|line|market|station|terminal|canteen|chain|workshop|list|job|helpline|hotline|floor|section|unit|division|faculty|secretariat)$/;
+/** An institution that may call itself "the …". */
+const INSTITUTION =
+  /^(?:zoo|rink|pool|cinema|ministry|embassy|consulate|institute|academy|hostel|campsite|campground|park|federation|league|foundation|cooperative|union|chamber|registry|publisher|bakery|brewery|vineyard|marina|harbour|ferry|railway|operator|playhouse|opera|orchestra|choir|gallery|archive|embassy|court|police|post|parish|church|mosque|temple|diocese|embassy|laundry|pharmacy|hospice|kindergarten|creche|playgroup|camp|resort|spa|casino|stadium|arena|circus|fairground|landlord|lettings|insurer|utility|waterworks|airport|port|venue|salon|dealership|showroom|supermarket|mall|bookshop|museum|organiser|magazine|newspaper|editor|broadcaster|channel|studio|laboratory|observatory|conservatory|ranch|stables|kennels|shelter|rescue|fund|bureau|commission|committee|panel|jury|tribunal|inspectorate|faculty|institute|consultancy|brokerage|exchange|cafe|pub|bar|inn|guesthouse)$/;
 /** A pronoun or an adverb that ends a noun phrase, or a verb that follows it. */
 const FUNCTION_WORD =
   /^(?:a|an|the|and|or|but|so|if|as|to|of|in|on|at|by|for|from|with|not|is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|i|we|you|he|she|it|they|us|me|him|them|that|this|who|which|what|when|where|how|why|because|than|then|alone|now|instead|here|there|'s)$/;
@@ -47,7 +50,12 @@ export function otherParty(words: Words, i: number, to: number): number {
 
 /** Whether a word is one by which an organisation or a part of it calls itself. */
 export function isOrganisation(word: string): boolean {
-  return OURSELVES.test(word) || inList('organisation-nouns', word) || inList('departments', word);
+  return OURSELVES.test(word) || isInstitution(word) || inList('departments', word);
+}
+
+/** Whether it is one that an outsider would call it, too: "the bank", "the zoo". */
+export function isInstitution(word: string): boolean {
+  return INSTITUTION.test(word) || inList('organisation-nouns', word);
 }
 
 /** Whether the noun phrase is over before word `k`. "Your own IT people" goes on. */

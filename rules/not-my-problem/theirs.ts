@@ -53,18 +53,21 @@ function theyHaveTo(words: Look['draft']['words'], at: number, to: number): numb
   const { norm } = words;
   let k = at + 1;
   if (norm[k] === 'that' || norm[k] === 'which') k += 1;
+  // "Something only the freeholder can put right".
+  const only = norm[k] === 'only';
+  if (only) k += 1;
   const you = norm[k] === 'you';
   let party = you ? k + 1 : otherParty(words, k, to);
   if (party < 0 && /^[a-z]+s$/.test(norm[k] ?? '') && /^(?:have|need|must|will|should)$/.test(norm[k + 1] ?? '')) party = k + 1;
   if (party < 0) return -1;
   if (you && norm[party] === 'and') {
-    const with_ = otherParty(words, party + 1, to);
-    if (with_ < 0) return -1;
-    party = with_;
+    const partner = otherParty(words, party + 1, to);
+    if (partner < 0) return -1;
+    party = partner;
   }
   let duty = party;
   while (/^(?:will|would|'ll|just|really|simply|yourself|alone|themselves)$/.test(norm[duty] ?? '')) duty += 1;
-  if (!/^(?:has|have|must|needs|need|should|ought)$/.test(norm[duty] ?? '')) return -1;
+  if (!/^(?:has|have|must|needs|need|should|ought)$/.test(norm[duty] ?? '') && !(only && !you && norm[duty] === 'can')) return -1;
   for (let v = duty + 1; v < Math.min(to, duty + 4); v += 1)
     if (
       SETTLE.test(norm[v]) ||

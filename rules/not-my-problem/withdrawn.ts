@@ -4,7 +4,7 @@ import { isOrganisation, otherParty } from './parties.js';
 
 /** What the writer would have to take up, and does not. */
 const TAKING_UP =
-  /^(?:answer|vouch|police|referee|mediate|arbitrate|intervene|interfere|meddle|stand|look|get|go|step|wade|dig|concern|trouble|occupy|bother|involve|take|touch|account|speak|own|chase|mix|enter|delve|poke|handle|deal|repair|service|mind|care|follow|worry|act|judge|rule|adjudicate|comment|cover|insure)$/;
+  /^(?:answer|vouch|police|referee|mediate|arbitrate|intervene|interfere|meddle|stand|look|get|go|step|wade|dig|concern|trouble|occupy|bother|involve|take|touch|account|speak|own|chase|mix|enter|delve|poke|handle|deal|repair|service|mind|care|follow|worry|act|judge|rule|adjudicate|comment|cover|insure|come|run|build|set|employ|manufacture)$/;
 /** What stands behind it where the matter is another's: "stand in for them", "look after those". */
 const BEHIND: Readonly<Record<string, RegExp>> = {
   answer: /^for (?:them|him|her|it|what|how|the|their|those|other)/,
@@ -12,7 +12,14 @@ const BEHIND: Readonly<Record<string, RegExp>> = {
   account: /^for (?:what|how) (?:they|he|she|others|the|other)/,
   stand: /^(?:in|up) for (?:them|him|her|others|their|those|the)/,
   look: /^(?:after|into) (?:that|this|those|them|people|customers|users|anyone|anybody|such|things|matters|what|other)/,
-  get: /^(?:into|between|mixed up|dragged|drawn|involved)(?: in| into| with)? (?:that|this|it|those|such|these|disputes|quarrels|arguments|what|matters|private|other|neighbours|things|the two|you)/,
+  come: /^into (?:this|that|it|play)/,
+  run: /^(?:the|their|his|her|other)/,
+  own: /^(?:the|their|his|her|other|that|any)/,
+  build: /^(?:the|them|their|that)/,
+  set: /^(?:the|their|those|them) (?!up)/,
+  employ: /^(?:the|them|their|those|any)/,
+  manufacture: /^(?:the|them|it|those|any)/,
+  get: /^(?:(?:mixed|caught) up|dragged|drawn|pulled|sucked|tangled|embroiled|(?:into|between|involved)(?: in| into| with)? (?:that|this|it|those|such|these|disputes|quarrels|arguments|what|matters|private|other|neighbours|things|the two|you))/,
   go: /^into (?:that|this|it|those|such|these|disputes|quarrels|arguments|what|matters)/,
   step: /^(?:in|into|between)/,
   wade: /^in/,
@@ -44,10 +51,13 @@ export function withdrawn(look: Look, clause: Clause): Span | undefined {
   const { verb, subject, negated } = clause;
   const { norm, start, end } = draft.words;
   const sentence = language.sentences[clause.sentence];
-  if (!verb) {
-    const out = keepsOut(norm, clause.from, clause.to);
-    return out > 0 ? { start: clause.start, end: end[out - 1] } : undefined;
-  }
+  // "…, and the association stays out of it", read as one clause or as none.
+  for (let i = clause.from + 1; i < clause.to; i += 1)
+    if (/^(?:stays|keeps|steers|remains)$/.test(norm[i]) && isOrganisation(norm[i - 1])) {
+      const out = keepsOut(norm, i, clause.to);
+      if (out > 0) return { start: clause.start, end: end[out - 1] };
+    }
+  if (!verb) return undefined;
   const ours = subject !== undefined && (subject.actor === 'own' || subject.actor === 'department' || isOrganisation(norm[subject.head]));
   if (!ours || verb.tense === 'past' || verb.tense === 'perfect') return undefined;
   const from = Math.min(clause.from, subject.from);
