@@ -4,6 +4,8 @@ import { Gap } from '../../text/words.js';
 import { complementOf } from './apology-complement.js';
 import { isHarmful } from './apology-condition.js';
 import type { Complement } from './apology-parts.js';
+import { concedes } from './apology-undercut.js';
+import { PhraseSet } from '../window.js';
 import { TOKENS, tokenAt } from './apology-words.js';
 import type { Span } from '../../text/span.js';
 import type { LazyReading } from '../index.js';
@@ -21,10 +23,12 @@ export function readApologies(reading: LazyReading): readonly Apology[] {
     for (let i = TOKENS.first(words, sentence.from, sentence.to); i >= 0; i = TOKENS.first(words, i + 1, sentence.to)) {
       const token = tokenAt(reading, sentence, i);
       if (!token) continue;
-      const complement: Complement | undefined = token.kind
+      const said: Complement | undefined = token.kind
         ? { kind: token.kind, end: sentence.to, specific: true }
         : complementOf(reading, sentence, token.after, token.sorrow);
-      if (!complement) continue;
+      if (!said) continue;
+      const complement: Complement =
+        said.kind === 'own-act' && concedes(reading, sentence, token.from) ? { kind: 'undercut', end: sentence.to, specific: true } : said;
       const condition = complement.kind === 'bare' ? conditionBefore(reading, sentence, token.from) : undefined;
       const end = condition ? complement.end : beforeVocative(reading, complement.end);
       apologies.push({
@@ -41,12 +45,33 @@ export function readApologies(reading: LazyReading): readonly Apology[] {
   return apologies;
 }
 
+/** Openings of a condition, besides a bare "if". */
+const OPENINGS = new PhraseSet([
+  'if',
+  'should',
+  'insofar',
+  'where',
+  'wherever',
+  'in case',
+  'to the extent',
+  'to any extent',
+  'in so far',
+  'in the event',
+]);
+
 /** "If this upset you, we apologise", "should any distress have been caused, …": the condition that leads up to the apology, where it doubts the harm. */
 function conditionBefore(reading: LazyReading, sentence: Sentence, from: number): Span | undefined {
-  const condition = reading.clauses[sentence.firstClause];
-  if (condition?.mood !== 'condition' || condition.to > from || condition.from > sentence.from + 2) return undefined;
-  const { norm } = reading.grammar.words;
-  return /^(?:if|should|insofar|where)$/.test(norm[condition.from]) && isHarmful(reading, condition) ? condition : undefined;
+  const { words } = reading.grammar;
+  let opening = -1;
+  for (let i = sentence.from; i <= sentence.from + 2 && opening < 0; i += 1)
+    if (OPENINGS.startingAt(words, i).length > 0 && (i === sentence.from || words.norm[i] === 'if')) opening = i;
+  if (opening < 0) return undefined;
+  for (let k = sentence.firstClause; k < sentence.firstClause + 3 && k < sentence.endClause; k += 1) {
+    const condition = reading.clauses[k];
+    if (condition.to > from) return undefined;
+    if (condition.verb) return isHarmful(reading, condition) ? { start: words.start[opening], end: condition.end } : undefined;
+  }
+  return undefined;
 }
 
 /** "…, Katie": the name behind the last comma is no part of the apology. */

@@ -5,6 +5,7 @@ import { clauseComplement } from './apology-clause.js';
 import { conditional } from './apology-condition.js';
 import { nounComplement } from './apology-noun.js';
 import { FEELING, INCONVENIENCE, LONGEST, type Complement } from './apology-parts.js';
+import { undercutAfter } from './apology-undercut.js';
 import { kindOfHearing } from './life-event.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence } from '../reading.js';
@@ -13,6 +14,20 @@ const EVALUATIVE_WORDS = listed('evaluative-words');
 const HEARING = new Set('hear learn see read know find discover note understand hearing learning seeing reading'.split(' '));
 const COURTESY = new Set('bother interrupt trouble disturb pester chase nag intrude miss lose'.split(' '));
 const PREFACE = new Set('say inform tell advise announce report disappoint confirm admit'.split(' '));
+
+/** Openings of a condition that are no "if". */
+const DOUBTS = [
+  'in case',
+  'to the extent',
+  'to any extent',
+  'to whatever extent',
+  'in the event',
+  'in so far',
+  'in as far',
+  'where we',
+  'where this',
+  'where it',
+];
 
 /** The clause behind the sorrow is negated, or judges. */
 function tellsOfTrouble(reading: LazyReading, sentence: Sentence, after: number): boolean {
@@ -38,20 +53,26 @@ export function complementOf(reading: LazyReading, sentence: Sentence, after: nu
   if (word === 'to' && /^(?:anyone|anybody|those|everyone|any|all)$/.test(norm[after + 1] ?? '') && FEELING.first(words, after, end) >= 0)
     return { kind: 'feelings', end, specific: false };
 
+  if (DOUBTS.some((phrase) => wordsAre(words, after, phrase))) return conditional(reading, sentence, after);
   if (word === 'to' || HEARING.has(word)) return toComplement(reading, sentence, word === 'to' ? after + 1 : after, end, sorrow);
   // "We are sad that your stay was not to your liking": of their lot, where it is told as bad.
   if (sorrow)
     return word === 'that' && /^(?:you|your|this|it)$/.test(norm[after + 1] ?? '') && tellsOfTrouble(reading, sentence, after)
       ? { kind: 'hearing', end, specific: false }
       : undefined;
-  if (gap[after] & Gap.comma) {
-    // "Sorry, but we can't", "I'm sorry, we sent the wrong size".
-    if (word === 'but' || word === 'however') return { kind: 'refusal-preface', end: sentence.to, specific: false };
-    if (word !== 'that' && word !== 'for' && word !== 'if' && word !== 'about') return bare;
+  if (word === 'but' || word === 'however' || word === 'yet') {
+    // "We took the wrong branch and we are sorry, but the plan wasn't clear."
+    const undercut = tellsOfOurs(reading, sentence, after) ? undercutAfter(reading, sentence, after) : undefined;
+    return undercut ?? { kind: 'refusal-preface', end: sentence.to, specific: false };
   }
-  if (word === 'but' || word === 'however') return { kind: 'refusal-preface', end: sentence.to, specific: false };
-  if (word === 'if' || word === 'should' || wordsAre(words, after, 'in case') || wordsAre(words, after, 'to the extent'))
-    return conditional(reading, sentence, after);
+  // "Sorry, but we can't", "I'm sorry, we sent the wrong size".
+  if (gap[after] & Gap.comma && !/^(?:that|for|if|about)$/.test(word)) return bare;
+  if (word === 'if' || word === 'should' || word === 'insofar' || word === 'wherever') return conditional(reading, sentence, after);
+  // "Sorry the menu wasn't to your taste", "our message was taken as rude"
+  if (/^(?:the|this|our|my)$/.test(word)) {
+    const said = clauseComplement(reading, sentence, after, end);
+    if (said?.kind === 'feelings') return said;
+  }
   if (
     word === 'for' ||
     word === 'about' ||
@@ -80,14 +101,30 @@ export function complementOf(reading: LazyReading, sentence: Sentence, after: nu
   return clauseComplement(reading, sentence, after, end) ?? bare;
 }
 
+/** A clause before the apology has told what we did. */
+function tellsOfOurs(reading: LazyReading, { firstClause }: Sentence, after: number): boolean {
+  for (let k = firstClause; k < reading.clauses.length && reading.clauses[k].to < after; k += 1) {
+    const { subject, verb, mood } = reading.clauses[k];
+    if (subject?.actor === 'own' && mood === 'statement' && (verb?.tense === 'past' || (verb?.tense === 'perfect' && verb.negated)))
+      return true;
+  }
+  return false;
+}
+
 /** First word after the stretch that the apology can govern: a full break, or a coordinator that opens a clause of its own. */
 function breakAfter(reading: LazyReading, sentence: Sentence, from: number): number {
   const { gap, norm } = reading.grammar.words;
   const limit = Math.min(sentence.to, from + LONGEST);
   for (let i = from + 1; i < limit; i += 1) {
     if (gap[i] & (Gap.stop | Gap.break | Gap.blankLine)) return i;
-    if (gap[i] & Gap.comma && /^(?:but|and|so|however|we|i|although|though|please|which)$/.test(norm[i])) return i;
-    if (norm[i] === 'but' || norm[i] === 'however' || norm[i] === 'although') return i;
+    if (
+      gap[i] & Gap.comma &&
+      /^(?:but|and|so|however|we|i|although|though|yet|still|nevertheless|nonetheless|albeit|please|which)$/.test(norm[i])
+    )
+      return i;
+    if (norm[i] === 'but' || norm[i] === 'however' || norm[i] === 'although' || norm[i] === 'albeit') return i;
+    if (norm[i] === 'even' && /^(?:if|though)$/.test(norm[i + 1] ?? '')) return i;
+    if (gap[i] & Gap.comma && norm[i] === 'only') return i;
     if (norm[i] === 'and' && /^(?:i|we|will|hope|would|please|thank|appreciate)$/.test(norm[i + 1] ?? '')) return i;
   }
   return limit;

@@ -1,9 +1,11 @@
 import { listed, wordClass } from '../../lexicon/index.js';
 import { FEELING, IMPRESSION, INCONVENIENCE, LONGEST, type Complement } from './apology-parts.js';
+import type { Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence, VerbGroup } from '../reading.js';
 
 const TROUBLE_NOUNS = listed('trouble-nouns');
+const FAULT_NOUNS = listed('fault-nouns');
 const ALREADY = wordClass('already');
 /** What we or our act may have done to a feeling. */
 const HARM = new Set(
@@ -14,12 +16,24 @@ const HARM = new Set(
 /** What may be so of a message of ours: "sorry if this is the second mail". Other things that may be so are harm. */
 const OF_MESSAGES = wordClass('mail email e-mail message letter reminder duplicate repeat question reply copy person address');
 
+const OF_LETTERS = wordClass('call calls mail email e-mail message letter note question point something reply');
+
 /** Whether a condition doubts that harm was done: "if this upset you", "should any distress have been caused". */
-export function isHarmful({ grammar: { words } }: LazyReading, { verb, from, to }: Clause): boolean {
+export function isHarmful(reading: LazyReading, clause: Clause): boolean {
+  const { words } = reading.grammar;
+  const { verb, from, to } = clause;
   if (!verb || verb.tense === 'future') return false;
-  const past = verb.tense === 'past' || verb.tense === 'perfect';
-  if (leavesThemWith(words.norm, verb) || (past && verb.lemma === 'strike')) return true;
+  const past = isPast(verb);
+  const doubted = clause.subject?.actor === 'customer' ? mayHaveSuffered(reading, clause) : didIll(reading, clause);
+  if (leavesThemWith(words.norm, verb) || doubted || (past && verb.lemma === 'strike')) return true;
   return (past && HARM.has(verb.lemma)) || FEELING.first(words, from, to) >= 0 || INCONVENIENCE.first(words, from, to) >= 0;
+}
+
+/** Verbs whose past is their present: "if we let you down". */
+const SAME = new Set('let put upset hurt cost hit set cut'.split(' '));
+
+function isPast({ tense, lemma, modal }: VerbGroup): boolean {
+  return tense === 'past' || tense === 'perfect' || (tense === 'present' && modal === undefined && SAME.has(lemma));
 }
 
 /** "left you with a bad taste", "gave you the impression": what stayed behind with them. */
@@ -44,15 +58,61 @@ export function conditional(reading: LazyReading, sentence: Sentence, after: num
     const clause = reading.clauseAt(i);
     const customer = clause?.subject?.actor === 'customer';
     const across = tags.lemma[i] === 'come' && /^(?:across|over)$/.test(norm[i + 1] ?? '');
+    // "if I missed your call" is a fact of our letters.
+    if (tags.lemma[i] === 'miss' && clause?.subject?.actor === 'own' && OF_LETTERS.first(words, i + 1, Math.min(end, i + 5)) >= 0) continue;
     const left = clause?.verb !== undefined && clause.verb.main === i && leavesThemWith(norm, clause.verb);
     if ((across || left || HARM.has(tags.lemma[i] ?? '')) && !(customer && already))
       harmful = !customer || /^(?:feel|experience|find)$/.test(tags.lemma[i] ?? '') || mayHaveSuffered(reading, clause);
-    else if (customer && clause.verb?.main === i) harmful = mayHaveSuffered(reading, clause);
-    else if (clause?.verb?.main === i && wentBadly(reading, clause)) harmful = true;
+    else if (customer && (clause.verb?.main === i || clause.negated)) harmful = mayHaveSuffered(reading, clause);
+    else if (clause?.verb?.main === i && (wentBadly(reading, clause) || didIll(reading, clause))) harmful = true;
     else if (!customer && tags.lemma[i] === 'be' && clause?.subject && norm[i + 1] !== 'already')
       harmful = OF_MESSAGES.first(words, i + 1, Math.min(end, i + 8)) < 0;
   }
   return { kind: harmful && !(already && norm[after + 1] === 'you') ? 'conditional' : 'courtesy', end, specific: false };
+}
+
+/** What may be so of this message, or be asked twice. */
+const OF_WRITING = new Set(
+  'send write ask repeat say mention answer tell call email reply misread misunderstand mistake overlook forget get address spell pronounce bother cross be'.split(
+    ' ',
+  ),
+);
+
+const FAILINGS = wordClass(
+  'failing failings deficiency deficiencies irregularity irregularities inconsistency inconsistencies misconduct rudeness faults errors lapses',
+);
+
+function isFailing(words: Words, index: number): boolean {
+  return TROUBLE_NOUNS.at(words, index) || FAULT_NOUNS.at(words, index) || FAILINGS.at(words, index);
+}
+
+/** How customers may have been dealt with. */
+const DEALT = new Set(
+  'keep put let leave treat ignore overcharge rush push pressure insult patronise frighten hurt upset offend disappoint mislead misinform overlook cause do make give'.split(
+    ' ',
+  ),
+);
+
+/** "if it put you in difficulty", "if anything we did upset your plans", "if there was any lapse": harm by us or by a thing of ours, doubted. */
+function didIll(reading: LazyReading, clause: Clause): boolean {
+  const { subject, verb, from, to } = clause;
+  const { words } = reading.grammar;
+  const { norm } = words;
+  if (!verb || !isPast(verb) || subject?.actor === 'customer') return false;
+  if (verb.lemma === 'be' && norm.slice(Math.max(from, verb.from - 1), verb.to).includes('there')) {
+    for (let i = verb.to; i < to; i += 1) if (isFailing(words, i)) return true;
+    return false;
+  }
+  // "where mistakes have been made", "errors occurred"
+  if (subject && isFailing(words, subject.head) && (verb.voice === 'passive' || /^(?:occur|happen|arise|creep|slip)$/.test(verb.lemma)))
+    return true;
+  if (OF_WRITING.has(verb.lemma)) return false;
+  if (verb.lemma === 'come' && /^(?:across|over)$/.test(norm[verb.to] ?? '')) return true;
+  const hurt = /^(?:you|your|any|anyone|anybody)$/.test(norm[verb.to] ?? '');
+  // "if we did"
+  if (subject?.actor === 'own' && verb.lemma === 'do' && verb.to >= to) return true;
+  if (subject?.actor === 'own') return hurt && DEALT.has(verb.lemma);
+  return !/^(?:reach|arrive|find)$/.test(verb.lemma) && OF_MESSAGES.first(words, from, verb.from) < 0 && (hurt || clause.negated);
 }
 
 /** What customers have of us that can go well or badly. */
@@ -62,6 +122,8 @@ const OUTINGS = wordClass(
 
 /** "If your travels haven't started well", "if things did not go to plan": how it was for them is doubted. */
 function wentBadly({ grammar: { words } }: LazyReading, { verb, subject, negated }: Clause): boolean {
+  if (verb && subject && isPast(verb) && subject.actor !== 'customer' && /^(?:wrong|badly|amiss|awry)$/.test(words.norm[verb.to] ?? ''))
+    return true;
   if (!verb || !subject || !(negated || verb.negated) || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
   for (let i = subject.from; i < verb.from; i += 1)
     if (OUTINGS.at(words, i)) return /^(?:start|go|begin|turn|work|run|live|meet|match)$/.test(verb.lemma);
@@ -75,8 +137,8 @@ const TO_US = new Set(
 const UNDERGONE = new Set('find encounter suffer face lose wait struggle undergo endure'.split(' '));
 
 /** "Sorry if you were not told", "if you had trouble", "if you had to wait": doubts what befell them. "If you have been asked before" does not. */
-function mayHaveSuffered({ grammar: { words } }: LazyReading, { verb, to, from }: Clause): boolean {
-  const { lemma, tense, negated, voice, modal } = verb!;
+function mayHaveSuffered({ grammar: { words } }: LazyReading, { verb, to, from, negated }: Clause): boolean {
+  const { lemma, tense, voice, modal } = verb!;
   const { norm } = words;
   // "If you couldn't reach us."
   const unable = negated && /^(?:could|couldn't)$/.test(norm[verb!.from] ?? '');

@@ -23,6 +23,8 @@ export function nounComplement(reading: LazyReading, sentence: Sentence, at: num
   if (wordsAre(words, at, 'your loss') || wordsAre(words, at, 'the loss of')) return { kind: 'life-event', end, specific: false };
   // "about your bad luck", "for your plight": their lot.
   if (norm[at] === 'your' && LOT.first(words, at + 1, Math.min(end, at + 4)) >= 0) return { kind: 'hearing', end, specific: false };
+  // "for your disappointment with the tour"
+  if (norm[at] === 'your' && FEELING.first(words, at + 1, Math.min(end, at + 4)) >= 0) return { kind: 'feelings', end, specific: false };
   const stop = Math.min(end, at + 14);
   const noun = INCONVENIENCE.first(words, at, Math.min(stop, at + 6));
   if (noun >= 0) return inconvenience(reading, sentence, at, noun, end);
@@ -37,7 +39,16 @@ export function nounComplement(reading: LazyReading, sentence: Sentence, at: num
     (JUDGING.has(tags.lemma[way + 1] ?? '') || /^(?:take|see|read|receive)$/.test(tags.lemma[way + 1] ?? ''))
   )
     return { kind: 'feelings', end, specific: false };
-  if (preposition === 'any' || norm[at] === 'any') return { kind: 'any-inconvenience', end, specific: false };
+  // "for your negative feelings about it"
+  if (
+    norm[at] === 'your' &&
+    norm.slice(at + 1, Math.min(end, at + 4)).some((word) => /^(?:feelings?|impression|perception|opinion|view)$/.test(word))
+  )
+    return { kind: 'feelings', end, specific: false };
+  // "for feeling unsafe", "for you finding it rude"
+  const felt = norm[at] === 'you' || norm[at] === 'your' ? at + 1 : at;
+  if (tags.form[felt] === 'ing' && JUDGING.has(tags.lemma[felt] ?? '')) return { kind: 'feelings', end, specific: false };
+  if (preposition === 'any' || /^(?:any|anything|whatever)$/.test(norm[at])) return { kind: 'any-inconvenience', end, specific: false };
   const undercut = undercutAfter(reading, sentence, end);
   if (undercut) return undercut;
   // "for what you have been through": their lot.
@@ -53,7 +64,8 @@ export function nounComplement(reading: LazyReading, sentence: Sentence, at: num
 function inconvenience(reading: LazyReading, sentence: Sentence, at: number, noun: number, end: number): Complement {
   const { words } = reading.grammar;
   const { norm } = words;
-  const any = norm.slice(at, noun).some((word) => word === 'any' || word === 'whatever') || wordsAre(words, noun + 1, 'if any');
+  const any =
+    norm.slice(at, noun).some((word) => /^(?:any|whatever|possible|potential|eventual)$/.test(word)) || wordsAre(words, noun + 1, 'if any');
   if (isSpecificAfter(reading, noun + 1, end)) {
     return { kind: any ? 'any-inconvenience' : 'specific-inconvenience', end, specific: !any };
   }

@@ -20,7 +20,9 @@ export const INCONVENIENCE = listed('inconvenience-nouns');
 export const FEELING = listed('feeling-words');
 /** Customer's verbs of feeling and judging: sorry you feel, think, found. */
 export const JUDGING = new Set(
-  'feel think find believe perceive consider regard judge view dislike interpret misinterpret misunderstand assume'.split(' '),
+  'feel think find believe perceive consider regard judge view dislike interpret misinterpret misunderstand misread misconstrue assume reckon suppose suspect imagine sense deem rate regret resent mind hate loathe detest object disagree disapprove doubt distrust mistrust fear'.split(
+    ' ',
+  ),
 );
 /** What somebody may have got of us. */
 export const IMPRESSION = wordClass('impression perception feeling view opinion taste image notion memory');

@@ -27,7 +27,15 @@ export function ownSubject(reading: LazyReading, i: number): boolean {
   const { actor, from, head } = clause.subject;
   // "…, however apologise if": our subject stands further back.
   if (/^(?:however|but|therefore|so)$/.test(reading.grammar.words.norm[i - 1] ?? '') && i - 1 > from) return true;
-  return actor === 'own' || actor === 'department' || from > i || namesHouse(reading, from, head);
+  // "Our chef apologises", "Mr Novak regrets": one of ours, in the third person.
+  const theirs = /^(?:apologises|regrets)$/.test(reading.grammar.words.norm[i]) && actor !== 'customer' && actor !== 'third-party';
+  return (
+    theirs ||
+    actor === 'own' ||
+    actor === 'department' ||
+    from > i ||
+    (actor !== 'customer' && actor !== 'third-party' && namesHouse(reading, from, head))
+  );
 }
 
 /** "The school apologises": the house speaks of itself. */

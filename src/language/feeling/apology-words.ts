@@ -1,6 +1,7 @@
 import { classBy, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { wordsAre } from '../window.js';
+import { INCONVENIENCE } from './apology-parts.js';
 import { DEGREE, ownSubject, phraseStart, type Token } from './apology-token.js';
 import { LAMENTING } from './laments.js';
 import { kindOfHearing, lifeEvent } from './life-event.js';
@@ -18,7 +19,7 @@ const HEARD = wordClass('learned learnt heard read saw found');
 const SADDENING = wordClass('saddens saddened grieves pains upsets distresses dismays disappoints concerns');
 
 const OTHERS = wordClass(
-  'sorry apology apologies apologise apologises apologising apologised regret regrets forgive pardon excuse sympathies sympathy condolences ' +
+  'sorry soz sry sozz culpa apology apologies apologise apologises apologising apologised regret regrets regretting regretted forgiveness forgive pardon excuse sympathies sympathy condolences ' +
     'hate dislike what how pity shame sympathise heart hearts feel felt breaks broke pained pains grieved grieves heartbroken regret bad sad unlucky',
 );
 /** The words at which {@link tokenAt} can find something. */
@@ -34,7 +35,15 @@ export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): To
   const previous = i > sentence.from ? norm[i - 1] : '';
   switch (word) {
     case 'sorry':
-      if (/^(?:you|he|she|they|better)$/.test(previous) || wordsAre(words, i - 2, 'you are') || wordsAre(words, i - 1, 'feel sorry for'))
+    case 'soz':
+    case 'sozz':
+    case 'sry':
+      if (
+        /^(?:you|better)$/.test(previous) ||
+        (/^(?:he|she|they)$/.test(previous) && norm[i - 2] !== 'because') ||
+        wordsAre(words, i - 2, 'you are') ||
+        wordsAre(words, i - 1, 'feel sorry for')
+      )
         return undefined;
       // "We are very sorry for you": pity, not regret.
       if (/^(?:for|with)$/.test(norm[i + 1] ?? '') && norm[i + 2] === 'you' && i + 2 < sentence.to && !tags.form[i + 3]?.startsWith('ing'))
@@ -44,7 +53,14 @@ export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): To
           sorrow: false,
           kind: lifeEvent(reading, sentence) ? 'life-event' : 'pity',
         };
-      return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: false };
+      return { from: phraseStart(reading, sentence, i), after: afterAddressee(norm, i + 1), sorrow: false };
+    // "Any inconvenience is regretted"
+    case 'regretted':
+      return INCONVENIENCE.first(words, sentence.from, Math.min(i, sentence.from + 3)) >= 0 && reading.clauseAt(i)?.subject?.actor !== 'own'
+        ? { from: sentence.from, after: i + 1, sorrow: false, kind: 'any-inconvenience' }
+        : undefined;
+    case 'forgiveness':
+      return previous === 'your' ? { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: false } : undefined;
     case 'apology':
     case 'apologies':
       return apologyNoun(reading, sentence, i);
@@ -55,6 +71,7 @@ export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): To
       if (!ownSubject(reading, i)) return undefined;
       return { from: phraseStart(reading, sentence, i), after: afterAddressee(words.norm, i + 1), sorrow: false };
     case 'regret':
+    case 'regretting':
     case 'regrets':
       if (tags.pos[i] === 'verb' && !ownSubject(reading, i)) return undefined;
       return {
@@ -66,6 +83,11 @@ export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): To
     case 'forgive':
     case 'pardon':
     case 'excuse':
+      if (word === 'pardon' && previous === 'your' && /^(?:beg|ask)$/.test(norm[i - 2] ?? ''))
+        return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: false };
+      // "Kindly pardon any inconvenience"
+      if (norm[i + 1] === 'any' && INCONVENIENCE.first(words, i + 2, Math.min(sentence.to, i + 4)) >= 0)
+        return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: false };
       if (norm[i + 1] !== 'us' && norm[i + 1] !== 'me' && norm[i + 1] !== 'our' && norm[i + 1] !== 'my') return undefined;
       return { from: i, after: norm[i + 1] === 'us' || norm[i + 1] === 'me' ? i + 2 : i + 1, sorrow: false };
     case 'sympathies':
@@ -76,6 +98,12 @@ export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): To
         sorrow: false,
         kind: lifeEvent(reading, sentence) ? 'life-event' : 'pity',
       };
+    // "our bad if it sounded rude", "mea culpa"
+    case 'bad':
+      if (/^(?:our|my)$/.test(previous) && /^(?:if|but)$/.test(norm[i + 1] ?? '')) return { from: i - 1, after: i + 1, sorrow: false };
+      break;
+    case 'culpa':
+      return previous === 'mea' ? { from: i - 1, after: i + 1, sorrow: false } : undefined;
     case 'condolences':
       return { from: i, after: i + 1, sorrow: false, kind: 'life-event' };
     default:
@@ -163,7 +191,10 @@ function apologyNoun(reading: LazyReading, sentence: Sentence, i: number): Token
   )
     from -= 1;
   const before = from > sentence.from ? norm[from - 1] : '';
-  if (/^(?:your|his|her|their|no|any)$/.test(before)) return undefined;
+  const sent =
+    /^(?:send|offer|extend|convey|pass|give)$/.test(reading.clauseAt(i)?.verb?.lemma ?? '') &&
+    reading.clauseAt(i)?.subject?.actor !== 'customer';
+  if (/^(?:your|his|her|their|no|any)$/.test(before) && !(sent && /^(?:his|her|their)$/.test(before))) return undefined;
   const after = afterAddressee(norm, i + 1);
   if (/^(?:my|our)$/.test(before)) return { from: phraseStart(reading, sentence, from - 1), after, sorrow: false };
   if (before === 'an' || before === 'the') {
@@ -175,11 +206,20 @@ function apologyNoun(reading: LazyReading, sentence: Sentence, i: number): Token
   return { from: phraseStart(reading, sentence, from), after, sorrow: false };
 }
 
-/** "apologise to you for": the complement begins behind the addressee. */
+/** "apologise to you for", "sorry in advance for", "apologies to all residents for": the complement begins behind the addressee, and behind what is said by the way. */
 function afterAddressee(norm: readonly string[], at: number): number {
   let i = at;
   if (norm[i] === 'to' && (norm[i + 1] === 'you' || norm[i + 1] === 'your')) i += norm[i + 2] === 'both' || norm[i + 2] === 'all' ? 3 : 2;
-  while ((DEGREE.has(norm[i]) || norm[i]?.endsWith('ly')) && i < at + 4) i += 1;
+  else if (norm[i] === 'to' && /^(?:all|our|everyone|everybody|both|the|those)$/.test(norm[i + 1] ?? ''))
+    for (let k = i + 2; k < i + 8; k += 1) if (/^(?:for|if|about)$/.test(norm[k] ?? '')) i = k;
+  while (i < at + 9) {
+    if (DEGREE.has(norm[i]) || norm[i]?.endsWith('ly')) i += 1;
+    else if (norm[i] === 'in' && norm[i + 1] === 'advance') i += 2;
+    else if (norm[i] === 'once' && /^(?:again|more)$/.test(norm[i + 1] ?? '')) i += 2;
+    else if (norm[i] === 'from' && norm[i + 1] === 'all' && norm[i + 2] === 'of' && norm[i + 3] === 'us')
+      i += norm[i + 4] === 'here' ? 5 : 4;
+    else break;
+  }
   return i;
 }
 
