@@ -26,7 +26,7 @@ const KEEPING = new Set([
 const CAUSES = wordClass('because as since given');
 /** Nouns by which a phrase gives a cause: for security reasons, under data protection law. */
 const GROUNDS = wordClass(
-  'reasons reason law laws security safety privacy gdpr protection capacity stock licence weather constraints restrictions limit deadline beyond control channel twitter',
+  'reasons reason law laws hygiene security safety privacy gdpr protection capacity stock licence weather constraints restrictions limit deadline beyond control channel twitter',
 );
 /** What a rule is there to do. */
 const PURPOSES = new Set('maintain ensure protect keep avoid prevent preserve guarantee safeguard make stay secure reduce'.split(' '));

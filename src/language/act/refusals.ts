@@ -22,6 +22,7 @@ import {
   withholds,
 } from './refusal-denials.js';
 import { bareNo, refusedByForm } from './refusal-forms.js';
+import { refusesRequest } from './refused-requests.js';
 import { isPolicyBound, reasonFor } from './refusal-reasons.js';
 import { isBenefitNoun, isVerdictAgainst } from './refusal-verdicts.js';
 import type { LazyReading } from '../index.js';
@@ -39,7 +40,10 @@ export function readRefusals(reading: LazyReading): readonly Refusal[] {
       const bare = k === sentence.firstClause ? bareNo(reading, sentence) : undefined;
       if (!clause.verb && bare === undefined) continue;
       const policy = clause.verb !== undefined && isPolicyBound(reading, clause);
-      const end = bare ?? (policy ? clause.end : refusedUpTo(reading, sentence, clause));
+      const end =
+        bare ??
+        (policy ? clause.end : refusedUpTo(reading, sentence, clause)) ??
+        (refusesRequest(reading, sentence, clause) ? clause.end : undefined);
       if (end === undefined) continue;
       empathic ??= new Set(reading.empathy.map((statement) => statement.sentence));
       found.push({

@@ -1,0 +1,167 @@
+import { oncePer } from '../../text/lazy.js';
+import { Gap } from '../../text/words.js';
+import { wordClass } from '../../lexicon/index.js';
+import type { Grammar } from '../grammar/grammar.js';
+import type { LazyReading } from '../index.js';
+import { topicOf } from '../question/topic.js';
+import type { Clause, Sentence } from '../reading.js';
+
+/** By one of these a sentence of the customer's asks for something. */
+const ASKING = wordClass(
+  'please kindly can could may might would will shall want wants like love expect need wish hope request asking ask demand insist claim chance possible must should ought deserve allow let give make favour owe',
+);
+/** What we cannot see, say or promise is no refusal; nor is what we do not charge, need or mind. */
+const NO_FAVOUR = new Set(
+  (
+    'see find locate trace confirm reach access say know identify reproduce replicate imagine promise guarantee ensure rule wait thank apologise stress help assist tell hear understand explain think ' +
+    'believe mean charge need require mind expect want ask hope feel blame overstate excuse undo change hide deny hold keep leave let forget worry doubt regret see have be seem look show classify like try express aim plan operate serve cancel intend promise recommend suggest advise expect want'
+  ).split(' '),
+);
+/** How things are, or how long they are so: no answer to a request. */
+const HABIT = wordClass('always yet until till unless sometimes necessarily automatically currently just only');
+/** Said of a request, these turn it down; behind a negation, the second ones do. */
+const NEGATIVE = wordClass('impossible out declined rejected refused denied unsuccessful negative impermissible unthinkable beyond');
+const POSITIVE = wordClass(
+  'possible permitted permissible allowed allowable option happening something successful accepted approved granted foreseen feasible doable negotiable cards what one going',
+);
+/** In the plain present these refuse: "we do not deliver to islands". */
+const GRANTING = new Set(
+  'give allow agree pay provide accept deliver refund cover match lend sponsor permit issue reimburse swap exchange extend collect waive grant hold hire sell support take return send fit store'.split(
+    ' ',
+  ),
+);
+/** Verbs that turn a request down without a negation. */
+const TURNING_DOWN = new Set('decline reject refuse deny dismiss'.split(' '));
+/** What stays, where they asked for it to go. */
+const STAYING = new Set('stay stand remain apply'.split(' '));
+
+/** Stems of what the sentences of a customer ask for. */
+const requested = oncePer<Grammar, ReadonlySet<string>>((grammar) => {
+  const stems = new Set<string>();
+  for (const { from, to } of grammar.sentences)
+    if (ASKING.first(grammar.words, from, to) >= 0) for (const stem of topicOf(grammar, from, to)) stems.add(stem);
+  return stems;
+});
+
+/**
+ * Whether a clause turns down what the customer asked for. What they asked for is known from their own words, so it need not stand in any list of benefits; without their
+ * words nothing is found here.
+ */
+export function refusesRequest(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  const { customerGrammar: theirs, grammar } = reading;
+  if (!theirs || !turnsDown(reading, sentence, clause)) return false;
+  // "So no, I can't adjust it", "… is a no: a wedding party checks in at one": the reason stands before, or behind a colon.
+  const { norm } = grammar.words;
+  if (norm[sentence.from] === 'so' || grammar.text.slice(clause.start, sentence.end).includes(':')) return false;
+  const asked = requested(theirs);
+  const names = ({ from, to }: Sentence): boolean => [...topicOf(grammar, from, to)].some((stem) => asked.has(stem));
+  if (names(sentence)) return true;
+  // "The department discussed your request. It was not accepted."
+  const before = reading.sentences[sentence.index - 1];
+  return clause.subject !== undefined && norm[clause.subject.from] === 'it' && before?.role === 'body' && names(before);
+}
+
+function turnsDown(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  const { verb, subject, negated } = clause;
+  if (
+    !verb ||
+    verb.tense === 'none' ||
+    HABIT.first(reading.grammar.words, clause.from, sentence.to) >= 0 ||
+    clause.link === 'if' ||
+    clause.link === 'because' ||
+    clause.link === 'that'
+  )
+    return false;
+  return negated
+    ? isDenied(reading, sentence, clause)
+    : saysNo(reading, sentence, clause) || (subject !== undefined && stays(reading, sentence, clause));
+}
+
+function isDenied(reading: LazyReading, sentence: Sentence, { verb, subject }: Clause): boolean {
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const { lemma, modal, tense, voice, to } = verb!;
+  if (tense === 'past' || tense === 'perfect') return voice === 'passive' && /^(?:accept|approve|grant|uphold|agree)$/.test(lemma);
+  if (modal && !/^(?:can|will|shall|be able)$/.test(modal)) return false;
+  if (/^(?:need|have to|must)$/.test(modal ?? '')) return false;
+  // "What we can't do is take it back."
+  if (norm[subject?.from ?? 0] !== 'that' && norm[(subject?.from ?? 1) - 1] === 'what') return subject?.actor === 'own';
+  if (lemma === 'be') {
+    const end = Math.min(sentence.to, to + 4);
+    return (
+      (!modal || modal === 'will') &&
+      POSITIVE.first(words, to, end) >= 0 &&
+      !norm.slice(to, end + 1).some((word) => NO_FAVOUR.has(word)) &&
+      norm[to] !== 'only' &&
+      norm[to + 1] !== 'else'
+    );
+  }
+  // "Printing it ahead of the day is not permitted", "a free redo is not happening".
+  if (voice === 'passive' && /^(?:permit|allow|accept|approve|grant|foresee)$/.test(lemma)) return true;
+  if (lemma === 'happen') return subject?.actor === 'thing';
+  if (lemma === 'tell') return subject?.actor === 'own' && (tense === 'future' || modal === 'will');
+  if (NO_FAVOUR.has(lemma)) return false;
+  switch (subject?.actor) {
+    case 'own':
+    case 'department':
+      return (
+        tense === 'future' || modal !== undefined || GRANTING.has(lemma) || (lemma === 'do' && /^(?:that|this|it|so)$/.test(norm[to] ?? ''))
+      );
+    case 'customer':
+      return (
+        (tense === 'future' || modal === 'will' || modal === 'can') && (voice === 'passive' || /^(?:get|have|receive|obtain)$/.test(lemma))
+      );
+    case 'thing':
+      return (
+        norm[subject.from] !== 'nothing' &&
+        (voice === 'passive' ? modal !== undefined || tense === 'future' : modal === 'can' && lemma === 'come')
+      );
+    default:
+      return false;
+  }
+}
+
+/** "is a no from us", "is out", "was declined", "we have to pass on it", "decided against it", "the outcome is negative". */
+function saysNo({ grammar: { words }, clauses }: LazyReading, sentence: Sentence, { verb, subject, index }: Clause): boolean {
+  const { norm, gap } = words;
+  const { lemma, to, main, voice, modal } = verb!;
+  if (modal && !/^(?:will|must|have to|have)$/.test(modal)) return false;
+  const own = subject?.actor === 'own' || subject?.actor === 'department';
+  if (TURNING_DOWN.has(lemma)) return own || voice === 'passive';
+  if (lemma === 'turn') return norm[to] === 'down' && (own || voice === 'passive');
+  if (lemma === 'pass')
+    return own && norm[to] === 'on' && norm[to + 1] !== 'your'
+      ? true
+      : own && norm[to] === 'on' && /^(?:request|offer|idea|proposal)$/.test(norm[to + 2] ?? '');
+  if (lemma === 'decide' || lemma === 'choose') {
+    if (!own && subject?.actor !== 'thing') return false;
+    if (norm[to] === 'against') return true;
+    const next = clauses[index + 1];
+    return (
+      next?.sentence === sentence.index &&
+      (next.negated || /^(?:keep|leave|retain|maintain|uphold)$/.test(next.verb?.lemma ?? '')) &&
+      next.verb?.tense === 'none'
+    );
+  }
+  if (lemma === 'come') return norm[to] === 'back' && NEGATIVE.at(words, to + 1);
+  if (lemma === 'leave' || lemma === 'keep') return own && (verb!.tense === 'future' || verb!.progressive) && norm[to] === 'the';
+  if (lemma !== 'be' || subject?.actor === 'customer') return false;
+  if (norm[to] === 'a' && norm[to + 1] === 'no') return true;
+  if (norm[to] === 'no' && (to + 1 >= sentence.to || (gap[to + 1] & (Gap.comma | Gap.stop | Gap.break)) !== 0)) return true;
+  const at = /^(?:sadly|unfortunately|simply|just|quite|absolutely|also|therefore|now)$/.test(norm[to] ?? '') ? to + 1 : to;
+  if (!NEGATIVE.at(words, at) && !NEGATIVE.at(words, main)) return false;
+  // "The brochure is out": followed by nothing but regret.
+  if (norm[at] === 'out')
+    return at + 1 >= sentence.to || (gap[at + 1] & (Gap.comma | Gap.stop | Gap.break)) !== 0 || norm[at + 3] === 'question';
+  return norm[at] !== 'beyond' || /^(?:what|our|us)$/.test(norm[at + 1] ?? '');
+}
+
+/** "The deposit stays with us", "the minimum spend stays", "the fee stands". */
+function stays({ grammar: { words } }: LazyReading, sentence: Sentence, { verb, subject }: Clause): boolean {
+  const { norm, gap } = words;
+  const { lemma, to, tense, modal } = verb!;
+  if (!STAYING.has(lemma) || subject!.actor !== 'thing' || (tense !== 'present' && tense !== 'future') || (modal && modal !== 'will'))
+    return false;
+  if (to >= sentence.to || (gap[to] & (Gap.comma | Gap.stop | Gap.break)) !== 0) return lemma !== 'apply';
+  return /^(?:with us|on your|on the|in place|as is|as it|unchanged|payable|due)\b/.test(`${norm[to]} ${norm[to + 1] ?? ''}`);
+}
