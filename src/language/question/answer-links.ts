@@ -24,6 +24,10 @@ const PREDICATES = new Set(
     'name',
     'begin',
     'year',
+    'website',
+    'app',
+    'phone',
+    'number',
   ].map(stem),
 );
 

@@ -46,7 +46,7 @@ export function answersKind(part: Part, offer: Offer): boolean {
     case 'count':
       return offer.counts && (offer.loose || part.topic.size === 0);
     case 'price':
-      return offer.gives.has('price') || (offer.loose && offer.declines);
+      return offer.gives.has('price') || (offer.loose && (offer.declines || offer.gives.has('amount')));
     case 'who':
       return offer.gives.has('who') && (part.topic.size === 0 || offer.refers);
     default:

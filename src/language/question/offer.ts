@@ -75,6 +75,10 @@ interface Shaped {
   readonly particles: number;
   /** "Yes to both", "both are". */
   readonly both: boolean;
+  /** Holds thanks, regret or fellow feeling. */
+  readonly thanks: boolean;
+  /** Opens with "if": what it bids holds only then. */
+  readonly conditional: boolean;
   /** Opens by naming what it speaks of: "Concerning the deadline: …". */
   readonly fronts: boolean;
   /** Begins with words that have no verb of their own: "three years, charger included". */

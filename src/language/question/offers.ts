@@ -99,6 +99,8 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     particle,
     particles,
     both: hasBoth(norm, from, to),
+    thanks: spent.length > 0,
+    conditional: norm[from] === 'if',
     fronts: isFronted(norm, from),
     terse: isTerse(reading, sentence, opening),
     loose: quiet && !sentence.question && newIn(reading, sentence, topic) <= MOST_NEW && pointsOnly(reading, sentence),

@@ -4,6 +4,7 @@ import { inBrief } from './brief-answers.js';
 import { answersKind, fits, pricesIt, speaksOf } from './answer-types.js';
 import { claimed, linked, mayPoint, passesMoneyBy, sharesMany } from './answer-links.js';
 import { isInviting } from './empty-clauses.js';
+import { inOrder } from './ordered-answers.js';
 import { given, meets, shares, spanOf, type Answer, type Offer } from './offer.js';
 import { stem, topicOfAll } from './topic.js';
 import type { Part } from './question-parts.js';
@@ -20,9 +21,10 @@ const BY_ANTECEDENT = new Set<Wanted>(['who', 'what', 'place', 'reason', 'news']
 export function answersTo(reading: LazyReading, parts: readonly Part[], offers: readonly Offer[]): readonly Answer[] {
   const direct = byTopic(parts, offers);
   const typed = byKind(parts, offers, direct, reading.brief);
-  const answers = reading.brief
+  const known = reading.brief
     ? inBrief(parts, offers, typed, reading.customerGrammar ? topicOfAll(reading.customerGrammar) : new Set())
     : typed;
+  const answers = inOrder(parts, offers, known);
   const counter = offers.find(({ sentence }) => asksBack(reading, sentence));
   const none = answers.every((answer) => answer === undefined);
   const spare = spareAnswers(parts, offers, answers);
@@ -123,7 +125,7 @@ function byKind(
   let before: Answer | undefined;
   const found = direct.map((answer, n) => {
     const part = parts[n];
-    if (!answer && before && part.alternative && (brief || before.answer !== 'refused')) return before;
+    if (before && part.alternative && (brief || (!answer && before.answer !== 'refused'))) return before;
     if (!answer && before && part.unless === (before.answer === 'refused' ? 'no' : 'yes')) return before;
     return (before = answer ?? typed(part));
   });
@@ -141,7 +143,9 @@ function byKind(
     });
     const found =
       free.find(
-        (offer) => (shares(part.topic, offer) || (BY_ANTECEDENT.has(part.wanted) && shares(part.around, offer))) && speaksOf(part, offer),
+        (offer) => (shares(part.topic, offer) ||
+            (BY_ANTECEDENT.has(part.wanted) && shares(part.around, offer) && !(part.wanted === 'what' && uses.has(offer.sentence.start)))) &&
+          speaksOf(part, offer),
       ) ??
       free.find(
         (offer) =>

@@ -6,7 +6,7 @@ import type { CustomerQuestion, Sentence } from '../reading.js';
 import { fragmentIn } from './fragments.js';
 import { beforeLink, coreEnd, endOf, frontedTopic } from './question-bounds.js';
 import { openers, TELLING } from './question-openers.js';
-import { asksConsent, asksSumBack, ofOneself, tiesOf } from './question-ties.js';
+import { asksConsent, asksDuty, asksSumBack, ofOneself, tiesOf } from './question-ties.js';
 import { inRequestForm, request, requestsIn, splitDeeds } from './requests.js';
 import { firstPastWord } from '../window.js';
 import { isRhetorical, mayReproach } from './rhetorical.js';
@@ -39,6 +39,8 @@ export interface Part extends Span {
   readonly ofMine?: boolean;
   /** Asks what the writer may, can or must do. */
   readonly ofOneself?: boolean;
+  /** Asks what the writer has to do: "do I need to wait?" */
+  readonly must?: boolean;
   /** Asks whether there is a thing: "is there a lift?", "have you got lockers?" */
   readonly exists?: boolean;
   /** The other side of the question before it: "or do I pay at the desk?" */
@@ -180,6 +182,7 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
     topic,
     ...ties,
     ...(ofOneself(words.norm, from, to) && { ofOneself: true }),
+    ...(asksDuty(words.norm, from) && { must: true }),
     ...(reproach && { reproach }),
   };
 }

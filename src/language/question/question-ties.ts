@@ -36,6 +36,11 @@ export function ofOneself(norm: readonly string[], from: number, to: number): bo
   return to - from >= 3 && /^(?:do|can|will|should|must|may|am|are|could|shall)$/.test(norm[from]) && /^(?:i|we)$/.test(norm[from + 1]);
 }
 
+/** "Do I need to wait?", "should we ring first?", "am I to wait?" */
+export function asksDuty(norm: readonly string[], from: number): boolean {
+  return /^(?:do|should|must|shall|am|are)$/.test(norm[from]) && /^(?:i|we)$/.test(norm[from + 1] ?? '');
+}
+
 /** "Is that OK?": of what was said before. */
 export function asksConsent({ words: { norm } }: Grammar, from: number): boolean {
   return (

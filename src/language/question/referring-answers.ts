@@ -89,6 +89,8 @@ function ownDeferral(words: Words, clause: Stated): Covering {
   if (isHappyToDefer(words, verb)) return 'deferred';
   const willing = verb.tense === 'future' || verb.modal === 'would' || verb.progressive || verb.modal === 'can';
   if (!willing || verb.negated || !DEFERRING.has(verb.lemma)) return undefined;
+  // "We will follow that" keeps to it.
+  if (verb.lemma === 'follow' && words.norm[verb.to] !== 'up') return undefined;
   return CONTACTING.has(verb.lemma) ? 'contact' : 'deferred';
 }
 

@@ -43,16 +43,26 @@ export function wantedAt(grammar: Grammar, from: number, to: number): Wanted {
   return BY_OPENER.get(opener) ?? 'yes-no';
 }
 
-function wantedByHow({ words: { norm }, tags }: Grammar, from: number, to: number): Wanted {
+function wantedByHow(grammar: Grammar, from: number, to: number): Wanted {
+  const {
+    words: { norm },
+    tags,
+  } = grammar;
   const second = norm[from + 1] ?? '';
   if (second === 'many' && !/^(?:days?|hours?|weeks?|months?|years?|minutes?|people)$/.test(norm[from + 2] ?? '')) return 'count';
-  if (second === 'much' && asksCost(norm, from, to)) return 'price';
+  if (second === 'much' && (asksCost(norm, from, to) || asksBareSum(grammar, from, to))) return 'price';
   if (/^(?:much|many|heavy|small|big|large|wide|high|tall|deep|old|thick|hot)$/.test(second)) return 'amount';
   if (/^(?:long|soon|often|late|early|quickly|fast)$/.test(second)) return 'time';
   if (second === 'come') return 'reason';
   if (holds(norm, from + 1, to, /^(?:looking|going)$/)) return 'news';
   if (/^(?:far|close|near)$/.test(second)) return 'place';
   return second === 'to' || /^(?:auxiliary|modal|pronoun)$/.test(tags.pos[from + 1] ?? '') ? 'way' : 'what';
+}
+
+/** "How much?", "how much is a check-up", "how much would it be": no noun stands behind; not "how much is left". */
+function asksBareSum({ words: { norm }, tags }: Grammar, from: number, to: number): boolean {
+  if (to - from === 2) return true;
+  return /^(?:is|are|for|would|will|'s)$/.test(norm[from + 2]) && !holds(norm, from + 3, to, /^(?:left|remaining|used|needed)$/) && tags.pos[from + 3] !== 'verb';
 }
 
 /** What a question wants that "what" (`thing`) or "which" opens. */
