@@ -42,7 +42,7 @@ export function answersKind(part: Part, offer: Offer): boolean {
     case 'any':
       return offer.states || offer.gives.has('amount');
     case 'time':
-      return offer.ahead;
+      return offer.ahead && !(part.lasting && offer.topic.has('open') && !part.topic.has('open'));
     case 'count':
       return offer.counts && (offer.loose || part.topic.size === 0);
     case 'price':

@@ -19,14 +19,33 @@ export function inBrief(
   return direct.map((answer, n) => {
     if (answer) return answer;
     const part = parts[n];
-    if (offers.some((offer) => offer.told > 0 && shares(part.topic, offer))) return briefAnswer(part, offers, told, parts.length > 1);
+    if (offers.some((offer) => offer.told > 0 && shares(part.topic, offer)))
+      return briefAnswer(part, unclaimed(part), told, parts.length > 1);
     const free = offers.filter((offer) => (uses.get(offer.sentence.start) ?? 0) < Math.max(1, offer.told));
-    if (!spoken || !isOpen(part, parts)) return briefAnswer(part, part.topic.has(REFUND) ? free : offers, told, parts.length > 1);
-    const spare = offers.find((offer) => (uses.get(offer.sentence.start) ?? 0) < offer.told && mayServe(part, offer));
+    if (!spoken || !isOpen(part, parts)) return briefAnswer(part, part.topic.has(REFUND) ? free : unclaimed(part), told, parts.length > 1);
+    const spare = offers.find(
+      (offer) =>
+        (uses.get(offer.sentence.start) ?? 0) < offer.told &&
+        mayServe(
+          part,
+          offer,
+          parts.some((other) => other !== part && shares(other.focus, offer)),
+        ),
+    );
     if (!spare) return undefined;
     uses.set(spare.sentence.start, (uses.get(spare.sentence.start) ?? 0) + 1);
     return { answer: 'answered', answeredAt: spanOf(spare) };
   });
+
+  /** "We take no new patients" refuses nothing to those who ask for a price as well. */
+  function unclaimed(part: Part): readonly Offer[] {
+    if (part.wanted !== 'price') return offers;
+    const others = parts.filter((other) => other !== part);
+    return offers.filter(
+      (offer) =>
+        !offer.refuses || offer.gives.has('price') || shares(part.topic, offer) || !others.some(({ focus }) => shares(focus, offer)),
+    );
+  }
 }
 
 /** Asks for something that no answer to the others holds: a thing of another type, or one that the others do not name. */
@@ -40,7 +59,9 @@ function isOpen(part: Part, parts: readonly Part[]): boolean {
 }
 
 /** Whether a sentence that speaks of another question by its words may serve this one too. */
-function mayServe({ wanted }: Part, offer: Offer): boolean {
+function mayServe({ wanted, topic }: Part, offer: Offer, claimed: boolean): boolean {
+  // "What's the strongest bulb I can use?": not what is said of the shade.
+  if (wanted === 'what' && topic.size > 0 && claimed && !offer.particle) return false;
   if (/^(?:amount|price|count|time)$/.test(wanted)) return offer.gives.has(wanted) || (offer.loose && offer.declines);
   if (wanted === 'yes-no')
     return offer.loose || offer.particle || offer.gives.has('yes-no') || offer.licenses > 0 || (offer.terse && offer.acts);
@@ -53,7 +74,13 @@ function briefAnswer(part: Part, offers: readonly Offer[], told: ReadonlySet<str
   const stating = offers.find((offer) => {
     if (part.wanted === 'time') return dates(part, offer) && (!several || mayDate(part, offer));
     if (part.wanted === 'price')
-      return offer.gives.has('price') || offer.refuses || offer.refers || offer.particle || offer.forAll !== undefined || offer.instructs;
+      return (
+        offer.gives.has('price') ||
+        offer.refuses ||
+        offer.refers ||
+        offer.particle ||
+        (!several && (offer.forAll !== undefined || offer.instructs))
+      );
     if (part.wanted === 'reason') return offer.explains || offer.particle || (!offer.hollow && !offer.states);
     if (part.wanted === 'deed' && !part.topic.has(REFUND)) return doesSomething(part, offer);
     // "How do you plan to make up for it?": "we see you're up the hill".

@@ -88,7 +88,11 @@ function isEmptyOfUs(words: Words, { to }: Clause, verb: VerbGroup): boolean {
     const feeling = FEELINGS.at(words, verb.main) ? verb.main : complementAt(norm, behind);
     // "I'm happy to check": an offer.
     if (FEELINGS.at(words, feeling))
-      return norm[feeling + 1] !== 'to' || /^(?:hear|see|read|know|have|learn|welcome|be|say|note)$/.test(norm[feeling + 2] ?? '');
+      // "We're happy for you to pay half": a permission.
+      return (
+        (norm[feeling + 1] !== 'to' && !(norm[feeling + 1] === 'for' && norm.slice(feeling + 2, feeling + 6).includes('to'))) ||
+        /^(?:hear|see|read|know|have|learn|welcome|be|say|note)$/.test(norm[feeling + 2] ?? '')
+      );
   }
   if (lemma === 'be' && norm[behind] === 'in' && norm[behind + 1] === 'receipt') return true;
   return isTakingUp(lemma) && takesUp(norm, behind, Math.min(to, behind + 5));

@@ -23,6 +23,18 @@ export function namesPrice(norm: readonly string[], from: number, to: number): b
   return priced && numbered;
 }
 
+/** "Six bursaries of £3,000": what somebody is given is no price. */
+export function namesGrant(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1)
+    if (
+      /^(?:bursary|bursaries|grants?|scholarships?|stipends?|prizes?|awards?|rewards?|cashback|subsidy|subsidies|allowances?|bonus)$/.test(
+        norm[i],
+      )
+    )
+      return true;
+  return false;
+}
+
 /** A number that counts: no price, date, clock or reference ("£14", "3rd", "9:30", "8 weeks"). */
 export function isCount({ grammar: { words, tags, text } }: LazyReading, i: number, to: number): boolean {
   const word = words.norm[i];

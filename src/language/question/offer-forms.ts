@@ -108,6 +108,12 @@ export function pointsOnly(reading: LazyReading, sentence: Sentence): boolean {
   // "That is why …" explains what went before.
   if (/^(?:why|how|because|when)$/.test(norm[clause.verb.to] ?? '')) return false;
   if (/^(?:realise|realize|understand|appreciate)$/.test(clause.verb.lemma)) return false;
+  // "It is opposite belt 6" tells only where.
+  if (
+    clause.verb.lemma === 'be' &&
+    /^(?:opposite|near|behind|beside|next|outside|inside|under|above|between)$/.test(norm[clause.verb.to] ?? '')
+  )
+    return false;
   // "It seems that …" points at nothing; "there is no need to send it back" brings its own matter.
   if (/^(?:seem|appear|look|happen|sound)$/.test(clause.verb.lemma)) return false;
   if (norm[clause.subject.from] === 'there' && norm[clause.verb.to] === 'no' && norm[clause.verb.to + 1] === 'need') return false;

@@ -2,7 +2,7 @@ import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence, TimeExpression } from '../reading.js';
 import { wordsAre } from '../window.js';
-import { isCount, namesPrice, SUM_OF_MONEY, UNITS_OF_TIME } from './offer-amounts.js';
+import { isCount, namesGrant, namesPrice, SUM_OF_MONEY, UNITS_OF_TIME } from './offer-amounts.js';
 import { headingEnd } from './offer-openings.js';
 import { labels, spelledOut } from './offer-topics.js';
 import { isEmptyAt, isSpent, type Silence } from './spent-words.js';
@@ -72,13 +72,21 @@ export function readWords(reading: LazyReading, sentence: Sentence, silence: Sil
       if (!NOT_AHEAD.test(word) && norm[i - 2] !== 'than') timesAt.push(i);
     }
     if (REASONS.has(word)) gives.add('reason');
+    if (permits(norm, from, i)) gives.add('yes-no');
     if (/^(?:website|site|page|app|link)$/.test(word) || (word === 'touch' && norm[i - 1] === 'in')) refers = true;
     const leads = PLACES.has(word) || (word === 'to' && tags.pos[i + 1] === 'nominal');
     if (leads && i + 1 < to && !(words.gap[i + 1] & (Gap.comma | Gap.stop))) gives.add('place');
     if (DISOWNING_FIRST.has(word) && DISOWNING.some((phrase) => wordsAre(words, i, phrase))) disowns = true;
   }
   const money = SUM_OF_MONEY.test(grammar.text.slice(sentence.start, sentence.end));
-  if (money || namesPrice(norm, from, to)) gives.add('price');
+  if ((money && !namesGrant(norm, from, to)) || namesPrice(norm, from, to)) gives.add('price');
   for (const each of spelledOut(reading, sentence)) topic.add(each);
   return { topic, gives, counts, money, refers, disowns, timesAt };
+}
+
+/** "As long as the tags are on, we'll swap it", "provided it is clean", "we're happy for you to pay half": yes, and on what condition. */
+function permits(norm: readonly string[], from: number, i: number): boolean {
+  if (norm[i] === 'long') return i <= from + 1 && norm[i - 1] === 'as' && norm[i + 1] === 'as';
+  if (norm[i] === 'provided' || norm[i] === 'providing') return i === from;
+  return norm[i] === 'happy' && norm[i + 1] === 'for' && norm[i + 3] === 'to';
 }

@@ -40,6 +40,8 @@ interface Done {
   readonly measures: boolean;
   /** Tells what to do. */
   readonly instructs: boolean;
+  /** "He" and "she" where they are the subject of a clause. */
+  readonly persons: ReadonlySet<string>;
   /** How many clauses say what the customer may, can or must do. */
   readonly licenses: number;
   /** "It's attached", "all done". */

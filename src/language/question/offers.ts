@@ -8,7 +8,7 @@ import type { Offer } from './offer.js';
 import { isCurrent, tellsOfPast } from './offer-amounts.js';
 import { hasAnyVerb, readClauses, type ClausesRead } from './offer-clauses.js';
 import { hasBoth, isShortAnswer, isTerse, pointsOnly, segmentsOf } from './offer-forms.js';
-import { afterGreeting, isFronted, saysYes, yesAndNo } from './offer-openings.js';
+import { afterGreeting, headingEnd, isFronted, saysYes, yesAndNo } from './offer-openings.js';
 import { newIn } from './offer-topics.js';
 import { readWords, type WordsRead } from './offer-words.js';
 import { isSpent, silenceOf, spentBySentence, type Silence } from './spent-words.js';
@@ -17,7 +17,7 @@ import { topicOf } from './topic.js';
 const PARTICLES = wordClass('yes no yep yeah nope sure certainly absolutely definitely indeed correct unfortunately sadly sorry afraid');
 const REDUCED = /%|\b(?:off|less|below|reduced|cheaper|saves?|saving|per ?cent|half)\b/i;
 /** An address on the web, a handle, a number to ring. */
-const WHERE_TO_TURN = /https?:|www\.|@\w|__\w+__|\d{3}\D?\d{3}/;
+const WHERE_TO_TURN = /https?:|www\.|\w\.[a-z]{2,}\/\w|@\w|__\w+__|\d{3}\D?\d{3}/;
 const DELIVERED = /\b(?:attached|enclosed|done)\b/i;
 /** How greetings, wishes and signs begin that have no verb. */
 const VERBLESS_COURTESY = /^(?:good|greetings|best|kind|warm|all|every|happy|safe|have|until)$/;
@@ -82,6 +82,7 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
     ours: byClauses.ours,
     measures: byClauses.measures,
     instructs,
+    persons: personsIn(reading, sentence),
     licenses: byClauses.licenses,
     delivers: DELIVERED.test(written),
     refers,
@@ -108,6 +109,16 @@ function offerOf(reading: LazyReading, sentence: Sentence, spent: readonly Span[
   };
 }
 
+/** "He" and "she" where a clause says something of them. */
+function personsIn({ clauses, grammar: { words } }: LazyReading, { firstClause, endClause }: Sentence): ReadonlySet<string> {
+  const persons = new Set<string>();
+  for (let k = firstClause; k < endClause; k += 1) {
+    const subject = words.norm[clauses[k].subject?.from ?? -1];
+    if (subject === 'he' || subject === 'she') persons.add(subject);
+  }
+  return persons;
+}
+
 /** An answer needs no verb: "By post or at the kiosk."; and where none of the clauses was made out, the words of a long sentence still tell something. */
 function statesWithoutVerb(
   { clauses, grammar: { words } }: LazyReading,
@@ -123,7 +134,11 @@ function statesWithoutVerb(
 }
 
 /** Whether the sentence says yes, no or one of their kin; `opening` is its first word behind a greeting. */
-function isParticle({ grammar: { words } }: LazyReading, { from, to }: Sentence, silence: Silence, opening: number): boolean {
+function isParticle(reading: LazyReading, sentence: Sentence, silence: Silence, opening: number): boolean {
+  const { words } = reading.grammar;
+  const { from, to } = sentence;
+  // "A visit: you are welcome."
+  if (headingEnd(reading, sentence) > sentence.from && hasWord(words.norm, sentence.from, sentence.to, 'welcome')) return true;
   if (silence.empty.length > 0) return false;
   const { norm, start, end } = words;
   return (

@@ -64,6 +64,7 @@ function covers(
   brief: boolean,
 ): boolean {
   if (part.wanted === 'measures' && offer.forAll === 'answered') return false;
+  if (brief && parts.length === 1) return true;
   if (offer.forAll === 'steps')
     return parts.length === 1 || meets(part.topic, offer.context)
       ? /^(?:way|deed|news|reason|any|what|place|measures)$/.test(part.wanted)
@@ -143,8 +144,12 @@ function byKind(
     });
     const found =
       free.find(
-        (offer) => (shares(part.topic, offer) ||
-            (BY_ANTECEDENT.has(part.wanted) && shares(part.around, offer) && !(part.wanted === 'what' && uses.has(offer.sentence.start)))) &&
+        (offer) =>
+          (shares(part.topic, offer) ||
+            (BY_ANTECEDENT.has(part.wanted) &&
+              shares(part.around, offer) &&
+              !offer.thanks &&
+              !(part.wanted === 'what' && uses.has(offer.sentence.start)))) &&
           speaksOf(part, offer),
       ) ??
       free.find(

@@ -2,6 +2,7 @@ import { wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { Sentence } from '../reading.js';
+import { isUnsureOf } from './unsure.js';
 import { continuesTold, toldBehind, wishesToBeTold } from './told-lists.js';
 import { ANY_WANTS } from './wanted.js';
 
@@ -16,7 +17,8 @@ export function openers(grammar: Grammar, sentence: Sentence): readonly number[]
   /** Where the first thing that is to be told stands, behind which a list of others may follow. */
   let framed = 0;
   for (let i = sentence.from; i < sentence.to; i += 1) {
-    const embedded = i > sentence.from && tellsOf(grammar, sentence, i) && !teases(grammar, sentence, i);
+    const embedded =
+      i > sentence.from && (tellsOf(grammar, sentence, i) || isUnsureOf(grammar, sentence, i)) && !teases(grammar, sentence, i);
     if (embedded) {
       // "Could you tell me whether …": what is asked stands inside.
       while (starts.length > 0 && i - starts[starts.length - 1] < 9 && isRequestFrame(grammar, starts[starts.length - 1], i)) starts.pop();
@@ -55,11 +57,17 @@ function asksAt(grammar: Grammar, sentence: Sentence, i: number, asked: boolean)
     WH.at(words, i) &&
     (first || !/^(?:which|who|where|when)$/.test(norm[i]) || isInverted(grammar, i + 1) || norm[i - 1] === 'and' || norm[i - 2] === 'if');
   if (wh) return sentence.question || invertsBehind(grammar, i) || asksOfEvents(norm, i);
-  if (!first && !asked && tags.pos[i + 1] === 'nominal') return false;
+  // "Two questions: is room 3 harder …?"
+  const listed = sentence.question && i > sentence.from && grammar.text.slice(words.end[i - 1], words.start[i]).includes(':');
+  if (!first && !asked && !listed && tags.pos[i + 1] === 'nominal') return false;
   if (!isInverted(grammar, i)) return false;
   // Without its mark only "can I", "could you" and their kin are sure to ask.
-  const modal = tags.pos[i] === 'modal' && /^(?:i|you|we)$/.test(norm[i + 1] ?? '');
-  return sentence.question || asked || modal || (first && asksUnmarked(norm, i));
+  const modal =
+    tags.pos[i] === 'modal' &&
+    (/^(?:i|you|we)$/.test(norm[i + 1] ?? '') ||
+      (/^(?:can|could|will|would)$/.test(norm[i]) &&
+        /^(?:my|our|your|he|she|it|they|someone|somebody|anyone|anybody)$/.test(norm[i + 1] ?? '')));
+  return sentence.question || asked || modal || ((first || asksBehindLink(norm, i)) && asksUnmarked(norm, i));
 }
 
 /** The first word of what is said: of the sentence, or behind a stop or a greeting. */
@@ -122,6 +130,11 @@ function teases({ words: { norm } }: Grammar, { from }: Sentence, i: number): bo
 /** "Any news about the flight?" */
 function asksAny({ words: { norm } }: Grammar, sentence: Sentence, i: number): boolean {
   return norm[i] === 'any' && ANY_WANTS.has(norm[i + 1] ?? '') && (sentence.question || sentence.to - i < 10);
+}
+
+/** "…, so do you keep an eye on them", "and is there a lift": what a bare link joins on asks as well. */
+function asksBehindLink(norm: readonly string[], i: number): boolean {
+  return /^(?:and|also|so|but)$/.test(norm[i - 1]) && /^(?:do|does|is|are)$/.test(norm[i]) && /^(?:you|there|it)$/.test(norm[i + 1] ?? '');
 }
 
 /** "Do you sell gift cards", "is there a lift", "does the new flat get fibre": first in its sentence it can only ask. */

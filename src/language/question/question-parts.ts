@@ -41,6 +41,10 @@ export interface Part extends Span {
   readonly ofOneself?: boolean;
   /** Asks what the writer has to do: "do I need to wait?" */
   readonly must?: boolean;
+  /** Asks how long something lasts: opening hours tell nothing of it. */
+  readonly lasting?: boolean;
+  /** Asks of "him" or "her": the pronoun that is its subject. */
+  readonly person?: 'he' | 'she';
   /** Asks whether there is a thing: "is there a lift?", "have you got lockers?" */
   readonly exists?: boolean;
   /** The other side of the question before it: "or do I pay at the desk?" */
@@ -68,6 +72,7 @@ export function questionParts(grammar: Grammar): readonly Part[] {
       parts.push(...(fragment ? [fragment] : requestsIn(grammar, sentence)));
       continue;
     }
+    parts.push(...requestsBefore(grammar, sentence, starts[0]));
     starts.forEach((from, n) => {
       const to = n + 1 < starts.length ? beforeLink(grammar, starts[n + 1]) : sentence.to;
       const part = questionAt(grammar, sentence, from, to);
@@ -77,6 +82,16 @@ export function questionParts(grammar: Grammar): readonly Part[] {
   }
   const deeds = parts.slice(0, MOST).flatMap((part) => splitDeeds(grammar, part));
   return withFocus(grammar, deeds.slice(0, MOST));
+}
+
+/** "I want a copy of it, and why was I charged?": what is wanted stands before what is asked. */
+function requestsBefore(grammar: Grammar, sentence: Sentence, start: number): readonly UntiedPart[] {
+  const to = beforeLink(grammar, start);
+  if (to - sentence.from < 3) return [];
+  let { endClause } = sentence;
+  while (endClause > sentence.firstClause && grammar.clauses[endClause - 1].from >= to) endClause -= 1;
+  // The question that follows stands in the sentence itself.
+  return requestsIn(grammar, { ...sentence, index: sentence.index - 1, to, endClause }).filter(({ kind }) => kind === 'demand');
 }
 
 /** A part as its own words tell it: what it is about within the whole message is not worked out yet. */

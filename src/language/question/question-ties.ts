@@ -7,7 +7,7 @@ export function tiesOf(
   sentence: Sentence,
   from: number,
   to: number,
-): Pick<Part, 'joined' | 'pointing' | 'unless' | 'alternative' | 'exists' | 'ofIt' | 'ofMine'> {
+): Pick<Part, 'joined' | 'pointing' | 'lasting' | 'person' | 'unless' | 'alternative' | 'exists' | 'ofIt' | 'ofMine'> {
   const opening = norm.slice(Math.max(sentence.from, from - 1), from + 3);
   return {
     joined: opening.some((word) => /^(?:and|also|plus)$/.test(word)),
@@ -16,6 +16,8 @@ export function tiesOf(
     ...(asksForThing(norm, from) && { exists: true }),
     ...(/^(?:is|are)$/.test(norm[from]) && /^(?:my|our)$/.test(norm[from + 1] ?? '') && { ofMine: true }),
     ...(/^(?:it|that|this|they|those|these)$/.test(norm[from + 1] ?? '') && { ofIt: true }),
+    ...(norm[from] === 'how' && norm[from + 1] === 'long' && { lasting: true }),
+    ...((norm[from + 1] === 'he' || norm[from + 1] === 'she') && { person: norm[from + 1] as 'he' | 'she' }),
     pointing: norm.slice(from, to).some((word) => /^(?:it|that|this|they|them|those|these|else)$/.test(word)),
   };
 }
@@ -43,10 +45,13 @@ export function asksDuty(norm: readonly string[], from: number): boolean {
 
 /** "Is that OK?": of what was said before. */
 export function asksConsent({ words: { norm } }: Grammar, from: number): boolean {
+  const said = norm[from + 2] === 'be' ? from + 3 : from + 2;
+  // "Is it possible to say that it is for the cats?" brings its own matter.
+  if (/^(?:to|for|if|that|when)$/.test(norm[said + 1] ?? '') && !/^(?:you|us|me|so)$/.test(norm[said + 2] ?? '')) return false;
   return (
     /^(?:is|would|will)$/.test(norm[from]) &&
     /^(?:that|this|it)$/.test(norm[from + 1]) &&
-    (/^(?:ok|okay|alright|fine|possible|allowed|permitted)$/.test(norm[norm[from + 2] === 'be' ? from + 3 : from + 2] ?? '') ||
+    (/^(?:ok|okay|alright|fine|possible|allowed|permitted)$/.test(norm[said] ?? '') ||
       (norm[from + 2] === 'a' && /^(?:problem|issue)$/.test(norm[from + 3] ?? '')))
   );
 }

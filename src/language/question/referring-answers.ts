@@ -136,7 +136,7 @@ function referral({ brief, grammar: { words } }: LazyReading, { to }: Sentence, 
     /^(?:can|could|need|have to|must|will|would|may|might|should)$/.test(modal);
   if (!bids && !obliges) return undefined;
   if (verb.negated || !REFERRING.has(verb.lemma) || !isReferral(words.norm, verb.lemma, verb.to, to)) return undefined;
-  return brief || !STEPS.has(verb.lemma) ? 'answered' : 'steps';
+  return STEPS.has(verb.lemma) ? 'steps' : 'answered';
 }
 
 /** "We don't have any further details yet." */

@@ -45,12 +45,16 @@ function deedOf(grammar: Grammar, sentence: Sentence, clause: Clause): Deed | un
   const { norm } = words;
   const { verb } = clause;
   if (!verb || clause.mention || verb.negated) return undefined;
-  const polite = /^(?:please|pls|plz|kindly)$/.test(norm[verb.from - 1] ?? '') || norm[verb.from] === 'please';
+  const led = /^(?:also|just|then|now)$/.test(norm[verb.from - 1] ?? '') ? verb.from - 1 : verb.from;
+  const polite = /^(?:please|pls|plz|kindly)$/.test(norm[led - 1] ?? '') || norm[verb.from] === 'please';
   const bids = clause.mood === 'imperative' && (polite || (verb.from === sentence.from && isForMe(grammar, clause)));
   if (bids && inList('deliverable-verbs', verb.lemma)) return { clause, verb: verb.main, kind: 'request', whole: false };
   const asks = asksForDeed(grammar, clause);
   if (asks >= 0) return { clause, verb: asks, kind: 'request', whole: false };
-  const first = clause.subject && /^(?:i|we)$/.test(norm[clause.subject.from]) && clause.mood === 'statement';
+  // The mark of a question that follows makes no question of what stands before it.
+  const told =
+    clause.mood === 'statement' || (clause.mood === 'question' && clause.subject !== undefined && clause.subject.to <= verb.from);
+  const first = clause.subject && /^(?:i|we)$/.test(norm[clause.subject.from]) && told;
   if (!first) return undefined;
   const wants = verb.modal === undefined && verb.tense === 'present' && /^(?:want|need|demand|expect|require|request)$/.test(verb.lemma);
   const likes = verb.modal === 'would' && verb.lemma === 'like';

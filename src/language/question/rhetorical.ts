@@ -18,7 +18,11 @@ export function isRhetorical(grammar: Grammar, sentence: Sentence, from: number,
         if (opensWith(norm, at, phrase.split(' ')) && !isPlain(grammar, phrase, at)) return true;
   // Anger asks for no information: "Why is your service so awful?", "what is going on??!"
   for (let i = from; i < to; i += 1)
-    if (ANGRY.has(norm[i]) || (NEGATIVE_EVALUATION.at(words, i) && !/^(?:late|cold|broken|dated|slow)$/.test(norm[i]))) return true;
+    if (
+      ANGRY.has(norm[i]) ||
+      (NEGATIVE_EVALUATION.at(words, i) && !/^(?:late|cold|broken|dated|slow|basic)$/.test(norm[i]) && !asksOfState(norm, from, i))
+    )
+      return true;
   const tail = text.slice(words.end[to - 1], sentence.end);
   if (/!/.test(tail)) return true;
   // "Why do you always …", "why does it happen every flight", "why spend more"
@@ -41,6 +45,16 @@ export function isRhetorical(grammar: Grammar, sentence: Sentence, from: number,
     )
       return true;
   return !carriesAny(grammar, from, to) && to - from <= 3 && !isElliptic(norm, from, to);
+}
+
+/** "Is the prescription wrong?", "can I eat it if it is stale?": plainly asked of a thing, of nobody's ways. */
+function asksOfState(norm: readonly string[], from: number, at: number): boolean {
+  if (
+    !/^(?:is|are|can|do|does|will|could|should)$/.test(norm[from]) ||
+    !/^(?:i|we|it|the|this|these|they|there)$/.test(norm[from + 1] ?? '')
+  )
+    return false;
+  return !norm.slice(from, at).some((word) => /^(?:so|such|really|always|this|that|too|how|your|service|you)$/.test(word));
 }
 
 /** "How long?", "which one?", "where?", "why?": asks of what was told before. */

@@ -25,7 +25,7 @@ plane flight flights fly flying aircraft
 staff crew attendant attendants employee agent
 wifi internet broadband connection online
 phone telephone mobile ring rang
-food eat meal meals cafe café canteen snack snacks breakfast dinner menu lunch vegetarian vegan restaurant dish
+food eat meal meals cafe café canteen snack snacks breakfast dinner menu lunch supper vegetarian vegan restaurant dish
 room rooms suite apartment accommodation villa
 colour colours shade
 size sizes measure measurement dimension big small large fold width height

@@ -38,6 +38,8 @@ export function wantedAt(grammar: Grammar, from: number, to: number): Wanted {
   if (opener === 'any') return ANY_WANTS.get(norm[from + 1]) ?? 'yes-no';
   if (opener === 'how') return wantedByHow(grammar, from, to);
   if (opener === 'what' || opener === 'which') return wantedByWhat(norm, from, to, opener === 'what');
+  // "Is there somewhere to leave my bags?"
+  if (/^(?:somewhere|anywhere)$/.test(norm[from + 2] ?? '') && norm[from + 1] === 'there') return 'place';
   // "(I want to know) the price".
   if (opener === 'the' || opener === 'your') return asksCost(norm, from, to) ? 'price' : 'what';
   return BY_OPENER.get(opener) ?? 'yes-no';
@@ -62,7 +64,11 @@ function wantedByHow(grammar: Grammar, from: number, to: number): Wanted {
 /** "How much?", "how much is a check-up", "how much would it be": no noun stands behind; not "how much is left". */
 function asksBareSum({ words: { norm }, tags }: Grammar, from: number, to: number): boolean {
   if (to - from === 2) return true;
-  return /^(?:is|are|for|would|will|'s)$/.test(norm[from + 2]) && !holds(norm, from + 3, to, /^(?:left|remaining|used|needed)$/) && tags.pos[from + 3] !== 'verb';
+  return (
+    /^(?:is|are|for|would|will|'s)$/.test(norm[from + 2]) &&
+    !holds(norm, from + 3, to, /^(?:left|remaining|used|needed)$/) &&
+    tags.pos[from + 3] !== 'verb'
+  );
 }
 
 /** What a question wants that "what" (`thing`) or "which" opens. */
