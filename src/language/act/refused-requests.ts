@@ -12,10 +12,9 @@ const ASKING = wordClass(
 );
 /** What we cannot see, say or promise is no refusal; nor is what we do not charge, need or mind. */
 const NO_FAVOUR = new Set(
-  (
-    'see find locate trace confirm reach access say know identify reproduce replicate imagine promise guarantee ensure rule wait thank apologise stress help assist tell hear understand explain think ' +
-    'believe mean charge need require mind expect want ask hope feel blame overstate excuse undo change hide deny hold keep leave let forget worry doubt regret see have be seem look show classify like try express aim plan operate serve cancel intend promise recommend suggest advise expect want'
-  ).split(' '),
+  'access advise aim apologise ask assist be believe blame cancel change charge classify confirm deny doubt ensure excuse expect explain express feel find forget guarantee have hear help hide hold hope identify imagine intend keep know leave let like locate look mean mind need operate overstate plan promise reach recommend regret replicate reproduce require rule say see seem serve show stress suggest tell thank think trace try understand undo wait want worry'.split(
+    ' ',
+  ),
 );
 /** How things are, or how long they are so: no answer to a request. */
 const HABIT = wordClass('always yet until till unless sometimes necessarily automatically currently just only');
@@ -83,9 +82,8 @@ function isDenied(reading: LazyReading, sentence: Sentence, { verb, subject }: C
   const { lemma, modal, tense, voice, to } = verb!;
   if (tense === 'past' || tense === 'perfect') return voice === 'passive' && /^(?:accept|approve|grant|uphold|agree)$/.test(lemma);
   if (modal && !/^(?:can|will|shall|be able)$/.test(modal)) return false;
-  if (/^(?:need|have to|must)$/.test(modal ?? '')) return false;
   // "What we can't do is take it back."
-  if (norm[subject?.from ?? 0] !== 'that' && norm[(subject?.from ?? 1) - 1] === 'what') return subject?.actor === 'own';
+  if (subject && norm[subject.from - 1] === 'what') return subject.actor === 'own';
   if (lemma === 'be') {
     const end = Math.min(sentence.to, to + 4);
     return (
@@ -129,10 +127,14 @@ function saysNo({ grammar: { words }, clauses }: LazyReading, sentence: Sentence
   const own = subject?.actor === 'own' || subject?.actor === 'department';
   if (TURNING_DOWN.has(lemma)) return own || voice === 'passive';
   if (lemma === 'turn') return norm[to] === 'down' && (own || voice === 'passive');
+  // "We have to pass on your request"; "we will pass on your request to the team" hands it over.
   if (lemma === 'pass')
-    return own && norm[to] === 'on' && norm[to + 1] !== 'your'
-      ? true
-      : own && norm[to] === 'on' && /^(?:request|offer|idea|proposal)$/.test(norm[to + 2] ?? '');
+    return (
+      own &&
+      (modal === 'have to' || modal === 'must') &&
+      norm[to] === 'on' &&
+      /^(?:request|offer|proposal|invitation|application)$/.test(norm[to + 2] ?? '')
+    );
   if (lemma === 'decide' || lemma === 'choose') {
     if (!own && subject?.actor !== 'thing') return false;
     if (norm[to] === 'against') return true;
