@@ -1,5 +1,8 @@
-import type { Check, Hit, Look, Remark } from 'replylint/rule';
+import type { Check, Hit, Look, Remark, Sentence } from 'replylint/rule';
 import { barred } from './barred.js';
+import { noMore } from './no-more.js';
+import { putAway } from './put-away.js';
+import { toldToStop } from './told-to-stop.js';
 
 const CLOSERS = new Set(['closed', 'silence', 'no-reply', 'unread']);
 const REGULATOR = /^(?:ombuds|regulator|adjudicator|arbitrat)/;
@@ -7,16 +10,32 @@ const REGULATOR = /^(?:ombuds|regulator|adjudicator|arbitrat)/;
 /** Closing words with no way onward in the message; or a refusal that is final, with none. One finding: shutting the door is one act. */
 const check: Check<{ readonly ombudsman: boolean }> = (look) => {
   const { hits, language } = look;
-  const read = language.sentences.flatMap((sentence) => (sentence.role === 'body' ? (barred(look, sentence) ?? []) : []));
-  const said = [...hits.filter(({ span }) => !language.isMention(span)), ...read];
+  const shown = language.sentences.flatMap((sentence) => (sentence.role === 'body' ? readClosers(look, sentence) : []));
+  const said = [...hits.filter(({ span }) => !language.isMention(span)), ...shown];
   const closers = said.filter(({ tag }) => tag !== undefined && CLOSERS.has(tag));
   // "We will not reopen the case", "no appeal is possible": the way onward that is barred.
-  const routes = said.filter(({ tag, from, to }) => tag === 'route' && !closers.some((hit) => from < hit.to && hit.from < to));
+  const routes = said.filter(
+    (route) => route.tag === 'route' && !isSpent(look, route) && !closers.some((hit) => route.from < hit.to && hit.from < route.to),
+  );
   const named = look.options.ombudsman ? routes.some((hit) => namesRegulator(look, hit)) : routes.length > 0;
   const shut = closers.filter((hit) => shuts(look, hit, said));
   if (shut.length > 0 && !named && !staysOpen(look, said, shut)) return [remark(shut)];
   return named ? [] : finalRefusal(look, said);
 };
+
+/** "The appeal was turned down in May": a way that has been gone. */
+function isSpent({ draft, language }: Look<{ readonly ombudsman: boolean }>, { from }: Hit): boolean {
+  if (!/^(?:appeals?|reviews?)$/.test(draft.words.norm[from])) return false;
+  const verb = language.clauseAt(from)?.verb;
+  return (verb?.tense === 'past' || verb?.tense === 'perfect') && verb.voice === 'passive';
+}
+
+/** Closing words that no phrase tells. */
+function readClosers(look: Look<{ readonly ombudsman: boolean }>, sentence: Sentence): Hit[] {
+  return [barred(look, sentence), noMore(look, sentence), toldToStop(look, sentence), putAway(look, sentence)].filter(
+    (hit): hit is Hit => hit !== undefined && !look.language.isMention(hit.span),
+  );
+}
 
 function namesRegulator({ draft }: Look<{ readonly ombudsman: boolean }>, { from, to }: Hit): boolean {
   for (let i = from; i < to; i += 1) if (REGULATOR.test(draft.words.norm[i])) return true;
@@ -37,7 +56,7 @@ function shuts({ language, draft }: Look<{ readonly ombudsman: boolean }>, hit: 
   const clause = language.clauseAt(hit.from);
   if (sentence?.question || clause?.mood === 'condition' || clause?.mood === 'counterfactual') return false;
   if (hit.tag === 'closed' && clause?.negated) return false;
-  if (language.apologies.some(({ start, end }) => start <= hit.span.start && hit.span.end <= end)) return false;
+  if (hit.tag === 'closed' && language.apologies.some(({ start, end }) => start <= hit.span.start && hit.span.end <= end)) return false;
   if (hit.tag === 'no-reply' || hit.tag === 'unread') return true;
   return !said.some(({ tag, span }) => tag === 'wished' && language.sentenceAt(span.start) === sentence);
 }
@@ -51,6 +70,10 @@ function staysOpen({ draft, language }: Look<{ readonly ombudsman: boolean }>, s
   return said.some(({ tag, from, to, span }) => {
     if (tag !== 'own-contact' || shut.some((hit) => from < hit.to && hit.from < to)) return false;
     const clause = language.clauseAt(from);
+    // "No matter how many times you contact us."
+    if (draft.words.norm[from - 1] === 'you' && /^(?:times|often|much|whatever|long|hard)$/.test(draft.words.norm[from - 2])) return false;
+    // "Your address is blocked."
+    if (draft.words.norm[from] === 'address' && draft.words.norm[from - 1] === 'your') return false;
     // "This address is only for outgoing mail": no way to us.
     if (draft.words.norm[from] === 'address' && /^(?:only|for|not|just|never|solely)$/.test(draft.words.norm[to])) return false;
     return !clause?.negated && clause?.verb?.tense !== 'past' && language.sentenceAt(span.start)?.role !== 'salutation';
