@@ -66,6 +66,8 @@ function conditionBefore(reading: LazyReading, sentence: Sentence, from: number)
   for (let i = sentence.from; i <= sentence.from + 2 && opening < 0; i += 1)
     if (OPENINGS.startingAt(words, i).length > 0 && (i === sentence.from || words.norm[i] === 'if')) opening = i;
   if (opening < 0) return undefined;
+  if (words.norm[opening] === 'if' && /^(?:so|needed|necessary)$/.test(words.norm[opening + 1] ?? '') && from > opening + 1)
+    return { start: words.start[opening], end: words.end[opening + 1] };
   for (let k = sentence.firstClause; k < sentence.firstClause + 3 && k < sentence.endClause; k += 1) {
     const condition = reading.clauses[k];
     if (condition.to > from) return undefined;

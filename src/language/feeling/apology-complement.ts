@@ -20,6 +20,7 @@ const DOUBTS = [
   'in case',
   'to the extent',
   'to any extent',
+  'to the degree',
   'to whatever extent',
   'in the event',
   'in so far',
@@ -68,6 +69,15 @@ export function complementOf(reading: LazyReading, sentence: Sentence, after: nu
   // "Sorry, but we can't", "I'm sorry, we sent the wrong size".
   if (gap[after] & Gap.comma && !/^(?:that|for|if|about)$/.test(word)) return bare;
   if (word === 'if' || word === 'should' || word === 'insofar' || word === 'wherever') return conditional(reading, sentence, after);
+  // "We are sorry when customers feel this way"
+  if (/^(?:when|whenever)$/.test(word)) {
+    const unhappy =
+      FEELING.first(words, after, end) >= 0 || norm.slice(after, end).some((said) => /^(?:feel|feels|think|thinks)$/.test(said));
+    if (unhappy) return { kind: 'feelings', end, specific: false };
+  }
+  // "for the fact that you feel cheated"
+  for (let i = after; i < after + 2; i += 1)
+    if (wordsAre(words, i, 'the fact that')) return clauseComplement(reading, sentence, i + 2, end) ?? bare;
   // "Sorry the menu wasn't to your taste", "our message was taken as rude"
   if (/^(?:the|this|our|my)$/.test(word)) {
     const said = clauseComplement(reading, sentence, after, end);
@@ -94,6 +104,8 @@ export function complementOf(reading: LazyReading, sentence: Sentence, after: nu
       word,
     );
   // "We regret your dissatisfaction."
+  if (word === 'your' && norm[after + 1] === 'having' && FEELING.first(words, after, Math.min(end, after + 6)) >= 0)
+    return { kind: 'feelings', end, specific: false };
   if (word === 'your' && FEELING.at(words, after + 1) && !/^(?:verb|auxiliary)$/.test(reading.grammar.tags.pos[after + 2] ?? ''))
     return { kind: 'feelings', end, specific: false };
   // "We regret sending the wrong size."

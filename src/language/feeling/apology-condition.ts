@@ -24,7 +24,8 @@ export function isHarmful(reading: LazyReading, clause: Clause): boolean {
   const { verb, from, to } = clause;
   if (!verb || verb.tense === 'future') return false;
   const past = isPast(verb);
-  const doubted = clause.subject?.actor === 'customer' ? mayHaveSuffered(reading, clause) : didIll(reading, clause);
+  const doubted =
+    clause.subject?.actor === 'customer' ? mayHaveSuffered(reading, clause) : didIll(reading, clause) || isDisputed(reading, clause);
   if (leavesThemWith(words.norm, verb) || doubted || (past && verb.lemma === 'strike')) return true;
   return (past && HARM.has(verb.lemma)) || FEELING.first(words, from, to) >= 0 || INCONVENIENCE.first(words, from, to) >= 0;
 }
@@ -64,7 +65,8 @@ export function conditional(reading: LazyReading, sentence: Sentence, after: num
     if ((across || left || HARM.has(tags.lemma[i] ?? '')) && !(customer && already))
       harmful = !customer || /^(?:feel|experience|find)$/.test(tags.lemma[i] ?? '') || mayHaveSuffered(reading, clause);
     else if (customer && (clause.verb?.main === i || clause.negated)) harmful = mayHaveSuffered(reading, clause);
-    else if (clause?.verb?.main === i && (wentBadly(reading, clause) || didIll(reading, clause))) harmful = true;
+    else if (clause?.verb?.main === i && (wentBadly(reading, clause) || didIll(reading, clause) || wentSome(reading, clause)))
+      harmful = true;
     else if (!customer && tags.lemma[i] === 'be' && clause?.subject && norm[i + 1] !== 'already')
       harmful = OF_MESSAGES.first(words, i + 1, Math.min(end, i + 8)) < 0;
   }
@@ -84,6 +86,22 @@ const FAILINGS = wordClass(
 
 function isFailing(words: Words, index: number): boolean {
   return TROUBLE_NOUNS.at(words, index) || FAULT_NOUNS.at(words, index) || FAILINGS.at(words, index);
+}
+
+/** "If it was our fault", "if what you say is true", "if the bag was torn": what they have told is put in doubt. */
+function isDisputed({ grammar: { words } }: LazyReading, { subject, verb, from, to }: Clause): boolean {
+  if (!verb || !subject || OF_MESSAGES.first(words, from, to) >= 0 || (subject.actor === 'own' && OF_WRITING.has(verb.lemma))) return false;
+  if (verb.tense === 'present')
+    return /^(?:true|so|right|correct)$/.test(words.norm[verb.to] ?? '') || words.norm.slice(verb.to, verb.to + 2).includes('case');
+  return isPast(verb);
+}
+
+/** "if things got heated", "if it came too late": whatever a thing did, it is doubted; "if it came twice" is of our letters. */
+function wentSome({ grammar: { words } }: LazyReading, { subject, verb, from, to }: Clause): boolean {
+  if (!verb || subject?.actor !== 'thing' || !isPast(verb) || verb.voice === 'passive' || OF_MESSAGES.first(words, from, to) >= 0)
+    return false;
+  if (/^(?:reach|arrive|cross|go|appear)$/.test(verb.lemma)) return false;
+  return !words.norm.slice(from, to).some((word) => /^(?:already|twice|again|before|spam|junk)$/.test(word));
 }
 
 /** How customers may have been dealt with. */
@@ -149,7 +167,9 @@ function mayHaveSuffered({ grammar: { words } }: LazyReading, { verb, to, from, 
   if (modal === 'have to') return true;
   if (lemma === 'have')
     return (
-      /^(?:difficulty|difficulties)$/.test(norm[verb!.to] ?? '') || TROUBLE_NOUNS.first(words, verb!.to, Math.min(to, verb!.to + 5)) >= 0
+      /^(?:bad|poor|rough|unpleasant|negative|difficult|hard|horrible|terrible)$/.test(norm[verb!.to + 1] ?? '') ||
+      /^(?:difficulty|difficulties)$/.test(norm[verb!.to] ?? '') ||
+      TROUBLE_NOUNS.first(words, verb!.to, Math.min(to, verb!.to + 5)) >= 0
     );
   return UNDERGONE.has(lemma);
 }

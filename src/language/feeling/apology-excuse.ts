@@ -7,7 +7,7 @@ const GENERIC =
   /^(?:no|any|every|each|most|all|people|everyone|everybody|anyone|anybody|nobody|folk|folks|mistakes|accidents|things|these|such)$/;
 /** A refusal, or what can be had: no excuse. */
 const ON_OFFER = wordClass(
-  'possible available refund refunds refunded valid eligible allowed entitled charge charged free closed sold due deadline replacement voucher need needed required late',
+  'possible available refund refunds refunded valid eligible allowed entitled charge charged closed sold due deadline replacement voucher need needed required late',
 );
 /** How much there is of it. */
 const MANY = wordClass('many hundreds thousands dozens lots few only limited several so');
@@ -48,9 +48,11 @@ export function isExcuse(reading: LazyReading, clause: Clause, open: number, { t
   if (subject.actor !== 'thing' || tense === 'future' || modal === 'will') return false;
   // "No server would have held", "a double booking can hardly be avoided"
   if (/^(?:would|could)$/.test(modal ?? '') || (modal === 'can' && clause.negated)) return true;
+  if (modal === 'must') return true;
   if (modal !== undefined) return false;
   const first = norm[subject.from];
-  if (first === 'there' || norm[from - 1] === 'there') return tense === 'past' || MANY.first(words, to, Math.min(last, to + 3)) >= 0;
+  if (first === 'there' || norm[from - 1] === 'there')
+    return tense === 'past' || MANY.first(words, to, Math.min(last, to + 3)) >= 0 || /^(?:two|both)$/.test(norm[to] ?? '');
   if (GENERIC.test(first) || first.endsWith('ing')) return true;
   if (REMEDIES.at(words, subject.head) || norm[subject.head] === 'one' || (tense === 'present' && SETS_RIGHT.has(lemma))) return false;
   if (tense === 'past') return voice === 'active' || clause.negated || !inList('passive-service-verbs', lemma);
@@ -62,6 +64,9 @@ export function isExcuse(reading: LazyReading, clause: Clause, open: number, { t
   return !clause.negated || lemma === 'be';
 }
 
+/** What is stressed against the customer. */
+const STRESSED = new Set('stress emphasise underline point add note remind remark mention'.split(' '));
+
 /** "we do have sixty families", "we had forty orders", "we're only two", "we can't be everywhere": how it is for us. */
 function ownExcuse(reading: LazyReading, clause: Clause, last: number): boolean {
   const { words } = reading.grammar;
@@ -69,9 +74,11 @@ function ownExcuse(reading: LazyReading, clause: Clause, last: number): boolean 
   const { to, tense, modal, lemma, progressive } = clause.verb!;
   if (isEmphatic(norm, clause)) return true;
   if (clause.negated) return modal !== undefined && (BEYOND_US.has(lemma) || (lemma === 'be' && norm[to] === 'everywhere'));
+  if (modal === 'would') return STRESSED.has(lemma);
   if (modal !== undefined || progressive) return false;
-  if (lemma === 'be')
+  if (lemma === 'be' && tense !== 'past')
     return HARD.first(words, to, Math.min(last, to + 4)) >= 0 || /^(?:an?|only|just|not|two|three|four|five|one)$/.test(norm[to] ?? '');
+  if (lemma === 'be' && tense === 'past') return !/^(?:able|glad|happy|pleased|wrong|delighted|relieved|right)$/.test(norm[to] ?? '');
   if (lemma === 'have' && tense === 'past') return true;
   if (tense === 'past' && clause.verb!.voice === 'passive') return true;
   const counted = words.length > to && (reading.grammar.tags.pos[to] === 'number' || reading.grammar.tags.pos[to + 1] === 'number');
@@ -96,7 +103,7 @@ export function isEmphatic(norm: readonly string[], { verb, negated }: Clause): 
 /** A "but" behind which no verb was found: "but the labels look alike". What is said of us, of them, of a time or of a remedy is left alone. */
 export function isBareExcuse({ grammar: { words, tags } }: LazyReading, open: number, last: number): boolean {
   const { norm } = words;
-  if (last - open < 4 || ON_OFFER.first(words, open, last) >= 0 || REMEDIES.first(words, open, last) >= 0) return false;
+  if (last - open < 2 || ON_OFFER.first(words, open, last) >= 0 || REMEDIES.first(words, open, last) >= 0) return false;
   for (let i = open; i < last; i += 1)
     if (
       tags.pos[i] === 'number' ||

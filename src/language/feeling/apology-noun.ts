@@ -1,6 +1,6 @@
 import { listed, wordClass } from '../../lexicon/index.js';
 import { wordsAre } from '../window.js';
-import { FEELING, INCONVENIENCE, isVocative, JUDGING, namesSomething, type Complement } from './apology-parts.js';
+import { FEELING, IMPRESSION, INCONVENIENCE, isVocative, JUDGING, namesSomething, type Complement } from './apology-parts.js';
 import { undercutAfter } from './apology-undercut.js';
 import { isKin } from './life-event.js';
 import type { LazyReading } from '../index.js';
@@ -23,8 +23,16 @@ export function nounComplement(reading: LazyReading, sentence: Sentence, at: num
   if (wordsAre(words, at, 'your loss') || wordsAre(words, at, 'the loss of')) return { kind: 'life-event', end, specific: false };
   // "about your bad luck", "for your plight": their lot.
   if (norm[at] === 'your' && LOT.first(words, at + 1, Math.min(end, at + 4)) >= 0) return { kind: 'hearing', end, specific: false };
+  // "about the impression you got"; the one that we gave is ours.
+  if (/^(?:the|that|this|any)$/.test(norm[at])) {
+    const formed = norm[at + 2] === 'you' || (norm[at + 2] === 'that' && norm[at + 3] === 'you');
+    if (IMPRESSION.at(words, at + 1) && formed && !norm.slice(at + 2, end).some((word) => /^(?:we|i|our|my|receive|received)$/.test(word)))
+      return { kind: 'feelings', end, specific: false };
+    if (/^(?:perceived|seeming)$/.test(norm[at + 1] ?? '')) return { kind: 'feelings', end, specific: false };
+  }
   // "for your disappointment with the tour"
-  if (norm[at] === 'your' && FEELING.first(words, at + 1, Math.min(end, at + 4)) >= 0) return { kind: 'feelings', end, specific: false };
+  if (/^(?:your|you)$/.test(norm[at]) && FEELING.first(words, at + 1, Math.min(end, at + 4)) >= 0)
+    return { kind: 'feelings', end, specific: false };
   const stop = Math.min(end, at + 14);
   const noun = INCONVENIENCE.first(words, at, Math.min(stop, at + 6));
   if (noun >= 0) return inconvenience(reading, sentence, at, noun, end);
@@ -36,7 +44,8 @@ export function nounComplement(reading: LazyReading, sentence: Sentence, at: num
   if (
     way > 0 &&
     norm[way] === 'you' &&
-    (JUDGING.has(tags.lemma[way + 1] ?? '') || /^(?:take|see|read|receive)$/.test(tags.lemma[way + 1] ?? ''))
+    (JUDGING.has(tags.lemma[way + 1] ?? '') ||
+      /^(?:take|see|read|receive|experience|hear|understand|remember)$/.test(tags.lemma[way + 1] ?? ''))
   )
     return { kind: 'feelings', end, specific: false };
   // "for your negative feelings about it"

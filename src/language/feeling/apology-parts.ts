@@ -25,7 +25,7 @@ export const JUDGING = new Set(
   ),
 );
 /** What somebody may have got of us. */
-export const IMPRESSION = wordClass('impression perception feeling view opinion taste image notion memory');
+export const IMPRESSION = wordClass('impression perception feeling view opinion taste image notion memory belief conviction');
 /** No complement is longer: the bound keeps a sentence of thousands of words linear. */
 export const LONGEST = 80;
 

@@ -5,7 +5,7 @@ import { FEELING, IMPRESSION, JUDGING } from './apology-parts.js';
 
 /** Verbs of the senses and of the mind: how somebody takes a thing. */
 const TAKING = new Set(
-  'take see read hear receive understand interpret construe experience view regard consider find perceive judge feel remember treat describe characterise rate deem sense'.split(
+  'take see read hear receive understand interpret construe experience react respond view regard consider find perceive judge feel remember treat describe characterise rate deem sense'.split(
     ' ',
   ),
 );
@@ -30,12 +30,19 @@ const STIRRING = new Set(
 );
 /** How a thing is for whoever looks at it. */
 const SEEMING = new Set('seem appear feel look sound strike come'.split(' '));
+/** "sorry that you say so", "that you call us rude" */
+const SAYING = new Set('say write call speak talk claim complain accuse allege argue'.split(' '));
+/** "you don't share our view", "you can't see the point" */
+const SHARING = new Set('share see accept follow understand get take'.split(' '));
+const OUR_SIDE = wordClass(
+  'view views point side position decision reasons reason reasoning joke humour humor funny opinion why intention intentions',
+);
 /** "you seem to have been offended", "you choose to see it as …" */
 const RAISING = new Set('seem appear choose decide prefer tend happen continue'.split(' '));
 const EXPECTED = wordClass('more better something otherwise different differently higher else');
 /** Moods in which customers write. */
 const MOODS = wordClass(
-  'cross mad furious livid irate outraged appalled disgusted fuming shocked sad sceptical skeptical suspicious bitter resentful insulted affronted aggrieved puzzled bewildered bored shaken sore unimpressed unconvinced irritated discontented disenchanted disillusioned',
+  'cross mad furious livid irate outraged appalled disgusted fuming shocked sad sceptical skeptical suspicious bitter resentful insulted affronted aggrieved puzzled bewildered bored shaken sore sensitive touchy unimpressed unconvinced irritated discontented disenchanted disillusioned',
 );
 const LIKING = wordClass('like enjoy love appreciate agree approve care fancy warm trust');
 const RESERVATIONS = wordClass('doubts reservations misgivings objections qualms regrets grievances grievance reason grounds sense');
@@ -46,7 +53,7 @@ export function isTheirView(reading: LazyReading, clause: Clause, end: number): 
   const { norm } = words;
   const verb = clause.verb!;
   const { lemma, to, voice } = verb;
-  if (inTheirEyes(norm, to, end)) return true;
+  if (inTheirEyes(norm, clause.from, end)) return true;
   const taken = TAKING.has(lemma) && AS_TAKEN.first(words, to, Math.min(end, to + 9)) >= 0;
   if (clause.subject?.actor === 'customer') {
     if (JUDGING.has(lemma) && !(lemma === 'find' && norm[to] === 'out')) return true;
@@ -66,6 +73,9 @@ export function isTheirView(reading: LazyReading, clause: Clause, end: number): 
     if (/^(?:be|feel|get|remain)$/.test(lemma) && MOODS.first(words, to, Math.min(end, to + 4)) >= 0) return true;
     const wrong = norm.slice(to, Math.min(end, to + 6));
     if (wrong.includes('wrong') && wrong.some((word) => /^(?:idea|end|message|impression|conclusion)$/.test(word))) return true;
+    if (verb.tense === 'present' && SAYING.has(lemma) && verb.modal === undefined) return true;
+    if (lemma === 'be' && /^(?:under|of)$/.test(norm[to] ?? '') && IMPRESSION.first(words, to, Math.min(end, to + 4)) >= 0) return true;
+    if (clause.negated && SHARING.has(lemma) && OUR_SIDE.first(words, to, Math.min(end, to + 4)) >= 0) return true;
     if (clause.negated && notAtEase(reading, clause, end)) return true;
     if (!/^(?:have|form|come|gain|get|leave|hold|harbour|carry|keep)$/.test(lemma)) return false;
     const near = Math.min(end, to + 6);
@@ -92,8 +102,20 @@ export function isTheirView(reading: LazyReading, clause: Clause, end: number): 
     (within(norm, to, end, 'that way') || within(norm, to, end, 'to you') || within(norm, to, end, 'like that'))
   )
     return true;
+  if (lemma === 'make' && clause.subject?.actor === 'thing' && IMPRESSION.first(words, to, Math.min(end, to + 4)) >= 0) return true;
+  // "it wasn't for you", "it wasn't your cup of tea"
+  if (clause.negated && lemma === 'be' && clause.subject?.actor === 'thing') {
+    const forYou = norm[to] === 'for' && norm[to + 1] === 'you' && to + 2 >= end;
+    if (forYou || (norm[to] === 'your' && /^(?:cup|thing|style|kind|sort|favourite|idea)$/.test(norm[to + 1] ?? ''))) return true;
+  }
+  if (
+    lemma === 'leave' &&
+    norm[to] === 'you' &&
+    (MOODS.at(words, to + 1) || /^(?:cold|unmoved|flat|underwhelmed)$/.test(norm[to + 1] ?? ''))
+  )
+    return true;
   // "that's how you see it", "this was your perception"
-  if (lemma !== 'be' || !/^(?:that|this|it)$/.test(norm[clause.subject?.from ?? -1] ?? '')) return false;
+  if (lemma !== 'be' || !/^(?:that|this|it)$/.test(norm[clause.subject?.from ?? verb.from - 1] ?? '')) return false;
   if (norm[to] === 'your') return IMPRESSION.at(words, to + 1);
   if (clause.negated) return false;
   const seen =
@@ -125,6 +147,7 @@ function notAtEase(reading: LazyReading, { verb, from }: Clause, end: number): b
   const { norm } = words;
   // "don't like": the verb that hides as a preposition stands behind the helper.
   if (LIKING.first(words, Math.max(from, verb!.from), Math.min(end, verb!.to + 2)) >= 0) return true;
+  if (verb!.voice === 'passive' && AT_EASE.at(words, verb!.main)) return true;
   if (verb!.lemma === 'get' && /^(?:on|along)$/.test(norm[verb!.to] ?? '') && norm[verb!.to + 1] === 'with') return true;
   return /^(?:be|feel|leave|remain|seem|get)$/.test(verb!.lemma) && AT_EASE.first(words, verb!.main, Math.min(end, verb!.to + 4)) >= 0;
 }

@@ -203,7 +203,7 @@ function remedy(clause: Clause, norm: readonly string[]): boolean {
   // "but our crew is doing all it can", "but our waiters will be glad to …"
   if ((subject?.actor === 'colleague' || subject?.actor === 'department') && !verb.negated)
     return verb.tense === 'future' || (verb.progressive && verb.tense === 'present');
-  if (subject?.actor === 'customer') return verb.tense === 'future' || verb.modal === 'can' || verb.modal === 'may';
+  if (subject?.actor === 'customer') return verb.tense === 'future' || (!clause.negated && (verb.modal === 'can' || verb.modal === 'may'));
   return (
     /^(?:refund|replacement|money|credit|payment|it|new|parcel|order)$/.test(subject ? norm[subject.head] : '') &&
     (/^(?:leave|arrive|reach|go|ship|send|come)$/.test(verb.lemma) ||

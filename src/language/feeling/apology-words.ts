@@ -209,8 +209,10 @@ function apologyNoun(reading: LazyReading, sentence: Sentence, i: number): Token
 /** "apologise to you for", "sorry in advance for", "apologies to all residents for": the complement begins behind the addressee, and behind what is said by the way. */
 function afterAddressee(norm: readonly string[], at: number): number {
   let i = at;
-  if (norm[i] === 'to' && (norm[i + 1] === 'you' || norm[i + 1] === 'your')) i += norm[i + 2] === 'both' || norm[i + 2] === 'all' ? 3 : 2;
-  else if (norm[i] === 'to' && /^(?:all|our|everyone|everybody|both|the|those)$/.test(norm[i + 1] ?? ''))
+  if (norm[i] === 'to' && (norm[i + 1] === 'you' || norm[i + 1] === 'your')) {
+    i += norm[i + 2] === 'both' || norm[i + 2] === 'all' ? 3 : 2;
+    if (norm[i] === 'and') for (let k = i + 1; k < i + 5; k += 1) if (/^(?:for|if|about)$/.test(norm[k] ?? '')) i = k;
+  } else if (norm[i] === 'to' && /^(?:all|our|everyone|everybody|both|the|those)$/.test(norm[i + 1] ?? ''))
     for (let k = i + 2; k < i + 8; k += 1) if (/^(?:for|if|about)$/.test(norm[k] ?? '')) i = k;
   while (i < at + 9) {
     if (DEGREE.has(norm[i]) || norm[i]?.endsWith('ly')) i += 1;
