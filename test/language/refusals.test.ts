@@ -3,6 +3,38 @@ import { buildReading } from './build-reading.js';
 
 const refusals = (text: string): string[] => buildReading(text).refusals.map(({ lemma, reason }) => `${lemma} ${reason}`);
 
+/** What is refused is what the customer asked for, whatever the words. */
+const refusedOf = (text: string, customer: string): string[] =>
+  buildReading(text, { customer }).refusals.map(({ reason, start, end }) => `${text.slice(start, end)} / ${reason}`);
+
+describe('what the customer asked for, refused', () => {
+  it.each([
+    ["The tuba can't be polished.", 'Could you polish my tuba?', ["The tuba can't be polished / none"]],
+    ['A second key we are not able to cut.', 'Could you cut a second key?', ['A second key we are not able to cut / none']],
+    ['Painting the gate is beyond what we do.', 'Would you paint the gate?', ['Painting the gate is beyond / none']],
+    [
+      "Painting the gate isn't permitted by our rules.",
+      'Would you paint the gate?',
+      ["Painting the gate isn't permitted by our rules / policy"],
+    ],
+    ['Evening boats are not sold.', 'Could you sell me a ticket for an evening boat?', ['Evening boats are not sold / none']],
+    ['There is no way to move the plot.', 'Please move my plot.', ['There is no way to move the plot / none']],
+    [
+      'The lockers are out: a pipe burst above them last night.',
+      'Could I have a locker?',
+      ['The lockers are out: a pipe burst above them last night / given'],
+    ],
+  ])('%s', (text, customer, found) => expect(refusedOf(text, customer)).toEqual(found));
+
+  it.each([
+    ["I can't find the tuba in the book.", 'Could you polish my tuba?'],
+    ["We won't call again.", 'Please do not call me, and polish my tuba.'],
+    ["We won't charge you for the polish.", 'Could you polish my tuba?'],
+    ["The gate hasn't been painted yet.", 'Could you paint the gate?'],
+    ['So the gate is not painted.', 'Could you paint the gate?'],
+  ])('nothing is refused in: %s', (text, customer) => expect(refusedOf(text, customer)).toEqual([]));
+});
+
 describe('refusals', () => {
   it.each([
     ['We cannot refund this.', ['refund none']],

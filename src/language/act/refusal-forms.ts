@@ -62,17 +62,22 @@ export function bareNo(reading: LazyReading, { from, to, end }: Sentence): numbe
   return isBenefitNoun(norm[last - 1]) || isAsked(reading, at + 1, last) ? end : undefined;
 }
 
+const WISHING = wordClass('expect please kindly chance demand applied must should want request requested');
+
 /** The customer bids for something, and does not only want to know. */
-function wishes(reading: LazyReading): boolean {
+export function wishes(reading: LazyReading): boolean {
   if (reading.kind.value === 'suggestion') return true;
+  const theirs = reading.customerGrammar?.words;
   return (
-    reading.customerGrammar?.clauses.some(
+    (theirs !== undefined && WISHING.first(theirs, 0, theirs.length) >= 0) ||
+    (reading.customerGrammar?.clauses.some(
       ({ mood, verb, subject }) =>
         verb !== undefined &&
         (mood === 'imperative' ||
           (mood === 'question' && /^(?:can|could|will|would|may|might)$/.test(verb.modal ?? '')) ||
           (subject?.actor === 'own' && /^(?:want|need|like|ask|request|demand|wish)$/.test(verb.lemma) && verb.tense === 'present')),
-    ) ?? false
+    ) ??
+      false)
   );
 }
 

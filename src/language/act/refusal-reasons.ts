@@ -1,7 +1,8 @@
 import { wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
+import { isAsked } from './asked.js';
 import type { LazyReading } from '../index.js';
-import type { Clause, Refusal, Sentence } from '../reading.js';
+import type { Clause, NounPhrase, Refusal, Sentence, VerbGroup } from '../reading.js';
 
 const POLICY = wordClass(
   'policy policies rules rule terms conditions t&cs tcs t&c guidelines guideline procedure procedures protocol system regulations fineprint',
@@ -33,7 +34,7 @@ const PURPOSES = new Set('maintain ensure protect keep avoid prevent preserve gu
 /** Verbs of sentences that give no cause although they state: it seems, it appears. */
 const SEEMING = new Set(['seem', 'appear', 'look', 'sound', 'thank', 'regret', 'apologise', 'hope', 'wish', 'know', 'understand', 'feel']);
 const COURTEOUS = wordClass(
-  'thank thanks sorry apologies apologise regret pleasure glad happy pleased understand appreciate frustrating disappointing feedback',
+  'thank thanks sorry apologies apologise regret pleasure glad happy pleased understand appreciate frustrating disappointing feedback great lovely nice wonderful fantastic congratulations',
 );
 /** That it is final says nothing of why. */
 const FINAL = wordClass('final binding conclusive irrevocable closed');
@@ -77,12 +78,8 @@ export function reasonFor(
 }
 
 /** The reason in the sentence itself. */
-function within(
-  reading: LazyReading,
-  { from, to, firstClause, endClause }: Sentence,
-  clause: Clause,
-  policyBound: boolean,
-): Refusal['reason'] {
+function within(reading: LazyReading, sentence: Sentence, clause: Clause, policyBound: boolean): Refusal['reason'] {
+  const { from, to, firstClause, endClause } = sentence;
   const { words } = reading.grammar;
   const { norm, gap } = words;
   let found: Refusal['reason'] = 'none';
@@ -99,7 +96,7 @@ function within(
       isFact(reading, other) &&
       (gap[other.from] & Gap.break ||
         (gap[other.from] & Gap.comma && other.link === undefined) ||
-        (other.index < clause.index && other.link !== 'but' && other.link !== 'that'));
+        (other.index < clause.index && other.link !== 'but' && other.link !== 'that' && !runsOn(reading, other)));
     if (!causal && !stated) continue;
     if (!policyAhead(words, other.from, other.to)) return 'given';
     found = 'policy';
@@ -108,6 +105,7 @@ function within(
   if (clause.link === 'so' && norm[from] !== 'so' && !policyAhead(words, from, clause.verb!.from)) return 'given';
   // "Since the hotel keeps its own books, we…": a name may hide the link from the clause.
   if (CAUSES.at(words, from) && clause.index > firstClause) return 'given';
+  if (!policyBound && isExplained(reading, clause.verb?.from ?? clause.from, sentence)) return 'given';
   if (!policyBound && hasPurpose(reading, from, clause)) return 'given';
   for (let i = from; i < to; i += 1) {
     const phrase =
@@ -119,10 +117,35 @@ function within(
       if (/^(?:contract|agreement)$/.test(norm[i + 2] ?? '')) found = 'policy';
       else if (!policyAhead(words, i + 1, Math.min(to, i + 8))) return norm[i] === 'per' || norm[i] === 'according' ? found : 'given';
       else found = 'policy';
-    } else if (GROUNDS.at(words, i) || givesCause(reading, i, to)) return 'given';
+    } else if ((GROUNDS.at(words, i) && !isWhatTheyAsk(reading, i)) || givesCause(reading, i, to)) return 'given';
     else if (POLICY.at(words, i)) found = 'policy';
   }
   return found;
+}
+
+const LINKING = /^(?:and|so|but|or|therefore|hence|thus)$/;
+
+/** "Sixty days is a term we do not agree to", "your request came back rejected": read as two clauses, and one in truth. */
+export function runsOn({ clauses, grammar: { words } }: LazyReading, { index, sentence }: Clause): boolean {
+  const next = clauses[index + 1];
+  if (next?.sentence !== sentence || next.link !== undefined || words.gap[next.from] !== 0) return false;
+  return !LINKING.test(words.norm[next.from]) && !LINKING.test(words.norm[next.from - 1]);
+}
+
+/** "… is a no for Sunday: a wedding party of sixty checks in at 1": what stands behind a colon or a dash tells why. */
+function isExplained({ grammar: { words } }: LazyReading, at: number, { to }: Sentence): boolean {
+  for (let i = at; i < to - 3; i += 1)
+    if (words.gap[i] & Gap.break)
+      return !/^(?:sorry|please|thanks?|no|not|hope|but|have|enjoy|i'm)$/.test(words.norm[i]) && !policyAhead(words, i, to);
+  return false;
+}
+
+/** "your request for a higher limit": the limit is what was asked for. */
+function isWhatTheyAsk(reading: LazyReading, at: number): boolean {
+  const { norm } = reading.grammar.words;
+  // "beyond what we do"
+  if (norm[at] === 'beyond') return norm[at + 1] === 'what';
+  return /^(?:limit|stock|capacity|deadline|licence|channel)$/.test(norm[at]) && isAsked(reading, at, at + 1);
 }
 
 /** "…, since by then the college has paid": behind a comma these two give the cause, whatever stands before its subject. */
@@ -201,11 +224,26 @@ function isAnotherMatter(reading: LazyReading, index: number, refused: Sentence)
     if (/^(?:might|may|could|would)$/.test(norm[at]) && /^(?:like|enjoy|love|prefer|try|fancy)$/.test(norm[at + 1] ?? '')) return true;
   }
   const { verb, subject } = reading.clauses[sentence.firstClause] ?? {};
+  if (verb && subject && !verb.negated && !verb.modal && isWhatRemains(reading, sentence, subject, verb)) return true;
   if (!verb || !subject || verb.voice !== 'passive' || verb.negated || verb.modal || !PUT_RIGHT.has(verb.lemma)) return false;
   if (reading.grammar.tags.pos[subject.from] === 'pronoun' || reading.clauses[sentence.firstClause + 1]?.sentence === index) return false;
   for (let i = subject.from; i < subject.to; i += 1)
     if (reading.isContent(i) && norm.slice(refused.from, refused.to).includes(norm[i])) return false;
   return true;
+}
+
+/** "The next round opens in September", "the paid repair is €85", "our timetable is on the door", "it comes on Wednesday": what there is instead, or how things go on. */
+function isWhatRemains({ grammar: { words } }: LazyReading, { to }: Sentence, subject: NounPhrase, verb: VerbGroup): boolean {
+  const { norm } = words;
+  for (let i = subject.from; i < subject.to; i += 1) if (/^(?:next|paid|breakfast)$/.test(norm[i])) return true;
+  const last = norm[to - 1];
+  if (
+    verb.lemma === 'be' &&
+    /^(?:on|in|at)$/.test(norm[verb.to] ?? '') &&
+    /^(?:door|map|website|site|page|app|notice|board|list|leaflet)$/.test(last)
+  )
+    return true;
+  return norm[subject.from] === 'it' && /^(?:come|arrive)$/.test(verb.lemma) && verb.tense === 'present' && norm[verb.to] === 'on';
 }
 
 const COSTING = /^(?:cost|mean|take|require|leave|exceed)$/;

@@ -23,7 +23,8 @@ import {
 } from './refusal-denials.js';
 import { bareNo, refusedByForm } from './refusal-forms.js';
 import { refusesRequest } from './refused-requests.js';
-import { isPolicyBound, reasonFor } from './refusal-reasons.js';
+import { isPolicyBound, reasonFor, runsOn } from './refusal-reasons.js';
+import { refusalTold } from './refusal-told.js';
 import { isBenefitNoun, isVerdictAgainst } from './refusal-verdicts.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Refusal, Sentence } from '../reading.js';
@@ -34,6 +35,7 @@ export function readRefusals(reading: LazyReading): readonly Refusal[] {
   let empathic: ReadonlySet<number> | undefined;
   for (const sentence of reading.sentences) {
     if (sentence.role !== 'body' || sentence.question) continue;
+    const before = found.length;
     for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
       const clause = reading.clauses[k];
       if (clause.mention || clause.mood !== 'statement') continue;
@@ -56,6 +58,19 @@ export function readRefusals(reading: LazyReading): readonly Refusal[] {
       });
       break;
     }
+    if (found.length > before) continue;
+    const at = refusalTold(reading, sentence);
+    const clause = at === undefined ? undefined : reading.clauseAt(at);
+    if (!clause) continue;
+    empathic ??= new Set(reading.empathy.map((statement) => statement.sentence));
+    found.push({
+      start: sentence.start,
+      end: endOf(reading, clause),
+      clause: clause.index,
+      sentence: sentence.index,
+      lemma: clause.verb?.lemma ?? 'be',
+      reason: reasonFor(reading, sentence, clause, false, empathic),
+    });
   }
   return found;
 }
@@ -103,6 +118,13 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (!isDenial(reading, clause) || !inList('benefit-verbs', verb!.lemma) || !isBenefit(reading, clause)) return undefined;
   if (verb!.voice === 'passive') return subject?.actor === 'thing' ? clause.end : undefined;
   return subject === undefined || OWN.has(subject.actor) ? clause.end : undefined;
+}
+
+/** A no that is completed by the clause behind it: "beyond what we do", "no way to move it". */
+function endOf(reading: LazyReading, clause: Clause): number {
+  let last = clause;
+  while (runsOn(reading, last)) last = reading.clauses[last.index + 1];
+  return last.end;
 }
 
 /** "We're not going to repair it a second time. You get a new one": patching is what is refused, for something better. */
