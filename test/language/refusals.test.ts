@@ -24,6 +24,11 @@ describe('what the customer asked for, refused', () => {
       'Could I have a locker?',
       ['The lockers are out: a pipe burst above them last night / given'],
     ],
+    [
+      'None of the boats was over an hour late and so compensation is not payable.',
+      'I want compensation for the boat.',
+      ['compensation is not payable / given'],
+    ],
   ])('%s', (text, customer, found) => expect(refusedOf(text, customer)).toEqual(found));
 
   it.each([
@@ -32,6 +37,7 @@ describe('what the customer asked for, refused', () => {
     ["We won't charge you for the polish.", 'Could you polish my tuba?'],
     ["The gate hasn't been painted yet.", 'Could you paint the gate?'],
     ['So the gate is not painted.', 'Could you paint the gate?'],
+    ["The number you gave isn't one of ours.", 'Please cancel my booking, number 31863504.'],
   ])('nothing is refused in: %s', (text, customer) => expect(refusedOf(text, customer)).toEqual([]));
 });
 
@@ -53,6 +59,9 @@ describe('refusals', () => {
     ["You can't have your deposit back.", ['have none']],
     ['Sadly, we have to turn down your request.', ['turn none']],
     ["We no longer make this model, so we can't send you the part.", ['send given']],
+    ['The seal was broken and therefore we cannot refund it.', ['refund given']],
+    ["The seal was broken, which is why we can't refund it.", ['refund given']],
+    ['It is our policy and therefore we cannot refund it.', ['refund policy']],
     ['Your appeal was unsuccessful.', ['be none']],
     ['Your claim was not upheld.', ['uphold none']],
     ['Refunds are not given.', ['give none']],

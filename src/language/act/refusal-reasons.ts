@@ -102,7 +102,7 @@ function within(reading: LazyReading, sentence: Sentence, clause: Clause, policy
     found = 'policy';
   }
   // "We no longer make it, so we can't send you one": what the refusal follows from.
-  if (clause.link === 'so' && norm[from] !== 'so' && !policyAhead(words, from, clause.verb!.from)) return 'given';
+  if (concludes(reading, sentence, clause) && !policyAhead(words, from, clause.verb?.from ?? clause.to)) return 'given';
   // "Since the hotel keeps its own books, we…": a name may hide the link from the clause.
   if (CAUSES.at(words, from) && clause.index > firstClause) return 'given';
   if (!policyBound && isExplained(reading, clause.verb?.from ?? clause.from, sentence)) return 'given';
@@ -121,6 +121,21 @@ function within(reading: LazyReading, sentence: Sentence, clause: Clause, policy
     else if (POLICY.at(words, i)) found = 'policy';
   }
   return found;
+}
+
+const CONCLUDING = wordClass('so therefore hence thus consequently accordingly why');
+
+/** "…, so we can't send you one", "… and therefore compensation is not payable", "…, which is why we cannot": it follows from what stands before. */
+function concludes(reading: LazyReading, { from, firstClause }: Sentence, clause: Clause): boolean {
+  if (clause.index === firstClause) return false;
+  const { words } = reading.grammar;
+  const { norm } = words;
+  const at = CONCLUDING.first(words, clause.from, Math.min(clause.to, clause.from + 4));
+  if (clause.link === 'so') return norm[from] !== 'so';
+  if (at <= from) return false;
+  // "I am so sorry": not a conclusion.
+  if (norm[at] === 'so') return norm[at - 1] === 'and';
+  return norm[at] !== 'why' || norm[at - 1] === 'is' || norm[at - 1] === "'s";
 }
 
 const LINKING = /^(?:and|so|but|or|therefore|hence|thus)$/;

@@ -90,6 +90,8 @@ function isDenied(reading: LazyReading, sentence: Sentence, { verb, subject }: C
       (!modal || modal === 'will') &&
       POSITIVE.first(words, to, end) >= 0 &&
       !norm.slice(to, end + 1).some((word) => NO_FAVOUR.has(word)) &&
+      // "The reference isn't one of ours": what it is, not whether it is to be had.
+      !(norm[to] === 'one' && norm[to + 1] === 'of') &&
       norm[to] !== 'only' &&
       norm[to + 1] !== 'else'
     );
