@@ -127,18 +127,17 @@ const CONCLUDING = wordClass('so therefore hence thus consequently accordingly w
 
 /** "…, so we can't send you one", "… and therefore compensation is not payable", "…, which is why we cannot": it follows from what stands before. */
 function concludes(reading: LazyReading, { from, firstClause }: Sentence, clause: Clause): boolean {
-  if (clause.index === firstClause) return false;
   const { words } = reading.grammar;
   const { norm } = words;
-  const at = CONCLUDING.first(words, clause.from, Math.min(clause.to, clause.from + 4));
   if (clause.link === 'so') return norm[from] !== 'so';
-  if (at <= from) return false;
+  const at = CONCLUDING.first(words, clause.from, Math.min(clause.to, clause.from + 4));
+  if (clause.index === firstClause || at < 0) return false;
   // "I am so sorry": not a conclusion.
   if (norm[at] === 'so') return norm[at - 1] === 'and';
   return norm[at] !== 'why' || norm[at - 1] === 'is' || norm[at - 1] === "'s";
 }
 
-const LINKING = /^(?:and|so|but|or|therefore|hence|thus)$/;
+const LINKING = /^(?:and|so|but|or|however|therefore|hence|thus)$/;
 
 /** "Sixty days is a term we do not agree to", "your request came back rejected": read as two clauses, and one in truth. */
 export function runsOn({ clauses, grammar: { words } }: LazyReading, { index, sentence }: Clause): boolean {

@@ -35,44 +35,50 @@ export function readRefusals(reading: LazyReading): readonly Refusal[] {
   let empathic: ReadonlySet<number> | undefined;
   for (const sentence of reading.sentences) {
     if (sentence.role !== 'body' || sentence.question) continue;
-    const before = found.length;
-    for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
-      const clause = reading.clauses[k];
-      if (clause.mention || clause.mood !== 'statement') continue;
-      const bare = k === sentence.firstClause ? bareNo(reading, sentence) : undefined;
-      if (!clause.verb && bare === undefined) continue;
-      const policy = clause.verb !== undefined && isPolicyBound(reading, clause);
-      const end =
-        bare ??
-        (policy ? clause.end : refusedUpTo(reading, sentence, clause)) ??
-        (refusesRequest(reading, sentence, clause) ? clause.end : undefined);
-      if (end === undefined) continue;
-      empathic ??= new Set(reading.empathy.map((statement) => statement.sentence));
-      found.push({
-        start: bare === undefined ? startOf(reading, clause) : sentence.start,
-        end,
-        clause: clause.index,
-        sentence: sentence.index,
-        lemma: clause.verb?.lemma ?? 'be',
-        reason: reasonFor(reading, sentence, clause, policy, empathic),
-      });
-      break;
-    }
-    if (found.length > before) continue;
-    const at = refusalTold(reading, sentence);
-    const clause = at === undefined ? undefined : reading.clauseAt(at);
-    if (!clause) continue;
+    const refused = refusedIn(reading, sentence);
+    if (!refused) continue;
+    const { clause, start, end, policyBound } = refused;
     empathic ??= new Set(reading.empathy.map((statement) => statement.sentence));
     found.push({
-      start: sentence.start,
-      end: endOf(reading, clause),
+      start,
+      end,
       clause: clause.index,
       sentence: sentence.index,
       lemma: clause.verb?.lemma ?? 'be',
-      reason: reasonFor(reading, sentence, clause, false, empathic),
+      reason: reasonFor(reading, sentence, clause, policyBound, empathic),
     });
   }
   return found;
+}
+
+interface Refused {
+  readonly clause: Clause;
+  readonly start: number;
+  readonly end: number;
+  readonly policyBound: boolean;
+}
+
+/** The first refusal of a sentence: by what its clauses say, else by what the customer asked for. */
+function refusedIn(reading: LazyReading, sentence: Sentence): Refused | undefined {
+  for (const clause of statements(reading, sentence)) {
+    const bare = clause.index === sentence.firstClause ? bareNo(reading, sentence) : undefined;
+    if (bare !== undefined) return { clause, start: sentence.start, end: bare, policyBound: false };
+    if (!clause.verb) continue;
+    const policyBound = isPolicyBound(reading, clause);
+    const end = policyBound ? clause.end : refusedUpTo(reading, sentence, clause);
+    if (end !== undefined) return { clause, start: startOf(reading, clause), end, policyBound };
+  }
+  const at = refusalTold(reading, sentence);
+  const told = at === undefined ? undefined : reading.clauseAt(at);
+  if (told) return { clause: told, start: firstOf(reading, told).start, end: endOf(reading, told), policyBound: false };
+  for (const clause of statements(reading, sentence))
+    if (clause.verb && refusesRequest(reading, sentence, clause))
+      return { clause, start: startOf(reading, clause), end: clause.end, policyBound: false };
+  return undefined;
+}
+
+function statements({ clauses }: LazyReading, { firstClause, endClause }: Sentence): readonly Clause[] {
+  return clauses.slice(firstClause, endClause).filter(({ mention, mood }) => !mention && mood === 'statement');
 }
 
 function startOf(reading: LazyReading, clause: Clause): number {
@@ -118,6 +124,16 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (!isDenial(reading, clause) || !inList('benefit-verbs', verb!.lemma) || !isBenefit(reading, clause)) return undefined;
   if (verb!.voice === 'passive') return subject?.actor === 'thing' ? clause.end : undefined;
   return subject === undefined || OWN.has(subject.actor) ? clause.end : undefined;
+}
+
+/** Where the words of a no begin: with the doing that it is about, "painting the gate is beyond", or with what it runs on from. */
+function firstOf(reading: LazyReading, clause: Clause): Clause {
+  let first = clause;
+  for (let before = reading.clauses[clause.index - 1]; before?.sentence === clause.sentence; before = reading.clauses[first.index - 1]) {
+    if (before.verb?.tense !== 'none' && !runsOn(reading, before)) break;
+    first = before;
+  }
+  return first;
 }
 
 /** A no that is completed by the clause behind it: "beyond what we do", "no way to move it". */
