@@ -275,8 +275,12 @@ class ClauseReader {
     if (!this.lastWasCoordinator && before?.verb?.tense === 'none' && tags.form[before.verb.from] === 'ing') return undefined;
     // "We sent it to a card you had closed and did not look": the coordinator goes back to the verb of its own tense.
     const main = this.clauses[this.clauses.length - 2];
-    if (this.lastWasCoordinator && before?.verb?.tense === 'perfect' && group.tense === 'past' && main?.verb?.tense === 'past')
-      return main.subject;
+    if (this.lastWasCoordinator && before?.verb && group.tense === 'past' && main?.verb?.tense === 'past' && main.subject) {
+      if (before.verb.tense === 'perfect') return main.subject;
+      // "We wrote to an address you left and did not check it": who has an object of its own shares no gap with the words that tell more of a noun.
+      const bare = before.link === undefined && before.subject?.from === before.from && tags.pos[before.from - 1] === 'nominal';
+      if (bare && !(gap[before.from] & HARD) && /^(?:it|them|him|her)$/.test(norm[group.to] ?? '')) return main.subject;
+    }
     return before?.subject;
   }
 

@@ -10,6 +10,8 @@ const REPORT = new Set(
 );
 /** Of those, the ones that report only with an object or `that` behind them. */
 const NEEDS_THAT = new Set(['feel', 'think', 'find', 'hear', 'point', 'let', 'raise', 'note', 'add', 'share', 'call', 'indicate', 'ask']);
+/** Thoughts that we tell the customer to put aside. */
+const UNFOUNDED = new Set(['feel', 'fear', 'worry', 'believe', 'think']);
 
 /** Stretches between quotation marks that hold two words or more, or one that is not scorned by "so-called" or "your". Linear; a mark without its partner quotes nothing. */
 export function quotedStretches(text: string, from: number, to: number): Span[] {
@@ -127,6 +129,8 @@ function reports(words: Words, clause: Clause, next: Clause | undefined): boolea
     verb.voice === 'passive' &&
     /^(?:tell|inform|advise|say|promise)$/.test(verb.lemma);
   if (!byCustomer && !toCustomer) return false;
+  // "You needn't feel it's your problem alone": nobody says so.
+  if (byCustomer && clause.negated && verb.modal && UNFOUNDED.has(verb.lemma)) return true;
   if (!REPORT.has(verb.lemma) && !toCustomer) return false;
   if (verb.modal && verb.modal !== 'would') return false;
   // "It smells exactly as you describe, and you have paid for it": what follows is ours.

@@ -182,6 +182,14 @@ export function readGroup(
         i += 1;
         continue;
       }
+      // "You need not ring", "you needn't be in".
+      if (norm[main] === 'need' && finite && tags.pos[i] === 'negation' && i + 1 < sentence.to && /^(?:verb|auxiliary)$/.test(tags.pos[i + 1])) {
+        modal = 'need';
+        negated = true;
+        main = -1;
+        i += 1;
+        continue;
+      }
       break;
     }
     if (pos === 'to' && lemma === 'have' && main < 0 && i > at) {
