@@ -5,6 +5,10 @@ import { isHardship } from './hardship.js';
 /** What we do about too much work. Told with it, the trouble is no moan but the reason for a change. */
 const REMEDY = new Set('hire recruit take add train double extend expand employ bring increase draft open fix replace upgrade'.split(' '));
 const THEIRS = new Set('you your yours'.split(' '));
+const DENIALS = new Set('not cannot never'.split(' '));
+/** What masters who are moaned about fail to do. */
+const UNCARING =
+  /^(?:listen|care|understand|bother|help|pay|spend|invest|hire|recruit|replace|know|want|think|learn|budge|move|lift|realise|realize|appreciate|notice|mind|trust|train|approve|fund)$/;
 /** Whose burden is not ours to moan about. */
 const NOT_OURS = new Set('customer third-party circumstance'.split(' '));
 
@@ -70,6 +74,7 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   for (let i = hit.to; i < Math.min(sentence.to, hit.to + 2); i += 1) if (norm[i] === 'too' || norm[i] === 'also') return false;
   if (hit.tag === 'crowd' && norm[hit.from].startsWith('every') && norm.slice(hit.to, sentence.to).includes('you')) return false;
   if (hit.tag === 'management' && receives(clause)) return false;
+  if (hit.tag === 'management' && DENIALS.has(norm[hit.to - 1]) && !withholds(look, hit, clause)) return false;
   return !isOwned(look, sentence, hit) && !isRemedied(look, sentence) && (!isApologised(look, hit) || isOfBoss(hit, clause));
 }
 
@@ -191,6 +196,12 @@ function goesOn({ draft: { words, text } }: Look, { from, to, span }: Hit): bool
     !/^(?:lately|recently|here|so|this|today|and|but|with)$/.test(words.norm[to]) &&
     text.length > span.end
   );
+}
+
+/** By what the masters deny, or deny us, a moan is told from how they decide: "the board does not look at a request twice" is none. */
+function withholds({ draft }: Look, hit: Hit, clause: Clause): boolean {
+  if (UNCARING.test(clause.verb?.lemma ?? '')) return true;
+  return draft.words.norm.slice(hit.to, clause.to).some((word) => /^(?:us|me|our|my|anyone|anybody|here)$/.test(word));
 }
 
 /** "Management never received your letter" tells a fact of the case. */

@@ -61,5 +61,8 @@ describe('commitments', () => {
     'You will receive a form with every parcel.',
     "We'll make sure you get the best service.",
     'Spring will follow the winter.',
+    'I will answer your other questions below.',
+    'A manager will only tell you the same.',
+    "Yes, we'll still do the repair.",
   ])('promises nothing in: %s', (text) => expect(promises(text)).toEqual([]));
 });

@@ -40,6 +40,9 @@ describe('who did what', () => {
     ['Acorn Energy sent it.', 'Acorn Energy/own send past active'],
     ['Triage forgot it.', 'Triage/department forget past active'],
     ['Someone in our warehouse dropped it.', 'Someone in our warehouse/colleague drop past active'],
+    ['We wrote to an address you left and did not check it.', 'We/own check past active not'],
+    ['The form you filled in and did not sign came back.', 'you/customer sign past active not'],
+    ['You need not ring us.', 'You/customer ring present active not'],
     ['Your order, which was sent on Monday, arrived.', 'Your order/thing arrive past active'],
   ])('%s', (text, expected) => {
     expect(clauses(text)).toContain(expected);

@@ -23,6 +23,8 @@ describe('times', () => {
     ['We will mend it by the end of the month.', ['end of the month']],
     ['It comes in June.', ['June']],
     ['I will do it right away.', ['right away']],
+    ['It comes off your June bill, or at your next service.', ['June bill', 'at your next service']],
+    ['It will be ready before you arrive, or after lunch.', ['before you arrive', 'after lunch']],
     ['We will write as soon as possible.', ['as soon as possible?']],
     ['We will write soon, in due course or when we can.', ['soon?', 'in due course?', 'when we can?']],
     ['We will write ASAP.', ['ASAP?']],
@@ -35,6 +37,7 @@ describe('times', () => {
     'One day you may like it.',
     'We sat on 24/7 lines.',
     'May we come?',
+    'We work on it with your bill in hand, and over other orders.',
     'It weighs 9.30 kg.',
   ])('finds none in: %s', (text) => expect(times(text)).toEqual([]));
 

@@ -9,6 +9,10 @@ import type { Clause, Sentence, VerbGroup } from '../reading.js';
 
 /** Things of ours that come to the customer by themselves. */
 const COMING = wordClass('refund replacement reply response answer update confirmation credit payment parcel invoice quote');
+/** What a reply does with a matter in its own words. */
+const UNFOLDED = new Set(
+  'answer explain describe list outline set go take reply summarise summarize clarify address show give put'.split(' '),
+);
 const TELLING = new Set('contact call ring phone telephone'.split(' '));
 
 /** Whether the clause promises an act of ours, and how firmly; undefined when it does not. */
@@ -16,6 +20,8 @@ export function promiseOf(reading: LazyReading, sentence: Sentence, clause: Clau
   const { verb, subject, mood, link } = clause;
   // "Expect a call from our team."
   if (verb?.lemma === 'expect' && mood === 'imperative' && !clause.negated) return fromUs(reading, clause, verb.to) ? 'strong' : undefined;
+  if (verb && (isDoneHere(reading, clause, verb) || isForetold(reading, clause, verb) || isStanding(reading, sentence, verb)))
+    return undefined;
   const main = verb && mood === 'statement' ? cleftAt(reading, clause) : -1;
   if (verb && main > 0) return cleft(reading, clause, verb, main);
   if (!verb || clause.negated || (mood !== 'statement' && !isBareWill(reading, sentence, clause) && !continues(reading, clause)))
@@ -50,6 +56,27 @@ export function promiseOf(reading: LazyReading, sentence: Sentence, clause: Clau
     return inList('service-verbs', verb.lemma) ? activePromise(reading, clause, verb) : undefined;
   if (verb.tense === 'present' && verb.progressive && verb.voice === 'active') return underWay(reading, clause);
   return verb.tense === 'present' && verb.modal === undefined && verb.voice === 'active' ? plainPresent(reading, clause, verb) : undefined;
+}
+
+/** "I will answer your other questions below": the reply itself keeps the promise. */
+function isDoneHere({ grammar: { words } }: LazyReading, { to }: Clause, { lemma, to: behind }: VerbGroup): boolean {
+  if (!UNFOLDED.has(lemma)) return false;
+  for (let i = behind; i < to; i += 1) if (/^(?:below|underneath|hereunder)$/.test(words.norm[i])) return true;
+  return words.norm[to - 1] === 'here' || words.norm[to - 1] === 'turn';
+}
+
+/** "A manager will only tell you the same": what would come of asking. */
+function isForetold({ grammar: { words } }: LazyReading, { subject }: Clause, { lemma, main }: VerbGroup): boolean {
+  return (
+    (lemma === 'tell' || lemma === 'say' || lemma === 'give') &&
+    subject?.actor !== 'own' &&
+    /^(?:only|just|merely)$/.test(words.norm[main - 1] ?? '')
+  );
+}
+
+/** "Yes, we'll still do the repair": what holds as before is confirmed. */
+function isStanding({ grammar: { words } }: LazyReading, { from }: Sentence, { main }: VerbGroup): boolean {
+  return words.norm[main - 1] === 'still' && words.norm[from] === 'yes';
 }
 
 /** "Marlow will send us the rest": what another brings to us is no promise of ours to them. */

@@ -79,6 +79,7 @@ export const NOW_PHRASES = [
   'the day after',
   'the morning after',
   'the week after',
+  'same day',
   'the same day',
   'the same morning',
   'the same afternoon',
@@ -91,15 +92,33 @@ export const NOW_PHRASES = [
   'the next working day',
   'the next business day',
   'the following week',
+  'on check in',
+  'the usual payday',
+  'on the day',
+  'by the time you read this',
+  'the end of term',
+  'the end of the term',
+  'the end of the season',
+  'the bank holiday',
 ] as const;
 
 export const SEASONS = words('spring summer autumn fall winter christmas easter eid diwali ramadan thanksgiving halloween hogmanay');
 
 /** Happenings whose time the reader knows. */
 export const EVENTS = words(
-  'match party wedding race ceremony arrival flight departure check-in checkin appointment meeting delivery game show trip concert course exam holiday birthday ' +
-    'opening closing landing takeoff event interview funeral move viewing travel deadline kick-off session lesson call surgery',
+  'match party wedding race ceremony arrival flight departure checkin appointment meeting delivery game show trip concert course exam holiday birthday ' +
+    'opening closing landing takeoff event interview funeral move viewing travel deadline kickoff session lesson call surgery ' +
+    'breakfast lunch dinner supper payday handover shift assembly hearing',
 );
+
+/** What comes round again: the next of them, or that of a month, has a time. */
+export const PERIODICALS = words(
+  'bill bills invoice invoices statement statements payslip salary paycheck wages pension payroll payout instalment rent renewal issue edition newsletter order ' +
+    'box basket parcel shipment service inspection visit review round run release update meeting semester term season',
+);
+
+/** What the customer does at a time they know. */
+export const GOINGS = words('arrive land leave go fly travel depart board move come check start return');
 
 /** Words that make a time past. */
 export const PAST_BEFORE = words('last past since previous yesterday');

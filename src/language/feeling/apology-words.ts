@@ -5,7 +5,7 @@ import { INCONVENIENCE } from './apology-parts.js';
 import { DEGREE, ownSubject, phraseStart, type Token } from './apology-token.js';
 import { LAMENTING } from './laments.js';
 import { kindOfHearing, lifeEvent } from './life-event.js';
-import { DEPLORED, PITY, pity } from './pity.js';
+import { DEPLORED, isOfOurDeed, PITY, pity } from './pity.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence } from '../reading.js';
 
@@ -15,6 +15,8 @@ const ADJECTIVES = wordClass(
 const DISMAYING = wordClass(
   'awful terrible horrible dreadful heartbreaking shame pity disheartening disappointing sad upsetting distressing concerning saddening unfortunate regrettable dismaying troubling alarming worrying',
 );
+/** How those feel who did it. */
+const ASHAMED = wordClass('ashamed mortified embarrassed gutted devastated heartbroken');
 const HEARD = wordClass('learned learnt heard read saw found');
 const SADDENING = wordClass('saddens saddened grieves pains upsets distresses dismays disappoints concerns');
 
@@ -24,7 +26,7 @@ const OTHERS = wordClass(
 );
 /** The words at which {@link tokenAt} can find something. */
 export const TOKENS = classBy((word) =>
-  [OTHERS, ADJECTIVES, DISMAYING, SADDENING, LIKING, DEPLORED, LAMENTING, PITY.openings].some((some) => some.has(word)),
+  [OTHERS, ADJECTIVES, ASHAMED, DISMAYING, SADDENING, LIKING, DEPLORED, LAMENTING, PITY.openings].some((some) => some.has(word)),
 );
 
 /** The word of apology, sorrow or pity that stands at word `i`, one of {@link TOKENS}, where it is ours. */
@@ -121,6 +123,9 @@ export function tokenAt(reading: LazyReading, sentence: Sentence, i: number): To
     /^(?:by|about|at)$/.test(norm[i + 1] ?? '') &&
     /^(?:your|what)$/.test(norm[i + 2] ?? '') &&
     !/^(?:comments?|remarks?|feedback|tone)$/.test(norm[i + 3] ?? '');
+  // "I am ashamed that we left you standing": as good as sorry.
+  if (ASHAMED.at(words, i) && aboutOurselves(reading, sentence, i) && isOfOurDeed(reading, i + 1))
+    return { from: phraseStart(reading, sentence, i), after: i + 1, sorrow: false };
   // "I'm sad that this has happened to you."
   const thatLot =
     /^(?:sad|saddened|upset|gutted|heartbroken|devastated)$/.test(word) &&

@@ -118,7 +118,9 @@ export function pity(reading: LazyReading, sentence: Sentence, i: number): Token
       (BAD_FOR.at(words, k) || norm[k] === 'sorry') &&
       /^(?:for|about|that|this|hearing|reading|learning|seeing)$/.test(norm[k + 1] ?? '')
     )
-      return found(phraseStart(reading, sentence, i), k + 1);
+      return isOfOurDeed(reading, k + 1)
+        ? { from: phraseStart(reading, sentence, i), after: k + 1, sorrow: false }
+        : found(phraseStart(reading, sentence, i), k + 1);
   }
   // It is (most) unfortunate / regrettable that you …
   if (DEPLORED.at(words, i) && reading.clauseAt(i)?.subject?.actor !== 'own' && /^(?:that|you)$/.test(norm[i + 1] ?? '')) {
@@ -126,6 +128,16 @@ export function pity(reading: LazyReading, sentence: Sentence, i: number): Token
     if (norm[at] === 'you' || norm[at] === 'your' || norm[at] === 'this') return found(itIsStart(norm, sentence, i), i + 1);
   }
   return undefined;
+}
+
+/** "I feel awful about losing it", "… that we kept you waiting": remorse for what we did; "… about hearing this", "… for you standing there" is pity. */
+export function isOfOurDeed({ grammar: { words, tags } }: LazyReading, at: number): boolean {
+  const { norm } = words;
+  if (norm[at] === 'that') return /^(?:we|i|our|my)$/.test(norm[at + 1] ?? '');
+  if (norm[at] === 'to')
+    return norm[at + 1] === 'have' && tags.pos[at + 2] === 'verb' && !READING.at(words, at + 2) && norm[at + 2] !== 'heard';
+  if (!/^(?:for|about|at|by|of)$/.test(norm[at] ?? '')) return false;
+  return (tags.form[at + 1] === 'ing' && !READING.at(words, at + 1)) || (norm[at + 1] === 'having' && tags.pos[at + 2] === 'verb');
 }
 
 /** "It's a shame that the kettle broke": what happened to a thing of theirs, and not what we have or lack. */

@@ -183,7 +183,13 @@ export function readGroup(
         continue;
       }
       // "You need not ring", "you needn't be in".
-      if (norm[main] === 'need' && finite && tags.pos[i] === 'negation' && i + 1 < sentence.to && /^(?:verb|auxiliary)$/.test(tags.pos[i + 1])) {
+      if (
+        norm[main] === 'need' &&
+        finite &&
+        tags.pos[i] === 'negation' &&
+        i + 1 < sentence.to &&
+        /^(?:verb|auxiliary)$/.test(tags.pos[i + 1])
+      ) {
         modal = 'need';
         negated = true;
         main = -1;
