@@ -5,6 +5,10 @@ import { putAway } from './put-away.js';
 import { toldToStop } from './told-to-stop.js';
 
 const CLOSERS = new Set(['closed', 'silence', 'no-reply', 'unread']);
+/** What we send by ourselves, and what nobody wants of it. */
+const MISSIVE = /^(?:letters?|mails?|emails?|messages?|texts?|calls?|visits?|communication|contact)$/;
+const UNWANTED =
+  /^(?:reminders?|reminded|dunning|adverts?|ads|advertising|marketing|newsletters?|spam|promotions?|unsubscribed?|cold|bailiffs?)$/;
 const REGULATOR = /^(?:ombuds|regulator|adjudicator|arbitrat)/;
 
 /** Closing words with no way onward in the message; or a refusal that is final, with none. One finding: shutting the door is one act. */
@@ -43,7 +47,8 @@ function namesRegulator({ draft }: Look<{ readonly ombudsman: boolean }>, { from
 }
 
 /** Not what the customer asked for, not an old slip of ours, not a question or a negation. */
-function shuts({ language, draft }: Look<{ readonly ombudsman: boolean }>, hit: Hit, said: readonly Hit[]): boolean {
+function shuts(look: Look<{ readonly ombudsman: boolean }>, hit: Hit, said: readonly Hit[]): boolean {
+  const { language, draft } = look;
   const sentence = language.sentenceAt(hit.span.start);
   // "The outcome stands at 40 pounds": told of a sum.
   if (draft.words.norm[hit.to] === 'at' && /^stands?$/.test(draft.words.norm[hit.to - 1])) return false;
@@ -57,8 +62,18 @@ function shuts({ language, draft }: Look<{ readonly ombudsman: boolean }>, hit: 
   if (sentence?.question || clause?.mood === 'condition' || clause?.mood === 'counterfactual') return false;
   if (hit.tag === 'closed' && clause?.negated) return false;
   if (hit.tag === 'closed' && language.apologies.some(({ start, end }) => start <= hit.span.start && hit.span.end <= end)) return false;
+  if (hit.tag === 'silence' && isRelief(look, hit)) return false;
   if (hit.tag === 'no-reply' || hit.tag === 'unread') return true;
   return !said.some(({ tag, span }) => tag === 'wished' && language.sentenceAt(span.start) === sentence);
+}
+
+/** "No further letter will come", to whom our letters plagued. */
+function isRelief({ draft }: Look<{ readonly ombudsman: boolean }>, { from, to }: Hit): boolean {
+  const { norm } = draft.words;
+  if (!norm.slice(from, to).some((word) => MISSIVE.test(word))) return false;
+  return (
+    norm.some((word) => UNWANTED.test(word)) || (draft.customer?.words.norm.some((word) => UNWANTED.test(word) || word === 'stop') ?? false)
+  );
 }
 
 /** "Don't reply to the receipt: write to me here." A way to us beside the closing words keeps the door open. */

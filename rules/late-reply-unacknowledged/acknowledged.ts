@@ -19,6 +19,10 @@ const SENT = new Set('letters emails mails messages calls reminders requests att
 const COUNTED = new Set('two three four five six seven eight nine ten several many repeated unanswered 2 3 4 5 6 7 8 9 10'.split(' '));
 const CONTACTING = new Set('write ask ring call email mail contact chase message phone send explain remind'.split(' '));
 
+/** What they sent us. */
+const SENT_ONE =
+  /^(?:question|questions|mail|mails|email|emails|message|messages|note|letter|call|calls|request|query|enquiry|inquiry|ticket|tweet|dm|chat|you)$/;
+
 /** Whether a sentence of ours says that the customer had to wait for an answer, or to ask again. */
 export function acknowledgesWait({ draft, language }: Look): boolean {
   const { norm } = draft.words;
@@ -27,7 +31,7 @@ export function acknowledgesWait({ draft, language }: Look): boolean {
     if (
       language.clauses
         .slice(firstClause, endClause)
-        .some((clause) => leftUnanswered(clause) || wentWithout(norm, clause) || leftLying(norm, clause))
+        .some((clause) => leftUnanswered(norm, clause) || wentWithout(norm, clause) || leftLying(norm, clause))
     )
       return true;
     let slow = -1;
@@ -77,9 +81,11 @@ function isOtherWait(norm: readonly string[], at: number): boolean {
   return (norm[at - 1] === 'you' && norm[at - 2] === 'while') || /^(?:room|rooms|list|lists|area|staff)$/.test(norm[at + 1] ?? '');
 }
 
-/** "We did not call you back", "none of the four was answered": the silence is named. */
-function leftUnanswered({ verb, subject, negated, mood }: Clause): boolean {
+/** "We did not call you back", "none of the four was answered", "your mail never reached us": the silence is named, or why there was one. */
+function leftUnanswered(norm: readonly string[], { verb, subject, negated, mood }: Clause): boolean {
   if (!verb || !negated || mood === 'question' || mood === 'condition' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
+  // "Your first mail did not reach us."
+  if (/^(?:reach|arrive|find|land)$/.test(verb.lemma) && subject !== undefined && SENT_ONE.test(norm[subject.head])) return true;
   if (!/^(?:answer|reply|respond|call|ring|phone|write|return|get|come)$/.test(verb.lemma)) return false;
   return verb.voice === 'passive' || subject === undefined || (subject.actor !== 'customer' && subject.actor !== 'thing');
 }
@@ -93,10 +99,6 @@ function wentWithout(norm: readonly string[], { verb, subject, negated, mood, to
     if (/^(?:reply|replies|response|responses|answer|answers|word|acknowledgement|callback)$/.test(norm[i])) return true;
   return false;
 }
-
-/** What they sent us. */
-const SENT_ONE =
-  /^(?:question|questions|mail|mails|email|emails|message|messages|note|letter|call|calls|request|query|enquiry|inquiry|ticket|tweet|dm|chat|you)$/;
 
 /** "We left your question hanging", "we missed your mail", "your note slipped through": what they sent us first lay there. */
 function leftLying(norm: readonly string[], { verb, subject, negated, mood, to }: Clause): boolean {

@@ -313,5 +313,8 @@ function isDenied({ draft, language }: Look, hit: Hit): boolean {
   if (norm[hit.from - 1] === 'not' || norm[hit.from - 1] === 'never') return true;
   const clause = language.clauseAt(hit.from)!;
   const before = language.clauses[clause.index - 1];
-  return before?.sentence === clause.sentence && before.negated && before.subject?.actor === 'own' && clause.verb?.tense === 'none';
+  if (before?.sentence !== clause.sentence || !before.negated || clause.verb?.tense !== 'none') return false;
+  // "No one should tell a person in pain to calm down."
+  const barred = before.subject?.actor === 'nobody' && /^(?:should|must|ought)$/.test(before.verb?.modal ?? '');
+  return before.subject?.actor === 'own' || barred;
 }

@@ -10,6 +10,8 @@ const LEADS = set(
 const ABOUT_SYNTAX = set(
   'placeholder placeholders variable variables syntax snippet snippets liquid shortcode shortcodes curly braces brackets regex handlebars jinja twig merge theme stylesheet endpoint json yaml xml html javascript css',
 );
+/** What customers call a placeholder. */
+const TAGS = set('tag tags token tokens field fields personalise personalize template templates');
 /** Further back no quotation mark is looked for, in UTF-16 units. */
 const LONGEST_QUOTE = 200;
 const OPEN_QUOTES = `'"“‘„\`«‹`;
@@ -26,10 +28,17 @@ export function isShown({ text, sentences }: Draft, { start, end }: Span): boole
   return open && /["”]/u.test(after);
 }
 
-/** Whether the sentence around the stretch explains syntax to the customer. */
-export function explainsSyntax({ words, sentences }: Draft, at: Span): boolean {
+/** Verbs of setting something down, told to the customer. */
+const PLACING = set('put type write insert paste add use enter keep leave move');
+
+/** Whether the sentence around the stretch explains syntax to the customer: it speaks of it, or they asked and are told where to put the stretch. */
+export function explainsSyntax(draft: Draft, at: Span): boolean {
+  const { words, sentences, customer } = draft;
   const sentence = sentenceOf(sentences, at);
   if (!sentence) return false;
+  const before = wordAt(words, at.start) - 1;
+  if (before >= 0 && PLACING.has(words.norm[before]) && customer?.words.norm.some((word) => ABOUT_SYNTAX.has(word) || TAGS.has(word)))
+    return true;
   for (let i = wordAt(words, sentence.start); i < words.length && words.start[i] < sentence.end; i += 1)
     if (ABOUT_SYNTAX.has(words.norm[i]) && !(words.start[i] >= at.start && words.end[i] <= at.end)) return true;
   return false;

@@ -42,6 +42,7 @@ describe('who did what', () => {
     ['Someone in our warehouse dropped it.', 'Someone in our warehouse/colleague drop past active'],
     ['We wrote to an address you left and did not check it.', 'We/own check past active not'],
     ['The form you filled in and did not sign came back.', 'you/customer sign past active not'],
+    ['Being billed for a bag you never took is absurd, and I am sorry.', '- be present active'],
     ['You need not ring us.', 'You/customer ring present active not'],
     ['Your order, which was sent on Monday, arrived.', 'Your order/thing arrive past active'],
   ])('%s', (text, expected) => {

@@ -278,9 +278,10 @@ class ClauseReader {
     if (this.lastWasCoordinator && before?.verb && group.tense === 'past' && main?.verb?.tense === 'past' && main.subject) {
       if (before.verb.tense === 'perfect') return main.subject;
       // "We wrote to an address you left and did not check it": who has an object of its own shares no gap with the words that tell more of a noun.
-      const bare = before.link === undefined && before.subject?.from === before.from && tags.pos[before.from - 1] === 'nominal';
-      if (bare && !(gap[before.from] & HARD) && /^(?:it|them|him|her)$/.test(norm[group.to] ?? '')) return main.subject;
+      if (isBareRelative(this.words, tags, before) && /^(?:it|them|him|her)$/.test(norm[group.to] ?? '')) return main.subject;
     }
+    // "Being billed for a bag | you never took | is absurd": what is told of the whole is not told of whoever did a part of it.
+    if (before && !this.lastWasCoordinator && gap[at] === 0 && isBareRelative(this.words, tags, before)) return undefined;
     return before?.subject;
   }
 
@@ -314,6 +315,18 @@ class ClauseReader {
     }
     return start;
   }
+}
+
+/** "a bag | you never took": a clause that tells more of the noun before it, with no word between. */
+function isBareRelative({ gap }: Words, tags: Tagged, { link, subject, from, verb }: Clause): boolean {
+  return (
+    link === undefined &&
+    subject?.from === from &&
+    verb !== undefined &&
+    verb.tense !== 'none' &&
+    tags.pos[from - 1] === 'nominal' &&
+    !(gap[from] & (HARD | Gap.comma))
+  );
 }
 
 function isRelative(link: string): boolean {
