@@ -33,6 +33,14 @@ describe('the kind of the message', () => {
     ['thanks', 'I would like to thank the lady at the till who ran after me with my purse.'],
     ['thanks', 'Your engineer Tom fixed our boiler on Christmas Eve. My mother is 91 and cried. Thank you.'],
     ['suggestion', 'An evening class for beginners would be lovely.'],
+    // Trouble that was made good is what the praise is about; where the telling turns back, it is held against us again.
+    ['thanks', 'Our ferry was cancelled, but the clerk was wonderful and had us on the next boat.'],
+    ['thanks', 'My dryer broke on Monday and your engineer fixed it the same night. Never been so pleased.'],
+    ['complaint', 'You cancelled our ferry and put us on another one, but that one was cancelled too.'],
+    ['complaint', 'Never had such terrible service in a hotel.'],
+    ['thanks', 'I appreciate your help in finding my lost ring so quickly!'],
+    ['thanks', 'The crew on the 9.15 made us laugh all the way. Brilliant.'],
+    ['question', 'Any reason why my ticket shows coach 4 and not coach 7?'],
   ])('is %s: %s', (kind, customer) => {
     expect(kindOf(customer)).toEqual({ value: kind, source: 'inferred' });
   });

@@ -99,12 +99,12 @@ function isOwnSlip(norm: readonly string[], { lemma, to }: NonNullable<Clause['v
 const OWN_SLIPS = new Set('forget misread overlook misplace mislay mistype misunderstand misjudge oversleep mix'.split(' '));
 
 /** "You rebooked me", "she saved my daughter's recital", "Joris made our anniversary", but not "you made us wait". */
-function isKindness({ words: { norm } }: Grammar, { verb, subject }: Clause): boolean {
+export function isKindness({ words: { norm } }: Grammar, { verb, subject }: Clause): boolean {
   if (!verb || !subject || verb.voice === 'passive' || !KINDNESSES.has(verb.lemma)) return false;
   const next = norm[verb.to] ?? '';
   switch (verb.lemma) {
     case 'make':
-      return /^(?:my|our|sure|it)$/.test(next);
+      return /^(?:my|our|sure|it)$/.test(next) || isMoved(norm, verb.to);
     case 'take':
       return next === 'care' || norm[verb.to + 1] === 'care';
     case 'hook':
@@ -120,6 +120,16 @@ function isKindness({ words: { norm } }: Grammar, { verb, subject }: Clause): bo
     default:
       return true;
   }
+}
+
+/** "(Made) me smile", "us feel welcome": what somebody is made to do who is pleased. Starts at the word behind "made". */
+export function isMoved(norm: readonly string[], at: number): boolean {
+  if (!/^(?:me|us|everyone|everybody)$/.test(norm[at] ?? '')) return false;
+  if (/^(?:smile|laugh|giggle|chuckle|grin|happy|comfortable)$/.test(norm[at + 1] ?? '')) return true;
+  if (norm[at + 1] !== 'feel') return false;
+  let felt = at + 2;
+  while (/^(?:so|very|really|right|like|a|at)$/.test(norm[felt] ?? '')) felt += 1;
+  return /^(?:welcome|special|home|valued|safe|better|good|great|comfortable|king|queen|royalty|vip|appreciated)$/.test(norm[felt] ?? '');
 }
 
 /** Neutral dealings that say which thing is meant: "the file you sent", "the cable you recommended". */

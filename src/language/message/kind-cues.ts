@@ -1,10 +1,11 @@
 import type { Grammar } from '../grammar/grammar.js';
 import type { Clause } from '../reading.js';
 import { questionParts } from '../question/question-parts.js';
-import { countTold, type ToldCues } from './kind-clauses.js';
+import { countTold, isMoved, type ToldCues } from './kind-clauses.js';
 import { sayings } from './kind-sayings.js';
 import { countNamed, lifeEvents, type NamedCues } from './kind-events.js';
 import { helpThanked } from './kind-help.js';
+import { troubleMadeGood } from './kind-made-good.js';
 import { judge, type Judgement } from './kind-judgement.js';
 import { countPhrases } from './kind-signals.js';
 import { moodSigns, type MoodSigns } from './kind-signs.js';
@@ -33,14 +34,15 @@ interface Shape {
 export type CustomerCue = keyof ReturnType<typeof sayings>['none'] | keyof (Judgement & ToldCues & NamedCues & MoodSigns & Shape);
 
 /** What is said of a thing that was helped with is no complaint. */
-const COMPLAINING: ReadonlySet<string> = new Set(['chasing', 'expected', 'reproached']);
+const COMPLAINING: ReadonlySet<string> = new Set(['chasing', 'expected', 'reproached', 'forced', 'repeated', 'demanded']);
 
 /** Counts, by words, clauses and sentences, what tells kinds of message apart. The cues come in several records, each cue in one of them. */
 export function cuesOf(grammar: Grammar): readonly Readonly<Partial<Record<CustomerCue, number>>>[] {
   const { words, text, clauses } = grammar;
-  const helped = helpThanked(grammar);
+  const madeGood = troubleMadeGood(grammar);
+  const helped = madeGood ? [...helpThanked(grammar), madeGood] : helpThanked(grammar);
   const excused = (i: number): boolean => helped.some(({ from, to }) => i >= from && i < to);
-  const said = countPhrases(words, sayings(), (name, i) => !(COMPLAINING.has(name) && excused(i)));
+  const said = countPhrases(words, sayings(), (name, i) => !(COMPLAINING.has(name) && excused(i)) && isMeant(words.norm, name, i));
   // "The heating doesn't come on any more" urges nobody.
   for (const clause of clauses) if (comesOn(grammar, clause)) said.chasing -= 1;
   const told = countTold(grammar, excused);
@@ -49,7 +51,8 @@ export function cuesOf(grammar: Grammar): readonly Readonly<Partial<Record<Custo
   const judged = judge(grammar, excused);
   const troubled = judged.negative + named.failed + named.lasted + told.harmed + said.expected + signs.scornTags + signs.angry > 0;
   // Who scorns praises nothing: "Nothing like a night at the gate! Thanks #fail".
-  const ironic = named.mocked > 0 || (said.scorned > 0 && troubled) || (signs.scornTags > 0 && judged.negative === 0);
+  const ironic =
+    named.mocked > 0 || (said.scorned > 0 && troubled) || (signs.scornTags > 0 && judged.negative === 0 && helped.length === 0);
   if (ironic) {
     said.praise = 0;
     named.thanked = 0;
@@ -63,6 +66,12 @@ export function cuesOf(grammar: Grammar): readonly Readonly<Partial<Record<Custo
   // Thanks that nothing is asked of, and nobody blamed beside.
   const thankful = named.thanked > 0 && !blamed && !wanting ? 1 : 0;
   return [said, told, named, signs, judged, { ...shapeOf(grammar), questions, thankful, helped: helped.length, ironic: ironic ? 1 : 0 }];
+}
+
+/** Whether a saying stands for what it mostly stands for: "made me" forces nobody who smiles, and "any reason why" reproaches nobody. */
+function isMeant(norm: readonly string[], name: string, i: number): boolean {
+  if (name === 'forced') return norm[i] !== 'made' || !isMoved(norm, i + 1);
+  return name !== 'reproached' || norm[i] !== 'why' || !/^(?:reason|confused|wondering|wonder|curious)$/.test(norm[i - 1] ?? '');
 }
 
 const REPLIES = new Set('yes yeah yep yup no nope ok okay okey sure haha ha lol hmm oh ah ahh alright done thx ty'.split(' '));

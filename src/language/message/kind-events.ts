@@ -17,6 +17,7 @@ import {
   TROUBLES,
   UNITS,
 } from './kind-customer-words.js';
+import { isPraiseGiven, objectOf } from './kind-help.js';
 import { runsSlow } from './kind-judgement.js';
 import { negatedBefore } from './kind-negation.js';
 
@@ -86,7 +87,8 @@ export function countNamed(grammar: Grammar, excused: (i: number) => boolean): N
         if (thanksForHarm(grammar, i)) cues.mocked += 1;
         else if (!thanksForAnswer(words.norm, i)) cues.thanked += givesThanks(words.norm, i) ? 1 : 0.3;
       }
-      if (praisesHarm(grammar, i)) cues.mocked += 1;
+      if (praisesHarm(grammar, i) || (isPraiseGiven(words.norm, i) && HARMS.has(tags.lemma[objectOf(words.norm, i, to)] ?? '')))
+        cues.mocked += 1;
       if (TROUBLES.at(words, i) && isSettled(grammar, i)) cues.settled += 1;
       else if (!question && (TROUBLES.at(words, i) || (word === 'working' && words.norm[i - 1] === 'not'))) cues.trouble += 1;
       if (word === 'forward' && looksForward(grammar, i)) cues.eager = 1;

@@ -2,13 +2,13 @@ import type { Grammar } from '../grammar/grammar.js';
 import { HARMS, NEGATORS, THANKS } from './kind-customer-words.js';
 
 /** From one word to another, the end not included. */
-interface Stretch {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
 const HELPING = new Set(
-  'take help get rebook handle look hold give assist find sort fix solve resolve put set accommodate upgrade bring save reunite return rescue deliver'.split(
+  'take help get rebook book handle look hold give assist find sort fix solve resolve put set accommodate upgrade bring save reunite return rescue deliver replace refund move arrange correct carry'.split(
     ' ',
   ),
 );
@@ -26,8 +26,9 @@ export function helpThanked({ words, tags, sentences }: Grammar): readonly Stret
   for (const { from, to, question } of sentences) {
     if (question) continue;
     for (let i = from; i < to; i += 1) {
-      if (!THANKS.has(norm[i])) continue;
-      const object = objectOf(norm, i, to);
+      const appreciated = isAppreciation(norm, i);
+      if (!appreciated && !THANKS.has(norm[i]) && !isPraiseGiven(norm, i)) continue;
+      const object = appreciated ? behindDeterminers(norm, i + 1, to) : objectOf(norm, i, to);
       if (object < 0 || !isHelp(norm[object], tags.lemma[object], norm[object + 1])) continue;
       let end = object;
       while (end < to && !/^(?:but|however|though|yet)$/.test(norm[end])) end += 1;
@@ -40,14 +41,45 @@ export function helpThanked({ words, tags, sentences }: Grammar): readonly Stret
 }
 
 /** Index of the first word behind "thanks … for (your)", or -1. */
-function objectOf(norm: readonly string[], thanks: number, to: number): number {
+export function objectOf(norm: readonly string[], thanks: number, to: number): number {
   for (let i = thanks + 1; i < Math.min(to, thanks + NEAR); i += 1) {
     if (norm[i] !== 'for') continue;
-    let at = i + 1;
-    while (at < to && /^(?:the|your|all|always|so|quickly|promptly|kindly)$/.test(norm[at])) at += 1;
-    return at < to ? at : -1;
+    return behindDeterminers(norm, i + 1, to);
   }
   return -1;
+}
+
+function behindDeterminers(norm: readonly string[], from: number, to: number): number {
+  let at = from;
+  while (at < to && /^(?:the|your|all|always|so|quickly|promptly|kindly)$/.test(norm[at])) at += 1;
+  return at < to ? at : -1;
+}
+
+/** "I appreciate your help", "we really appreciate your agent fixing it"; not "I would appreciate some help". */
+function isAppreciation(norm: readonly string[], i: number): boolean {
+  if (!/^appreciated?$/.test(norm[i])) return false;
+  const before = /^(?:really|truly|greatly|so|much|do|very)$/.test(norm[i - 1] ?? '') ? norm[i - 2] : norm[i - 1];
+  return before === undefined || /^(?:i|we)$/.test(before);
+}
+
+/** "Shout out to Ana for …", "kudos to …", "s/o to …", "hats off to …". */
+export function isPraiseGiven(norm: readonly string[], i: number): boolean {
+  if (norm[i + 1] !== 'to') return false;
+  switch (norm[i]) {
+    case 'shoutout':
+    case 'kudos':
+    case 'props':
+    case 's/o':
+      return true;
+    case 'out':
+      return norm[i - 1] === 'shout';
+    case 'off':
+      return norm[i - 1] === 'hats';
+    case 'o':
+      return norm[i - 1] === 's';
+    default:
+      return false;
+  }
 }
 
 function isHelp(word: string, lemma: string | undefined, next: string | undefined): boolean {

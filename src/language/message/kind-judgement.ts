@@ -1,7 +1,7 @@
 import { listed } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
-import { negatedBefore } from './kind-negation.js';
+import { isSurpassing, negatedBefore } from './kind-negation.js';
 
 /** How the customer judges. */
 export interface Judgement {
@@ -44,8 +44,8 @@ export function judge(grammar: Grammar, excused: (i: number) => boolean): Judgem
       if (HOPES.has(word)) hoped = true;
       const bad = NEGATIVE.at(words, i) || PROFANE.at(words, i);
       if (!bad && !POSITIVE.at(words, i)) continue;
-      if (bad && (excused(i) || runsSlow(grammar, i) || ownDoing(grammar, i))) continue;
-      const negated = negatedBefore(grammar, i);
+      if (bad && (excused(i) || runsSlow(grammar, i) || ownDoing(grammar, i) || isFond(grammar, i))) continue;
+      const negated = negatedBefore(grammar, i) && !isSurpassing(grammar, i);
       if (bad && negated) positive += 0.4;
       else if (bad) {
         negative += turned;
@@ -76,6 +76,15 @@ export function runsSlow({ words: { norm }, tags }: Grammar, i: number): boolean
   for (let k = i - 1; k >= 0 && k >= i - 5; k -= 1)
     if (/^(?:network|internet|wifi|connection|server|site|website|page|app|download|loading)$/.test(norm[k])) return true;
   return false;
+}
+
+/** "I hate how good your fries are", "damn good coffee", "damn you and your cinnamon rolls". */
+function isFond({ words }: Grammar, i: number): boolean {
+  const { norm } = words;
+  if (!/^(?:hate|hating|damn|dammit|darn|mad|angry)$/.test(norm[i])) return false;
+  const at = /^(?:how|at|you)$/.test(norm[i + 1] ?? '') ? i + 2 : i + 1;
+  if (norm[i + 1] === 'you') return norm[i].startsWith('d') && !norm.slice(at, at + 4).includes('for');
+  return POSITIVE.first(words, at, Math.min(words.length, at + 2)) >= 0;
 }
 
 /** "I made a stupid typo", "my silly mistake": they judge themselves. */

@@ -267,6 +267,12 @@ will certainly
 to the rescue
 for the win
 nothing to complain
+nothing to moan
+never had a better
+never had better
+never seen better
+never tasted better
+never been better
 no complaints
 nothing but
 was a treat
@@ -404,6 +410,9 @@ i wish to
 i want to know
 would like to know
 wondering if
+am confused
+bit confused
+little confused
 wondering whether
 i need to
 i need a
@@ -556,6 +565,7 @@ are you
 what do i
 who do i
 any idea
+any reason
 any chance
 any way
 `;

@@ -11,14 +11,14 @@ export interface MoodSigns {
 
 const ANGRY = /[😡🤬😠🙄😤👎😒💩🙃🤦😑😳]/gu;
 const SAD = /[😞😢🤢😖😩😕😐😔😭😫😣☹]|:-?\(/gu;
-const GLAD = /[❤😍🙌👏👍😄😊😁💕💙🙏🥰🤗✨🎉💜😃😀🙂😉😎🍷💓😆👌🌞💖🖤]|:-?\)|<3/gu;
+const GLAD = /[❤😍🙌👏👍😄😊😁💕💙🙏🥰🤗✨🎉💜😃😀🙂😉😎🍷💓😆👌🌞💖🖤]|:-?\)|<3|\bx{2,3}\b|\bilysm?\b/gu;
 const SCORNED =
   /fail|never|worst|lost|strand|delay|angry|hate|suck|joke|stuck|poor|shame|unhappy|cancel|boycott|fixit|fixyour|disappoint|disgust|terrible|awful|broken|ruin|shambles|notcool|notok|nothappy|notimpressed|badservice|rude/;
 
 const PRAISED = /best|thank|great|amaz|awesome|kudos|respect|proud|happy|excellent|love|impress|bravo|always|winning|grateful/;
 
 /** What a sign of mood holds, cheap to look for. */
-const SIGN = /[\u2600-\u27bf\ud83c-\ud83e]|:-?[()]|;-?\)|<3/;
+const SIGN = /[\u2600-\u27bf\ud83c-\ud83e]|:-?[()]|;-?\)|<3|xx|ily/;
 
 /** Counts faces and hearts that are glad. */
 export function gladSigns(text: string): number {

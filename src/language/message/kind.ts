@@ -70,17 +70,20 @@ export function weighKinds(reading: LazyReading): readonly number[] | undefined 
   const { said, done } = cuesOfDraft(reading);
   // "Re below", "order 36": too little for the draft to say what was meant.
   const short = customerGrammar.words.length <= FEW;
-  let aggrieved = !short && done.sorry + done.understood + said.complained > 0;
+  const answersGrievance = !short && done.sorry + done.understood + said.complained > 0;
+  let aggrieved = false;
+  let helped = false;
   let proposing = said.suggested > 0;
   for (const cues of cuesOf(customerGrammar)) {
     addAll(sums, CUSTOMER_WEIGHTS, cues);
     proposing ||= PROPOSALS.some((cue) => (cues[cue] ?? 0) > 0);
+    helped ||= (cues.helped ?? 0) > 0;
     aggrieved ||= GRIEVANCES.some((cue) => (cues[cue] ?? 0) > 0);
   }
   addAll(sums, DRAFT_WEIGHTS, said);
   addAll(sums, DRAFT_WEIGHTS, done);
   // Nobody complains without a grievance, or suggests without a proposal, however much the rest sounds like it.
-  if (!aggrieved) sums[COMPLAINT] = -Infinity;
+  if (!aggrieved && (helped || !answersGrievance)) sums[COMPLAINT] = -Infinity;
   if (!proposing) sums[SUGGESTION] = -Infinity;
   return sums;
 }
