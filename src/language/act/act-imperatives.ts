@@ -165,6 +165,9 @@ function makesSure(reading: LazyReading, sentence: Sentence, clause: Clause): Ac
   const [next] = clausesAfter(reading, clause);
   if (!next?.verb || next.negated || next.subject?.actor === 'own') return null;
   const { lemma, main } = next.verb;
+  // "Be sure to let our luggage desk know", "be sure to tell the driver".
+  const told = lemma === 'let' ? letsOursKnow(norm, main + 1, main + 10) : TELLING.test(lemma) && OURS_TOLD.test(norm[main + 1] ?? '');
+  if (told) return isElsewhere(reading, sentence, next) ? null : { kind: 'instructed', lemma };
   // "Be sure to see a desk agent for the other sailings."
   if (lemma === 'see' && !isElsewhere(reading, sentence, next) && STAFF.first(reading.grammar.words, main + 1, main + 6) >= 0)
     return { kind: 'instructed', lemma };
@@ -173,6 +176,9 @@ function makesSure(reading: LazyReading, sentence: Sentence, clause: Clause): Ac
     ? { kind: 'instructed', lemma }
     : null;
 }
+
+const TELLING = /^(?:tell|ask|show|inform|notify|alert|speak|talk)$/;
+const OURS_TOLD = /^(?:the|our|a|an|one|your|someone|somebody|to|with)$/;
 
 /** "Let our team know that you travel together", "let somebody at the desk know" */
 function letsOursKnow(norm: readonly string[], from: number, to: number): boolean {

@@ -27,7 +27,7 @@ export function manner(reading: LazyReading, clause: Clause, own: boolean): Act[
       // "so we can improve" is a purpose, not an offer.
       return /^(?:so|that)$/.test(reading.grammar.words.norm[(clause.subject ?? verb).from - 1] ?? '') ? undefined : 'offered';
     case 'could':
-      return verb.tense === 'present' && own ? 'offered' : undefined;
+      return verb.tense === 'present' && (own || isOpenOffer(reading, clause)) ? 'offered' : undefined;
   }
   if (verb.tense === 'future' || verb.modal === 'will') return 'promised';
   // "We had swapped two labels" tells how it came about.
@@ -44,6 +44,12 @@ export function manner(reading: LazyReading, clause: Clause, own: boolean): Act[
     return saysWhen(reading, reading.sentences[clause.sentence]) ? 'promised' : undefined;
   if (verb.tense === 'present' && own) return isMeanwhile(reading, clause) ? 'promised' : presentAct(reading, clause);
   return undefined;
+}
+
+/** "Our fitters could always swing by": somebody of ours would. */
+function isOpenOffer({ grammar: { words } }: LazyReading, { verb }: Clause): boolean {
+  for (let i = verb!.from; i < verb!.main; i += 1) if (/^(?:always|certainly|gladly|happily)$/.test(words.norm[i])) return true;
+  return false;
 }
 
 /** "Thanks for bearing with us as we work on it", "while we find a spare unit": what we are at meanwhile. */

@@ -1,0 +1,89 @@
+import { wordClass } from '../../lexicon/index.js';
+import { isKin } from '../feeling/life-event.js';
+import { customerAct } from './act-customer.js';
+import { saysWhen } from './act-window.js';
+import type { LazyReading } from '../index.js';
+import type { Clause, Sentence } from '../reading.js';
+import type { Act } from './acts.js';
+
+/** Those who are with the customer, besides kin. */
+const COMPANIONS = wordClass(
+  'friend friends party group guest guests companion companions passenger passengers tenant tenants pupil pupils team',
+);
+/** Of these one expects how they behave, and not when they come. */
+const EXPECTED_TO_BEHAVE = /^(?:our|all|every|everyone|each|you|better|more|no|nothing)$/;
+const BEGINNING = /^(?:begin|start|resume|reopen|commence)$/;
+
+/**
+ * What lies ahead, told as it stands: "we expect a departure of 5.35", "it should be running again by noon", "boarding starts in ten minutes", "your gate is now
+ * B7", "that comes off your next bill"; and what those who are with the customer are to do: "your parents will need to sign in at the desk".
+ */
+export function prospect(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
+  if (clause.mood !== 'statement' || clause.negated || clause.verb!.negated) return undefined;
+  return (
+    expected(reading, sentence, clause) ??
+    shouldWork(reading, sentence, clause) ??
+    begins(reading, sentence, clause) ??
+    isNow(reading, clause) ??
+    comesOff(reading, clause) ??
+    theirPeople(reading, sentence, clause)
+  );
+}
+
+/** "We expect a departure of 5.35", "we're expecting the water back by six"; not "we expect our staff to be polite". */
+function expected(reading: LazyReading, sentence: Sentence, { verb, subject }: Clause): Act | undefined {
+  if (verb!.lemma !== 'expect' || verb!.tense !== 'present' || verb!.modal || subject?.actor !== 'own') return undefined;
+  const next = reading.grammar.words.norm[verb!.to] ?? '';
+  return !EXPECTED_TO_BEHAVE.test(next) && saysWhen(reading, sentence) ? { kind: 'answered', lemma: 'expect' } : undefined;
+}
+
+/** "It should be running again by noon", "the lift should be back tomorrow". */
+function shouldWork(reading: LazyReading, sentence: Sentence, { verb, subject, to }: Clause): Act | undefined {
+  if (verb!.modal !== 'should' || verb!.tense !== 'present' || subject?.actor !== 'thing') return undefined;
+  const { norm } = reading.grammar.words;
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 4); i += 1)
+    if (/^(?:again|back|up|over)$/.test(norm[i])) return saysWhen(reading, sentence) ? { kind: 'answered', lemma: verb!.lemma } : undefined;
+  return undefined;
+}
+
+/** "Boarding starts in ten minutes", "loading resumes at six". */
+function begins(reading: LazyReading, sentence: Sentence, { verb, subject }: Clause): Act | undefined {
+  if (!subject || verb!.tense !== 'present' || verb!.modal || !BEGINNING.test(verb!.lemma)) return undefined;
+  return reading.grammar.words.norm[subject.head].endsWith('ing') && saysWhen(reading, sentence)
+    ? { kind: 'answered', lemma: verb!.lemma }
+    : undefined;
+}
+
+/** "Your gate is now B7", "your seat's now 4A". */
+function isNow({ grammar: { words } }: LazyReading, { verb, subject }: Clause): Act | undefined {
+  const { norm } = words;
+  if (verb!.lemma !== 'be' || verb!.tense !== 'present' || !subject || !/^(?:your|the)$/.test(norm[subject.from])) return undefined;
+  return norm[verb!.to] === 'now' && /\d/.test(norm[verb!.to + 1] ?? '') ? { kind: 'answered', lemma: 'be' } : undefined;
+}
+
+/** "That charge comes off your next bill". */
+function comesOff({ grammar: { words } }: LazyReading, { verb }: Clause): Act | undefined {
+  const { norm } = words;
+  if (verb!.lemma !== 'come' || (verb!.tense !== 'present' && verb!.tense !== 'future') || norm[verb!.to] !== 'off') return undefined;
+  return norm[verb!.to + 1] === 'your' ? { kind: 'promised', lemma: 'come' } : undefined;
+}
+
+/** "Your parents will need to sign in at the desk", "(if your son has no card,) he can ask at the counter". */
+function theirPeople(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
+  const { verb, subject } = clause;
+  if (!subject || !/^(?:can|could|need|must|have to|may)$/.test(verb!.modal ?? '')) return undefined;
+  const { words } = reading.grammar;
+  const theirs = isTheirs(reading, subject.from, subject.head);
+  if (!theirs) {
+    if (!/^(?:they|he|she)$/.test(words.norm[subject.from])) return undefined;
+    const before = reading.clauses[clause.index - 1];
+    if (before?.sentence !== clause.sentence || !before.subject || !isTheirs(reading, before.subject.from, before.subject.head))
+      return undefined;
+  }
+  return customerAct(reading, sentence, clause) ?? undefined;
+}
+
+/** "Your parents", "your husband". */
+function isTheirs({ grammar: { words } }: LazyReading, from: number, head: number): boolean {
+  return words.norm[from] === 'your' && (isKin(words.norm[head]) || COMPANIONS.at(words, head));
+}
