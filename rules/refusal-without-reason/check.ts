@@ -10,7 +10,7 @@ const check: Check = ({ draft, language }) => {
         refusal.reason !== 'given' &&
         !isReferred(refusal, referring) &&
         // "Fourteen signed books can't be sent back and replaced, and being told to must have hurt" takes their side.
-        !language.empathy.some(({ sentence }) => sentence === refusal.sentence) &&
+        !isFelt(language, refusal) &&
         !answersQuestion(language, draft.text.slice(refusal.start, refusal.end)),
     )
     .map(({ start, end, reason }) => ({
@@ -21,6 +21,12 @@ const check: Check = ({ draft, language }) => {
       }),
     }));
 };
+
+/** The refusal stands in a sentence of empathy. To whoever complains it may be that statement itself, "a night in tears is not something I take lightly". */
+function isFelt({ empathy, kind }: Reading, { sentence, start, end }: Refusal): boolean {
+  const asking = kind.value === 'question' || kind.value === 'suggestion';
+  return empathy.some((felt) => felt.sentence === sentence && (!asking || felt.end <= start || felt.start >= end));
+}
 
 /** "We have no plans to bring back the night bus": an answer to whoever only asked. */
 function answersQuestion({ kind }: Reading, words: string): boolean {
