@@ -1,7 +1,7 @@
 import { inList, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { CLAIMS, isBenefit } from './refusal-benefits.js';
-import { isPolicyNoun } from './refusal-reasons.js';
+import { isPolicyNoun } from './refusal-policies.js';
 import { isBenefitNoun } from './refusal-verdicts.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';

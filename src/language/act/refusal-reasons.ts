@@ -1,29 +1,12 @@
 import { wordClass } from '../../lexicon/index.js';
-import { Gap, type Words } from '../../text/words.js';
+import { Gap } from '../../text/words.js';
 import { isAsked } from './asked.js';
 import type { LazyReading } from '../index.js';
-import type { Clause, NounPhrase, Refusal, Sentence, VerbGroup } from '../reading.js';
+import type { Clause, Refusal, Sentence } from '../reading.js';
+import { isFact } from './refusal-facts.js';
+import { explainsBeside } from './refusal-neighbours.js';
+import { isPolicyNoun, policyAhead } from './refusal-policies.js';
 
-const POLICY = wordClass(
-  'policy policies rules rule terms conditions t&cs tcs t&c guidelines guideline procedure procedures protocol system regulations fineprint',
-);
-/** What one does with a policy. */
-const KEEPING = new Set([
-  'stick',
-  'adhere',
-  'follow',
-  'abide',
-  'comply',
-  'uphold',
-  'enforce',
-  'go',
-  'stand',
-  'respect',
-  'be',
-  'keep',
-  'apply',
-  'observe',
-]);
 const CAUSES = wordClass('because as since given');
 /** Nouns by which a phrase gives a cause: for security reasons, under data protection law. */
 const GROUNDS = wordClass(
@@ -31,33 +14,6 @@ const GROUNDS = wordClass(
 );
 /** What a rule is there to do. */
 const PURPOSES = new Set('maintain ensure protect keep avoid prevent preserve guarantee safeguard make stay secure reduce'.split(' '));
-/** Verbs of sentences that give no cause although they state: it seems, it appears. */
-const SEEMING = new Set(['seem', 'appear', 'look', 'sound', 'thank', 'regret', 'apologise', 'hope', 'wish', 'know', 'understand', 'feel']);
-const COURTEOUS = wordClass(
-  'thank thanks sorry apologies apologise regret pleasure glad happy pleased understand appreciate frustrating disappointing feedback great lovely nice wonderful fantastic congratulations',
-);
-/** That it is final says nothing of why. */
-const FINAL = wordClass('final binding conclusive irrevocable closed');
-const OUTCOMES = wordClass('outcome decision ruling verdict position answer ban suspension result');
-const OUTSIDE = new Set(['thing', 'third-party', 'circumstance', 'nobody', 'department', 'colleague']);
-const SCARCE = wordClass('full sold closed booked out limited discontinued finished gone unavailable expired');
-
-/** Whether a noun names a rule or the system: what stands for a reason and is none. */
-export function isPolicyNoun(noun: string): boolean {
-  return POLICY.has(noun);
-}
-
-/** "We must stick to our policy": a refusal that names nothing but the rule. */
-export function isPolicyBound(reading: LazyReading, { verb, subject, from, to }: Clause): boolean {
-  const { words } = reading.grammar;
-  const { norm } = words;
-  const own = subject?.actor === 'own' || subject?.actor === 'department' || subject?.actor === 'colleague';
-  const bound = verb!.modal === 'must' || verb!.modal === 'have to' || verb!.modal === 'need' || norm[verb!.main - 2] === 'have';
-  if (!own || verb!.negated || !bound || !KEEPING.has(verb!.lemma)) return false;
-  if (verb!.lemma === 'be' && norm[verb!.to] !== 'mindful' && norm[verb!.to] !== 'consistent') return false;
-  for (let i = Math.max(from, verb!.to); i < to; i += 1) if (POLICY.at(words, i) && norm[i] !== 'system') return true;
-  return false;
-}
 
 /** Whether a refusal is explained, excused with a rule, or left bare. A sentence of empathy (`empathic`, by index) explains nothing. */
 export function reasonFor(
@@ -69,10 +25,7 @@ export function reasonFor(
 ): Refusal['reason'] {
   const inside = within(reading, sentence, clause, policyBound);
   if (inside === 'given') return inside;
-  const explains = (index: number): boolean =>
-    !empathic.has(index) &&
-    !(index > sentence.index && isAnotherMatter(reading, index, sentence)) &&
-    beside(reading, index, policyBound, sentence.paragraph);
+  const explains = (index: number): boolean => !empathic.has(index) && explainsBeside(reading, index, sentence, policyBound);
   if (explains(sentence.index - 1) || explains(sentence.index + 1)) return 'given';
   return policyBound ? 'policy' : inside;
 }
@@ -118,7 +71,7 @@ function within(reading: LazyReading, sentence: Sentence, clause: Clause, policy
       else if (!policyAhead(words, i + 1, Math.min(to, i + 8))) return norm[i] === 'per' || norm[i] === 'according' ? found : 'given';
       else found = 'policy';
     } else if ((GROUNDS.at(words, i) && !isWhatTheyAsk(reading, i)) || givesCause(reading, i, to)) return 'given';
-    else if (POLICY.at(words, i)) found = 'policy';
+    else if (isPolicyNoun(norm[i])) found = 'policy';
   }
   return found;
 }
@@ -183,113 +136,3 @@ function hasPurpose({ grammar: { words, tags } }: LazyReading, from: number, { v
   return tags.pos[at] === 'to' && verb!.from > at + 2 && PURPOSES.has(tags.lemma[at + 1] ?? '');
 }
 
-function policyAhead(words: Words, from: number, to: number): boolean {
-  return POLICY.first(words, from, to) >= 0;
-}
-
-/** A sentence beside the refusal that states a fact: a cause, a date, a limit, somebody else's doing. */
-function beside(reading: LazyReading, index: number, policyBound: boolean, paragraph: number): boolean {
-  const sentence = reading.sentences[index];
-  if (!sentence || sentence.role !== 'body' || sentence.question) return false;
-  const { words } = reading.grammar;
-  const clauses = reading.clauses.slice(sentence.firstClause, Math.min(sentence.endClause, sentence.firstClause + 12));
-  const explained = clauses.some(
-    ({ link, mood, verb, subject, from }) =>
-      link === 'because' ||
-      (link === 'since' && mood === 'statement') ||
-      // "Let us know, so we can follow up" says what for, not why not.
-      (link === 'so' &&
-        mood === 'statement' &&
-        // "They have signed it off, so that's where it stays" is how it ended.
-        !isEnding(reading, from) &&
-        !(subject?.actor === 'own' && /^(?:can|could|may)$/.test(verb?.modal ?? '') && !verb?.negated)),
-  );
-  if (explained) return true;
-  // In a paragraph of its own a fact is about something else.
-  if (policyBound || clauses.length === 0 || sentence.paragraph !== paragraph) return false;
-  for (let i = sentence.from; i < sentence.to; i += 1) if (COURTEOUS.at(words, i) || FINAL.at(words, i)) return false;
-  const first = clauses.find(({ verb }) => verb !== undefined);
-  return (
-    first !== undefined &&
-    (isFact(reading, first) || isDoing(first, clauses[1])) &&
-    !clauses.some((clause) => policyAhead(words, clause.from, clause.to))
-  );
-}
-
-/** "so that's where it stays", "so that is that". */
-function isEnding({ grammar: { words } }: LazyReading, from: number): boolean {
-  const at = words.norm[from] === 'so' ? from + 1 : from;
-  return /^(?:that|there|this) (?:is|'s) (?:where|that|it|the end|how|final)/.test(words.norm.slice(at, at + 4).join(' '));
-}
-
-/** What was put right, or is put in its place. */
-const PUT_RIGHT = new Set(
-  'replace repair fix clean refund update improve install restore mend repaint service upgrade renew refurbish reopen'.split(' '),
-);
-
-/** Behind the refusal: "The fans were replaced on Tuesday", "The chilli is one you might like" are about something else. */
-function isAnotherMatter(reading: LazyReading, index: number, refused: Sentence): boolean {
-  const sentence = reading.sentences[index];
-  if (!sentence) return false;
-  const { norm } = reading.grammar.words;
-  for (let i = sentence.from; i + 2 < sentence.to; i += 1) {
-    if (norm[i] !== 'you') continue;
-    const at = /^(?:two|both|all)$/.test(norm[i + 1]) ? i + 2 : i + 1;
-    if (/^(?:might|may|could|would)$/.test(norm[at]) && /^(?:like|enjoy|love|prefer|try|fancy)$/.test(norm[at + 1] ?? '')) return true;
-  }
-  const { verb, subject } = reading.clauses[sentence.firstClause] ?? {};
-  if (verb && subject && !verb.negated && !verb.modal && isWhatRemains(reading, sentence, subject, verb)) return true;
-  if (!verb || !subject || verb.voice !== 'passive' || verb.negated || verb.modal || !PUT_RIGHT.has(verb.lemma)) return false;
-  if (reading.grammar.tags.pos[subject.from] === 'pronoun' || reading.clauses[sentence.firstClause + 1]?.sentence === index) return false;
-  for (let i = subject.from; i < subject.to; i += 1)
-    if (reading.isContent(i) && norm.slice(refused.from, refused.to).includes(norm[i])) return false;
-  return true;
-}
-
-/** "The next round opens in September", "the paid repair is €85", "our timetable is on the door", "it comes on Wednesday": what there is instead, or how things go on. */
-function isWhatRemains({ grammar: { words } }: LazyReading, { to }: Sentence, subject: NounPhrase, verb: VerbGroup): boolean {
-  const { norm } = words;
-  for (let i = subject.from; i < subject.to; i += 1) if (/^(?:next|paid|breakfast)$/.test(norm[i])) return true;
-  const last = norm[to - 1];
-  if (
-    verb.lemma === 'be' &&
-    /^(?:on|in|at)$/.test(norm[verb.to] ?? '') &&
-    /^(?:door|map|website|site|page|app|notice|board|list|leaflet)$/.test(last)
-  )
-    return true;
-  return norm[subject.from] === 'it' && /^(?:come|arrive)$/.test(verb.lemma) && verb.tense === 'present' && norm[verb.to] === 'on';
-}
-
-const COSTING = /^(?:cost|mean|take|require|leave|exceed)$/;
-
-/** "Opening for five hours would cost £14,000": a doing is the subject. */
-function isDoing(doing: Clause, said: Clause | undefined): boolean {
-  if (doing.verb?.tense !== 'none' || doing.subject || said?.sentence !== doing.sentence || said.subject || !said.verb) return false;
-  return COSTING.test(said.verb.lemma) && !said.negated && said.mood === 'statement';
-}
-
-/** A statement about the world, not about our feelings, our offers or what may be. */
-function isFact(reading: LazyReading, clause: Clause): boolean {
-  const { verb, subject, mood } = clause;
-  if (!verb || !subject || mood !== 'statement' || verb.tense === 'none' || verb.tense === 'future' || SEEMING.has(verb.lemma))
-    return false;
-  // "Opening on Sundays would cost £14,000."
-  if (verb.modal === 'would' && !verb.negated && /^(?:cost|mean|take|require|leave|exceed)$/.test(verb.lemma))
-    return OUTSIDE.has(subject.actor);
-  if (verb.modal && verb.modal !== 'must' && verb.modal !== 'have to' && !(verb.negated && verb.modal === 'can')) return false;
-  const { words } = reading.grammar;
-  // "The outcome stands", "no further appeals will be read": that it is final says nothing of why.
-  if (
-    (verb.lemma === 'stand' && OUTCOMES.at(words, subject.head)) ||
-    (words.norm[subject.from] === 'no' && words.norm[subject.from + 1] === 'further')
-  )
-    return false;
-  if (OUTSIDE.has(subject.actor)) return true;
-  const { norm } = words;
-  if (subject.actor === 'customer') return verb.tense === 'past' || verb.tense === 'perfect';
-  if (subject.actor !== 'own') return false;
-  const states = /^(?:be|sell|run|book|have|get)$/.test(verb.lemma);
-  for (let i = verb.from; i < clause.to; i += 1)
-    if (norm[i] === 'only' || norm[i] === 'longer' || (states && SCARCE.at(words, i))) return true;
-  return verb.lemma === 'have' && verb.negated;
-}

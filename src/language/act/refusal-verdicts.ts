@@ -2,7 +2,7 @@ import { inList, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { isAsked } from './asked.js';
 import type { LazyReading } from '../index.js';
-import { isPolicyNoun } from './refusal-reasons.js';
+import { isPolicyNoun } from './refusal-policies.js';
 import type { Clause, Sentence } from '../reading.js';
 
 /** What a firm grants when it is asked. */

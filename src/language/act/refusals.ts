@@ -23,7 +23,8 @@ import {
 } from './refusal-denials.js';
 import { bareNo, refusedByForm } from './refusal-forms.js';
 import { refusesRequest } from './refused-requests.js';
-import { isPolicyBound, reasonFor, runsOn } from './refusal-reasons.js';
+import { isPolicyBound } from './refusal-policies.js';
+import { reasonFor, runsOn } from './refusal-reasons.js';
 import { refusalTold } from './refusal-told.js';
 import { isBenefitNoun, isVerdictAgainst } from './refusal-verdicts.js';
 import type { LazyReading } from '../index.js';
@@ -38,7 +39,7 @@ export function readRefusals(reading: LazyReading): readonly Refusal[] {
     const refused = refusedIn(reading, sentence);
     if (!refused) continue;
     const { clause, start, end, policyBound } = refused;
-    empathic ??= new Set(reading.empathy.map((statement) => statement.sentence));
+    empathic ??= sentencesOfEmpathy(reading);
     found.push({
       start,
       end,
@@ -49,6 +50,12 @@ export function readRefusals(reading: LazyReading): readonly Refusal[] {
     });
   }
   return found;
+}
+
+/** Sentences whose sense is empathy: it begins in their first half, not at the end, as in "it is healthy, …, or is damaging a building". */
+function sentencesOfEmpathy({ empathy, sentences }: LazyReading): ReadonlySet<number> {
+  const middle = (index: number): number => (sentences[index].start + sentences[index].end) / 2;
+  return new Set(empathy.filter(({ sentence, start }) => start < middle(sentence)).map(({ sentence }) => sentence));
 }
 
 interface Refused {
