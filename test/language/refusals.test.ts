@@ -24,6 +24,14 @@ describe('what the customer asked for, refused', () => {
       'Could I have a locker?',
       ['The lockers are out: a pipe burst above them last night / given'],
     ],
+    ["You can't leave a piano in the hall.", 'May I leave my piano in the hall?', ["You can't leave a piano in the hall / none"]],
+    ['The owner is not going to speak to you.', 'I want to speak to the owner.', ['The owner is not going to speak to you / none']],
+    ['The school did not allow the resit.', 'Please allow a resit.', ['The school did not allow the resit / none']],
+    ["We can't polish the tuba. Our workshop is on the second floor.", 'Could you polish my tuba?', ["We can't polish the tuba / none"]],
+    ["We can't polish the tuba. Our workshop has no lathe.", 'Could you polish my tuba?', ["We can't polish the tuba / given"]],
+    ["Your tuba is on the rack. We can't polish it.", 'Could you polish my tuba?', ["We can't polish it / none"]],
+    ["We can't polish the tuba. That's just how we work.", 'Could you polish my tuba?', ["We can't polish the tuba / none"]],
+    ["We looked into your request on Monday. We can't polish it.", 'Could you polish my tuba?', ["We can't polish it / none"]],
     [
       'None of the boats was over an hour late and so compensation is not payable.',
       'I want compensation for the boat.',
@@ -37,6 +45,8 @@ describe('what the customer asked for, refused', () => {
     ["We won't charge you for the polish.", 'Could you polish my tuba?'],
     ["The gate hasn't been painted yet.", 'Could you paint the gate?'],
     ['So the gate is not painted.', 'Could you paint the gate?'],
+    ["We're sorry you can't check in online.", 'I want to check in online, can you help?'],
+    ["You can't be charged for the locker.", 'Can I use the locker?'],
     ["The number you gave isn't one of ours.", 'Please cancel my booking, number 31863504.'],
   ])('nothing is refused in: %s', (text, customer) => expect(refusedOf(text, customer)).toEqual([]));
 });

@@ -14,7 +14,9 @@ const FINAL = wordClass('final binding conclusive irrevocable closed');
 const LIMITING = wordClass(
   'only not no never nothing nobody none neither nor already full fully sold booked taken until till too last longer left gone without must have-to one single few hardly barely except unless within maximum minimum max most least reserved busy short shortage limited required requires need needs too beyond past over due owed unpaid overdue lost broken missing expired ended stopped',
 );
-const TIMETABLED = new Set('be open start begin run close shut end finish come arrive leave go take stay sit stand last seat serve hang'.split(' '));
+const TIMETABLED = new Set(
+  'be open start begin run close shut end finish come arrive leave go take stay sit stand last seat serve hang'.split(' '),
+);
 /** Where things stand or are to be read. */
 const PLACES = wordClass(
   'floor door website site page app portal map list leaflet board notice desk corner street square entrance lobby left right account profile menu settings brochure shop branch store window wall stairs lift centre station',
@@ -22,11 +24,19 @@ const PLACES = wordClass(
 const OPEN = wordClass('open valid available welcome free live');
 /** What we do with a request before we answer it. */
 const HANDLING = new Set(
-  'review discuss consider look check examine assess receive read see pass forward note log record study go raise register open speak talk ask find take'.split(' '),
+  'review discuss consider look check examine assess receive read see pass forward note log record study go raise register open speak talk ask find take'.split(
+    ' ',
+  ),
 );
 /** What they said or wished explains no answer to it. */
-const SPEAKING = new Set('ask say tell write want request mention wish hope like call ring contact email ask enquire describe explain report send attach'.split(' '));
-const MATTERS = wordClass('request application case claim appeal matter file enquiry message letter email form complaint details documents photos booking order');
+const SPEAKING = new Set(
+  'ask say tell write want request mention wish hope like call ring contact email ask enquire describe explain report send attach'.split(
+    ' ',
+  ),
+);
+const MATTERS = wordClass(
+  'request application case claim appeal matter file enquiry message letter email form complaint details documents photos booking order',
+);
 
 /** A sentence `index` beside the refusal that tells why: a cause, a limit, somebody else's doing. */
 export function explainsBeside(reading: LazyReading, index: number, refused: Sentence, policyBound: boolean): boolean {
@@ -123,7 +133,8 @@ function isAnotherMatter(reading: LazyReading, sentence: Sentence, refused: Sent
   const { verb, subject } = reading.clauses[sentence.firstClause] ?? {};
   if (verb && subject && !verb.negated && !verb.modal && isWhatRemains(reading, subject, verb)) return true;
   if (!verb || !subject || verb.voice !== 'passive' || verb.negated || verb.modal || !PUT_RIGHT.has(verb.lemma)) return false;
-  if (reading.grammar.tags.pos[subject.from] === 'pronoun' || reading.clauses[sentence.firstClause + 1]?.sentence === sentence.index) return false;
+  if (reading.grammar.tags.pos[subject.from] === 'pronoun' || reading.clauses[sentence.firstClause + 1]?.sentence === sentence.index)
+    return false;
   for (let i = subject.from; i < subject.to; i += 1)
     if (reading.isContent(i) && norm.slice(refused.from, refused.to).includes(norm[i])) return false;
   return true;

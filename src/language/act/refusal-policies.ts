@@ -44,4 +44,3 @@ export function isPolicyBound(reading: LazyReading, { verb, subject, from, to }:
 export function policyAhead(words: Words, from: number, to: number): boolean {
   return POLICY.first(words, from, to) >= 0;
 }
-

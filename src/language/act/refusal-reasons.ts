@@ -135,4 +135,3 @@ function hasPurpose({ grammar: { words, tags } }: LazyReading, from: number, { v
   const at = words.norm[from] === 'in' && words.norm[from + 1] === 'order' ? from + 2 : from;
   return tags.pos[at] === 'to' && verb!.from > at + 2 && PURPOSES.has(tags.lemma[at + 1] ?? '');
 }
-

@@ -1,5 +1,6 @@
 import { wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
+import { isWishedGone } from './asked.js';
 import { wishes } from './refusal-forms.js';
 import { isMeant, refusalSaid } from './refusal-sayings.js';
 import type { LazyReading } from '../index.js';
@@ -30,7 +31,6 @@ const FAILING = wordClass(
 const YET = wordClass('yet until unless again anymore further if when once before');
 /** What follows from the sentence before has its reason there. */
 const FOLLOWING = /^(?:so|therefore|hence|thus|consequently)$/;
-const ENDING = wordClass('cancel stop unsubscribe never quit');
 /** What we can keep by letting it stand. */
 const STAYING = wordClass(
   'deposit fee charge spend price term terms limit minimum notice ban remark mark grade penalty fine surcharge entry note rate amount rent balance block',
@@ -88,7 +88,7 @@ function isNegated(reading: LazyReading, { from, to }: Sentence, at: number): bo
   if (reading.grammar.tags.pos[deed] !== 'verb') return false;
   const sparing = norm[at - 1] === 'will' ? SPARING : FAILING;
   if (sparing.at(words, deed) || (norm[at - 1] === 'can' && SPARING.at(words, deed))) return false;
-  if (norm[at - 1] === 'will' && isWishedGone(reading, norm[deed])) return false;
+  if (norm[at - 1] === 'will' && isWishedGone(reading.customerGrammar!, norm[deed])) return false;
   if (norm[at - 2] === 'you')
     return (
       norm[at - 1] === 'will' &&
@@ -100,14 +100,6 @@ function isNegated(reading: LazyReading, { from, to }: Sentence, at: number): bo
   const ours = OURS.at(words, at - 2) || clause?.subject?.actor === 'own' || clause?.subject?.actor === 'department';
   if (ours) return isMeant(reading, deed, to) || (deed < to && isMeant(reading, from, at - 2));
   return clause?.subject?.actor === 'thing' && ahead && (deed > after || norm[after] === 'come') && !theyDid(norm, deed);
-}
-
-/** They asked for an end to it ("don't tell me", "please cancel"): that it will not be done is what they want. */
-function isWishedGone({ customerGrammar }: LazyReading, deed: string): boolean {
-  const theirs = customerGrammar!.words;
-  if (ENDING.first(theirs, 0, theirs.length) >= 0) return true;
-  for (let i = 1; i < theirs.length; i += 1) if (theirs.norm[i] === deed && theirs.norm[i - 1] === 'not') return true;
-  return false;
 }
 
 /** "cannot be changed by your bank": not ours to do. */

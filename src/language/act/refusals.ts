@@ -21,6 +21,7 @@ import {
   unwilling,
   withholds,
 } from './refusal-denials.js';
+import { deniesDeed } from './refusal-deeds.js';
 import { bareNo, refusedByForm } from './refusal-forms.js';
 import { refusesRequest } from './refused-requests.js';
 import { isPolicyBound } from './refusal-policies.js';
@@ -79,7 +80,7 @@ function refusedIn(reading: LazyReading, sentence: Sentence): Refused | undefine
   const told = at === undefined ? undefined : reading.clauseAt(at);
   if (told) return { clause: told, start: firstOf(reading, told).start, end: endOf(reading, told), policyBound: false };
   for (const clause of statements(reading, sentence))
-    if (clause.verb && refusesRequest(reading, sentence, clause))
+    if (clause.verb && (refusesRequest(reading, sentence, clause) || deniesDeed(reading, sentence, clause)))
       return { clause, start: startOf(reading, clause), end: clause.end, policyBound: false };
   return undefined;
 }

@@ -1,15 +1,10 @@
-import { oncePer } from '../../text/lazy.js';
 import { Gap } from '../../text/words.js';
 import { wordClass } from '../../lexicon/index.js';
-import type { Grammar } from '../grammar/grammar.js';
+import { requested } from './asked.js';
 import type { LazyReading } from '../index.js';
 import { topicOf } from '../question/topic.js';
 import type { Clause, Sentence } from '../reading.js';
 
-/** By one of these a sentence of the customer's asks for something. */
-const ASKING = wordClass(
-  'please kindly can could may might would will shall want wants like love expect need wish hope request asking ask demand insist claim chance possible must should ought deserve allow let give make favour owe',
-);
 /** What we cannot see, say or promise is no refusal; nor is what we do not charge, need or mind. */
 const NO_FAVOUR = new Set(
   'access advise aim apologise ask assist be believe blame cancel change charge classify confirm deny doubt ensure excuse expect explain express feel find forget guarantee have hear help hide hold hope identify imagine intend keep know leave let like locate look mean mind need operate overstate plan promise reach recommend regret replicate reproduce require rule say see seem serve show stress suggest tell thank think trace try understand undo wait want worry'.split(
@@ -33,14 +28,6 @@ const GRANTING = new Set(
 const TURNING_DOWN = new Set('decline reject refuse deny dismiss'.split(' '));
 /** What stays, where they asked for it to go. */
 const STAYING = new Set('stay stand remain apply'.split(' '));
-
-/** Stems of what the sentences of a customer ask for. */
-const requested = oncePer<Grammar, ReadonlySet<string>>((grammar) => {
-  const stems = new Set<string>();
-  for (const { from, to } of grammar.sentences)
-    if (ASKING.first(grammar.words, from, to) >= 0) for (const stem of topicOf(grammar, from, to)) stems.add(stem);
-  return stems;
-});
 
 /**
  * Whether a clause turns down what the customer asked for. What they asked for is known from their own words, so it need not stand in any list of benefits; without their
