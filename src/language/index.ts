@@ -81,6 +81,8 @@ export class LazyReading implements Reading {
   readonly draft: Draft;
   readonly organisation: Organisation;
   readonly #kept = new Kept();
+  /** What {@link oncePerReading} keeps. */
+  readonly asides: unknown[] = [];
 
   constructor(draft: Draft, organisation: Organisation) {
     this.draft = draft;

@@ -2,25 +2,58 @@ import { wordClass, type WordClass } from '../lexicon/index.js';
 import { WordFacts } from '../text/word-facts.js';
 import { hasWord, type Words } from '../text/words.js';
 
+const NONE: readonly string[] = [];
+
 /** Whether the words from `at` on are exactly these, space-parted. */
-export function wordsAre(words: Words, at: number, phrase: string): boolean {
-  return restIs(words, at, phrase, 0);
+export function wordsAre({ norm }: Words, at: number, phrase: string): boolean {
+  return restIs(norm, at, phrase, 0);
+}
+
+/** The same of folded words. */
+export function normsAre(norm: readonly string[], at: number, phrase: string): boolean {
+  return restIs(norm, at, phrase, 0);
 }
 
 /** The same of a phrase whose first word is known to stand at `at`. */
-function goesOn(words: Words, at: number, phrase: string): boolean {
-  const second = words.norm[at].length + 1;
-  return second > phrase.length || restIs(words, at + 1, phrase, second);
+function goesOn({ norm }: Words, at: number, phrase: string): boolean {
+  const second = norm[at].length + 1;
+  return second > phrase.length || restIs(norm, at + 1, phrase, second);
 }
 
-/** The first of phrases, which all begin with the word at `at`, that stands there. */
-export function firstGoingOn(words: Words, at: number, phrases: readonly string[] | undefined): string | undefined {
-  if (phrases) for (const phrase of phrases) if (goesOn(words, at, phrase)) return phrase;
-  return undefined;
+/** Phrases that begin with the same word. Few of the words behind it have a first letter with which one goes on: the others are told by a look at it. */
+export class Alike {
+  readonly #phrases: readonly string[];
+  /** A bit for each letter with which a second word begins, by the last five bits of its code; all of them where the first word is a phrase by itself. */
+  #letters = 0;
+
+  constructor(phrases: readonly string[]) {
+    this.#phrases = phrases;
+    for (const phrase of phrases) {
+      const second = phrase.indexOf(' ') + 1;
+      this.#letters |= second === 0 ? -1 : 1 << (phrase.charCodeAt(second) & 31);
+    }
+  }
+
+  /** The first of them, in the order they were given in, that stands at `at`, where their first word does. */
+  firstAt(words: Words, at: number): string | undefined {
+    if (!this.#canGoOn(words, at)) return undefined;
+    for (const phrase of this.#phrases) if (goesOn(words, at, phrase)) return phrase;
+    return undefined;
+  }
+
+  /** All of them that stand at `at`, where their first word does. */
+  allAt(words: Words, at: number): readonly string[] {
+    return this.#canGoOn(words, at) ? this.#phrases.filter((phrase) => goesOn(words, at, phrase)) : NONE;
+  }
+
+  #canGoOn({ norm }: Words, at: number): boolean {
+    if (this.#letters === -1) return true;
+    return at + 1 < norm.length && (this.#letters & (1 << (norm[at + 1].charCodeAt(0) & 31))) !== 0;
+  }
 }
 
 /** Whether the words from `at` on are those that stand in a phrase from the letter `from` on. */
-function restIs({ norm }: Words, at: number, phrase: string, from: number): boolean {
+function restIs(norm: readonly string[], at: number, phrase: string, from: number): boolean {
   for (let i = at; ; i += 1) {
     const word = norm[i];
     // Nearly all differ in their first letter.
@@ -56,11 +89,9 @@ export function byFirstWord(phrases: Iterable<string>): ReadonlyMap<string, read
   return byFirst;
 }
 
-const NONE: readonly string[] = [];
-
 /** Phrases kept by their first word, so that a walk over a draft compares only where one may begin. */
 export class PhraseSet {
-  readonly #alike: WordFacts<readonly string[]>;
+  readonly #alike: WordFacts<Alike>;
 
   /** The words that a phrase can begin with. */
   readonly openings: WordClass;
@@ -68,15 +99,12 @@ export class PhraseSet {
   constructor(phrases: Iterable<string>) {
     const byFirst = byFirstWord(phrases);
     this.openings = wordClass([...byFirst.keys()].join(' '));
-    this.#alike = new WordFacts((first) => byFirst.get(first) ?? NONE);
+    this.#alike = new WordFacts((first) => new Alike(byFirst.get(first) ?? NONE));
   }
 
   /** The phrases that begin at word `at`, in the order they were given in. */
   startingAt(words: Words, at: number): readonly string[] {
-    if (!this.openings.at(words, at)) return NONE;
-    let found: string[] | undefined;
-    for (const phrase of this.#alike.at(words, at)) if (goesOn(words, at, phrase)) (found ??= []).push(phrase);
-    return found ?? NONE;
+    return this.openings.at(words, at) ? this.#alike.at(words, at).allAt(words, at) : NONE;
   }
 }
 

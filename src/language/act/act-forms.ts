@@ -1,6 +1,6 @@
 import { listed } from '../../lexicon/index.js';
-import { oncePer } from '../../text/lazy.js';
 import type { LazyReading } from '../index.js';
+import { oncePerReading } from '../once-per-reading.js';
 import type { Clause, Sentence } from '../reading.js';
 import { saysWhen } from './act-window.js';
 import type { Act } from './acts.js';
@@ -51,7 +51,7 @@ function hasNoPlans({ grammar: { words } }: LazyReading, { verb, from, to }: Cla
   return undefined;
 }
 
-const customerWords = oncePer<LazyReading, ReadonlySet<string>>((reading) => new Set(reading.customerGrammar?.words.norm));
+const customerWords = oncePerReading<ReadonlySet<string>>((reading) => new Set(reading.customerGrammar?.words.norm));
 
 /** "We don't have rental cars here", to somebody who speaks of one: a refusal. */
 function lacksAsked(reading: LazyReading, { verb, subject, to }: Clause): Act | undefined {

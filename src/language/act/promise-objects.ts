@@ -1,6 +1,7 @@
 import { listed, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, VerbGroup } from '../reading.js';
+import { normsAre } from '../window.js';
 
 const SERVICE_NOUNS = listed('service-nouns');
 /** What is told to the team and not to the customer is no follow-up (RULES §5). */
@@ -103,12 +104,6 @@ export function after(reading: LazyReading, at: number, phrase: string): boolean
 
 /** Whether one of the phrases `sought` begins among the words from `from` to `to`. */
 export function within(norm: readonly string[], from: number, to: number, sought: readonly string[]): boolean {
-  for (let i = from; i < to; i += 1) {
-    for (const phrase of sought) {
-      const cut = phrase.indexOf(' ');
-      if (norm[i] !== (cut < 0 ? phrase : phrase.slice(0, cut))) continue;
-      if (cut < 0 || phrase.split(' ').every((word, k) => norm[i + k] === word)) return true;
-    }
-  }
+  for (let i = from; i < to; i += 1) for (const phrase of sought) if (normsAre(norm, i, phrase)) return true;
   return false;
 }

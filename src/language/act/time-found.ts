@@ -17,6 +17,5 @@ export function specific(to: number, when?: When): Found {
 }
 
 export function number(word: string): number | undefined {
-  const match = isDigit(word, 0) ? /^(\d{1,3})(?:st|nd|rd|th)?$/.exec(word) : null;
-  return match ? Number(match[1]) : undefined;
+  return isDigit(word, 0) && /^\d{1,3}(?:st|nd|rd|th)?$/.test(word) ? parseInt(word, 10) : undefined;
 }

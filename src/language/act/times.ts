@@ -1,7 +1,7 @@
-import { append } from '../../text/append.js';
 import { isDigit } from '../../text/letters.js';
 import { wordList } from '../../lexicon/index.js';
 import { lazy } from '../../text/lazy.js';
+import { WordFacts } from '../../text/word-facts.js';
 import { WordFlags } from '../../text/word-flags.js';
 import { splitWords, type Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
@@ -11,10 +11,13 @@ import { eventAt, slotAt } from './time-events.js';
 import { CLOSE_BREAK, specific, type Found } from './time-found.js';
 import { clockAt, unitAt } from './time-measures.js';
 import { MONTHS, NOW_PHRASES, NOW_WORDS, PAST_AFTER, PAST_BEFORE, SEASONS, VAGUE, WEEKDAYS } from './time-words.js';
-import { byFirstWord, firstGoingOn } from '../window.js';
+import { Alike, byFirstWord } from '../window.js';
 
 const BY_OPENER = byFirstWord(longestFirst(VAGUE));
 const NOW_BY_OPENER = byFirstWord(longestFirst(NOW_PHRASES));
+
+/** The fixed times of several words that a word begins. */
+const FIXED = new WordFacts((first) => ({ vague: new Alike(BY_OPENER.get(first) ?? []), now: new Alike(NOW_BY_OPENER.get(first) ?? []) }));
 
 /** What a word may begin: nearly all begin nothing, and the others one or two of these. */
 const Opens = { fixed: 1, date: 2, unit: 4, clock: 8, event: 16, slot: 32, stretch: 64 } as const;
@@ -44,19 +47,20 @@ const OPENERS = new WordFlags((norm) => (isDigit(norm, 0) ? DIGITS : 0) | (opene
 export function readTimes(reading: LazyReading): readonly TimeExpression[] {
   const { words, text, sentences } = reading.grammar;
   const times: TimeExpression[] = [];
-  for (const { from, to } of sentences) append(times, timesIn(words, text, from, to));
+  for (const { from, to } of sentences) findTimes(times, words, text, from, to);
   return times;
 }
 
 /** Time expressions of a text that is not the draft: an earlier reply of ours. */
 export function timesOf(text: string): readonly TimeExpression[] {
   const words = splitWords(text);
-  return timesIn(words, text, 0, words.length);
+  const times: TimeExpression[] = [];
+  findTimes(times, words, text, 0, words.length);
+  return times;
 }
 
-/** Time expressions among the words `from` up to, not including, `to`. Each word begins a bounded number of tries. */
-function timesIn(words: Words, text: string, from: number, to: number): TimeExpression[] {
-  const times: TimeExpression[] = [];
+/** Adds the time expressions among the words `from` up to, not including, `to`. Each word begins a bounded number of tries. */
+function findTimes(times: TimeExpression[], words: Words, text: string, from: number, to: number): void {
   for (let i = from; i < to; i += 1) {
     const opens = OPENERS.at(words, i);
     const found = opens === 0 ? undefined : timeAt(words, text, i, from, to, opens);
@@ -72,7 +76,6 @@ function timesIn(words: Words, text: string, from: number, to: number): TimeExpr
       });
     i = found.to - 1;
   }
-  return times;
 }
 
 function isPast({ norm, gap }: Words, at: number, end: number, from: number, to: number): boolean {
@@ -95,11 +98,12 @@ function timeAt(words: Words, text: string, at: number, from: number, to: number
 
 /** Times that are always the same words: vague ones, "right away", "tomorrow". */
 function fixedAt(words: Words, at: number): Found | undefined {
-  const word = words.norm[at];
-  const vague = firstGoingOn(words, at, BY_OPENER.get(word));
+  const alike = FIXED.at(words, at);
+  const vague = alike.vague.firstAt(words, at);
   if (vague) return { to: at + vague.split(' ').length, specific: false };
-  const fixed = firstGoingOn(words, at, NOW_BY_OPENER.get(word));
+  const fixed = alike.now.firstAt(words, at);
   if (fixed) return { to: at + fixed.split(' ').length, specific: true };
+  const word = words.norm[at];
   if (!NOW_WORDS.has(word)) return undefined;
   const days = NOW_WORDS.get(word);
   return specific(at + 1, days === undefined ? undefined : { days });

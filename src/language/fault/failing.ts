@@ -1,7 +1,7 @@
 /** @file Whether a clause tells of a failing: each kind is read in a file of its own, and this one asks them in order. */
 import { inList, listed, wordClass } from '../../lexicon/index.js';
-import { oncePer } from '../../text/lazy.js';
 import type { LazyReading } from '../index.js';
+import { oncePerReading } from '../once-per-reading.js';
 import type { Clause } from '../reading.js';
 import { hasParticle, wordsAre } from '../window.js';
 import { goesAmiss, isDoneAmiss, isTakenAway } from './amiss.js';
@@ -50,7 +50,7 @@ export function failsToAct(reading: LazyReading, clause: Clause): boolean {
 }
 
 /** Of the clauses that were asked about, by index: several parts of the reading ask. */
-const failures = oncePer<LazyReading, boolean[]>(() => []);
+const failures = oncePerReading<boolean[]>(() => []);
 
 function isFailure(reading: LazyReading, clause: Clause): boolean {
   const { verb } = clause;

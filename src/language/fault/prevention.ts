@@ -1,4 +1,3 @@
-import { oncePer } from '../../text/lazy.js';
 import { inList, listed, wordClass } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
 import { timesFrom } from '../act/act-window.js';
@@ -6,6 +5,7 @@ import { changesWays, SAFEGUARDS } from './changed-ways.js';
 import { failsToAct } from './failing.js';
 import { PhraseList } from '../phrase-list.js';
 import type { LazyReading } from '../index.js';
+import { oncePerReading } from '../once-per-reading.js';
 import type { Clause, Sentence } from '../reading.js';
 import type { Words } from '../../text/words.js';
 
@@ -109,13 +109,11 @@ function isLooking(lemma: string, reading: LazyReading, clause: number): boolean
 
 /** Whether a sentence tells of a change of ways. */
 export function isPreventive(reading: LazyReading, sentence: Sentence): boolean {
-  return preventive(reading).has(sentence.index);
+  return (preventive(reading)[sentence.index] ??= sentence.role === 'body' && prevents(reading, sentence));
 }
 
-/** The sentences that tell of a change of ways, by index. */
-const preventive = oncePer<LazyReading, ReadonlySet<number>>(
-  (reading) => new Set(reading.body.filter((sentence) => prevents(reading, sentence)).map(({ index }) => index)),
-);
+/** Of the sentences that were asked about, by index. */
+const preventive = oncePerReading<boolean[]>(() => []);
 
 function prevents(reading: LazyReading, sentence: Sentence): boolean {
   const { words } = reading.draft;

@@ -94,10 +94,11 @@ function isRemedy(reading: LazyReading, { kind, lemma, clause, sentence }: Speec
   const talks = TALKING.has(lemma) && !(lemma === 'reach' && subject?.actor === 'thing');
   // "We'll pay you the £40, and every address is read back from now on."
   const paid = PAYING.has(lemma) && speaksToThem(reading.draft.words, reading.clauses[clause]);
-  if (talks || (!paid && isPreventive(reading, reading.sentences[sentence]))) return false;
+  if (talks) return false;
   const { words } = reading.draft;
   if (lemma === 'do' || lemma === 'make' || lemma === 'let' || lemma === 'ensure') return false;
   // "Our new rota begins in March" is about our ways.
   const ours = subject !== undefined && words.norm[subject.from] === 'our';
-  return !(ours || EITHER_WAY.has(lemma)) || speaksToThem(words, reading.clauses[clause]);
+  if ((ours || EITHER_WAY.has(lemma)) && !speaksToThem(words, reading.clauses[clause])) return false;
+  return paid || !isPreventive(reading, reading.sentences[sentence]);
 }

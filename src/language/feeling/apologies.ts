@@ -1,4 +1,3 @@
-import { oncePer } from '../../text/lazy.js';
 import { isCapital } from '../../text/letters.js';
 import { Gap } from '../../text/words.js';
 import { complementOf } from './apology-complement.js';
@@ -9,6 +8,7 @@ import { PhraseSet } from '../window.js';
 import { TOKENS, tokenAt } from './apology-words.js';
 import type { Span } from '../../text/span.js';
 import type { LazyReading } from '../index.js';
+import { oncePerReading } from '../once-per-reading.js';
 import type { Apology, ApologyKind, Sentence } from '../reading.js';
 
 /**
@@ -92,6 +92,6 @@ function failingNextDoor(reading: LazyReading, sentence: Sentence, kind: Apology
 }
 
 /** Indexes of the sentences that tell of a failing of ours. */
-const ownFailings = oncePer<LazyReading, ReadonlySet<number>>(
+const ownFailings = oncePerReading<ReadonlySet<number>>(
   (reading) => new Set(reading.faults.filter(({ actor, asserted }) => actor === 'own' && asserted).map(({ sentence }) => sentence)),
 );

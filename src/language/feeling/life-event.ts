@@ -1,8 +1,8 @@
 import { listed, wordClass } from '../../lexicon/index.js';
-import { oncePer } from '../../text/lazy.js';
 import { isUpperCase } from '../../text/letters.js';
 import { Gap, type Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
+import { oncePerReading } from '../once-per-reading.js';
 import type { Sentence } from '../reading.js';
 import { PhraseSet, wordsAre } from '../window.js';
 
@@ -171,7 +171,7 @@ function endsHollow(reading: LazyReading, sentence: Sentence): boolean {
 }
 
 /** The customer's turn tells of a death; asked for by every "sorry to hear that", read once. */
-const bereaved = oncePer<LazyReading, boolean>((reading) => reading.draft.givenKind === 'sensitive' || mourns(reading));
+const bereaved = oncePerReading<boolean>((reading) => reading.draft.givenKind === 'sensitive' || mourns(reading));
 
 function mourns({ customerGrammar }: LazyReading): boolean {
   return customerGrammar !== undefined && BEREAVEMENT.first(customerGrammar.words, 0, customerGrammar.words.length) >= 0;

@@ -264,7 +264,7 @@ export function cuesOfDraft({ grammar, draft, brief, apologies, empathy, thanks 
     understood: empathy.length,
     thanked: thanks.some(({ object }) => object === 'contact') ? 1 : 0,
     carefree: brief && said.glad > said.offered && sorry === 0 && empathy.length === 0 ? 1 : 0,
-    exclaimed: (draft.text.split('!').length - 1) / 2,
+    exclaimed: draft.text.includes('!') ? (draft.text.split('!').length - 1) / 2 : 0,
     smiled: gladSigns(draft.text),
     length: Math.log2(1 + grammar.words.length) / 3,
   };

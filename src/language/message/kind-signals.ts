@@ -1,26 +1,27 @@
 import { wordClass, type WordClass } from '../../lexicon/index.js';
 import { WordFacts } from '../../text/word-facts.js';
 import type { Words } from '../../text/words.js';
-import { byFirstWord, firstGoingOn } from '../window.js';
+import { Alike, byFirstWord } from '../window.js';
 
 /** Several lists of phrases as one: by the first word of phrases, the list that each belongs to; and those words. */
 export interface JoinedPhrases<Name extends string> {
   /** Nothing counted yet. */
   readonly none: Readonly<Record<Name, number>>;
   readonly openings: WordClass;
-  readonly byFirst: WordFacts<readonly { readonly name: Name; readonly phrases: readonly string[] }[]>;
+  readonly byFirst: WordFacts<readonly { readonly name: Name; readonly alike: Alike }[]>;
 }
 
 /** Joins lists of space-parted phrases, a phrase a line, so that a text is walked once for all of them. */
 export function joinPhrases<Name extends string>(lists: Readonly<Record<Name, string>>): JoinedPhrases<Name> {
-  const joined = new Map<string, { name: Name; phrases: readonly string[] }[]>();
+  const joined = new Map<string, { name: Name; alike: Alike }[]>();
   const names = Object.keys(lists) as Name[];
   for (const name of names) {
     const phrases = lists[name].split('\n').map((line) => line.trim());
     for (const [first, alike] of byFirstWord(phrases.filter((phrase) => phrase !== ''))) {
+      const one = { name, alike: new Alike(alike) };
       const known = joined.get(first);
-      if (known) known.push({ name, phrases: alike });
-      else joined.set(first, [{ name, phrases: alike }]);
+      if (known) known.push(one);
+      else joined.set(first, [one]);
     }
   }
   const none = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
@@ -35,8 +36,7 @@ export function countPhrases<Name extends string>(
 ): Record<Name, number> {
   const found: Record<Name, number> = { ...none };
   for (let i = openings.first(words); i >= 0; i = openings.first(words, i + 1)) {
-    for (const { name, phrases } of byFirst.at(words, i))
-      if (firstGoingOn(words, i, phrases) !== undefined && counts(name, i)) found[name] += 1;
+    for (const { name, alike } of byFirst.at(words, i)) if (alike.firstAt(words, i) !== undefined && counts(name, i)) found[name] += 1;
   }
   return found;
 }

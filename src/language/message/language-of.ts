@@ -78,9 +78,9 @@ export function languageOf(draft: Draft): string {
     FOREIGN.test(draft.text) &&
     scriptOf(prose.map(({ span }) => draft.text.slice(span.start, Math.min(span.end, span.start + SAMPLE))).join(' '));
   if (script) return script;
-  const others = new Map<string, number>();
   let english = 0;
   let words = 0;
+  const shared: string[] = [];
   for (const { span } of prose) {
     const end = wordAt(draft.words, span.end);
     for (let at = wordAt(draft.words, span.start); at < end && words < SAMPLE; at += 1) {
@@ -88,15 +88,20 @@ export function languageOf(draft: Draft): string {
       if (flags === NUMBER) continue;
       words += 1;
       if (flags === ENGLISH) english += 1;
-      if (flags !== OTHER) continue;
-      const languages = languagesOf(draft.words.norm[at]) ?? [];
-      const part = 1 / languages.length;
-      for (const language of languages)
-        if (language === 'en') english += part;
-        else others.set(language, (others.get(language) ?? 0) + part);
+      else if (flags === OTHER) shared.push(draft.words.norm[at]);
     }
   }
   if (words < ENOUGH_WORDS) return 'und';
+  // If all the others were of one language, it would not be ahead: they need not be counted.
+  if (shared.length <= Math.max(english * 1.5, english + LEAD) && english >= words * 0.05) return 'en';
+  const others = new Map<string, number>();
+  for (const word of shared) {
+    const languages = languagesOf(word) ?? [];
+    const part = 1 / languages.length;
+    for (const language of languages)
+      if (language === 'en') english += part;
+      else others.set(language, (others.get(language) ?? 0) + part);
+  }
   let best = 'en';
   let most = english;
   for (const [language, score] of others) {
