@@ -11,7 +11,7 @@ describe('what the customer asked for, refused', () => {
   it.each([
     ["The tuba can't be polished.", 'Could you polish my tuba?', ["The tuba can't be polished / none"]],
     ['A second key we are not able to cut.', 'Could you cut a second key?', ['A second key we are not able to cut / none']],
-    ['Painting the gate is beyond what we do.', 'Would you paint the gate?', ['Painting the gate is beyond / none']],
+    ['Painting the gate is beyond what we do.', 'Would you paint the gate?', ['Painting the gate is beyond what we do / none']],
     [
       "Painting the gate isn't permitted by our rules.",
       'Would you paint the gate?',
@@ -24,6 +24,15 @@ describe('what the customer asked for, refused', () => {
       'Could I have a locker?',
       ['The lockers are out: a pipe burst above them last night / given'],
     ],
+    ['A second key is more than we can cut.', 'Could you cut a second key?', ['A second key is more than we can cut / none']],
+    ["Sunday won't work for us.", 'Could I come on Sunday?', ["Sunday won't work for us / none"]],
+    ["It isn't our policy to polish tubas.", 'Could you polish my tuba?', ["It isn't our policy to polish tubas / policy"]],
+    [
+      'It has been decided that the mooring fee is to remain in place.',
+      'I want the mooring fee dropped.',
+      ['that the mooring fee is to remain in place / none'],
+    ],
+    ['The mooring fee will not be taken off.', 'Take the mooring fee off.', ['The mooring fee will not be taken off / none']],
     ["You can't leave a piano in the hall.", 'May I leave my piano in the hall?', ["You can't leave a piano in the hall / none"]],
     ['The owner is not going to speak to you.', 'I want to speak to the owner.', ['The owner is not going to speak to you / none']],
     ['The school did not allow the resit.', 'Please allow a resit.', ['The school did not allow the resit / none']],

@@ -40,7 +40,7 @@ function within(reading: LazyReading, sentence: Sentence, clause: Clause, policy
     const other = reading.clauses[k];
     const linked = CAUSES.has(other.link ?? norm[other.from - 1]) || CAUSES.at(words, other.from);
     // "It is with regret that we must refuse", "I have been told that": what only leads up to it.
-    if (clause.link === 'that' && other.index === clause.index - 1 && !linked) continue;
+    if (!linked && other.index < clause.index && reading.clauses[other.index + 1].link === 'that') continue;
     if (other === clause || (!linked && other.index === clause.index + 1 && other.verb?.tense === 'none')) continue;
     // "If it is non-refundable, we are unable to": the condition is the cause.
     const causal = (other.mood === 'condition' && other.index < clause.index) || linked || other.link === 'which';

@@ -8,7 +8,7 @@ import type { Sentence } from '../reading.js';
 
 const OURS = wordClass('we i');
 const HERALDS = wordClass(
-  'not no unable way possibility option scope room provision provisions entitled eligible stay stays remain remains stand stands disappoint',
+  'not no unable way possibility option scope room provision provisions entitled eligible stay stays staying remain remains stand stands disappoint policy practice',
 );
 /** What one does not do because one will not, or as a rule; not what one fails to have, know or mean. */
 const UNWILLED = wordClass(
@@ -17,7 +17,8 @@ const UNWILLED = wordClass(
 /** What is not done with a thing that is not granted. */
 const WITHHELD =
   /^(?:given|offered|granted|provided|accepted|refunded|returned|exchanged|sold|delivered|made|done|included|covered|paid|issued|approved|supported|handed|lent|shared|honoured|credited|swapped|replaced|waived|allowed|permitted|entertained|considered|released|extended|transferred|reimbursed)$/;
-const UNCHANGED = /^(?:as (?:it|they|is|stated|agreed|booked)|unchanged|in (?:place|force)|with us|where (?:it|they)|the same)\b/;
+const UNCHANGED =
+  /^(?:as (?:it|they|is|stated|agreed|booked|planned|printed|they|you)|put|unchanged|in (?:place|force)|with us|where (?:it|they)|the same)\b/;
 
 /** Refusals in set turns: "there is no way to move it", "we don't do early check-ins", "the price has to stay as it is", "our policy is no exchanges". */
 export function refusalSaid(reading: LazyReading, { from, to }: Sentence): number | undefined {
@@ -57,17 +58,22 @@ function isSaid(reading: LazyReading, norm: readonly string[], from: number, to:
     case 'remain':
     case 'stand':
       return (
-        /^(?:to|must|will)$/.test(before) &&
-        !/^(?:it|this|that|they)$/.test(before) &&
+        (/^(?:to|must|will)$/.test(before) || isAsked(reading, at - 1, at)) &&
         UNCHANGED.test(norm.slice(at + 1, at + 3).join(' ')) &&
         meant(from, at)
       );
+    case 'staying':
+      return /^(?:is|are)$/.test(before) && UNCHANGED.test(norm.slice(at + 1, at + 3).join(' ')) && meant(from, at);
     case 'stays':
     case 'remains':
     case 'stands':
       return !/^(?:it|this|that|they)$/.test(before) && UNCHANGED.test(norm.slice(at + 1, at + 3).join(' ')) && meant(from, at);
     case 'not':
       return isNotDone(reading, norm, from, to, at);
+    case 'policy':
+    case 'practice':
+      // "It isn't our policy to deliver to neighbours."
+      return before === 'our' && norm[at - 2] === 'not' && norm[at + 1] === 'to' && meant(at + 2, to);
     case 'no':
       // "Our policy is no exchanges."
       return /^(?:is|are|means|says)$/.test(before) && norm.slice(from, at).some(isPolicyNoun) && meant(at + 1, Math.min(to, at + 4));

@@ -1,28 +1,23 @@
 import { wordClass } from '../../lexicon/index.js';
-import { Gap } from '../../text/words.js';
 import { isWishedGone } from './asked.js';
 import { wishes } from './refusal-forms.js';
+import { isAffirmed, theyDid } from './refusal-affirmed.js';
 import { isMeant, refusalSaid } from './refusal-sayings.js';
+import { BEING, OURS, SPARING } from './refusal-told-words.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence } from '../reading.js';
 
 /** Without one of these no sentence says no. */
 const NAYS = wordClass(
-  'not no never out impossible declined rejected refused turned against negative beyond stays stay remains pass chosen decided',
+  'not no never out impossible declined rejected refused turned against negative beyond stays stay remains pass passed chosen decided off more',
 );
 /** What is said of a deed that is, or is not, to be had. */
 const PERMITTED = wordClass('possible permitted permissible allowed feasible doable happening negotiable achievable');
 /** "is not something we do", "is not what we offer", "is one we have chosen not to": it, by a word that our own clause completes. */
 const STANDING_IN = wordClass('something anything what thing one term favour service option request change step');
-const OURS = wordClass('we i our us');
-const BEING = wordClass('is are am');
-const ABLE = wordClass('can will would');
+const ABLE = wordClass('can will would shall');
 const ADVERBS =
   /^(?:currently|simply|just|really|unfortunately|sadly|however|actually|therefore|also|regrettably|presently|normally|generally|usually)$/;
-/** Behind "will not": what nobody asks for, so that not doing it is kind. */
-const SPARING = wordClass(
-  'charge charged charging bill billed debit debited deduct deducted share sell spam forget disturb bother hesitate lose lost affect affected waste rest stop need have know see ask asked keep let take taken happen find hear leave interrupt contact contacted cancelling cancel canceling cancelled delaying',
-);
 /** Behind "can not": what we fail at, which is no refusal. */
 const FAILING = wordClass(
   'see find found reach reached open opened read locate located trace traced tell know known hear reproduce reproduced imagine think believe explain understand recall remember confirm confirmed identify identified verify verified guarantee promise wait thank stress say undone help seen recovered predict rule be comment speak guess vouch blame check make',
@@ -31,11 +26,6 @@ const FAILING = wordClass(
 const YET = wordClass('yet until unless again anymore further if when once before');
 /** What follows from the sentence before has its reason there. */
 const FOLLOWING = /^(?:so|therefore|hence|thus|consequently)$/;
-/** What we can keep by letting it stand. */
-const STAYING = wordClass(
-  'deposit fee charge spend price term terms limit minimum notice ban remark mark grade penalty fine surcharge entry note rate amount rent balance block',
-);
-
 /**
  * Where a sentence says no to what the customer asked for, whatever it was and whatever the verb: "July can't be frozen", "an upgrade we cannot give", "that's
  * a favour I can't do you", "the deposit stays with us". The word of the no; undefined where there is none.
@@ -43,13 +33,14 @@ const STAYING = wordClass(
 export function refusalTold(reading: LazyReading, sentence: Sentence): number | undefined {
   const { words } = reading.grammar;
   const { from, to } = sentence;
-  if (NAYS.first(words, from, to) < 0 || !reading.customerGrammar || FOLLOWING.test(words.norm[from])) return undefined;
+  if (!reading.customerGrammar || FOLLOWING.test(words.norm[from])) return undefined;
   const wished = wishes(reading);
   for (let i = from; i < to; i += 1) {
     if (!NAYS.at(words, i) || YET.first(words, i, to) >= 0) continue;
     if (!wished && !/^(?:turned|declined|rejected|negative|decided|against|pass)$/.test(words.norm[i])) continue;
     const said = words.norm[i] === 'not' ? isNegated(reading, sentence, i) : isAffirmed(reading, sentence, i);
-    if (said && !reading.clauseAt(i)?.mention) return i;
+    const clause = reading.clauseAt(i);
+    if (said && !clause?.mention && !/^(?:because|which|if|when)$/.test(clause?.link ?? '')) return i;
   }
   return wished ? refusalSaid(reading, sentence) : undefined;
 }
@@ -74,6 +65,8 @@ function isNegated(reading: LazyReading, { from, to }: Sentence, at: number): bo
     return (
       PERMITTED.at(words, after) ||
       onTheCards(norm, after) ||
+      (/^(?:what|how)$/.test(norm[after] ?? '') &&
+        (OURS.at(words, after + 1) || /^you (?:will|can|are)$/.test(norm.slice(after + 1, after + 3).join(' ')))) ||
       (STANDING_IN.at(words, norm[after] === 'a' ? after + 1 : after) && isOurs(reading, after, to))
     );
   }
@@ -86,9 +79,12 @@ function isNegated(reading: LazyReading, { from, to }: Sentence, at: number): bo
   if (!ABLE.at(words, at - 1) || norm[at - 1] === 'would') return false;
   const deed = norm[after] === 'be' ? after + 1 : after;
   if (reading.grammar.tags.pos[deed] !== 'verb') return false;
-  const sparing = norm[at - 1] === 'will' ? SPARING : FAILING;
+  const sparing = norm[at - 1] === 'can' ? FAILING : SPARING;
+  if (norm[deed] === 'work' && /^(?:for|on|at) (?:us|me|our)$/.test(norm.slice(deed + 1, deed + 3).join(' '))) return ahead;
+  // "The fee will not be taken off."
+  if (norm[deed] === 'taken' && norm[deed + 1] === 'off') return ahead;
   if (sparing.at(words, deed) || (norm[at - 1] === 'can' && SPARING.at(words, deed))) return false;
-  if (norm[at - 1] === 'will' && isWishedGone(reading.customerGrammar!, norm[deed])) return false;
+  if (norm[at - 1] !== 'can' && isWishedGone(reading.customerGrammar!, norm[deed])) return false;
   if (norm[at - 2] === 'you')
     return (
       norm[at - 1] === 'will' &&
@@ -102,87 +98,12 @@ function isNegated(reading: LazyReading, { from, to }: Sentence, at: number): bo
   return clause?.subject?.actor === 'thing' && ahead && (deed > after || norm[after] === 'come') && !theyDid(norm, deed);
 }
 
-/** "cannot be changed by your bank": not ours to do. */
-function theyDid(norm: readonly string[], at: number): boolean {
-  return norm[at + 1] === 'by' && !/^(?:us|our|the)$/.test(norm[at + 2] ?? '');
-}
-
-function isAffirmed(reading: LazyReading, { from, to }: Sentence, at: number): boolean {
-  const { words } = reading.grammar;
-  const { norm, gap } = words;
-  const ends = at + 1 >= to || (gap[at + 1] & (Gap.comma | Gap.stop | Gap.break)) !== 0;
-  const is = BEING.at(words, at - 1) && norm[at - 2] !== 'you';
-  switch (norm[at]) {
-    case 'out':
-      return is && ends && isMeant(reading, from, at - 1);
-    case 'impossible':
-      return is && norm[at + 1] !== 'to' && isMeant(reading, from, at - 1);
-    case 'beyond':
-      return is && norm[at + 1] === 'what' && OURS.at(words, at + 2) && isMeant(reading, from, at - 1);
-    case 'declined':
-    case 'rejected':
-    case 'refused':
-      return (is || /^(?:back|been|was|were)$/.test(norm[at - 1])) && isMeant(reading, from, at - 1) && !theyDid(norm, at);
-    case 'turned':
-      return norm[at + 1] === 'down' && (isRequested(norm, at + 2, to) || (norm[at - 1] === 'been' && isMeant(reading, from, at)));
-    case 'against':
-      return /^(?:decided|ruled|voted)$/.test(norm[at - 1]) && isMeant(reading, at + 1, to);
-    case 'negative':
-      return is && isOutcome(norm, from, at);
-    case 'pass':
-      return (
-        norm[at + 1] === 'on' && /^(?:to|will)$/.test(norm[at - 1]) && isRequested(norm, at + 2, to) && !norm.slice(at, to).includes('to')
-      );
-    case 'decided':
-      return (
-        norm[at + 1] === 'to' && /^(?:keep|leave|reject|refuse|decline|uphold)$/.test(norm[at + 2] ?? '') && isMeant(reading, at + 3, to)
-      );
-    case 'stays':
-    case 'stay':
-    case 'remains':
-      return STAYING.at(words, at - 1) && (ends || norm[at + 1] === 'with' || norm[at + 1] === 'as' || norm[at + 1] === 'on');
-    case 'no':
-      return isNoMore(reading, from, to, at, ends);
-    default:
-      return false;
-  }
-}
-
-/** "No credit will be applied", "there will be no reduction", "we have to answer with no", "Saturday delivery, no can do". */
-function isNoMore(reading: LazyReading, from: number, to: number, at: number, ends: boolean): boolean {
-  const { words } = reading.grammar;
-  const { norm } = words;
-  if (norm[at + 1] === 'can' && norm[at + 2] === 'do') return true;
-  if (ends)
-    return /^(?:with|is|a)$/.test(norm[at - 1] ?? '') && norm.slice(from, at).includes('answer') && OURS.first(words, from, at) >= 0;
-  if (norm[at - 1] === 'a' && BEING.at(words, at - 2)) return /^(?:from|for)$/.test(norm[at + 1]) && isMeant(reading, from, at - 2);
-  const granted = isMeant(reading, at + 1, Math.min(to, at + 4));
-  if (at === from)
-    return (
-      granted &&
-      norm
-        .slice(at + 2, at + 6)
-        .join(' ')
-        .includes('will be') &&
-      !norm.slice(at, to).some((word) => /^(?:charged?|fees?|charges|lost)$/.test(word))
-    );
-  return granted && norm[from] === 'there' && norm[at - 2] === 'will' && norm[at - 1] === 'be' && SPARING.first(words, at, to) < 0;
-}
-
 function onTheCards(norm: readonly string[], at: number): boolean {
-  return /^(?:on the (?:cards|table)|an option|on offer|in order|up for)/.test(norm.slice(at, at + 3).join(' '));
+  return /^(?:on the (?:cards|table)|an option|on offer|in order|up for|going to happen|going ahead)/.test(
+    norm.slice(at, at + 3).join(' '),
+  );
 }
 
 function isOurs(reading: LazyReading, at: number, to: number): boolean {
   return OURS.first(reading.grammar.words, at, Math.min(to, at + 5)) >= 0;
-}
-
-function isRequested(norm: readonly string[], at: number, to: number): boolean {
-  return norm
-    .slice(at, Math.min(to, at + 4))
-    .some((word, _, rest) => /^(?:request|application|claim|appeal|proposal|offer|idea|suggestion|bid)$/.test(word) && rest[0] === 'your');
-}
-
-function isOutcome(norm: readonly string[], from: number, at: number): boolean {
-  return norm.slice(from, at).some((word) => /^(?:outcome|decision|answer|verdict|reply|response)$/.test(word));
 }

@@ -14,7 +14,7 @@ const REQUESTS = new Set(
   'application request claim appeal proposal suggestion refund quote bid petition complaint enquiry dispute'.split(' '),
 );
 /** What happens to a request that is granted. */
-const GRANTED = new Set('approve accept grant uphold authorise agree sanction'.split(' '));
+const GRANTED = new Set('approve accept grant uphold authorise agree sanction entertain honour accommodate'.split(' '));
 /** What is done with a benefit by a firm that has it to give. */
 const GIVEN = new Set('give offer issue provide grant make allow permit accept process pay entertain do arrange authorise'.split(' '));
 const TURNED_DOWN = new Set(['decline', 'reject', 'refuse', 'deny', 'turn', 'dismiss']);

@@ -138,7 +138,8 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
 function firstOf(reading: LazyReading, clause: Clause): Clause {
   let first = clause;
   for (let before = reading.clauses[clause.index - 1]; before?.sentence === clause.sentence; before = reading.clauses[first.index - 1]) {
-    if (before.verb?.tense !== 'none' && !runsOn(reading, before)) break;
+    // "I'm afraid …" leads up to it.
+    if (before.verb?.tense !== 'none' && (before.subject?.actor === 'own' || !runsOn(reading, before))) break;
     first = before;
   }
   return first;
@@ -147,8 +148,14 @@ function firstOf(reading: LazyReading, clause: Clause): Clause {
 /** A no that is completed by the clause behind it: "beyond what we do", "no way to move it". */
 function endOf(reading: LazyReading, clause: Clause): number {
   let last = clause;
-  while (runsOn(reading, last)) last = reading.clauses[last.index + 1];
+  while (runsOn(reading, last) || isCompleted(reading, last)) last = reading.clauses[last.index + 1];
   return last.end;
+}
+
+/** "is more than we can cut", "is not how we work" */
+function isCompleted({ clauses, grammar }: LazyReading, { index, sentence }: Clause): boolean {
+  const next = clauses[index + 1];
+  return next?.sentence === sentence && /^(?:than|what|how)$/.test(next.link ?? '') && grammar.words.gap[next.from] === 0;
 }
 
 /** "We're not going to repair it a second time. You get a new one": patching is what is refused, for something better. */
