@@ -16,6 +16,7 @@ describe('an evaluation is predicated of the situation, whatever the words', () 
     ['Five blunt blades in one month would try anyone’s patience.', 'what anybody would feel'],
     ['Four hours is a long time to sit on a runway with a baby.', 'a length'],
     ['How galling to be charged for something you cancelled.', 'an exclamation'],
+    ['What a long walk with two suitcases.', 'an exclamation of hardship'],
   ])('%s (%s)', (text) => expect(shown(text)).toBe('evaluation'));
 
   it('a predicate of no list judges when its subject restates what the customer told', () => {

@@ -40,9 +40,11 @@ describe('the kind of the message', () => {
     ['complaint', 'Never had such terrible service in a hotel.'],
     ['thanks', 'I appreciate your help in finding my lost ring so quickly!'],
     ['thanks', 'The crew on the 9.15 made us laugh all the way. Brilliant.'],
+    // That a draft is sorry makes no complaint of an enquiry.
+    ['question', 'Is the ferry to Arran on time today?', 'Sorry for the confusion. It sails at nine.'],
     ['question', 'Any reason why my ticket shows coach 4 and not coach 7?'],
-  ])('is %s: %s', (kind, customer) => {
-    expect(kindOf(customer)).toEqual({ value: kind, source: 'inferred' });
+  ])('is %s: %s', (kind, customer, reply?: string) => {
+    expect(kindOf(customer, reply)).toEqual({ value: kind, source: 'inferred' });
   });
 
   it.each([

@@ -28,6 +28,7 @@ export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Cl
     if (asked.stems.has(stemOf(words.norm[i]))) shared += 1;
     // "The inconvenience this caused" gives no cause.
     if (CAUSE.test(words.norm[i]) && !(words.norm[i] === 'caused' && words.norm[i + 1] !== 'by')) cause = true;
+    if (words.norm[i] === 'based' && words.norm[i + 1] === 'on') cause = true;
   }
   // "Why was it swapped?" – "as they may be subject to change".
   if (
@@ -158,6 +159,8 @@ function asksWhy(norm: readonly string[], sentence: Sentence): boolean {
       norm[i] === 'why' &&
       (sentence.question || denied || /^(?:is|are|do|does|did|was|were|can|has|have|would)$/.test(norm[i + 1] ?? ''))
     )
+      return true;
+    if (norm[i] === 'how' && (norm[i + 1] === 'come' || (norm[i + 1] === 'is' && norm[i + 2] === 'it' && norm[i + 3] === 'that')))
       return true;
     if (norm[i] === 'what' && wondersWhat(norm, i, sentence.to)) return true;
     if (/^(?:no|not|never|without)$/.test(norm[i])) denied = true;

@@ -1,4 +1,4 @@
-import { wordClass } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import { isKin } from '../feeling/life-event.js';
 import { customerAct } from './act-customer.js';
 import { saysWhen } from './act-window.js';
@@ -10,6 +10,7 @@ import type { Act } from './acts.js';
 const COMPANIONS = wordClass(
   'friend friends party group guest guests companion companions passenger passengers tenant tenants pupil pupils team',
 );
+const CUSTOMERS = listed('customer-nouns');
 /** Of these one expects how they behave, and not when they come. */
 const EXPECTED_TO_BEHAVE = /^(?:our|all|every|everyone|each|you|better|more|no|nothing)$/;
 const BEGINNING = /^(?:begin|start|resume|reopen|commence)$/;
@@ -26,6 +27,8 @@ export function prospect(reading: LazyReading, sentence: Sentence, clause: Claus
     begins(reading, sentence, clause) ??
     isNow(reading, clause) ??
     comesOff(reading, clause) ??
+    willBeFine(reading, clause) ??
+    anyoneMust(reading, sentence, clause) ??
     theirPeople(reading, sentence, clause)
   );
 }
@@ -66,6 +69,27 @@ function comesOff({ grammar: { words } }: LazyReading, { verb }: Clause): Act | 
   const { norm } = words;
   if (verb!.lemma !== 'come' || (verb!.tense !== 'present' && verb!.tense !== 'future') || norm[verb!.to] !== 'off') return undefined;
   return norm[verb!.to + 1] === 'your' ? { kind: 'promised', lemma: 'come' } : undefined;
+}
+
+/** "It will be absolutely fine", "you'll be all right with that card", "that is no problem": the doubt is settled. */
+function willBeFine({ grammar: { words } }: LazyReading, { verb, subject }: Clause): Act | undefined {
+  if (verb!.lemma !== 'be' || !subject || (subject.actor !== 'customer' && !/^(?:it|that|this|they)$/.test(words.norm[subject.from])))
+    return undefined;
+  if (verb!.tense !== 'future' && verb!.tense !== 'present') return undefined;
+  const { norm } = words;
+  let at = verb!.to;
+  while (/^(?:absolutely|perfectly|completely|totally|quite|just|all|no|not|a|still)$/.test(norm[at] ?? '')) at += 1;
+  const fine = verb!.tense === 'future' ? /^(?:fine|ok|okay|alright|right|valid)$/ : /^(?:fine|ok|okay|alright)$/;
+  if (!fine.test(norm[at] ?? '') && !(norm[at] === 'problem' && norm[at - 1] === 'no')) return undefined;
+  return norm[at] === 'right' && norm[at - 1] !== 'all' ? undefined : { kind: 'answered', lemma: 'be' };
+}
+
+/** "All passengers must fill out the form first", "customers need to book that online": what whoever is in this matter has to do. */
+function anyoneMust(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
+  const { verb, subject } = clause;
+  if (!subject || verb!.voice === 'passive' || verb!.tense === 'perfect' || !/^(?:need|must|have to)$/.test(verb!.modal ?? ''))
+    return undefined;
+  return CUSTOMERS.at(reading.grammar.words, subject.head) ? (customerAct(reading, sentence, clause) ?? undefined) : undefined;
 }
 
 /** "Your parents will need to sign in at the desk", "(if your son has no card,) he can ask at the counter". */

@@ -118,10 +118,12 @@ function deniedThem({ grammar: { words } }: LazyReading, { verb, subject }: Clau
   return /^(?:access|information|info|details|visibility|word)$/.test(norm[noun] ?? '') ? { kind: 'answered', lemma: 'have' } : undefined;
 }
 
-/** "No rooms can be provided", "no seats can be held": a refusal by its subject. */
+/** "No rooms can be provided", "no upgrades are allowed": a refusal by its subject. */
 function noneCanBe({ grammar: { words } }: LazyReading, { from, verb, subject }: Clause): Act | undefined {
-  if (verb!.modal !== 'can' || verb!.voice !== 'passive' || !subject) return undefined;
-  if (!/^(?:provide|offer|give|hold|issue|refund|book|arrange|make|waive)$/.test(verb!.lemma)) return undefined;
+  if (verb!.voice !== 'passive' || !subject) return undefined;
+  const barred = verb!.tense === 'present' && !verb!.modal && /^(?:allow|permit|grant)$/.test(verb!.lemma);
+  const refused = verb!.modal === 'can' && /^(?:provide|offer|give|hold|issue|refund|book|arrange|make|waive)$/.test(verb!.lemma);
+  if (!barred && !refused) return undefined;
   for (let i = verb!.from - 1; i >= from && i >= verb!.from - 4; i -= 1)
     if (words.norm[i] === 'no') return { kind: 'decided', lemma: verb!.lemma };
   return undefined;

@@ -107,13 +107,21 @@ function exclaimed(reading: LazyReading, sentence: Sentence): EmpathyStatement |
   // "What a nuisance for you", "how frustrating!": said of what they told, even without its words.
   const what =
     words.norm[at] === 'what' &&
-    words.norm[at + 1] === 'a' &&
-    (EVALUATIVE_WORDS.at(words, at + 2) || (words.norm[at + 2] === 'way' && words.norm[at + 3] === 'to'));
+    /^an?$/.test(words.norm[at + 1] ?? '') &&
+    (EVALUATIVE_WORDS.at(words, at + 2) || isHardship(words.norm, at + 2) || (words.norm[at + 2] === 'way' && words.norm[at + 3] === 'to'));
   const alone =
     (judged && at + 2 >= sentence.to) ||
     (at + 1 === sentence.to && EVALUATIVE_WORDS.at(words, at) && sentence.role === 'body' && reading.body[0] !== sentence);
   if (!what && !alone && (!judged || !anchored(reading, at + 2, sentence.to))) return undefined;
   return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
+}
+
+/** "(What a) wait", "long walk", "lengthy hold". */
+function isHardship(norm: readonly string[], at: number): boolean {
+  const long = /^(?:long|lengthy)$/.test(norm[at] ?? '');
+  const noun = norm[long ? at + 1 : at] ?? '';
+  if (/^(?:wait|walk|trek|haul|delay|queue|line|hold|palaver|rigmarole|saga|runaround|detour|trudge)$/.test(noun)) return true;
+  return long && /^(?:day|night|evening|morning|week|trip|journey|drive|flight|ride|time)$/.test(noun);
 }
 
 const COST = wordClass('cost costs');

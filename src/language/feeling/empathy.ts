@@ -122,6 +122,8 @@ function situationAt(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (next === 'your' && STANDPOINT.at(words, verb.to + 1) && anchored(reading, verb.to + 2, end)) return verb.to;
   // "It is annoying, I get that": what is understood stands before.
   if (next === 'that' && verb.to + 1 >= end && anchored(reading, sentence.from, clause.from)) return verb.to;
+  // "You want to be off and on your way, which we understand."
+  if (clause.link === 'which' && clause.subject && verb.to >= clause.to && anchored(reading, sentence.from, clause.from)) return verb.to;
   return emotive || concern || down ? verb.to : -1;
 }
 

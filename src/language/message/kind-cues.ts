@@ -71,8 +71,17 @@ export function cuesOf(grammar: Grammar): readonly Readonly<Partial<Record<Custo
 /** Whether a saying stands for what it mostly stands for: "made me" forces nobody who smiles, and "any reason why" reproaches nobody. */
 function isMeant(norm: readonly string[], name: string, i: number): boolean {
   if (name === 'forced') return norm[i] !== 'made' || !isMoved(norm, i + 1);
+  // "Why do people bring pillows?" asks about others.
+  if (
+    name === 'reproached' &&
+    norm[i] === 'why' &&
+    OTHERS.test(norm[/^(?:do|does|did|are|is)$/.test(norm[i + 1] ?? '') ? i + 2 : i + 1] ?? '')
+  )
+    return false;
   return name !== 'reproached' || norm[i] !== 'why' || !/^(?:reason|confused|wondering|wonder|curious)$/.test(norm[i - 1] ?? '');
 }
+
+const OTHERS = /^(?:people|everyone|everybody|anyone|men|women|folks|kids|some|passengers)$/;
 
 const REPLIES = new Set('yes yeah yep yup no nope ok okay okey sure haha ha lol hmm oh ah ahh alright done thx ty'.split(' '));
 

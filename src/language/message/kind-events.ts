@@ -117,6 +117,9 @@ function isRepeated(norm: readonly string[], i: number): boolean {
 /** "Not opening", "not received the amount", "unable to log in": nobody is named, and nothing is judged. */
 function isFragment({ words: { norm }, tags }: Grammar, from: number): boolean {
   if (norm[from] === 'unable') return norm[from + 1] === 'to';
+  // "Not able to check in", "can not able to view the code".
+  if (norm[from] === 'not' || norm[from] === 'can')
+    for (let i = from; i < from + 3; i += 1) if (norm[i] === 'not' && norm[i + 1] === 'able' && norm[i + 2] === 'to') return true;
   if (norm[from] !== 'not') return false;
   return (
     tags.pos[from + 1] === 'verb' ||
@@ -129,7 +132,7 @@ function isFragment({ words: { norm }, tags }: Grammar, from: number): boolean {
 function isAhead(norm: readonly string[], i: number): boolean {
   return (
     /^(?:in|within|under|next|every|least)$/.test(norm[i - 2] ?? '') ||
-    /^(?:before|until|till|prior|early|notice|layover|connection|from|old|ago)$/.test(norm[i + 1] ?? '')
+    /^(?:before|until|till|prior|early|notice|layover|connection|from|old|ago|worth)$/.test(norm[i + 1] ?? '')
   );
 }
 

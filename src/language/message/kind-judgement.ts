@@ -44,7 +44,7 @@ export function judge(grammar: Grammar, excused: (i: number) => boolean): Judgem
       if (HOPES.has(word)) hoped = true;
       const bad = NEGATIVE.at(words, i) || PROFANE.at(words, i);
       if (!bad && !POSITIVE.at(words, i)) continue;
-      if (bad && (excused(i) || runsSlow(grammar, i) || ownDoing(grammar, i) || isFond(grammar, i))) continue;
+      if (bad && (excused(i) || runsSlow(grammar, i) || ownDoing(grammar, i) || isFond(grammar, i) || isBargain(words.norm, i))) continue;
       const negated = negatedBefore(grammar, i) && !isSurpassing(grammar, i);
       if (bad && negated) positive += 0.4;
       else if (bad) {
@@ -85,6 +85,14 @@ function isFond({ words }: Grammar, i: number): boolean {
   const at = /^(?:how|at|you)$/.test(norm[i + 1] ?? '') ? i + 2 : i + 1;
   if (norm[i + 1] === 'you') return norm[i].startsWith('d') && !norm.slice(at, at + 4).includes('for');
   return POSITIVE.first(words, at, Math.min(words.length, at + 2)) >= 0;
+}
+
+/** "A cheap fare", "cheap tickets": what they are after. */
+function isBargain(norm: readonly string[], i: number): boolean {
+  return (
+    /^cheap(?:er|est)?$/.test(norm[i]) &&
+    /^(?:fares?|tickets?|flights?|prices?|deals?|rates?|rooms?|options?|tariffs?|drinks?)$/.test(norm[i + 1] ?? '')
+  );
 }
 
 /** "I made a stupid typo", "my silly mistake": they judge themselves. */

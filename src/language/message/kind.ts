@@ -26,6 +26,10 @@ const GRIEVANCES: readonly CustomerCue[] = [
   'ironic',
   'reproached',
 ];
+/** What tells why they write when nothing is held against us: then a draft that is sorry is only polite. */
+const ERRANDS: readonly CustomerCue[] = ['helped', 'malfunctions'];
+/** What together asks for something. */
+const ENQUIRY: readonly CustomerCue[] = ['enquiries', 'asking'];
 const SUGGESTION = TOLD_KINDS.indexOf('suggestion');
 const PROPOSALS: readonly CustomerCue[] = ['proposals', 'proposed'];
 /** A message of so few words tells no tale. */
@@ -72,18 +76,20 @@ export function weighKinds(reading: LazyReading): readonly number[] | undefined 
   const short = customerGrammar.words.length <= FEW;
   const answersGrievance = !short && done.sorry + done.understood + said.complained > 0;
   let aggrieved = false;
-  let helped = false;
+  let onErrand = false;
+  let enquiring = 0;
   let proposing = said.suggested > 0;
   for (const cues of cuesOf(customerGrammar)) {
     addAll(sums, CUSTOMER_WEIGHTS, cues);
     proposing ||= PROPOSALS.some((cue) => (cues[cue] ?? 0) > 0);
-    helped ||= (cues.helped ?? 0) > 0;
+    onErrand ||= ERRANDS.some((cue) => (cues[cue] ?? 0) > 0);
+    enquiring += ENQUIRY.filter((cue) => (cues[cue] ?? 0) > 0).length;
     aggrieved ||= GRIEVANCES.some((cue) => (cues[cue] ?? 0) > 0);
   }
   addAll(sums, DRAFT_WEIGHTS, said);
   addAll(sums, DRAFT_WEIGHTS, done);
   // Nobody complains without a grievance, or suggests without a proposal, however much the rest sounds like it.
-  if (!aggrieved && (helped || !answersGrievance)) sums[COMPLAINT] = -Infinity;
+  if (!aggrieved && (onErrand || enquiring === ENQUIRY.length || !answersGrievance)) sums[COMPLAINT] = -Infinity;
   if (!proposing) sums[SUGGESTION] = -Infinity;
   return sums;
 }
