@@ -5,7 +5,7 @@ import type { Clause, Mood, NounPhrase, Sentence } from '../reading.js';
 import type { Actors } from './actors.js';
 import { actorBeforeWho, nounPhraseAt } from './noun-phrases.js';
 import type { Tagged } from './tagger.js';
-import { HARD, opensGroup, readGroup, stripGroup, type Group } from './verb-groups.js';
+import { HARD, opensGroup, readGroup, type Group } from './verb-groups.js';
 
 /** A clause while its sentence is read. */
 type Growing = { -readonly [K in keyof Clause]: Clause[K] };
@@ -20,17 +20,16 @@ const CONDITION = new Set(['if', 'unless', 'when', 'whenever', 'once', 'provided
 const SHORT_LINKED = wordClass('not so possible needed necessary required applicable');
 
 /**
- * Cuts one sentence into clauses: one for each verb group (finite, infinitive or participle), or one for the whole sentence when it has no verb.
+ * Cuts sentences into clauses: one for each verb group (finite, infinitive or participle), or one for a whole sentence that has no verb.
  * Subjects come from what stands before the verb; a verb after a coordinator without a noun phrase of its own takes the subject of the clause before it;
  * an infinitive or participle takes its governor's.
  */
-export function readClauses(words: Words, text: string, tags: Tagged, sentence: Sentence, actors: Actors, first: number): Clause[] {
-  return new ClauseReader(words, text, tags, sentence, actors, first).read();
-}
-
-/** Goes through a sentence from its first word to its last. */
-class ClauseReader {
+export class ClauseReader {
+  /** The clauses of all sentences that were read. */
   readonly clauses: Growing[] = [];
+  sentence!: Sentence;
+  /** Index of the first clause of the sentence. */
+  first = 0;
   readonly pending: Pending[] = [];
   antecedent: NounPhrase | undefined = undefined;
   link: string | undefined = undefined;
@@ -48,20 +47,20 @@ class ClauseReader {
     readonly words: Words,
     readonly text: string,
     readonly tags: Tagged,
-    readonly sentence: Sentence,
     readonly actors: Actors,
-    readonly first: number,
   ) {}
 
-  read(): Clause[] {
-    const { words, text, tags, sentence, actors, clauses, pending } = this;
+  /** Adds the clauses of the next sentence, which must have words: goes through it from its first word to its last. */
+  read(sentence: Sentence): void {
+    this.begin(sentence);
+    const { words, text, tags, actors, clauses, pending } = this;
     const { norm, gap } = words;
     let i = sentence.from;
     while (i < sentence.to) {
       const pos = tags.pos[i];
       if (i > sentence.from && gap[i] & (HARD | Gap.comma | Gap.openBracket | Gap.closeBracket)) {
         if (gap[i] & HARD) {
-          pending.length = 0;
+          this.forgetPending();
           this.link = undefined;
           this.lastWasCoordinator = false;
         }
@@ -80,11 +79,9 @@ class ClauseReader {
       if (pos === 'coordinator') {
         this.lastWasCoordinator = true;
         this.coordinatorAt = i;
-        if (norm[i] === 'but' || clauses.length > 0) {
-          if (clauses.length > 0 && i >= clauses[clauses.length - 1].to) {
-            this.link = norm[i];
-            this.linkAt = i;
-          }
+        if (this.count > 0 && i >= clauses[clauses.length - 1].to) {
+          this.link = norm[i];
+          this.linkAt = i;
         }
         i += 1;
         this.governed = false;
@@ -134,13 +131,13 @@ class ClauseReader {
         const nextToSubject = pending.length > 0 && pending[pending.length - 1].phrase.to >= i - 2;
         // "Your comments about the noise are fair": a subject that waits for its verb needs no second one, save in a question.
         // "What happened is the new starter never saved it": so is what is told of.
-        const told = last(clauses);
+        const told = this.latest();
         const whatBefore = told?.link === 'what' && told.to === i;
         const subjectBefore = nextToSubject || (!sentence.question && (whatBefore || pending.some(({ object }) => !object)));
         const group = readGroup(words, tags, i, sentence, actors, text, nextToSubject, subjectBefore);
         const subject = this.subjectOf(group, i);
         this.finish(group, subject);
-        i = group.to;
+        i = group.verb.to;
         this.link = undefined;
         this.antecedent = undefined;
         this.lastWasCoordinator = false;
@@ -154,19 +151,19 @@ class ClauseReader {
         continue;
       }
       this.lastPhrase = phrase;
-      const holder = last(clauses);
+      const holder = this.latest();
       if (this.boundary < 0 && holder?.verb?.lemma === 'have' && phrase.from === holder.verb.to) this.owned = phrase;
       // "From now on we check": what can only be a subject is nobody's object.
       const waiting = pending.length > 0 && !pending[pending.length - 1].object;
       if ((!this.governed || /^(?:i|we|he|she|they)$/.test(norm[phrase.from])) && !(waiting && isTimeAdverbial(norm, phrase)))
-        pending.push({ phrase, object: clauses.length > 0 && this.boundary < 0 && this.link === undefined && !this.lastWasCoordinator });
+        pending.push({ phrase, object: this.count > 0 && this.boundary < 0 && this.link === undefined && !this.lastWasCoordinator });
       this.governed = false;
       i = phrase.to;
     }
 
-    if (clauses.length === 0)
+    if (this.count === 0)
       clauses.push({
-        index: this.first,
+        index: clauses.length,
         from: sentence.from,
         to: sentence.to,
         start: sentence.start,
@@ -179,7 +176,49 @@ class ClauseReader {
         negated: false,
         mention: false,
       });
-    return tileClauses(clauses, words, sentence);
+    this.tile();
+  }
+
+  begin(sentence: Sentence): void {
+    this.sentence = sentence;
+    this.first = this.clauses.length;
+    this.forgetPending();
+    this.antecedent = undefined;
+    this.link = undefined;
+    this.linkAt = -1;
+    this.lastWasCoordinator = false;
+    this.coordinatorAt = -1;
+    this.boundary = -1;
+    this.governed = false;
+    this.lastPhrase = undefined;
+    this.owned = undefined;
+  }
+
+  /** How many clauses of the sentence were found. */
+  get count(): number {
+    return this.clauses.length - this.first;
+  }
+
+  /** The last clause that was found in the sentence. */
+  latest(): Growing | undefined {
+    return this.count > 0 ? this.clauses[this.clauses.length - 1] : undefined;
+  }
+
+  /** One by one, because a list whose length is made 0 gives its room away. */
+  forgetPending(): void {
+    while (this.pending.length > 0) this.pending.pop();
+  }
+
+  /** Lets each clause reach to the start of the next one, and the last to the end of the sentence. */
+  tile(): void {
+    const { clauses, words, sentence, first } = this;
+    for (let k = first; k < clauses.length; k += 1) {
+      const clause = clauses[k];
+      if (k === first) clause.from = sentence.from;
+      clause.to = k + 1 < clauses.length ? Math.max(clauses[k + 1].from, clause.to) : sentence.to;
+      clause.start = words.start[clause.from];
+      clause.end = words.end[clause.to - 1];
+    }
   }
 
   finish(group: Group, subject: NounPhrase | undefined): void {
@@ -189,18 +228,18 @@ class ClauseReader {
     const opener = this.link;
     const mood: Mood = this.moodOf(group, opener, subject);
     this.clauses.push({
-      index: this.first + this.clauses.length,
+      index: this.clauses.length,
       from,
-      to: group.to,
+      to: group.verb.to,
       start: words.start[from],
-      end: words.end[group.to - 1],
+      end: words.end[group.verb.to - 1],
       sentence: sentence.index,
       link: opener,
       subject,
-      verb: stripGroup(group),
+      verb: group.verb,
       mood,
       // "You forgot nothing."
-      negated: group.negated || norm[group.to] === 'nothing' || (subject !== undefined && negatedPhrase(norm, subject)),
+      negated: group.verb.negated || norm[group.verb.to] === 'nothing' || (subject !== undefined && negatedPhrase(norm, subject)),
       mention: false,
     });
   }
@@ -208,14 +247,20 @@ class ClauseReader {
   moodOf(group: Group, opener: string | undefined, subject: NounPhrase | undefined): Mood {
     const { norm } = this.words;
     if (opener !== undefined && CONDITION.has(opener)) {
-      if (opener === 'if' && group.tense === 'perfect' && norm[group.from] !== 'have' && norm[group.from] !== 'has' && !group.modal)
+      if (
+        opener === 'if' &&
+        group.verb.tense === 'perfect' &&
+        norm[group.verb.from] !== 'have' &&
+        norm[group.verb.from] !== 'has' &&
+        !group.verb.modal
+      )
         return 'counterfactual';
       return opener === 'whether' ? 'question' : 'condition';
     }
-    if (group.inverted && (norm[group.from] === 'had' || norm[group.from] === 'should') && !this.sentence.question)
-      return norm[group.from] === 'had' ? 'counterfactual' : 'condition';
+    if (group.inverted && (norm[group.verb.from] === 'had' || norm[group.verb.from] === 'should') && !this.sentence.question)
+      return norm[group.verb.from] === 'had' ? 'counterfactual' : 'condition';
     if (group.imperative && !subject) return 'imperative';
-    if (this.sentence.question && (group.inverted || opener === undefined || this.clauses.length === 0)) return 'question';
+    if (this.sentence.question && (group.inverted || opener === undefined || this.count === 0)) return 'question';
     return 'statement';
   }
 
@@ -227,19 +272,19 @@ class ClauseReader {
     if (group.imperative && /^(?:please|kindly|pls|plz)$/.test(norm[at - 1] ?? '') && (at - 1 === sentence.from || gap[at - 1] & Gap.comma))
       return undefined;
     // "If you have no luck, ring us": the condition has its own object, and the command no subject.
-    const condition = last(this.clauses);
+    const condition = this.latest();
     if (group.imperative && gap[at] & Gap.comma && condition?.verb && condition.mood === 'condition' && last(this.pending)?.object)
       return undefined;
     // "Any trouble, write back": what is named before the comma is when to do it, not who does.
-    if (group.imperative && gap[at] & Gap.comma && this.clauses.length === 0 && /^(?:any|another|more|further)$/.test(norm[sentence.from]))
+    if (group.imperative && gap[at] & Gap.comma && this.count === 0 && /^(?:any|another|more|further)$/.test(norm[sentence.from]))
       return undefined;
-    const before = last(this.clauses);
+    const before = this.latest();
     if (group.infinitive || group.participial) {
       // "for us to send": the phrase right before "to" that a preposition governs.
       if (this.lastPhrase && this.lastPhrase.to === at && group.infinitive && norm[this.lastPhrase.from - 1] === 'for')
         return this.lastPhrase;
       // "We have two engineers left", "I had the boiler checked": said of what somebody has, not of who has it.
-      if (group.participial && group.voice === 'passive' && this.owned && this.owned.from === before?.verb?.to) return this.owned;
+      if (group.participial && group.verb.voice === 'passive' && this.owned && this.owned.from === before?.verb?.to) return this.owned;
       return before?.subject ?? (group.participial ? last(this.pending)?.phrase : undefined);
     }
     const own = last(this.pending)?.phrase;
@@ -271,14 +316,14 @@ class ClauseReader {
     if (group.imperative) return undefined;
     // "(that) waiting for three hours is …": the doing itself is the subject, not whoever was spoken of before.
     // "What you say is not correct": so is what is said.
-    if (before?.link === 'what' && before.from === sentence.from && this.clauses.length === 1) return undefined;
+    if (before?.link === 'what' && before.from === sentence.from && this.count === 1) return undefined;
     if (!this.lastWasCoordinator && before?.verb?.tense === 'none' && tags.form[before.verb.from] === 'ing') return undefined;
     // "We sent it to a card you had closed and did not look": the coordinator goes back to the verb of its own tense.
-    const main = this.clauses[this.clauses.length - 2];
-    if (this.lastWasCoordinator && before?.verb && group.tense === 'past' && main?.verb?.tense === 'past' && main.subject) {
+    const main = this.count > 1 ? this.clauses[this.clauses.length - 2] : undefined;
+    if (this.lastWasCoordinator && before?.verb && group.verb.tense === 'past' && main?.verb?.tense === 'past' && main.subject) {
       if (before.verb.tense === 'perfect') return main.subject;
       // "We wrote to an address you left and did not check it": who has an object of its own shares no gap with the words that tell more of a noun.
-      if (isBareRelative(this.words, tags, before) && /^(?:it|them|him|her)$/.test(norm[group.to] ?? '')) return main.subject;
+      if (isBareRelative(this.words, tags, before) && /^(?:it|them|him|her)$/.test(norm[group.verb.to] ?? '')) return main.subject;
     }
     // "Being billed for a bag | you never took | is absurd": what is told of the whole is not told of whoever did a part of it.
     if (before && !this.lastWasCoordinator && gap[at] === 0 && isBareRelative(this.words, tags, before)) return undefined;
@@ -300,11 +345,11 @@ class ClauseReader {
   clauseStart(group: Group, subject: NounPhrase | undefined): number {
     const { tags, sentence } = this;
     const { gap } = this.words;
-    const floor = last(this.clauses)?.to ?? sentence.from;
+    const floor = this.latest()?.to ?? sentence.from;
     // "the inconvenience caused": what tells more of a noun leaves the noun where it stands.
-    if (group.participial && group.voice === 'passive' && subject !== undefined && this.clauses.length > 0) return group.from;
-    if (this.clauses.length === 0) return floor;
-    let start = subject && subject.from >= floor && subject.from < group.from ? subject.from : group.from;
+    if (group.participial && group.verb.voice === 'passive' && subject !== undefined && this.count > 0) return group.verb.from;
+    if (this.count === 0) return floor;
+    let start = subject && subject.from >= floor && subject.from < group.verb.from ? subject.from : group.verb.from;
     if (this.boundary > floor && this.boundary < start) start = this.boundary;
     while (start > floor && !(gap[start] & HARD)) {
       const pos = tags.pos[start - 1];
@@ -351,15 +396,4 @@ function onlyAdverbs(tags: Tagged, from: number, to: number): boolean {
   if (from > to) return false;
   for (let i = from; i < to; i += 1) if (tags.pos[i] !== 'adverb' && tags.pos[i] !== 'negation' && tags.pos[i] !== 'pronoun') return false;
   return true;
-}
-
-/** Lets each clause reach to the start of the next one, and the last to the end of the sentence. */
-function tileClauses(clauses: Growing[], words: Words, sentence: Sentence): Clause[] {
-  clauses.forEach((clause, k) => {
-    if (k === 0) clause.from = sentence.from;
-    clause.to = k + 1 < clauses.length ? Math.max(clauses[k + 1].from, clause.to) : sentence.to;
-    clause.start = words.start[clause.from];
-    clause.end = words.end[clause.to - 1];
-  });
-  return clauses;
 }

@@ -3,11 +3,10 @@ import type { Organisation } from '../../draft/organisation.js';
 import { firstEndingAfter, type Span } from '../../text/span.js';
 import { Gap, wordAt, type Words } from '../../text/words.js';
 import { actorsOf, type Actors } from './actors.js';
-import { readClauses } from './clauses.js';
+import { ClauseReader } from './clauses.js';
 import { isScorned, quotedStretches, reportedStretches } from './mentions.js';
 import type { Clause, Sentence } from '../reading.js';
-import { tag, type PartOfSpeech, type Tagged, type VerbForm } from './tagger.js';
-import { append } from '../../text/append.js';
+import { Tagger, type PartOfSpeech, type Tagged, type VerbForm } from './tagger.js';
 
 /** The grammatical part of the reading: what the other parts stand on. */
 export interface Grammar {
@@ -44,7 +43,9 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
   const tags: Tagged = { pos, lemma, form };
   const actors = actorsOf(organisation, customerNames);
   const sentences: Sentence[] = [];
-  const clauses: Clause[] = [];
+  const tagger = new Tagger(words, text, { pos, lemma, form });
+  const reader = new ClauseReader(words, text, tags, actors);
+  const clauses: readonly Clause[] = reader.clauses;
   let paragraph = -1;
   let lastEnd = -1;
   let segment = 0;
@@ -68,8 +69,8 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
       question: endsWithQuestionMark(text, at),
     };
     if (to > from) {
-      tag(words, text, from, to, { pos, lemma, form });
-      append(clauses, readClauses(words, text, tags, sentence, actors, clauses.length));
+      tagger.tag(from, to);
+      reader.read(sentence);
     }
     sentence.endClause = clauses.length;
     sentences.push(sentence);
@@ -78,15 +79,15 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
   const first = sentences[0]?.start ?? 0;
   const last = sentences[sentences.length - 1]?.end ?? 0;
   const quoted = hasQuotes(words) ? quotedStretches(text, first, last).filter((span) => !isScorned(text, span)) : [];
-  const mentions = [...quoted, ...reportedStretches(words, sentences, clauses)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const mentions = [...quoted, ...reportedStretches(words, sentences, clauses)];
   if (mentions.length === 0) return { text, words, tags, actors, sentences, clauses, mentions };
-  const merged = mergeSpans(mentions);
-  const masked = clauses.map((clause) => {
+  const merged = mergeSpans(mentions.sort((a, b) => a.start - b.start || b.end - a.end));
+  for (const clause of reader.clauses) {
     const anchor = clause.verb ?? clause;
     const at = firstEndingAfter(merged, anchor.start);
-    return at < merged.length && merged[at].start <= anchor.start ? { ...clause, mention: true } : clause;
-  });
-  return { text, words, tags, actors, sentences, clauses: masked, mentions: merged };
+    if (at < merged.length && merged[at].start <= anchor.start) clause.mention = true;
+  }
+  return { text, words, tags, actors, sentences, clauses, mentions: merged };
 }
 
 /** Whether a quotation mark stands between two words: what closes a quotation never stands inside a word. */

@@ -32,6 +32,13 @@ export interface Tagged {
   readonly form: readonly (VerbForm | undefined)[];
 }
 
+/** {@link Tagged} while it is written. */
+export interface Tags {
+  readonly pos: PartOfSpeech[];
+  readonly lemma: (string | undefined)[];
+  readonly form: (VerbForm | undefined)[];
+}
+
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
 /** Pronouns that can be the subject of the verb behind them. */
@@ -64,12 +71,14 @@ export class TagContext {
   /** The word opens its sentence or follows a sign. */
   opens = false;
 
+  /** First word of the sentence, and the one behind its last. */
+  from = 0;
+  to = 0;
+
   constructor(
     readonly words: Words,
     readonly text: string,
-    readonly from: number,
-    readonly to: number,
-    into: { pos: PartOfSpeech[]; lemma: (string | undefined)[]; form: (VerbForm | undefined)[] },
+    into: Tags,
   ) {
     this.norm = words.norm;
     this.gap = words.gap;

@@ -2,7 +2,7 @@ import { isDigit, isUpperCase } from '../../text/letters.js';
 import { inList, listed, verbForms, verbFormsAt } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import { nounFirst, Tag } from './closed-classes.js';
-import { isBoundary, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, TagContext, type PartOfSpeech, type VerbForm } from './tag-context.js';
+import { isBoundary, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, TagContext, type PartOfSpeech, type Tags } from './tag-context.js';
 import { newInfinitiveAhead, verbReading } from './verb-reading.js';
 
 const DEPARTMENTS = listed('departments');
@@ -23,18 +23,23 @@ const PREFIXES = new Set('double re mis over under pre de un co cross triple par
 const AMISS_OR_AGAIN = new Set('re mis over triple cross'.split(' '));
 const PARTICLES = new Set('up out off back on down over in away through along around forward together'.split(' '));
 
-/** Tags the words `from` up to, not including, `to` of one sentence, by closed classes, verb forms and neighbours. One pass, no back-tracking. */
-export function tag(
-  words: Words,
-  text: string,
-  from: number,
-  to: number,
-  into: { pos: PartOfSpeech[]; lemma: (string | undefined)[]; form: (VerbForm | undefined)[] },
-): void {
-  const context = new TagContext(words, text, from, to, into);
-  for (let i = from; i < to; i += 1) {
-    context.moveTo(i);
-    into.pos[i] = choose(context);
+/** Tags words by closed classes, verb forms and neighbours. One pass, no back-tracking. */
+export class Tagger {
+  readonly #context: TagContext;
+
+  constructor(words: Words, text: string, into: Tags) {
+    this.#context = new TagContext(words, text, into);
+  }
+
+  /** Tags the words `from` up to, not including, `to` of one sentence. */
+  tag(from: number, to: number): void {
+    const context = this.#context;
+    context.from = from;
+    context.to = to;
+    for (let i = from; i < to; i += 1) {
+      context.moveTo(i);
+      context.pos[i] = choose(context);
+    }
   }
 }
 

@@ -7,7 +7,8 @@ import { nounPhraseAt } from './noun-phrases.js';
 import type { Tagged } from './tagger.js';
 
 /** A verb group as it is met, before its clause is known. */
-export interface Group extends VerbGroup {
+export interface Group {
+  readonly verb: VerbGroup;
   /** `did our fitter leave`: the auxiliary stands before the subject. */
   readonly inverted?: NounPhrase;
   readonly infinitive: boolean;
@@ -28,12 +29,6 @@ export function opensGroup(tags: Tagged, at: number, to: number): boolean {
     if (pos !== 'adverb' && pos !== 'negation') return false;
   }
   return false;
-}
-
-/** The verb group without what only the search for its subject needs. */
-export function stripGroup(group: Group): VerbGroup {
-  const { from, to, start, end, main, lemma, tense, voice, progressive, modal, negated } = group;
-  return { from, to, start, end, main, lemma, tense, voice, progressive, modal, negated };
 }
 
 /** Reads one verb group from its first auxiliary, negation or verb; semi-modals (`have to`, `be going to`, `be able to`) are read through. */
@@ -262,7 +257,7 @@ export function readGroup(
     !progressive &&
     (!passive || norm[at] === 'be');
   const tense = !finite ? 'none' : future ? 'future' : have ? 'perfect' : past ? 'past' : 'present';
-  return {
+  const verb: VerbGroup = {
     from: at,
     to,
     start: words.start[at],
@@ -274,11 +269,8 @@ export function readGroup(
     progressive,
     modal,
     negated,
-    inverted,
-    infinitive,
-    participial,
-    imperative,
   };
+  return { verb, inverted, infinitive, participial, imperative };
 }
 
 /** What may stand between `have` and its participle besides adverbs; the time words need a determiner before them. */
