@@ -118,6 +118,17 @@ export function beginning(name: string): WordClass {
  * For words of a text the class that is {@link listed} answers many times faster.
  */
 export function inList(name: string, norm: string | undefined): boolean {
-  for (const { list, rest } of entriesFrom(norm)) if (list === name && !rest) return true;
-  return false;
+  return norm ? (alone.get(norm) ?? listsOf(norm)).has(name) : false;
+}
+
+/** The lists in which a folded word stands alone, for the words that were asked about. */
+const alone = new Map<string, ReadonlySet<string>>();
+const NO_LIST: ReadonlySet<string> = new Set();
+
+function listsOf(norm: string): ReadonlySet<string> {
+  const lists = entriesFrom(norm).flatMap(({ list, rest }) => (rest ? [] : [list]));
+  const found = lists.length > 0 ? new Set(lists) : NO_LIST;
+  if (alone.size >= MEMO_LIMIT) alone.clear();
+  alone.set(norm, found);
+  return found;
 }

@@ -68,7 +68,9 @@ interface Refused {
 
 /** The first refusal of a sentence: by what its clauses say, else by what the customer asked for. */
 function refusedIn(reading: LazyReading, sentence: Sentence): Refused | undefined {
-  for (const clause of statements(reading, sentence)) {
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const clause = reading.clauses[k];
+    if (!isSaid(clause)) continue;
     const bare = clause.index === sentence.firstClause ? bareNo(reading, sentence) : undefined;
     if (bare !== undefined) return { clause, start: sentence.start, end: bare, policyBound: false };
     if (!clause.verb) continue;
@@ -79,14 +81,16 @@ function refusedIn(reading: LazyReading, sentence: Sentence): Refused | undefine
   const at = refusalTold(reading, sentence);
   const told = at === undefined ? undefined : reading.clauseAt(at);
   if (told) return { clause: told, start: firstOf(reading, told).start, end: endOf(reading, told), policyBound: false };
-  for (const clause of statements(reading, sentence))
-    if (clause.verb && (refusesRequest(reading, sentence, clause) || deniesDeed(reading, sentence, clause)))
+  for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
+    const clause = reading.clauses[k];
+    if (isSaid(clause) && clause.verb && (refusesRequest(reading, sentence, clause) || deniesDeed(reading, sentence, clause)))
       return { clause, start: startOf(reading, clause), end: clause.end, policyBound: false };
+  }
   return undefined;
 }
 
-function statements({ clauses }: LazyReading, { firstClause, endClause }: Sentence): readonly Clause[] {
-  return clauses.slice(firstClause, endClause).filter(({ mention, mood }) => !mention && mood === 'statement');
+function isSaid({ mention, mood }: Clause): boolean {
+  return !mention && mood === 'statement';
 }
 
 function startOf(reading: LazyReading, clause: Clause): number {

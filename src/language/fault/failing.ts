@@ -57,39 +57,13 @@ function isFailure(reading: LazyReading, clause: Clause): boolean {
   if (!verb) return false;
   const { words } = reading.grammar;
   const { norm } = words;
-  const subject = clause.subject;
-  const failing =
-    inList('fault-verbs', verb.lemma) ||
-    isDoneAmiss(words, verb) ||
-    goesAmiss(words, clause) ||
-    isTakenAway(words, clause) ||
-    doubled(norm, verb) ||
-    leavesUndone(norm, verb.lemma, verb.to, reading.sentences[clause.sentence].to) ||
-    leavesOut(reading, clause) ||
-    (verb.lemma === 'let' && hasParticle(norm, verb.to, clause.to, 'down')) ||
-    (verb.lemma === 'take' && wordsAre(words, verb.to, 'too long')) ||
-    (verb.lemma === 'hang' && norm[verb.to] === 'up') ||
-    (verb.lemma === 'leave' && verb.voice === 'active' && norm[verb.to] === 'out' && subject?.actor === 'own') ||
-    (verb.lemma === 'drop' && wordsAre(words, verb.to, 'the ball')) ||
-    (verb.lemma === 'cause' && verb.voice === 'active' && TROUBLE_NOUNS.first(words, verb.to, Math.min(clause.to, verb.to + 5)) >= 0) ||
-    (verb.voice === 'passive' && verb.lemma === 'make' && subject !== undefined && BLAMEWORTHY.at(words, subject.head));
   if (isFailedPassive(reading, clause)) return true;
   if (verb.lemma === 'do' && norm[verb.to] === 'nothing' && norm[verb.to + 1] !== 'wrong') return verb.tense === 'past' && !verb.modal;
   // "It goes through to every box that has not been packed": which ones, not whose fault.
   if (clause.negated && clause.link !== undefined && /^(?:every|any|all|each)$/.test(norm[clause.subject?.from ?? -1] ?? '')) return false;
   if (clause.negated && !verb.negated) return false;
-  // "was accidentally deleted": the adverb may stand inside the verb group.
-  const wrongObject =
-    wrongAfter(reading, verb.from, clause.to, verb.lemma) ||
-    (verb.voice === 'passive' &&
-      subject !== undefined &&
-      wrongAfter(reading, subject.from, subject.to) &&
-      // "A broken vase was paid from the wage" tells of a rule, "a broken lamp was sent" of a failure.
-      (DAMAGED.first(words, subject.from, subject.to) < 0 ||
-        SUPPLYING.has(verb.lemma) ||
-        inList('fault-verbs', verb.lemma) ||
-        /^(?:use|install|leave|put|hand|supply|sell)$/.test(verb.lemma)));
   const past = verb.tense === 'past' || verb.tense === 'perfect' || looksPast(clause) || doubled(norm, verb);
+  const failing = past && namesFailure(reading, clause);
   if (
     verb.lemma === 'be' &&
     verb.tense === 'present' &&
@@ -111,9 +85,11 @@ function isFailure(reading: LazyReading, clause: Clause): boolean {
   if (past && verb.negated && !failing && neverDid(reading, clause)) return true;
   if (verb.negated && verb.modal === 'could' && verb.lemma === 'get' && getsNothingDone(reading, clause)) return true;
   if (shirks(reading, clause) || tellsNobody(reading, clause) || comesAmiss(reading, clause)) return true;
-  if (verb.negated) return past && !failing && isOwed(clause) && !wrongObject && FAULT_NOUNS.first(words, verb.to, clause.to) < 0;
+  if (verb.negated)
+    return past && !failing && isOwed(clause) && !goesWrong(reading, clause) && FAULT_NOUNS.first(words, verb.to, clause.to) < 0;
   if (!past) return false;
   if (failing) return !idiom(reading, clause);
+  const wrongObject = goesWrong(reading, clause);
   if (verb.lemma === 'make' || verb.lemma === 'have')
     return wrongObject || FAULT_NOUNS.first(words, verb.to, Math.min(clause.to, verb.to + 4)) >= 0;
   if (verb.lemma === 'get' && (wrongObject || mixedUp(reading, clause))) return true;
@@ -126,6 +102,46 @@ function isFailure(reading: LazyReading, clause: Clause): boolean {
     verb.lemma !== 'see' &&
     verb.lemma !== 'spot' &&
     verb.lemma !== 'fix'
+  );
+}
+
+/** Whether the verb of a clause, with its particle or object, is by itself one of failing. */
+function namesFailure(reading: LazyReading, clause: Clause): boolean {
+  const { verb, subject } = clause;
+  const { words } = reading.grammar;
+  const { norm } = words;
+  return (
+    inList('fault-verbs', verb!.lemma) ||
+    isDoneAmiss(words, verb!) ||
+    goesAmiss(words, clause) ||
+    isTakenAway(words, clause) ||
+    doubled(norm, verb!) ||
+    leavesUndone(norm, verb!.lemma, verb!.to, reading.sentences[clause.sentence].to) ||
+    leavesOut(reading, clause) ||
+    (verb!.lemma === 'let' && hasParticle(norm, verb!.to, clause.to, 'down')) ||
+    (verb!.lemma === 'take' && wordsAre(words, verb!.to, 'too long')) ||
+    (verb!.lemma === 'hang' && norm[verb!.to] === 'up') ||
+    (verb!.lemma === 'leave' && verb!.voice === 'active' && norm[verb!.to] === 'out' && subject?.actor === 'own') ||
+    (verb!.lemma === 'drop' && wordsAre(words, verb!.to, 'the ball')) ||
+    (verb!.lemma === 'cause' && verb!.voice === 'active' && TROUBLE_NOUNS.first(words, verb!.to, Math.min(clause.to, verb!.to + 5)) >= 0) ||
+    (verb!.voice === 'passive' && verb!.lemma === 'make' && subject !== undefined && BLAMEWORTHY.at(words, subject.head))
+  );
+}
+
+/** Whether the object of a clause, or the subject of its passive, is the wrong one. */
+function goesWrong(reading: LazyReading, { verb, subject, to }: Clause): boolean {
+  const { words } = reading.grammar;
+  // "was accidentally deleted": the adverb may stand inside the verb group.
+  return (
+    wrongAfter(reading, verb!.from, to, verb!.lemma) ||
+    (verb!.voice === 'passive' &&
+      subject !== undefined &&
+      wrongAfter(reading, subject.from, subject.to) &&
+      // "A broken vase was paid from the wage" tells of a rule, "a broken lamp was sent" of a failure.
+      (DAMAGED.first(words, subject.from, subject.to) < 0 ||
+        SUPPLYING.has(verb!.lemma) ||
+        inList('fault-verbs', verb!.lemma) ||
+        /^(?:use|install|leave|put|hand|supply|sell)$/.test(verb!.lemma)))
   );
 }
 
