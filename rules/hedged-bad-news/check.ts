@@ -13,6 +13,7 @@ import {
   perhapsBad,
   slipsAway,
 } from './outcomes.js';
+import { awaitsNews, hedgedAnswers } from './answers.js';
 
 const MAYBE = new Set(['may', 'might', 'could']);
 /** What a negative possibility is about when it is ours to grant. */
@@ -44,7 +45,9 @@ const WHO_KNOWS = /\bwho knows\W*$/iu;
 
 /** Bad news or help that is left to luck or to a maybe, with no promise beside it to find out. One finding a sentence. */
 const check: Check = (look) => {
-  const spans = [...byMood(look), ...look.hits.flatMap((hit) => byPhrase(hit, look))].sort((a, b) => a.start - b.start || b.end - a.end);
+  const spans = [...byMood(look), ...hedgedAnswers(look), ...look.hits.flatMap((hit) => byPhrase(hit, look))].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   const settled = new Set(
     look.language.commitments.filter(({ time, conditional }) => time === 'specific' && !conditional).map(({ sentence }) => sentence),
   );
@@ -97,6 +100,7 @@ function isHedged(clause: Clause, look: Look): boolean {
   if (has(ELSEWHERE) || anyWord(norm, clause.from, clause.to, ELSEWHERE) || conditional(look, clause)) return false;
   const own = subject?.actor === 'own' || subject?.actor === 'department' || subject?.actor === 'colleague';
   if (own) {
+    if (look.language.kind.value === 'thanks') return false;
     if (verb.modal !== 'could' && (verb.negated || norm[verb.to] === 'unable')) return isUnable(norm, clause);
     return !verb.negated && has(PERHAPS) && verb.lemma !== 'be' && clause.link !== 'if' && clause.link !== 'as';
   }
@@ -113,6 +117,7 @@ function isHedged(clause: Clause, look: Look): boolean {
   return (
     (verb.lemma === 'be' || verb.lemma === 'prove') &&
     isBad(norm, verb.to, clause.to) &&
+    (look.draft.customer === undefined || awaitsNews(look)) &&
     !isReassured(look, clause) &&
     !anyWord(norm, clause.from, clause.to, ELSEWHERE)
   );
@@ -122,13 +127,17 @@ function isHedged(clause: Clause, look: Look): boolean {
 function doubts({ language, draft }: Look, { verb, subject, mood, index, sentence, negated }: Clause): boolean {
   if (!verb || subject?.actor !== 'own' || mood !== 'statement' || verb.modal || (verb.tense !== 'present' && verb.tense !== 'future'))
     return false;
-  if (!(verb.lemma === 'doubt' && !negated) && !(/^(?:think|believe|expect|imagine)$/.test(verb.lemma) && verb.negated)) return false;
   const next = language.clauses[index + 1];
+  // "I don't know if my manager would go for that"
+  const unknown = verb.lemma === 'know' && verb.negated && /^(?:if|whether)$/.test(next?.link ?? '');
+  if (!unknown && !(verb.lemma === 'doubt' && !negated) && !(/^(?:think|believe|expect|imagine)$/.test(verb.lemma) && verb.negated))
+    return false;
+  if (unknown && next.subject && next.subject.actor !== 'customer' && next.verb?.modal && !next.verb.negated) return true;
   if (next?.sentence !== sentence || !next.verb || next.verb.negated || (next.subject?.actor !== 'own' && next.subject?.actor !== 'thing'))
     return false;
   // "If it shows anything I don't expect, I'll call you."
   if (draft.words.gap[next.from] & Gap.comma) return false;
-  return /^(?:can|could|will|would)$/.test(next.verb.modal ?? '') && next.verb.lemma !== 'be';
+  return /^(?:can|could|will|would)$/.test(next.verb.modal ?? '') && (next.verb.lemma !== 'be' || verb.lemma === 'doubt');
 }
 
 /** "We may not have the staff to open the pool", "we might not have enough rooms". */
@@ -154,7 +163,7 @@ const MEANS =
 function improbable({ draft }: Look, { verb, subject, mood, from, to }: Clause): boolean {
   if (!verb?.negated || mood !== 'statement' || subject?.actor === 'customer' || subject?.actor === 'circumstance') return false;
   if (verb.modal !== 'will' && verb.modal !== 'can' && verb.modal !== 'going to') return false;
-  return anyWord(draft.words.norm, from, to, PROBABLY);
+  return verb.lemma !== 'cost' && verb.lemma !== 'need' && verb.lemma !== 'matter' && anyWord(draft.words.norm, from, to, PROBABLY);
 }
 
 const PROBABLY = new Set(['probably', 'possibly', 'perhaps', 'maybe', 'likely', 'presumably']);

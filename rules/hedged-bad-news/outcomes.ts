@@ -46,7 +46,11 @@ const PLANNED = new Set(
 );
 const ODDS = new Set(['chance', 'chances', 'odds', 'prospects', 'hopes', 'likelihood']);
 const SLIM = new Set(['slim', 'small', 'low', 'poor', 'remote', 'bleak', 'minimal', 'limited']);
-const GOOD = new Set(['high', 'good', 'great', 'promising', 'bright', 'rosy']);
+const GOOD = new Set(
+  'high good great promising bright rosy brilliant best favourable favorable fantastic wonderful encouraging strong big terrific'.split(
+    ' ',
+  ),
+);
 
 /** "prove difficult", "be a bit of a delay", "turn out to be out of stock": a cause ("could be due to an issue") is none. */
 export function isBad(norm: readonly string[], from: number, to: number): boolean {

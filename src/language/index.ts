@@ -1,6 +1,7 @@
 import type { Draft, Kind } from '../draft/draft.js';
 import type { ReplyKind } from '../draft/kind.js';
 import type { Organisation } from '../draft/organisation.js';
+import { isAsked, isNamed } from './act/asked.js';
 import { firstEndingAfter, type Span } from '../text/span.js';
 import { readOpening } from './message/opening.js';
 import { readActs } from './act/acts.js';
@@ -226,6 +227,10 @@ export class LazyReading implements Reading {
   clauseAt(index: number): Clause | undefined {
     const { clauses } = this.grammar;
     return clauses[firstPastWord(clauses, index)];
+  }
+
+  takesUp(from: number, to: number): boolean {
+    return isAsked(this, from, to) || isNamed(this, from, to);
   }
 
   isContent(index: number): boolean {

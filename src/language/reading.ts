@@ -254,6 +254,10 @@ export interface Reading {
   /** How the reply opens; undefined without a body. */
   readonly opening: Opening | undefined;
 
+  /**
+   * Whether words `from`…`to` of the draft name something that the customer wrote of, or a day or season that they named. False where their message is not known.
+   */
+  takesUp(from: number, to: number): boolean;
   /** Whether the stretch lies in a mention. */
   isMention(at: Span): boolean;
   /** The sentence that holds the offset, or the nearest before it. */

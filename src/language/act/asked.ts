@@ -1,5 +1,6 @@
 import { wordClass } from '../../lexicon/index.js';
 import { oncePer } from '../../text/lazy.js';
+import { closedClass } from '../grammar/closed-classes.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { LazyReading } from '../index.js';
 import { carriesTopic, stem, topicOf, topicOfAll } from '../question/topic.js';
@@ -47,5 +48,15 @@ export const deedsAsked = oncePer<Grammar, ReadonlySet<string>>((grammar) => {
 export function isWishedGone({ words }: Grammar, deed: string): boolean {
   if (ENDING.first(words, 0, words.length) >= 0) return true;
   for (let i = 1; i < words.length; i += 1) if (words.norm[i] === deed && words.norm[i - 1] === 'not') return true;
+  return false;
+}
+
+const wordsOf = oncePer<Grammar, ReadonlySet<string>>(({ words }) => new Set(words.norm.slice(0, words.length)));
+
+/** The same of the very words of the customer, of which a day, a season or a size carries no topic: "today", "same day", "in full". */
+export function isNamed(reading: LazyReading, from: number, to: number): boolean {
+  const { customerGrammar: theirs, grammar } = reading;
+  if (!theirs) return false;
+  for (let i = from; i < to; i += 1) if (closedClass.at(grammar.words, i) === 0 && wordsOf(theirs).has(grammar.words.norm[i])) return true;
   return false;
 }
