@@ -1,5 +1,6 @@
-import { inList, lemmaOf } from 'replylint/rule';
+import { inList, lemmaOf, wordAt } from 'replylint/rule';
 import type { Span, Turn } from 'replylint/rule';
+import { asksAgain } from './asking-again.js';
 
 const ORDINALS = new Set(
   'second third fourth fifth sixth seventh eighth ninth tenth umpteenth nth 2nd 3rd 4th 5th 6th 7th 8th 9th 10th'.split(' '),
@@ -29,18 +30,17 @@ const NEAR = 7;
 /** The words with which the customer chases an answer; undefined when they do not. */
 export function chaseIn({ words, sentences }: Turn): Span | undefined {
   const { norm, start, end } = words;
-  let sentence = 0;
-  let first = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    while (sentence < sentences.length && sentences[sentence].end <= start[i]) {
-      sentence += 1;
-      first = i;
+  for (const sentence of sentences) {
+    const first = wordAt(words, sentence.start);
+    let last = first;
+    while (last < words.length && end[last] <= sentence.end) last += 1;
+    for (let i = first; i < last; i += 1) {
+      const to = Math.min(last, i + NEAR);
+      const found = chaseAt(norm, i, to) ?? news(norm, i, first, to);
+      if (found !== undefined) return { start: start[i], end: end[found] };
     }
-    const limit = sentence < sentences.length ? sentences[sentence].end : Infinity;
-    let to = i;
-    while (to < words.length && to < i + NEAR && end[to] <= limit) to += 1;
-    const last = chaseAt(norm, i, to) ?? news(norm, i, first, to);
-    if (last !== undefined) return { start: start[i], end: end[last] };
+    const again = asksAgain(norm.slice(first, last));
+    if (again) return { start: start[first + again[0]], end: end[first + again[1] - 1] };
   }
   return undefined;
 }

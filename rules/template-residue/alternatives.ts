@@ -19,6 +19,11 @@ const PRONOUNS = set('he she his him her hers');
 const SETTLED = set(
   'cancelled canceled changed refunded replaced approved declined rejected credited exchanged upgraded rebooked reinstated extended amended moved redelivered repaired',
 );
+/** By what the customer turned to us, and the words with which it is received. */
+const CAME = set(
+  'email mail letter call phonecall message chat visit tweet fax enquiry inquiry query request complaint review comment feedback suggestion application',
+);
+const RECEIVING = set('thank thanks received receipt regarding reply response answer');
 const GREETINGS = set('hi hello hey dear');
 const OFFERS = set('offer discuss consider suggest');
 
@@ -117,6 +122,13 @@ function isChoice(draft: Draft, language: Reading, from: number, to: number, sen
     return to + 1;
   if (options.length === 2 && options[0] !== options[1] && AGREEMENTS.some((forms) => options.every((word) => forms.has(word)))) return to;
   if (options.length === 2 && options.every((word) => GREETINGS.has(word)) && from === sentence.from) return to;
+  // "Thank you for your email/letter/call": one of them came.
+  if (
+    options.every((word) => CAME.has(word)) &&
+    words.norm[from - 1] === 'your' &&
+    words.norm.slice(sentence.from, from).some((word) => RECEIVING.has(word))
+  )
+    return to;
   // "covered/not covered", "in full/in part"
   const whether = words.norm.slice(Math.max(sentence.from, from - REACH), from).includes('whether');
   if (

@@ -5,7 +5,9 @@ import type { Look, Sentence, Span } from 'replylint/rule';
 const LOUD = 4;
 
 /** A run that holds one of these is said to somebody; without one it may be a title or a product. */
-const ADDRESSED = new Set('not you your our are can was were has had do did never'.split(' '));
+const ADDRESSED = new Set('not you your our are can was were has had do did never we us my me will is it they them must'.split(' '));
+/** Words that titles share with speech. */
+const SMALL = new Set('the a an and or but at in on of to for with from by as that this so if all every be'.split(' '));
 
 /**
  * Shouted stretches: two or more words in capitals of which one is an ordinary word, or one ordinary word of four letters or more. Acronyms, names, codes,
@@ -51,16 +53,18 @@ function isShouted({ draft, language }: Look, { from, to }: Run, sentence: Sente
   // "**NOTE**", "`SAVE`", "_id_": markup or a sign beside it makes it a label. So does a hash or an at sign.
   if (/[`#@^*_$%&<\d]/.test(text[start[from] - 1] ?? ' ') || /[`_:<=]/.test(text[end[to - 1]] ?? ' ')) return false;
   if (isLabel(norm, from, to, sentence) || isTheirWord(draft, start[from], end[to - 1])) return false;
+  const addressed = norm.slice(from, to).some((word) => ADDRESSED.has(word));
   let ordinary = 0;
   let loud = 0;
   for (let i = from; i < to; i += 1) {
     const everyday = inList('everyday-words', norm[i]);
-    if (everyday || (to - from > 1 && (verbForms(norm[i]) !== undefined || ADDRESSED.has(norm[i])))) ordinary += 1;
+    const said = to - from > 1 && (verbForms(norm[i]) !== undefined || ADDRESSED.has(norm[i]) || (addressed && SMALL.has(norm[i])));
+    if (everyday || said) ordinary += 1;
     if (everyday && end[i] - start[i] >= LOUD) loud += 1;
   }
   if (to - from === 1) return loud === 1;
   if (ordinary * 2 < to - from) return false;
-  return loud > 0 || (ordinary >= 2 && norm.slice(from, to).some((word) => ADDRESSED.has(word)));
+  return loud > 0 || (ordinary >= 2 && addressed);
 }
 
 /** Press SAVE AND EXIT · the SEND button · switch it to FULL · Reply STOP. */

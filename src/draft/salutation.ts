@@ -85,8 +85,19 @@ function toWhom(words: Words, first: number, limit: number): number | undefined 
   const phrase = ['to', 'whom', 'it', 'may', 'concern'];
   const isWhom = (word: string): boolean => /^(?:who|whomever|whomsoever|whosoever)$/u.test(word);
   if (i + phrase.length > limit || phrase.some((word, n) => words.norm[i + n] !== word && !(n === 1 && isWhom(words.norm[i + n]))))
-    return undefined;
+    return toGroup(words, i, limit);
   return i + phrase.length;
+}
+
+/** Words of an addressee behind "to". */
+const LONGEST_GROUP = 7;
+
+/** "To the parent or guardian,", "To all ticket holders:": a line of its own that ends with a sign. */
+function toGroup({ norm, gap }: Words, at: number, limit: number): number | undefined {
+  if (norm[at] !== 'to' || !/^(?:the|our|all|any|every)$/u.test(norm[at + 1] ?? '')) return undefined;
+  for (let i = at + 2; i <= Math.min(limit, at + LONGEST_GROUP); i += 1)
+    if (gap[i] !== 0) return (gap[i] & (Gap.comma | Gap.break)) !== 0 && (gap[i] & (Gap.newline | Gap.blankLine)) !== 0 ? i : undefined;
+  return undefined;
 }
 
 /** The comma, dash, colon or mark that ends the salutation. */

@@ -39,8 +39,10 @@ function signsAs({ customer }: Draft, own: readonly string[]): boolean {
   return false;
 }
 
+/** "To whom it may concern", "To the parent or guardian"; "To the Smith family" names them. */
 function isToWhom(words: Words, at: Span): boolean {
-  return wordsOf(words, at).includes('concern');
+  const said = wordsOf(words, at);
+  return said.includes('concern') || said.some(isRole);
 }
 
 function kindOf(draft: Draft, { honorific, name }: Addressee, before: Addressee | undefined, organisation: Organisation): Greeted {
