@@ -211,6 +211,8 @@ export interface CustomerQuestion extends Span {
   readonly answer: 'answered' | 'deferred' | 'refused' | 'missed';
   /** The words of ours that answer it. */
   readonly answeredAt?: Span;
+  /** Nothing in those words is of the question: they answer because a short reply has no room for anything else. */
+  readonly oblique?: true;
 }
 
 /**

@@ -176,7 +176,8 @@ function kindOf(reading: LazyReading, sentence: Sentence, told: ReadonlySet<stri
 
 function isAnsweredWithin({ questions }: LazyReading, start: number, end: number): boolean {
   return questions.some(
-    ({ answer, answeredAt }) => answer !== 'missed' && answeredAt && answeredAt.start >= start && answeredAt.end <= end,
+    ({ answer, answeredAt, oblique }) =>
+      answer !== 'missed' && !oblique && answeredAt && answeredAt.start >= start && answeredAt.end <= end,
   );
 }
 

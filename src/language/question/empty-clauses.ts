@@ -23,6 +23,12 @@ const TAKING_UP = new Set('receive see read hear get reach have take value appre
 const MESSAGES = wordClass(
   'message messages email emails mail letter note tweet feedback review reviews comment comments complaint complaints query enquiry inquiry concern concerns remark remarks suggestion suggestions observation observations idea opinion thoughts input ticket case request report contact',
 );
+
+/** Whether word `i` names what customers send us. */
+export function isMessage(words: Words, i: number): boolean {
+  return MESSAGES.at(words, i);
+}
+
 /** What stands where everybody can read it. */
 const POSTS = /^(?:tweet|tweets|post|posts|personal|private)$/;
 const PRAISE = /^(?:popular|favourite|favorite|bestseller|bestselling|famous|beloved|renowned|loved|unique|pride)$/;

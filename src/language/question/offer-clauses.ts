@@ -1,5 +1,6 @@
+import { inList } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
-import type { Clause, Sentence, VerbGroup } from '../reading.js';
+import type { Clause, NounPhrase, Sentence, VerbGroup } from '../reading.js';
 import { isCause } from './hollow.js';
 import type { Offer } from './offer.js';
 import { isAct, isLicence, isRefusal, isStatement, isVerdict, POINTING } from './offer-forms.js';
@@ -55,7 +56,7 @@ export function readClauses(reading: LazyReading, sentence: Sentence, silence: S
     if (!silence.inviting) read.forAll ??= coversAll(reading, sentence, clause);
     readStatement(reading, clause, read);
     if (isVerdict(reading, clause)) gives.add('yes-no');
-    giveByVerb(clause, gives);
+    giveByVerb(clause, grammar.words.norm, gives);
   }
   return read;
 }
@@ -105,7 +106,7 @@ function readStatement(reading: LazyReading, clause: Finite, read: ClausesRead):
 }
 
 /** What kinds of question a clause answers by its verb alone. */
-function giveByVerb({ verb, subject, mood }: Finite, gives: WordsRead['gives']): void {
+function giveByVerb({ verb, subject, mood }: Finite, norm: readonly string[], gives: WordsRead['gives']): void {
   const own = subject?.actor === 'own';
   if (
     mood === 'imperative' ||
@@ -113,7 +114,12 @@ function giveByVerb({ verb, subject, mood }: Finite, gives: WordsRead['gives']):
     (own && (verb.modal === 'would' || /^(?:recommend|suggest|advise)$/.test(verb.lemma)))
   )
     gives.add('way');
-  if (own && verb.tense !== 'none') gives.add('who');
+  if (subject && verb.tense !== 'none' && (own || isSomebody(subject, norm))) gives.add('who');
   if (verb.tense === 'past' || verb.tense === 'perfect' || verb.voice === 'passive') gives.add('reason').add('news');
   if (verb.progressive || verb.tense === 'future' || gives.has('time')) gives.add('news');
+}
+
+/** "Ruth", "our driver", "the caretakers' office". */
+function isSomebody({ actor, from }: NounPhrase, norm: readonly string[]): boolean {
+  return /^(?:colleague|department|third-party)$/.test(actor) || inList('given-names', norm[from]);
 }

@@ -90,7 +90,7 @@ interface Shaped {
 }
 
 /** What became of one question, and where. */
-export type Answer = Pick<CustomerQuestion, 'answer' | 'answeredAt'>;
+export type Answer = Pick<CustomerQuestion, 'answer' | 'answeredAt' | 'oblique'>;
 
 /** Whether two topics have a stem in common. */
 export function meets(topic: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

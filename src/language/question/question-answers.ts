@@ -4,6 +4,7 @@ import { inBrief } from './brief-answers.js';
 import { answersKind, fits, pricesIt, speaksOf } from './answer-types.js';
 import { claimed, linked, mayPoint, passesMoneyBy, sharesMany } from './answer-links.js';
 import { isInviting } from './empty-clauses.js';
+import { obliquely } from './oblique-answers.js';
 import { inOrder } from './ordered-answers.js';
 import { given, meets, shares, spanOf, type Answer, type Offer } from './offer.js';
 import { stem, topicOfAll } from './topic.js';
@@ -28,7 +29,7 @@ export function answersTo(reading: LazyReading, parts: readonly Part[], offers: 
   const counter = offers.find(({ sentence }) => asksBack(reading, sentence));
   const none = answers.every((answer) => answer === undefined);
   const spare = spareAnswers(parts, offers, answers);
-  return answers.map((answer, n) => {
+  const covered = answers.map((answer, n): Answer | undefined => {
     if (answer) return answer;
     const loose = spare.findIndex((offer) => !/^(?:time|count|price|amount)$/.test(parts[n].wanted) || answersKind(parts[n], offer));
     if (loose >= 0) return given(spare.splice(loose, 1)[0]);
@@ -36,8 +37,15 @@ export function answersTo(reading: LazyReading, parts: readonly Part[], offers: 
     if (whole) return { answer: asAnswer(whole.forAll!), answeredAt: spanOf(whole) };
     // Whose whole reply is a question back has not finished with the matter.
     if (counter && (reading.brief || (none && (parts.length === 1 || n === 0)))) return { answer: 'deferred', answeredAt: spanOf(counter) };
-    return { answer: 'missed' };
+    return undefined;
   });
+  const all = inChat(reading) || covered.every(Boolean) ? covered : obliquely(reading, parts, offers, covered);
+  return all.map((answer) => answer ?? { answer: 'missed' });
+}
+
+/** In a line of chat nothing is put so roundabout; a short letter is none. */
+function inChat({ brief, draft: { salutation, channel } }: LazyReading): boolean {
+  return brief && (channel === 'chat' || !salutation);
 }
 
 /** A question of ours that wants to be answered first; not "shall I book it?", nor an invitation to ask for more. */

@@ -8,7 +8,8 @@
  *    Thanks, regret, wishes and standards say nothing of any matter, and offer nothing (`spent-words`, `empty-clauses`).
  * 3. Matched (`question-answers`), the surest tie first: an offer that shares the topic and is of the kind that is wanted; "both"; one of that kind that no other
  *    question claims, each serving no more questions than it tells things; in a line of chat whatever is stated (`brief-answers`); one that only points; one that
- *    defers, refers or refuses as a whole (`referring-answers`); a question back.
+ *    defers, refers or refuses as a whole (`referring-answers`); a question back. In a short reply whatever tells something and belongs to no other question
+ *    answers as well (`oblique-answers`), but for small talk (`small-talk`).
  * 4. Missed is what none of these reaches. Deferral, refusal, disowning and referral are answers; thanks and regret alone are not.
  */
 import type { LazyReading } from '../index.js';

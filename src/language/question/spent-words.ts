@@ -71,6 +71,9 @@ function isFelt({ sentences, grammar: { words } }: LazyReading, { kind, sentence
   const judged =
     JUDGING.test(words.norm[at] ?? '') ||
     (at === from && kind === 'evaluation' && words.norm.slice(from, to).some((word) => BEING.test(word)));
+  // "APR is what the loan costs": told, and judged by nobody.
+  for (let i = from; i + 1 < to; i += 1)
+    if (BEING.test(words.norm[i]) && /^(?:what|where|when|how|who|which)$/.test(words.norm[i + 1])) return false;
   if (!judged || /^(?:you|we|i)$/.test(words.norm[from])) return false;
   for (let i = from; i < to; i += 1)
     if (/^(?:yes|no|not|non|can|will|would|please|and|so|but|due|because|there|cause|caused)$/.test(words.norm[i])) return false;
