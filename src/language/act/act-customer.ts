@@ -38,6 +38,8 @@ export function customerAct(reading: LazyReading, sentence: Sentence, clause: Cl
   // "You are always able to find a space": how things are.
   if (norm[verb.from] === 'are' && /^(?:always|usually|normally|generally|never)$/.test(norm[verb.from + 1] ?? '')) return undefined;
   if (modal === 'should' && verb.tense === 'perfect') return isReceipt(lemma) ? { kind: 'done', lemma } : undefined;
+  // "You might like to try the rear door."
+  if (modal === 'might' && /^(?:like|wish|prefer)$/.test(lemma) && norm[verb.to] === 'to') return { kind: 'instructed', lemma };
   if (modal === 'may' || modal === 'might' || modal === 'would') {
     return modal === 'would' && norm[verb.main - 1] === 'to'
       ? { kind: 'instructed', lemma }
@@ -55,11 +57,20 @@ export function customerAct(reading: LazyReading, sentence: Sentence, clause: Cl
     if (lemma === 'see' && (verb.tense === 'future' || (modal === 'should' && verb.tense === 'present')))
       return { kind: 'promised', lemma };
     if (lemma === 'be' && verb.tense === 'future' && norm[verb.to] === 'able') return { kind: 'instructed', lemma };
+    // "You will have to return it to the desk in person"; "you will return" hopes.
+    if (lemma === 'return' && /^(?:it|them|the|this|that|your|both)$/.test(norm[verb.to] ?? '') && isBound(norm, verb.from, verb.main))
+      return { kind: 'instructed', lemma };
     return undefined;
   }
   if (isReceipt(lemma) && modal !== 'need') return isElsewhere(reading, sentence, clause) ? null : { kind: 'promised', lemma };
   if (modal === 'should' && lemma === 'have') return { kind: 'answered', lemma };
   return isElsewhere(reading, sentence, clause) ? null : { kind: 'instructed', lemma };
+}
+
+/** "(You) will have to", "need to", "must" */
+function isBound(norm: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (norm[i] === 'must' || (/^(?:have|need)$/.test(norm[i]) && norm[i + 1] === 'to')) return true;
+  return false;
 }
 
 /** "If you go to the tool desk, they should be able to cut it": an instruction with what it brings. */

@@ -25,10 +25,14 @@ export function decision(reading: LazyReading, clause: Clause): Act | undefined 
     (verb.lemma === 'be' && /^(?:eligible|entitled|refundable|transferable|covered)$/.test(reading.grammar.words.norm[verb.to] ?? ''));
   if (eligible) return { kind: 'decided', lemma: verb.lemma };
   // "It cannot be extended": whoever decides it.
-  if (isBarred(reading, clause)) return { kind: 'decided', lemma: verb.lemma };
+  if (isBarred(reading, clause) || isForbidden(reading, clause) || isImpossible(reading, clause))
+    return { kind: 'decided', lemma: verb.lemma };
   if (subject?.actor !== 'own') return undefined;
   // "We cannot be held liable" disowns; it decides nothing about what they asked for.
   if (verb.lemma === 'hold' && /^(?:liable|responsible|accountable)$/.test(reading.grammar.words.norm[verb.to] ?? '')) return undefined;
+  // "We can't do that."
+  if (verb.lemma === 'do' && /^(?:that|this|it)$/.test(reading.grammar.words.norm[verb.to] ?? '') && verb.modal === 'can')
+    return { kind: 'decided', lemma: 'do' };
   if (EMPTY_REFUSAL.has(verb.lemma) || inList('courtesy-verbs', verb.lemma) || turnsBackTime(reading, clause)) return undefined;
   const refuses = /^(?:can|could|will|would|shall)$/.test(verb.modal ?? '') || verb.tense === 'future';
   const limits = verb.tense === 'present' && !verb.modal && LIMITING.has(verb.lemma);
@@ -42,6 +46,20 @@ function isBarred(reading: LazyReading, { verb, subject, index, sentence }: Clau
   const doubted =
     before?.sentence === sentence && before.verb !== undefined && /^(?:guarantee|promise|ensure|say|think|hope)$/.test(before.verb.lemma);
   return !doubted && verb!.lemma !== 'hold' && inList('remedial-verbs', verb!.lemma);
+}
+
+/** "Name changes aren't permitted", to somebody who spoke of one; not "rude words are not allowed here". */
+function isForbidden({ grammar: { words }, customerGrammar }: LazyReading, { verb, subject }: Clause): boolean {
+  if (verb!.voice !== 'passive' || verb!.tense !== 'present' || verb!.modal || !/^(?:allow|permit)$/.test(verb!.lemma)) return false;
+  if (subject?.actor !== 'thing' || !customerGrammar) return false;
+  const thing = words.norm[subject.head].replace(/s$/, '');
+  return customerGrammar.words.norm.some((word) => word === thing || word === `${thing}s`);
+}
+
+/** "That won't be possible", "this is not possible". */
+function isImpossible({ grammar: { words } }: LazyReading, { verb, subject }: Clause): boolean {
+  if (verb!.lemma !== 'be' || !subject || verb!.tense === 'past' || /^(?:may|might|could|should)$/.test(verb!.modal ?? '')) return false;
+  return /^(?:that|this|it)$/.test(words.norm[subject.from]) && words.norm[verb!.to] === 'possible';
 }
 
 /** "We can't turn back the clock", "we can't bring back the evening" */

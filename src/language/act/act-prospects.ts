@@ -1,6 +1,7 @@
 import { listed, wordClass } from '../../lexicon/index.js';
 import { isKin } from '../feeling/life-event.js';
 import { customerAct } from './act-customer.js';
+import { isAsked } from './act-answers.js';
 import { saysWhen } from './act-window.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
@@ -10,6 +11,8 @@ import type { Act } from './acts.js';
 const COMPANIONS = wordClass(
   'friend friends party group guest guests companion companions passenger passengers tenant tenants pupil pupils team',
 );
+/** Where something waits for its owner. */
+const PLACES = wordClass('gate desk counter reception office depot lobby till lodge box-office cloakroom');
 const CUSTOMERS = listed('customer-nouns');
 /** Of these one expects how they behave, and not when they come. */
 const EXPECTED_TO_BEHAVE = /^(?:our|all|every|everyone|each|you|better|more|no|nothing)$/;
@@ -26,6 +29,10 @@ export function prospect(reading: LazyReading, sentence: Sentence, clause: Claus
     shouldWork(reading, sentence, clause) ??
     begins(reading, sentence, clause) ??
     isNow(reading, clause) ??
+    isAtIt(reading, clause) ??
+    isLeftAt(reading, clause) ??
+    recommends(reading, clause) ??
+    longerThanUsual(reading, clause) ??
     comesOff(reading, clause) ??
     willBeFine(reading, clause) ??
     anyoneMust(reading, sentence, clause) ??
@@ -62,6 +69,53 @@ function isNow({ grammar: { words } }: LazyReading, { verb, subject }: Clause): 
   const { norm } = words;
   if (verb!.lemma !== 'be' || verb!.tense !== 'present' || !subject || !/^(?:your|the)$/.test(norm[subject.from])) return undefined;
   return norm[verb!.to] === 'now' && /\d/.test(norm[verb!.to + 1] ?? '') ? { kind: 'answered', lemma: 'be' } : undefined;
+}
+
+const STAGES = /^(?:board|load|refuel|fuel|de-ice|deice|land|dock|depart|taxi|unload|arrive)$/;
+
+/** "They're boarding now", "your crew has just arrived": how far it has come. */
+function isAtIt({ grammar: { words } }: LazyReading, { verb, subject, to }: Clause): Act | undefined {
+  if (!STAGES.test(verb!.lemma) || verb!.modal || !subject || subject.actor === 'own' || subject.actor === 'customer') return undefined;
+  const told = words.norm.slice(verb!.from, Math.min(to, verb!.to + 3));
+  const now = verb!.tense === 'present' && verb!.progressive && told.includes('now');
+  const just = verb!.tense === 'perfect' && told.includes('just') && /^(?:arrive|land)$/.test(verb!.lemma);
+  return now || just ? { kind: 'answered', lemma: verb!.lemma } : undefined;
+}
+
+/** "Your coat is at the gate", "someone at the desk has your key": where they find it. */
+function isLeftAt({ grammar: { words } }: LazyReading, { verb, subject }: Clause): Act | undefined {
+  const { norm } = words;
+  if (verb!.tense !== 'present' || verb!.modal || !subject) return undefined;
+  if (verb!.lemma === 'have')
+    return PLACES.first(words, subject.from, verb!.from) >= 0 && norm[verb!.to] === 'your' ? { kind: 'done', lemma: 'have' } : undefined;
+  const at = /^(?:now|still|safe|safely)$/.test(norm[verb!.to] ?? '') ? verb!.to + 1 : verb!.to;
+  return verb!.lemma === 'be' &&
+    norm[subject.from] === 'your' &&
+    /^(?:at|with|in)$/.test(norm[at] ?? '') &&
+    PLACES.first(words, at + 1, at + 4) >= 0
+    ? { kind: 'done', lemma: 'be' }
+    : undefined;
+}
+
+/** "I'd recommend the later ferry", "we would suggest the side door"; "we recommend two hours for check-in" speaks in general. */
+function recommends({ grammar: { words } }: LazyReading, { verb, subject }: Clause): Act | undefined {
+  if (!/^(?:recommend|suggest)$/.test(verb!.lemma) || subject?.actor !== 'own' || verb!.modal !== 'would') return undefined;
+  return /^(?:the|a|an|that|this|another)$/.test(words.norm[verb!.to] ?? '') ? { kind: 'instructed', lemma: verb!.lemma } : undefined;
+}
+
+/** "Are the phone lines down?", "is there a problem with the page?" */
+function asksWhetherItWorks(reading: LazyReading): boolean {
+  return isAsked(reading) && reading.customerGrammar!.words.norm.some((word) => /^(?:down|working|issues?|problems?|outage)$/.test(word));
+}
+
+/** "Are the lines down?" – "We have been having longer queues than usual." */
+function longerThanUsual(reading: LazyReading, { verb, subject, to }: Clause): Act | undefined {
+  if (subject?.actor !== 'own' || !/^(?:have|experience|see)$/.test(verb!.lemma) || !verb!.progressive || !asksWhetherItWorks(reading))
+    return undefined;
+  const { norm } = reading.grammar.words;
+  for (let i = verb!.to; i < Math.min(to, verb!.to + 6); i += 1)
+    if (/^(?:usual|normal|average|issues?|problems?|trouble|outage)$/.test(norm[i])) return { kind: 'answered', lemma: verb!.lemma };
+  return undefined;
 }
 
 /** "That charge comes off your next bill". */

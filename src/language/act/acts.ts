@@ -10,6 +10,7 @@ import { OURS, facesThem, ownAct } from './act-own.js';
 import { prospect } from './act-prospects.js';
 import { resultAct, unreadAct } from './act-results.js';
 import { actInWhatIs } from './act-there.js';
+import { unreadCommand } from './act-unread-commands.js';
 import { actByTheWay } from './act-ways.js';
 import { announcedRegret, bareRegretOf, regretOf, saysWhen } from './act-window.js';
 import type { LazyReading } from '../index.js';
@@ -42,6 +43,8 @@ export type Act = Pick<SpeechAct, 'kind' | 'lemma'>;
 function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {
   const asked = askedAct(reading, sentence, clause);
   if (asked !== undefined) return asked ?? undefined;
+  const command = unreadCommand(reading, sentence, clause);
+  if (command) return command;
   if (!clause.negated && moneyBack(reading, clause)) return { kind: 'done', lemma: 'return' };
   if (!clause.verb) return sentence.question ? undefined : unreadAct(reading, sentence, clause);
   if (clause.mood === 'question' || clause.mood === 'condition' || clause.mood === 'counterfactual') return undefined;
