@@ -4,6 +4,7 @@ import { deed } from './deeds.js';
 import { denied, hedged, hedgedBefore, isOnlyThought, isRelative, ofOurs, regretted, softened } from './excuses.js';
 import { forewarned } from './mishandling.js';
 import { isCredit, isTheirs } from './possessions.js';
+import { verdict } from './verdicts.js';
 
 /** The customer as the author of a failure: subject of it, holder of it, or held to a duty. One finding a sentence. */
 const check: Check = (look) => {
@@ -14,7 +15,7 @@ const check: Check = (look) => {
   };
   for (const clause of language.clauses) {
     if (isRelative(look, clause) || isOnlyThought(look, clause)) continue;
-    const at = accuses(look, clause) ?? blames(look, clause) ?? forewarned(look, clause);
+    const at = accuses(look, clause) ?? blames(look, clause) ?? forewarned(look, clause) ?? told(look, clause);
     if (at) add(clause.sentence, at);
   }
   for (const told of language.deeds) {
@@ -38,6 +39,11 @@ function blames(look: Look, clause: Clause): Span | undefined {
   const at = deed(look, clause);
   if (!at || hedged(look, clause)) return undefined;
   return clause.subject?.actor === 'customer' && isExcused(look, clause) ? undefined : at;
+}
+
+function told(look: Look, clause: Clause): Span | undefined {
+  const at = verdict(look, clause);
+  return at && !hedged(look, clause) && !ofOurs(look, clause) ? at : undefined;
 }
 
 function isExcused(look: Look, clause: Clause): boolean {

@@ -16,6 +16,8 @@ const CHOOSING = new Set('choose pick book select order opt buy take accept go r
 const TELLING = new Set('tell contact inform report notify ring call write complain raise mention'.split(' '));
 const ADVISABLE =
   /^(?:sensible|advisable|better|best|wise|wiser|helpful|useful|prudent|preferable|easier|smarter|reasonable|appropriate|idea|thing|option|course)$/;
+/** What befalls a customer by their own doing. */
+const BEFALLEN = /^(?:locked|fined|charged|hacked|blocked|banned|refused|declined|rejected|billed|suspended|stopped|removed)$/;
 const GIVEN_UP = new Set('forfeit void invalidate waive'.split(' '));
 /** What is found out, or told, is to their credit. */
 const CREDITED = new Set('find notice tell spot alert help suggest save point raise discover report show make put'.split(' '));
@@ -66,8 +68,12 @@ function causes({ language, draft }: Look, clause: Clause): Span | undefined {
   if (clause.link !== 'because' && clause.link !== 'since' && clause.link !== 'as') return undefined;
   if (!isDeed(clause)) return undefined;
   const before = language.clauses[clause.index - 1];
-  if (before?.sentence !== clause.sentence || !before.verb || before.verb.modal || before.subject?.actor !== 'thing') return undefined;
+  if (before?.sentence !== clause.sentence || !before.verb || before.verb.modal || !before.subject) return undefined;
   const { norm } = draft.words;
+  // "You got locked out since you typed it wrong five times."
+  const befell = before.subject.actor === 'customer' && before.verb.voice === 'passive' && BEFALLEN.test(norm[before.verb.main]);
+  if (befell && before.verb.tense === 'past' && !before.negated) return { start: before.subject.start, end: clause.end };
+  if (before.subject.actor !== 'thing') return undefined;
   if (before.verb.tense !== 'past' && before.verb.tense !== 'perfect') return undefined;
   const fell = before.verb.lemma === 'fall' && norm[before.verb.to] === 'through';
   const failed = fell || BROKEN.test(norm[before.verb.main]) || inList('fault-verbs', before.verb.lemma);

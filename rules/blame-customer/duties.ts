@@ -114,13 +114,26 @@ export function leftUndone({ draft, language }: Look, { verb, subject, negated, 
 
 /** "The damage was done by you", "it cracked because it was used on gas by you". */
 export function byYou({ draft, language }: Look, { verb, subject, from, to, sentence, start, end, mood }: Clause): Span | undefined {
-  if (verb!.voice !== 'passive' || verb!.negated || verb!.modal || mood !== 'statement' || verb!.tense === 'future') return undefined;
+  if (verb!.voice !== 'passive' || verb!.modal || mood !== 'statement' || verb!.tense === 'future') return undefined;
   const { norm, gap } = draft.words;
   const at = norm.indexOf('by', verb!.to);
   if (at < 0 || at + 1 >= to || norm[at + 1] !== 'you' || (at + 2 < norm.length && gap[at + 2] === 0)) return undefined;
   if (/^(?:report|find|send|order|mention|raise|ask|write|tell|notice|spot|pay|request|describe)$/.test(verb!.lemma)) return undefined;
+  if (verb!.negated) return isDoneBadly(norm, verb!.from, to) ? { start, end } : undefined;
   const harmed = subject !== undefined && HARM.test(norm[subject.head]);
   const sentenceFrom = language.sentences[sentence].from;
   const broke = norm.slice(sentenceFrom, from).some((word) => BROKEN.test(word));
-  return harmed || broke ? { start, end } : undefined;
+  return harmed || broke || isDoneBadly(norm, verb!.from, to) ? { start, end } : undefined;
+}
+
+/** "The form was handed in late by you", "the lid was not put on right by you". */
+function isDoneBadly(norm: readonly string[], from: number, to: number): boolean {
+  const denied = norm.slice(from, to).includes('not');
+  return norm
+    .slice(from, to)
+    .some(
+      (word) =>
+        /^(?:late|wrong|wrongly|incorrectly|badly|twice|poorly|upside)$/.test(word) ||
+        (denied && /^(?:right|properly|correctly|well|time)$/.test(word)),
+    );
 }

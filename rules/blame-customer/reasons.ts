@@ -15,6 +15,8 @@ export function comesLate({ draft, language }: Look, { verb, to, link, index, se
   for (let i = verb!.to; i < to; i += 1) {
     if (norm[i] !== 'late') continue;
     if (norm[i - 1] === 'too') return true;
+    if (verb!.lemma === 'be' && verb!.tense === 'past' && /^(?:at|for)$/.test(norm[i + 1] ?? '') && language.kind.value === 'complaint')
+      return true;
     const next = language.clauses[index + 1];
     return link === 'because' || link === 'since' || link === 'as' || (next?.sentence === sentence && next.link === 'so');
   }

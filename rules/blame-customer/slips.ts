@@ -10,7 +10,10 @@ const CREDENTIALS = new Set(
   'code codes receipt voucher ticket form signature attachment password pin card details number label passport documents'.split(' '),
 );
 /** What a thing given or entered should not be. */
-const WRONG = new Set('expired invalid outdated old'.split(' '));
+const WRONG = new Set('expired invalid outdated old previous former'.split(' '));
+const DATA = new Set(
+  'address number email card name postcode code password date account details iban form phone mail passport licence'.split(' '),
+);
 
 /** "you forgot to sign", "you lost the voucher"; not "you forgot your scarf", which is theirs to miss, nor "you lost two days". */
 export function losesTheirOwn(norm: readonly string[], { verb, to }: Clause): boolean {
@@ -29,7 +32,7 @@ export function missesTheirOwn(norm: readonly string[], { verb, to }: Clause): b
 export function hasWrong(norm: readonly string[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     if (norm[i] === 'late' || norm[i] === 'twice') continue;
-    if (WRONG.has(norm[i]) && (norm[i - 1] === 'an' || norm[i - 1] === 'a' || norm[i - 1] === 'your')) return true;
+    if (WRONG.has(norm[i]) && /^(?:an?|your)$/.test(norm[i - 1]) && (DATA.has(norm[i + 1]) || DATA.has(norm[i + 2]))) return true;
     if (norm[i] === 'typo' || norm[i] === 'mistake' || norm[i] === 'error') return norm[i - 1] !== 'no';
     if (norm[i] === 'wrong' || norm[i] === 'false' || norm[i] === 'incorrect' || norm[i] === 'wrongly' || norm[i] === 'incorrectly')
       return norm[i - 1] !== 'nothing' && norm[i - 1] !== 'anything';

@@ -105,6 +105,11 @@ export function reportedStretches(words: Words, sentences: readonly Sentence[], 
           to = i;
           break;
         }
+        // "… to whom you told us to send it, so the error is yours": what is concluded is ours.
+        if (i > from && words.norm[i] === 'so' && words.gap[i] & Gap.comma) {
+          to = i;
+          break;
+        }
         if (i > from && words.norm[i] === 'but') {
           to = i;
           break;
