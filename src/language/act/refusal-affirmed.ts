@@ -31,10 +31,31 @@ export function isAffirmed(reading: LazyReading, { from, to }: Sentence, at: num
     case 'declined':
     case 'rejected':
     case 'refused':
+    case 'denied':
+    case 'dismissed': {
+      let be = at - 1;
+      while (/^(?:hereby|therefore|accordingly|now|also|respectfully|unfortunately|sadly)$/.test(norm[be])) be -= 1;
       return (
-        (is || /^(?:back|been|was|were)$/.test(norm[at - 1]) || (norm[at - 1] === 'be' && /^(?:to|must|will)$/.test(norm[at - 2]))) &&
-        isMeant(reading, from, at - 1) &&
+        ((BEING.at(words, be) && norm[be - 1] !== 'you') ||
+          /^(?:back|been|was|were)$/.test(norm[be]) ||
+          (norm[be] === 'be' && /^(?:to|must|will)$/.test(norm[be - 1]))) &&
+        isMeant(reading, from, be) &&
         !theyDid(norm, at)
+      );
+    }
+    case 'ruled':
+      return norm[at + 1] === 'out' && (isMeant(reading, from, at - 1) || isMeant(reading, at + 2, to));
+    case 'non':
+      return norm[at + 1] === 'starter' && norm[at - 1] === 'a' && isMeant(reading, from, at - 1);
+    case 'inability':
+      return norm[at - 1] === 'our' && norm[at - 2] === 'regret' && norm[at + 1] === 'to' && isMeant(reading, at + 2, to);
+    case 'rather':
+      // "We'd rather you didn't put up a tent", "we would rather not lend it".
+      return (
+        /^(?:would|'d)$/.test(norm[at - 1]) &&
+        OURS.at(words, at - 2) &&
+        norm.slice(at + 1, at + 4).includes('not') &&
+        isMeant(reading, at + 2, to)
       );
     case 'turned':
       return norm[at + 1] === 'down' && (isRequested(norm, at + 2, to) || (norm[at - 1] === 'been' && isMeant(reading, from, at)));
@@ -68,6 +89,12 @@ function isNoMore(reading: LazyReading, from: number, to: number, at: number, en
   const { words } = reading.grammar;
   const { norm } = words;
   if (norm[at + 1] === 'can' && norm[at + 2] === 'do') return true;
+  // "a no-go", "a no-no"
+  if (norm[at - 1] === 'a' && /^(?:go|no)$/.test(norm[at + 1] ?? '')) return isMeant(reading, from, at - 1);
+  // "Management has said no to the swap."
+  if (/^(?:said|say|says)$/.test(norm[at - 1])) return norm[at + 1] === 'to' && isMeant(reading, at + 2, to);
+  // "…, no exceptions."
+  if (norm[at + 1] === 'exceptions' && at + 2 >= to) return at > from;
   if (ends)
     return /^(?:with|is|a)$/.test(norm[at - 1] ?? '') && norm.slice(from, at).includes('answer') && OURS.first(words, from, at) >= 0;
   if (norm[at - 1] === 'a' && BEING.at(words, at - 2)) return /^(?:from|for)$/.test(norm[at + 1]) && isMeant(reading, from, at - 2);

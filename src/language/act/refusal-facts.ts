@@ -39,5 +39,5 @@ export function isFact(reading: LazyReading, clause: Clause): boolean {
   const states = /^(?:be|sell|run|book|have|get)$/.test(verb.lemma);
   for (let i = verb.from; i < clause.to; i += 1)
     if (norm[i] === 'only' || norm[i] === 'longer' || (states && SCARCE.at(words, i))) return true;
-  return verb.lemma === 'have' && verb.negated;
+  return verb.lemma === 'have' && (verb.negated || norm[verb.to] === 'no');
 }

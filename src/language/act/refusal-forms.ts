@@ -62,7 +62,7 @@ export function bareNo(reading: LazyReading, { from, to, end }: Sentence): numbe
   return isBenefitNoun(norm[last - 1]) || isAsked(reading, at + 1, last) ? end : undefined;
 }
 
-const WISHING = wordClass('expect please kindly chance demand applied must should want request requested');
+const WISHING = wordClass('expect please kindly chance demand applied must should want request requested possible');
 
 /** The customer bids for something, and does not only want to know. */
 export function wishes(reading: LazyReading): boolean {

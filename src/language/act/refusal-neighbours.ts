@@ -19,9 +19,13 @@ const TIMETABLED = new Set(
 );
 /** Where things stand or are to be read. */
 const PLACES = wordClass(
-  'floor door website site page app portal map list leaflet board notice desk corner street square entrance lobby left right account profile menu settings brochure shop branch store window wall stairs lift centre station',
+  'floor door website site page app portal map list leaflet board notice desk corner street square entrance lobby left right account profile menu settings brochure shop branch store window wall stairs lift centre station lane road avenue weekdays week clock',
 );
 const OPEN = wordClass('open valid available welcome free live');
+/** Behind "on" or "in": why somebody or something is not to be had. */
+const AWAY = wordClass(
+  'holiday leave duty strike order loan hold hire rent call maternity sick hospital use repair transit storage dispute arrears debt force demand fire bed mourning probation',
+);
 /** What we do with a request before we answer it. */
 const HANDLING = new Set(
   'review discuss consider look check examine assess receive read see pass forward note log record study go raise register open speak talk ask find take'.split(
@@ -87,6 +91,8 @@ function isBystander(reading: LazyReading, sentence: Sentence, { verb, subject, 
   const current = verb.tense === 'present' && !verb.modal && verb.voice === 'active';
   if (HANDLING.has(verb.lemma) && !current && MATTERS.first(words, sentence.from, sentence.to) >= 0) return true;
   if (current && (isTimetabled(reading, sentence, verb) || isPraised(reading, sentence))) return true;
+  // "Your stay was from the 3rd to the 6th."
+  if (norm[subject.from] === 'your' && verb.lemma === 'be' && /^(?:from|on|at)$/.test(norm[verb.to] ?? '')) return true;
   if (!ahead) return false;
   // "Your sofa is on its way": how their matter stands.
   if (norm[subject.from] === 'your' && current && (verb.lemma !== 'be' || reading.grammar.tags.pos[verb.to] === 'preposition')) return true;
@@ -97,7 +103,9 @@ function isBystander(reading: LazyReading, sentence: Sentence, { verb, subject, 
 function isTimetabled(reading: LazyReading, { to, end }: Sentence, verb: VerbGroup): boolean {
   if (!TIMETABLED.has(verb.lemma)) return false;
   const { words } = reading.grammar;
-  if (verb.lemma === 'be' && OPEN.at(words, verb.to)) return true;
+  if (verb.lemma === 'be' && OPEN.at(words, verb.to)) return !/^(?:to|for)$/.test(words.norm[verb.to + 1] ?? '');
+  // "Joan is on holiday that week."
+  if (AWAY.at(words, verb.to + 1)) return false;
   if (verb.lemma === 'be' && reading.grammar.tags.pos[verb.to] !== 'preposition') return false;
   const timed = reading.times.some(({ start }) => start >= words.start[verb.to - 1] && start < end);
   return timed || PLACES.first(words, verb.to, to) >= 0;

@@ -2,6 +2,7 @@ import { wordClass } from '../../lexicon/index.js';
 import { isWishedGone } from './asked.js';
 import { wishes } from './refusal-forms.js';
 import { isAffirmed, theyDid } from './refusal-affirmed.js';
+import { holdsForNow } from './refusal-deeds.js';
 import { isMeant, refusalSaid } from './refusal-sayings.js';
 import { BEING, OURS, SPARING } from './refusal-told-words.js';
 import type { LazyReading } from '../index.js';
@@ -9,10 +10,10 @@ import type { Sentence } from '../reading.js';
 
 /** Without one of these no sentence says no. */
 const NAYS = wordClass(
-  'not no never out impossible declined rejected refused turned against negative beyond stays stay remains pass passed chosen decided off more',
+  'not no never out impossible declined rejected refused turned against negative beyond stays stay remains pass passed chosen decided off more denied dismissed ruled non rather inability',
 );
 /** What is said of a deed that is, or is not, to be had. */
-const PERMITTED = wordClass('possible permitted permissible allowed feasible doable happening negotiable achievable');
+const PERMITTED = wordClass('possible permitted permissible allowed feasible doable happening negotiable achievable acceptable');
 /** "is not something we do", "is not what we offer", "is one we have chosen not to": it, by a word that our own clause completes. */
 const STANDING_IN = wordClass('something anything what thing one term favour service option request change step');
 const ABLE = wordClass('can will would shall');
@@ -22,10 +23,8 @@ const ADVERBS =
 const FAILING = wordClass(
   'see find found reach reached open opened read locate located trace traced tell know known hear reproduce reproduced imagine think believe explain understand recall remember confirm confirmed identify identified verify verified guarantee promise wait thank stress say undone help seen recovered predict rule be comment speak guess vouch blame check make',
 );
-/** "that day", "next time": what is put off is not refused, and a doing of theirs is none of ours. */
-const YET = wordClass('yet until unless again anymore further if when once before');
 /** What follows from the sentence before has its reason there. */
-const FOLLOWING = /^(?:so|therefore|hence|thus|consequently)$/;
+const FOLLOWING = /^(?:so|therefore|hence|thus|consequently|as|since|because|given)$/;
 /**
  * Where a sentence says no to what the customer asked for, whatever it was and whatever the verb: "July can't be frozen", "an upgrade we cannot give", "that's
  * a favour I can't do you", "the deposit stays with us". The word of the no; undefined where there is none.
@@ -36,7 +35,7 @@ export function refusalTold(reading: LazyReading, sentence: Sentence): number | 
   if (!reading.customerGrammar || FOLLOWING.test(words.norm[from])) return undefined;
   const wished = wishes(reading);
   for (let i = from; i < to; i += 1) {
-    if (!NAYS.at(words, i) || YET.first(words, i, to) >= 0) continue;
+    if (!NAYS.at(words, i) || holdsForNow(reading, i, to)) continue;
     if (!wished && !/^(?:turned|declined|rejected|negative|decided|against|pass)$/.test(words.norm[i])) continue;
     const said = words.norm[i] === 'not' ? isNegated(reading, sentence, i) : isAffirmed(reading, sentence, i);
     const clause = reading.clauseAt(i);
@@ -81,10 +80,14 @@ function isNegated(reading: LazyReading, { from, to }: Sentence, at: number): bo
   if (reading.grammar.tags.pos[deed] !== 'verb') return false;
   const sparing = norm[at - 1] === 'can' ? FAILING : SPARING;
   if (norm[deed] === 'work' && /^(?:for|on|at) (?:us|me|our)$/.test(norm.slice(deed + 1, deed + 3).join(' '))) return ahead;
+  // "A copy won't do."
+  if (norm[deed] === 'do' && deed + 1 >= to) return ahead;
   // "The fee will not be taken off."
   if (norm[deed] === 'taken' && norm[deed + 1] === 'off') return ahead;
   if (sparing.at(words, deed) || (norm[at - 1] === 'can' && SPARING.at(words, deed))) return false;
   if (norm[at - 1] !== 'can' && isWishedGone(reading.customerGrammar!, norm[deed])) return false;
+  // "Blue you can't have."
+  if (norm[at - 2] === 'you' && norm[deed] === 'have') return deed + 1 >= to && isMeant(reading, from, at - 2);
   if (norm[at - 2] === 'you')
     return (
       norm[at - 1] === 'will' &&
@@ -99,8 +102,9 @@ function isNegated(reading: LazyReading, { from, to }: Sentence, at: number): bo
 }
 
 function onTheCards(norm: readonly string[], at: number): boolean {
-  return /^(?:on the (?:cards|table)|an option|on offer|in order|up for|going to happen|going ahead)/.test(
-    norm.slice(at, at + 3).join(' '),
+  return (
+    /^(?:on the (?:cards|table)|an option|on offer|in order|up for|going to happen|going ahead)/.test(norm.slice(at, at + 3).join(' ')) ||
+    /^(?:in our (?:plans|gift|programme|offer)|part of (?:the|our|what))/.test(norm.slice(at, at + 3).join(' '))
   );
 }
 

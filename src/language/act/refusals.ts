@@ -23,6 +23,7 @@ import {
 } from './refusal-denials.js';
 import { deniesDeed } from './refusal-deeds.js';
 import { bareNo, refusedByForm } from './refusal-forms.js';
+import { isPlainNo } from './refusal-plain.js';
 import { refusesRequest } from './refused-requests.js';
 import { isPolicyBound } from './refusal-policies.js';
 import { reasonFor, runsOn } from './refusal-reasons.js';
@@ -83,10 +84,14 @@ function refusedIn(reading: LazyReading, sentence: Sentence): Refused | undefine
   if (told) return { clause: told, start: firstOf(reading, told).start, end: endOf(reading, told), policyBound: false };
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
-    if (isSaid(clause) && clause.verb && (refusesRequest(reading, sentence, clause) || deniesDeed(reading, sentence, clause)))
-      return { clause, start: startOf(reading, clause), end: clause.end, policyBound: false };
+    if (isSaid(clause) && clause.verb && saysNoTo(reading, sentence, clause))
+      return { clause, start: startOf(reading, clause), end: endOf(reading, clause), policyBound: false };
   }
   return undefined;
+}
+
+function saysNoTo(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  return refusesRequest(reading, sentence, clause) || deniesDeed(reading, sentence, clause) || isPlainNo(reading, sentence, clause);
 }
 
 function isSaid({ mention, mood }: Clause): boolean {
