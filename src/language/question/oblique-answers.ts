@@ -43,6 +43,9 @@ export function obliquely(reading: LazyReading, parts: readonly Part[], offers: 
   const aggrieved = reading.likelihood(['complaint', 'problem', 'sensitive']) > 0.5;
   const strict = !alone || aggrieved;
   const used = new Set(answers.map((answer) => answer?.answeredAt?.start));
+  /** They answer in words of their own: no question is taken up by its words. */
+  const roundabout = !telling.some((offer) => parts.some(({ focus }) => shares(focus, offer)));
+  if (!alone && spare === 0 && parts.every(isInPlace)) return found.map((answer, n) => answer ?? { ...given(telling[n]), oblique: true });
   for (const reaches of [byKind, byField, byPlace])
     parts.forEach((part, n) => {
       if (found[n]) return;
@@ -53,6 +56,16 @@ export function obliquely(reading: LazyReading, parts: readonly Part[], offers: 
     });
   return found;
 
+  /** As many sentences as questions, and each may answer the one in its place. */
+  function isInPlace(part: Part, n: number): boolean {
+    const offer = telling[n];
+    if (found[n]?.answeredAt?.start === offer.sentence.start) return true;
+    if (/^(?:price|count|amount)$/.test(part.wanted) && !offer.gives.has('amount') && !offer.gives.has('price') && !offer.refuses)
+      return false;
+    if (parts.some((other) => other !== part && shares(other.focus, offer))) return false;
+    return n === 0 || !GOES_ON.has(norm[offer.sentence.from]) || !shares(parts[n - 1].focus, telling[n - 1]);
+  }
+
   function byKind(offer: Offer, part: Part): boolean {
     return shares(part.topic, offer) || isExact(part, offer);
   }
@@ -61,9 +74,10 @@ export function obliquely(reading: LazyReading, parts: readonly Part[], offers: 
     return spare <= ROOM_FOR_FIELD && ofOneField(part.focus, topic);
   }
 
-  function byPlace(offer: Offer, part: Part, n: number): boolean {
+  function byPlace(offer: Offer, _: Part, n: number): boolean {
     if (alone) return !aggrieved || (telling.length <= MOST_HANDLING && (handles(offer) || turns(offer)));
-    return spare <= ROOM_FOR_ANY && inTurn(offer, n) && !belongsElsewhere(offer, part);
+    if (spare === 0 && offer === telling[n]) return true;
+    return roundabout && spare <= ROOM_FOR_ANY && inTurn(offer, n);
   }
 
   function isFree(offer: Offer, part: Part): boolean {
@@ -78,14 +92,6 @@ export function obliquely(reading: LazyReading, parts: readonly Part[], offers: 
     const before = found[n - 1]?.answeredAt;
     const behind = found[n + 1]?.answeredAt;
     return !(before && before.start > sentence.start) && !(behind && behind.start < sentence.start);
-  }
-
-  /** Speaks of the field of another question, or of what answers one. */
-  function belongsElsewhere({ topic }: Offer, part: Part): boolean {
-    return (
-      parts.some((other) => other !== part && ofOneField(other.focus, topic)) ||
-      offers.some((other) => used.has(other.sentence.start) && ofOneField(other.topic, topic))
-    );
   }
 
   /** Only goes on with an answer that stands right before it. */

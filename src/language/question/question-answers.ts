@@ -7,14 +7,13 @@ import { isInviting } from './empty-clauses.js';
 import { obliquely } from './oblique-answers.js';
 import { inOrder } from './ordered-answers.js';
 import { given, meets, shares, spanOf, type Answer, type Offer } from './offer.js';
+import { LONG, spareAnswers } from './spare-answers.js';
 import { stem, topicOfAll } from './topic.js';
 import type { Part } from './question-parts.js';
 import type { Wanted } from './wanted.js';
 
 /** The stem of replacements and exchanges. */
 const REPLACE = stem('replace');
-/** Sentences of a letter long enough that not each of them answers something. */
-const LONG = 7;
 /** Asked of "it" or "them", these are answered by speaking of what that is. */
 const BY_ANTECEDENT = new Set<Wanted>(['who', 'what', 'place', 'reason', 'news']);
 
@@ -28,7 +27,7 @@ export function answersTo(reading: LazyReading, parts: readonly Part[], offers: 
   const answers = inOrder(parts, offers, known);
   const counter = offers.find(({ sentence }) => asksBack(reading, sentence));
   const none = answers.every((answer) => answer === undefined);
-  const spare = spareAnswers(parts, offers, answers);
+  const spare = spareAnswers(reading, parts, offers, answers);
   const covered = answers.map((answer, n): Answer | undefined => {
     if (answer) return answer;
     const loose = spare.findIndex((offer) => !/^(?:time|count|price|amount)$/.test(parts[n].wanted) || answersKind(parts[n], offer));
@@ -89,21 +88,6 @@ function covers(
   // "Compensation is looked after by our claims team. Please ring them": it refers those who asked for compensation.
   const before = offers[offers.indexOf(offer) - 1];
   return !before || !answers.some((answer) => answer?.answeredAt?.start === before.sentence.start);
-}
-
-/**
- * Sentences that speak of what was asked without its words ("It runs on five devices", "There isn't any"), and answer no other question. In a long letter what
- * points goes on with the sentence before it, and so with the question that that one answers.
- */
-function spareAnswers(parts: readonly Part[], offers: readonly Offer[], answers: readonly (Answer | undefined)[]): Offer[] {
-  const used = new Set(answers.map((answer) => answer?.answeredAt?.start));
-  return offers.filter(
-    (offer) =>
-      offer.loose &&
-      !used.has(offer.sentence.start) &&
-      !parts.some((part) => shares(part.topic, offer)) &&
-      (offers.length < LONG || parts.length === 1),
-  );
 }
 
 /** Answers that are known by their words, or that say "both". */

@@ -28,9 +28,9 @@ water tap leak pipe plumber drain sink flood damp tank pressure burst dripping w
 light lamp bulb lit dim dimmable lantern dark led switch glow brightness
 noise noisy loud quiet neighbour music sound decibel silent hear party soundproof
 internet wifi router broadband password connection signal network fibre modem code hotspot line speed mbps
-phone mobile sim number esim roaming network data handset android iphone screen battery charger call
-computer laptop mac windows linux android ios browser chrome firefox safari operating version update install
-software app login password account user sign reset link click button menu screen tap settings profile password username update crash install
+phone mobile device sim number esim roaming network data handset android iphone screen battery charger call
+computer laptop device mac windows linux android ios browser chrome firefox safari operating version update install
+software app device login password account user sign reset link click button menu screen tap settings profile password username update crash install
 data privacy server store stored delete gdpr host encrypted europe backup file export cloud hosting
 file document pdf scan copy form paper page attachment folder certificate letter print printed download
 key keys lock door gate code fob locksmith safe keyhole entry caretaker open
