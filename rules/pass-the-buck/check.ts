@@ -42,7 +42,7 @@ function isOwnHelp(named: string, text: string, end: number): boolean {
 
 /** Customers who want to know whom to turn to are answered by a desk's name. */
 const WHOM =
-  /\b(?:(?:who|whom|where|how|what|which)\b[^?.!]{0,40}\b(?:do|does|can|could|should|must|would|shall|may) (?:i|we|one|you)|(?:best|right|easiest|quickest|better|correct) (?:way|person|people|team|number|place|department|address)[^?.!]{0,20} to|(?:who|whom|where|how) to)\b[^?.!]{0,30}\b(?:contact|reach|speak|talk|call|ring|phone|e-?mail|write|ask|turn to|get (?:hold|in touch|through))\b|\b(?:what(?:'s|’s| is)|which|is there|have you(?: got)?|do you have)\b[^?.!]{0,12}\b(?:number|e-?mail|address|contact)\b/i;
+  /\b(?:(?:who|whom|where|how|what|which)\b[^?.!]{0,40}\b(?:do|does|can|could|should|must|would|shall|may) (?:i|we|one|you)|(?:best|right|easiest|quickest|better|correct) (?:way|person|people|team|number|place|department|address)[^?.!]{0,20} to|(?:who|whom|where|how) to)\b[^?.!]{0,30}\b(?:contact|reach|speak|talk|call|ring|phone|e-?mail|write|ask|report|complain|apply|turn to|get (?:hold|in touch|through))\b|\b(?:what(?:'s|’s| is)|which|is there|have you(?: got)?|do you have)\b[^?.!]{0,12}\b(?:number|e-?mail|address|contact)\b/i;
 
 function asksWhom(text: string, questions: Reading['questions']): boolean {
   return questions.some((question) => WHOM.test(slice(text, question)));

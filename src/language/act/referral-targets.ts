@@ -58,7 +58,7 @@ export function targetOf(reading: LazyReading, whom: NounPhrase, sentence: Sente
   if (all.some((word) => AUTHORITIES.has(word) && !(word === 'customs' && broker))) return 'authority';
   if (
     norm[whom.from] === 'your' &&
-    /^(?:local|nearest|closest)$/.test(norm[whom.from + 1] ?? '') &&
+    /^(?:local|nearest|closest|home)$/.test(norm[whom.from + 1] ?? '') &&
     (PLACES_OF_OURS.has(head) || inList('departments', head))
   )
     return 'part-of-ours';

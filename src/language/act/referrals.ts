@@ -4,6 +4,8 @@ import { actorOfStretch } from '../grammar/noun-phrases.js';
 import { personBehind } from './act-advice.js';
 import { deskPointedTo } from './referral-desks.js';
 import { directedFrom, isWished, OBLIGING } from './referral-directions.js';
+import { pointerIn } from './referral-pointers.js';
+import { sendingIn } from './referral-sendings.js';
 import { deskAddressEnd, targetOf, targetOfThem } from './referral-targets.js';
 import { CALLING_IN, CARRYING, MAKING, REACHING, SENDING, TURNING } from './referral-verbs.js';
 import type { LazyReading } from '../index.js';
@@ -30,6 +32,10 @@ export function readReferrals(reading: LazyReading): readonly Referral[] {
       const referral = referralAt(reading, sentence, reading.clauses[k]);
       if (referral) found.push(referral);
     }
+    // A name alone says nothing of whose desk it is: the words beside it may.
+    const told = found.slice(before).some(({ target }) => target !== 'named');
+    const sent = told ? undefined : (sendingIn(reading, sentence) ?? pointerIn(reading, sentence));
+    if (sent) found.push({ ...sent, handedOver: isHandedOver(reading, sentence) });
     if (found.length > before) {
       // "That is one for our claims team. Please give them a call": the order is the finding.
       if (pointed && pointed.sentence === sentence.index - 1) found.splice(found.indexOf(pointed), 1);
