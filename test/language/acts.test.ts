@@ -32,6 +32,8 @@ describe('what a sentence of ours does', () => {
     ['The lift should be running again by noon tomorrow.', 'answered run'],
     ['Your gate is now B7.', 'answered be'],
     ['They are boarding now.', 'answered board'],
+    ['Our mechanics are on board working on this.', 'promised work'],
+    ['The spare key should go back to your landlord.', 'answered go'],
     ['Your coat is at the front desk.', 'done be'],
     ["I'd recommend the later ferry.", 'instructed recommend'],
     ['Check with our desk on how to be moved.', 'instructed check'],

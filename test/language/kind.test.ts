@@ -42,6 +42,8 @@ describe('the kind of the message', () => {
     ['thanks', 'The crew on the 9.15 made us laugh all the way. Brilliant.'],
     // That a draft is sorry makes no complaint of an enquiry.
     ['question', 'Is the ferry to Arran on time today?', 'Sorry for the confusion. It sails at nine.'],
+    ['thanks', 'I never like leaving your hotel, the staff are so lovely.'],
+    ['suggestion', 'There should be a bell at the desk for late guests. Just a suggestion.'],
     ['question', 'Any reason why my ticket shows coach 4 and not coach 7?'],
   ])('is %s: %s', (kind, customer, reply?: string) => {
     expect(kindOf(customer, reply)).toEqual({ value: kind, source: 'inferred' });

@@ -106,7 +106,10 @@ function atWork(reading: LazyReading, sentence: Sentence, { verb }: Clause): Act
       return { kind: 'promised', lemma };
     const doing =
       norm[to]?.endsWith('ing') && tags.pos[to] === 'nominal' && /^(?:out|up|off|over|the|a|an|your|this|it)$/.test(norm[to + 1] ?? '');
-    return doing ? { kind: 'promised', lemma: norm[to].slice(0, -3) } : undefined;
+    if (doing) return { kind: 'promised', lemma: norm[to].slice(0, -3) };
+    // "Our mechanics are on board working on this."
+    const busy = norm.slice(to, to + 5).findIndex((word) => /^(?:working|looking)$/.test(word));
+    return busy >= 0 && /^(?:on|at|into)$/.test(norm[to + busy + 1] ?? '') ? { kind: 'promised', lemma: 'work' } : undefined;
   }
   // "We have an estimated departure of 10.40."
   if (lemma === 'have' && to - verb!.from === 1 && /^(?:an?|the|your|new)$/.test(norm[to] ?? '') && saysWhen(reading, sentence))

@@ -52,7 +52,10 @@ function shouldWork(reading: LazyReading, sentence: Sentence, { verb, subject, t
   if (verb!.modal !== 'should' || verb!.tense !== 'present' || subject?.actor !== 'thing') return undefined;
   const { norm } = reading.grammar.words;
   for (let i = verb!.to; i < Math.min(to, verb!.to + 4); i += 1)
-    if (/^(?:again|back|up|over)$/.test(norm[i])) return saysWhen(reading, sentence) ? { kind: 'answered', lemma: verb!.lemma } : undefined;
+    if (/^(?:again|back|up|over)$/.test(norm[i]))
+      return saysWhen(reading, sentence) || (norm[i + 1] === 'to' && norm[i + 2] === 'your')
+        ? { kind: 'answered', lemma: verb!.lemma }
+        : undefined;
   return undefined;
 }
 
@@ -155,10 +158,17 @@ function theirPeople(reading: LazyReading, sentence: Sentence, clause: Clause): 
   if (!theirs) {
     if (!/^(?:they|he|she)$/.test(words.norm[subject.from])) return undefined;
     const before = reading.clauses[clause.index - 1];
-    if (before?.sentence !== clause.sentence || !before.subject || !isTheirs(reading, before.subject.from, before.subject.head))
-      return undefined;
+    const named = before?.sentence === clause.sentence && before.subject && isTheirs(reading, before.subject.from, before.subject.head);
+    if (!named && !speaksForKin(reading)) return undefined;
   }
   return customerAct(reading, sentence, clause) ?? undefined;
+}
+
+/** "My brother's suitcase never came": then "he" is that brother. */
+function speaksForKin({ customerGrammar }: LazyReading): boolean {
+  if (!customerGrammar) return false;
+  const { norm } = customerGrammar.words;
+  return norm.some((word, i) => i > 0 && (isKin(word) || COMPANIONS.has(word)) && /^(?:my|our)$/.test(norm[i - 1]));
 }
 
 /** "Your parents", "your husband". */

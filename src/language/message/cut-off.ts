@@ -17,6 +17,8 @@ const BEGINS_SMALL =
 const CARRIES_ON = /^\s*(?:to|for|with|of|that|which|who|and|or|than|from|us|them|by|into|about|before|after|when|if|as|at|in|on)\s/;
 /** Words that need another behind them. */
 const UNFINISHED = /\s(?:the|an?|of|and|or|but|our|your|my|their|from|into|having|because|than)$/i;
+/** "The new departure time is": said of a thing, this wants a complement; "that is how it is" does not. */
+const UNFINISHED_COPULA = /\s(?!it|that|this|there|they|he|she|we|you|what|who|how|where)[a-z]{3,}\s(?:is|are|will be)$/i;
 const UNFINISHED_CHAT = /\s(?:to|for|with|at|in|by|is|are|will|that|you|we)$/i;
 
 /**
@@ -33,7 +35,13 @@ export function isCutOff(draft: Draft): boolean {
   if (/^\s*(?:…|\.\.\.?)\s*\S/.test(head) || /(?:…|\.\.\.|[a-z]\.\.)\s*(?:\(?cont\w*\)?)?$/i.test(tail)) return true;
   if (!isBrief(draft)) return false;
   const signed = withoutTag();
-  if (UNFINISHED.test(signed) || /\s\($/.test(signed) || (channel === 'chat' && UNFINISHED_CHAT.test(tail))) return true;
+  if (
+    UNFINISHED.test(signed) ||
+    UNFINISHED_COPULA.test(signed) ||
+    /\s\($/.test(signed) ||
+    (channel === 'chat' && UNFINISHED_CHAT.test(tail))
+  )
+    return true;
   return beginsInside(text, head, channel === 'chat');
 }
 

@@ -81,6 +81,8 @@ export function runsSlow({ words: { norm }, tags }: Grammar, i: number): boolean
 /** "I hate how good your fries are", "damn good coffee", "damn you and your cinnamon rolls". */
 function isFond({ words }: Grammar, i: number): boolean {
   const { norm } = words;
+  // "I never like leaving your hotel", "I hate to leave".
+  if (/^(?:like|love|hate)$/.test(norm[i]) && /^leav(?:e|ing)$/.test(norm[norm[i + 1] === 'to' ? i + 2 : i + 1] ?? '')) return true;
   if (!/^(?:hate|hating|damn|dammit|darn|mad|angry)$/.test(norm[i])) return false;
   const at = /^(?:how|at|you)$/.test(norm[i + 1] ?? '') ? i + 2 : i + 1;
   if (norm[i + 1] === 'you') return norm[i].startsWith('d') && !norm.slice(at, at + 4).includes('for');

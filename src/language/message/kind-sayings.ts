@@ -60,6 +60,11 @@ dark mode
 have you thought of
 you would save
 just a thought
+just a suggestion
+friendly suggestion
+suggestion for you
+food for thought
+something to consider
 please let us
 wish there was
 if you could add
@@ -267,6 +272,14 @@ will certainly
 to the rescue
 for the win
 nothing to complain
+never want to leave
+never wanted to leave
+not want to leave
+hate to leave
+hate leaving
+sad to leave
+hard to leave
+like leaving
 nothing to moan
 never had a better
 never had better
