@@ -43,7 +43,10 @@ export class Alike {
 
   /** All of them that stand at `at`, where their first word does. */
   allAt(words: Words, at: number): readonly string[] {
-    return this.#canGoOn(words, at) ? this.#phrases.filter((phrase) => goesOn(words, at, phrase)) : NONE;
+    if (!this.#canGoOn(words, at)) return NONE;
+    let found: string[] | undefined;
+    for (const phrase of this.#phrases) if (goesOn(words, at, phrase)) (found ??= []).push(phrase);
+    return found ?? NONE;
   }
 
   #canGoOn({ norm }: Words, at: number): boolean {

@@ -45,6 +45,13 @@ export function isDigit(text: string, at: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** How many ASCII digits a text begins with. */
+export function leadingDigits(text: string): number {
+  let digits = 0;
+  while (isDigit(text, digits)) digits += 1;
+  return digits;
+}
+
 function isAsciiLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }

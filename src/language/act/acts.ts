@@ -31,7 +31,9 @@ export function readActs(reading: LazyReading): readonly SpeechAct[] {
       const clause = reading.clauses[k];
       if (clause.mention) continue;
       const act = actOf(reading, sentence, clause);
-      if (act) acts.push({ start: clause.start, end: clause.end, sentence: sentence.index, clause: clause.index, ...act });
+      if (!act) continue;
+      const { kind, lemma } = act;
+      acts.push({ start: clause.start, end: clause.end, sentence: sentence.index, clause: clause.index, kind, lemma });
     }
   }
   return acts;

@@ -25,15 +25,15 @@ interface Reach {
   /** Index of the last clause with such a time; -1 for none. */
   readonly last: number;
   /** Indexes of the clauses that hold one. */
-  readonly at: ReadonlySet<number>;
+  readonly at: readonly number[];
   /** Index of the first clause whose time reaches the clauses behind it; Infinity for none. */
   readonly first: number;
   /** Clauses whose time reaches the next clause only. */
-  readonly near: ReadonlySet<number>;
+  readonly near: readonly number[];
 }
 
 /** No time at all. */
-const NOWHERE: Reach = { last: -1, at: new Set(), first: Infinity, near: new Set() };
+const NOWHERE: Reach = { last: -1, at: [], first: Infinity, near: [] };
 
 /** Every promise of ours to act, with its time (RULES §1.8): the one in its sentence, else the one in the sentence after it. */
 export function readCommitments(reading: LazyReading): readonly Commitment[] {
@@ -76,7 +76,7 @@ function heldBack(reading: LazyReading, { index, sentence, start, verb }: Clause
 function commitmentAt(reading: LazyReading, clause: Clause, strength: 'strong' | 'weak', setting: Setting): Commitment | undefined {
   const { waits } = setting;
   // A vague time of its own outweighs the date of what was said before it.
-  const vagueHere = setting.vague.at.has(clause.index) && setting.specific.last < clause.index;
+  const vagueHere = setting.vague.at.includes(clause.index) && setting.specific.last < clause.index;
   const own =
     !vagueHere && reaches(setting.specific, clause.index)
       ? 'specific'
@@ -97,7 +97,7 @@ function commitmentAt(reading: LazyReading, clause: Clause, strength: 'strong' |
 }
 
 function reaches({ last, first, near }: Reach, index: number): boolean {
-  return last >= index || first < index || near.has(index - 1);
+  return last >= index || first < index || near.includes(index - 1);
 }
 
 function settingOf(reading: LazyReading, sentence: Sentence): Setting {
@@ -160,12 +160,7 @@ function endOf(reading: LazyReading, clause: Clause): number {
 
 /** Where the times of a sentence stand; a clause that tells of the past dates nothing. */
 function timesOf(reading: LazyReading, sentence: Sentence): Pick<Setting, 'specific' | 'vague'> {
-  const reach = (): { last: number; at: Set<number>; first: number; near: Set<number> } => ({
-    last: -1,
-    at: new Set(),
-    first: Infinity,
-    near: new Set(),
-  });
+  const reach = (): { last: number; at: number[]; first: number; near: number[] } => ({ last: -1, at: [], first: Infinity, near: [] });
   const specific = reach();
   const vague = reach();
   for (const time of timesBetween(reading.times, sentence.from, sentence.to)) {
@@ -173,9 +168,9 @@ function timesOf(reading: LazyReading, sentence: Sentence): Pick<Setting, 'speci
     if (!clause || isPastClause(reading, clause)) continue;
     const into = time.specific ? specific : vague;
     into.last = Math.max(into.last, clause.index);
-    into.at.add(clause.index);
+    into.at.push(clause.index);
     if (clause.verb?.tense === 'future' || clause.link !== undefined) into.first = Math.min(into.first, clause.index);
-    else into.near.add(clause.index);
+    else into.near.push(clause.index);
   }
   return { specific, vague };
 }

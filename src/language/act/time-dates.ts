@@ -1,8 +1,8 @@
-import { isCapital } from '../../text/letters.js';
+import { isCapital, isDigit } from '../../text/letters.js';
 import type { When } from '../../text/calendar.js';
 import { Gap, type Words } from '../../text/words.js';
 import { closedClass, Tag } from '../grammar/closed-classes.js';
-import { CLOSE_BREAK, number, specific, type Found } from './time-found.js';
+import { CLOSE_BREAK, isFigure, number, specific, type Found } from './time-found.js';
 import { MONTHS, PERIODICALS, WEEKDAYS } from './time-words.js';
 
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
@@ -48,25 +48,27 @@ function dayAndMonth({ norm, gap }: Words, at: number, to: number): { to: number
     return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { to: at + 3, when: { year: Number(word), month, day } } : undefined;
   }
   const day = number(word);
-  if (day !== undefined && day >= 1 && day <= 31 && /^\d/.test(word)) {
+  if (day !== undefined && day >= 1 && day <= 31) {
     let next = at + 1;
     if (next < to && norm[next] === 'of') next += 1;
     const month = next < to && !(gap[next] & CLOSE_BREAK) ? MONTHS.get(norm[next]) : undefined;
     if (month !== undefined) return withYear(norm, next + 1, to, { day, month });
-    if (at + 1 < to && gap[at + 1] & Gap.slash && /^\d{1,2}$/.test(word) && /^\d{1,2}$/.test(norm[at + 1])) {
+    if (at + 1 < to && gap[at + 1] & Gap.slash && isFigure(word, 2) && isFigure(norm[at + 1], 2)) {
       const other = Number(norm[at + 1]);
       if (other < 1 || other > 31 || (day === 24 && other === 7)) return undefined;
       return at + 2 < to && gap[at + 2] & Gap.slash ? { to: at + 3, when: {} } : undefined;
     }
-    return ORDINAL.test(word) ? { to: at + 1, when: { day } } : undefined;
+    return !isDigit(word, word.length - 1) && ORDINAL.test(word) ? { to: at + 1, when: { day } } : undefined;
   }
   const month = MONTHS.get(word);
   if (month === undefined || at + 1 >= to || gap[at + 1] & (CLOSE_BREAK | Gap.comma)) return undefined;
   const next = norm[at + 1] === 'the' ? at + 2 : at + 1;
-  const behind = next < to && /^\d/.test(norm[next]) ? number(norm[next]) : undefined;
+  const behind = next < to ? number(norm[next]) : undefined;
   return behind !== undefined && behind >= 1 && behind <= 31 ? withYear(norm, next + 1, to, { day: behind, month }) : undefined;
 }
 
 function withYear(norm: readonly string[], at: number, to: number, when: When): { to: number; when: When } {
-  return at < to && /^20\d\d$/.test(norm[at]) ? { to: at + 1, when: { ...when, year: Number(norm[at]) } } : { to: at, when };
+  return at < to && norm[at].length === 4 && /^20\d\d$/.test(norm[at])
+    ? { to: at + 1, when: { ...when, year: Number(norm[at]) } }
+    : { to: at, when };
 }

@@ -1,4 +1,4 @@
-import { isDigit } from '../../text/letters.js';
+import { leadingDigits } from '../../text/letters.js';
 import type { When } from '../../text/calendar.js';
 import { Gap } from '../../text/words.js';
 
@@ -13,9 +13,18 @@ export interface Found {
 export const CLOSE_BREAK = Gap.stop | Gap.blankLine;
 
 export function specific(to: number, when?: When): Found {
-  return { to, specific: true, ...(when && { when }) };
+  return when ? { to, specific: true, when } : { to, specific: true };
 }
 
+/** What a number in digits comes to, of at most three of them: 25, 3rd. */
 export function number(word: string): number | undefined {
-  return isDigit(word, 0) && /^\d{1,3}(?:st|nd|rd|th)?$/.test(word) ? parseInt(word, 10) : undefined;
+  const digits = leadingDigits(word);
+  if (digits === 0 || digits > 3) return undefined;
+  return digits === word.length || /^(?:st|nd|rd|th)$/.test(word.slice(digits)) ? parseInt(word, 10) : undefined;
+}
+
+/** Whether a word is a number of at most so many digits, and no more than that. */
+export function isFigure(word: string, most: number): boolean {
+  const digits = leadingDigits(word);
+  return digits > 0 && digits <= most && digits === word.length;
 }

@@ -2,7 +2,7 @@ import { listed } from '../../lexicon/index.js';
 import { isDigit } from '../../text/letters.js';
 import { Gap, type Words } from '../../text/words.js';
 import { closedClass, Tag } from '../grammar/closed-classes.js';
-import { CLOSE_BREAK, number, specific, type Found } from './time-found.js';
+import { CLOSE_BREAK, isFigure, number, specific, type Found } from './time-found.js';
 import { MONTHS, NOW_WORDS, SEASONS, UNITS, WEEKDAYS } from './time-words.js';
 
 const NUMBERS = listed('numbers');
@@ -67,7 +67,7 @@ function quantityAt(words: Words, at: number, to: number): { to: number; count?:
     else if (isCount(words, next, to)) last = next;
     next = last + 1;
     const count = number(norm[last]);
-    return { to: next, ...(count !== undefined && { count }) };
+    return count === undefined ? { to: next } : { to: next, count };
   }
   if (word === 'few' || word === 'several') return { to: at + 1 };
   if (word === 'couple') return { to: norm[at + 1] === 'of' ? at + 2 : at + 1, count: 2 };
@@ -76,7 +76,7 @@ function quantityAt(words: Words, at: number, to: number): { to: number; count?:
 }
 
 function isCount(words: Words, at: number, to: number): boolean {
-  return at < to && (NUMBERS.at(words, at) || (isDigit(words.norm[at], 0) && /^\d{1,3}$/.test(words.norm[at])));
+  return at < to && (NUMBERS.at(words, at) || isFigure(words.norm[at], 3));
 }
 
 /** Whether a word begins with a digit and does not end with one: only then are the long patterns asked, which V8 compiles at their first use. */
@@ -89,7 +89,7 @@ export function clockAt(words: Words, text: string, at: number, from: number, to
   const { norm, gap } = words;
   const word = norm[at];
   if (isMeasured(word) && CLOCK.test(word) && /\d[aphi]/.test(word)) return specific(at + 1);
-  const isDigits = isDigit(word, 0) && /^\d{1,2}(?:\.[0-5]\d)?$/.test(word);
+  const isDigits = isFigure(word, 2) || (isDigit(word, 0) && /^\d{1,2}\.[0-5]\d$/.test(word));
   const isNumber = isDigits || NUMBERS.at(words, at);
   if (!isNumber) return undefined;
   const next = norm[at + 1] ?? '';

@@ -65,15 +65,15 @@ function findTimes(times: TimeExpression[], words: Words, text: string, from: nu
     const opens = OPENERS.at(words, i);
     const found = opens === 0 ? undefined : timeAt(words, text, i, from, to, opens);
     if (!found) continue;
-    if (!isPast(words, i, found.to, from, to))
-      times.push({
-        from: i,
-        to: found.to,
-        start: words.start[i],
-        end: words.end[found.to - 1],
-        specific: found.specific,
-        ...(found.when && { when: found.when }),
-      });
+    if (!isPast(words, i, found.to, from, to)) {
+      const { to: end, specific, when } = found;
+      const start = words.start[i];
+      times.push(
+        when
+          ? { from: i, to: end, start, end: words.end[end - 1], specific, when }
+          : { from: i, to: end, start, end: words.end[end - 1], specific },
+      );
+    }
     i = found.to - 1;
   }
 }

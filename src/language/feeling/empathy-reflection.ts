@@ -28,7 +28,7 @@ const TIED = new Set('that who which whose where when while whom what how why as
  * to London makes a mockery of reserving", "Two days off work, and still no engineer at the door"), not what we do about it or how things are done here.
  */
 export function reflection(reading: LazyReading, sentence: Sentence, theirs: ReadonlySet<string>): EmpathyStatement | undefined {
-  if (reading.draft.channel !== 'email' || sentence.role !== 'body') return undefined;
+  if (reading.draft.channel !== 'email' || sentence.role !== 'body' || !opensGenerically(reading, sentence.from)) return undefined;
   const all = reading.clauses.slice(sentence.firstClause, sentence.endClause);
   // "…, and I'm sorry we mixed up two classes": what follows is about us.
   const ours = all.findIndex(
@@ -37,7 +37,7 @@ export function reflection(reading: LazyReading, sentence: Sentence, theirs: Rea
   const clauses = ours < 0 ? all : all.slice(0, ours);
   const end = ours < 0 ? sentence.to : all[ours].from;
   const length = end - sentence.from;
-  if (length < 5 || length > LONGEST || !opensGenerically(reading, sentence.from)) return undefined;
+  if (length < 5 || length > LONGEST) return undefined;
   if (!bears(reading, sentence.from, end) && !restates(reading, sentence.from, end, theirs)) return undefined;
   const finite = clauses.some(({ verb }) => verb !== undefined && verb.tense !== 'none');
   const spoken = situationSubject(reading, sentence);

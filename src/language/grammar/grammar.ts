@@ -30,7 +30,7 @@ export interface Readable {
 
 /** Reads tags, sentences, clauses and mentions of a text. Linear in its length. */
 export function readGrammar(readable: Readable, organisation: Organisation, customerNames: readonly string[]): Grammar {
-  const { text, words } = readable;
+  const { text, words, segments = [] } = readable;
   const pos = Array<PartOfSpeech>(words.length);
   const lemma = Array<string | undefined>(words.length);
   const form = Array<VerbForm | undefined>(words.length);
@@ -51,7 +51,7 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
   let segment = 0;
 
   for (const at of readable.sentences) {
-    while (readable.segments && segment < readable.segments.length && readable.segments[segment].span.end <= at.start) segment += 1;
+    while (segment < segments.length && segments[segment].span.end <= at.start) segment += 1;
     const from = wordAt(words, at.start);
     const to = wordAt(words, at.end);
     if (lastEnd < 0 || (to > from && words.gap[from] & Gap.blankLine)) paragraph += 1;
@@ -63,7 +63,7 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
       from,
       to,
       paragraph,
-      role: roleOf(readable.segments?.[segment]),
+      role: roleOf(segments[segment]),
       firstClause: clauses.length,
       endClause: clauses.length,
       question: endsWithQuestionMark(text, at),

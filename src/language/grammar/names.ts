@@ -1,6 +1,6 @@
 /** @file Whether a run of words is a name, of a person or of a firm. */
 import { inList, listed, verbForms } from '../../lexicon/index.js';
-import { isUpperCase } from '../../text/letters.js';
+import { isSmall, isUpperCase } from '../../text/letters.js';
 import { Gap, type Words } from '../../text/words.js';
 import type { Sentence } from '../reading.js';
 import type { Tagged } from './tagger.js';
@@ -23,16 +23,22 @@ export function isName(words: Words, text: string, tags: Tagged, from: number, t
     if (tags.pos[i] !== 'nominal') return false;
     if (!isUpperCase(text, words.start[i])) return false;
     if (/\d/.test(norm[i])) return false;
-    const raw = text.slice(words.start[i], words.end[i]);
     if (CARRIERS.at(words, i)) {
       if (to === from + 1) return true;
-    } else if (raw.length > 1 && raw === raw.toUpperCase()) return false;
+    } else if (isShouted(text, words.start[i], words.end[i])) return false;
     if (NOT_NAMES.at(words, i)) return false;
   }
   if (honorific) return true;
   if (from > sentence.from && !(words.gap[from] & (Gap.stop | Gap.break | Gap.openQuote))) return true;
   // First word of its sentence: a name when it is no ordinary noun, which the verb behind it and a list of given names tell.
   return to - from > 1 || GIVEN_NAMES.at(words, from) || !commonAtStart(norm[from]);
+}
+
+/** Whether a word of two letters or more is in capitals. */
+function isShouted(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || isSmall(text, start + 1)) return false;
+  const raw = text.slice(start, end);
+  return raw === raw.toUpperCase();
 }
 
 /** Ordinary nouns that open sentences in replies end like this; names seldom do. */
