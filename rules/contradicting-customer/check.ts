@@ -20,6 +20,7 @@ const check: Check = (look) => {
     const at = contradicts(look, clause);
     if (at && !found.has(clause.sentence)) found.set(clause.sentence, at);
   }
+  for (const { start, end, sentence } of language.disputes) if (!found.has(sentence)) found.set(sentence, { start, end });
   for (const at of correctedWords(look)) {
     const sentence = language.sentenceAt(at.start);
     if (sentence && !found.has(sentence.index) && !language.isMention(at)) found.set(sentence.index, at);

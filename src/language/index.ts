@@ -10,6 +10,7 @@ import { readCommitments } from './act/commitments.js';
 import { isCutOff } from './message/cut-off.js';
 import { readEmpathy } from './feeling/empathy.js';
 import { faultStateOf } from './fault/fault-state.js';
+import { readDisputes } from './act/disputes.js';
 import { readDeeds } from './fault/deeds.js';
 import { readFaults } from './fault/faults.js';
 import { isBrief, isFollowUp } from './message/follow-up.js';
@@ -23,6 +24,7 @@ import type {
   Commitment,
   CustomerQuestion,
   Deed,
+  Dispute,
   EmpathyStatement,
   Fault,
   FaultState,
@@ -63,6 +65,7 @@ class Kept {
   thanks?: Reading['thanks'];
   faults?: Reading['faults'];
   deeds?: Reading['deeds'];
+  disputes?: Reading['disputes'];
   faultState?: FaultState;
   times?: Reading['times'];
   earlierTimes?: Reading['earlierTimes'];
@@ -156,6 +159,10 @@ export class LazyReading implements Reading {
 
   get faults(): readonly Fault[] {
     return (this.#kept.faults ??= readFaults(this));
+  }
+
+  get disputes(): readonly Dispute[] {
+    return (this.#kept.disputes ??= readDisputes(this));
   }
 
   get deeds(): readonly Deed[] {

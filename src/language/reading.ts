@@ -142,6 +142,12 @@ export interface Deed extends Span {
   readonly actor: Actor;
 }
 
+/** What the reply asserts against the customer's own words, as they wrote them: "we did call you" to whoever wrote that nobody did. */
+export interface Dispute extends Span {
+  readonly clause: number;
+  readonly sentence: number;
+}
+
 export type FaultState = 'admitted' | 'described' | 'none';
 
 /** A time expression (RULES §1.8). What lies in the past (`last week`, `two days ago`, `since Monday`) is none. */
@@ -237,6 +243,7 @@ export interface Reading {
   readonly thanks: readonly Thanks[];
   readonly faults: readonly Fault[];
   readonly deeds: readonly Deed[];
+  readonly disputes: readonly Dispute[];
   readonly faultState: FaultState;
   readonly times: readonly TimeExpression[];
   /** The times that each of `Draft.earlier` names, in its own text. */

@@ -239,7 +239,10 @@ export class ClauseReader {
       verb: group.verb,
       mood,
       // "You forgot nothing."
-      negated: group.verb.negated || norm[group.verb.to] === 'nothing' || (subject !== undefined && negatedPhrase(norm, subject)),
+      negated:
+        group.verb.negated ||
+        (norm[group.verb.to] === 'nothing' && group.verb.to < sentence.to) ||
+        (subject !== undefined && negatedPhrase(norm, subject)),
       mention: false,
     });
   }
