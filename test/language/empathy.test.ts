@@ -42,6 +42,13 @@ describe('what was at stake for them, told with what became of it', () => {
     'You have one voucher left, and we added a second one.',
     'Thirty euros is a lot less than last year.',
     'Two of the bees had stings.',
+    'It is not easy for us either.',
+    'It has been a difficult year for the whole trade.',
+    'It is painful to be accused of lying.',
+    "It's no big thing.",
+    'You lost the receipt and now want a refund.',
+    'You had three chances to mend it.',
+    'That the key was under the mat was hardly our idea.',
   ])('%s (none)', (text) => expect(shown(text)).toBeUndefined());
 });
 

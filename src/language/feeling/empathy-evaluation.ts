@@ -225,7 +225,9 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   const participle = verb.lemma !== 'be' && (verb.progressive || verb.voice === 'passive') && EVALUATIVE_WORDS.at(words, verb.main);
   if (participle) return !verb.negated && !heard(words, verb.main);
   if (!COPULA.has(verb.lemma) || verb.voice === 'passive' || theirDoing) return false;
-  if (/^(?:hardly|scarcely)$/.test(words.norm[verb.to - 1])) return true;
+  if (/^(?:hardly|scarcely)$/.test(words.norm[verb.to - 1])) return !/^(?:our|my|us|ours)$/.test(words.norm[verb.to] ?? '');
+  // "It's no big thing" makes light of it.
+  if (words.norm[verb.to] === 'no' && /^(?:big|great|huge|major|real|terrible)$/.test(words.norm[verb.to + 1] ?? '')) return false;
   if (verb.lemma === 'leave' && words.norm[verb.to] === 'you') return true;
   // Three weeks of rubbish is a stinking business.
   const lasting = generic && verb.lemma === 'be' && spansTime(reading, opener) && /^an?$/.test(words.norm[verb.to] ?? '');

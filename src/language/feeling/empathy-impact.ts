@@ -72,8 +72,22 @@ function befalls(reading: LazyReading, sentence: Sentence, clause: Clause): bool
   // "I'm sorry you have no heating": theirs now.
   const bears = verb.lemma === 'have' && verb.tense === 'present' && isRegretted(reading, clause);
   if (verb.tense !== 'past' && verb.tense !== 'perfect' && !bears) return false;
-  if (/^(?:if|when|as|which)$/.test(clause.link ?? '') || (clause.link === 'that' && !isRegretted(reading, clause))) return false;
+  if (isLapse(reading, clause)) return false;
+  if (/^(?:if|when|as|which|because)$/.test(clause.link ?? '') || (clause.link === 'that' && !isRegretted(reading, clause))) return false;
   return befell(reading, sentence, clause) || gotInstead(reading, clause) || paidForNothing(reading, clause);
+}
+
+/** What is lost or missed by those who should have kept it, and what they were given for nothing. */
+const THEIR_KEEPING = wordClass(
+  'receipt voucher ticket code deadline window cutoff slot reminder reminders letter letters email emails notice notices chances opportunities warnings attempts tries instructions',
+);
+
+/** "You lost the receipt", "you missed the window", "you had three chances", "you gave no number": laid to their account, and no hardship. */
+function isLapse({ grammar: { words } }: LazyReading, { verb, to }: Clause): boolean {
+  const { norm } = words;
+  if (verb!.lemma === 'give') return /^(?:no|it|us|them|him|her)$/.test(norm[verb!.to] ?? '');
+  if (!/^(?:lose|miss|have|ignore|forget)$/.test(verb!.lemma)) return false;
+  return THEIR_KEEPING.first(words, verb!.to, Math.min(to, verb!.to + 4)) >= 0 && norm[verb!.to] !== 'no';
 }
 
 /** "You have paid for a service you did not get." */
