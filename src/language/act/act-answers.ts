@@ -5,7 +5,7 @@ import type { Act } from './acts.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 
-const CAUSE = /^(?:because|due|since|depends|depend|caused|reason|means|meaning|owing|therefore|purpose)$/;
+const CAUSE = /^(?:because|due|since|depends|depend|caused|reasons?|means|meaning|owing|therefore|purpose)$/;
 
 /** A statement answers when the customer asked: it shares content words with a question of theirs, or gives a cause to one who asked why. */
 export function answeredAct(reading: LazyReading, sentence: Sentence, clause: Clause): Act | undefined {

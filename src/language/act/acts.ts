@@ -7,6 +7,7 @@ import { decision } from './act-decisions.js';
 import { actInOtherForm } from './act-forms.js';
 import { isGeneral } from './act-generalities.js';
 import { OURS, facesThem, ownAct } from './act-own.js';
+import { actPlainly } from './act-plainly.js';
 import { prospect } from './act-prospects.js';
 import { resultAct, unreadAct } from './act-results.js';
 import { actInWhatIs } from './act-there.js';
@@ -61,6 +62,7 @@ function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | 
     actInOtherForm(reading, sentence, clause) ??
     actByTheWay(reading, clause) ??
     prospect(reading, sentence, clause) ??
+    actPlainly(reading, sentence, clause) ??
     ownAct(reading, sentence, clause) ??
     advised(reading, sentence, clause) ??
     invites(reading, sentence, clause) ??

@@ -53,6 +53,8 @@ const MADE_GOOD = joinPhrases({
     all is forgiven
     worth the wait
     no hassle
+    making it work
+    made it work
     no questions
     free of charge
     within minutes
