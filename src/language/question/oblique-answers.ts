@@ -63,7 +63,9 @@ export function obliquely(reading: LazyReading, parts: readonly Part[], offers: 
     if (/^(?:price|count|amount)$/.test(part.wanted) && !offer.gives.has('amount') && !offer.gives.has('price') && !offer.refuses)
       return false;
     if (parts.some((other) => other !== part && shares(other.focus, offer))) return false;
-    return n === 0 || !GOES_ON.has(norm[offer.sentence.from]) || !shares(parts[n - 1].focus, telling[n - 1]);
+    // "Sign page 4" tells nobody whether the notice is a month.
+    if (!roundabout && offer.instructs && !offer.states && part.wanted === 'yes-no' && !part.ofOneself) return false;
+    return n === 0 || isExact(part, offer) || !GOES_ON.has(norm[offer.sentence.from]) || !shares(parts[n - 1].focus, telling[n - 1]);
   }
 
   function byKind(offer: Offer, part: Part): boolean {
@@ -104,14 +106,18 @@ export function obliquely(reading: LazyReading, parts: readonly Part[], offers: 
   /** Speaks of what they told beside their questions, and of no question. */
   function retells(offer: Offer): boolean {
     if (offer.particle || offer.refuses || offer.refers || offer.forAll !== undefined) return false;
-    return shares(story, offer) && !parts.some(({ topic }) => shares(topic, offer));
+    if (parts.some(({ topic }) => shares(topic, offer))) return false;
+    if (shares(story, offer)) return true;
+    // "We can bake it for Saturday. It serves sixteen."
+    const before = offers[offers.indexOf(offer) - 1];
+    return before !== undefined && /^(?:it|they|he|she)$/.test(norm[offer.sentence.from]) && retells(before);
   }
 
   function turns({ sentence }: Offer): boolean {
     const { from, to } = sentence;
     if (isInviting(norm, sentence)) return false;
     for (let i = from; i < to; i += 1)
-      if (knowsIt(norm, i) || (TURNING.test(norm[i]) && !/^(?:us|me)$/.test(norm[i + 1] ?? ''))) return true;
+      if (knowsIt(norm, i) || looksUp(norm, from, i) || (TURNING.test(norm[i]) && !/^(?:us|me)$/.test(norm[i + 1] ?? ''))) return true;
     return false;
   }
 }
@@ -123,6 +129,14 @@ function storyOf({ customerGrammar }: LazyReading, parts: readonly Part[]): Read
   for (const { start, end, from, to } of customerGrammar.sentences)
     if (!parts.some((part) => part.start < end && part.end > start)) for (const each of topicOf(customerGrammar, from, to)) told.add(each);
   return told;
+}
+
+/** "Look in the Media tab", "please see under Parking"; not "the points go in on Friday". */
+function looksUp(norm: readonly string[], from: number, i: number): boolean {
+  const bids = i === from || /^(?:please|just|simply|kindly|then|and)$/.test(norm[i - 1]);
+  return (
+    bids && /^(?:look|see|go|search)$/.test(norm[i]) && /^(?:in|on|at|under|behind|inside|below|overleaf|into)$/.test(norm[i + 1] ?? '')
+  );
 }
 
 /** "The box office will know"; not "you will know". */

@@ -32,7 +32,8 @@ const RELATIVE_TIMES =
   /^(?:yet|already|always|soon|shortly|now|once|until|after|immediately|instantly|later|early|earlier|sooner|when|during|before)$/;
 /** Of those, the ones that do not look ahead. */
 const NOT_AHEAD = /^(?:already|always|during|early|earlier|before)$/;
-const COUNTED = /^(?:\d.*|few|couple|next|same|every|each|within|one|two|three|four|five|several|working|business)$/;
+const COUNTED =
+  /^(?:\d.*|few|couple|next|same|first|second|third|fourth|fifth|sixth|seventh|tenth|every|each|within|one|two|three|four|five|several|working|business)$/;
 const DISOWNING = [
   'matter for',
   'nothing to do with',

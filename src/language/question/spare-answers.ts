@@ -6,7 +6,7 @@ import { ofOneField } from './semantic-fields.js';
 /** Sentences of a letter long enough that not each of them answers something. */
 export const LONG = 7;
 /** How a sentence begins that may go on with the one before it. */
-const GOES_ON = /^(?:it|they|that|this|these|those|you|one|both|all)$/;
+const GOES_ON = /^(?:it|they|he|she|that|this|these|those|you|one|both|all)$/;
 
 /**
  * Sentences that speak of what was asked without its words ("It runs on five devices", "There isn't any"), and answer no other question. In a long letter what
@@ -30,8 +30,8 @@ export function spareAnswers(
 
   /** "The ticket is £28. You can buy it at the gate": "it" is what was just spoken of, and no other question is of that kind. */
   function goesOnWithAnswer(offer: Offer): boolean {
-    const before = offers[offers.indexOf(offer) - 1];
-    if (!before || !used.has(before.sentence.start) || !parts.some(({ focus }) => shares(focus, before))) return false;
+    const before = offers.slice(0, offers.indexOf(offer)).findLast(({ sentence }) => used.has(sentence.start));
+    if (!before || !parts.some(({ focus }) => shares(focus, before))) return false;
     if (!GOES_ON.test(grammar.words.norm[offer.sentence.from])) return false;
     return !parts.some((part, n) => !answers[n] && ofOneField(part.focus, offer.topic));
   }
