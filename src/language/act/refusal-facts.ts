@@ -16,6 +16,17 @@ export function isDoing(doing: Clause, said: Clause | undefined): boolean {
   return COSTING.test(said.verb.lemma) && !said.negated && said.mood === 'statement';
 }
 
+/** What is done with a request before it is answered. */
+const HANDLING = new Set('review discuss consider look check examine assess study investigate raise'.split(' '));
+
+/** "The manager has looked at it", "your request was discussed": how the answer came about, not why it is no. */
+function isHandled(reading: LazyReading, { verb, subject, to }: Clause): boolean {
+  if (!HANDLING.has(verb!.lemma) || verb!.negated || (verb!.tense !== 'past' && verb!.tense !== 'perfect')) return false;
+  const { norm } = reading.grammar.words;
+  const of = verb!.voice === 'passive' ? norm.slice(subject!.from, subject!.to) : norm.slice(verb!.to, to);
+  return of.some((word) => /^(?:it|this|that|matter|case|request|application|claim|idea|suggestion|question|wish|file|appeal)$/.test(word));
+}
+
 /** A statement about the world, not about our feelings, our offers or what may be. */
 export function isFact(reading: LazyReading, clause: Clause): boolean {
   const { verb, subject, mood } = clause;
@@ -32,6 +43,7 @@ export function isFact(reading: LazyReading, clause: Clause): boolean {
     (words.norm[subject.from] === 'no' && words.norm[subject.from + 1] === 'further')
   )
     return false;
+  if (isHandled(reading, clause)) return false;
   if (OUTSIDE.has(subject.actor)) return true;
   const { norm } = words;
   if (subject.actor === 'customer') return verb.tense === 'past' || verb.tense === 'perfect';

@@ -65,12 +65,12 @@ function within(reading: LazyReading, sentence: Sentence, clause: Clause, policy
       (/^(?:due|owing|thanks|according)$/.test(norm[i]) && norm[i + 1] === 'to') ||
       (norm[i] === 'because' && norm[i + 1] === 'of') ||
       norm[i] === 'per' ||
-      norm[i] === 'under';
+      (norm[i] === 'under' && !/^(?:any|no)$/.test(norm[i + 1] ?? ''));
     if (phrase) {
       if (/^(?:contract|agreement)$/.test(norm[i + 2] ?? '')) found = 'policy';
       else if (!policyAhead(words, i + 1, Math.min(to, i + 8))) return norm[i] === 'per' || norm[i] === 'according' ? found : 'given';
       else found = 'policy';
-    } else if ((GROUNDS.at(words, i) && !isWhatTheyAsk(reading, i)) || givesCause(reading, i, to)) return 'given';
+    } else if ((GROUNDS.at(words, i) && !isNoGround(reading, i)) || givesCause(reading, i, to)) return 'given';
     else if (isPolicyNoun(norm[i])) found = 'policy';
   }
   return found;
@@ -107,11 +107,13 @@ function isExplained({ grammar: { words } }: LazyReading, at: number, { to }: Se
   return false;
 }
 
-/** "your request for a higher limit": the limit is what was asked for. */
-function isWhatTheyAsk(reading: LazyReading, at: number): boolean {
+/** "your request for a higher limit", "for any reason": a ground only by its word. */
+function isNoGround(reading: LazyReading, at: number): boolean {
   const { norm } = reading.grammar.words;
   // "beyond what we do"
   if (norm[at] === 'beyond') return norm[at + 1] === 'what';
+  // "for any reason"
+  if (/^reasons?$/.test(norm[at])) return /^(?:any|no|whatever|whatsoever)$/.test(norm[at - 1]);
   return /^(?:limit|stock|capacity|deadline|licence|channel)$/.test(norm[at]) && isAsked(reading, at, at + 1);
 }
 

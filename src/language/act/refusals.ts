@@ -81,7 +81,7 @@ function refusedIn(reading: LazyReading, sentence: Sentence): Refused | undefine
   }
   const at = refusalTold(reading, sentence);
   const told = at === undefined ? undefined : reading.clauseAt(at);
-  if (told) return { clause: told, start: firstOf(reading, told).start, end: endOf(reading, told), policyBound: false };
+  if (told) return { clause: told, start: startOfTold(reading, told), end: endOf(reading, told), policyBound: false };
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
     if (isSaid(clause) && clause.verb && saysNoTo(reading, sentence, clause))
@@ -144,14 +144,15 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
 }
 
 /** Where the words of a no begin: with the doing that it is about, "painting the gate is beyond", or with what it runs on from. */
-function firstOf(reading: LazyReading, clause: Clause): Clause {
+function startOfTold(reading: LazyReading, clause: Clause): number {
   let first = clause;
   for (let before = reading.clauses[clause.index - 1]; before?.sentence === clause.sentence; before = reading.clauses[first.index - 1]) {
     // "I'm afraid …" leads up to it.
     if (before.verb?.tense !== 'none' && (before.subject?.actor === 'own' || !runsOn(reading, before))) break;
     first = before;
   }
-  return first;
+  const { norm, start } = reading.grammar.words;
+  return /^(?:and|but|however)$/.test(norm[first.from]) ? start[first.from + 1] : first.start;
 }
 
 /** A no that is completed by the clause behind it: "beyond what we do", "no way to move it". */
