@@ -50,6 +50,9 @@ export function scorns(look: Look, hit: Hit, sentence: Sentence): Span | undefin
       }
       // "… so that it doesn't come as a surprise": to spare them one.
       if (before.some((word, k) => word === 'so' && /^(?:that|it|this|nothing)$/.test(before[k + 1] ?? ''))) return undefined;
+      // "I can see why it came as a shock": with them.
+      if (before.some((word, k) => word === 'why' && /^(?:see|understand|know|imagine|appreciate)$/.test(before[k - 1] ?? '')))
+        return undefined;
       const doubted = before.some((word) => /^(?:not|hardly|never|none|why|cannot|scarcely)$/.test(word));
       // "It will not come as a surprise that you are owed a refund": said with them.
       const theirs = after[0] === 'that' && /^(?:you|your)$/.test(after[1] ?? '');

@@ -85,7 +85,7 @@ function followed({ language, draft }: Look, clause: Clause): Span | undefined {
   const { norm } = draft.words;
   const { verb } = clause;
   const kept = (verb!.lemma === 'keep' || verb!.lemma === 'stay') && verb!.tense === 'past' && !clause.negated && !verb!.modal;
-  if (!kept && !isDeed(clause)) return undefined;
+  if ((!kept && !isDeed(clause)) || /^(?:before|after|when|while|until|if|once)$/.test(clause.link ?? '')) return undefined;
   const { endClause } = language.sentences[clause.sentence];
   for (let k = clause.index + 1; k < Math.min(endClause, clause.index + 4); k += 1) {
     const next = language.clauses[k];

@@ -21,7 +21,7 @@ const CONTACTING = new Set('write ask ring call email mail contact chase message
 
 /** What they sent us. */
 const SENT_ONE =
-  /^(?:question|questions|mail|mails|email|emails|message|messages|note|letter|call|calls|request|query|enquiry|inquiry|ticket|tweet|dm|chat|you)$/;
+  /^(?:question|questions|mail|mails|email|emails|message|messages|note|letter|call|calls|request|query|enquiry|inquiry|ticket|tweet|dm|chat|complaint|claim|case|form|you)$/;
 
 /** Whether a sentence of ours says that the customer had to wait for an answer, or to ask again. */
 export function acknowledgesWait({ draft, language }: Look): boolean {
@@ -86,6 +86,8 @@ function leftUnanswered(norm: readonly string[], { verb, subject, negated, mood 
   if (!verb || !negated || mood === 'question' || mood === 'condition' || (verb.tense !== 'past' && verb.tense !== 'perfect')) return false;
   // "Your first mail did not reach us."
   if (/^(?:reach|arrive|find|land)$/.test(verb.lemma) && subject !== undefined && SENT_ONE.test(norm[subject.head])) return true;
+  if (/^(?:log|record|register|forward|open|read|process|handle|deal|pick|see|assign)$/.test(verb.lemma) && verb.voice === 'passive')
+    return subject !== undefined && SENT_ONE.test(norm[subject.head]);
   if (!/^(?:answer|reply|respond|call|ring|phone|write|return|get|come)$/.test(verb.lemma)) return false;
   return verb.voice === 'passive' || subject === undefined || (subject.actor !== 'customer' && subject.actor !== 'thing');
 }

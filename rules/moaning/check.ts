@@ -59,6 +59,8 @@ function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   if (hit.tag === 'sigh' && norm[hit.from + 1] === 'of' && /^(?:just|simply|only|probably)$/.test(norm[hit.from - 1])) return false;
   if (hit.tag === 'tool' && !isCursed(look, hit, clause, sentence)) return false;
   if (hit.tag === 'crowd2' && !isBurden(look, hit, sentence)) return false;
+  // "You are the third person this week to say so", to a good idea.
+  if (/^(?:suggestion|thanks)$/.test(look.language.kind.value ?? '') && norm[hit.from] === 'you') return false;
   if (hit.tag === 'grumble' && !isGrumble(look, hit, clause, sentence)) return false;
   if (hit.tag === 'week' && (isTheirLot(look, clause) || goesOn(look, hit))) return false;
   if (hit.tag === 'week' && THEIRS.has(norm[hit.to]) && norm[hit.from] !== 'you') return false;
