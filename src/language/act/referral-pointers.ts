@@ -1,3 +1,4 @@
+import { classBy, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Referral, Sentence } from '../reading.js';
@@ -16,12 +17,20 @@ const MAY_KNOW =
 const WAY =
   /\b(?:(?:their|her|his|the) (?:direct )?(?:number|line|extension|address|e-?mail|phone)(?: number| address)? (?:is|:)|on (?:extension|ext|tel|0|\d{3})|extension \d|(?:is|are) on the other line|you(?:'ll| will| can)? (?:find|reach|get|catch) them (?:on|at|in|under|between)|option \d|press \d)/iu;
 
+/** What every {@link WAY} has a word of: most sentences have none. */
+const WAYMARKS = classBy((word) => /^(?:number|line|ext|address|e$|email|mail|phone|tel|find|reach|get|catch|option|press|\d)/.test(word));
+/** Every sentence that points to somebody by {@link IS_WHOM}, {@link HEAR_FROM} or a name behind "the right person is" has one of these. */
+const POINTING = wordClass(
+  'who whom where what one ones people person place team folks man woman lady guy guys desk department port contact hear bet',
+);
+
 /** Where a sentence says without an order to whom the customer has to turn; the words beside a desk's name tell. */
 export function pointerIn(reading: LazyReading, sentence: Sentence): Omit<Referral, 'handedOver'> | undefined {
   if (sentence.question) return undefined;
   const { words, text } = reading.grammar;
   const { norm, gap, start } = words;
-  const way = WAY.test(text.slice(sentence.start, sentence.end));
+  const way = WAYMARKS.first(words, sentence.from, sentence.to) >= 0 && WAY.test(text.slice(sentence.start, sentence.end));
+  const pointing = POINTING.first(words, sentence.from, sentence.to) >= 0;
   for (let i = sentence.from; i < sentence.to - 1; i += 1) {
     const parted = (gap[i] & (Gap.comma | Gap.stop | Gap.break | Gap.blankLine)) !== 0;
     const opens = i === sentence.from || parted || /^(?:so|and|but|as|because|only)$/.test(norm[i - 1]);
@@ -31,7 +40,9 @@ export function pointerIn(reading: LazyReading, sentence: Sentence): Omit<Referr
       /^(?:the|our)$/.test(norm[i]) &&
       /^(?:want|need|dial|after)$/.test(norm[i - 1] ?? '') &&
       /^(?:you|'ll|will|'re|are)$/.test(norm[i - 2] ?? '');
-    if (!opens && !be && !wanted && norm[i - 1] !== 'for') continue;
+    const told = (opens || be) && pointing;
+    const asked = be && /^(?:it|that|this)$/.test(norm[i - 2] ?? '');
+    if (!told && !asked && !wanted && !(way && (opens || norm[i - 1] === 'for'))) continue;
     const desk = deskNamedAt(reading, i, sentence);
     if (!desk) continue;
     const from = pointsFrom(norm, sentence, i, desk, { opens, be, wanted, way });

@@ -1,4 +1,4 @@
-import { lemmaOf, wordClass } from '../../lexicon/index.js';
+import { classBy, lemmaOf, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Referral, Sentence } from '../reading.js';
@@ -40,6 +40,11 @@ const LAYING = wordClass(
   'have need got ought best better easiest quickest simplest fastest want well required advised requested asked going supposed necessary is bet recommended kind',
 );
 const OFFERING = /^(?:questions|queries|concerns|free|hesitate|welcome|either|alternatively|also|prefer|further|future|next|anything)$/;
+/** Forms of the verbs by which somebody is sent to a desk. */
+const VERBS = classBy((word) => {
+  const lemma = lemmaOf(word) ?? word;
+  return REACHING.has(lemma) || LEADING.has(lemma) || lemma === 'give' || lemma === 'drop' || lemma === 'let';
+});
 /** How far behind the verb those may be named to whom it leads. */
 const REACH = 8;
 
@@ -50,9 +55,9 @@ const REACH = 8;
 export function sendingIn(reading: LazyReading, sentence: Sentence): Omit<Referral, 'handedOver'> | undefined {
   const { words } = reading.grammar;
   const { norm, start } = words;
-  for (let i = sentence.from; i < sentence.to - 1; i += 1) {
+  const last = sentence.to - 1;
+  for (let i = VERBS.first(words, sentence.from, last); i >= 0; i = VERBS.first(words, i + 1, last)) {
     const lemma = lemmaOf(norm[i]) ?? norm[i];
-    if (!REACHING.has(lemma) && !LEADING.has(lemma) && lemma !== 'give' && lemma !== 'drop' && lemma !== 'let') continue;
     const from = laidOnFrom(reading, sentence, i, norm[i] !== lemma);
     if (from === undefined) continue;
     const whom = ledTo(reading, sentence, i, lemma);
