@@ -1,10 +1,12 @@
 import type { Check, Clause, Fault, Hit, Look, Remark, Span } from 'replylint/rule';
 import { accuses } from './accusations.js';
+import { byTheirPeople, isTheOne, thatIsWhy } from './chains.js';
 import { deed } from './deeds.js';
 import { denied, hedged, hedgedBefore, isOnlyThought, isRelative, ofOurs, regretted, softened } from './excuses.js';
 import { forewarned } from './mishandling.js';
 import { isCredit, isTheirs } from './possessions.js';
 import { verdict } from './verdicts.js';
+import { couldHave, wayToBlame } from './ways.js';
 
 /** The customer as the author of a failure: subject of it, holder of it, or held to a duty. One finding a sentence. */
 const check: Check = (look) => {
@@ -15,7 +17,7 @@ const check: Check = (look) => {
   };
   for (const clause of language.clauses) {
     if (isRelative(look, clause) || isOnlyThought(look, clause)) continue;
-    const at = accuses(look, clause) ?? blames(look, clause) ?? forewarned(look, clause) ?? told(look, clause);
+    const at = accuses(look, clause) ?? blames(look, clause) ?? forewarned(look, clause) ?? told(look, clause) ?? linked(look, clause);
     if (at) add(clause.sentence, at);
   }
   for (const told of language.deeds) {
@@ -28,6 +30,10 @@ const check: Check = (look) => {
   for (const hit of look.hits) {
     const sentence = language.sentenceAt(hit.span.start);
     if (sentence && asserts(look, hit, sentence.index)) add(sentence.index, hit.span);
+  }
+  for (const sentence of language.sentences) {
+    const at = language.isMention(sentence) ? undefined : wayToBlame(look, sentence);
+    if (at) add(sentence.index, at);
   }
   return [...found.values()].map(({ start, end }): Remark => ({ span: { start, end } }));
 };
@@ -44,6 +50,12 @@ function blames(look: Look, clause: Clause): Span | undefined {
 function told(look: Look, clause: Clause): Span | undefined {
   const at = verdict(look, clause);
   return at && !hedged(look, clause) && !ofOurs(look, clause) ? at : undefined;
+}
+
+/** Their act, or that of their people, tied to what came of it, or to a better one. */
+function linked(look: Look, clause: Clause): Span | undefined {
+  if (clause.mention || !clause.verb || look.language.isMention(clause.verb)) return undefined;
+  return isTheOne(look, clause) ?? byTheirPeople(look, clause) ?? couldHave(look, clause) ?? thatIsWhy(look, clause);
 }
 
 function isExcused(look: Look, clause: Clause): boolean {

@@ -337,3 +337,13 @@ describe('what anybody sets out for, and what was due', () => {
     'No one collects from that box on Sundays.',
   ])('%s (no)', (text) => expect(shown(text)).toBeUndefined());
 });
+
+describe('a cry or a shrug shows no understanding', () => {
+  it.each(['Tough.', 'Rough.', 'Ouch, that hurts.', "It's no big thing.", 'Oh well.'])('%s', (text) =>
+    expect(buildReading(`Hi Ana, thank you for writing. ${text}`).empathy).toEqual([]),
+  );
+
+  it.each(['How annoying!', 'Frustrating.'])('%s names nothing of theirs', (text) =>
+    expect(buildReading(`Hi Ana, thank you for writing. ${text}`).empathy.some((each) => each.specific)).toBe(false),
+  );
+});

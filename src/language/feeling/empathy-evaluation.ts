@@ -112,8 +112,9 @@ function exclaimed(reading: LazyReading, sentence: Sentence): EmpathyStatement |
   const alone =
     (judged && at + 2 >= sentence.to) ||
     (at + 1 === sentence.to && EVALUATIVE_WORDS.at(words, at) && sentence.role === 'body' && reading.body[0] !== sentence);
-  if (!what && !alone && (!judged || !anchored(reading, at + 2, sentence.to))) return undefined;
-  return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific: true };
+  const specific = anchored(reading, at + 2, sentence.to);
+  if (!what && !alone && (!judged || !specific)) return undefined;
+  return { start: sentence.start, end: sentence.end, sentence: sentence.index, kind: 'evaluation', specific };
 }
 
 /** "(What a) wait", "long walk", "lengthy hold". */

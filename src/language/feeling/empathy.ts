@@ -1,4 +1,5 @@
 import { listed, wordClass } from '../../lexicon/index.js';
+import { isBareExclamation } from './bare-exclamation.js';
 import { anchored, ownWords, stretchEnd } from './anchors.js';
 import { evaluation } from './empathy-evaluation.js';
 import { befell } from './empathy-befell.js';
@@ -37,7 +38,7 @@ export function readEmpathy(reading: LazyReading): readonly EmpathyStatement[] {
   const found: EmpathyStatement[] = [];
   const theirs = ownWords(reading);
   for (const sentence of reading.sentences) {
-    if (sentence.role === 'salutation' || sentence.question) continue;
+    if (sentence.role === 'salutation' || sentence.question || isBareExclamation(reading, sentence)) continue;
     const seen = perspective(reading, sentence);
     const statement =
       seen?.specific || isOwnLot(reading, sentence)
