@@ -10,7 +10,7 @@ const OF_CUSTOMERS =
   /^(?:ignoring|disregarding|overlooking|neglecting|skipping|forgetting|washing|leaving|buying|parking|arriving|smoking|plugging|unplugging|opening|sharing|clicking|deleting|choosing|picking|ordering|overloading|overfilling|overwatering|driving|bleaching|ironing|tumble|pouring|typing|entering|cancelling|refusing|booking|dropping|signing|turning|using|putting|keeping|storing|feeding|paying|throwing|running|wearing|soaking|boiling|freezing|microwaving|forcing|pulling|pushing|bending|sitting|standing|letting|connecting|installing|cutting|drilling|tightening|filling)$/;
 /** What customers decide or do, as a noun: "your choice", "your rough handling". */
 const THEIR_ACT =
-  /^(?:choice|decision|insistence|handling|treatment|habit|behaviour|behavior|delay|silence|absence|use|usage|settings|setting|entry|method|driving|parking|washing|cleaning|cooking|storage|installation|wiring|packing|packaging|reply|response|payment|arrival|cancellation|change|changes|mood|order|actions|action|conduct|impatience|haste|inaction|lack|refusal|failure|reluctance|oversight)$/;
+  /^(?:choice|decision|insistence|handling|treatment|habit|behaviour|behavior|delay|silence|absence|use|usage|settings|setting|entry|method|driving|parking|washing|cleaning|cooking|storage|installation|wiring|packing|packaging|reply|arrival|cancellation|mood|actions|conduct|impatience|haste|inaction|lack|refusal|failure|reluctance|oversight)$/;
 const BLAMED =
   /^(?:is|'s|was|are|were|has been) (?:simply |clearly |really |exactly |precisely |in fact )?(?:what|why|the reason|the cause|the problem|the culprit|to blame|responsible)\b/;
 
@@ -63,6 +63,7 @@ function throughTheirs(look: Look, { from, to, start, end, index }: Sentence): S
     if (/^(?:can|could|may|might|will|would|should|if|not|our|we)$/.test(norm[i]) && i > from + 2) return undefined;
     const named = /^(?:is|'s|was|are|were)$/.test(norm[i]) && BLAMED.test(norm.slice(i, i + 5).join(' '));
     const caused =
+      !/^(?:is|was|are|were|been|be|not)$/.test(norm[i - 1]) &&
       /^(?:caused|led|resulted|ruined|damaged|broke|cost|delayed|meant|voided|means|caused|cracked|killed|blocked|explains)$/.test(norm[i]);
     // "Your decision to tell us is the reason we found it."
     if (norm.slice(i, i + 6).some((word) => /^(?:we|i)$/.test(word))) return undefined;
