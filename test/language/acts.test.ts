@@ -35,6 +35,7 @@ describe('what a sentence of ours does', () => {
     ['It would be unfair on others to make an exception.', 'decided make'],
     ['We have to stay consistent with the fee.', 'decided stay'],
     ['Our position on the fee has not changed.', 'decided change'],
+    ['Sadly our position on the fee will not change.', 'decided change'],
     ["We've taken a peek and your pass is good until May.", 'done look'],
     ['We have all hands on deck to get your bags out.', 'promised work'],
     ['The crew is doing its best to open the door.', 'promised open'],

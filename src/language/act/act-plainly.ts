@@ -43,7 +43,8 @@ function stands({ grammar: { words } }: LazyReading, sentence: Sentence, { verb,
   if (verb!.lemma === 'stand')
     return subject.actor === 'own' && norm[verb!.to] === 'by' && STANDING.first(words, verb!.to, to) >= 0 ? decided : undefined;
   if (verb!.lemma === 'tie') return norm[subject.head] === 'hands' && verb!.voice === 'passive' ? decided : undefined;
-  if (verb!.lemma === 'change') return standing && (negated || verb!.negated) && verb!.tense === 'perfect' ? decided : undefined;
+  if (verb!.lemma === 'change')
+    return standing && (negated || verb!.negated) && (verb!.tense === 'perfect' || verb!.tense === 'future') ? decided : undefined;
   if (!/^(?:be|stay|remain)$/.test(verb!.lemma)) return undefined;
   const behind = norm[verb!.to] === 'the' ? norm[verb!.to + 1] : norm[verb!.to];
   if (!UNMOVED.test(behind ?? '')) return undefined;

@@ -9,7 +9,7 @@ export interface MoodSigns {
   exclaimed: number;
 }
 
-const ANGRY = /[😡🤬😠🙄😤👎😒💩🙃🤦😑😳]/gu;
+const ANGRY = /[😡🤬😠🙄😤👎😒💩🙃🤦😑]/gu;
 const SAD = /[😞😢🤢😖😩😕😐😔😭😫😣☹]|:-?\(/gu;
 const GLAD = /[❤😍🙌👏👍😄😊😁💕💙🙏🥰🤗✨🎉💜😃😀🙂😉😎🍷💓😆👌🌞💖🖤]|:-?\)|<3|\bx{2,3}\b|\bilysm?\b/gu;
 const SCORNED =
