@@ -1,5 +1,6 @@
 import { classBy, wordClass } from '../../lexicon/index.js';
-import { Gap } from '../../text/words.js';
+import { isDigit } from '../../text/letters.js';
+import { Gap, type Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Referral, Sentence } from '../reading.js';
 import { deskNamedAt, type NamedDesk } from './referral-names.js';
@@ -17,8 +18,9 @@ const MAY_KNOW =
 const WAY =
   /\b(?:(?:their|her|his|the) (?:direct )?(?:number|line|extension|address|e-?mail|phone)(?: number| address)? (?:is|:)|on (?:extension|ext|tel|0|\d{3})|extension \d|(?:is|are) on the other line|you(?:'ll| will| can)? (?:find|reach|get|catch) them (?:on|at|in|under|between)|option \d|press \d)/iu;
 
-/** What every {@link WAY} has a word of: most sentences have none. */
-const WAYMARKS = classBy((word) => /^(?:number|line|ext|address|e$|email|mail|phone|tel|find|reach|get|catch|option|press|\d)/.test(word));
+/** What every {@link WAY} has a word of, save a bare number behind "on": most sentences have none. */
+const WAYMARKS = classBy((word) => /^(?:number|line|ext|address|e$|email|mail|phone|tel|them|option|press)/.test(word));
+const ON = wordClass('on');
 /** Every sentence that points to somebody by {@link IS_WHOM}, {@link HEAR_FROM} or a name behind "the right person is" has one of these. */
 const POINTING = wordClass(
   'who whom where what one ones people person place team folks man woman lady guy guys desk department port contact hear bet',
@@ -29,7 +31,7 @@ export function pointerIn(reading: LazyReading, sentence: Sentence): Omit<Referr
   if (sentence.question) return undefined;
   const { words, text } = reading.grammar;
   const { norm, gap, start } = words;
-  const way = WAYMARKS.first(words, sentence.from, sentence.to) >= 0 && WAY.test(text.slice(sentence.start, sentence.end));
+  const way = mayTellWay(words, sentence) && WAY.test(text.slice(sentence.start, sentence.end));
   const pointing = POINTING.first(words, sentence.from, sentence.to) >= 0;
   for (let i = sentence.from; i < sentence.to - 1; i += 1) {
     const parted = (gap[i] & (Gap.comma | Gap.stop | Gap.break | Gap.blankLine)) !== 0;
@@ -58,6 +60,12 @@ export function pointerIn(reading: LazyReading, sentence: Sentence): Omit<Referr
     };
   }
   return undefined;
+}
+
+function mayTellWay(words: Words, { from, to }: Sentence): boolean {
+  if (WAYMARKS.first(words, from, to) >= 0) return true;
+  for (let i = ON.first(words, from, to - 1); i >= 0; i = ON.first(words, i + 1, to - 1)) if (isDigit(words.norm[i + 1], 0)) return true;
+  return false;
 }
 
 interface Place {
