@@ -50,6 +50,8 @@ describe('questions are found and taken apart', () => {
   it.each([
     'How hard can it be to bring a pizza?',
     'Are you kidding?',
+    'What bothers me is the smell in the hall.',
+    'What was most surprising is the price of the room.',
     'Could you please help me?',
     'How are you?',
     'Is this how you treat people? How dare you.',
@@ -95,6 +97,7 @@ describe('an answer is known by topic and by what was asked for', () => {
     ['Can I have some of the £30 back?', '£15 is on its way to your card.', 'answered'],
     ['Should I fast before the test?', 'You may eat until midnight.', 'answered'],
     ['Did the order for the boat go through?', 'The application was declined on Friday.', 'answered'],
+    ['When does the garden close?', 'We hope to see you here again very soon.', 'missed'],
     ['How do we get SLA cover?', 'A service level agreement is part of the Gold plan.', 'answered'],
   ])('%s %s → %s', (customer, reply, answer) => {
     expect(read(customer, reply)).toEqual([`${customer} → ${answer}`]);

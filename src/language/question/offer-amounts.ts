@@ -13,6 +13,7 @@ export function namesPrice(norm: readonly string[], from: number, to: number): b
   let numbered = false;
   for (let i = from; i < to; i += 1) {
     if (/^(?:free|complimentary|gratis|included|nothing|waived)$/.test(norm[i])) return true;
+    priced ||= (norm[i] === 'head' || norm[i] === 'person') && /^(?:a|per)$/.test(norm[i - 1] ?? '');
     priced ||=
       /^(?:costs?|prices?|fees?|charges?|charged|rates?|fares?|tariffs?|pay|paid|payment|cheaper|discount|depends?|vary|varies)$/.test(
         norm[i],

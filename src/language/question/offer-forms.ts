@@ -85,6 +85,8 @@ export function isAct({ verb, subject, mood, mention }: Clause): boolean {
   if (subject?.actor === 'own') return verb.tense !== 'none' && verb.lemma !== 'be';
   if (subject?.actor === 'customer')
     return verb.modal !== undefined || verb.tense === 'future' || /^(?:find|receive|get|have|see)$/.test(verb.lemma);
+  // "The fee went back to your card."
+  if (verb.tense === 'past' && /^(?:go|leave|ship)$/.test(verb.lemma) && !verb.negated) return true;
   return verb.voice === 'passive' || verb.tense === 'future' || verb.tense === 'perfect' || verb.modal !== undefined || verb.negated;
 }
 

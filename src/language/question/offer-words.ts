@@ -56,7 +56,11 @@ export function readWords(reading: LazyReading, sentence: Sentence, silence: Sil
   const { from, to } = sentence;
   const topic = new Set<string>();
   const gives = new Set<Wanted>();
-  const timesAt = times.filter((time) => norm[time.from - 1] !== 'than' && !isSpent(silence, time)).map((time) => time.from);
+  // "We hope to see you again soon" tells no time.
+  const wished = ({ from: at }: TimeExpression): boolean => /^(?:soon|shortly)$/.test(norm[at]) && isEmptyAt(silence, words, at);
+  const timesAt = times
+    .filter((time) => norm[time.from - 1] !== 'than' && !isSpent(silence, time) && !wished(time))
+    .map((time) => time.from);
   if (timesAt.length > 0) gives.add('time');
   let counts = false;
   let refers = false;

@@ -119,6 +119,7 @@ function byKind(
   const found = direct.map((answer, n) => {
     const part = parts[n];
     if (before && part.alternative && (brief || (!answer && before.answer !== 'refused'))) return before;
+    if (!answer && before && part.consent && /^(?:deed|yes-no)$/.test(parts[n - 1].wanted)) return before;
     if (!answer && before && part.unless === (before.answer === 'refused' ? 'no' : 'yes')) return before;
     return (before = answer ?? typed(part));
   });

@@ -47,6 +47,8 @@ export interface Part extends Span {
   readonly person?: 'he' | 'she';
   /** Asks whether there is a thing: "is there a lift?", "have you got lockers?" */
   readonly exists?: boolean;
+  /** Asks leave for what was asked for or told just before: "is that possible?" */
+  readonly consent?: boolean;
   /** The other side of the question before it: "or do I pay at the desk?" */
   readonly alternative?: boolean;
 }
@@ -154,7 +156,15 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
   if (asksConsent(grammar, from)) {
     const asked = sentence.index > 0 && from - sentence.from < 3 ? grammar.sentences[sentence.index - 1].from : sentence.from;
     const span = { start: words.start[from], end: endOf(grammar, sentence, to) };
-    return { ...span, kind: 'yes-no', wanted: 'yes-no', topic: topicOf(grammar, asked, from), joined: false, pointing: true };
+    return {
+      ...span,
+      kind: 'yes-no',
+      wanted: 'yes-no',
+      topic: topicOf(grammar, asked, from),
+      joined: false,
+      pointing: true,
+      ...(from - sentence.from < 3 && { consent: true }),
+    };
   }
   if (isRhetorical(grammar, sentence, from, to)) return undefined;
   // What somebody asked them is told, not asked.

@@ -23,6 +23,7 @@ export function isRhetorical(grammar: Grammar, sentence: Sentence, from: number,
       (NEGATIVE_EVALUATION.at(words, i) && !/^(?:late|cold|broken|dated|slow|basic)$/.test(norm[i]) && !asksOfState(norm, from, i))
     )
       return true;
+  if (isCleft(grammar, from, to) && !text.slice(words.start[from], sentence.end).includes('?')) return true;
   const tail = text.slice(words.end[to - 1], sentence.end);
   if (/!/.test(tail)) return true;
   // "Why do you always …", "why does it happen every flight", "why spend more"
@@ -45,6 +46,24 @@ export function isRhetorical(grammar: Grammar, sentence: Sentence, from: number,
     )
       return true;
   return !carriesAny(grammar, from, to) && to - from <= 3 && !isElliptic(norm, from, to);
+}
+
+/** "What bothers me is the smell", "what was most surprising is the price": told, not asked. */
+function isCleft({ words: { norm }, tags }: Grammar, from: number, to: number): boolean {
+  if (norm[from] !== 'what') return false;
+  const be = /^(?:is|are|was|were|'s)$/;
+  if (be.test(norm[from + 1])) {
+    for (let i = from + 2; i < Math.min(from + 5, to); i += 1) {
+      if (be.test(norm[i])) return i > from + 2;
+      if (/^(?:pronoun|preposition)$/.test(tags.pos[i] ?? '') || /^(?:the|a|an|your|my|our|this|that)$/.test(norm[i])) return false;
+    }
+    return false;
+  }
+  const told = tags.pos[from + 1] === 'verb' || /^(?:me|us|him|her|them)$/.test(norm[from + 2] ?? '');
+  if (!told && !/^(?:i|we|you|they|he|she)$/.test(norm[from + 1] ?? '')) return false;
+  for (let i = from + 2; i < Math.min(from + 8, to - 1); i += 1)
+    if (be.test(norm[i])) return !/^(?:if|whether|when|where|why|who|how|which)$/.test(norm[i + 1] ?? '');
+  return false;
 }
 
 /** "Is the prescription wrong?", "can I eat it if it is stale?": plainly asked of a thing, of nobody's ways. */
