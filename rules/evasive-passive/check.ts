@@ -1,6 +1,7 @@
 import { wordSpan } from 'replylint/rule';
 import type { Check, Clause, Fault, Look, Reading, Remark } from 'replylint/rule';
 import { inActive } from './active.js';
+import { isNoFailure, isReported, isTheirsToDo } from './no-failure.js';
 
 /** A failure of ours with no owner in its sentence or beside it: a passive without an agent, or a fault noun that merely occurs. */
 const check: Check = (look) => {
@@ -54,11 +55,9 @@ function isOurs(language: Reading, fault: Fault): boolean {
   const { lemma } = clause.verb ?? { lemma: '' };
   if ((NOT_OURS.has(lemma) && !wrongObject(language, clause) && !isPaper(language, clause, 'miss')) || isReported(language, clause))
     return false;
-  if (isLaidElsewhere(language, clause)) return false;
   // "Our job restarted, which is how they were charged a second time": the cause stands before it.
   if (/^(?:how|why)$/.test(clause.link ?? '')) return false;
-  if (isConsequence(language, clause)) return false;
-  if (isOughtNot(clause) || isHarmless(language, clause) || isInOwnTale(language, clause) || isNoFailure(language, clause)) return false;
+  if (isTheirsToDo(language, clause) || isNoFailure(language, clause)) return false;
   // "Our till hadn't been told about the sale": named as ours.
   if (clause.subject && /^our\b/i.test(language.draft.text.slice(clause.subject.start, clause.subject.end))) return false;
   const actor = clause.subject?.actor;
@@ -75,91 +74,13 @@ function isPaper({ draft }: Reading, { verb, subject }: Clause, lemma: string): 
   );
 }
 
-/** "You should never have been parted from it", "you should have been allowed in": what ought to be takes the customer's side. */
-function isOughtNot({ verb, subject }: Clause): boolean {
-  return (verb?.modal === 'should' || verb?.modal === 'ought') && (verb.negated || subject?.actor === 'customer');
-}
-
-/** "It was not activated because you did not register", "… because your bank had not confirmed it": somebody else is told to be the cause. */
-function isLaidElsewhere(language: Reading, { index, sentence }: Clause): boolean {
-  const cause = language.clauses[index + 1];
-  if (cause?.sentence !== sentence || !/^(?:because|since|as)$/.test(cause.link ?? '') || !cause.subject) return false;
-  if (/^(?:customer|third-party|circumstance)$/.test(cause.subject.actor)) return true;
-  return /^your\b/i.test(language.draft.text.slice(cause.subject.start, cause.subject.end)) || cause.verb?.tense === 'present';
-}
-
-/** Words of a customer's own doing, and of what a thing is for, which a failure of ours would share. */
-const THEIR_ACTS: ReadonlySet<string> = new Set(['sign', 'pay', 'claim', 'collect']);
-const MADE_FOR: ReadonlySet<string> = new Set(['write', 'make', 'print', 'design', 'test', 'build', 'treat']);
-
-/** "Orders that were not paid", "the form was not signed", "the parcel was not collected from the shop", "it was not written for children". */
-function isNoFailure({ draft }: Reading, { verb, subject, link }: Clause): boolean {
-  if (!verb?.negated || !subject) return false;
-  const { norm } = draft.words;
-  const general = /^(?:that|which|who)$/.test(link ?? '') && subject.from === subject.head && norm[subject.head].endsWith('s');
-  const next = norm[verb.to] ?? '';
-  if (verb.lemma === 'pay' && /^(?:bill|bills|invoice|invoices|fee|rent|instalment|deposit|balance|premium)$/.test(norm[subject.head]))
-    return true;
-  const theirs = THEIR_ACTS.has(verb.lemma) && (verb.lemma === 'sign' || verb.lemma === 'claim' || /^(?:from|at|within|in)$/.test(next));
-  return general || theirs || (MADE_FOR.has(verb.lemma) && next === 'for');
-}
-
-/** "Nothing is lost, as rows above 2,048 were never written": why no harm was done. */
-function isHarmless(language: Reading, { link, index, sentence, subject, verb }: Clause): boolean {
-  if (subject && /^(?:nothing|none|nobody)\b/i.test(language.draft.text.slice(subject.start, subject.end))) return true;
-  const before = language.clauses[index - 1];
-  if (before?.sentence !== sentence || !before.negated || !before.verb || !verb) return false;
-  return (
-    /^(?:as|because|since)$/.test(link ?? '') || /,\s+(?:as|because|since)\s/.test(language.draft.text.slice(before.verb.end, verb.start))
-  );
-}
-
-/** Verbs behind which we only report: what "we see that …" is nobody's doing still. */
-const NOTICING: ReadonlySet<string> = new Set(
-  'see find notice understand know realise hear learn read regret apologise confirm appreciate believe think say be have check note'.split(
-    ' ',
-  ),
-);
-
-/** "I took the size from the old drawing, so the worktop was cut too short": what came of what we are told to have done. */
-function isConsequence({ clauses, draft }: Reading, { index, sentence, link, from }: Clause): boolean {
-  if (link !== 'so' && !(link === 'and' && draft.words.norm[from + 1] === 'so')) return false;
-  // "… without checking the new one, so …": the deed stands before what hangs on it.
-  let k = index - 1;
-  while (k > index - 4 && clauses[k]?.sentence === sentence && clauses[k].verb?.tense === 'none') k -= 1;
-  const before = clauses[k];
-  if (before?.sentence !== sentence || before.subject?.actor !== 'own' || !before.verb || before.verb.modal) return false;
-  return (
-    (before.verb.tense === 'past' || before.verb.tense === 'perfect') && before.verb.voice === 'active' && !NOTICING.has(before.verb.lemma)
-  );
-}
-
-/** "We insisted that you had agreed to a cap | you'd never been shown": a part of what we are told to have done. */
-function isInOwnTale(language: Reading, { subject, index, sentence }: Clause): boolean {
-  if (subject?.actor !== 'customer') return false;
-  for (let k = index - 1; k >= 0 && k > index - 4 && language.clauses[k].sentence === sentence; k -= 1) {
-    const { verb, subject: doer, negated } = language.clauses[k];
-    if (doer?.actor === 'own' && verb && (verb.tense === 'past' || verb.tense === 'perfect') && !negated) return !NOTICING.has(verb.lemma);
-  }
-  return false;
-}
-
 /** Things break, are lost or delayed on the way without anybody of ours in the sentence. */
 const EVENTS: ReadonlySet<string> = new Set(
-  'delay damage break crush dent scratch crack tear shut ruin deny reject bump lose cancel'.split(' '),
+  'delay damage break crush dent scratch crack tear shut ruin deny reject bump lose cancel flood freeze strike'.split(' '),
 );
 
 /** Passives of these tell of travellers, finders and the like, not of a duty of ours. */
 const NOT_OURS: ReadonlySet<string> = new Set(['turn', 'take', 'miss', 'get', 'help', 'pick', 'keep']);
-
-/** What we hope, fear or were sorry to hear is no statement of ours; "not yet" has not failed. */
-function isReported(language: Reading, clause: Clause): boolean {
-  if (language.apologies.some((apology) => apology.kind === 'hearing' && apology.start <= clause.start && clause.end <= apology.end))
-    return true;
-  const before = language.clauses[clause.index - 1];
-  if (before && before.sentence === clause.sentence && /^(?:hope|trust|sound|hear|see)$/.test(before.verb?.lemma ?? '')) return true;
-  return /\byet\b|\bif\b/i.test(language.draft.text.slice(clause.start, clause.end));
-}
 
 function wrongObject(language: Reading, clause: Clause): boolean {
   const text = language.draft.text.slice(clause.start, clause.end);
@@ -235,8 +156,9 @@ function isOwned({ hits, language }: Look, sentence: number): boolean {
     (apology) =>
       !apology.mention &&
       near(apology.sentence) &&
-      apology.kind === 'own-act' &&
-      ownAgent(language, apology.start, apology.end, sentence, apology.sentence),
+      (apology.kind === 'own-act'
+        ? ownAgent(language, apology.start, apology.end, sentence, apology.sentence)
+        : apology.kind === 'bare' && isAmongUs(language, sentence)),
   );
 }
 
@@ -244,4 +166,12 @@ function isOwned({ hits, language }: Look, sentence: number): boolean {
 function ownAgent(language: Reading, start: number, end: number, sentence: number, apologySentence: number): boolean {
   if (sentence === apologySentence) return true;
   return /\b(?:we|our|us)\b/i.test(language.draft.text.slice(start + 4, end));
+}
+
+/** "The cards were swapped on our table. I'm sorry": where it was done tells by whom. */
+function isAmongUs({ draft, sentences }: Reading, sentence: number): boolean {
+  const { from, to } = sentences[sentence];
+  const { norm } = draft.words;
+  for (let i = from; i + 1 < to; i += 1) if (norm[i + 1] === 'our' && /^(?:in|on|at|by|from)$/.test(norm[i])) return true;
+  return false;
 }

@@ -1,5 +1,6 @@
 import { inList, listed, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
+import { illDone } from './ill-done.js';
 import type { LazyReading } from '../index.js';
 import type { Actor, Clause, Sentence } from '../reading.js';
 
@@ -41,7 +42,8 @@ export function botchingSign(reading: LazyReading, sentence: Sentence, clause: C
     (actor === 'own' && clause.verb!.tense === 'perfect' ? undefined : contrasted(reading, clause, to)) ??
     againstTheirWish(reading, sentence, clause, actor) ??
     carelessState(reading, clause) ??
-    satOn(reading, clause);
+    satOn(reading, clause) ??
+    (actor === 'own' || actor === 'customer' ? undefined : illDone(reading, clause));
   return at === undefined ? undefined : end[Math.max(at, clause.verb!.to - 1, Math.min(clause.to, to) - 1)];
 }
 

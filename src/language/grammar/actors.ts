@@ -82,7 +82,7 @@ function worksForUs(norm: readonly string[], at: number): boolean {
 /** Works that a firm has done for it by another. */
 const HIRED = wordClass(
   'maintenance pallet trucking haulage lift repair coating plating printing plastering roofing paving tiling tyre towing valeting lettings laundry linen ' +
-    'delivery courier freight parcel removals moving haulage shipping transport logistics cleaning security removal catering installation outsourcing sister',
+    'hosting web design print marketing software data call-centre billing payment delivery courier freight parcel removals moving haulage shipping transport logistics cleaning security removal catering installation outsourcing sister',
 );
 
 /** "the persons in the back office", "the lady at reception": known by where they work. */
