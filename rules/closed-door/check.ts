@@ -1,6 +1,7 @@
 import type { Check, Hit, Look, Remark, Sentence } from 'replylint/rule';
 import { barred } from './barred.js';
 import { noMore } from './no-more.js';
+import { notTakenUp } from './not-taken-up.js';
 import { putAway } from './put-away.js';
 import { toldToStop } from './told-to-stop.js';
 
@@ -36,9 +37,13 @@ function isSpent({ draft, language }: Look<{ readonly ombudsman: boolean }>, { f
 
 /** Closing words that no phrase tells. */
 function readClosers(look: Look<{ readonly ombudsman: boolean }>, sentence: Sentence): Hit[] {
-  return [barred(look, sentence), noMore(look, sentence), toldToStop(look, sentence), putAway(look, sentence)].filter(
-    (hit): hit is Hit => hit !== undefined && !look.language.isMention(hit.span),
-  );
+  return [
+    barred(look, sentence),
+    noMore(look, sentence),
+    toldToStop(look, sentence),
+    putAway(look, sentence),
+    notTakenUp(look, sentence),
+  ].filter((hit): hit is Hit => hit !== undefined && !look.language.isMention(hit.span));
 }
 
 function namesRegulator({ draft }: Look<{ readonly ombudsman: boolean }>, { from, to }: Hit): boolean {
