@@ -4,7 +4,7 @@ import { isForecast, maybesIn, type Maybe } from './maybes.js';
 import { setbackIn } from './setbacks.js';
 
 /** Subjects that mean what was spoken of last. */
-const THIS = new Set('it that this they these those there one which then'.split(' '));
+const THIS = new Set('it that this they these those there one which then he she'.split(' '));
 /** How things are with others, or now and then. */
 const IN_GENERAL = new Set(
   'some many most older other others occasionally sometimes occasional usually often generally customs traffic weather'.split(' '),
@@ -13,7 +13,7 @@ const IN_GENERAL = new Set(
 const MEASURED =
   /\bup to\b|\bno (?:longer|more) than\b|\bwithin\b|\bfor (?:an?|one|two|three|half|\d+) (?:minute|hour|day|moment|half|few)/iu;
 /** Questions about when a thing is to be: a maybe about it is news. */
-const WHEN = /\b(?:when|how (?:long|soon|late|many|much)|what (?:time|date|day|are my)|where (?:is|are|'s))\b/iu;
+const WHEN = /\b(?:when|how (?:long|soon|late|many|much)|what (?:time|date|day|are my)|news|update|status|where (?:is|are|'s))\b/iu;
 const YES = /^(?:yes|yep|yeah|sure|certainly|absolutely|indeed|of course|no problem|with pleasure|gladly|no|done|good news)\b/iu;
 
 /**
@@ -143,7 +143,7 @@ function isBroken(norm: readonly string[], maybe: number, at: number): boolean {
 
 /** Those whose yes is wanted. */
 const DECIDERS = new Set(
-  'landlord landlady owner owners council committee board bank manager management boss director directors trustees insurer insurers underwriters head governors chef surgeon doctor consultant vet teacher tutor captain driver drivers crew judge jury panel host hosts organisers organizers publisher author venue airline maker manufacturer supplier suppliers warehouse courier ushers staff neighbours freeholder lender sponsor sponsors dean registrar office ministry embassy consulate authorities police regulator somebody someone nobody'.split(
+  'landlord landlady owner owners council committee board bank manager management boss director directors trustees insurer insurers underwriters head governors chef surgeon doctor consultant vet teacher tutor captain driver drivers crew judge jury panel host hosts organisers organizers publisher author venue airline maker manufacturer supplier suppliers warehouse courier ushers staff neighbours freeholder lender sponsor sponsors dean registrar office ministry embassy consulate authorities police regulator vicar verger priest rector parish choir band team couple family organiser organizer caretaker trustee senate parents seller buyer somebody someone nobody'.split(
     ' ',
   ),
 );
@@ -165,7 +165,10 @@ function concerns(look: Look, sentence: Sentence, clause: Clause, at: number): b
   if (subject.actor !== 'thing' && subject.actor !== 'circumstance') return true;
   if (DECIDERS.has(norm[subject.head]) || /^(?:our|my)$/.test(norm[subject.from])) return true;
   if (/^(?:the|your)$/.test(norm[subject.from]) && language.kind.value !== 'question') return true;
-  return language.takesUp(sentence.from, sentence.to) || /^(?:it|them|that)$/.test(norm[verb?.to ?? -1] ?? '');
+  return (
+    language.takesUp(sentence.from, sentence.to) ||
+    (/^(?:the|our|my|somebody|someone)$/.test(norm[subject.from]) && /^(?:it|them|that)$/.test(norm[verb?.to ?? -1] ?? ''))
+  );
 }
 
 /** "You might be disappointed", "you may not get it": what is no permission of ours. */

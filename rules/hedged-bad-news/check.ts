@@ -217,8 +217,11 @@ function byPhrase(hit: Hit, look: Look): Span[] {
       if (norm[hit.to] === 'of' && follows && isSetback(norm, hit.to + 1))
         return [{ start: hit.span.start, end: trimmed(follows, look).end }];
       return follows?.negated && follows.mood === 'statement' ? [{ start: hit.span.start, end: trimmed(follows, look).end }] : [];
-    case 'open':
-      return [hit.span];
+    case 'open': {
+      // "Don't get your hopes up: it is broken" tells it.
+      const { end } = look.language.sentences[clause.sentence];
+      return look.draft.text.slice(hit.span.end, end).includes(': ') ? [] : [hit.span];
+    }
     case 'shrug':
       return shrugs(hit, clause, look);
     case 'unpromising':
@@ -325,6 +328,8 @@ function doubtsHelp(norm: readonly string[], clause: Clause, next: Clause, { lan
 }
 
 function isUnsureHelp(norm: readonly string[], { verb, subject, link }: Clause): boolean {
+  // "not sure any copies survived"
+  if (verb && subject && norm[subject.from] === 'any') return true;
   if (!verb || subject?.actor === 'customer' || (link !== undefined && !/^(?:that|if|whether)$/.test(link))) return false;
   return verb.modal !== undefined && /^(?:can|could|will|would)$/.test(verb.modal) && norm[verb.from] !== 'should';
 }

@@ -9,7 +9,7 @@ const COPULAS = new Set(
 );
 /** What may stand between a copula and the word that tells. */
 const BETWEEN =
-  /^(?:a|an|some|any|the|bit|of|little|slight|slightly|possibly|perhaps|probably|very|quite|more|further|too|somewhat|tad|touch|sort|kind|rather|fairly|pretty|maybe|conceivably|potentially|to|be|been|already|still|real|big|long|major|minor|small|well|just|simply|sadly|unfortunately|all|even|now|fully|permanently|completely|really|not|so|something|subject|quite|already|on|over|in|have|left|most|likely|simply|altogether|by|somehow|bloody|right)$/;
+  /^(?:a|an|some|any|the|bit|of|little|slight|slightly|possibly|perhaps|probably|very|quite|more|further|too|somewhat|tad|touch|sort|kind|rather|fairly|pretty|maybe|conceivably|potentially|to|be|been|already|still|real|big|long|major|minor|small|well|just|simply|sadly|unfortunately|all|even|now|fully|permanently|completely|really|not|so|something|subject|quite|already|on|over|in|have|left|there|here|most|likely|simply|altogether|by|somehow|bloody|right)$/;
 /** Negative by their form, and said of what is offered or wanted. */
 const BY_FORM =
   /^(?:un(?:available|able|suitable|workable|realistic|feasible|recoverable|repairable|successful|popular|affordable|obtainable|achievable|attainable|manageable|usable|safe|playable|readable|happy|keen|willing|likely|certain|wise|welcome|economic|economical|fixable|reachable|salvageable|sure)|in(?:compatible|eligible|sufficient|adequate|valid|feasible|advisable|convenient|accessible|operable|complete|flexible)|im(?:possible|practical|practicable|permissible|movable|probable)|ir(?:reparable|retrievable|recoverable|replaceable)|non-?(?:refundable|returnable|transferable|negotiable|existent|exchangeable|starter|viable)|over(?:booked|subscribed|run|due|crowded|budget|loaded))$/;
@@ -36,6 +36,7 @@ const PARTICLED: Readonly<Record<string, RegExp>> = {
   come: /^(?:unstuck|undone|short)$/,
   end: /^up$/,
   drag: /^on$/,
+  cut: /^(?:back|down|short|off)$/,
   bump: /^(?:to|off|back)$/,
   take: /^(?:ages|longer|forever)$/,
   speak: /^for$/,
@@ -60,7 +61,10 @@ export function setbackIn(look: Look, clause: Clause, from: number): number | un
   const done =
     verb &&
     (verb.voice === 'passive' ||
-      (verb.lemma === 'be' && /(?:ed|used|brought|taken|worn|held)$/.test(look.draft.words.norm[verb.to] ?? '')));
+      (verb.lemma === 'be' &&
+        /(?:ed|used|brought|taken|worn|held|sold|kept|eaten|shown|given|lent|sent|flown|left|put|cut|bought|built|drunk)$/.test(
+          look.draft.words.norm[verb.to] ?? '',
+        )));
   if (verb?.negated && verb.modal === 'may' && done) return undefined;
   // "It may look full": what it looks like is granted.
   if (verb?.modal === 'may' && /^(?:seem|appear|look)$/.test(verb.lemma)) return undefined;
@@ -71,17 +75,31 @@ export function setbackIn(look: Look, clause: Clause, from: number): number | un
 
 /** What is done cannot be a plan that fails; but a thing may have been lost. */
 const LOST = new Set(
-  'gone lost deleted wiped erased overwritten destroyed corrupted stolen sold vanished disappeared perished expired taken lapsed discarded shredded binned scrapped cleared purged removed forfeited demolished'.split(
+  'gone lost deleted wiped erased overwritten destroyed corrupted stolen sold vanished disappeared perished expired taken lapsed discarded shredded binned scrapped cleared purged removed forfeited demolished beaten pipped'.split(
     ' ',
   ),
 );
 
 /** "may well have been deleted", "has probably gone for good". */
-function lost({ draft }: Look, { verb, negated, subject, link }: Clause): number | undefined {
+function lost({ draft }: Look, { verb, negated, subject, link, from }: Clause): number | undefined {
   // "so it may have sold out" explains.
   if (link === 'so') return undefined;
   if (negated) return /^(?:catch|record|save|keep|survive|capture|retain|store)$/.test(verb!.lemma) ? verb!.main : undefined;
+  // "I have a feeling it's been turned down": what one fears is done.
+  const maybe = draft.words.norm.slice(from, verb!.main).some((word) => /^(?:may|might|could)$/.test(word));
+  if (
+    !maybe &&
+    subject?.actor !== 'own' &&
+    subject?.actor !== 'customer' &&
+    (inList('setback-verbs', verb!.lemma) || isParted(draft.words.norm, verb!))
+  )
+    return verb!.main;
   return subject?.actor !== 'customer' && LOST.has(draft.words.norm[verb!.main]) ? verb!.main : undefined;
+}
+
+/** "turned down", "put off". */
+function isParted(norm: readonly string[], { lemma, to }: NonNullable<Clause['verb']>): boolean {
+  return Object.hasOwn(PARTICLED, lemma) && PARTICLED[lemma].test(norm[to] ?? '');
 }
 
 /** "may turn out not to be covered" */
@@ -111,9 +129,12 @@ function denied({ draft }: Look, { verb, negated, to }: Clause): number | undefi
 function befallen({ draft }: Look, { verb, negated, to }: Clause): number | undefined {
   if (!verb || negated || verb.tense === 'past') return undefined;
   const { norm } = draft.words;
-  const behind = norm[verb.to] ?? '';
-  const particle = Object.hasOwn(PARTICLED, verb.lemma) ? PARTICLED[verb.lemma] : undefined;
-  if (particle) return particle.test(behind) ? verb.main : undefined;
+  // "we may need it ourselves"
+  if (verb.lemma === 'need')
+    return norm.slice(verb.to, verb.to + 4).some((word) => /^(?:ourselves|myself|themselves)$/.test(word)) ? verb.main : undefined;
+  // "the vicar may have other plans"
+  if (verb.lemma === 'have' && HAVING.test(norm.slice(verb.to, verb.to + 3).join(' '))) return verb.main;
+  if (Object.hasOwn(PARTICLED, verb.lemma)) return isParted(norm, verb) ? verb.main : undefined;
   if (verb.lemma === 'take')
     return /^(?:a while|some time|a bit longer|a little longer|rather long|quite a|a good while)\b/.test(
       norm.slice(verb.to, verb.to + 3).join(' '),
@@ -123,6 +144,10 @@ function befallen({ draft }: Look, { verb, negated, to }: Clause): number | unde
   if (!inList('setback-verbs', verb.lemma)) return undefined;
   return verb.voice === 'passive' || verb.to <= to ? verb.main : undefined;
 }
+
+/** What those have who will say no. */
+const HAVING =
+  /^(?:other (?:plans|ideas)|different ideas|something to say|some reservations|(?:reservations|objections|misgivings|qualms|doubts)|a (?:problem|say)|strong views|first refusal)\b/;
 
 /** "be a bit of a squeeze", "prove rather awkward", "be beyond repair", "would seem to be delayed": to the next stop or conjunction, as the clause may break off. */
 function predicated({ draft, language }: Look, { sentence }: Clause, from: number): number | undefined {
@@ -151,7 +176,7 @@ const LONE = /^(?:possibly|perhaps|probably|maybe|likely)$/;
 
 /** Words of more than one: pushing it, cutting it fine, out of stock, more than we can, hard to come by. */
 const SAYINGS =
-  /^(?:pushing (?:it|things|our|your)|cutting (?:it|things) (?:a (?:bit|little) )?(?:fine|close)|asking (?:a (?:bit|lot|little)|too|rather|quite)|up in the air|touch and go|out of (?:stock|reach|luck|the question|print|production|season|range|budget|time|bounds|service|action)|out$|off$|off the|down to luck|in the lap|in doubt|on the (?:optimistic|late|tight|short|low|early|high|expensive|steep) side|in use|spoken for|snapped up|no\b(?! (?:problem|trouble|need|charge|cost|bother))|a no\b|not (?:an option|possible)|hard (?:to|pressed)|more than|less than|a while|some time|further off|at risk|in short supply|thin on the ground|few and far|a (?:tall|big) (?:order|ask)|a long (?:shot|way)|against (?:us|you|the)|put (?:off|back)|pushed back|held (?:up|back)|called off|turned (?:down|away)|sold out|cut (?:off|short)|stood down|taken off|fully|wishful|easier said|too (?:few|late|far|soon|much|many|short|long|tight|big|large|small|heavy|wide|high|low|old|early|little|busy|dear|expensive|full|dangerous|risky|complicated|thin|thick|tall|narrow|close|hot|cold|wet|weak)|(?:much|lot) to (?:ask|hope))/;
+  /^(?:pushing (?:it|things|our|your)|cutting (?:it|things) (?:a (?:bit|little) )?(?:fine|close)|asking (?:a (?:bit|lot|little)|too|rather|quite)|up in the air|touch and go|a thing of the past|for (?:quite )?(?:some time|a while|a good while|a long time)|nothing (?:left|we|much|free|to be)|nobody (?:free|left|in)|none left|against the (?:rules|grain|odds)|out of (?:stock|reach|luck|the question|print|production|season|range|budget|time|bounds|service|action)|out$|off$|off the|down to luck|in the lap|in doubt|on the (?:optimistic|late|tight|short|low|early|high|expensive|steep) side|in use|spoken for|snapped up|no\b(?! (?:problem|trouble|need|charge|cost|bother))|a no\b|not (?:an option|possible)|hard (?:to|pressed)|more than|less than|a while|some time|further off|at risk|in short supply|thin on the ground|few and far|a (?:tall|big) (?:order|ask)|a long (?:shot|way)|against (?:us|you|the)|put (?:off|back)|pushed back|held (?:up|back)|called off|turned (?:down|away)|sold out|cut (?:off|short)|stood down|taken off|fully|wishful|easier said|too (?:few|late|far|soon|much|many|short|long|tight|big|large|small|heavy|wide|high|low|old|early|little|busy|dear|expensive|full|dangerous|risky|complicated|thin|thick|tall|narrow|close|hot|cold|wet|weak)|(?:much|lot) to (?:ask|hope))/;
 
 function tells(norm: readonly string[], i: number, end: number): boolean {
   const word = norm[i];

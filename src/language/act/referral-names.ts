@@ -78,6 +78,10 @@ function plainlyNamed(reading: LazyReading, at: number, sentence: Sentence): Nam
   const named = norm[at] !== 'it' || reading.grammar.text.startsWith('IT', words.start[at]);
   if (named && (NAMES.at(words, at) || DEPARTMENTS.at(words, at)) && tags.pos[at + 1] !== 'nominal' && norm[at + 1] !== "'s")
     return { target: 'part-of-ours', to: at + 1, end: end[at] };
+  if (norm[at] === 'lost' && (norm[at + 1] === 'property' || norm[at + 2] === 'found')) {
+    const to = norm[at + 1] === 'property' ? at + 2 : at + 3;
+    return { target: 'part-of-ours', to, end: end[to - 1] };
+  }
   const owned = norm[at] === 'your' ? (/^(?:local|home|nearest)$/.test(norm[at + 1] ?? '') ? at + 2 : at + 1) : -1;
   if (owned > 0 && norm[owned] === 'branch') return { target: 'part-of-ours', to: owned + 1, end: end[owned] };
   if (norm[at] === 'their' && PLACES.at(words, at + 1)) {
@@ -85,6 +89,27 @@ function plainlyNamed(reading: LazyReading, at: number, sentence: Sentence): Nam
     return target && { target, to: at + 2, end: end[at + 1] };
   }
   return undefined;
+}
+
+/** Who is no party of ours, though "the" stands before; and things that one calls or speaks to in another sense. */
+const NO_PARTY = wordClass(
+  'number numbers app website site page link form address bell alarm lift cab taxi name names others public press police hospital council court embassy consulate government ministry seller sellers bank banks issuer insurer doctor gp landlord neighbour neighbours sender recipient employer school university parents family owner owners tenant tenants customer customers person people ambulance airport hotel shipper merchant app store world group point rest other same above following next first one ones vendor voice assistant camera phone line company companies tourist card cards rental hire',
+);
+
+/** "our nursery", "the shop in Lyon": behind a verb that one does only to somebody, whoever is named so is one of ours or works for us. */
+export function partyAt(reading: LazyReading, at: number, sentence: Sentence): NamedDesk | undefined {
+  const { words, tags } = reading.grammar;
+  const { norm } = words;
+  if (norm[at] !== 'our' && norm[at] !== 'the') return undefined;
+  const whom = actorOfStretch(reading.grammar, at, sentence.to);
+  if (!whom || whom.to - whom.from < 2 || tags.pos[whom.head] !== 'nominal' || ON_THE_SPOT.at(words, whom.head)) return undefined;
+  const known = targetOf(reading, whom, sentence);
+  if (known === 'us' || known === 'theirs' || known === 'authority') return undefined;
+  for (let i = whom.from; i < whom.to; i += 1) if (NO_PARTY.at(words, i)) return undefined;
+  // "the dealer you bought it from": their own choice.
+  if (/^(?:you|who|that|where|on|below|above|whose|at)$/.test(norm[whom.to] ?? '') || isTheirs(reading, whom.from, whom.to))
+    return undefined;
+  return { target: 'part-of-ours', to: whom.to, end: whom.end };
 }
 
 /** "your bank", and what the customer calls theirs: "my tutor". */
@@ -109,8 +134,9 @@ function meantBefore(reading: LazyReading, at: number, sentence: Sentence): Refe
     const third = THIRD_PARTIES.at(words, i) || CARRIERS.at(words, i);
     if (!third && !PLACES.at(words, i) && !NAMES.at(words, i) && !DEPARTMENTS.at(words, i) && !STAFF.at(words, i)) continue;
     if (ONE_PERSON.test(norm[at]) && !STAFF.at(words, i) && !PERSONAL.test(norm[i])) continue;
-    if (ON_THE_SPOT.at(words, i) || /^(?:his|her|their|my)$/.test(norm[i - 1]) || [1, 2, 3].some((k) => norm[i - k] === 'your'))
-      return undefined;
+    const from = i >= sentence.from ? sentence.from : first;
+    const whose = norm.slice(Math.max(from, i - 2), i).join(' ');
+    if (ON_THE_SPOT.at(words, i) || /\byour\b|(?:^| )(?:his|her|their|my)$/.test(whose)) return undefined;
     const clause = reading.clauseAt(i);
     if (clause && hasActed(clause, i)) return undefined;
     return third ? 'third-party' : 'part-of-ours';

@@ -25,13 +25,20 @@ const ON = wordClass('on');
 const POINTING = wordClass(
   'who whom where what one ones people person place team folks man woman lady guy guys desk department port contact hear bet',
 );
+/** "Call 0131 496 0333": the way to them in the next sentence. */
+const CALL =
+  /^(?:please |just |so |kindly )?(?:call|ring|phone|dial|e-?mail|text|(?:their|her|his) (?:number|line|extension|address)|you(?:'ll| will| can)? (?:find|reach|get|catch) them)\b[^.!?\n]{0,30}(?:\d{3}|@|\bon\b|\bat\b)/iu;
+/** The words that such a sentence begins with. */
+const CALLING = wordClass('please just so kindly call ring phone dial email e text their her his you');
 
 /** Where a sentence says without an order to whom the customer has to turn; the words beside a desk's name tell. */
 export function pointerIn(reading: LazyReading, sentence: Sentence): Omit<Referral, 'handedOver'> | undefined {
   if (sentence.question) return undefined;
   const { words, text } = reading.grammar;
   const { norm, gap, start } = words;
-  const way = mayTellWay(words, sentence) && WAY.test(text.slice(sentence.start, sentence.end));
+  const next = reading.sentences[sentence.index + 1];
+  const called = next?.role === 'body' && CALLING.at(words, next.from) && CALL.test(text.slice(next.start, next.end));
+  const way = called || (mayTellWay(words, sentence) && WAY.test(text.slice(sentence.start, sentence.end)));
   const pointing = POINTING.first(words, sentence.from, sentence.to) >= 0;
   for (let i = sentence.from; i < sentence.to - 1; i += 1) {
     const parted = (gap[i] & (Gap.comma | Gap.stop | Gap.break | Gap.blankLine)) !== 0;

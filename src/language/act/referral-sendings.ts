@@ -2,7 +2,7 @@ import { classBy, lemmaOf, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Referral, Sentence } from '../reading.js';
-import { deskNamedAt, placeMeant } from './referral-names.js';
+import { deskNamedAt, partyAt, placeMeant } from './referral-names.js';
 
 /** Verbs whose object is the one turned to. */
 const REACHING = new Set(
@@ -10,9 +10,11 @@ const REACHING = new Set(
     ' ',
   ),
 );
+/** Only somebody can be the object of these. */
+const ADDRESSING = new Set('call ring phone telephone email message text contact chase write speak talk'.split(' '));
 /** Verbs that lead to them by a preposition, what is carried there between. */
 const LEADING = new Set(
-  'speak talk write turn apply appeal complain go pop nip head report refer get check enquire inquire sort clear take raise settle arrange agree book follow liaise discuss log lodge file register open start make place put run do direct address send forward submit bring have find hear order seek request obtain pursue deal work connect query mention contest dispute ask post call stop swing pass'.split(
+  'speak talk write turn apply appeal complain go pop nip head report refer get check enquire inquire sort clear take raise settle arrange agree book follow liaise discuss log lodge file register open start make place put run do direct address send forward submit bring have find hear order seek request obtain pursue deal work connect query mention contest dispute ask post call stop swing pass flag signal be'.split(
     ' ',
   ),
 );
@@ -43,8 +45,11 @@ const OFFERING = /^(?:questions|queries|concerns|free|hesitate|welcome|either|al
 /** Forms of the verbs by which somebody is sent to a desk. */
 const VERBS = classBy((word) => {
   const lemma = lemmaOf(word) ?? word;
+  if (lemma === 'be') return word === 'be';
   return REACHING.has(lemma) || LEADING.has(lemma) || lemma === 'give' || lemma === 'drop' || lemma === 'let';
 });
+/** Behind these, "if you call" is advice in form of a condition. */
+const IF_BEST = /^(?:best|better|quickest|easiest|quicker|faster|sooner|easier|simpler|simplest|good|great|wise|helpful)$/;
 /** How far behind the verb those may be named to whom it leads. */
 const REACH = 8;
 
@@ -83,8 +88,14 @@ function laidOnFrom({ grammar: { words } }: LazyReading, { from, question }: Sen
   let i = at;
   // "go and ask", "be speaking to"
   if (norm[i - 1] === 'and' && /^(?:go|come)$/.test(norm[i - 2] ?? '')) i -= 2;
-  if (inflected && norm[i - 1] === 'be') i -= 1;
-  else if (inflected) return /^(?:mind|about|off|try|tried|suggest|recommend)$/.test(norm[i - 1] ?? '') ? leftOf(norm, from, i) : undefined;
+  if (inflected && norm[i - 1] === 'be') {
+    // "Extensions must be applied for at the student office"
+    const needed =
+      norm[i - 2] === 'to' ? /^(?:needs?|has|have|ought)$/.test(norm[i - 3] ?? '') : /^(?:must|should)$/.test(norm[i - 2] ?? '');
+    if (needed && !isYou(norm, from, i)) return isDenied(norm, from, i) ? undefined : from;
+    i -= 1;
+  } else if (inflected)
+    return /^(?:mind|about|off|try|tried|suggest|recommend)$/.test(norm[i - 1] ?? '') ? leftOf(norm, from, i) : undefined;
   while (i > from && !opens(i) && FILLERS.at(words, i - 1)) i -= 1;
   if (opens(i)) return i;
   const before = norm[i - 1];
@@ -106,9 +117,7 @@ function laidOnFrom({ grammar: { words } }: LazyReading, { from, question }: Sen
   if (lead === 'can') return question || norm.slice(i, at + 12).includes('please') ? i - 2 : undefined;
   if (lead === 'not' && norm[i - 3] === 'do') return Math.max(from, i - 4);
   if (/^(?:that|better|suggest|recommend|advise|ask|request|best|if)$/.test(lead))
-    return isDenied(norm, from, i) || (lead === 'if' && !/^(?:best|better|quickest|easiest)$/.test(norm[i - 3] ?? ''))
-      ? undefined
-      : leftOf(norm, from, i);
+    return isDenied(norm, from, i) || (lead === 'if' && !IF_BEST.test(norm[i - 3] ?? '')) ? undefined : leftOf(norm, from, i);
   return i < at && FILLERS.at(words, i) ? i - 1 : undefined;
 }
 
@@ -148,7 +157,7 @@ function ledTo(
     return undefined;
   }
   if (REACHING.has(lemma) && !(lemma === 'tell' && /^(?:him|her|them)$/.test(norm[at + 1]))) {
-    const whom = deskNamedAt(reading, at + 1, sentence);
+    const whom = deskNamedAt(reading, at + 1, sentence) ?? (ADDRESSING.has(lemma) ? partyAt(reading, at + 1, sentence) : undefined);
     if (whom && (!GOING.test(lemma) || COUNTERS.test(norm[whom.to - 1]))) return whom;
   }
   if (lemma === 'get' || lemma === 'have') {
@@ -156,7 +165,12 @@ function ledTo(
     // "get billing to change that", "have our port office correct it"
     if (whom && (norm[whom.to] === 'to' || (lemma === 'have' && lemmaOf(norm[whom.to]) === norm[whom.to]))) return whom;
   }
-  if (!LEADING.has(lemma) || (lemma === 'have' && !/^(?:her|him|them|your|a)$/.test(norm[at + 1]))) return undefined;
+  if (
+    !LEADING.has(lemma) ||
+    (lemma === 'have' && !/^(?:her|him|them|your|a)$/.test(norm[at + 1])) ||
+    (lemma === 'be' && norm[at + 1] !== 'in')
+  )
+    return undefined;
   for (let i = at + 1; i < Math.min(sentence.to, at + REACH); i += 1) {
     if (gap[i] & (Gap.comma | Gap.stop | Gap.break)) return undefined;
     const there = lemma === 'go' || lemma === 'get' || lemma === 'follow' ? undefined : placeMeant(reading, i, sentence);
@@ -164,7 +178,8 @@ function ledTo(
     if (i > at + 1 && /^(?:me|us|you|i|we|that|which|who|and|or|if|when|because|so)$/.test(norm[i]) && norm[i] !== 'that') return undefined;
     const governed = norm[i] === 'to' || norm[i] === 'with' || (Object.hasOwn(BY_VERB, norm[i]) && BY_VERB[norm[i]].test(lemma));
     if (!governed || (norm[i] === 'of' && norm[i - 1] !== 'hold') || (lemma === 'follow' && !norm.slice(at, i).includes('up'))) continue;
-    const whom = deskNamedAt(reading, i + 1, sentence);
+    const addressed = ADDRESSING.has(lemma) || /^(?:touch|contact|hold)$/.test(norm[i - 1]);
+    const whom = deskNamedAt(reading, i + 1, sentence) ?? (addressed ? partyAt(reading, i + 1, sentence) : undefined);
     if (whom && isTurnedTo(norm, at, i, whom.to, lemma)) return whom;
   }
   return undefined;
@@ -189,7 +204,8 @@ function isOffered({ clauses, grammar }: LazyReading, { from, to, firstClause, e
     if (
       mood === 'condition' &&
       /^(?:if|when|unless|should|whenever|once)$/.test(link ?? '') &&
-      !/^(?:best|better|quickest|easiest|see|ask|check)$/.test(norm[at - 1] ?? '')
+      !IF_BEST.test(norm[at - 1] ?? '') &&
+      !/^(?:see|ask|check)$/.test(norm[at - 1] ?? '')
     )
       return true;
   }

@@ -13,7 +13,7 @@ import type { Clause, NounPhrase, Referral, Sentence } from '../reading.js';
 
 const DESKS = wordClass('desk counter office reception kiosk branch');
 const HANDOVERS = new Set(
-  'pass forward escalate contact notify alert hand chase raise refer transfer refund book rebook arrange email ask message speak call send request credit'.split(
+  'pass forward escalate contact notify alert hand chase raise refer transfer refund book rebook arrange email ask message speak call send request credit walk hand bring submit log report file'.split(
     ' ',
   ),
 );
