@@ -21,6 +21,9 @@ const check: Check = (look) => {
     const sofar = found.get(sentence.index);
     found.set(sentence.index, sofar ? cover(sofar, hit.span) : hit.span);
   }
+  for (const { start, end, sentence } of look.language.hardships)
+    if (!found.has(sentence) && !look.language.isMention({ start, end }) && isLamented(look, look.language.sentences[sentence]))
+      found.set(sentence, { start, end });
   return [...found].map(([index, { start, end }]) => {
     const sentence = look.language.sentences[index];
     return { span: { start, end }, ...(sentence.role === 'body' && standsAlone(look, sentence) && { fixes: without(look, sentence) }) };
@@ -28,6 +31,13 @@ const check: Check = (look) => {
 };
 
 export default check;
+
+/** What is hard on us, neither owned nor put right, in a sentence that apologises for nothing. */
+function isLamented(look: Look, sentence: Sentence): boolean {
+  const { apologies, faults } = look.language;
+  if (apologies.some((apology) => apology.sentence === sentence.index) || isRemedied(look, sentence)) return false;
+  return !faults.some((fault) => fault.sentence === sentence.index && fault.actor === 'own' && fault.asserted);
+}
 
 function isMoan(look: Look, hit: Hit, sentence: Sentence): boolean {
   const clause = look.language.clauseAt(hit.from);

@@ -9,6 +9,7 @@ import { readApologies } from './feeling/apologies.js';
 import { readCommitments } from './act/commitments.js';
 import { isCutOff } from './message/cut-off.js';
 import { readEmpathy } from './feeling/empathy.js';
+import { readHardships } from './feeling/own-lot.js';
 import { faultStateOf } from './fault/fault-state.js';
 import { readDisputes } from './act/disputes.js';
 import { readDeeds } from './fault/deeds.js';
@@ -26,6 +27,7 @@ import type {
   Deed,
   Dispute,
   EmpathyStatement,
+  Hardship,
   Fault,
   FaultState,
   Opening,
@@ -62,6 +64,7 @@ class Kept {
   kind?: ReplyKind;
   apologies?: Reading['apologies'];
   empathy?: Reading['empathy'];
+  hardships?: Reading['hardships'];
   thanks?: Reading['thanks'];
   faults?: Reading['faults'];
   deeds?: Reading['deeds'];
@@ -151,6 +154,10 @@ export class LazyReading implements Reading {
 
   get empathy(): readonly EmpathyStatement[] {
     return (this.#kept.empathy ??= readEmpathy(this));
+  }
+
+  get hardships(): readonly Hardship[] {
+    return (this.#kept.hardships ??= readHardships(this));
   }
 
   get thanks(): readonly Thanks[] {

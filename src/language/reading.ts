@@ -103,6 +103,11 @@ export interface EmpathyStatement extends Span {
   readonly kind: 'perspective' | 'evaluation' | 'impact' | 'validation' | 'standard';
 }
 
+/** What is told as hard on us: "it has been a difficult year for the whole trade". */
+export interface Hardship extends Span {
+  readonly sentence: number;
+}
+
 /** What a word of thanks is for. */
 export type ThanksObject = 'contact' | 'patience' | 'custom' | 'advance' | 'sign-off' | 'other';
 
@@ -240,6 +245,7 @@ export interface Reading {
   readonly language: string;
   readonly apologies: readonly Apology[];
   readonly empathy: readonly EmpathyStatement[];
+  readonly hardships: readonly Hardship[];
   readonly thanks: readonly Thanks[];
   readonly faults: readonly Fault[];
   readonly deeds: readonly Deed[];

@@ -29,6 +29,7 @@ const shown: Readonly<Record<string, (reading: LazyReading) => string>> = {
   '`mentions`': ({ draft, mentions }) => mentions.map(({ start, end }) => draft.text.slice(start, end)).join('; '),
   '`apologies`': ({ apologies }) => apologies.map(({ kind }) => kind).join('; '),
   '`empathy`': ({ empathy }) => (empathy.some(({ specific }) => specific) ? 'yes' : 'no'),
+  '`hardships`': ({ hardships }) => (hardships.length > 0 ? 'yes' : 'no'),
   '`thanks`': ({ thanks }) => thanks.map(({ object }) => object).join('; '),
   '`faults`': ({ faults }) => faults.map(({ actor, role, asserted }) => `${actor} ${role}${asserted ? '' : ' not asserted'}`).join('; '),
   '`deeds`': ({ draft }) =>

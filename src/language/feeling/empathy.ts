@@ -5,6 +5,7 @@ import { evaluation } from './empathy-evaluation.js';
 import { befell } from './empathy-befell.js';
 import { impact } from './empathy-impact.js';
 import { validation } from './empathy-validation.js';
+import { isOwnLot } from './own-lot.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence, VerbGroup } from '../reading.js';
 
@@ -47,32 +48,6 @@ export function readEmpathy(reading: LazyReading): readonly EmpathyStatement[] {
     if (statement) found.push(statement);
   }
   return found;
-}
-
-const THEM = wordClass('you your yours yourself u ur ya');
-/** Whom a hardship strikes, where it is not the customer: us, our trade, "a small firm". */
-const STRIKES = wordClass('for on');
-const TRADE = /^(?:trade|industry|sector|business|team|staff|crew)$/;
-/** "Waiting for us", "counting on us": what they do, and nothing that strikes us. */
-const TURNING_TO =
-  /^(?:wait|waiting|waited|count|counting|rely|relying|ask|asking|call|calling|look|looking|pay|paying|is|are|was|were|be)$/;
-/** What only the writer is judged by: a review, an accusation. */
-const HELD_AGAINST_US = wordClass('reviews insult insults insulted accused accusation accusations star');
-
-/** "It is not easy for us either", "a hard year for the whole trade", "it is painful to be accused": the lot is ours, and nobody else stands in the sentence. */
-function isOwnLot({ grammar: { words } }: LazyReading, { from, to }: Sentence): boolean {
-  const { norm } = words;
-  if (THEM.first(words, from, to) >= 0) return false;
-  if (HELD_AGAINST_US.first(words, from, to) >= 0) return true;
-  for (let i = STRIKES.first(words, from, to - 1); i >= 0; i = STRIKES.first(words, i + 1, to - 1)) {
-    if (TURNING_TO.test(norm[i - 1] ?? '')) continue;
-    // "It is not right for us to leave a guest standing": what we do.
-    if (/^(?:us|me)$/.test(norm[i + 1]) && norm[i + 2] !== 'to') return true;
-    if (/^(?:our|my)$/.test(norm[i + 1]) && TRADE.test(norm[i + 2] ?? '') && norm[i + 3] !== 'to') return true;
-    if (norm[i + 1] === 'the' && (TRADE.test(norm[i + 2] ?? '') || TRADE.test(norm[i + 3] ?? '') || TRADE.test(norm[i + 4] ?? '')))
-      return true;
-  }
-  return false;
 }
 
 /** I can see / imagine / understand how …: specific when a content word outside the formula stands in what is understood, or before it. */
