@@ -30,7 +30,7 @@ const TURNING = /^(?:ask|approach|direct|contact|speak|talk|write|turn|enquire|i
 /**
  * In a short reply what says something and belongs to no other question is there to answer, however little its words have to do with what was asked: "Is the
  * cottage fit for a wheelchair?" – "Two steps lead up to the door." Of several questions each wants a sentence of its own; what goes on with the answer to
- * another, and what belongs to the rest of their story, answers none. Who complains wants more than an excuse.
+ * another, and what belongs to the rest of their story, answers none. Who complains wants more than an excuse, or to be told one thing that is not about us.
  */
 export function obliquely(reading: LazyReading, parts: readonly Part[], offers: readonly Offer[], answers: readonly Known[]): Known[] {
   const found = [...answers];
@@ -76,8 +76,13 @@ export function obliquely(reading: LazyReading, parts: readonly Part[], offers: 
     return spare <= ROOM_FOR_FIELD && ofOneField(part.focus, topic);
   }
 
-  function byPlace(offer: Offer, _: Part, n: number): boolean {
-    if (alone) return !aggrieved || (telling.length <= MOST_HANDLING && (handles(offer) || turns(offer)));
+  function byPlace(offer: Offer, { wanted }: Part, n: number): boolean {
+    if (alone)
+      return (
+        !aggrieved ||
+        (telling.length <= MOST_HANDLING &&
+          (handles(offer) || turns(offer) || (telling.length === 1 && wanted !== 'way' && !isOfUs(norm, offer))))
+      );
     if (spare === 0 && offer === telling[n]) return true;
     return roundabout && spare <= ROOM_FOR_ANY && inTurn(offer, n);
   }
@@ -142,4 +147,9 @@ function looksUp(norm: readonly string[], from: number, i: number): boolean {
 /** "The box office will know"; not "you will know". */
 function knowsIt(norm: readonly string[], i: number): boolean {
   return norm[i] === 'know' && norm[i - 1] === 'will' && !/^(?:we|i|you)$/.test(norm[i - 2] ?? '');
+}
+
+/** "Our lines were busy", "we train our drivers well". */
+function isOfUs(norm: readonly string[], { sentence }: Offer): boolean {
+  return /^(?:our|we|i|my)$/.test(norm[sentence.from]);
 }
