@@ -58,8 +58,10 @@ export function deskNamedAt(reading: LazyReading, at: number, sentence: Sentence
   const last = to - 1;
   const bare = /^(?:the|our)$/.test(norm[whom.from]) ? whom.from + 1 : whom.from;
   const lone = bare === last;
-  if (norm[to] === 'of' && PLACES.at(words, to + 2) && norm[whom.from] !== 'your')
-    return { target: 'part-of-ours', to: to + 3, end: words.end[to + 2] };
+  const within =
+    norm[to] !== 'of' || norm[whom.from] === 'your' ? -1 : [to + 1, to + 2].findIndex((k) => k < sentence.to && PLACES.at(words, k));
+  // "the front of house team", "the head of department"
+  if (within >= 0) return { target: 'part-of-ours', to: to + within + 2, end: words.end[to + within + 1] };
   if (
     PLACES.at(words, last) &&
     !/^(?:tourist|tourism)$/.test(norm[last - 1]) &&

@@ -34,7 +34,7 @@ const BY_VERB: Readonly<Record<string, RegExp>> = {
 /** Going to a place is turning to somebody only where a desk stands. */
 const GOING = /^(?:go|pop|nip|head|stop|swing|turn|visit|see|get)$/;
 const COUNTERS =
-  /^(?:desk|counter|office|section|registry|bursary|reception|helpdesk|department|team|people|secretary|bursar|registrar|board|committee|kiosk|workshop|them|there|branch)$/;
+  /^(?:desk|counter|office|section|registry|bursary|reception|helpdesk|department|team|people|secretary|bursar|registrar|board|committee|kiosk|workshop|quartermaster|treasurer|storekeeper|accountant|clerk|them|there|branch)$/;
 const CALLS = /^(?:call|ring|line|shout|bell|buzz|mail|email|e|note|message|text|tinkle|bell|visit|word|nudge)$/;
 const FILLERS = wordClass('please kindly just then directly simply perhaps instead first pls plz straight always therefore rather');
 /** Said before "to", these lay the deed on whoever reads. */
