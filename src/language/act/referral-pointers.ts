@@ -14,9 +14,9 @@ const YOU_NEED =
 const HEAR_FROM = /^(?:needs?|wants?|must|will need|has|have|would like|will want) (?:to )?hear (?:it |this |that )?from you/;
 const MAY_KNOW =
   /^(?:can|could|will|would|should|may|might|'ll|'d)? ?(?:be able to )?(?:know|knows|tell|explain|answer|help|advise|see|decide|decides|sort|do it|have|has|keep|keeps|hold|holds|deal|deals|handle|handles|run|runs|look after|looks after) /;
-/** The way to them, told beside whose matter it is. */
+/** The way to them, told beside whose matter it is. Asked of small letters: a pattern with both `i` and `u` is slow. */
 const WAY =
-  /\b(?:(?:their|her|his|the) (?:direct )?(?:number|line|extension|address|e-?mail|phone)(?: number| address)? (?:is|:)|on (?:extension|ext|tel|0|\d{3})|extension \d|(?:is|are) on the other line|you(?:'ll| will| can)? (?:find|reach|get|catch) them (?:on|at|in|under|between)|option \d|press \d)/iu;
+  /\b(?:(?:their|her|his|the) (?:direct )?(?:number|line|extension|address|e-?mail|phone)(?: number| address)? (?:is|:)|on (?:extension|ext|tel|0|\d{3})|extension \d|(?:is|are) on the other line|you(?:'ll| will| can)? (?:find|reach|get|catch) them (?:on|at|in|under|between)|option \d|press \d)/;
 
 /** What every {@link WAY} has a word of, save a bare number behind "on": most sentences have none. */
 const WAYMARKS = classBy((word) => /^(?:number|line|ext|address|e$|email|mail|phone|tel|them|option|press)/.test(word));
@@ -38,11 +38,12 @@ export function pointerIn(reading: LazyReading, sentence: Sentence): Omit<Referr
   const { norm, gap, start } = words;
   const next = reading.sentences[sentence.index + 1];
   const called = next?.role === 'body' && CALLING.at(words, next.from) && CALL.test(text.slice(next.start, next.end));
-  const way = called || (mayTellWay(words, sentence) && WAY.test(text.slice(sentence.start, sentence.end)));
+  const way = called || (mayTellWay(words, sentence) && WAY.test(text.slice(sentence.start, sentence.end).toLowerCase()));
   const pointing = POINTING.first(words, sentence.from, sentence.to) >= 0;
   for (let i = sentence.from; i < sentence.to - 1; i += 1) {
     const parted = (gap[i] & (Gap.comma | Gap.stop | Gap.break | Gap.blankLine)) !== 0;
-    const opens = i === sentence.from || parted || /^(?:so|and|but|as|because|only)$/.test(norm[i - 1]);
+    // Nothing that opens a sentence points without one of these.
+    const opens = (pointing || way) && (i === sentence.from || parted || /^(?:so|and|but|as|because|only)$/.test(norm[i - 1]));
     const be = !parted && /^(?:is|'s|are|was|be)$/.test(norm[i - 1] ?? '');
     const wanted =
       !parted &&

@@ -55,7 +55,7 @@ function referralAt(reading: LazyReading, sentence: Sentence, clause: Clause): R
   }
   const passive = verb && isLeftToThem(reading, clause) ? targetOf(reading, clause.subject!, sentence) : undefined;
   if (passive && passive !== 'us') return directed(reading, sentence, clause, clause.subject!.from, clause.end, passive);
-  if (!verb || clause.mention || clause.negated || !Object.hasOwn(TURNING, verb.lemma)) return undefined;
+  if (!verb || clause.mention || clause.negated || !TURNING.has(verb.lemma)) return undefined;
   const from = directedFrom(reading, clause);
   if (from === undefined) return undefined;
   const stranded = strandedTarget(reading, sentence, clause);
@@ -82,7 +82,7 @@ function strandedTarget(
 ): { readonly target: Referral['target']; readonly from: number } | undefined {
   const { norm } = reading.grammar.words;
   if (!/^(?:whom|who)$/.test(link ?? '') || subject?.actor !== 'customer' || verb!.to !== to - 1) return undefined;
-  if (!TURNING[verb!.lemma].includes(norm[verb!.to])) return undefined;
+  if (!TURNING.get(verb!.lemma)?.includes(norm[verb!.to])) return undefined;
   const linkAt = norm[from] === link ? from : from - 1;
   for (let i = Math.max(sentence.from, linkAt - STRANDED_REACH); i < linkAt; i += 1) {
     const whom = actorOfStretch(reading.grammar, i, linkAt);
@@ -165,7 +165,7 @@ function isLeftToThem({ grammar: { words } }: LazyReading, { verb, subject, mood
 function cleftPerson(reading: LazyReading, { index, sentence, verb }: Clause): NounPhrase | undefined {
   const next = reading.clauses[index + 1];
   if (next?.sentence !== sentence || next.subject?.actor !== 'customer' || next.negated || !next.verb) return undefined;
-  if (!OBLIGING.has(next.verb.modal ?? '') || !Object.hasOwn(TURNING, next.verb.lemma)) return undefined;
+  if (!OBLIGING.has(next.verb.modal ?? '') || !TURNING.has(next.verb.lemma)) return undefined;
   const whom = actorOfStretch(reading.grammar, verb!.to, next.from);
   return whom && whom.to >= next.from - 1 ? whom : undefined;
 }
@@ -190,7 +190,7 @@ function objectOf(reading: LazyReading, { verb, index, sentence }: Clause): numb
   const { to: end } = reading.sentences[sentence];
   const reach = CARRYING.has(verb!.lemma) ? Math.min(end, verb!.to + 6) : Math.min(end, verb!.to + 1);
   const opener = (phrase: string, at: number): boolean => phrase === '' || phrase.split(' ').every((word, k) => norm[at + k] === word);
-  for (const phrase of TURNING[verb!.lemma]) {
+  for (const phrase of TURNING.get(verb!.lemma) ?? []) {
     for (let at = verb!.to; at < reach + (phrase === '' ? 0 : 1) && at < end; at += 1) {
       if (at > verb!.to && gap[at] & (Gap.stop | Gap.break | Gap.comma)) break;
       if (!opener(phrase, at)) continue;
