@@ -15,6 +15,8 @@ export function isAside(look: Look, hit: Hit, clause: Clause): boolean {
 /** "I doubt you were laughing": what is doubted is that they took it lightly. */
 export function feelsWithThem({ draft, language }: Look, hit: Hit): boolean {
   if (!draft.words.norm.slice(hit.from, hit.to).includes('doubt')) return false;
+  // "I doubt that any excuse helps you now."
+  if (draft.words.norm[hit.to]?.startsWith('any')) return true;
   const doubted = language.clauseAt(hit.to);
   return (
     doubted?.subject?.actor === 'customer' &&
@@ -82,6 +84,14 @@ function wondersAtUs({ draft, language }: Look, hit: Hit): boolean {
     if (/^(?:we|too|our|myself|ourselves)$/.test(norm[i]))
       return /^(?:believe|odd|strange|that|imagine|accept|credit)$/.test(norm[hit.to - 1]);
   return false;
+}
+
+/** "You never ordered it", to whoever wrote that they did not. */
+export function saysAsThey({ draft }: Look, { from, to }: Hit): boolean {
+  const { norm } = draft.words;
+  if (norm[from] !== 'you' || norm[from + 1] !== 'never' || !draft.customer) return false;
+  const theirs = draft.customer.words.norm;
+  return theirs.some((word, i) => word === norm[to - 1] && /^(?:not|never)$/.test(theirs[i - 1]));
 }
 
 const NEGATIONS = new Set(['not', 'never', 'no', 'nobody', 'nothing', 'none', 'cannot']);

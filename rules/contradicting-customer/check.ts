@@ -1,7 +1,7 @@
 import { overlaps } from 'replylint/rule';
 import type { Check, Clause, Hit, Look, Span } from 'replylint/rule';
 import { doubtsAccount } from './account.js';
-import { feelsWithThem, isAside } from './aside.js';
+import { feelsWithThem, isAside, saysAsThey } from './aside.js';
 import { correctedWords } from './corrected-word.js';
 import { deniesTheirWords } from './denial.js';
 import { heldAgainstThem } from './events.js';
@@ -60,7 +60,7 @@ function saidAgainst(look: Look, hit: Hit): Span | undefined {
   if (hit.tag === 'sure') return hit.span;
   if (hit.tag === 'on-file') return where(putsOnFile(look, hit));
   // "Thank you for being honest with me."
-  if (language.thanks.some((thanks) => overlaps(thanks, hit.span)) || feelsWithThem(look, hit)) return undefined;
+  if (language.thanks.some((thanks) => overlaps(thanks, hit.span)) || feelsWithThem(look, hit) || saysAsThey(look, hit)) return undefined;
   if (hit.tag === 'justified') return where(!language.sentences[clause.sentence].question);
   if (hit.tag === 'reconsider') return doubtsAccount(look, hit, clause);
   if (clause.mood === 'question' || clause.mood === 'condition') return undefined;

@@ -86,7 +86,7 @@ function isDenied(reading: LazyReading, clause: Clause, fact: ToldFact, theirs: 
   if (verb!.tense === 'present' && (fact.verb.tense === 'present' ? verb!.lemma !== 'say' : subject?.actor === 'customer')) return false;
   // "Your order has not been cancelled" sets their mind at rest.
   if (verb!.voice === 'passive' && verb!.tense !== 'past' && subject?.actor !== 'customer') return false;
-  const shared = share(reading, clause, fact, theirs, !SLIGHT.has(verb!.lemma));
+  const shared = share(reading, clause, fact, theirs, !SLIGHT.has(verb!.lemma) || verb!.lemma === 'say');
   if (shared.partly || shared.fresh > (verb!.tense === 'present' ? 0 : NEW)) return false;
   if (shared.common > 0) return true;
   return shared.fresh === 0 && !SLIGHT.has(verb!.lemma) && !/^(?:by)$/.test(norm[verb!.to] ?? '');
@@ -99,11 +99,11 @@ function isAffirmed(reading: LazyReading, clause: Clause, fact: ToldFact, theirs
   if (
     !subject ||
     verb!.tense !== 'past' ||
-    verb!.progressive ||
+    (verb!.progressive && !/^(?:work|run)$/.test(verb!.lemma)) ||
     reading.faults.some(({ asserted, sentence: at }) => asserted && at === sentence)
   )
     return false;
-  if (verb!.lemma === 'be') return false;
+  if (verb!.lemma === 'be' || norm.slice(clause.from, reading.sentences[sentence].to).includes('only')) return false;
   const emphatic = norm[verb!.from] === 'did' && verb!.main > verb!.from;
   const reached = REACHING.has(verb!.lemma) && REACHING.has(fact.verb.lemma);
   if (!reached && !isSameDeed(verb!.lemma, fact.verb.lemma)) return false;

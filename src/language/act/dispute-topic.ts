@@ -29,7 +29,12 @@ export function polesIn({ grammar: { words }, sentences }: LazyReading, { verb, 
   const is = BEING.test(verb!.lemma);
   for (let i = verb!.main; i < (is ? end : verb!.main + 1); i += 1) {
     // "The hall was freezing"; not "it never ruined anyone's evening", "the team was working on it".
-    if (i === verb!.main && verb!.voice === 'active' && !(verb!.progressive && subject?.actor === 'thing')) continue;
+    if (
+      i === verb!.main &&
+      verb!.voice === 'active' &&
+      !(verb!.progressive && subject?.actor === 'thing' && !OBJECT.test(words.norm[verb!.to] ?? ''))
+    )
+      continue;
     if (i > verb!.main && words.gap[i] & (Gap.comma | Gap.break | Gap.stop)) break;
     found.push(...polesOf(words.norm[i] === 'on' && words.norm[i + 1] === 'time' ? 'on-time' : words.norm[i]));
   }
@@ -39,6 +44,8 @@ export function polesIn({ grammar: { words }, sentences }: LazyReading, { verb, 
 /** Whether the subject is one of theirs, or a pronoun for it. */
 export function isAbout({ grammar }: LazyReading, { subject }: Clause, fact: ToldFact): boolean {
   if (!subject || subject.actor === 'own') return false;
+  // "Nobody was rude to your mother."
+  if (subject.actor === 'nobody') return fact.actor !== 'own';
   const { norm } = grammar.words;
   if (STAFF.test(subject.actor) && fact.actor !== undefined && STAFF.test(fact.actor)) return true;
   if (/^(?:it|he|she|they|everything|all|both|this|that)$/.test(norm[subject.head])) return true;
@@ -46,6 +53,8 @@ export function isAbout({ grammar }: LazyReading, { subject }: Clause, fact: Tol
   return false;
 }
 
+/** "The app was running an update" is no word on whether it ran. */
+const OBJECT = /^(?:an?|the|our|your|its|this|that|some|on|with|out|up|low)$/;
 const STAFF = /^(?:colleague|department)$/;
 
 export interface Shared {

@@ -1,6 +1,7 @@
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Dispute } from '../reading.js';
+import { doubtsFact, isSetRight } from './dispute-doubts.js';
 import { contradictsFact, isBareDenial } from './dispute-forms.js';
 import { toldFacts } from './told-facts.js';
 
@@ -27,13 +28,16 @@ export function readDisputes(reading: LazyReading): Dispute[] {
   for (const clause of clauses) {
     const { sentence, subject, verb, index } = clause;
     if (!verb || !isAsserted(reading, clause) || sidesWithThem(reading, clause)) continue;
-    if (contradictsFact(reading, clause, facts, theirs) || isBareDenial(reading, clause, facts, theirs))
-      found.push({
-        start: Math.min(subject?.start ?? verb.start, clause.start),
-        end: endOfClause(reading, clause),
-        clause: index,
-        sentence,
-      });
+    const doubted = doubtsFact(reading, clause, facts, theirs);
+    if (
+      doubted ||
+      contradictsFact(reading, clause, facts, theirs) ||
+      isBareDenial(reading, clause, facts, theirs) ||
+      isSetRight(reading, clause, theirs)
+    ) {
+      const start = Math.min(subject?.start ?? verb.start, clause.start);
+      found.push({ start, end: endOfClause(reading, doubted ?? clause), clause: index, sentence });
+    }
   }
   return found.filter(({ start }) => !grammar.mentions.some((mention) => mention.start <= start && start < mention.end));
 }

@@ -12,13 +12,13 @@ late delayed tardy overdue | punctual prompt promptly punctually timely on-time
 noisy loud | quiet silent peaceful
 full packed crowded overcrowded crammed rammed busy heaving overbooked | empty quiet half-empty uncrowded free
 closed shut locked | open unlocked
-broken damaged cracked torn faulty defective scratched dented smashed chipped bent leaking ripped ruined dead | intact undamaged flawless working functional functioning sound perfect order condition unbroken unscathed
+broken broke damaged cracked torn faulty defective scratched dented smashed chipped bent leaking ripped ruined dead | intact undamaged flawless working functional functioning sound perfect order condition unbroken unscathed
 wrong incorrect inaccurate mistaken | right correct accurate exact
 ill sick poorly unwell lame injured | healthy well fit health
 stale mouldy rotten wilted off mushy sour rancid bruised dead | fresh ripe crisp
 raw undercooked underdone pink bloody | cooked done well-done
 burnt overcooked dry tough | tender moist juicy
-down offline dead off broken unavailable unreachable | up online running working available reachable live
+down offline dead off broken broke crashed failed unavailable unreachable | up online running working available reachable live
 empty missing incomplete | full complete present
 dark dim | bright lit
 small tiny cramped | large big spacious roomy

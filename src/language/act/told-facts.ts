@@ -60,5 +60,8 @@ function isStated({ sentences, words, clauses }: Grammar, { mood, sentence, link
   if (before?.sentence === sentence && GUESSED.test(before.verb?.lemma ?? '') && (link === 'that' || (!link && subject))) return false;
   if (mood === 'condition' || mood === 'counterfactual' || mood === 'imperative' || link === 'if' || link === 'whether') return false;
   const { question, from, to } = sentences[sentence];
-  return (mood === 'statement' && !question) || words.norm.slice(from, to).includes('why');
+  if (mood === 'statement' && !question) return true;
+  // "My friend got it free, can I have it too?"
+  const next = clauses[index + 1];
+  return (mood === 'statement' && next?.sentence === sentence && next.mood === 'question') || words.norm.slice(from, to).includes('why');
 }
