@@ -55,7 +55,7 @@ export function isAffirmed(reading: LazyReading, { from, to }: Sentence, at: num
         /^(?:would|'d)$/.test(norm[at - 1]) &&
         OURS.at(words, at - 2) &&
         norm.slice(at + 1, at + 4).includes('not') &&
-        isMeant(reading, at + 2, to)
+        (isMeant(reading, at + 2, to) || isMeant(reading, from, at - 2))
       );
     case 'turned':
       return norm[at + 1] === 'down' && (isRequested(norm, at + 2, to) || (norm[at - 1] === 'been' && isMeant(reading, from, at)));
@@ -95,6 +95,8 @@ function isNoMore(reading: LazyReading, from: number, to: number, at: number, en
   if (/^(?:said|say|says)$/.test(norm[at - 1])) return norm[at + 1] === 'to' && isMeant(reading, at + 2, to);
   // "…, no exceptions."
   if (norm[at + 1] === 'exceptions' && at + 2 >= to) return at > from;
+  // "Euros, no, I'm sorry."
+  if (ends && words.gap[at] & Gap.comma && at - from < 6 && isMeant(reading, from, at)) return true;
   if (ends)
     return /^(?:with|is|a)$/.test(norm[at - 1] ?? '') && norm.slice(from, at).includes('answer') && OURS.first(words, from, at) >= 0;
   if (norm[at - 1] === 'a' && BEING.at(words, at - 2)) return /^(?:from|for)$/.test(norm[at + 1]) && isMeant(reading, from, at - 2);

@@ -9,15 +9,19 @@ import type { Clause, Sentence } from '../reading.js';
 
 /** What one does not do because one knows, has or needs nothing: no refusal. */
 const UNREFUSING = new Set(
-  'know see have think believe mean need want mind understand remember recall find hear feel recommend advise suggest expect charge plan get receive look require ask apply doubt wish hope like love hate care seem appear consider tolerate track guarantee promise classify judge set spam be show contain include exist happen work record control own anticipate intend say offer tell'.split(
+  'know see have think believe mean need want mind understand remember recall find hear feel recommend advise suggest expect charge plan get receive look require ask apply doubt wish hope like love hate care seem appear consider tolerate track guarantee promise classify judge set spam be show contain include exist happen record control own anticipate intend say offer tell'.split(
     ' ',
   ),
 );
-/** A thing that does not do one of these is not to be had otherwise: "the price doesn't go below 900". */
-const UNBENDING = new Set('allow permit admit accept stretch extend go let run bend budge drop shift come move change'.split(' '));
+/** That a thing does not do one of these is welcome, or tells what it is like. */
+const HARMLESS = new Set(
+  'cost need take count fit mind matter depend mean look hurt require expire lapse fail break leak harm damage change affect lose drop disappear vanish stop rise increase last get arrive open load start turn connect save sync work run show appear contain include come have charge seem sound feel know expect exist be add belong use say tell exceed outweigh'.split(
+    ' ',
+  ),
+);
 /** Said of what is asked for behind "is not": it is not to be had. */
 const TO_BE_HAD =
-  /^(?:for (?:sale|loan|hire|rent|lending|us|me|you|guests|members|visitors|customers)|up for|on (?:offer|the (?:menu|cards|table|programme|plan|plans|list))|in our (?:plans?|gift|scope|programme|offer|price)|part of (?:the|our|what)|within (?:our|the|what)|open (?:to|for)|ours to|mine to|how (?:we|i|it|things)|what (?:we|i)|where we|the way (?:we|i|it|things)|our (?:way|habit|custom|practice|policy|thing|style)|(?:a|an) (?:thing|option|possibility|favour|service|practice|custom) (?:we|i|of|open|here|for)|(?:a|an) (?:option|possibility)$|(?:something|anything|one) (?:we|i|that we|the|our)|foreseen|provided for|planned|envisaged|intended|possible|happening|going to (?:happen|work)|on)\b/;
+  /^(?:for (?:sale|loan|hire|rent|lending|us|me|you|guests|members|visitors|customers)|up for|on (?:offer|the (?:menu|cards|table|programme|plan|plans|list))|in (?:our|the) (?:plans?|gift|scope|programme|offer|price|deal|package)|for (?:your|this|that) (?:ticket|fare|plan|rate|card)|on$|part of (?:the|our|what)|within (?:our|the|what)|open (?:to|for)|ours to|mine to|how (?:we|i|it|things)|what (?:we|i)|where we|the way (?:we|i|it|things)|our (?:way|habit|custom|practice|policy|thing|style)|(?:a|an) (?:thing|option|possibility|favour|service|practice|custom) (?:we|i|of|open|here|for)|(?:a|an) (?:option|possibility)$|(?:a|an|the) [a-z]+ (?:we|i)|(?:something|anything|one) (?:we|i|that we|the|our)|foreseen|provided for|planned|envisaged|intended|possible|happening|going to (?:happen|work)|on)\b/;
 /** "is not transferable", "are not negotiable"; not "isn't responsible", "isn't available". */
 const NOT_ABLE =
   /^(?:negotiable|refundable|transferable|exchangeable|changeable|returnable|extendable|extendible|movable|moveable|flexible|removable|shareable|reversible|redeemable|convertible|interchangeable|combinable|divisible|permissible|allowable|acceptable|admissible|feasible|doable)$/;
@@ -41,12 +45,6 @@ const COMPLAINING = new Set(['complaint', 'problem', 'thanks']);
 const FOLLOWING = new Set(['so', 'therefore', 'hence', 'thus', 'as', 'since', 'because', 'if', 'when', 'while', 'although', 'though']);
 const LINKED = new Set(['if', 'because', 'that', 'which', 'when', 'where', 'why', 'as', 'since', 'than', 'who']);
 
-/** What a thing does when something goes wrong: that it will not is good news. */
-const MISHAPS = new Set(
-  'expire lapse fail break leak run lose affect harm hurt damage change drop count cost disappear vanish stop rise increase matter last get arrive open load start turn connect save sync'.split(
-    ' ',
-  ),
-);
 /** "I wouldn't hesitate", "we would not want you to wait" refuse nothing. */
 const UNHESITATING = new Set(
   'want like recommend expect hesitate mind know think say suggest advise call need dream wish hope have be'.split(' '),
@@ -74,6 +72,13 @@ export function isPlainNo(reading: LazyReading, sentence: Sentence, clause: Clau
   const asked = requested(theirs);
   if (![...topicOf(grammar, sentence.from, sentence.to)].some((stem) => asked.has(stem))) return false;
   if (!subject) return isDeedDenied(reading, sentence, clause);
+  // "Season tickets didn't make the cut."
+  if (
+    verb.tense === 'past' &&
+    verb.lemma === 'make' &&
+    /^the (?:cut|list|grade)$/.test(grammar.words.norm.slice(verb.to, verb.to + 2).join(' '))
+  )
+    return isAsked(reading, subject.from, subject.to);
   if (verb.tense === 'past') return BACKING.has(verb.lemma) && isBody(reading, clause) && isAsked(reading, verb.to, sentence.to);
   if (verb.modal === 'would') return subject.actor === 'own' && !UNHESITATING.has(verb.lemma) && isAsked(reading, verb.to, sentence.to);
   if (verb.modal !== undefined || verb.tense === 'future') return isDeniedByModal(reading, sentence, clause);
@@ -81,8 +86,20 @@ export function isPlainNo(reading: LazyReading, sentence: Sentence, clause: Clau
   const ahead = isAsked(reading, sentence.from, verb.from);
   if (verb.voice === 'passive') return ahead && !STATES.has(verb.lemma) && subject.actor === 'thing';
   if (verb.lemma === 'be') return ahead && isNotToBeHad(grammar.words.norm, verb.to, sentence.to);
-  if (subject.actor === 'thing') return UNBENDING.has(verb.lemma) && isAsked(reading, subject.from, subject.to);
+  if (subject.actor === 'thing') return isThingUnbending(reading, sentence, clause);
   return !UNREFUSING.has(verb.lemma) && (isAsked(reading, verb.from, sentence.to) || ahead);
+}
+
+/** "The trolley doesn't leave the building", "the price doesn't go below 900", "the owner doesn't want a dog". */
+function isThingUnbending(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
+  const { verb, subject } = clause;
+  // "No bigger worries, then."
+  if (reading.grammar.words.norm[subject!.from] === 'no') return false;
+  if (isBody(reading, clause))
+    return /^(?:want|like|wish|allow|permit|agree|let)$/.test(verb!.lemma) && isAsked(reading, verb!.to, sentence.to);
+  if (/^(?:allow|permit|let|go|come|admit|accept|take)$/.test(verb!.lemma))
+    return verb!.lemma !== 'take' && isAsked(reading, subject!.from, subject!.to);
+  return !HARMLESS.has(verb!.lemma) && !UNREFUSING.has(verb!.lemma) && isAsked(reading, subject!.from, subject!.to);
 }
 
 /** "The date can't move", "our chef won't touch the menu", "a second key isn't going to be possible". */
@@ -91,7 +108,7 @@ function isDeniedByModal(reading: LazyReading, sentence: Sentence, { verb, subje
   if (modal && !/^(?:can|will|shall|be able|going to)$/.test(modal)) return false;
   const ahead = isAsked(reading, subject!.from, subject!.to);
   if (lemma === 'be') return ahead && isNotToBeHad(reading.grammar.words.norm, to, sentence.to);
-  if (subject!.actor === 'thing') return ahead && voice === 'active' && !MISHAPS.has(lemma) && !UNREFUSING.has(lemma);
+  if (subject!.actor === 'thing') return ahead && voice === 'active' && !HARMLESS.has(lemma) && !UNREFUSING.has(lemma);
   return subject!.actor === 'colleague' && voice === 'active' && !UNREFUSING.has(lemma) && isAsked(reading, to, sentence.to);
 }
 

@@ -18,7 +18,7 @@ const UNWILLED = wordClass(
 const WITHHELD =
   /^(?:given|offered|granted|provided|accepted|refunded|returned|exchanged|sold|delivered|made|done|included|covered|paid|issued|approved|supported|handed|lent|shared|honoured|credited|swapped|replaced|waived|allowed|permitted|entertained|considered|released|extended|transferred|reimbursed)$/;
 const UNCHANGED =
-  /^(?:as (?:it|they|is|stated|agreed|booked|planned|printed|they|you)|put|on (?:the|your)|in (?:the|our)|unchanged|in (?:place|force)|with us|where (?:it|they)|the same)\b/;
+  /^(?:as (?:it|they|is|stated|agreed|booked|planned|printed|you|an?)|put|on (?:the|your)|in (?:the|our)|unchanged|in (?:place|force)|with us|where (?:it|they)|the same)\b/;
 
 /** Refusals in set turns: "there is no way to move it", "we don't do early check-ins", "the price has to stay as it is", "our policy is no exchanges". */
 export function refusalSaid(reading: LazyReading, { from, to }: Sentence): number | undefined {
