@@ -14,7 +14,15 @@ export function isAside(look: Look, hit: Hit, clause: Clause): boolean {
 
 /** "I doubt you were laughing": what is doubted is that they took it lightly. */
 export function feelsWithThem({ draft, language }: Look, hit: Hit): boolean {
-  if (!draft.words.norm.slice(hit.from, hit.to).includes('doubt')) return false;
+  const said = draft.words.norm.slice(hit.from, hit.to);
+  // "I'd love to say yes, but I have my doubts": whether it can be done.
+  if (
+    said.includes('doubts') &&
+    /^(?:question|suggestion|thanks)$/.test(language.kind.value ?? '') &&
+    !/^(?:you|your)$/.test(draft.words.norm[hit.to] ?? '')
+  )
+    return !said.some((word) => /^(?:you|your)$/.test(word));
+  if (!said.includes('doubt')) return false;
   // "I doubt that any excuse helps you now."
   if (draft.words.norm[hit.to]?.startsWith('any')) return true;
   const doubted = language.clauseAt(hit.to);
