@@ -76,7 +76,9 @@ function aimed(look: Look, hit: Hit, clause: Clause, sentence: Sentence): Span |
       return where(isChallenge(look, hit, clause));
     default:
       // "Nobody should be spoken to like that" is on their side.
-      if (/^(?:spoken|talked|shouted)$/.test(norm[hit.from]) && /^(?:customer|nobody)$/.test(clause.subject?.actor ?? '')) return undefined;
+      const aggrieved =
+        /^(?:customer|nobody)$/.test(clause.subject?.actor ?? '') || /^(?:nobody|no|anybody|anyone)$/.test(norm[sentence.from]);
+      if (/^(?:spoken|talked|shouted)$/.test(norm[hit.from]) && aggrieved) return undefined;
       return where(clause.mood !== 'condition' && !(norm[hit.from - 1] === 'not' && hit.tag === 'annoyance') && !sides(norm, sentence));
   }
 }

@@ -117,10 +117,15 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
         !/^(?:you|yourself|involved|responsible|at|to)$/.test(look.draft.words.norm[hit.to] ?? '')
       );
     case 'harmless':
-      return !ahead && !isDenied(look, hit) && !isForgiven(look, clause);
+      return !ahead && !isDenied(look, hit) && !isForgiven(look, clause) && !theyApologised(look);
     default:
       return !ahead && !isDenied(look, hit);
   }
+}
+
+/** "Same fault twice reported, sorry.": who apologised is reassured by "no harm done". */
+function theyApologised({ draft }: Look): boolean {
+  return draft.customer?.words.norm.some((word) => /^(?:sorry|apologies|apologise|apologize|oops|whoops)$/.test(word)) ?? false;
 }
 
 function lastOf({ draft }: Look, { to }: Hit): string {

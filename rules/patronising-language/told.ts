@@ -34,6 +34,8 @@ export function toldBefore(look: Look, clause: Clause): Span | undefined {
     if (!/^(?:this|that|it|everything|all)$/.test(norm[subject.head])) return undefined;
     if (norm[verb.to] !== 'to' && !norm.slice(verb.to, to).includes('you')) return undefined;
   }
+  // "I've gone through it again": looked at once more, and told to nobody.
+  const looked = verb.lemma === 'go' && norm[verb.to] === 'through' && subject.actor === 'own';
   let counted = false;
   if (toldElsewhere(look, verb.to, to)) return undefined;
   for (let i = Math.max(clause.from, subject.from); i < to; i += 1) {
@@ -41,7 +43,7 @@ export function toldBefore(look: Look, clause: Clause): Span | undefined {
     if (i >= verb.from && KINDLY.test(norm[i])) return undefined;
     counted ||=
       COUNTED.test(norm[i]) ||
-      ((norm[i] === 'before' || norm[i] === 'again' || norm[i] === 'earlier') && i > verb.main && standsLast(gap, norm, i));
+      ((norm[i] === 'before' || (norm[i] === 'again' && !looked) || norm[i] === 'earlier') && i > verb.main && standsLast(gap, norm, i));
     counted ||=
       MAIL.test(norm[i]) && /^(?:my|our)$/.test(norm[i - 2]) && /^(?:last|previous|earlier|first|both|prior|three|two)$/.test(norm[i - 1]);
     counted ||= MAIL.test(norm[i]) && norm[i - 3] === 'both' && /^(?:my|our)$/.test(norm[i - 1]);
