@@ -31,6 +31,12 @@ const CALL =
 /** The words that such a sentence begins with. */
 const CALLING = wordClass('please just so kindly call ring phone dial email e text their her his you');
 
+const YOU = wordClass('you');
+const LINKS = new Set('so and but as because only'.split(' '));
+const COPULAS = new Set("is 's are was be".split(' '));
+const WANTING = new Set('want need dial after'.split(' '));
+const YOURS = new Set("you 'll will 're are".split(' '));
+
 /** Where a sentence says without an order to whom the customer has to turn; the words beside a desk's name tell. */
 export function pointerIn(reading: LazyReading, sentence: Sentence): Omit<Referral, 'handedOver'> | undefined {
   if (sentence.question) return undefined;
@@ -40,19 +46,18 @@ export function pointerIn(reading: LazyReading, sentence: Sentence): Omit<Referr
   const called = next?.role === 'body' && CALLING.at(words, next.from) && CALL.test(text.slice(next.start, next.end));
   const way = called || (mayTellWay(words, sentence) && WAY.test(text.slice(sentence.start, sentence.end).toLowerCase()));
   const pointing = POINTING.first(words, sentence.from, sentence.to) >= 0;
+  // "It's the depot you want to ring", "you want the depot": without one of these words only a `you` points.
+  if (!pointing && !way && YOU.first(words, sentence.from, sentence.to) < 0) return undefined;
   for (let i = sentence.from; i < sentence.to - 1; i += 1) {
+    const before = i === sentence.from ? '' : norm[i - 1];
     const parted = (gap[i] & (Gap.comma | Gap.stop | Gap.break | Gap.blankLine)) !== 0;
     // Nothing that opens a sentence points without one of these.
-    const opens = (pointing || way) && (i === sentence.from || parted || /^(?:so|and|but|as|because|only)$/.test(norm[i - 1]));
-    const be = !parted && /^(?:is|'s|are|was|be)$/.test(norm[i - 1] ?? '');
-    const wanted =
-      !parted &&
-      /^(?:the|our)$/.test(norm[i]) &&
-      /^(?:want|need|dial|after)$/.test(norm[i - 1] ?? '') &&
-      /^(?:you|'ll|will|'re|are)$/.test(norm[i - 2] ?? '');
+    const opens = (pointing || way) && (i === sentence.from || parted || LINKS.has(before));
+    const be = !parted && COPULAS.has(before);
+    const wanted = !parted && (norm[i] === 'the' || norm[i] === 'our') && WANTING.has(before) && YOURS.has(norm[i - 2] ?? '');
     const told = (opens || be) && pointing;
     const asked = be && /^(?:it|that|this)$/.test(norm[i - 2] ?? '');
-    if (!told && !asked && !wanted && !(way && (opens || norm[i - 1] === 'for'))) continue;
+    if (!told && !asked && !wanted && !(way && (opens || before === 'for'))) continue;
     const desk = deskNamedAt(reading, i, sentence);
     if (!desk) continue;
     const from = pointsFrom(norm, sentence, i, desk, { opens, be, wanted, way });
