@@ -57,7 +57,7 @@ export function customerAct(reading: LazyReading, sentence: Sentence, clause: Cl
     if (lemma === 'see' && (verb.tense === 'future' || (modal === 'should' && verb.tense === 'present')))
       return { kind: 'promised', lemma };
     if (lemma === 'be' && verb.tense === 'future' && norm[verb.to] === 'able') return { kind: 'instructed', lemma };
-    // "You will have to return it to the desk in person"; "you will return" hopes.
+    // "You will have to return that at the desk"; "you will return" hopes.
     if (lemma === 'return' && /^(?:it|them|the|this|that|your|both)$/.test(norm[verb.to] ?? '') && isBound(norm, verb.from, verb.main))
       return { kind: 'instructed', lemma };
     return undefined;

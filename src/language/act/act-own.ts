@@ -107,7 +107,7 @@ function atWork(reading: LazyReading, sentence: Sentence, { verb }: Clause): Act
     const doing =
       norm[to]?.endsWith('ing') && tags.pos[to] === 'nominal' && /^(?:out|up|off|over|the|a|an|your|this|it)$/.test(norm[to + 1] ?? '');
     if (doing) return { kind: 'promised', lemma: norm[to].slice(0, -3) };
-    // "Our mechanics are on board working on this."
+    // "Our tailors are in the loft working on it."
     const busy = norm.slice(to, to + 5).findIndex((word) => /^(?:working|looking)$/.test(word));
     return busy >= 0 && /^(?:on|at|into)$/.test(norm[to + busy + 1] ?? '') ? { kind: 'promised', lemma: 'work' } : undefined;
   }
