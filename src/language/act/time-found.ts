@@ -12,11 +12,13 @@ export interface Found {
 /** Where no time goes on. */
 export const CLOSE_BREAK = Gap.stop | Gap.blankLine;
 
+/** A time that can be counted on, up to word `to`, and where it lies if the words tell. */
 export function specific(to: number, when?: When): Found {
   return when ? { to, specific: true, when } : { to, specific: true };
 }
 
 /** What a number in digits comes to, of at most three of them: 25, 3rd. */
+/** The number that one to three digits write (`21`, `21st`); undefined for other words. */
 export function number(word: string): number | undefined {
   const digits = leadingDigits(word);
   if (digits === 0 || digits > 3) return undefined;
