@@ -58,7 +58,9 @@ export function reproaches({ draft, language }: Look, { verb, sentence }: Clause
   // "Had you been at home"; "had you been told" blames nobody here.
   const present =
     verb.lemma === 'be' && /^(?:at|in|home|there|present|available|ready|here|on|quicker|faster|earlier)$/.test(norm[verb.to] ?? '');
-  if (EXPECTED.has(verb.lemma) && !present) return false;
+  // "Had you gone through the notes"
+  const studied = verb.lemma === 'go' && /^(?:through|over)$/.test(norm[verb.to] ?? '');
+  if (EXPECTED.has(verb.lemma) && !present && !studied) return false;
   // "If you had already paid, it would be refunded": a case that is provided for.
   if (hasWord(norm, verb.from, verb.main, 'already')) return false;
   const { firstClause, endClause, from, to } = language.sentences[sentence];

@@ -58,7 +58,7 @@ function isFile({ name, inline }: Attachment): boolean {
 function claim(draft: Draft, language: Reading, sentence: Sentence): Span | undefined {
   const { words } = draft;
   const said = words.norm.slice(sentence.from, sentence.to);
-  if (said.some((word, k) => EARLIER.has(word) || (word === 'you' && THEIRS.has(said[k + 1])))) return undefined;
+  if (said.some((word, k) => word === 'you' && THEIRS.has(said[k + 1]))) return undefined;
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const clause = language.clauseAt(i);
     if (
@@ -67,6 +67,7 @@ function claim(draft: Draft, language: Reading, sentence: Sentence): Span | unde
       clause.mood === 'condition' ||
       clause.mood === 'question' ||
       clause.mood === 'counterfactual' ||
+      isEarlier(words, sentence, clause) ||
       !claims(draft, language, clause, sentence, i)
     )
       continue;
@@ -74,6 +75,15 @@ function claim(draft: Draft, language: Reading, sentence: Sentence): Span | unde
     return i === sentence.from ? wordSpan(words, i, sentence.to) : { start: clause.start, end: clause.end };
   }
   return undefined;
+}
+
+/** "The form I attached to my earlier mail", "as attached before": not to this message. "Before eleven" is a time. */
+function isEarlier({ norm }: Words, { from, to }: Sentence, clause: Clause): boolean {
+  // Words in front of the first clause, or behind the last, belong to it.
+  const start = clause.from - from < 4 ? from : clause.from;
+  const end = to - clause.to < 4 ? to : clause.to;
+  for (let i = start; i < end; i += 1) if (EARLIER.has(norm[i]) && !(norm[i] === 'before' && i + 1 < end)) return true;
+  return false;
 }
 
 function claims({ words }: Draft, language: Reading, clause: Clause, sentence: Sentence, i: number): boolean {

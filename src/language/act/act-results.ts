@@ -94,7 +94,10 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     return left ? { kind: 'done', lemma: verb.lemma } : undefined;
   }
   if (isWithThem(reading, clause)) return { kind: verb.tense === 'future' ? 'promised' : 'done', lemma: verb.lemma };
-  if (!hasDeterminer(reading, clause)) return dated(reading, sentence, clause) ? { kind: 'promised', lemma: verb.lemma } : undefined;
+  // "Cards get lost" speaks of habits; "new cards will be with you on Saturday" does not.
+  const ahead = verb.lemma === 'be' && verb.tense === 'future' && saysWhen(reading, sentence);
+  if (!ahead && !hasDeterminer(reading, clause))
+    return dated(reading, sentence, clause) ? { kind: 'promised', lemma: verb.lemma } : undefined;
   if (verb.lemma === 'be') return stateAct(reading, sentence, clause);
   if (verb.tense === 'future' && inList('remedial-verbs', verb.lemma)) return { kind: 'promised', lemma: verb.lemma };
   // "Payroll is running as it should": how things are.

@@ -90,7 +90,7 @@ export function stateAct(reading: LazyReading, sentence: Sentence, clause: Claus
   const told = timesFrom(reading, clause.verb!.end).find(({ start }) => start < sentence.end);
   const behind = /^(?:now|currently|still)$/.test(norm[at] ?? '') ? reading.grammar.words.end[at] : clause.verb!.end;
   if (told?.specific && told.start - behind < 4 && clause.verb!.tense === 'present') return { kind: 'answered', lemma: 'be' };
-  return saysWhen(reading, sentence) && /^(?:on|at|with|in|out|behind|due)$/.test(norm[at] ?? '')
+  return saysWhen(reading, sentence) && /^(?:on|at|with|in|out|behind|due|through|there)$/.test(norm[at] ?? '')
     ? { kind: 'done', lemma: 'be' }
     : undefined;
 }

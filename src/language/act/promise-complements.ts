@@ -16,6 +16,14 @@ const TIDINGS = wordClass(
 /** What is shared among us, and so done for nobody in particular: heads put together, measures put in place. */
 const OURSELVES = wordClass('heads minds measures procedures controls steps mind ease word');
 
+/** "(We'll get) Baz to swing by": somebody of ours is to act. */
+function sendsSomebody({ clauses }: LazyReading, { index, sentence }: Clause, { to }: VerbGroup): boolean {
+  const next = clauses[index + 1];
+  return (
+    next?.sentence === sentence && next.verb?.tense === 'none' && next.link === undefined && next.verb.from > to && next.verb.from - to < 4
+  );
+}
+
 /** Whether a verb that is an act only with what follows it is one here. */
 export function carriesOut(reading: LazyReading, clause: Clause, verb: VerbGroup): boolean {
   const { words } = reading.grammar;
@@ -37,7 +45,8 @@ export function carriesOut(reading: LazyReading, clause: Clause, verb: VerbGroup
         next === 'back' ||
         next === 'in' ||
         has('touch', 'back', 'to the bottom', 'hold of', 'on it', 'on to it', 'onto it') ||
-        /^(?:this|it|that|you|your|the|an?|another|some|someone|somebody|our|onto|on)$/.test(next)
+        /^(?:this|it|that|you|your|the|an?|another|some|someone|somebody|our|onto|on)$/.test(next) ||
+        sendsSomebody(reading, clause, verb)
       );
     case 'let':
       return (

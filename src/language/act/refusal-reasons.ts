@@ -24,10 +24,28 @@ export function reasonFor(
   empathic: ReadonlySet<number>,
 ): Refusal['reason'] {
   const inside = within(reading, sentence, clause, policyBound);
-  if (inside === 'given') return inside;
+  if (inside === 'given') return isByRuleAlone(reading, sentence, clause) ? 'policy' : inside;
   const explains = (index: number): boolean => !empathic.has(index) && explainsBeside(reading, index, sentence, policyBound);
   if (explains(sentence.index - 1) || explains(sentence.index + 1)) return 'given';
   return policyBound ? 'policy' : inside;
+}
+
+/** "Once it has been raised the name cannot be changed. Those are the rules": when a rule takes hold is not what it is for. */
+function isByRuleAlone(
+  { clauses, sentences, grammar: { words } }: LazyReading,
+  { index }: Sentence,
+  { index: at, sentence }: Clause,
+): boolean {
+  const before = clauses[at - 1];
+  if (before?.sentence !== sentence || !/^(?:once|after|when)$/.test(before.link ?? '')) return false;
+  const next = sentences[index + 1];
+  const said = next && clauses[next.firstClause];
+  return (
+    said?.verb?.lemma === 'be' &&
+    !said.negated &&
+    /^(?:that|those|these|this|it|such)$/.test(words.norm[next.from]) &&
+    policyAhead(words, said.verb.to, next.to)
+  );
 }
 
 /** The reason in the sentence itself. */

@@ -26,6 +26,10 @@ const GRANTING = new Set(
 );
 /** Verbs that turn a request down without a negation. */
 const TURNING_DOWN = new Set('decline reject refuse deny dismiss'.split(' '));
+/** What leads up to an answer: "please note that", "I regret to say that", "we have decided that". */
+const ANNOUNCING = new Set('advise inform note say tell regret confirm decide find be fear'.split(' '));
+/** What becomes of a thing that they asked us to alter: "the microphones aren't changing". */
+const ALTERING = new Set('change move come go return reopen'.split(' '));
 /** What stays, where they asked for it to go. */
 const STAYING = new Set('stay stand remain apply'.split(' '));
 
@@ -55,7 +59,7 @@ function turnsDown(reading: LazyReading, sentence: Sentence, clause: Clause): bo
     HABIT.first(reading.grammar.words, clause.from, sentence.to) >= 0 ||
     clause.link === 'if' ||
     clause.link === 'because' ||
-    clause.link === 'that'
+    (clause.link === 'that' && !isAnnounced(reading, clause))
   )
     return false;
   return negated
@@ -63,8 +67,15 @@ function turnsDown(reading: LazyReading, sentence: Sentence, clause: Clause): bo
     : saysNo(reading, sentence, clause) || (subject !== undefined && stays(reading, sentence, clause));
 }
 
+/** "Please be advised that the goods cannot be taken back": what the clause before only leads up to. */
+function isAnnounced({ clauses }: LazyReading, { index, sentence }: Clause): boolean {
+  const before = clauses[index - 1];
+  return before?.sentence === sentence && ANNOUNCING.has(before.verb?.lemma ?? '') && !before.negated;
+}
+
 function isDenied(reading: LazyReading, sentence: Sentence, { verb, subject }: Clause): boolean {
-  const { words } = reading.grammar;
+  const { grammar, kind } = reading;
+  const { words } = grammar;
   const { norm } = words;
   const { lemma, modal, tense, voice, to } = verb!;
   if (tense === 'past' || tense === 'perfect') return voice === 'passive' && /^(?:accept|approve|grant|uphold|agree)$/.test(lemma);
@@ -86,6 +97,7 @@ function isDenied(reading: LazyReading, sentence: Sentence, { verb, subject }: C
   // "Printing it ahead of the day is not permitted", "a free redo is not happening".
   if (voice === 'passive' && /^(?:permit|allow|accept|approve|grant|foresee)$/.test(lemma)) return true;
   if (lemma === 'happen') return subject?.actor === 'thing';
+  if (verb!.progressive && ALTERING.has(lemma)) return subject?.actor === 'thing' && kind.value === 'suggestion';
   if (lemma === 'tell') return subject?.actor === 'own' && (tense === 'future' || modal === 'will');
   if (NO_FAVOUR.has(lemma)) return false;
   switch (subject?.actor) {
@@ -154,5 +166,7 @@ function stays({ grammar: { words } }: LazyReading, sentence: Sentence, { verb, 
   if (!STAYING.has(lemma) || subject!.actor !== 'thing' || (tense !== 'present' && tense !== 'future') || (modal && modal !== 'will'))
     return false;
   if (to >= sentence.to || (gap[to] & (Gap.comma | Gap.stop | Gap.break)) !== 0) return lemma !== 'apply';
-  return /^(?:with us|on your|on the|in place|as is|as it|unchanged|payable|due)\b/.test(`${norm[to]} ${norm[to + 1] ?? ''}`);
+  return /^(?:with us|on your|on the|in place|as is|as it|as they|the same|put|unchanged|payable|due)\b/.test(
+    `${norm[to]} ${norm[to + 1] ?? ''}`,
+  );
 }

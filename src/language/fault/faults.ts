@@ -1,4 +1,4 @@
-import { inList, listed } from '../../lexicon/index.js';
+import { inList, listed, wordClass } from '../../lexicon/index.js';
 import { append } from '../../text/append.js';
 import { actorOfStretch } from '../grammar/noun-phrases.js';
 import { wordsAre } from '../window.js';
@@ -13,6 +13,8 @@ import type { Clause, Fault, NounPhrase, Sentence } from '../reading.js';
 
 const GIVEN_NAMES = listed('given-names');
 
+/** Words of us: who says them speaks of no stranger. */
+const OURSELVES = wordClass('we us our ours i me my mine here');
 /** What nobody is thanked for. */
 const UNDOING = new Set('cancel remove delete cut refuse close block charge withdraw'.split(' '));
 /**
@@ -66,6 +68,7 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
     subject.actor === 'thing'
   )
     return fault(reading, sentence, clause, 'colleague', 'subject', whoever.subject);
+  if (isSomebodyElse(reading, sentence, clause)) return fault(reading, sentence, clause, 'colleague', 'subject', subject);
   if (/^(?:come|originate|stem)$/.test(verb.lemma)) {
     const source = actorOfStretch(reading.grammar, verb.to + 1, sentence.to);
     return source && BLAMED.has(source.actor) ? fault(reading, sentence, clause, source.actor, 'cause', source) : undefined;
@@ -75,6 +78,13 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
     return blamed ? fault(reading, sentence, clause, blamed.actor, 'cause', blamed) : undefined;
   }
   return fault(reading, sentence, clause, isWholeHouse(reading, subject) ? 'own' : subject.actor, 'subject', subject);
+}
+
+/** "Somebody ought to have brought it indoors", in a sentence that says nothing of us: a colleague whom nobody names (RULES §5). */
+function isSomebodyElse({ grammar: { words } }: LazyReading, { from, to }: Sentence, { subject, verb }: Clause): boolean {
+  if (!/^(?:somebody|someone)$/.test(words.norm[subject!.from]) || subject!.to > subject!.from + 1) return false;
+  if (verb!.modal !== 'should' && verb!.modal !== 'ought') return false;
+  return OURSELVES.first(words, from, to) < 0;
 }
 
 /** "(make up) that lost time", "the lost luggage": the participle only describes what follows. */

@@ -174,12 +174,29 @@ function isAnyMore(norm: readonly string[], i: number): boolean {
   return norm[i] === 'anymore' || (norm[i] === 'any' && /^(?:more|longer)$/.test(norm[i + 1] ?? ''));
 }
 
+/** Doing that only goes on: no change of ways since then. */
+const GOING_ON = new Set('be wait work try look chase receive hear know stand live stay miss lose fail see ask grow run'.split(' '));
+
+/** "Since Monday the front desk has had a list of mobile numbers." */
+function isSinceThen(reading: LazyReading, { subject, verb, sentence }: Clause): boolean {
+  const ours =
+    /^(?:own|department|colleague)$/.test(subject?.actor ?? '') ||
+    /^(?:every|each|our|the)$/.test(reading.draft.words.norm[subject?.from ?? -1] ?? '');
+  if (!ours || subject?.actor === 'customer' || subject?.actor === 'circumstance') return false;
+  const { from, to, start } = reading.sentences[sentence];
+  const { norm } = reading.draft.words;
+  if (verb!.negated || GOING_ON.has(verb!.lemma) || speaksToThem(reading.draft.words, { from, to })) return false;
+  const since = norm.indexOf('since', from);
+  return since >= 0 && since < to && timesFrom(reading, start).length > 0 && norm[verb!.to] !== 'it';
+}
+
 /** "We now scan both labels", "orders are now read back", "the handsets load new plates every hour". */
 function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   const { verb, subject, mood, mention } = clause;
   if (!verb || mention || mood !== 'statement' || subject?.actor === 'customer') return false;
   // "Every changed plan must now be signed before …": a rule that is new.
   const ruled = /^(?:must|have to)$/.test(verb.modal ?? '') && verb.voice === 'passive';
+  if (verb.tense === 'perfect') return isSinceThen(reading, clause);
   if (verb.tense !== 'present' || (verb.modal && !ruled)) return false;
   if (!subject) return startsFrom(reading, clause);
   if (verb.progressive || failsToAct(reading, clause)) return false;

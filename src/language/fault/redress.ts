@@ -1,4 +1,4 @@
-import { listed } from '../../lexicon/index.js';
+import { listed, wordClass } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
 import { PhraseList } from '../phrase-list.js';
 import type { LazyReading } from '../index.js';
@@ -20,6 +20,8 @@ const TALKING = new Set(
 /** What gives money or a thing back, whatever else the sentence tells. */
 const PAYING = new Set('pay refund repay credit reimburse compensate replace'.split(' '));
 
+/** What money is taken off. */
+const BILLS = wordClass('bill bills invoice account fee fees rent price total premium instalment balance statement tab');
 /** What somebody does who brings the customer what was owed. */
 const GIVING = new Set('bring deliver fit hand give present replace repair collect mend fix install return come go'.split(' '));
 /** What the customer gets for a failure: a repair, a refund, a gesture, or the question what would put it right. */
@@ -50,7 +52,12 @@ function grants(reading: LazyReading, { verb, subject, from, to, mood, negated, 
   if (subject.actor === 'own' && verb.lemma === 'have')
     return speaksToThem(words, { from: verb.to, to }) && words.norm.slice(verb.to, to).includes('for');
   if (isRestored(reading, { verb, subject })) return true;
+  // "It comes off June's bill."
+  if (verb.lemma === 'come' && words.norm[verb.to] === 'off' && verb.tense !== 'past') return BILLS.first(words, verb.to + 1, to) >= 0;
   if (subject.actor === 'customer') {
+    // "You get the rental back for both days."
+    if (/^(?:get|have)$/.test(verb.lemma) && verb.tense === 'present' && !verb.modal)
+      return words.norm.slice(verb.to + 1, Math.min(to, verb.to + 6)).includes('back');
     if (!/^(?:can|may|will)$/.test(verb.modal ?? (verb.tense === 'future' ? 'will' : '')) || words.norm[subject.from] !== 'you')
       return false;
     return (
@@ -74,7 +81,11 @@ function isRestored(reading: LazyReading, { verb, subject }: { readonly verb: Ve
   if (verb.tense === 'present' && norm[subject.from] === 'your' && /^(?:again|now)$/.test(norm[verb.to] ?? '')) return !verb.negated;
   if (verb.lemma !== 'be' || verb.negated || (verb.tense !== 'present' && verb.tense !== 'future')) return false;
   if (verb.tense === 'future')
-    return (norm[subject.from] === 'our' || subject.actor === 'colleague') && /^(?:there|with|at|back|on)$/.test(norm[verb.to] ?? '');
+    return (
+      ((norm[subject.from] === 'our' || subject.actor === 'colleague') && /^(?:there|with|at|back|on)$/.test(norm[verb.to] ?? '')) ||
+      // "New cards will be through your letterbox on Saturday."
+      (/^(?:new|fresh|another|a)$/.test(norm[subject.from]) && /^(?:with|at|in|on|through|there)$/.test(norm[verb.to] ?? ''))
+    );
   for (let i = verb.to; i < verb.to + 3; i += 1)
     if (norm[i + 1] === 'now' || norm[i + 1] === 'again')
       return /^(?:right|correct|open|active|live|back|on|in|working|it|there|up|complete|whole)$/.test(norm[i]);

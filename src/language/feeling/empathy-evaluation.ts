@@ -201,6 +201,7 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   // "Drives people mad": what it does to those whom it befalls.
   if (/^(?:drive|send|leave|make)$/.test(verb.lemma) && verb.voice === 'active' && BEFALLEN.at(words, verb.to) && judged(reading, clause))
     return true;
+  if (verb.lemma === 'make' && verb.voice === 'active' && isInTheBody(words.norm, verb.to)) return true;
   // Any parent would be angry.
   if (
     verb.modal === 'would' &&
@@ -261,6 +262,15 @@ function strikesAnyone(norm: readonly string[], from: number, to: number): boole
   if (norm[from] === 'the' && norm[from + 2] === 'of' && /^(?:any|anyone|anybody|most)$/.test(norm[from + 3] ?? '')) return true;
   return (
     /^(?:my|our)$/.test(norm[from] ?? '') && norm.slice(from + 1, Math.min(to, from + 6)).some((word) => word === 'too' || word === 'as')
+  );
+}
+
+/** "(makes) your stomach drop", "anyone's blood boil": a shock as the body feels it. */
+function isInTheBody(norm: readonly string[], at: number): boolean {
+  const organ = norm[at + 1] === "'s" ? at + 2 : at + 1;
+  return (
+    /^(?:stomach|stomachs|heart|hearts|blood|skin|flesh|hair|knees|head)$/.test(norm[organ] ?? '') &&
+    /^(?:drop|sink|turn|churn|lurch|flip|boil|crawl|stand|race|stop|pound|spin|run|curdle|freeze)$/.test(norm[organ + 1] ?? '')
   );
 }
 

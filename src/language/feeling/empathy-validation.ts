@@ -20,6 +20,8 @@ const POSSESSED =
 const UNWORTHY = wordClass(
   'unacceptable inexcusable appalling shabby unhelpful rude careless sloppy disrespectful unprofessional dismal shoddy substandard clumsy thoughtless woeful dreadful',
 );
+/** "Nobody is pretending that it is a toy", "nobody says so": argues with the customer. */
+const CONTENDING = new Set('pretend say claim suggest accuse argue tell know force'.split(' '));
 const NOBODY = wordClass('nobody none neither');
 const ASHAMED = wordClass('ashamed mortified embarrassed horrified appalled');
 /** What anybody would have done in their place. */
@@ -195,7 +197,7 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   if (nobody && !idle && (verb.modal === 'should' || verb.modal === 'ought' || WISHING.has(verb.lemma))) return true;
   // Nobody buys a ladder to have it wobble; no one plans a christening around a closed door; people don't pay for a seat to stand.
   if (nobody && verb.tense === 'present' && !verb.modal && norm[subject.from + 1] !== 'else') {
-    if (NOBODY.at(words, subject.from) && verb.lemma !== 'be' && verb.lemma !== 'have') return true;
+    if (NOBODY.at(words, subject.from) && verb.lemma !== 'be' && verb.lemma !== 'have' && !CONTENDING.has(verb.lemma)) return true;
     if (norm[subject.from + 1] === 'one' && SETTING_OUT.has(verb.lemma)) return true;
   }
   if (verb.negated && verb.tense === 'present' && !verb.modal && subject && isPeople(norm, subject))

@@ -5,7 +5,7 @@ export const GOOD = wordClass(
 );
 /** "It is no problem": a `no` that judges nothing. */
 export const IDLE_NO = wordClass(
-  'problem problems trouble longer charge charges cost bother matter need worries reason doubt change fee extra further difference different later fewer more limit obligation record',
+  'problem problems trouble longer charge charges cost bother matter need worries reason doubt change fee extra further difference different later fewer more limit obligation record concern business affair',
 );
 /** Predicates that report a state of things and judge nothing. */
 export const STATUS = wordClass(
