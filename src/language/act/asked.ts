@@ -60,3 +60,22 @@ export function isNamed(reading: LazyReading, from: number, to: number): boolean
   for (let i = from; i < to; i += 1) if (closedClass.at(grammar.words, i) === 0 && wordsOf(theirs).has(grammar.words.norm[i])) return true;
   return false;
 }
+
+const WISHING = wordClass('expect please kindly chance demand applied must should want request requested possible');
+
+/** The customer bids for something, and does not only want to know. */
+export function wishes(reading: LazyReading): boolean {
+  if (reading.kind.value === 'suggestion') return true;
+  const theirs = reading.customerGrammar?.words;
+  return (
+    (theirs !== undefined && WISHING.first(theirs, 0, theirs.length) >= 0) ||
+    (reading.customerGrammar?.clauses.some(
+      ({ mood, verb, subject }) =>
+        verb !== undefined &&
+        (mood === 'imperative' ||
+          (mood === 'question' && /^(?:can|could|will|would|may|might)$/.test(verb.modal ?? '')) ||
+          (subject?.actor === 'own' && /^(?:want|need|like|ask|request|demand|wish)$/.test(verb.lemma) && verb.tense === 'present')),
+    ) ??
+      false)
+  );
+}

@@ -1,8 +1,7 @@
 import { wordClass } from '../../lexicon/index.js';
-import { deedsAsked, isAsked, isWishedGone } from './asked.js';
+import { deedsAsked, isAsked, isWishedGone, wishes } from './asked.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
-import { wishes } from './refusal-forms.js';
 import { runsOn } from './refusal-reasons.js';
 
 /** What we fail at, or what is known, meant or needed: "we can't find it" refuses nothing, though they asked us to. */

@@ -1,6 +1,6 @@
 import { inList, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
-import { isAsked } from './asked.js';
+import { isAsked, wishes } from './asked.js';
 import type { LazyReading } from '../index.js';
 import { isBenefitNoun, isUnthinkable } from './refusal-verdicts.js';
 import type { Clause, NounPhrase, Sentence } from '../reading.js';
@@ -28,7 +28,7 @@ const TAKEN_BACK = wordClass('fee fees charge charges fine penalty surcharge inc
 const BODILY = /^(?:rul|rule|vote|decide|come|find|side)$/;
 
 /** The house speaking of itself, or of those in it who decide: "the shop", "our bakery", "the trustees". */
-function isHouse({ grammar: { words } }: LazyReading, { actor, from, head }: NounPhrase): boolean {
+export function isHouse({ grammar: { words } }: LazyReading, { actor, from, head }: NounPhrase): boolean {
   if (OWN.has(actor)) return true;
   if (actor === 'customer' || !/^(?:the|our)$/.test(words.norm[from])) return false;
   if (words.norm[from] === 'the' && ANYBODYS.at(words, head)) return false;
@@ -60,25 +60,6 @@ export function bareNo(reading: LazyReading, { from, to, end }: Sentence): numbe
     if (!SORRY.at(words, i) && !/^(?:i|we|am|are|'m|'re|is|it|to|say|very|so)$/.test(norm[i])) return undefined;
   if (!wishes(reading)) return undefined;
   return isBenefitNoun(norm[last - 1]) || isAsked(reading, at + 1, last) ? end : undefined;
-}
-
-const WISHING = wordClass('expect please kindly chance demand applied must should want request requested possible');
-
-/** The customer bids for something, and does not only want to know. */
-export function wishes(reading: LazyReading): boolean {
-  if (reading.kind.value === 'suggestion') return true;
-  const theirs = reading.customerGrammar?.words;
-  return (
-    (theirs !== undefined && WISHING.first(theirs, 0, theirs.length) >= 0) ||
-    (reading.customerGrammar?.clauses.some(
-      ({ mood, verb, subject }) =>
-        verb !== undefined &&
-        (mood === 'imperative' ||
-          (mood === 'question' && /^(?:can|could|will|would|may|might)$/.test(verb.modal ?? '')) ||
-          (subject?.actor === 'own' && /^(?:want|need|like|ask|request|demand|wish)$/.test(verb.lemma) && verb.tense === 'present')),
-    ) ??
-      false)
-  );
 }
 
 /** "Drums are a no", "the 76 dollars is a firm no from us", "it's a no to the dog"; off the table, when they asked for it. */

@@ -1,9 +1,8 @@
 import { wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { topicOf } from '../question/topic.js';
-import { isAsked, requested } from './asked.js';
+import { isAsked, requested, wishes } from './asked.js';
 import { holdsForNow } from './refusal-deeds.js';
-import { wishes } from './refusal-forms.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 

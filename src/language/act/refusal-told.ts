@@ -1,6 +1,5 @@
 import { wordClass } from '../../lexicon/index.js';
-import { isWishedGone } from './asked.js';
-import { wishes } from './refusal-forms.js';
+import { isWishedGone, wishes } from './asked.js';
 import { isAffirmed, theyDid } from './refusal-affirmed.js';
 import { holdsForNow } from './refusal-deeds.js';
 import { isMeant, refusalSaid } from './refusal-sayings.js';

@@ -1,6 +1,6 @@
 import { inList, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
-import { isAsked } from './asked.js';
+import { isAsked, wishes } from './asked.js';
 import type { LazyReading } from '../index.js';
 import { isPolicyNoun } from './refusal-policies.js';
 import type { Clause, Sentence } from '../reading.js';
@@ -121,7 +121,8 @@ function isNo(reading: LazyReading, { verb, index, sentence }: Clause): boolean 
     )
       return false;
   }
-  if (verb!.lemma !== 'be' || verb!.negated || verb!.tense === 'past' || reading.kind.value === 'question') return false;
+  if (verb!.lemma !== 'be' || verb!.negated || verb!.tense === 'past') return false;
+  if (reading.kind.value === 'question' && !wishes(reading)) return false;
   for (let i = verb!.to; i < verb!.to + 4 && i < norm.length; i += 1) {
     if (norm[i] === 'no') return i + 1 >= norm.length || (gap[i + 1] & (Gap.comma | Gap.stop | Gap.break)) !== 0;
     if (gap[i] & (Gap.stop | Gap.blankLine)) return false;

@@ -23,6 +23,7 @@ import {
 } from './refusal-denials.js';
 import { deniesDeed } from './refusal-deeds.js';
 import { bareNo, refusedByForm } from './refusal-forms.js';
+import { standsFirm } from './refusal-stands.js';
 import { isPlainNo } from './refusal-plain.js';
 import { refusesRequest } from './refused-requests.js';
 import { isPolicyBound } from './refusal-policies.js';
@@ -126,6 +127,8 @@ function refusedUpTo(reading: LazyReading, sentence: Sentence, clause: Clause): 
   // "Returning it is out of the question."
   if (verb!.lemma === 'be' && norm[verb!.to] === 'out' && norm[verb!.to + 3] === 'question' && !verb!.negated)
     return isAbout(reading, clause) || (subject && isBenefitNoun(norm[subject.head])) ? clause.end : undefined;
+  const firm = standsFirm(reading, sentence, clause);
+  if (firm !== undefined) return firm;
   if (!verb!.negated) return undefined;
   if (isBlocked(reading, clause) || isKeptFrom(reading, clause) || isBarred(reading, clause, sentence)) return clause.end;
   if (verb!.lemma === 'qualify') return isTheirs(norm, clause) ? clause.end : undefined;

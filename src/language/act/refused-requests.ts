@@ -124,7 +124,7 @@ function isDenied(reading: LazyReading, sentence: Sentence, { verb, subject }: C
 function saysNo({ grammar: { words }, clauses }: LazyReading, sentence: Sentence, { verb, subject, index }: Clause): boolean {
   const { norm, gap } = words;
   const { lemma, to, main, voice, modal } = verb!;
-  if (modal && !/^(?:will|must|have to|have)$/.test(modal)) return false;
+  if (modal && !/^(?:will|must|have to|have|going to|need)$/.test(modal)) return false;
   const own = subject?.actor === 'own' || subject?.actor === 'department';
   if (TURNING_DOWN.has(lemma)) return own || voice === 'passive';
   if (lemma === 'turn') return norm[to] === 'down' && (own || voice === 'passive');

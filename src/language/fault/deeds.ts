@@ -7,6 +7,7 @@ import type { Actor, Clause, Deed, Sentence } from '../reading.js';
 import { botchingSign } from './botching.js';
 import { failsToAct } from './failing.js';
 import { blamedAfter } from './outcome.js';
+import { laidOn, toldOn } from './told-on.js';
 
 /** Who can be told to have brought the trouble about. */
 const DOERS: ReadonlySet<Actor> = new Set<Actor>(['own', 'colleague', 'department', 'third-party', 'customer']);
@@ -30,12 +31,13 @@ export function readDeeds(reading: LazyReading): readonly Deed[] {
   for (const sentence of reading.body) {
     if (sentence.question) continue;
     for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
-      const deed = deedOf(reading, sentence, reading.clauses[k]) ?? inTheirCare(reading, sentence, reading.clauses[k]);
+      const clause = reading.clauses[k];
+      const deed = deedOf(reading, sentence, clause) ?? inTheirCare(reading, sentence, clause) ?? toldOn(reading, sentence, clause);
       if (!deed) continue;
       deeds.push(deed);
       break;
     }
-    const laid = doingBlamed(reading, sentence) ?? notHere(reading, sentence);
+    const laid = doingBlamed(reading, sentence) ?? notHere(reading, sentence) ?? laidOn(reading, sentence);
     if (laid) deeds.push(laid);
   }
   return deeds;
