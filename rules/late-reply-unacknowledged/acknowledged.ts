@@ -60,6 +60,15 @@ export function acknowledgesWait({ draft, language }: Look): boolean {
       // "You had to write three times": the asking again is named.
       if (norm[i] === 'had' && norm[i + 1] === 'to' && CONTACTING.has(lemmaOf(norm[i + 2] ?? '') ?? '')) return true;
       if (norm[i] === 'kept' && norm[i + 1] === 'you') return true;
+      // "I understand why you keep writing", "your other five tickets": how often they wrote is seen.
+      if (norm[i] === 'you' && /^(?:keep|kept)$/.test(norm[i + 1] ?? '') && CONTACTING.has(lemmaOf(norm[i + 2] ?? '') ?? '')) return true;
+      if (
+        norm[i] === 'other' &&
+        norm[i - 1] === 'your' &&
+        COUNTED.has(norm[i + 1] ?? '') &&
+        SENT_ONE.test((norm[i + 2] ?? '').replace(/s$/, ''))
+      )
+        return true;
       if (norm[i] === 'backed' && norm[i + 1] === 'up') return true;
       // "We left both mails without an answer."
       if (

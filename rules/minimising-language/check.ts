@@ -310,9 +310,14 @@ function holdsNegation({ draft }: Look, { from, to }: Hit): boolean {
   return false;
 }
 
-/** "we would never ask you to calm down": negated from outside the phrase. */
+/** "we would never ask you to calm down": negated from outside the phrase; "when things calm down": said of nobody. */
 function isDenied({ draft, language }: Look, hit: Hit): boolean {
   const { norm } = draft.words;
+  if (
+    /^(?:calm|cheer|chin|lighten|simmer)$/.test(norm[hit.from]) &&
+    /^(?:things?|it|everything|business|demand|season|weather|storm)$/.test(norm[hit.from - 1] ?? '')
+  )
+    return true;
   // "Let's not blow this out of proportion" says that they do.
   if (norm[hit.from - 1] === 'not' && norm[hit.from - 3] === 'let') return false;
   if (norm[hit.from - 1] === 'not' || norm[hit.from - 1] === 'never') return true;

@@ -87,6 +87,12 @@ function isHarmless({ language, draft }: Look, hit: Hit, sentence: Sentence): bo
   if (clause.subject?.actor === 'customer' && hit.tag !== 'unable') return false;
   // "We only sell the tickets; …", not "we only sell the tickets at the door".
   if (hit.tag === 'role' && !(draft.words.gap[hit.to] & (Gap.comma | Gap.break | Gap.stop))) return true;
+  // "There is nothing more for us to do but wish you a quiet summer."
+  if (
+    /^(?:but|except|than)$/.test(draft.words.norm[hit.to] ?? '') &&
+    /^(?:wish|thank|hope|say|congratulate|celebrate)$/.test(draft.words.norm[hit.to + 1] ?? '')
+  )
+    return true;
   // "A matter between you and us" is ours.
   if (between(draft.words.norm, hit, sentence)) return true;
   if (leavesFree(draft.words.norm, hit, sentence)) return true;

@@ -67,7 +67,13 @@ function isBound({ verb, subject, from, to, mood, negated }: Clause, { draft, la
   if (verb!.modal === 'will' && /^(?:everything|nothing|all|it|things)$/.test(norm[subject.head])) {
     for (let i = verb!.to; i < to; i += 1) if (/^(?:perfect|flawless|faultless|problem-free)$/.test(norm[i])) return true;
   }
-  if (verb!.modal || verb!.tense !== 'present' || norm[verb!.from] === 'be' || norm[to] !== 'to') return false;
+  if (
+    verb!.modal ||
+    verb!.tense !== 'present' ||
+    norm[verb!.from] === 'be' ||
+    (norm[to] !== 'to' && !(norm[to] === 'not' && norm[to + 1] === 'to'))
+  )
+    return false;
   const certain = /^(?:certain|guaranteed|sure|bound)$/.test(norm[to - 1]);
   return certain && language.clauses.some(({ from: start, sentence }) => start === to && sentence === language.clauseAt(from)?.sentence);
 }

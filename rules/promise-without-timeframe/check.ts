@@ -38,7 +38,9 @@ function misdated({ language, draft, now }: Look): Remark[] {
     const clause = language.clauseAt(time.from);
     if (clause?.verb?.tense === 'past' || clause?.verb?.tense === 'perfect') continue;
     if (dated === undefined && written !== undefined && isFar(time, written)) continue;
-    const remark = wrongWeekday(time, written) ?? past(time, written);
+    // "The list is drawn up on the 14th, and I'll write on the 15th": only the date of the promise itself is promised.
+    const promised = language.commitments.some(({ start, end }) => start <= time.end && time.start <= end);
+    const remark = wrongWeekday(time, written) ?? (promised ? past(time, written) : undefined);
     if (remark) remarks.push(remark);
   }
   return remarks;

@@ -31,6 +31,7 @@ export function prospect(reading: LazyReading, sentence: Sentence, clause: Claus
     isNow(reading, clause) ??
     isAtIt(reading, clause) ??
     isLeftAt(reading, clause) ??
+    willBeRound(reading, sentence, clause) ??
     recommends(reading, clause) ??
     longerThanUsual(reading, clause) ??
     comesOff(reading, clause) ??
@@ -97,6 +98,14 @@ function isLeftAt({ grammar: { words } }: LazyReading, { verb, subject }: Clause
     /^(?:at|with|in)$/.test(norm[at] ?? '') &&
     PLACES.first(words, at + 1, at + 4) >= 0
     ? { kind: 'done', lemma: 'be' }
+    : undefined;
+}
+
+/** "Lee will be round on Thursday at 2", "our joiner will be over tomorrow". */
+function willBeRound(reading: LazyReading, sentence: Sentence, { verb, subject }: Clause): Act | undefined {
+  if (verb!.lemma !== 'be' || verb!.tense !== 'future' || !subject || subject.actor === 'customer') return undefined;
+  return /^(?:round|around|over|out|along|by|down)$/.test(reading.grammar.words.norm[verb!.to] ?? '') && saysWhen(reading, sentence)
+    ? { kind: 'promised', lemma: 'come' }
     : undefined;
 }
 

@@ -17,14 +17,18 @@ export function isDoing(doing: Clause, said: Clause | undefined): boolean {
 }
 
 /** What is done with a request before it is answered. */
-const HANDLING = new Set('review discuss consider look check examine assess study investigate raise'.split(' '));
+const HANDLING = new Set('review discuss consider look check examine assess study investigate raise issue serve'.split(' '));
 
 /** "The manager has looked at it", "your request was discussed": how the answer came about, not why it is no. */
 function isHandled(reading: LazyReading, { verb, subject, to }: Clause): boolean {
   if (!HANDLING.has(verb!.lemma) || verb!.negated || (verb!.tense !== 'past' && verb!.tense !== 'perfect')) return false;
   const { norm } = reading.grammar.words;
   const of = verb!.voice === 'passive' ? norm.slice(subject!.from, subject!.to) : norm.slice(verb!.to, to);
-  return of.some((word) => /^(?:it|this|that|matter|case|request|application|claim|idea|suggestion|question|wish|file|appeal)$/.test(word));
+  return of.some((word) =>
+    /^(?:it|this|that|matter|case|request|application|claim|idea|suggestion|question|wish|file|appeal|notice|fine|penalty|charge|ticket)$/.test(
+      word,
+    ),
+  );
 }
 
 /** A statement about the world, not about our feelings, our offers or what may be. */

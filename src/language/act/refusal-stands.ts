@@ -20,12 +20,22 @@ const FIXED = wordClass('fixed final set firm locked non-negotiable nonnegotiabl
 export function standsFirm(reading: LazyReading, sentence: Sentence, clause: Clause): number | undefined {
   if (!clause.subject || clause.link === 'if' || clause.subject.actor === 'customer') return undefined;
   return (
+    upholds(reading, clause) ??
     isUnready(reading, clause) ??
     seesNoWay(reading, clause) ??
     intendsNone(reading, clause) ??
     sticks(reading, clause) ??
     isFixed(reading, sentence, clause)
   );
+}
+
+/** "The authority has resolved that it stands in full." */
+function upholds({ clauses }: LazyReading, { verb, negated, index, sentence }: Clause): number | undefined {
+  if (!/^(?:resolve|decide|rule|find|determine|conclude|agree)$/.test(verb!.lemma) || negated || verb!.modal) return undefined;
+  if (verb!.tense !== 'perfect' && verb!.tense !== 'past') return undefined;
+  const next = clauses[index + 1];
+  const stands = next?.sentence === sentence && next.link === 'that' && !next.negated && next.verb?.tense === 'present';
+  return stands && /^(?:stand|remain|apply)$/.test(next.verb?.lemma ?? '') ? next.end : undefined;
 }
 
 /** "is ready", "is minded": the word that tells how it is; a participle is read as a passive. */

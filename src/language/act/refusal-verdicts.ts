@@ -137,6 +137,8 @@ function isLasting(reading: LazyReading, { verb, subject }: Clause): boolean {
   if (verb!.negated || norm[subject!.head] === 'answer' || (verb!.modal && verb!.modal !== 'will')) return false;
   if (verb!.tense !== 'present' && verb!.tense !== 'future') return false;
   if (!/^(?:our|the|this|my)$/.test(norm[subject!.from])) return false;
+  // "stands for now", "until you have appealed": it may still be changed.
+  if (/^(?:for|until|till|unless|pending)$/.test(norm[verb!.to] ?? '')) return false;
   if (LASTING.has(verb!.lemma)) return true;
   return verb!.lemma === 'be' && (UNCHANGED.at(words, verb!.to) || UNCHANGED.at(words, verb!.to + 1));
 }

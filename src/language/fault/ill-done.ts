@@ -39,6 +39,8 @@ export function illDone({ grammar: { words }, sentences }: LazyReading, { verb, 
     const next = norm[i + 1] ?? '';
     if (norm[i] === 'too' && i + 1 < to && !gap[i + 1] && !WELL_MEANT.at(words, i + 1)) return i + 1;
     if (UNTIMELY.at(words, i) && SPAN_OF_TIME.at(words, i - 1)) return i;
+    // "ten minutes over"
+    if (norm[i] === 'over' && SPAN_OF_TIME.at(words, i - 1) && i - 1 > verb!.to) return i;
     // "a bad build", "a poor job"
     if (POOR.at(words, i) && /^(?:a|an|the|some|such|very|rather|quite|your|with)$/.test(norm[i - 1]) && i + 1 < to && !gap[i + 1])
       return i + 1;

@@ -41,6 +41,8 @@ export function getsNothingDone(reading: LazyReading, { subject, sentence, verb 
 export function tellsNobody(reading: LazyReading, { subject, verb, negated }: Clause): boolean {
   if (verb!.negated || verb!.modal || !/^(?:colleague|department|third-party)$/.test(subject?.actor ?? '')) return false;
   const { norm } = reading.grammar.words;
+  // "She says nobody should have to wait": somebody who does or does not.
+  if (/^(?:should|would|could|can|will|has|had|is|was|must|may|might|ought)$/.test(norm[verb!.to + 1] ?? '')) return false;
   const object = norm[verb!.to] ?? '';
   const nobody = object === 'nobody' || (object === 'no' && norm[verb!.to + 1] === 'one') || (object === 'nothing' && negated);
   return nobody && /^(?:tell|inform|ask|warn|notify|say|do|check|send|pass|write)$/.test(verb!.lemma);

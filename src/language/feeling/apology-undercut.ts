@@ -176,6 +176,8 @@ function isHelpless(norm: readonly string[], from: number, { to }: Sentence): bo
 
 /** "although your number was hard to read": theirs is named as the cause. */
 function faultsTheirs(norm: readonly string[], { subject, verb, negated, to }: Clause): boolean {
+  // "those walls of yours have never met a spirit level"
+  if (subject && negated && verb!.tense !== 'future' && norm.slice(subject.from, verb!.from).join(' ').includes('of yours')) return true;
   if (!subject || norm[subject.from] !== 'your' || verb!.tense !== 'past') return false;
   return (
     negated ||

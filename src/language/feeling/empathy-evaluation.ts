@@ -23,6 +23,8 @@ const BURDEN = new Set(
 );
 const ANYBODY = wordClass('anyone anybody everyone everybody anyones anybodys most me us');
 const WORN = wordClass('fed sick tired exhausted drained furious livid desperate wondering at beside');
+/** "It matters twice over", "it matters all the more": to them. */
+const WEIGHING = wordClass('twice double doubly all even enormously hugely terribly deeply');
 const BEFALLEN = wordClass('people anyone anybody everyone everybody you customers guests passengers');
 /** These tie a clause to the noun before it: the clause is no main clause. */
 const DEPENDENT = new Set(
@@ -220,6 +222,7 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   // "(We'll look into) this matter further": the noun.
   if (verb.lemma === 'matter' && words.norm[verb.main] === 'matter' && /^(?:this|that|the|it)$/.test(words.norm[verb.main - 1] ?? ''))
     return false;
+  if (verb.lemma === 'matter' && !verb.negated && WEIGHING.first(words, verb.to, clause.to) === verb.to) return true;
   const generic = opensGenerically(reading, opener);
   if (BURDEN.has(verb.lemma) && !verb.negated && verb.voice === 'active' && actor !== 'customer' && verb.tense !== 'none')
     return !pricesSomething(reading, clause) && (generic || verb.lemma !== 'try');

@@ -1,5 +1,6 @@
 import { inList, wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
+import { LIFE_NOUNS } from './empathy-befell.js';
 import { failsToAct } from '../fault/failing.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
@@ -31,7 +32,12 @@ const NEAR = 14;
 
 /** "We broke a present from your wife", "you took Friday off so it could be fitted, and nobody rang", "you have one day in the year for it, and we …": what of theirs was at stake. */
 export function stakes(reading: LazyReading, sentence: Sentence, clause: Clause): boolean {
-  return hurtsTheirOwn(reading, clause) || setAsideInVain(reading, sentence, clause) || hadButOne(reading, sentence, clause);
+  return (
+    hurtsTheirOwn(reading, clause) ||
+    setAsideInVain(reading, sentence, clause) ||
+    hadButOne(reading, sentence, clause) ||
+    isWaitedFor(reading, sentence, clause)
+  );
 }
 
 /** "We sent your mother home without her pills", "lost the one thing your son sleeps with". */
@@ -83,6 +89,23 @@ function hadButOne(
     .slice(index + 1, Math.min(endClause, index + 5))
     .some(
       (later) => /^(?:and|but)$/.test(later.link ?? '') && later.subject?.actor === 'own' && later.verb?.tense === 'past' && !later.negated,
+    );
+}
+
+/** "You've a wedding to dress at noon, and your vases are on a van in the flood": what is due, and where the thing for it is instead. */
+function isWaitedFor(reading: LazyReading, { endClause }: Sentence, { index, subject, verb, negated, to }: Clause): boolean {
+  if (subject?.actor !== 'customer' || negated || verb!.modal || verb!.lemma !== 'have' || verb!.tense !== 'present') return false;
+  const { words } = reading.grammar;
+  if (LIFE_NOUNS.first(words, verb!.to, Math.min(to + 1, verb!.to + 6)) < 0) return false;
+  return reading.clauses
+    .slice(index + 1, Math.min(endClause, index + 5))
+    .some(
+      (later) =>
+        /^(?:and|but|while|yet)$/.test(later.link ?? '') &&
+        later.subject !== undefined &&
+        words.norm[later.subject.from] === 'your' &&
+        later.verb?.lemma === 'be' &&
+        later.verb.tense === 'present',
     );
 }
 

@@ -64,8 +64,9 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): ThanksTok
   if (word === 'thank') {
     const negated = (i > sentence.from && norm[i - 1] === 'not') || (i - 3 >= sentence.from && norm[i - 3] === 'not');
     const toOthers = /^(?:our|my|all|her|him|them|god|goodness)$/.test(norm[i + 1] ?? '');
-    if (negated || toOthers) return undefined;
-    return { from: i, object: norm[i + 1] === 'you' || norm[i + 1] === 'u' || norm[i + 1] === 'ya' ? i + 2 : i + 1 };
+    // "I can't thank you enough."
+    if ((negated && norm[i + 2] !== 'enough') || toOthers) return undefined;
+    return { from: i, object: norm[i + 1] === 'you' || norm[i + 1] === 'u' || norm[i + 1] === 'ya' ? i + (negated ? 3 : 2) : i + 1 };
   }
   if (word === 'thanking' && norm[i + 1] === 'you') return { from: i, object: i + 2 };
   if (THANKS_ABROAD.at(words, i) && norm[i + 1] === 'for') return { from: i, object: i + 1 };

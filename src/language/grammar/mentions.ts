@@ -140,6 +140,13 @@ function reports(words: Words, clause: Clause, next: Clause | undefined): boolea
   if (verb.modal && verb.modal !== 'would') return false;
   // "It smells exactly as you describe, and you have paid for it": what follows is ours.
   if (clause.link === 'as' && words.gap[verb.to] & Gap.comma) return false;
+  // "You wrote it in capitals, and it matters": what they said is "it".
+  const whole = /^(?:it|this|so)$/.test(words.norm[verb.to] ?? '') && words.gap[verb.to] === 0;
+  if (
+    whole &&
+    (words.gap[verb.to + 1] !== 0 || /^(?:in|on|at|with|to|plainly|clearly|twice|yourself)$/.test(words.norm[verb.to + 1] ?? ''))
+  )
+    return false;
   // "Forty minutes on hold when you feel ill is far too long."
   if (verb.lemma === 'feel' && /^(?:when|while|if|after|before)$/.test(clause.link ?? '') && verb.tense === 'present') return false;
   // "the cracks that you found will be looked into": the next verb goes on about the cracks.

@@ -103,7 +103,7 @@ function closed(c: TagContext): PartOfSpeech | undefined {
     return c.word === 'which' || c.word === 'who' || c.word === 'whose' || c.word === 'whom' ? 'relative' : 'subordinator';
   if (c.flags & Tag.relative) return 'relative';
   // "has once again sent": nothing follows from it.
-  if (c.word === 'once' && /^(?:again|more)$/.test(c.next)) return 'adverb';
+  if (c.word === 'once' && /^(?:again|more|is|was|would|were|has|had|should)$/.test(c.next)) return 'adverb';
   // "is not provided", "meals provided by us": no condition.
   const given = c.word === 'provided' && (c.previous === 'auxiliary' || c.previous === 'adverb' || c.next === 'by');
   if (c.flags & Tag.subordinator && !given) return 'subordinator';
