@@ -20,7 +20,8 @@ export function isDuty(norm: readonly string[], { verb }: Clause): boolean {
   if (verb.modal === 'must' && verb.negated) return /^(?:look|read|check|listen|follow|pay|wait)$/.test(verb.lemma);
   if (verb.modal === 'must') return inList('customer-slips', verb.lemma) || /^(?:drop|lose|delete|press|spill|swap)$/.test(verb.lemma);
   if (verb.modal === 'could') return !verb.negated && /^(?:avoid|prevent|spare|read|check)$/.test(verb.lemma);
-  if ((verb.modal !== 'should' && verb.modal !== 'ought') || EXPECTED.has(verb.lemma)) return false;
+  if (verb.modal !== 'should' && verb.modal !== 'ought') return false;
+  if (EXPECTED.has(verb.lemma)) return !verb.negated && isTooLate(norm, verb);
   if (hasWord(norm, verb.from, verb.main + 1, 'ever')) return false;
   // "You should not have had to write four times."
   if (norm[verb.main - 1] === 'to' && norm[verb.main - 2] === 'had') return false;
@@ -29,6 +30,11 @@ export function isDuty(norm: readonly string[], { verb }: Clause): boolean {
     inList('customer-controls', verb.lemma) ||
     /^(?:open|remove|touch|change|switch|turn|let|leave|assume|cancel)$/.test(verb.lemma)
   );
+}
+
+/** "You should have come earlier": what nobody but they could have done in time; but "it should have come sooner". */
+function isTooLate(norm: readonly string[], { lemma, to, main }: NonNullable<Clause['verb']>): boolean {
+  return /^(?:come|go|arrive)$/.test(lemma) && norm[main - 1] === 'have' && /^(?:earlier|sooner)$/.test(norm[to] ?? '');
 }
 
 /** "you were supposed to send", "you were meant to check", "you were required to". */

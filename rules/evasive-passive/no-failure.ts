@@ -9,6 +9,7 @@ export function isNoFailure(language: Reading, clause: Clause): boolean {
     isOughtNot(clause) ||
     isHarmless(language, clause) ||
     isInOwnTale(language, clause) ||
+    isRenewed(language, clause) ||
     isNotOwed(language, clause)
   );
 }
@@ -64,6 +65,17 @@ export function isTheirsToDo({ draft, clauses }: Reading, { verb, subject, from,
 const TYPED_BY_THEM = /^(?:password|passcode|pin|code|username|login|passphrase)$/;
 const THEIR_SIDE = /^(?:login|account|device|phone|card|computer|laptop|browser|ip|end|profile|username|password|mobile|handset)$/;
 const LEFT_BY_THEM = /\b(?:car|vehicle|van|taxi|cab|garden|pocket|pub|street|park|unlocked|open)\b/;
+
+/** What is taken out and a new one put in, as it comes of age. */
+const RENEWABLE =
+  /^(?:meters?|boilers?|batter(?:y|ies)|routers?|modems?|tyres?|tires?|screens?|filters?|bulbs?|locks?|handsets?|pumps?|sims?|thermostats?|sensors?)$/;
+
+/** "Whose meter was swapped that week", "the battery was swapped in May": a new one for an old one; labels and parcels are swapped with each other. */
+function isRenewed({ draft }: Reading, { verb, subject, to }: Clause): boolean {
+  const { norm } = draft.words;
+  if (verb?.lemma !== 'swap' || verb.negated || !subject || !RENEWABLE.test(norm[subject.head])) return false;
+  return !norm.slice(verb.to, to).some((word) => /^(?:with|between|around|round|over|wrong|wrongly|mistake|error)$/.test(word));
+}
 
 /** Words of a customer's own doing, and of what a thing is for, which a failure of ours would share. */
 const THEIR_ACTS: ReadonlySet<string> = new Set(['sign', 'pay', 'claim', 'collect']);

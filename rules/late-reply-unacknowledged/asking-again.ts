@@ -10,6 +10,10 @@ const MATTER =
   '(?:complaint|claim|refund|request|case|ticket|application|appeal|order|query|enquiry|e ?mail|letter|message|question|return|replacement|money|deposit|repair|invoice|file)';
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const SPAN = '(?:days?|weeks?|months?|fortnight)';
+const EVER = '(?: ever| even| has| have| ever has| yet)?';
+const CAME = '(?:came|come|got|gotten|get|gets|called|call|rang|ring|phoned|wrote|write|getting|coming|calling)';
+/** What an answer that did not come was to be about, or the end of the sentence. */
+const ABOUT = '(?: [$]| about| on| since| yet| and| regarding)';
 const COUNT = '(?:\\d+|a|two|three|four|five|six|seven|eight|nine|ten|several|many|over a|more than a|almost a|nearly a)';
 
 /**
@@ -39,7 +43,11 @@ const ASKING_AGAIN: readonly string[] = [
   `(?:wait|waiting|awaiting|waited)${gap(4)} (?:${ANSWER}|hear back|you to reply|you to answer)${gap(1)} (?:since|for (?:over |more than |almost |nearly )?${COUNT} ${SPAN})`,
   `(?:had|heard|received|got|seen|hear|get) nothing (?:from you|from your|back|since)|nothing (?:back )?from (?:you|your|anyone|anybody)`,
   `no (?:feedback|word|news|contact|sign|communication|follow up|call back|callback|reaction) (?:from|since|so far|yet)`,
-  `(?:never|not|${NOBODY})(?: ever| even| has| have| ever has| yet)? (?:came|come|got|gotten|get|gets|called|call|rang|ring|phoned|wrote|write|getting|coming|calling) (?:me |us )?back(?: to (?:me|us))?(?: [$]| about| on| since| yet| to (?:me|us)| and| regarding)`,
+  `(?:never|not|${NOBODY})${EVER} ${CAME} (?:me |us )?back to (?:me|us)`,
+  `(?:never|not|${NOBODY})${EVER} (?:got|gotten|get|gets|called|call|rang|ring|phoned|wrote|write|calling) (?:me |us )?back${ABOUT}`,
+  `${NOBODY}${EVER} ${CAME} (?:me |us )?back${ABOUT}`,
+  // "Not coming back" is what a customer says who leaves for good: only those who owe an answer come back with one.
+  `(?:you|they|he|she|team|agents?|support|office|desk)${gap(2)} (?:never|not)${EVER} (?:came|come|coming) back${ABOUT}`,
   `${NOBODY} (?:has |have |had )?(?:ever |yet |even )?(?:been in touch|contacted (?:me|us)|(?:called|rang|phoned|e ?mailed) (?:me|us)|bothered to (?:reply|answer|respond|call|write))`,
   `(?:promised|said|told|assured|supposed|meant)${gap(6)} (?:(?:call|ring|phone|write|get|come|be) (?:me |us |you )?back|(?:be|get) in (?:touch|contact)|(?:call|ring|phone|contact|e ?mail) (?:me|us))${gap(5)} (?:not|never|nobody|nothing|no one)`,
   // Somebody, please: "Can someone please reply to me?", "please respond to my mail below".

@@ -138,7 +138,7 @@ function unheard(norm: readonly string[], at: number, to: number): number | unde
     if (norm[i] === 'wait') return undefined;
     if (!ANSWERED.has(norm[i])) {
       const back = (norm[i] === 'got' || norm[i] === 'come' || norm[i] === 'gotten' || norm[i] === 'getting') && norm[i + 1] === 'back';
-      if (back) return i + 1;
+      if (back) return leaves(norm, at, i) ? undefined : i + 1;
       continue;
     }
     // A telephone or a door that nobody answers is no letter left without a reply.
@@ -147,6 +147,13 @@ function unheard(norm: readonly string[], at: number, to: number): number | unde
     return /^(?:back|from|anything|yet|a)$/.test(norm[i + 1] ?? '') && norm[i + 1] !== 'of' ? i + 1 : undefined;
   }
   return undefined;
+}
+
+/** "I will not come back", "we're not getting back on that bus": whoever goes for good; with an answer somebody else comes back, "to me". */
+function leaves(norm: readonly string[], not: number, verb: number): boolean {
+  if (norm[verb] === 'got' || norm[verb] === 'gotten') return false;
+  if (norm[verb + 2] === 'to' && /^(?:me|us)$/.test(norm[verb + 3] ?? '')) return false;
+  return norm.slice(Math.max(0, not - 3), not).some((word) => /^(?:i|we|will|would)$/.test(word));
 }
 
 /** "third e-mail", "the third time I have sent the form" */

@@ -40,7 +40,7 @@ function mustLearn({ draft, language }: Look, clause: Clause): Span | undefined 
   if (!aware && !closed && !ofRules && !COMPLEMENT.test(next)) return undefined;
   // "all you need to understand is the code": said to spare them.
   if (norm[subject.from - 1] === 'all') return undefined;
-  return { start: start[subject.from], end: end[verb!.to - 1] };
+  return { start: start[subject.from], end: end[aware ? verb!.to : verb!.to - 1] };
 }
 
 function inLesson(word: string | undefined): boolean {

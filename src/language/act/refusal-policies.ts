@@ -42,5 +42,16 @@ export function isPolicyBound(reading: LazyReading, { verb, subject, from, to }:
 
 /** Whether one of the words from `from` to `to` names a rule or the system. */
 export function policyAhead(words: Words, from: number, to: number): boolean {
-  return POLICY.first(words, from, to) >= 0;
+  for (let at = POLICY.first(words, from, to); at >= 0; at = POLICY.first(words, at + 1, to)) if (!isCover(words, at)) return true;
+  return false;
+}
+
+/** What an insurance does. */
+const INSURING = wordClass('cover covers covered insure insures insured include includes exclude excludes pay pays');
+
+/** "Your policy covers sudden bursts", "the policy pays only for": what the customer bought from an insurer, and no rule of ours. */
+function isCover({ norm }: Words, at: number): boolean {
+  if (norm[at] !== 'policy' || !/^(?:your|the|this)$/.test(norm[at - 1] ?? '')) return false;
+  const verb = /^(?:only|does|did|do|also|never)$/.test(norm[at + 1] ?? '') ? at + 2 : at + 1;
+  return INSURING.has(norm[norm[verb] === 'not' ? verb + 1 : verb] ?? '');
 }

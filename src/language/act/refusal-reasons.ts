@@ -61,6 +61,8 @@ function within(reading: LazyReading, sentence: Sentence, clause: Clause, policy
     if (!linked && other.index < clause.index && reading.clauses[other.index + 1].link === 'that') continue;
     if (other === clause || (!linked && other.index === clause.index + 1 && other.verb?.tense === 'none')) continue;
     // "If it is non-refundable, we are unable to": the condition is the cause.
+    // "As per our terms, which you agreed to when you joined": the rule again.
+    if (isAgreedTo(other) || (other.link === 'when' && isAgreedTo(reading.clauses[other.index - 1]))) continue;
     const causal = (other.mood === 'condition' && other.index < clause.index) || linked || other.link === 'which';
     const stated =
       !policyBound &&
@@ -75,7 +77,7 @@ function within(reading: LazyReading, sentence: Sentence, clause: Clause, policy
   // "We no longer make it, so we can't send you one": what the refusal follows from.
   if (concludes(reading, sentence, clause) && !policyAhead(words, from, clause.verb?.from ?? clause.to)) return 'given';
   // "Since the hotel keeps its own books, we…": a name may hide the link from the clause.
-  if (CAUSES.at(words, from) && clause.index > firstClause) return 'given';
+  if (CAUSES.at(words, from) && norm[from + 1] !== 'per' && clause.index > firstClause) return 'given';
   if (!policyBound && isExplained(reading, clause.verb?.from ?? clause.from, sentence)) return 'given';
   if (!policyBound && hasPurpose(reading, from, clause)) return 'given';
   for (let i = from; i < to; i += 1) {
@@ -92,6 +94,13 @@ function within(reading: LazyReading, sentence: Sentence, clause: Clause, policy
     else if (isPolicyNoun(norm[i])) found = 'policy';
   }
   return found;
+}
+
+/** "Which you agreed to", "which you signed": said of a rule, no cause, where "our policy, which keeps prices low" tells what it is for. */
+function isAgreedTo({ link, subject, verb }: Clause): boolean {
+  return (
+    link === 'which' && subject?.actor === 'customer' && /^(?:agree|accept|sign|receive|get|see|read|confirm)$/.test(verb?.lemma ?? '')
+  );
 }
 
 const CONCLUDING = wordClass('so therefore hence thus consequently accordingly why');

@@ -4,7 +4,7 @@ import { regretOf } from '../act/act-window.js';
 import { PhraseList } from '../phrase-list.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Sentence, VerbGroup } from '../reading.js';
-import { wordAt, type Words } from '../../text/words.js';
+import { Gap, wordAt, type Words } from '../../text/words.js';
 
 import { carriesTopic, stem, topicOfAll } from '../question/topic.js';
 import { overreaches } from './overreach.js';
@@ -33,7 +33,10 @@ export function causeOf(reading: LazyReading): Span | undefined {
         ((clause.verb?.tense === 'past' || clause.verb?.tense === 'perfect') &&
           !clause.verb.negated &&
           !clause.verb.modal &&
-          (MISTAKING.has(clause.verb.lemma) || stints(reading.grammar.words, clause)))),
+          (MISTAKING.has(clause.verb.lemma) ||
+            stints(reading.grammar.words, clause) ||
+            wasShort(reading.grammar.words, clause) ||
+            leadsToSlip(reading, clause)))),
   );
   return mistaken ? reading.sentences[mistaken.sentence] : tale(reading);
 }
@@ -53,6 +56,28 @@ function stints({ norm }: Words, { verb, to }: Clause): boolean {
     if (/^(?:with|from|under)$/.test(norm[i]) && /^(?:the|a)$/.test(norm[i + 1]) && norm[i + 2] === 'wrong') return true;
   }
   return false;
+}
+
+/** "We were two baristas short", "we were understaffed that night": whom we lacked. */
+function wasShort({ norm, gap }: Words, { verb }: Clause): boolean {
+  if (verb!.lemma !== 'be') return false;
+  for (let i = verb!.to; i < verb!.to + 5 && !((gap[i] ?? Gap.stop) & (Gap.stop | Gap.break | Gap.comma)); i += 1)
+    if (/^(?:short|understaffed|shorthanded|short-staffed|short-handed|overbooked)$/.test(norm[i] ?? '')) return true;
+  return false;
+}
+
+/** Looking into it and putting it right lead to no slip: "I checked it and we forgot the lid". */
+const AFTERWARDS = new Set(
+  'check look see find notice speak ask read receive get hear trace review investigate send post refund apologise thank have be do know think say tell understand realise'.split(
+    ' ',
+  ),
+);
+
+/** "I added two test users in October and forgot to take them off again": what we did, and what of it slipped our mind. */
+function leadsToSlip({ clauses, faults }: LazyReading, { index, sentence, verb }: Clause): boolean {
+  const next = clauses[index + 1];
+  if (verb!.voice !== 'active' || AFTERWARDS.has(verb!.lemma) || next?.sentence !== sentence || next.verb?.lemma !== 'forget') return false;
+  return next.link === 'and' && faults.some(({ clause, actor, asserted }) => clause === next.index && actor === 'own' && asserted);
 }
 
 /** "As we said", "when we spoke": the words of a cause, but none is given. */

@@ -1,5 +1,6 @@
 import type { LazyReading } from '../index.js';
 import type { Actor, Clause, Fault, Sentence } from '../reading.js';
+import { wordsAre } from '../window.js';
 
 /** What follows these tells of what the customer told us. */
 const HEARSAY = new Set('hear learn read see understand advise say tell mention report ask wonder'.split(' '));
@@ -78,9 +79,12 @@ export function fault(
   role: Fault['role'],
   author?: { start: number; end: number },
 ): Fault {
+  const { words } = reading.grammar;
+  // "The catering firm is | to blame": the blame is read as a clause of its own.
+  const blamed = clause.verb?.lemma === 'be' && wordsAre(words, clause.verb.to, 'to blame');
   return {
     start: clause.start,
-    end: clause.end,
+    end: blamed ? words.end[clause.verb!.to + 1] : clause.end,
     clause: clause.index,
     sentence: sentence.index,
     actor,

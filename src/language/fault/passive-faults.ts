@@ -35,6 +35,7 @@ export function isFailedPassive({ grammar: { words }, sentences }: LazyReading, 
   if (subject.actor === 'thing' && norm[verb.main - 1] === 'somehow') return true;
   if (norm[subject.from] === 'no') return TOLD.has(head) && inList('duty-verbs', verb.lemma);
   if (AMISS.first(words, subject.from, subject.head) >= 0) return true;
+  if (norm[subject.head - 1] === 'double' && /^(?:charge|debit|payment|bill|invoice)$/.test(head)) return true;
   const after = norm[verb.to] ?? '';
   if (goesElsewhere(words, verb, sentences[sentence].to) || isSetRight(words, verb, sentences[sentence].to)) return true;
   if (/^(?:enter|book|apply|put|send|use|key|add|post|charge)$/.test(verb.lemma) && ANOTHERS.first(words, subject.from, verb.from) >= 0)

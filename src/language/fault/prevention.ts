@@ -122,7 +122,8 @@ function prevents(reading: LazyReading, sentence: Sentence): boolean {
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
     const clause = reading.clauses[k];
     if (isNewHabit(reading, clause) || neverAgain(reading, clause) || lestAgain(reading, clause)) return true;
-    if (isMadeSafe(reading, clause) || changesWays(reading, clause) || checksOthers(reading, clause)) return true;
+    if (isMadeSafe(reading, clause) || isMendedForAll(reading, clause) || changesWays(reading, clause) || checksOthers(reading, clause))
+      return true;
   }
   return false;
 }
@@ -156,6 +157,15 @@ function isMadeSafe(reading: LazyReading, { subject, verb, mention, negated }: C
     /^(?:compulsory|mandatory|obligatory|impossible|clearer|bigger|larger|safer|required|standard)$/.test(norm[verb.to] ?? '') &&
     norm[subject.from] !== 'your'
   );
+}
+
+/** "A fix is in testing and goes live on Thursday": the program is mended for whoever uses it; not "the fix for your account". */
+function isMendedForAll(reading: LazyReading, { subject, verb, mention, negated, from, to }: Clause): boolean {
+  const { words } = reading.draft;
+  if (subject?.actor !== 'thing' || !verb || mention || negated || !/^(?:fix|patch|bugfix|hotfix)$/.test(words.norm[subject.head]))
+    return false;
+  if (verb.lemma === 'be' && !/^(?:in|live|ready|under|due|out|being)$/.test(words.norm[verb.to] ?? '')) return false;
+  return /^(?:be|go|release|deploy|ship|roll|land|test|follow|come|arrive)$/.test(verb.lemma) && !speaksToThem(words, { from, to });
 }
 
 /** "Nobody there will laugh again." */
@@ -214,6 +224,9 @@ function isNewHabit(reading: LazyReading, clause: Clause): boolean {
   const rule = /^(?:every|all|any|each|no)$/.test(first) && (verb.voice === 'passive' || verb.lemma === 'be');
   if (!now && !rule) return false;
   if (verb.lemma === 'have' && subject.actor === 'thing') return now;
+  // "The night team now have authority to move guests."
+  if (verb.lemma === 'have' && /^(?:department|colleague)$/.test(subject.actor))
+    return now && /^(?:authority|power|permission|instructions|orders|keys|a|an)$/.test(norm[verb.to] ?? '');
   if (
     verb.voice === 'active' &&
     (verb.lemma === 'be' || verb.lemma === 'have' || (subject.actor === 'own' && inList('courtesy-verbs', verb.lemma)))

@@ -15,6 +15,9 @@ const BESIDE = 30;
 const SENT = wordClass(
   'message letter note mail email e-mail idea suggestion photo photos word words report complaint post question review',
 );
+/** What warms whoever gets it, where it is praised. */
+const GIVEN = wordClass('card cards postcard poem drawing picture thing surprise gesture present gift bouquet');
+const WARM = wordClass('lovely kind wonderful beautiful thoughtful gorgeous delightful charming nice sweet generous splendid touching');
 const INTENSITY = wordClass('so very much again once more lot a ever kindly indeed both all really sincerely million bunch ton heaps too');
 /** What praise makes of those who get it: "made my day", "made us blush". */
 const CHEERED = wordClass(
@@ -110,13 +113,11 @@ function namesMessage(reading: LazyReading, sentence: Sentence, token: ThanksTok
   return false;
 }
 
-/** "What a lovely review to come in to", "what a kind note". */
+/** "What a lovely review to come in to", "what a kind note", "what a lovely card to open": a card that is not praised may be one to pay with. */
 function isLovely(words: Words, at: number): boolean {
-  return (
-    words.norm[at] === 'a' &&
-    words.norm[at - 1] === 'what' &&
-    (SENT.at(words, at + 2) || (SENT.at(words, at + 3) && words.gap[at + 3] === 0))
-  );
+  if (words.norm[at] !== 'a' || words.norm[at - 1] !== 'what') return false;
+  const sent = (noun: number): boolean => SENT.at(words, noun) || (WARM.at(words, noun - 1) && GIVEN.at(words, noun));
+  return sent(at + 2) || (words.gap[at + 3] === 0 && sent(at + 3));
 }
 
 function lastClauses({ clauses }: LazyReading, { firstClause, endClause }: Sentence): readonly Clause[] {
