@@ -37,7 +37,7 @@ export function acknowledgesWait({ draft, language }: Look): boolean {
     let slow = -1;
     let reply = -1;
     for (let i = from; i < to; i += 1) {
-      if ((WAITING.has(norm[i]) && !isOtherWait(norm, i)) || (norm[i] === 'bear' && norm[i + 1] === 'with')) return true;
+      if (WAITING.has(norm[i]) && !isOtherWait(norm, i)) return true;
       // "Your patience" is theirs with us; what would try anyone's patience is something else.
       if (norm[i] === 'patience' && norm[i - 1] === 'your') return true;
       if (SLOW.has(norm[i])) slow = i;

@@ -1,3 +1,4 @@
+import { isCapital } from '../text/letters.js';
 import type { Span } from '../text/span.js';
 import { Gap, wordAt, type Words } from '../text/words.js';
 import { readSlot } from './addressee-slot.js';
@@ -15,7 +16,7 @@ import { ADVERBS, BEFORE_OPENER, DAYTIME, GOOD, NAMES_LIKE_STARTERS, OPENER_PAIR
 export function readSalutation(text: string, words: Words, from: number, to: number): Salutation | undefined {
   const first = wordAt(words, from);
   const limit = wordAt(words, to);
-  const open = readOpener(words, first, limit);
+  const open = readOpener(text, words, first, limit);
   const slotStart = open === undefined ? start(words, first, limit, to) : words.end[open - 1];
   if (slotStart === undefined) return undefined;
   if (first >= limit && !hasSlotSign(text, from, to)) return undefined;
@@ -53,7 +54,7 @@ function start(words: Words, first: number, limit: number, to: number): number |
 const LONGEST_OPENER = 40;
 
 /** Index one past the opener's last word. */
-function readOpener(words: Words, first: number, limit: number): number | undefined {
+function readOpener(text: string, words: Words, first: number, limit: number): number | undefined {
   let i = first;
   while (i < limit && i < first + 2 && BEFORE_OPENER.has(words.norm[i])) i += 1;
   const written = words.norm[i];
@@ -64,9 +65,17 @@ function readOpener(words: Words, first: number, limit: number): number | undefi
   if (GOOD.has(word))
     return i + 1 < limit && DAYTIME.has(words.norm[i + 1]) && !words.gap[i + 1] ? afterOpener(words, i + 2, limit) : undefined;
   if (DAYTIME.has(word) && i === first && (word === 'morning' || word === 'afternoon' || word === 'evening'))
-    return words.gap[i + 1] & (Gap.comma | Gap.stop | Gap.newline) || i + 1 >= limit ? i + 1 : undefined;
+    return words.gap[i + 1] & (Gap.comma | Gap.stop | Gap.newline) || i + 1 >= limit || isNameAlone(text, words, i + 1, limit)
+      ? i + 1
+      : undefined;
   if (!OPENERS.has(word) || (word === 'dear' && i > first && words.norm[i - 1] !== 'my')) return undefined;
   return afterOpener(words, i + 1, limit);
+}
+
+/** "Morning Pete": one word with a capital, and a break behind it; "Morning deliveries start at eight" begins a sentence. */
+function isNameAlone(text: string, words: Words, at: number, limit: number): boolean {
+  if (at >= limit || words.gap[at] || !isCapital(text, words.start[at])) return false;
+  return at + 1 >= limit || (words.gap[at + 1] & (Gap.newline | Gap.blankLine | Gap.comma)) !== 0;
 }
 
 /** "Hello and good afternoon", "Hi again", "Good day to you". */

@@ -16,6 +16,7 @@ import { readDeeds } from './fault/deeds.js';
 import { readFaults } from './fault/faults.js';
 import { isBrief, isFollowUp } from './message/follow-up.js';
 import { readGrammar, type Grammar } from './grammar/grammar.js';
+import { theirPeople } from './grammar/their-people.js';
 import { inferKind, likelihoodOf, weighKinds } from './message/kind.js';
 import { languageOf } from './message/language-of.js';
 import { readQuestions } from './question/questions.js';
@@ -102,6 +103,7 @@ export class LazyReading implements Reading {
       this.draft,
       this.organisation,
       this.draft.customerNames.map((known) => known.name),
+      [...(this.draft.customer?.others ?? []), ...theirPeople(this.draft.customer, this.draft)],
     ));
   }
 

@@ -78,6 +78,7 @@ function within(reading: LazyReading, sentence: Sentence, clause: Clause, policy
   if (concludes(reading, sentence, clause) && !policyAhead(words, from, clause.verb?.from ?? clause.to)) return 'given';
   // "Since the hotel keeps its own books, we…": a name may hide the link from the clause.
   if (CAUSES.at(words, from) && norm[from + 1] !== 'per' && clause.index > firstClause) return 'given';
+  if (!policyBound && (isOfSome(reading, clause) || sparesThem(reading, clause))) return 'given';
   if (!policyBound && isExplained(reading, clause.verb?.from ?? clause.from, sentence)) return 'given';
   if (!policyBound && hasPurpose(reading, from, clause)) return 'given';
   for (let i = from; i < to; i += 1) {
@@ -101,6 +102,25 @@ function isAgreedTo({ link, subject, verb }: Clause): boolean {
   return (
     link === 'which' && subject?.actor === 'customer' && /^(?:agree|accept|sign|receive|get|see|read|confirm)$/.test(verb?.lemma ?? '')
   );
+}
+
+/** "Books that somebody else has reserved can't be renewed": which ones of all tells why. */
+function isOfSome({ clauses, grammar: { words } }: LazyReading, { index, sentence, subject }: Clause): boolean {
+  const which = clauses[index - 1];
+  return (
+    which?.sentence === sentence &&
+    /^(?:that|which|who)$/.test(which.link ?? '') &&
+    subject !== undefined &&
+    subject.from === subject.head &&
+    subject.from <= which.from &&
+    words.norm[subject.head].endsWith('s')
+  );
+}
+
+/** "…, but yours can": what holds for others. */
+function sparesThem({ clauses, grammar: { words } }: LazyReading, { index, sentence }: Clause): boolean {
+  const next = clauses[index + 1];
+  return next?.sentence === sentence && next.link === 'but' && !next.negated && words.norm[next.subject?.from ?? -1] === 'yours';
 }
 
 const CONCLUDING = wordClass('so therefore hence thus consequently accordingly why');

@@ -8,7 +8,7 @@ import { goesAmiss, isDoneAmiss, isTakenAway } from './amiss.js';
 import { atFault, lacksKnowledge } from './conduct.js';
 import { asWasNotDue, comesAmiss, doubled, givenAway, mixedUp, swapped, wrongAfter } from './done-wrong.js';
 import { idiom } from './failing-idioms.js';
-import { getsNothingDone, isOwed, leavesOut, leavesUndone, neverDid, supposedToAct, tellsNobody } from './left-undone.js';
+import { getsNothingDone, isOwed, leavesOut, leavesUndone, neverDid, supposedToAct, tellsNobody, hadNoDuty } from './left-undone.js';
 import { overreaches } from './overreach.js';
 import { isFailedPassive } from './passive-faults.js';
 import { shirks } from './shirking.js';
@@ -82,6 +82,7 @@ function isFailure(reading: LazyReading, clause: Clause): boolean {
   if (past && lacksKnowledge(reading, clause)) return true;
   // "We haven't got any known faults": to have no failure is none.
   if (past && !verb.negated && asWasNotDue(reading, clause)) return true;
+  if (verb.negated && hadNoDuty(reading, clause)) return false;
   if (past && verb.negated && !failing && neverDid(reading, clause)) return true;
   if (verb.negated && verb.modal === 'could' && verb.lemma === 'get' && getsNothingDone(reading, clause)) return true;
   if (shirks(reading, clause) || tellsNobody(reading, clause) || comesAmiss(reading, clause)) return true;

@@ -14,6 +14,16 @@ const BLAMELESS = new Set(
   ),
 );
 
+/** "Bramble should have had a cone on and she didn't": what somebody was to have or to be, and not to do. */
+export function hadNoDuty({ clauses }: LazyReading, { index, sentence, verb, to }: Clause): boolean {
+  if (verb!.lemma !== 'do' || to > verb!.to) return false;
+  for (let k = index - 1; k >= 0 && clauses[k].sentence === sentence; k -= 1) {
+    const meant = clauses[k].verb;
+    if (meant?.modal) return (meant.modal === 'should' || meant.modal === 'ought') && /^(?:have|be|feel|know)$/.test(meant.lemma);
+  }
+  return false;
+}
+
 /** What is due in every house, or is rendered to a thing of the customer in theirs: "the claim was not answered", "the medicine was not dispensed". */
 export function isOwed({ verb, subject }: Clause): boolean {
   return inList('duty-verbs', verb!.lemma) || (verb!.voice === 'passive' && subject?.actor === 'thing' && isRendered(verb!.lemma));

@@ -2,6 +2,7 @@
 import { wordClass } from '../../lexicon/index.js';
 import { actorOfStretch } from '../grammar/noun-phrases.js';
 import { BLAMED } from './fault-nouns.js';
+import { hadNoDuty } from './left-undone.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Deed, Sentence } from '../reading.js';
 
@@ -72,7 +73,7 @@ function isRemiss(reading: LazyReading, sentence: Sentence, clause: Clause): boo
   if (verb!.modal === 'must') return verb!.tense === 'perfect' && !UNDERGONE.has(verb!.lemma);
   if (verb!.modal === 'can') return verb!.negated && (verb!.tense === 'perfect' ? !UNDERGONE.has(verb!.lemma) : SKILLS.has(verb!.lemma));
   if (verb!.modal || (verb!.tense !== 'past' && verb!.tense !== 'present')) return false;
-  if (verb!.negated) return verb!.tense === 'past' && !UNBLAMED.has(verb!.lemma);
+  if (verb!.negated) return verb!.tense === 'past' && !UNBLAMED.has(verb!.lemma) && !hadNoDuty(reading, clause);
   if (clause.negated || verb!.tense !== 'past') return false;
   return (
     onlyThen(reading, clause) ||

@@ -27,14 +27,16 @@ export interface Actors {
   readonly organisation: ReadonlySet<string>;
   readonly departments: ReadonlySet<string>;
   readonly customer: ReadonlySet<string>;
+  /** Who belongs to the customer: a child, a husband, a dog. */
+  readonly theirs: ReadonlySet<string>;
   /** The nearest agent who is neither writer nor reader, for they, he and she. */
   last?: { readonly actor: Actor; readonly sentence: number; readonly plural: boolean };
 }
 
 /** Folds the names a configuration gives into the words that a text shows. */
-export function actorsOf(organisation: Organisation, customerNames: readonly string[]): Actors {
+export function actorsOf(organisation: Organisation, customerNames: readonly string[], theirs: readonly string[]): Actors {
   const { names, departments } = calledIn(organisation);
-  return { organisation: names, departments, customer: wordsOf(customerNames) };
+  return { organisation: names, departments, customer: wordsOf(customerNames), theirs: wordsOf(theirs) };
 }
 
 /** One organisation answers in thousands of drafts. */
@@ -153,7 +155,7 @@ export function actorOf(
     if (words.gap[from] & Gap.openQuote && words.gap[to] & Gap.closeQuote) return 'thing';
     if (inRange(norm, from, to, actors.customer)) return 'customer';
     if (companyLike(words, from, to, head)) return 'third-party';
-    return to - from <= 3 ? 'colleague' : 'thing';
+    return to - from <= 3 && !inRange(norm, from, to, actors.theirs) ? 'colleague' : 'thing';
   }
   return 'thing';
 }

@@ -28,8 +28,13 @@ export interface Readable {
   readonly segments?: readonly Segment[];
 }
 
-/** Reads tags, sentences, clauses and mentions of a text. Linear in its length. */
-export function readGrammar(readable: Readable, organisation: Organisation, customerNames: readonly string[]): Grammar {
+/** Reads tags, sentences, clauses and mentions of a text. Linear in its length. `theirs` are the names of those who belong to the customer. */
+export function readGrammar(
+  readable: Readable,
+  organisation: Organisation,
+  customerNames: readonly string[],
+  theirs: readonly string[] = [],
+): Grammar {
   const { text, words, segments = [] } = readable;
   const pos = Array<PartOfSpeech>(words.length);
   const lemma = Array<string | undefined>(words.length);
@@ -41,7 +46,7 @@ export function readGrammar(readable: Readable, organisation: Organisation, cust
     form[i] = undefined;
   }
   const tags: Tagged = { pos, lemma, form };
-  const actors = actorsOf(organisation, customerNames);
+  const actors = actorsOf(organisation, customerNames, theirs);
   const sentences: Sentence[] = [];
   const tagger = new Tagger(words, text, { pos, lemma, form });
   const reader = new ClauseReader(words, text, tags, actors);
