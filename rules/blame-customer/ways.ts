@@ -39,7 +39,11 @@ function throughDoing(look: Look, { from, to, start, end, index }: Sentence): Sp
       continue;
     }
     if (norm[i] === 'we' || norm[i] === 'i') return undefined;
-    const caused = DID.test(norm[i]) && (norm[i - 1] !== 'that' || norm[i - 2] !== 'the');
+    // "a drip that has got worse": told of the thing.
+    const caused =
+      DID.test(norm[i]) &&
+      (norm[i - 1] !== 'that' || norm[i - 2] !== 'the') &&
+      !(/^(?:has|have|had)$/.test(norm[i - 1]) && /^(?:that|which)$/.test(norm[i - 2]));
     const named = /^(?:is|'s|was)$/.test(norm[i]) && BLAMED.test(norm.slice(i, i + 4).join(' '));
     if (!caused && !named) continue;
     return isHarm(look, i, to) && !isOwnedNear(look, index) ? { start, end } : undefined;

@@ -32,6 +32,8 @@ const check: Check<{ readonly ombudsman: boolean }> = (look) => {
 function isSpent({ draft, language }: Look<{ readonly ombudsman: boolean }>, { from }: Hit): boolean {
   if (!/^(?:appeals?|reviews?)$/.test(draft.words.norm[from])) return false;
   const verb = language.clauseAt(from)?.verb;
+  // "Your appeal is rejected."
+  if (verb?.voice === 'passive' && /^(?:reject|deny|dismiss|refuse|turn|decline)$/.test(verb.lemma)) return true;
   return (verb?.tense === 'past' || verb?.tense === 'perfect') && verb.voice === 'passive';
 }
 

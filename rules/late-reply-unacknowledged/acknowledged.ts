@@ -19,6 +19,8 @@ const SENT = new Set('letters emails mails messages calls reminders requests att
 const COUNTED = new Set('two three four five six seven eight nine ten several many repeated unanswered 2 3 4 5 6 7 8 9 10'.split(' '));
 const CONTACTING = new Set('write ask ring call email mail contact chase message phone send explain remind'.split(' '));
 
+/** What nobody did who kept them waiting. */
+const ANSWERED = /^(?:rang|called|phoned|wrote|replied|answered|responded|returned|contacted|got|came)$/;
 /** What they sent us. */
 const SENT_ONE =
   /^(?:question|questions|mail|mails|email|emails|message|messages|note|letter|call|calls|request|query|enquiry|inquiry|ticket|tweet|dm|chat|complaint|claim|case|form|you)$/;
@@ -60,6 +62,8 @@ export function acknowledgesWait({ draft, language }: Look): boolean {
       // "You had to write three times": the asking again is named.
       if (norm[i] === 'had' && norm[i + 1] === 'to' && CONTACTING.has(lemmaOf(norm[i + 2] ?? '') ?? '')) return true;
       if (norm[i] === 'kept' && norm[i + 1] === 'you') return true;
+      // "Nobody from here rang you back."
+      if (norm[i] === 'nobody' && norm.slice(i + 1, Math.min(to, i + 6)).some((word) => ANSWERED.test(word))) return true;
       // "I understand why you keep writing", "your other five tickets": how often they wrote is seen.
       if (norm[i] === 'you' && /^(?:keep|kept)$/.test(norm[i + 1] ?? '') && CONTACTING.has(lemmaOf(norm[i + 2] ?? '') ?? '')) return true;
       if (

@@ -5,7 +5,7 @@ import type { Check, Clause, Hit, Look, Sentence, Span } from 'replylint/rule';
 const GRANTED = new Set('than but from any even every each however whatever no not never hardly nor without if should these'.split(' '));
 /** What may be called "only a" and is no trouble: what is scarce, or what a message is. */
 const HARMLESS =
-  /^(?:left|away|from|until|available|remaining|free|open|reminder|test|example|copy|receipt|newsletter|confirmation|hold|reservation|draft|preview|authorisation|authorization|step|click|call|email|note|suggestion|question|guess|estimate|summary|way|phone|minute|matter|precaution|gift|token|thank|present|something|favour)$/;
+  /^(?:left|away|from|until|available|remaining|free|open|reminder|test|example|copy|receipt|newsletter|confirmation|hold|reservation|draft|preview|authorisation|authorization|step|click|call|email|note|suggestion|question|guess|estimate|summary|way|phone|minute|matter|precaution|formality|placeholder|number|label|name|code|link|button|setting|rule|question|guideline|preview|start|beginning|gift|token|thank|present|something|favour)$/;
 const MEASURES =
   /^(?:seconds?|minutes?|hours?|months?|days?|nights?|weeks?|pounds?|euros?|dollars?|cents|pence|quid|bit|touch|speck|drop|trace|spot|scratch|mark|stain)$/;
 /** "just two days away": good news, or a plain distance. */
@@ -113,6 +113,8 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
       // "Nobody else was involved" takes the fault upon the writer.
       return (
         !ahead &&
+        // "Nobody else has asked for this yet", to an idea: what is news to us.
+        look.language.kind.value !== 'suggestion' &&
         look.draft.words.norm[hit.from - 1] !== 'not' &&
         !/^(?:you|yourself|involved|responsible|at|to)$/.test(look.draft.words.norm[hit.to] ?? '')
       );
@@ -185,6 +187,9 @@ function isLimited({ draft, language }: Look, hit: Hit, clause: Clause): boolean
   const named =
     /^(?:it|this|that)$/.test(norm[subject.from]) && /^(?:a|an|some)$/.test(norm[hit.to - 1]) && isTheirTopic(draft, hit.to, clause.to);
   if (named && verb.tense === 'present') return true;
+  // "It is just a bird", to who found it in the tank.
+  const dismissed = language.kind.value === 'complaint' && /^(?:a|an|some)$/.test(norm[hit.to - 1]) && clause.to - hit.to <= 2;
+  if (dismissed && verb.tense === 'present' && /^(?:it|this|that)$/.test(norm[subject.from]) && norm[clause.to] !== 'to') return true;
   // "It is only a click" is a fact of now; "it's only ten pounds" talks down what it stands for.
   const past = verb.tense === 'past' || verb.tense === 'perfect';
   return past || (measured && /^(?:it|this|that|there)$/.test(norm[subject.from])) || norm[clause.to - 1] === 'all';

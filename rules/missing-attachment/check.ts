@@ -29,6 +29,8 @@ const AFTER = set('to below here herewith and');
 const NEAR = 6;
 /** Homely words for attaching. */
 const PUT_IN = set('pop put stick slip include add drop tuck');
+/** How a file goes "with this mail". */
+const COMING = set('comes come goes go travels sent coming going along accompanies');
 const FOUND = set('find see refer check read open use consult view review');
 
 /** Something of ours is said to be attached, and no file is known to be. Silent where attachments are not known. One finding a sentence. */
@@ -119,6 +121,9 @@ function claims({ words }: Draft, language: Reading, clause: Clause, sentence: S
   if (verb?.main === i && PUT_IN.has(verb.lemma) && clause.subject?.actor === 'own' && verb.tense !== 'future' && !verb.modal)
     return goesWithMail(words.norm, i, sentence);
   if (word === 'attachment' || word === 'attachments') return ownAttachment(words.norm, sentence, i, clause);
+  // "The breakdown is in the PDF that comes with this message."
+  if (MAIL.has(word) && before === 'this' && words.norm[i - 2] === 'with' && COMING.has(words.norm[i - 3] ?? ''))
+    return isDocument(words.norm, sentence.from, i - 2);
   if (word === 'encl' || (word === 'enc' && words.gap[i + 1] & (Gap.break | Gap.stop))) return i === sentence.from;
   if (!ATTACHED.has(word) || isElsewhere(words, i, sentence)) return false;
   // "Please find attached", "see attached".

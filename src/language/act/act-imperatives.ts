@@ -93,7 +93,7 @@ function commands(reading: LazyReading, sentence: Sentence, clause: Clause): boo
   const before = clause.index > sentence.firstClause ? reading.clauses[clause.index - 1] : undefined;
   if (clause.verb!.lemma === 'let' && /^(?:me|us)$/.test(words.norm[clause.verb!.to] ?? '')) return true;
   // "…, so give them a ring."
-  if (words.norm[at - 1] === 'so') return true;
+  if (words.norm[at - 1] === 'so' || (words.norm[at] === 'so' && words.gap[at] & Gap.comma)) return true;
   if (tags.pos[at - 1] === 'coordinator')
     return at - 1 === sentence.from || before?.mood === 'imperative' || before?.subject?.actor === 'customer';
   if (!(words.gap[at] & Gap.comma)) return false;

@@ -31,6 +31,15 @@ function isHandled(reading: LazyReading, { verb, subject, to }: Clause): boolean
   );
 }
 
+/** "This was our one and only response", "any further messages will be deleted": that nothing more is said tells nothing of why. */
+function isLastWord({ grammar: { words } }: LazyReading, { verb, subject, to }: Clause): boolean {
+  const { norm } = words;
+  if (/^(?:any|no|all)$/.test(norm[subject!.from]) && /^(?:further|more|other|future|additional)$/.test(norm[subject!.from + 1] ?? ''))
+    return true;
+  if (verb!.lemma !== 'be' || !/^(?:this|that|it)$/.test(norm[subject!.from])) return false;
+  return norm.slice(verb!.to, to).some((word) => /^(?:response|reply|answer|decision|word|letter|outcome)$/.test(word));
+}
+
 /** A statement about the world, not about our feelings, our offers or what may be. */
 export function isFact(reading: LazyReading, clause: Clause): boolean {
   const { verb, subject, mood } = clause;
@@ -47,7 +56,7 @@ export function isFact(reading: LazyReading, clause: Clause): boolean {
     (words.norm[subject.from] === 'no' && words.norm[subject.from + 1] === 'further')
   )
     return false;
-  if (isHandled(reading, clause)) return false;
+  if (isHandled(reading, clause) || isLastWord(reading, clause)) return false;
   if (OUTSIDE.has(subject.actor)) return true;
   const { norm } = words;
   if (subject.actor === 'customer') return verb.tense === 'past' || verb.tense === 'perfect';

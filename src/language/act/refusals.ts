@@ -56,9 +56,13 @@ export function readRefusals(reading: LazyReading): readonly Refusal[] {
 }
 
 /** Sentences whose sense is empathy: it begins in their first half, not at the end, as in "it is healthy, …, or is damaging a building". */
-function sentencesOfEmpathy({ empathy, sentences }: LazyReading): ReadonlySet<number> {
+function sentencesOfEmpathy({ empathy, sentences, grammar }: LazyReading): ReadonlySet<number> {
   const middle = (index: number): number => (sentences[index].start + sentences[index].end) / 2;
-  return new Set(empathy.filter(({ sentence, start }) => start < middle(sentence)).map(({ sentence }) => sentence));
+  // "Eleven minutes in the rain and then a fine: I can see how galling that is": of what stands before the colon.
+  const sums = (sentence: number, start: number): boolean => grammar.text.slice(sentences[sentence].start, start).includes(':');
+  return new Set(
+    empathy.filter(({ sentence, start }) => start < middle(sentence) || sums(sentence, start)).map(({ sentence }) => sentence),
+  );
 }
 
 interface Refused {

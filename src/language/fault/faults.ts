@@ -1,5 +1,6 @@
 import { inList, listed, wordClass } from '../../lexicon/index.js';
 import { append } from '../../text/append.js';
+import { PERSONS, STAFF } from '../grammar/actors.js';
 import { actorOfStretch } from '../grammar/noun-phrases.js';
 import { wordsAre } from '../window.js';
 import { fault } from './fault-of.js';
@@ -118,6 +119,11 @@ function byPhrase(reading: LazyReading, from: number, to: number, end: number): 
 }
 
 /** "It was Dave who cancelled it", "it wasn't us, it was the courier". */
+/** "their man", "their people": somebody of the firm that was spoken of. */
+function personOfAnother({ grammar: { words } }: LazyReading, phrase: NounPhrase): NounPhrase | undefined {
+  return words.norm[phrase.from] === 'their' && (PERSONS.at(words, phrase.head) || STAFF.at(words, phrase.head)) ? phrase : undefined;
+}
+
 function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fault | undefined {
   const { words } = reading.grammar;
   const { norm } = words;
@@ -144,8 +150,13 @@ function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): F
     }
     return undefined;
   }
-  if (!named || named.actor === 'thing' || named.actor === 'own') return undefined;
   const next = reading.clauses[clause.index + 1];
+  // "It was their man who threw the box."
+  const theirMan =
+    next?.link === 'who' && next.subject && next.subject.to > next.subject.from ? personOfAnother(reading, next.subject) : undefined;
+  if (theirMan && next.verb?.tense === 'past' && !next.negated)
+    return { ...fault(reading, sentence, clause, 'third-party', 'cleft', theirMan), end: Math.max(clause.end, next.end) };
+  if (!named || named.actor === 'thing' || named.actor === 'own') return undefined;
   if (!next || next.sentence !== sentence.index || (next.link !== 'who' && next.link !== 'that')) return undefined;
   // "It was our partner company that cancelled the line": what is singled out is no credit.
   const undone = next.verb?.tense === 'past' && !next.negated && BLAMED.has(named.actor) && UNDOING.has(next.verb.lemma);

@@ -22,6 +22,8 @@ const TIMELY = new Set(
     ' ',
   ),
 );
+/** What is wanting in whoever did it badly. */
+const SENSE = wordClass('sense wit nous courtesy decency patience skill skills experience training manners brains gumption clue');
 /** What one gives whom one does not pass over. */
 const REGARD = wordClass('word warning notice thought explanation reason call apology reply asking telling checking looking');
 /** What a person gets into, or makes of it. */
@@ -73,6 +75,7 @@ function isRemiss(reading: LazyReading, sentence: Sentence, clause: Clause): boo
   if (verb!.modal === 'must') return verb!.tense === 'perfect' && !UNDERGONE.has(verb!.lemma);
   if (verb!.modal === 'can') return verb!.negated && (verb!.tense === 'perfect' ? !UNDERGONE.has(verb!.lemma) : SKILLS.has(verb!.lemma));
   if (verb!.modal || (verb!.tense !== 'past' && verb!.tense !== 'present')) return false;
+  if (verb!.negated && verb!.lemma === 'have') return lacksSense(reading, clause);
   if (verb!.negated) return verb!.tense === 'past' && !UNBLAMED.has(verb!.lemma) && !hadNoDuty(reading, clause);
   if (clause.negated || verb!.tense !== 'past') return false;
   return (
@@ -82,6 +85,11 @@ function isRemiss(reading: LazyReading, sentence: Sentence, clause: Clause): boo
     muddles(reading, clause) ||
     isIdiom(reading, clause)
   );
+}
+
+/** "He didn't have the sense to change the washer." */
+function lacksSense({ grammar: { words } }: LazyReading, { verb, to }: Clause): boolean {
+  return SENSE.first(words, verb!.to, Math.min(to, verb!.to + 4)) >= 0;
 }
 
 /** "The teacher only told us at four." */

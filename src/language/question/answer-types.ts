@@ -10,7 +10,7 @@ export function fits(wanted: Wanted, offer: Offer): boolean {
   if (wanted === 'time')
     return offer.gives.has('time') || offer.gives.has('amount') || offer.refuses || offer.gives.has('reason') || offer.refers;
   if (wanted === 'deed') return offer.acts || offer.refuses || offer.delivers || offer.particle || offer.sentence.question;
-  if (wanted === 'measures') return offer.ours;
+  if (wanted === 'measures') return offer.ours || offer.declines;
   if (wanted === 'reason') return offer.explains;
   return true;
 }
@@ -34,7 +34,7 @@ export function answersKind(part: Part, offer: Offer): boolean {
     case 'deed':
       return offer.declines || offer.particle || offer.delivers;
     case 'measures':
-      return offer.measures;
+      return offer.measures || offer.declines;
     case 'place':
       return offer.gives.has('place') || offer.instructs;
     case 'news':

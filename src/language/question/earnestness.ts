@@ -54,6 +54,8 @@ export function earnestness(
       ? 'asked'
       : 'show';
   if (!reading.brief) return reproach ? 'show' : 'asked';
+  // Whoever writes a mail and asks what will be done wants to be told.
+  if (wanted === 'measures' && channel === 'email') return 'asked';
   // A proposal in a line of chat bids for nothing that a line could give.
   if (reading.kind.value === 'suggestion') return 'show';
   const latest = customer.text.trimEnd().lastIndexOf('\n');

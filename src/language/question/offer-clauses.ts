@@ -1,6 +1,7 @@
 import { inList } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Sentence, VerbGroup } from '../reading.js';
+import { CLAIMS } from '../act/refusal-benefits.js';
 import { isCause } from './hollow.js';
 import type { Offer } from './offer.js';
 import { isAct, isLicence, isRefusal, isStatement, isVerdict, POINTING } from './offer-forms.js';
@@ -55,10 +56,23 @@ export function readClauses(reading: LazyReading, sentence: Sentence, silence: S
     readActs(reading, clause, clauses[k - 1], read);
     if (!silence.inviting) read.forAll ??= coversAll(reading, sentence, clause);
     readStatement(reading, clause, read);
+    if (turnsDownTheirs(reading, clause)) {
+      read.refuses = read.declines = true;
+      read.forAll ??= 'refused';
+    }
     if (isVerdict(reading, clause)) gives.add('yes-no');
     giveByVerb(clause, grammar.words.norm, gives);
   }
   return read;
+}
+
+/** "Your appeal is rejected", "the authority has resolved that it stands": whatever they asked for by it. */
+function turnsDownTheirs({ refusals, grammar: { words } }: LazyReading, { index, subject }: Clause): boolean {
+  if (!refusals.some(({ clause }) => clause === index) || !subject) return false;
+  return (
+    (words.norm[subject.from] === 'your' && CLAIMS.at(words, subject.head)) ||
+    /^(?:committee|board|panel|authority|council|tribunal|jury)$/.test(words.norm[subject.head])
+  );
 }
 
 /** Whether a clause of the sentence has a verb. */

@@ -175,6 +175,13 @@ function asksAtEnd({ words, tags }: Grammar, sentence: Sentence, i: number): boo
 
 /** "Hi there, can …", "@company could …": what stands before is address. */
 function isGreeting(norm: readonly string[], from: number, to: number): boolean {
+  // "And my son has …": a subject stands before.
+  if (
+    norm
+      .slice(from + 1, to)
+      .some((word) => /^(?:my|our|your|his|her|their|the|a|an|this|that|these|those|i|we|you|he|she|it|they)$/.test(word))
+  )
+    return false;
   return (
     to - from <= 3 && /^(?:hi|hello|hey|dear|so|and|but|also|or|ok|okay|please|well|now|good|excuse|sorry|company|quick)$/.test(norm[from])
   );

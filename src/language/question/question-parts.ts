@@ -195,7 +195,7 @@ function questionAt(grammar: Grammar, sentence: Sentence, from: number, to: numb
   // "Why did this happen?" asks of what was told before.
   if (
     topic.size === 0 &&
-    !/^(?:amount|price|count|time|way)$/.test(wanted) &&
+    !/^(?:amount|price|count|time|way|measures)$/.test(wanted) &&
     !(/^(?:reason|place|who)$/.test(wanted) && (ties.pointing || to - from === 1)) &&
     !(wanted === 'yes-no' && to - from >= 4 && ofOneself(words.norm, from, to))
   )

@@ -38,11 +38,21 @@ export function wantedAt(grammar: Grammar, from: number, to: number): Wanted {
   if (opener === 'any') return ANY_WANTS.get(norm[from + 1]) ?? 'yes-no';
   if (opener === 'how') return wantedByHow(grammar, from, to);
   if (opener === 'what' || opener === 'which') return wantedByWhat(norm, from, to, opener === 'what');
+  if (asksForMeasures(norm, from, to)) return 'measures';
   // "Is there somewhere to leave my bags?"
   if (/^(?:somewhere|anywhere)$/.test(norm[from + 2] ?? '') && norm[from + 1] === 'there') return 'place';
   // "(I want to know) the price".
   if (opener === 'the' || opener === 'your') return asksCost(norm, from, to) ? 'price' : 'what';
   return BY_OPENER.get(opener) ?? 'yes-no';
+}
+
+/** "Is anything going to be done?", "are you going to do something about it?" */
+function asksForMeasures(norm: readonly string[], from: number, to: number): boolean {
+  if (!/^(?:is|are|will|can)$/.test(norm[from])) return false;
+  const said = norm.slice(from + 1, to).join(' ');
+  return /\b(?:any|some)thing (?:going to |ever )?be done\b|\b(?:going to )?do (?:any|some)thing (?:about|to (?:fix|sort|put))\b/.test(
+    said,
+  );
 }
 
 function wantedByHow(grammar: Grammar, from: number, to: number): Wanted {
@@ -75,6 +85,8 @@ function asksBareSum({ words: { norm }, tags }: Grammar, from: number, to: numbe
 function wantedByWhat(norm: readonly string[], from: number, to: number, thing: boolean): Wanted {
   const [second, third, fourth] = [norm[from + 1] ?? '', norm[from + 2] ?? '', norm[from + 3] ?? ''];
   if (thing && /^(?:are|will)$/.test(second) && third === 'you' && /^(?:doing|going|do)$/.test(fourth)) return 'measures';
+  // "(I'd like to know) what you're going to do about it", "what you will do".
+  if (thing && second === 'you' && /^(?:are|'re|will|'ll)$/.test(third) && /^(?:doing|going|do)$/.test(fourth)) return 'measures';
   if (/^(?:time|times|date|dates|day|days|hours|year|month)$/.test(second)) return 'time';
   if (second === 'happens') return 'any';
   if (asksLimit(norm, from, to)) return 'time';
