@@ -3,7 +3,8 @@ import { transformSync } from 'esbuild';
 const REGULAR = /\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[dgimsuvy]*/.source;
 const TEXT = /'(?:\\.|[^'\\\n])*'/.source;
 const TEXTS = `${TEXT}(?:\\s*\\+\\s*${TEXT})*`;
-const SPLIT = `(?:${TEXT}|\\(\\s*${TEXTS}\\s*\\))\\.split\\(\\s*' ',?\\s*\\)`;
+/** `'refund credit'.split(' ')` */
+export const SPLIT = `(?:${TEXT}|\\(\\s*${TEXTS}\\s*\\))\\.split\\(\\s*' ',?\\s*\\)`;
 const LIST = `\\[\\s*${TEXT}(?:,\\s*${TEXT})*,?\\s*\\]`;
 /** `new Set('refund credit'.split(' '))`, `new Set(['refund', 'credit'])`, or the first of them by a {@link HELPER} of the module. */
 const SET = `new Set\\(\\s*(?:${SPLIT}|${LIST}),?\\s*\\)|(?:set|words|names)\\(\\s*${TEXTS},?\\s*\\)`;

@@ -10,10 +10,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What the bundles make of a test of a word against `list`. */
 function comparing(list: string): (word: string | undefined) => boolean {
-  const { code } = transformSync(withComparisons(`export default (word: string) => /^(?:${list})$/.test(word);`), {
-    loader: 'ts',
-    format: 'cjs',
-  });
+  return exported(withComparisons(`export default (word: string) => /^(?:${list})$/.test(word);`));
+}
+
+function exported(source: string): (word: string | undefined) => boolean {
+  const { code } = transformSync(source, { loader: 'ts', format: 'cjs' });
   const module = { exports: {} as { default: (word: string | undefined) => boolean } };
   new Function('module', 'exports', code)(module, module.exports);
   return module.exports.default;
@@ -48,6 +49,27 @@ it('a list of words under a name is compared with too, where it is only asked', 
   expect(compared.split('\n').slice(0, 3).at(-1)).toContain('export const is');
   const shown = `${asked}\nexport const text = MONEY.source;`;
   expect(withComparisons(shown)).toBe(shown);
+});
+
+it.each([
+  ["new Set('refund credit'.split(' '))", 'credit'],
+  ["new Set(\n  (\n    'refund ' +\n    'credit'\n  ).split(' '),\n)", 'refund'],
+  ["new Set(\n  'refund credit-note'.split(\n    ' ',\n  ),\n)", 'credit-note'],
+])('a set of few words is compared with, where it is only asked: %s', (set, word) => {
+  const asked = `const MONEY = ${set};\nexport default (word: string) => MONEY.has(word);`;
+  const compared: string = withComparisons(asked);
+  expect(compared).not.toContain('MONEY');
+  expect(compared.split('\n')[asked.split('\n').length - 1]).toContain('export default');
+  const is = exported(compared);
+  for (const each of [word, `${word}s`, '', undefined]) expect([each, is(each)]).toEqual([each, each === word]);
+  const walked = `${asked}\nexport const words = [...MONEY];`;
+  expect(withComparisons(walked)).toBe(walked);
+});
+
+it('a long set stays one', () => {
+  const words = Array.from({ length: 200 }, (_, i) => `word${i}`).join(' ');
+  const source = `const MANY = new Set('${words}'.split(' '));\nexport default (word: string) => MANY.has(word);`;
+  expect(withComparisons(source)).toBe(source);
 });
 
 it('what is no list of whole words stays a pattern', () => {
