@@ -100,11 +100,15 @@ export class WordFlags {
     const { vocabulary, numbers } = words;
     const { table, width } = vocabulary;
     const end = Math.min(to, numbers.length);
+    if (column >= width) return this.#firstFound(words, flags, from, end);
     // Whether any has one was asked of all words of the text.
-    for (let i = Math.max(0, from); i < end; i += 1) {
-      const told = column < width ? table[numbers[i] * width + column] >> 1 : this.#find(words.norm[i]);
-      if (told & flags) return i;
-    }
+    for (let i = Math.max(0, from), told = flags << 1; i < end; i += 1) if (table[numbers[i] * width + column] & told) return i;
+    return -1;
+  }
+
+  /** The same for flags that were made when the vocabulary had no more room. */
+  #firstFound({ norm }: Words, flags: number, from: number, end: number): number {
+    for (let i = Math.max(0, from); i < end; i += 1) if (this.#find(norm[i]) & flags) return i;
     return -1;
   }
 
