@@ -1,4 +1,5 @@
 import { wordClass, type WordClass } from '../lexicon/index.js';
+import { interned } from '../text/interned.js';
 import { WordFacts } from '../text/word-facts.js';
 import { hasWord, type Words } from '../text/words.js';
 
@@ -14,15 +15,11 @@ export function normsAre(norm: readonly string[], at: number, phrase: string): b
   return restIs(norm, at, phrase, 0);
 }
 
-/** The same of a phrase whose first word is known to stand at `at`. */
-function goesOn({ norm }: Words, at: number, phrase: string): boolean {
-  const second = norm[at].length + 1;
-  return second > phrase.length || restIs(norm, at + 1, phrase, second);
-}
-
 /** Phrases that begin with the same word. Few of the words behind it have a first letter with which one goes on: the others are told by a look at it. */
 export class Alike {
   readonly #phrases: readonly string[];
+  /** What follows the first word of each, word by word: made when one may stand somewhere. */
+  #rests: readonly (readonly string[])[] | undefined = undefined;
   /** A bit for each letter with which a second word begins, by the last five bits of its code; all of them where the first word is a phrase by itself. */
   #letters = 0;
 
@@ -37,7 +34,8 @@ export class Alike {
   /** The first of them, in the order they were given in, that stands at `at`, where their first word does. */
   firstAt(words: Words, at: number): string | undefined {
     if (!this.#canGoOn(words, at)) return undefined;
-    for (const phrase of this.#phrases) if (goesOn(words, at, phrase)) return phrase;
+    const rests = (this.#rests ??= this.#phrases.map(restOf));
+    for (let k = 0; k < rests.length; k += 1) if (follows(words.norm, at, rests[k])) return this.#phrases[k];
     return undefined;
   }
 
@@ -45,7 +43,8 @@ export class Alike {
   allAt(words: Words, at: number): readonly string[] {
     if (!this.#canGoOn(words, at)) return NONE;
     let found: string[] | undefined;
-    for (const phrase of this.#phrases) if (goesOn(words, at, phrase)) (found ??= []).push(phrase);
+    const rests = (this.#rests ??= this.#phrases.map(restOf));
+    for (let k = 0; k < rests.length; k += 1) if (follows(words.norm, at, rests[k])) (found ??= []).push(this.#phrases[k]);
     return found ?? NONE;
   }
 
@@ -53,6 +52,18 @@ export class Alike {
     if (this.#letters === -1) return true;
     return at + 1 < norm.length && (this.#letters & (1 << (norm[at + 1].charCodeAt(0) & 31))) !== 0;
   }
+}
+
+/** The words of a phrase behind its first. */
+function restOf(phrase: string): readonly string[] {
+  return phrase.split(' ').slice(1).map(interned);
+}
+
+/** Whether the words behind `at` are these. */
+function follows(norm: readonly string[], at: number, rest: readonly string[]): boolean {
+  if (at + rest.length >= norm.length) return false;
+  for (let k = 0; k < rest.length; k += 1) if (norm[at + 1 + k] !== rest[k]) return false;
+  return true;
 }
 
 /** Whether the words from `at` on are those that stand in a phrase from the letter `from` on. */
