@@ -11,7 +11,7 @@ const POINTS = /^(?:that|this|which)$/;
 const IS = /^(?:is|'s|was)$/;
 /** Who belongs to the customer, and acts for them. */
 const KIN =
-  /^(?:husband|wife|partner|spouse|son|sons|daughter|daughters|child|children|kid|kids|mother|father|mum|mom|dad|brother|sister|uncle|aunt|nephew|niece|grandson|granddaughter|grandchild|grandchildren|family|friend|friends|mate|mates|guest|guests|visitor|visitors|flatmate|flatmates|housemate|roommate|neighbour|builder|builders|plumber|electrician|decorator|gardener|cleaner|helper|nanny|maid|tenant|tenants|assistant|secretary|employee|employees|staff|colleague|colleagues|team|party|group|driver|dog|dogs|cat|puppy|pet|pets)$/;
+  /^(?:husband|wife|partner|spouse|son|sons|daughter|daughters|child|children|kid|kids|mother|father|mum|mom|dad|brother|sister|uncle|aunt|nephew|niece|grandson|granddaughter|grandchild|grandchildren|family|friend|friends|mate|mates|guest|guests|visitor|visitors|flatmate|flatmates|housemate|roommate|neighbour|builder|builders|plumber|electrician|decorator|gardener|cleaner|helper|nanny|maid|tenant|tenants|assistant|secretary|employee|employees|staff|colleague|colleagues|team|party|group|dog|dogs|cat|puppy|pet|pets)$/;
 const SOMEBODY = /^(?:someone|somebody|one|anyone|nobody)$/;
 const CIRCLE =
   /^(?:party|household|house|home|family|group|end|side|place|office|team|company|firm|department|room|flat|care|class|account)$/;

@@ -7,6 +7,7 @@ import {
   type Check,
   type Draft,
   type Fix,
+  type Reading,
   type Remark,
   type Span,
 } from 'replylint/rule';
@@ -26,7 +27,7 @@ const check: Check = ({ draft, organisation, language }) => {
   // "Dear birdie77 Thank you …": somebody is named, though where the name ends cannot be told.
   if (salutation?.opener && !salutation.addressee && !salutation.punctuation && /^dear /i.test(draft.text.slice(salutation.opener.start)))
     return [];
-  if (isAddressedByHandle(draft) || isMidChat(draft, language.followUp, greeted === 'none') || greetsGroup(draft)) return [];
+  if (isAddressedByHandle(draft) || isMidChat(draft, language.followUp, greeted === 'none') || greetsGroup(draft, language)) return [];
   const opening =
     draft.channel === 'chat' ? body : body.slice(0, body[OPENING] && body[OPENING].to - body[OPENING].from === 1 ? OPENING + 1 : OPENING);
   // A line or two is all beginning.
@@ -65,10 +66,10 @@ function isMidChat(draft: Draft, later: boolean, silent: boolean): boolean {
   return draft.channel === 'chat' && (draft.earlier.length > 0 || silent || draft.customerNames.length === 0);
 }
 
-/** "Hi all," to several people. */
-function greetsGroup({ entry, headers, salutation, text }: Draft): boolean {
+/** "Hi all," to several people, or to whoever a notice concerns. */
+function greetsGroup({ entry, headers, salutation, text }: Draft, { kind }: Reading): boolean {
   return (
-    (entry !== undefined || (headers?.to?.length ?? 0) > 1) &&
+    (entry !== undefined || (headers?.to?.length ?? 0) > 1 || kind.value === 'proactive') &&
     /\b(?:all|both|everyone|everybody|folks|guys|team)\b/i.test(salutation ? slice(text, salutation.span) : '')
   );
 }

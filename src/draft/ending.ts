@@ -129,7 +129,7 @@ function byName(text: string, words: Words, tail: readonly Line[]): Ending | und
     const above = tail[k - 1];
     const blank = text.slice(above.last, line.first).split('\n').length > 2;
     const done = /[.!?…)\]"”:,]$/u.test(text.slice(above.first, above.last));
-    if (blank || done) best = k;
+    if (blank || done || (k > 1 && takesLeave(text, words, above, tail[k - 2]))) best = k;
   }
   if (best === undefined) return undefined;
   const line = tail[best];
@@ -150,6 +150,15 @@ function closesBy(text: string, words: Words, before: Line, line: Line): boolean
 function isNamed(text: string, line: Line): boolean {
   const word = /^(\p{Lu}\p{Ll}+)\.$/u.exec(text.slice(line.first, Math.min(line.last, line.first + 20)));
   return word !== null && isListedFirstName(foldName(word[1]));
+}
+
+const LEAVE = new Set('see speak talk chat have looking until till catch bye enjoy good happy safe stay keep hope merry'.split(' '));
+
+/** "See you Thursday", "Have a great weekend": a few words of leave in a paragraph of their own, the name right below. */
+function takesLeave(text: string, words: Words, line: Line, above: Line): boolean {
+  const from = wordAt(words, line.first);
+  if (wordAt(words, line.last) - from > 6 || !LEAVE.has(words.norm[from])) return false;
+  return text.slice(above.last, line.first).split('\n').length > 2;
 }
 
 const BULLET = /^(?:[-*•‣◦–·]|\d{1,3}[.)])\s/u;

@@ -17,6 +17,8 @@ const HABITS = new PhraseSet([
   'future visits',
   'future stays',
   'at all times',
+  'before any',
+  'ahead of any',
   'as of now',
   'from today',
   'from this day',

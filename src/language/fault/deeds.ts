@@ -1,6 +1,7 @@
 import { inList, verbReadings, wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import { STAFF } from '../grammar/actors.js';
+import { isSentToThem } from '../grammar/their-people.js';
 import { actorOfStretch } from '../grammar/noun-phrases.js';
 import type { LazyReading } from '../index.js';
 import type { Actor, Clause, Deed, Sentence } from '../reading.js';
@@ -69,10 +70,11 @@ function isTold({ grammar: { words } }: LazyReading, { link, from, subject }: Cl
   );
 }
 
-/** Whose act it is: "your fitter" did it for the customer. */
-function doerOf({ grammar: { words } }: LazyReading, { subject }: Clause): Actor | undefined {
+/** Whose act it is: "your builder" did it for the customer, "your driver" for us. */
+function doerOf({ draft, grammar: { words } }: LazyReading, { subject }: Clause): Actor | undefined {
   const { actor, from, head } = subject!;
-  if (words.norm[from] === 'your' && STAFF.at(words, head) && (actor === 'thing' || words.norm[from + 1] === 'own')) return 'customer';
+  if (words.norm[from] === 'your' && STAFF.at(words, head) && (actor === 'thing' || words.norm[from + 1] === 'own'))
+    return words.norm[from + 1] !== 'own' && isSentToThem(words, head, draft.customer) ? 'colleague' : 'customer';
   if (actor === 'customer') return words.norm[from] === 'you' ? actor : undefined;
   return DOERS.has(actor) ? actor : undefined;
 }

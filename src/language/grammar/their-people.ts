@@ -57,3 +57,15 @@ function isCaredFor({ text, words }: Said, at: number): boolean {
     if (CONDITIONS.at(words, i)) return true;
   return false;
 }
+
+/** Whom a firm sends to its customer, or sets at their side: of these "your driver" is ours. */
+const SENT = wordClass(
+  'driver rider engineer technician fitter installer inspector surveyor adviser advisor agent instructor tutor trainer waiter waitress chef picker packer operative mechanic stylist therapist nurse doctor dentist carer midwife conductor pilot groomer',
+);
+
+/** Whether "your" and this role name one of ours: "your rider went to the wrong block", unless the customer speaks of "my driver". */
+export function isSentToThem(words: Words, role: number, customer: Said | undefined): boolean {
+  if (!SENT.at(words, role)) return false;
+  const said = customer?.words.norm ?? [];
+  return !said.some((word, k) => word === words.norm[role] && said.slice(Math.max(0, k - 2), k).some((of) => of === 'my' || of === 'our'));
+}
