@@ -49,7 +49,11 @@ export async function runGate(flags: GateCommandFlags, terminal: Terminal): Prom
 async function listeningAt({ listen, allowRemote }: GateCommandFlags): Promise<Endpoint | Problem> {
   const { readEndpoint, isLoopback } = await import('../gate/smtp/endpoint.js');
   const at = readEndpoint(listen, 0);
-  if (!at) return { code: 'usage', message: `--listen ${listen}: write an address and a port, such as 127.0.0.1:2525 or [::1]:2525` };
+  if (!at)
+    return {
+      code: 'usage',
+      message: `--listen ${listen}: write an address and a port, such as 127.0.0.1:2525; one of IPv6 stands in square brackets`,
+    };
   if (allowRemote || isLoopback(at)) return at;
   return {
     code: 'usage',

@@ -207,7 +207,11 @@ describe('what gate refuses', () => {
   it.each([
     ['an address that others reach', ['--listen', '0.0.0.0:0', '--relay', '127.0.0.1:25'], /--allow-remote/],
     ['a name that may be anything', ['--listen', 'mail.example:0', '--relay', '127.0.0.1:25'], /--allow-remote/],
-    ['a listening place that is none', ['--listen', '2525', '--relay', '127.0.0.1:25'], /such as 127\.0\.0\.1:2525/],
+    [
+      'a listening place that is none',
+      ['--listen', '2525', '--relay', '127.0.0.1:25'],
+      /such as 127\.0\.0\.1:2525; one of IPv6 stands in square brackets$/m,
+    ],
     ['a relay that is none', ['--listen', '127.0.0.1:0', '--relay', 'mail.example'], /such as mail\.example\.com:587/],
     ['itself as the relay', ['--listen', '127.0.0.1:2525', '--relay', '127.0.0.1:2525'], /circle/],
     ['no relay', ['--listen', '127.0.0.1:0'], /--relay/],
