@@ -71,9 +71,11 @@ function asksAt(grammar: Grammar, sentence: Sentence, i: number, asked: boolean)
 }
 
 /** The first word of what is said: of the sentence, or behind a stop or a greeting. */
-function isFirst({ words: { norm, gap } }: Grammar, { from }: Sentence, i: number, asked: boolean): boolean {
+function isFirst({ words: { norm, gap, start }, text }: Grammar, { from }: Sentence, i: number, asked: boolean): boolean {
   return (
     i === from ||
+    // "@hollinbakes do your loaves hold milk?"
+    (i === from + 1 && text[start[from] - 1] === '@') ||
     // Who writes small letters parts sentences with a stop alone.
     (gap[i] & Gap.stop) !== 0 ||
     (i === from + 1 && /^(?:at|by|until|till)$/.test(norm[i - 1])) ||
