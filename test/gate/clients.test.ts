@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { has, noGitSendEmail } from './installed.js';
 import { fine, flawed, Post, type Ended } from './post.js';
 import { gateBefore, NextServer } from './servers.js';
 
 // Programs that speak SMTP, with the gate as their mail server.
-const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
-
 const page = readFileSync(new URL('../../docs/sending.md', import.meta.url), 'utf8');
 const post = new Post();
 let next: NextServer;
@@ -61,8 +59,8 @@ set folder="${post.folder}/Mail" spoolfile="${post.folder}/inbox" record="" copy
   });
 
   it('git send-email', async ({ skip }) => {
-    if (!has('/usr/lib/git-core/git-send-email') && !/send-email/.test(spawnSync('git', ['help', '-a'], { encoding: 'utf8' }).stdout ?? ''))
-      skip('git send-email is not installed');
+    const lacking = noGitSendEmail(post.folder);
+    if (lacking) skip(lacking);
     const setting = (name: string, value: string): Promise<Ended> => run('git', ['config', '--global', name, value]);
     await setting('user.name', 'Maya Lindqvist');
     await setting('user.email', 'maya@shop.example');

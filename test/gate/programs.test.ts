@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { command } from '../cli/project.js';
+import { has, noGitSendEmail } from './installed.js';
 import { fine, flawed, Post, standIn, type Call, type Ended, type Running } from './post.js';
 import { NextServer, RawClient } from './servers.js';
 
@@ -14,8 +15,6 @@ function recipe(name: string): string {
   if (text === undefined) throw new Error(`docs/sending.md has no recipe ${name}`);
   return text;
 }
-
-const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 
 let post: Post;
 const places: Post[] = [];
@@ -113,8 +112,8 @@ describe('git send-email', () => {
     run('git', args, { input: '', env: { GIT_CONFIG_NOSYSTEM: '1', GIT_TERMINAL_PROMPT: '0' } });
 
   beforeEach(async ({ skip }) => {
-    if (!has('git') || !/send-email/.test(spawnSync('git', ['help', '-a'], { encoding: 'utf8' }).stdout))
-      skip('git send-email is not installed');
+    const lacking = noGitSendEmail(post.folder);
+    if (lacking) skip(lacking);
     await git('init', '-q', '.');
     await git('config', 'user.name', 'Maya Lindqvist');
     await git('config', 'user.email', 'maya@shop.example');
