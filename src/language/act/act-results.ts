@@ -1,4 +1,4 @@
-import { inList, lemmaOf, listed } from '../../lexicon/index.js';
+import { inList, lemmaOf, listed, wordClass } from '../../lexicon/index.js';
 import { wordsAre } from '../window.js';
 import { passiveResult } from './act-passives.js';
 import { cameThrough, gift, isWithThem, stateAct, worksAgain } from './act-states.js';
@@ -8,6 +8,21 @@ import type { Clause, Sentence } from '../reading.js';
 import type { Act } from './acts.js';
 
 const STAFF = listed('staff');
+
+const MONEY_OR_MISSIVE = wordClass(
+  'voucher refund money payment cheque card letter parcel box replacement form copy label key ticket tickets pounds euros dollars sum deposit fee credit',
+);
+
+/** "The £32 went back at eleven", "a voucher went into the post this morning", "the £10 left our bank today". */
+function isSentOff({ grammar: { words, text } }: LazyReading, { subject, verb, negated, to }: Clause): boolean {
+  if (!subject || negated || verb!.modal || !/^(?:go|leave)$/.test(verb!.lemma) || words.norm[verb!.from] === 'had') return false;
+  const sum =
+    /[£$€\d]/.test(text.slice(words.start[subject.from] - 1, words.start[subject.from] + 2)) || /^\d/.test(words.norm[subject.head]);
+  if (!sum && MONEY_OR_MISSIVE.first(words, subject.from, verb!.from) < 0) return false;
+  const next = words.norm[verb!.to] ?? '';
+  if (verb!.lemma === 'leave') return /^(?:our|us|here|the|my)$/.test(next);
+  return /^(?:back|into|in|out|off|to|by|on|through)$/.test(next) && !words.norm.slice(verb!.to, to).includes('wrong');
+}
 
 /** What customers can ask of us in due form. */
 const LODGED = /^(?:claims?|appeals?|refunds?|applications?)$/;
@@ -91,7 +106,7 @@ export function resultAct(reading: LazyReading, sentence: Sentence, clause: Clau
     if (byStaff && inList('remedial-verbs', verb.lemma)) return { kind: 'done', lemma: verb.lemma };
     // "The right one left today."
     const left = /^(?:leave|go)$/.test(verb.lemma) && hasDeterminer(reading, clause) && saysWhen(reading, sentence);
-    return left ? { kind: 'done', lemma: verb.lemma } : undefined;
+    return left || isSentOff(reading, clause) ? { kind: 'done', lemma: verb.lemma } : undefined;
   }
   if (isWithThem(reading, clause)) return { kind: verb.tense === 'future' ? 'promised' : 'done', lemma: verb.lemma };
   // "Cards get lost" speaks of habits; "new cards will be with you on Saturday" does not.

@@ -65,6 +65,8 @@ const FROM_US = wordClass(
 function comesToThem(reading: LazyReading, { verb, to }: Clause): Strength | undefined {
   if (!/^(?:will|shall|should|going to)$/.test(verb!.modal ?? '') || !/^(?:have|get|receive|see)$/.test(verb!.lemma)) return undefined;
   const { words } = reading.grammar;
+  // "You should have a text from her already": it has come.
+  if (verb!.modal === 'should' && words.norm.slice(verb!.to, to + 1).some((word) => /^(?:already|now)$/.test(word))) return undefined;
   const named =
     words.norm[verb!.main] !== 'had' &&
     /^(?:an?|your|the|our|another|full)$/.test(words.norm[verb!.to] ?? '') &&

@@ -159,7 +159,9 @@ function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): F
   if (!named || named.actor === 'thing' || named.actor === 'own') return undefined;
   if (!next || next.sentence !== sentence.index || (next.link !== 'who' && next.link !== 'that')) return undefined;
   // "It was our partner company that cancelled the line": what is singled out is no credit.
-  const undone = next.verb?.tense === 'past' && !next.negated && BLAMED.has(named.actor) && UNDOING.has(next.verb.lemma);
+  // "It was Bradley on the front desk who never pressed send."
+  const left = next.verb?.tense === 'past' && next.negated && BLAMED.has(named.actor);
+  const undone = left || (next.verb?.tense === 'past' && !next.negated && BLAMED.has(named.actor) && UNDOING.has(next.verb.lemma));
   if (!undone && !failsToAct(reading, next)) return undefined;
   return { ...fault(reading, sentence, clause, named.actor, 'cleft', named), end: Math.max(clause.end, next.end) };
 }

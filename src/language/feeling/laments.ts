@@ -222,7 +222,9 @@ function pitied(reading: LazyReading, sentence: Sentence, i: number): { readonly
     return alone && (PITIED.at(words, i + 1) || isCapital(text, words.start[i + 1] ?? 0)) ? { from: i, after: i + 2 } : undefined;
   }
   if (norm[i] === 'bless')
+    // "Head Office, bless them, keep sending more": of ours.
     return /^(?:her|him|them|you)$/.test(norm[i + 1] ?? '') &&
+      (norm[i + 1] !== 'them' || i === sentence.from) &&
       (i === sentence.from || words.gap[i] & Gap.comma) &&
       endsAt(reading, sentence, i + 2)
       ? { from: i, after: i + 2 }
