@@ -1,23 +1,23 @@
 import type { Draft, Kind } from '../draft/draft.js';
 import type { ReplyKind } from '../draft/kind.js';
 import type { Organisation } from '../draft/organisation.js';
-import { isAsked, isNamed } from './act/asked.js';
+import { isAsked, isNamed } from './refusal/asked.js';
 import { firstEndingAfter, type Span } from '../text/span.js';
 import { readOpening } from './message/opening.js';
 import { readActs } from './act/acts.js';
-import { readApologies } from './feeling/apologies.js';
-import { readCommitments } from './act/commitments.js';
+import { readApologies } from './apology/apologies.js';
+import { readCommitments } from './promise/commitments.js';
 import { isCutOff } from './message/cut-off.js';
-import { readEmpathy } from './feeling/empathy.js';
-import { readHardships } from './feeling/own-lot.js';
+import { readEmpathy } from './empathy/empathy.js';
+import { readHardships } from './empathy/own-lot.js';
 import { faultStateOf } from './fault/fault-state.js';
-import { readDisputes } from './act/disputes.js';
+import { readDisputes } from './dispute/disputes.js';
 import { readDeeds } from './fault/deeds.js';
 import { readFaults } from './fault/faults.js';
 import { isBrief, isFollowUp } from './message/follow-up.js';
 import { readGrammar, type Grammar } from './grammar/grammar.js';
 import { theirPeople } from './grammar/their-people.js';
-import { inferKind, likelihoodOf, weighKinds } from './message/kind.js';
+import { inferKind, likelihoodOf, weighKinds } from './kind/kind.js';
 import { languageOf } from './message/language-of.js';
 import { readQuestions } from './question/questions.js';
 import type {
@@ -42,10 +42,10 @@ import type {
   TimeExpression,
 } from './reading.js';
 import { readRecovery } from './fault/recovery.js';
-import { readReferrals } from './act/referrals.js';
-import { readRefusals } from './act/refusals.js';
-import { readThanks } from './feeling/thanks.js';
-import { readTimes, timesOf } from './act/times.js';
+import { readReferrals } from './referral/referrals.js';
+import { readRefusals } from './refusal/refusals.js';
+import { readThanks } from './thanks/thanks.js';
+import { readTimes, timesOf } from './time/times.js';
 import { firstPastWord } from './window.js';
 
 const NOBODY: Organisation = { names: [], departments: [], products: [] };

@@ -19,6 +19,13 @@ it('the code is laid out as docs/architecture.md draws it', async () => {
   expect(await breaches(map, [...sources('src'), ...sources('rules')])).toEqual([]);
 });
 
+it('docs/architecture.md tells of every folder of the reading, and of no other', () => {
+  const page = readFileSync(`${root}docs/architecture.md`, 'utf8');
+  const told = page.slice(page.indexOf('`src/language` has a folder for each'), page.indexOf('[docs/language.md]'));
+  const folders = readdirSync(`${root}src/language`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect([...told.matchAll(/`([a-z]+)`/g)].map(([, name]) => name).sort()).toEqual(folders.map(({ name }) => name).sort());
+});
+
 const map = readMap(`
 ## The pure core
 | folder | what | may import |

@@ -1,4 +1,4 @@
-import { around } from './act-window.js';
+import { around } from './window.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
 

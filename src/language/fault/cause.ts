@@ -1,6 +1,6 @@
 import { inList, listed } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
-import { regretOf } from '../act/act-window.js';
+import { regretOf } from '../act/window.js';
 import { PhraseList } from '../phrase-list.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Sentence, VerbGroup } from '../reading.js';

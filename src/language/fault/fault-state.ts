@@ -1,6 +1,6 @@
 import { classBy } from '../../lexicon/index.js';
 import { wordAt } from '../../text/words.js';
-import { bareRegretOf } from '../act/act-window.js';
+import { bareRegretOf } from '../act/window.js';
 import { PhraseSet } from '../window.js';
 import type { Span } from '../../text/span.js';
 import type { LazyReading } from '../index.js';

@@ -1,6 +1,6 @@
 import { inList, listed, wordClass } from '../../lexicon/index.js';
 import type { Span } from '../../text/span.js';
-import { timesFrom } from '../act/act-window.js';
+import { timesFrom } from '../act/window.js';
 import { changesWays, SAFEGUARDS } from './changed-ways.js';
 import { failsToAct } from './failing.js';
 import { PhraseList } from '../phrase-list.js';

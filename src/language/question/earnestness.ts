@@ -1,5 +1,5 @@
 import type { LazyReading } from '../index.js';
-import type { Part } from './question-parts.js';
+import type { Part } from './parts.js';
 import { REFUND } from './topic.js';
 
 /** What somebody angry still wants to know: "will we get our money back?", "what should I do?", "how do I claim?", "any news?" */

@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar/grammar.js';
 import type { Sentence } from '../reading.js';
-import { endOf } from './question-bounds.js';
-import type { UntiedPart } from './question-parts.js';
+import { endOf } from './bounds.js';
+import type { UntiedPart } from './parts.js';
 import { carriesTopic, topicOf } from './topic.js';
 
 /** "And a cot?", "bottled water??": a thing alone, behind another question. */

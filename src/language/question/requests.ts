@@ -3,8 +3,8 @@ import type { Span } from '../../text/span.js';
 import { wordAt } from '../../text/words.js';
 import type { Grammar } from '../grammar/grammar.js';
 import type { Clause, Sentence } from '../reading.js';
-import type { UntiedPart } from './question-parts.js';
-import { TELLING } from './question-openers.js';
+import type { UntiedPart } from './parts.js';
+import { TELLING } from './openers.js';
 import { topicOf } from './topic.js';
 import { firstPastWord } from '../window.js';
 

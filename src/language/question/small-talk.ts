@@ -1,7 +1,7 @@
 import { inList, wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence } from '../reading.js';
-import { isInviting, isMessage } from './empty-clauses.js';
+import { isInviting, isMessage } from '../answer/empty-clauses.js';
 import { holds } from './stretch.js';
 
 /** How sentences of courtesy begin: wishes, congratulations, joy at the message. */
