@@ -70,7 +70,7 @@ const PATTERN = new Set([
   'with',
   'example',
 ]);
-const FORM = new Set(['form', 'print', 'fill', 'complete', 'sign', 'blank', 'blanks', 'tick', 'write', 'signature', 'slip']);
+const FORM = new Set(['form', 'print', 'fill', 'complete', 'sign', 'blank', 'blanks', 'tick', 'write', 'signature']);
 const DATE_LEADS = new Set([
   'on',
   'of',

@@ -15,7 +15,7 @@ export const TITLE_WORDS = set(
    experience relations relation success care sales marketing community human resources reception house housekeeping food beverage f&b revenue reservations resort property site station depot
    branch store shop practice project product programme program technical team quality hon honorary vice co of and the for to at complaints membership night day guest's communications
    bar public social media digital case reputation cluster complex assistance care travel online web group lead acting interim global national international country room rooms division business development billing finance financial it hr director
-   manager president officer general`,
+   manager president officer general patient patients resident residents tenant tenants tenancy student students pupil pupils parent parents visitor visitors venue fleet claims lettings`,
 );
 /** Nouns that only a team, a department, a company or its house carries. */
 export const TEAM_NOUNS = set(
@@ -25,7 +25,11 @@ export const TEAM_NOUNS = set(
    foundation trust institute club theatre cinema gallery station agency partners solutions systems software technologies technology insurance energy utility utilities telecom logistics
    courier couriers delivery deliveries travel tours holidays operations marketing sales finance customer customers client member members guest membership online app works worldwide international
    house hall estates facilities claims bookings renewals payments compliance maintenance repairs admissions warehouse purchasing legal dental medical health fitness gym spa salon cleaning
-   plumbing heating motors autos electrical media digital labs press church vets veterinary airport railway rail buses unit section division branch panel board committee programme properties lettings housing homes furniture kitchens events tickets ticketing enquiries information feedback cell unit relations experience collections subscriptions network success engagement helpline hotline secretariat bureau ombudsman kundenservice kundendienst team's équipe equipo atención`,
+   plumbing heating motors autos electrical media digital labs press church vets veterinary airport railway rail buses unit section division branch panel board committee programme properties lettings housing homes furniture kitchens events tickets ticketing enquiries information feedback cell unit relations experience collections subscriptions network success engagement helpline hotline secretariat bureau ombudsman kundenservice kundendienst team's équipe equipo atención
+   physiotherapy physio osteopathy podiatry radiology outpatients festival returns refunds exchanges orders dispatch despatch fulfilment workshop showroom depot kiosk counter headquarters hq
+   parking permits planning licensing records correspondence broadband mobile wireless networks hosting savings mortgages loans pensions union catering cleaners opticians flooring carpets
+   upholstery joinery ceramics pottery books bookshop cycles bikes boats sailing campsite caravans ferries coaches taxis cabs academy nursery preschool playgroup kennels cattery choir orchestra
+   opera archive archives zoo aquarium cottages holdings trading traders brothers bros sons express freight`,
 );
 /** Small words inside names and company names. */
 export const PARTICLES = set("van von de der den di da la le du del della dos das ter ten bin ibn al el st zu zur af av y e o' mac mc");

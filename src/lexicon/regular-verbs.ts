@@ -6,7 +6,7 @@ export const regularVerbs = `
 transpose ping refit+ relaunch recheck retest debug descale vet
 interchange
 abandon abide abolish absorb abuse accelerate accept access accommodate accompany accomplish account accredit accrue accumulate accuse ache achieve
-acknowledge acquire act activate adapt add address adhere adjourn adjudicate adjust administer admire admit+ adopt advance advertise advise affect affirm
+acknowledge acquire act action activate adapt add address adhere adjourn adjudicate adjust administer admire admit+ adopt advance advertise advise affect affirm
 afford agonise agree aid aim alarm alert align allege allocate allow allowlist alter amaze amend amount anaesthetise analyse anger annotate announce annoy
 answer anticipate apologise appeal appear appease applaud apply appoint appraise appreciate apprise approach approve arbitrate archive argue arrange arrive
 ascertain ask assemble assert assess assign assist assume assure atone attach attain attempt attend attest attract attribute audit authenticate authorise

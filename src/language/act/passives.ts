@@ -123,7 +123,7 @@ function isFiled(reading: LazyReading, { verb, subject, to }: Clause): boolean {
     FEEDBACK_NOUNS.at(words, subject.head) ||
     /^(?:report|letter|message|mail|email|ticket|case)$/.test(norm[subject.head]);
   for (let i = verb!.to; theirWords && i < Math.min(to, verb!.to + 5); i += 1)
-    if (/^(?:list|register|file|log|record|records|book|folder)$/.test(norm[i])) return true;
+    if (/^(?:list|register|file|log|record|records|book|folder|queue)$/.test(norm[i])) return true;
   return false;
 }
 

@@ -119,6 +119,9 @@ function byKind(
   const found = direct.map((answer, n) => {
     const part = parts[n];
     if (before && part.alternative && (brief || (!answer && before.answer !== 'refused'))) return before;
+    // "Could you send one, or should I ask for the money?": to ask for help is courtesy, and what we do about it answers the other half too.
+    const done = !answer && n === 0 && part.alternative ? offers.find((offer) => offer.acts && offer.states) : undefined;
+    if (done) return (before = given(done));
     if (!answer && before && part.consent && /^(?:deed|yes-no)$/.test(parts[n - 1].wanted)) return before;
     if (!answer && before && part.unless === (before.answer === 'refused' ? 'no' : 'yes')) return before;
     return (before = answer ?? typed(part));

@@ -29,7 +29,7 @@ export function isFailedPassive({ grammar: { words }, sentences }: LazyReading, 
   if (verb.negated)
     return (
       (STANDARDS.has(head) && /^(?:meet|uphold|maintain|keep|follow|observe)$/.test(verb.lemma)) ||
-      (subject.actor !== 'customer' && isLeftUndone(norm, verb.lemma, verb.to))
+      (subject.actor !== 'customer' && isLeftUndone(norm, verb.lemma, verb.to, head))
     );
   if (subject.head > subject.from && AGED.test(norm[subject.head - 1]) && DATED.test(head) && SHOWING.test(verb.lemma)) return true;
   if (subject.actor === 'thing' && norm[verb.main - 1] === 'somehow') return true;
@@ -87,9 +87,11 @@ function isSetRight({ norm, gap }: Words, { lemma, to }: VerbGroup, end: number)
 }
 
 /** "never put through", "not keyed in", "not carried over", "not taken into account": a step of office work, by its particle. */
-function isLeftUndone(norm: readonly string[], lemma: string, at: number): boolean {
+function isLeftUndone(norm: readonly string[], lemma: string, at: number, what: string): boolean {
   const next = norm[at] ?? '';
   switch (lemma) {
+    case 'raise':
+      return /^(?:order|request|ticket|case|invoice|job|note|claim|refund|credit|report|alert|referral)$/.test(what);
     case 'put':
       return /^(?:through|forward)$/.test(next);
     case 'key':

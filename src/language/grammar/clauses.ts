@@ -4,6 +4,7 @@ import { Gap, type Words } from '../../text/words.js';
 import type { Clause, Mood, NounPhrase, Sentence } from '../reading.js';
 import type { Actors } from './actors.js';
 import { actorBeforeWho, nounPhraseAt } from './noun-phrases.js';
+import { withSharedAuxiliary } from './shared-auxiliary.js';
 import type { Tagged } from './tagger.js';
 import { HARD, opensGroup, readGroup, type Group } from './verb-groups.js';
 
@@ -136,7 +137,7 @@ export class ClauseReader {
         const subjectBefore = nextToSubject || (!sentence.question && (whatBefore || pending.some(({ object }) => !object)));
         const group = readGroup(words, tags, i, sentence, actors, text, nextToSubject, subjectBefore);
         const subject = this.subjectOf(group, i);
-        this.finish(group, subject);
+        this.finish(withSharedAuxiliary(this, group, subject), subject);
         i = group.verb.to;
         this.link = undefined;
         this.antecedent = undefined;

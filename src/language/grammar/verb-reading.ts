@@ -151,11 +151,13 @@ function afterAuxiliary(c: TagContext, entry: VerbEntry, at: number): PartOfSpee
   return forms.includes('base') && !(c.opens && nounFirst.at(c.words, c.i)) ? c.verb('base', entry.lemma) : undefined;
 }
 
-/** "The shop is closed", "we are honoured"; not "was closed by", "was double-booked", "the voucher was honoured", "the hall was never booked". */
+/** "The shop is closed", "we are honoured"; not "was closed by", "was double-booked", "the voucher was honoured", "the hall was never booked", "it was booked for May". */
 function isInState(c: TagContext, be: number): boolean {
   if (!stateParticiples.has(c.word) || c.next === 'by' || c.gap[c.i] & Gap.hyphen) return false;
   if (c.word === 'honoured') return /^(?:i|we)$/.test(c.norm[be - 1] ?? '');
-  return !(c.word === 'booked' && c.pos[c.i - 1] === 'negation' && /^(?:was|were|been)$/.test(c.norm[be]));
+  if (c.word !== 'booked' || !/^(?:was|were|been)$/.test(c.norm[be]) || /^(?:we|fully)$/.test(c.norm[c.i - 1]) || c.norm[be - 1] === 'we')
+    return true;
+  return c.pos[c.i - 1] !== 'negation' && !/^(?:to|onto|into|for|on|at|under|as|in|with|via|through|twice)$/.test(c.next ?? '');
 }
 
 /** Adjectives that are verbs elsewhere: "rooms close to the lift". */
