@@ -225,12 +225,25 @@ function receives({ verb }: Clause): boolean {
   );
 }
 
-/** "… and we should have told you on Monday": the sentence takes the failing on us. */
+/** How many sentences further on what happened is still being told. */
+const TALE = 3;
+
+/**
+ * "… and we should have told you on Monday": the sentence takes the failing on us. What is told as something that happened once ("two of us called in sick on
+ * Monday") may be taken on us a little later in the paragraph.
+ */
 function isOwned({ language }: Look, sentence: Sentence, hit: Hit): boolean {
   const lost = hit.tag === 'short' ? language.clauseAt(hit.from)?.index : undefined;
+  const told = hit.tag === 'staffing' && language.clauseAt(hit.from)?.verb?.tense === 'past';
   return language.faults.some(
     (fault) =>
-      fault.sentence === sentence.index && fault.actor === 'own' && fault.asserted && fault.role === 'subject' && fault.clause !== lost,
+      fault.actor === 'own' &&
+      fault.asserted &&
+      fault.role === 'subject' &&
+      fault.clause !== lost &&
+      fault.sentence >= sentence.index &&
+      fault.sentence <= sentence.index + (told ? TALE : 0) &&
+      language.sentences[fault.sentence].paragraph === sentence.paragraph,
   );
 }
 

@@ -77,7 +77,9 @@ function befalls(reading: LazyReading, sentence: Sentence, clause: Clause): bool
   if (clause.subject?.actor !== 'customer') return false;
   // "I'm sorry you have no heating": theirs now.
   const bears = verb.lemma === 'have' && verb.tense === 'present' && isRegretted(reading, clause);
-  if (verb.tense !== 'past' && verb.tense !== 'perfect' && !bears) return false;
+  // "You pay for an hour, and on Tuesday you got half of one."
+  const pays = verb.lemma === 'pay' && verb.tense === 'present' && gotInstead(reading, clause);
+  if (verb.tense !== 'past' && verb.tense !== 'perfect' && !bears && !pays) return false;
   if (isLapse(reading, clause)) return false;
   if (/^(?:if|when|as|which|because)$/.test(clause.link ?? '') || (clause.link === 'that' && !isRegretted(reading, clause))) return false;
   return befell(reading, sentence, clause) || gotInstead(reading, clause) || paidForNothing(reading, clause);

@@ -18,6 +18,10 @@ const GIVEN_NAMES = listed('given-names');
 const OURSELVES = wordClass('we us our ours i me my mine here');
 /** What nobody is thanked for. */
 const UNDOING = new Set('cancel remove delete cut refuse close block charge withdraw'.split(' '));
+const CUSTOMERS = wordClass('customer customers guest guests member members patient patients passenger passengers everyone everybody');
+/** What customers are owed. */
+const WORD = wordClass('call answer reply letter email mail text message word notice warning update refund apology ring explanation');
+
 /**
  * Failures that the draft tells of, and who is made their author (RULES §1.4): the subject of a fault verb or of a duty not done, the possessor of a fault
  * noun, a by-phrase, a cause (`due to`), a cleft (`it was X who`) or a disclaimer (`it wasn't us, it was X`).
@@ -41,6 +45,7 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
   const shirkers = verb && subject && verb.tense === 'past' && nobodyOf(reading, sentence, subject);
   if (shirkers && (inList('duty-verbs', verb.lemma) || /^(?:bother|think|notice|ask|care)$/.test(verb.lemma)))
     return fault(reading, sentence, clause, shirkers.actor, 'subject', shirkers);
+  if (verb && isOwedWord(reading, sentence, clause)) return fault(reading, sentence, clause, 'own', 'subject', subject);
   if (!verb || (verb.lemma !== 'blame' && !failsToAct(reading, clause))) return undefined;
   if (verb.lemma === 'blame' && (verb.negated || verb.modal || verb.voice === 'passive')) return undefined;
   if (verb.lemma === 'blame' && clause.mood === 'imperative') {
@@ -57,7 +62,7 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
     if (by && reading.grammar.tags.pos[by.from] !== 'number') return fault(reading, sentence, clause, by.actor, 'by', by);
     return fault(reading, sentence, clause, 'nobody', 'none');
   }
-  if (!subject) return undefined;
+  if (!subject || isSomeFirm(reading, clause)) return undefined;
   // "Whoever took your call should have logged it": the call logs nothing.
   const whoever = reading.clauses[clause.index - 1];
   if (
@@ -79,6 +84,29 @@ function verbFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fa
     return blamed ? fault(reading, sentence, clause, blamed.actor, 'cause', blamed) : undefined;
   }
   return fault(reading, sentence, clause, isWholeHouse(reading, subject) ? 'own' : subject.actor, 'subject', subject);
+}
+
+/** "You should have had a call", "you ought to have heard from me": what was ours to do. Not "you should have had an e-mail by now". */
+function isOwedWord({ grammar: { words } }: LazyReading, { to: last }: Sentence, { verb, subject, negated, mood }: Clause): boolean {
+  const { lemma, modal, tense, to } = verb!;
+  if ((modal !== 'should' && modal !== 'ought') || tense !== 'perfect' || negated || mood !== 'statement' || !subject) return false;
+  const { norm } = words;
+  if (subject.actor !== 'customer' && CUSTOMERS.first(words, subject.from, verb!.from) < 0) return false;
+  for (let i = to; i < last; i += 1) if (norm[i] === 'already' || (norm[i] === 'by' && norm[i + 1] === 'now')) return false;
+  if (lemma === 'hear') return norm[to] === 'from' && /^(?:me|us)$/.test(norm[to + 1] ?? '');
+  return (lemma === 'have' || lemma === 'get') && WORD.first(words, to, Math.min(last, to + 4)) >= 0;
+}
+
+/** "We took on 9,000 customers from a supplier that failed": some firm told apart from others, and nobody who worked for us. */
+function isSomeFirm({ grammar: { words } }: LazyReading, { subject, link }: Clause): boolean {
+  if (subject!.actor !== 'third-party') return false;
+  const { norm } = words;
+  return (
+    /^an?$/.test(norm[subject!.from]) &&
+    link !== undefined &&
+    norm[subject!.to] === link &&
+    /^(?:from|of|like|by|than)$/.test(norm[subject!.from - 1] ?? '')
+  );
 }
 
 /** "Somebody ought to have brought it indoors", in a sentence that says nothing of us: a colleague whom nobody names (RULES §5). */
@@ -118,12 +146,12 @@ function byPhrase(reading: LazyReading, from: number, to: number, end: number): 
   return undefined;
 }
 
-/** "It was Dave who cancelled it", "it wasn't us, it was the courier". */
 /** "their man", "their people": somebody of the firm that was spoken of. */
 function personOfAnother({ grammar: { words } }: LazyReading, phrase: NounPhrase): NounPhrase | undefined {
   return words.norm[phrase.from] === 'their' && (PERSONS.at(words, phrase.head) || STAFF.at(words, phrase.head)) ? phrase : undefined;
 }
 
+/** "It was Dave who cancelled it", "it wasn't us, it was the courier". */
 function cleftFault(reading: LazyReading, sentence: Sentence, clause: Clause): Fault | undefined {
   const { words } = reading.grammar;
   const { norm } = words;

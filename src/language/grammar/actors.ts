@@ -1,17 +1,16 @@
 /** @file Whom a noun phrase stands for: us, a colleague, a department, a firm that works for us, the customer. */
+import { classBy, listed, wordClass } from '../../lexicon/index.js';
 import { oncePer } from '../../text/lazy.js';
 import { isUpperCase } from '../../text/letters.js';
 import { Gap } from '../../text/words.js';
 import { firstPastWord } from '../window.js';
 import { Tag, closedClass } from './closed-classes.js';
 import { companyLike, isName } from './names.js';
+import { isNamesake } from './namesakes.js';
 import type { Organisation } from '../../draft/organisation.js';
 import type { Words } from '../../text/words.js';
 import type { Actor, Sentence } from '../reading.js';
 import type { Tagged } from './tagger.js';
-
-/** @file Noun phrases, and whom each stands for: us, a colleague, a department, a firm that works for us, the customer. */
-import { classBy, listed, wordClass } from '../../lexicon/index.js';
 
 const CIRCUMSTANCES = listed('circumstances');
 const DEPARTMENT_HEADS = listed('department-heads');
@@ -107,7 +106,8 @@ export function actorOf(
   const first = norm[from];
   const last = norm[head];
   if (OWN.at(words, from)) return 'own';
-  if (CUSTOMER.at(words, from)) return 'customer';
+  // "Yours got lost": a thing of theirs.
+  if (CUSTOMER.at(words, from)) return first === 'yours' ? 'thing' : 'customer';
   if (THIRD_PERSON.at(words, from) && tags.pos[from] !== 'possessive') {
     const { last: agent } = actors;
     if (!agent || sentence.index - agent.sentence > 1) return 'thing';
@@ -130,6 +130,7 @@ export function actorOf(
   if (possessor === 'their' && actors.last?.actor === 'third-party' && sentence.index - actors.last.sentence <= 1 && isPeople(words, head))
     return 'third-party';
   if (CIRCUMSTANCES.at(words, head)) return 'circumstance';
+  if (isNamesake(words, head, sentence)) return 'thing';
   if ((last === 'member' || last === 'members') && head > headStart && /^(?:staff|team|crew)$/.test(norm[head - 1])) return 'colleague';
   // "It is you people that …": regional English for you.
   if (last === 'people' && norm[from - 1] === 'you') return 'customer';

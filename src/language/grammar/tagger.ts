@@ -1,5 +1,5 @@
 import { isDigit, isUpperCase } from '../../text/letters.js';
-import { inList, listed, verbForms, verbFormsAt } from '../../lexicon/index.js';
+import { inList, listed, verbForms, verbFormsAt, wordClass } from '../../lexicon/index.js';
 import { Gap, type Words } from '../../text/words.js';
 import { nounFirst, Tag } from './closed-classes.js';
 import { isBoundary, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, TagContext, type PartOfSpeech, type Tags } from './tag-context.js';
@@ -229,6 +229,11 @@ function modalIsNominal(c: TagContext): boolean {
   return capital && !c.opens && c.previous !== 'pronoun';
 }
 
+const INDEFINITE = /^(?:somebody|someone|anybody|anyone|everybody|everyone|nobody|else)$/;
+const PREDICATES = wordClass(
+  'happy ill sick well fine safe busy late ready welcome wrong right here there home away back in out off on glad sad angry cross upset different free available able aware sorry pleased keen tired',
+);
+
 function genitiveOrIs(c: TagContext): PartOfSpeech {
   const before = c.norm[c.i - 1];
   if (before === 'let') return 'pronoun';
@@ -251,6 +256,9 @@ function genitiveOrIs(c: TagContext): PartOfSpeech {
     nextIsParticiple &&
     c.previous === 'nominal' &&
     (c.i + 2 >= c.to || (c.flagsAt(c.i + 2) & (Tag.preposition | Tag.subordinator | Tag.adverb | Tag.coordinator)) !== 0);
+  // "Somebody's full attention", "everyone else's turn"; not "someone's ill", "everybody's happy with it".
+  const somebodys = INDEFINITE.test(before ?? '') && nextTag === 0 && !isIng && !nextIsParticiple && !PREDICATES.at(c.words, c.i + 1);
+  if (somebodys && c.i + 1 < c.to) return 'genitive';
   if (pronounBefore || told || (clausal && !(nextTag === 0 && !isIng))) {
     const has = nextIsParticiple && !isIng && (c.next === 'been' || c.next === 'had' || c.next === 'got' || c.next === 'gone');
     c.lemma[c.i] = has ? 'have' : 'be';

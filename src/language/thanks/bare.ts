@@ -1,5 +1,6 @@
 import { inList, listed, verbForms, wordClass } from '../../lexicon/index.js';
 import { isCapital } from '../../text/letters.js';
+import type { Span } from '../../text/span.js';
 import { Gap, type Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
@@ -111,6 +112,20 @@ function namesMessage(reading: LazyReading, sentence: Sentence, token: ThanksTok
     )
       return true;
   return false;
+}
+
+/** "What a kind note!", "your message made our morning": what the contact is called, or did to us, which is as good as thanks for it. */
+export function welcomes({ grammar: { words }, clauses }: LazyReading, { from, to, firstClause, endClause }: Sentence): Span | undefined {
+  const { norm, start, end } = words;
+  for (let i = from; i < Math.min(to - 2, from + LONGEST_LEAD_IN); i += 1)
+    if (norm[i] === 'what' && isLovely(words, i + 1)) return { start: start[i], end: end[to - 1] };
+  for (let k = firstClause; k < endClause; k += 1) {
+    const clause = clauses[k];
+    const { subject, mood, mention, link } = clause;
+    const theirs = subject && norm[subject.from] === 'your' && CONTACT_NOUNS.at(words, subject.head) && clause.verb?.lemma === 'make';
+    if (theirs && mood === 'statement' && !mention && link === undefined && cheersUs(words, clause)) return clause;
+  }
+  return undefined;
 }
 
 /** "What a lovely review to come in to", "what a kind note", "what a lovely card to open": a card that is not praised may be one to pay with. */

@@ -3,7 +3,7 @@ import { isCapital } from '../../text/letters.js';
 import { Gap } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Sentence, Thanks, ThanksObject } from '../reading.js';
-import { isForMessage } from './bare.js';
+import { isForMessage, welcomes } from './bare.js';
 import { comesToTell, thanksObject } from './object.js';
 import { wordsAre } from '../window.js';
 
@@ -35,6 +35,9 @@ export function readThanks(reading: LazyReading): readonly Thanks[] {
   const { words } = reading.grammar;
   const found: Thanks[] = [];
   for (const sentence of reading.sentences) {
+    const welcomed = sentence.role === 'body' ? welcomes(reading, sentence) : undefined;
+    if (welcomed && !reading.isMention(welcomed))
+      found.push({ start: welcomed.start, end: welcomed.end, sentence: sentence.index, object: 'contact' });
     for (let i = TOKENS.first(words, sentence.from, sentence.to); i >= 0; i = TOKENS.first(words, i + 1, sentence.to)) {
       const token = tokenAt(reading, sentence, i);
       if (!token || reading.isMention({ start: words.start[i], end: words.end[i] })) continue;
