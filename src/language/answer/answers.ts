@@ -151,7 +151,11 @@ function byKind(
       free.find(
         (offer) =>
           answersKind(part, offer) &&
-          (parts.length === 1 || mayPoint(part, offer, brief, offers.length >= LONG) || meets(part.topic, offer.context)),
+          (parts.length === 1 ||
+            mayPoint(part, offer, brief, offers.length >= LONG) ||
+            meets(part.topic, offer.context) ||
+            // "How deep?": "about 15 cm".
+            (part.wanted === 'amount' && offer.counts)),
       ) ??
       // "Can it be restored?": "Your list is back".
       free.find(

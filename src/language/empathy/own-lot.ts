@@ -12,7 +12,7 @@ const STRIKES = wordClass('for on');
 const TRADE = /^(?:trade|industry|sector|business|team|staff|crew)$/;
 /** "Waiting for us", "counting on us": what they do, and nothing that strikes us. */
 const TURNING_TO =
-  /^(?:wait|waiting|waited|count|counting|rely|relying|ask|asking|call|calling|look|looking|pay|paying|is|are|was|were|be)$/;
+  /^(?:work|works|worked|working|speak|speaks|drives|drive|wait|waiting|waited|count|counting|rely|relying|ask|asking|call|calling|look|looking|pay|paying|is|are|was|were|be)$/;
 /** What only the writer is judged by: a review, an accusation. */
 const HELD_AGAINST_US = wordClass('reviews insult insults insulted accused accusation accusations star');
 

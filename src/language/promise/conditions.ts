@@ -23,6 +23,7 @@ const HABITS = new PhraseSet([
   'from today',
   'from this day',
 ]);
+const YOU = wordClass('you');
 /** What we do ourselves before a promise falls due; when we are done, nobody says. */
 const OWN_WORK = new Set('finish complete check investigate review look trace test examine conclude decide discuss speak'.split(' '));
 /** … and what is done to their case, by us. */
@@ -57,6 +58,8 @@ export function waitsOn(reading: LazyReading, sentence: Sentence): 'customer' | 
     if (norm[i] === 'in' && norm[i + 1] === 'case') return 'customer';
     // "As long as both are on one booking"; a wait "as long as it takes" is no condition.
     if (norm[i] === 'long' && norm[i + 1] === 'as' && /^(?:as|so)$/.test(norm[i - 1] ?? '') && norm[i + 2] !== 'it') return 'customer';
+    // "At whatever time suits you", "on whichever of the days you name": theirs to say when.
+    if (/^(?:whatever|whichever)$/.test(norm[i]) && YOU.first(reading.grammar.words, i + 1, sentence.to) >= 0) return 'customer';
     if (norm[i] === 'any' && norm[i - 1] === 'with' && /^(?:updates?|news|developments|changes)$/.test(norm[i + 1] ?? '')) news = true;
   }
   for (let k = sentence.firstClause; k < sentence.endClause; k += 1) {
