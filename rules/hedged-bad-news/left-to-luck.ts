@@ -11,6 +11,11 @@ const WISHED = new Set(
   ),
 );
 
+/** "I cannot approve it. … I would not count on the appeal": the bad news stands in the paragraph already. */
+function isToldBefore({ sentence }: Clause, { language: { refusals, sentences } }: Look): boolean {
+  return refusals.some((told) => told.sentence < sentence && sentences[told.sentence].paragraph === sentences[sentence].paragraph);
+}
+
 /** What a phrase of `rule.yml` leaves to luck: "hopefully", "fingers crossed", "we shall see", "who knows". */
 export function byPhrase(hit: Hit, look: Look): Span[] {
   const spoken = hit.tag === 'luck' || hit.tag === 'crossed' ? hit.to - 1 : hit.from;
@@ -21,6 +26,7 @@ export function byPhrase(hit: Hit, look: Look): Span[] {
   const follows = next?.sentence === clause.sentence ? next : undefined;
   switch (hit.tag) {
     case 'luck':
+      if (norm[hit.from + 1] === 'not' && isToldBefore(clause, look)) return [];
       return leavesToLuck(hit, clause, follows, look)
         ? [{ start: hit.span.start, end: trimmed(reaching(clause, hit, look), look).end }]
         : [];

@@ -34,8 +34,9 @@ export function toldBefore(look: Look, clause: Clause): Span | undefined {
     if (!/^(?:this|that|it|everything|all)$/.test(norm[subject.head])) return undefined;
     if (norm[verb.to] !== 'to' && !norm.slice(verb.to, to).includes('you')) return undefined;
   }
-  // "I've gone through it again": looked at once more, and told to nobody.
-  const looked = verb.lemma === 'go' && norm[verb.to] === 'through' && subject.actor === 'own';
+  // "I've gone through it again", "I have gone over it a dozen times": looked at once more, and told to nobody.
+  const looked = verb.lemma === 'go' && (norm[verb.to] === 'through' || norm[subject.from] === 'i') && subject.actor === 'own';
+  if (looked && norm[verb.to] === 'over' && !norm.slice(verb.to, to).includes('you')) return undefined;
   let counted = false;
   if (toldElsewhere(look, verb.to, to)) return undefined;
   for (let i = Math.max(clause.from, subject.from); i < to; i += 1) {

@@ -73,7 +73,7 @@ function goesElsewhere({ norm, gap }: Words, { lemma, to }: VerbGroup, end: numb
 }
 
 const RECORDED =
-  /^(?:put|enter|book|key|log|file|set|fit|hang|print|mark|measure|cut|type|route|note|address|pack|load|fix|mount|wire|dial|calculate|scan)$/;
+  /^(?:put|enter|book|key|log|file|set|fit|hang|print|mark|measure|cut|type|route|note|address|pack|load|fix|mount|wire|dial|calculate)$/;
 
 /** "put in for the 9th and not the 6th", "cut to the frame instead of the glass": set beside what was due. */
 function isSetRight({ norm, gap }: Words, { lemma, to }: VerbGroup, end: number): boolean {

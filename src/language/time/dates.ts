@@ -19,7 +19,13 @@ export function dateAt(words: Words, text: string, at: number, from: number, to:
     return rest ? specific(rest.to, { weekday, ...rest.when }) : specific(at + 1, { weekday });
   }
   const date = dayAndMonth(words, at, to);
-  if (date && (date.when.month !== undefined || /^(?:on|by|until|till|before|from|after|of)$/.test(at > from ? beforeThe(norm, at) : '')))
+  const slashed = date !== undefined && isFigure(word, 2) && gap[at + 1] & Gap.slash;
+  if (
+    date &&
+    (slashed ||
+      date.when.month !== undefined ||
+      /^(?:on|by|until|till|before|from|after|of|than)$/.test(at > from ? beforeThe(norm, at) : ''))
+  )
     return specific(date.to, date.when);
   const month = MONTHS.get(word);
   if (month !== undefined && at + 1 < to && PERIODICALS.has(norm[at + 1])) return specific(at + 2, { month });
@@ -56,7 +62,9 @@ function dayAndMonth({ norm, gap }: Words, at: number, to: number): { to: number
     if (at + 1 < to && gap[at + 1] & Gap.slash && isFigure(word, 2) && isFigure(norm[at + 1], 2)) {
       const other = Number(norm[at + 1]);
       if (other < 1 || other > 31 || (day === 24 && other === 7)) return undefined;
-      return at + 2 < to && gap[at + 2] & Gap.slash ? { to: at + 3, when: {} } : undefined;
+      // "On 2/12": a day and a month in either order, where something governs them.
+      if (at + 2 < to && gap[at + 2] & Gap.slash) return { to: at + 3, when: {} };
+      return /^(?:on|by|until|till|before|from)$/.test(norm[at - 1] ?? '') ? { to: at + 2, when: {} } : undefined;
     }
     return !isDigit(word, word.length - 1) && ORDINAL.test(word) ? { to: at + 1, when: { day } } : undefined;
   }

@@ -17,6 +17,11 @@ export function eventAt(words: Words, at: number, to: number): Found | undefined
   const any = governor > at || ANY_EVENT.test(word);
   if (!any && !NEXT_EVENT.test(word)) return undefined;
   if (word === 'on' && norm[at + 1] === 'arrival') return specific(at + 2);
+  if ((any || word === 'at') && isOfTheDay(norm, at + 1)) return specific(at + 3);
+  if (word === 'at' && /^(?:breakfast|lunch|dinner|supper|tea)$/.test(norm[at + 1] ?? '')) return specific(at + 2);
+  // "Straight after this mail".
+  if (word === 'after' && norm[at + 1] === 'this' && /^(?:mail|email|message|letter|note|chat)$/.test(norm[at + 2] ?? ''))
+    return specific(at + 3);
   if (any && norm[at + 1] === 'you' && GOINGS.has(norm[at + 2] ?? '')) return specific(at + 3);
   let next = false;
   for (let k = governor + 1; k < Math.min(to, governor + REACH) && !(gap[k] & (CLOSE_BREAK | Gap.comma)); k += 1) {
@@ -25,6 +30,14 @@ export function eventAt(words: Words, at: number, to: number): Found | undefined
     if (next && PERIODICALS.has(norm[k])) return specific(k + 1);
   }
   return undefined;
+}
+
+/** "(Before) I go home", "we close", "the shop opens", "(at) your usual time": what has its hour. */
+function isOfTheDay(norm: readonly string[], at: number): boolean {
+  const [first, second, third] = [norm[at] ?? '', norm[at + 1] ?? '', norm[at + 2] ?? ''];
+  if (/^(?:i|we)$/.test(first)) return /^(?:go|leave|close|shut|finish|open|start)$/.test(second);
+  if (/^(?:the|your|our)$/.test(first) && /^(?:usual|normal|regular)$/.test(second)) return third === 'time';
+  return /^(?:the|our)$/.test(first) && /^(?:opens|closes|shuts|starts|leaves)$/.test(third);
 }
 
 /** The merge field or slot for a date of a template: `{{delivery_date}}`, `[DATE]`, `%repair_date%`. */

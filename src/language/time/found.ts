@@ -17,7 +17,6 @@ export function specific(to: number, when?: When): Found {
   return when ? { to, specific: true, when } : { to, specific: true };
 }
 
-/** What a number in digits comes to, of at most three of them: 25, 3rd. */
 /** The number that one to three digits write (`21`, `21st`); undefined for other words. */
 export function number(word: string): number | undefined {
   const digits = leadingDigits(word);

@@ -29,8 +29,10 @@ const openers = lazy(() => {
   };
   add([...NOW_WORDS.keys(), ...BY_OPENER.keys(), ...NOW_BY_OPENER.keys()], Opens.fixed);
   add([...WEEKDAYS.keys(), ...MONTHS.keys(), 'q1', 'q2', 'q3', 'q4'], Opens.date);
-  add([...SEASONS, ...'end this next coming few several couple a an one'.split(' ')], Opens.unit);
+  add([...SEASONS, ...'end start close beginning middle turn this next coming few several couple a an one'.split(' ')], Opens.unit);
   add(wordList('numbers').words, Opens.unit | Opens.clock);
+  add('half quarter between a'.split(' '), Opens.clock);
+  add('weekend month year'.split(' '), Opens.unit);
   add('before prior upon until till ahead by on in at with over for after during following'.split(' '), Opens.event);
   add('in within at with'.split(' '), Opens.stretch);
   add('date time day deadline eta datum weekday timeframe xx dd'.split(' '), Opens.slot);
