@@ -57,6 +57,8 @@ function object({ norm }: Words, at: number, from: number, to: number): number {
 function marked(words: Words, at: number, to: number): number {
   const { norm } = words;
   if (!/^(?:the|this|your|it|that)$/.test(norm[at + 1] ?? '') && !/^(?:as|to)$/.test(norm[at + 1] ?? '')) return -1;
+  // "I've marked the account as settled": money, and no matter.
+  if (/^(?:account|bill|invoice|order|fee|charge|fine|debt|balance|payment|booking|loan)$/.test(norm[at + 2] ?? '')) return -1;
   for (let k = at + 1; k < Math.min(to, at + 6); k += 1)
     if (/^(?:as|to)$/.test(norm[k]) && (MARKED.test(norm[k + 1] ?? '') || (norm[k + 1] === 'will' && norm[k + 2] === 'not')))
       return words.gap[k + 1] & Gap.openQuote ? k + 1 : k + 2;

@@ -39,7 +39,7 @@ const shown: Readonly<Record<string, (reading: LazyReading) => string>> = {
   '`times` and `commitments`': ({ commitments }) =>
     commitments.map(({ lemma, time, conditional }) => `${lemma} ${time}${conditional ? ' conditional' : ''}`).join('; '),
   '`referrals`': ({ referrals }) => referrals.map(({ target }) => target).join('; '),
-  '`acts`': ({ acts }) => acts.map(({ kind }) => kind).join('; '),
+  '`acts`': ({ acts }) => acts.map(({ kind }) => kind).join('; ') || 'none',
   'The message': (reading) => buildReading('Hi Tom,\n\nThanks.\n\nAnn', { customer: reading.draft.text }).kind.value,
 };
 

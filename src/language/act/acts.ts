@@ -10,6 +10,7 @@ import { OURS, facesThem, ownAct } from './own.js';
 import { actPlainly } from './plainly.js';
 import { prospect } from './prospects.js';
 import { resultAct, unreadAct } from './results.js';
+import { howItStands } from './standing.js';
 import { actInWhatIs } from './there.js';
 import { unreadCommand } from './unread-commands.js';
 import { actByTheWay } from './ways.js';
@@ -64,6 +65,7 @@ function actOf(reading: LazyReading, sentence: Sentence, clause: Clause): Act | 
     prospect(reading, sentence, clause) ??
     actPlainly(reading, sentence, clause) ??
     ownAct(reading, sentence, clause) ??
+    howItStands(reading, sentence, clause) ??
     advised(reading, sentence, clause) ??
     invites(reading, sentence, clause) ??
     resultAct(reading, sentence, clause) ??
@@ -127,7 +129,12 @@ function isDeplored(reading: LazyReading, { index, sentence }: Clause): boolean 
 
 /** "The head would like to see you tomorrow at 8.15": somebody of ours whom the words do not show as such, at a time. */
 function invites(reading: LazyReading, sentence: Sentence, { verb, subject, mood }: Clause): Act | undefined {
-  if (verb!.modal !== 'would' || !/^(?:like|love|want)$/.test(verb!.lemma) || mood !== 'statement' || subject?.actor !== 'thing')
+  if (
+    verb!.modal !== 'would' ||
+    !/^(?:like|love|want)$/.test(verb!.lemma) ||
+    mood !== 'statement' ||
+    !/^(?:thing|colleague|department)$/.test(subject?.actor ?? '')
+  )
     return undefined;
   const { norm } = reading.grammar.words;
   const meets = norm[verb!.to] === 'to' && /^(?:see|meet|talk|speak|ring|call|phone|show|visit)$/.test(norm[verb!.to + 1] ?? '');

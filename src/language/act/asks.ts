@@ -89,11 +89,16 @@ function question(reading: LazyReading, sentence: Sentence, clause: Clause): Act
     (first === 'why' && !/^(?:not)$/.test(norm[sentence.from + 1] ?? '') && !(lemma === 'say' || lemma === 'feel')) ||
     (first === 'how' && norm[sentence.from + 1] === 'many') ||
     /^(?:think|expect|honestly)$/.test(lemma) ||
-    (QUESTION_WORDS.has(first) && clause.verb?.modal === 'would');
+    (QUESTION_WORDS.has(first) && clause.verb?.modal === 'would' && !asksForChoice(norm, sentence));
   if (scolds) return null;
   // In a public answer nobody waits for the reply: "Did you ask for the password?" reproaches.
   if (reading.draft.channel === 'review' && clause.verb?.tense !== 'future' && !clause.verb?.modal) return null;
   return { kind: 'asked', lemma };
+}
+
+/** "Which would you rather have?", "what would you prefer?" */
+function asksForChoice(norm: readonly string[], { from, to }: Sentence): boolean {
+  return norm.slice(from, Math.min(to, from + 6)).some((word) => /^(?:rather|prefer|like|choose|suit)$/.test(word));
 }
 
 /** "I would be glad if your could ring the shop": the slip hides whom the condition is about. */

@@ -87,6 +87,9 @@ export function passiveResult(reading: LazyReading, sentence: Sentence, clause: 
   if (verb.tense === 'past' && isAtOnce(norm, sentence) && hasBeenDone(reading, clause)) return { kind: 'done', lemma: verb.lemma };
   if (!inList('remedial-verbs', verb.lemma) && !(verb.lemma === 'take' && /^(?:care|off)$/.test(norm[verb.to] ?? ''))) return undefined;
   if (verb.tense === 'past' && TROUBLE.has(verb.lemma) && !saysWhen(reading, sentence)) return undefined;
+  // "The pothole gets filled on Friday."
+  if (verb.tense === 'present' && /^gets?$/.test(norm[verb.from]) && saysWhen(reading, sentence))
+    return { kind: 'promised', lemma: verb.lemma };
   if (verb.tense === 'present' && !verb.progressive && !(SETTLED.has(verb.lemma) && hasDeterminer(reading, clause))) return undefined;
   return { kind: verb.tense === 'future' || verb.progressive ? 'promised' : 'done', lemma: verb.lemma };
 }

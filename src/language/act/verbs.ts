@@ -124,6 +124,8 @@ export function effectOf(reading: LazyReading, lemma: string, main: number, end:
           .some((word, k, said) => word === 'off' && /^(?:your|the|this|our)$/.test(said[k + 1] ?? ''))
       )
         return 'moves';
+      // "We'll take it back."
+      if (norm[after + 1] === 'back' && /^(?:it|them|that|this|those|both)$/.test(next)) return 'moves';
       if (hasAny(reading, after, end, 'feedback-nouns')) return 'notes';
       return /^(?:pride|care|place|part|seriously|note|notice|advantage)$/.test(next) ||
         wordsAre(words, after, 'the time') ||

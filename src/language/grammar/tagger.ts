@@ -50,6 +50,9 @@ function choose(c: TagContext): PartOfSpeech {
   if (c.i + 1 < c.to && c.gap[c.i + 1] & Gap.hyphen && isPrefix(c)) return 'adverb';
   // "will come back with an answer"
   if (c.word === 'back' && c.previous === 'verb' && (c.isBoundaryAhead() || c.flagsAt(c.i + 1) & Tag.preposition)) return 'adverb';
+  // "take it back", "we'll call you back today"
+  if (c.word === 'back' && c.previous === 'pronoun' && /^(?:verb|auxiliary)$/.test(c.pos[c.i - 2]) && OBJECT_PRONOUNS.at(c.words, c.i - 1))
+    return 'adverb';
   // Most words are of no closed class, and none of its questions is for them.
   return (c.flags === 0 ? undefined : closed(c)) ?? open(c);
 }

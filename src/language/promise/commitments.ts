@@ -165,7 +165,9 @@ function timesOf(reading: LazyReading, sentence: Sentence): Pick<Setting, 'speci
   const vague = reach();
   for (const time of timesBetween(reading.times, sentence.from, sentence.to)) {
     const clause = reading.clauseAt(time.from);
-    if (!clause || isPastClause(reading, clause)) continue;
+    // "I'll find out what went wrong by noon": a deadline belongs to the promise.
+    const due = reading.grammar.words.norm[time.from - 1] === 'by' && time.specific;
+    if (!clause || (isPastClause(reading, clause) && !due)) continue;
     const into = time.specific ? specific : vague;
     into.last = Math.max(into.last, clause.index);
     into.at.push(clause.index);

@@ -62,6 +62,8 @@ export function earnestness(
   if (end <= latest) return 'show';
   const complains = reading.kind.value === 'complaint';
   const own = OWN_CASE.test(asked) || ELLIPTIC_WHY.test(asked);
+  // "Wondered why we waited. Then saw the band come on": they found out.
+  if (wanted === 'reason' && !asked.endsWith('?') && /\bwondered\s$/i.test(customer.text.slice(0, start))) return 'show';
   // "You make me wonder why I bother."
   if (reproach && wanted === 'reason' && !asked.endsWith('?')) return 'show';
   if (reproach) return wanted === 'news' || !complains || own ? 'perhaps' : 'show';

@@ -2,6 +2,7 @@ import { wordClass } from '../../lexicon/index.js';
 import { Gap } from '../../text/words.js';
 import { actorOfStretch } from '../grammar/noun-phrases.js';
 import { personBehind } from '../act/advice.js';
+import { timesFrom } from '../act/window.js';
 import { deskPointedTo } from './desks.js';
 import { directedFrom, isWished, OBLIGING } from './directions.js';
 import { pointerIn } from './pointers.js';
@@ -112,9 +113,13 @@ function directed(
   };
 }
 
-/** "See our gate agent for your new ticket": it lies ready there. */
-function isFetched({ grammar: { words } }: LazyReading, { to }: Sentence, { verb }: Clause): boolean {
-  const { norm } = words;
+/** "See our gate agent for your new ticket": it lies ready there. "Please see the nurse at three": she waits for them. */
+function isFetched(reading: LazyReading, { to }: Sentence, { verb }: Clause): boolean {
+  const { norm } = reading.grammar.words;
+  const expected = /^(?:see|meet|visit)$/.test(verb!.lemma);
+  const until = reading.grammar.words.end[to - 1];
+  if (expected && timesFrom(reading, verb!.end).some(({ specific, from, end }) => specific && end <= until && norm[from - 1] === 'at'))
+    return true;
   for (let i = verb!.to; i + 1 < Math.min(to, verb!.to + 14); i += 1)
     if (
       (norm[i] === 'for' && norm[i + 1] === 'your' && norm[i + 2] === 'new') ||
