@@ -69,6 +69,9 @@ function shuts(look: Look<{ readonly ombudsman: boolean }>, hit: Hit, said: read
   if (sentence?.question || clause?.mood === 'condition' || clause?.mood === 'counterfactual') return false;
   if (hit.tag === 'closed' && clause?.negated) return false;
   if (hit.tag === 'closed' && language.apologies.some(({ start, end }) => start <= hit.span.start && hit.span.end <= end)) return false;
+  // "I'm sorry we said so, and sorrier that we left it at that."
+  if (sentence && draft.words.norm.slice(sentence.from, hit.from).some((word) => /^(?:sorry|sorrier|regret|apologise)$/.test(word)))
+    return false;
   if (hit.tag === 'silence' && isRelief(look, hit)) return false;
   if (hit.tag === 'no-reply' || hit.tag === 'unread') return true;
   return !said.some(({ tag, span }) => tag === 'wished' && language.sentenceAt(span.start) === sentence);

@@ -85,6 +85,13 @@ function conflict({ customer }: Draft, known: readonly KnownName[], { span, name
   }
   const best = matches.find(({ match }) => match === 'misspelt') ?? matches[0];
   if (customer?.others?.some((other) => sameName(other, name) === 'same')) return undefined;
+  // "He is called Dane": spoken of, whoever that is, and spelt as it is here.
+  if (
+    best.match !== 'misspelt' &&
+    customer &&
+    new RegExp(`(?<!\\p{L})${name.replace(/[^\p{L}\p{N} '-]/gu, '.')}(?!\\p{L})`, 'u').test(customer.text)
+  )
+    return undefined;
   return remark(span, best.match === 'misspelt' ? `“${name}” is misspelt` : `“${name}” is somebody else`, best.one);
 }
 

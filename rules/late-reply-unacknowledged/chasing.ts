@@ -57,6 +57,8 @@ function chaseAt(norm: readonly string[], at: number, to: number): number | unde
     return /^(?:to|from|yet|since|so|at|for|whatsoever|after)$/.test(norm[at + 2] ?? '') || at + 2 >= to ? at + 1 : undefined;
   if (NEGATIVE.has(word)) return unheard(norm, at, to);
   if (ORDINALS.has(word)) return again(norm, at, to);
+  // "Chased by debt collectors": they are.
+  if (word === 'chased' && norm[at + 1] === 'by') return undefined;
   if (word === 'chasing' || word === 'chased' || word === 'unanswered') return at;
   // "I'll be following up with my bank" is what they do next.
   if (word === 'following' && norm[at + 1] === 'up' && at + 1 < to)

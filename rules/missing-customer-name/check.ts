@@ -11,7 +11,7 @@ import {
   type Remark,
   type Span,
 } from 'replylint/rule';
-import { callsByHandle, mayCallByName, namesReader, opensUnmarked, opensWithName } from './unmarked.js';
+import { callsAsSigned, callsByHandle, mayCallByName, namesReader, opensUnmarked, opensWithName } from './unmarked.js';
 
 /** Sentences in which a name still counts as a greeting. */
 const OPENING = 2;
@@ -36,7 +36,8 @@ const check: Check = ({ draft, organisation, language }) => {
   if (last && draft.vocatives.some((at) => at.start < last.end)) return [];
   if (addressed.some(({ from, to }) => namesReader(draft, from, to))) return [];
   if (body[0] && opensWithName(draft, body[0])) return [];
-  if (opening.some((sentence) => mayCallByName(draft, sentence) || callsByHandle(draft, sentence))) return [];
+  if (opening.some((sentence) => mayCallByName(draft, sentence) || callsByHandle(draft, sentence) || callsAsSigned(draft, sentence)))
+    return [];
   if (body[0] && opensUnmarked(draft, body[0])) return [];
   const start = salutation?.span.start ?? body[0]?.start ?? 0;
   if (

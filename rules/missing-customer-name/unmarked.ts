@@ -139,3 +139,21 @@ function mayPrecede(norm: readonly string[], at: number, upper: boolean, ends: b
   if (NOT_BEFORE_NAMES.has(word) || OF_PERSONS.has(word)) return false;
   return !word.endsWith('ing') || WITHOUT_OBJECT.has(word);
 }
+
+/** How many words at the end of their message what they call themselves may have. */
+const SIGNED = 3;
+
+/** "Two XXL left, Ivor, both slate", "mordecai_88: we've seen it too", "how nice, Hargreaves-Obi family": as they signed, set off by signs. */
+export function callsAsSigned({ text, customer }: Draft, { start, end }: Sentence): boolean {
+  const signed = customer?.text.trimEnd().split(/\s+/u).slice(-SIGNED) ?? [];
+  const said = text.slice(start, end + 1);
+  return signed.some((word) => {
+    const name = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    if (name.length < 3 || !(/^\p{Lu}\p{L}*\p{Ll}/u.test(name) || /[_\d]/.test(name)) || inList('not-names', name.toLowerCase()))
+      return false;
+    const at = said.indexOf(name);
+    if (at < 0) return false;
+    const behind = said.slice(at + name.length).replace(/^ family/u, '');
+    return /^[,:.!?–—-]/u.test(behind) && (at === 0 || /[,\s]\s?$/u.test(said.slice(0, at)));
+  });
+}

@@ -34,7 +34,8 @@ function isAbsolute(clause: Clause, look: Look, promised: ReadonlySet<number>): 
   const { norm } = look.draft.words;
   if (guaranteesNone(norm, clause)) return true;
   const { verb, subject } = clause;
-  if (!verb) return false;
+  // "Seats can never be guaranteed."
+  if (!verb || (verb.negated && VOWS.has(verb.lemma))) return false;
   if (guaranteesEvent(norm, clause) || endsAllTrouble(norm, clause) || lastTime(clause, look)) return true;
   if (isBound(clause, look)) return true;
   const ruledOut = isRuledOut(clause, look);

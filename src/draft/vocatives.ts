@@ -52,7 +52,7 @@ export function findVocatives(
     for (let i = from; i < to; i += 1) {
       const end = nameEnd(text, words, i, to);
       if (end === i) continue;
-      if (isAddressed(text, words, i, end, from, to) || isTrailing(text, words, i, end, from, to, names))
+      if (isAddressed(text, words, i, end, from, to, names) || isTrailing(text, words, i, end, from, to, names))
         found.push({ start: words.start[i], end: words.end[end - 1] });
       i = end - 1;
     }
@@ -76,7 +76,7 @@ function nameEnd(text: string, words: Words, i: number, limit: number): number {
   return to;
 }
 
-function isAddressed(text: string, words: Words, i: number, end: number, from: number, to: number): boolean {
+function isAddressed(text: string, words: Words, i: number, end: number, from: number, to: number, known: ReadonlySet<string>): boolean {
   const starts = i === from;
   const ends = end === to;
   const comma = (words.gap[i] & Gap.comma) !== 0;
@@ -93,7 +93,12 @@ function isAddressed(text: string, words: Words, i: number, end: number, from: n
   const before = words.norm[i - 1];
   if (comma) {
     if (!closes || EXPLAINED.has(before) || isHonorific(before)) return false;
-    if (!ends && words.gap[end] & Gap.comma && (isOwned(words, i, from) || isIntroduced(words, i, end, from))) return false;
+    if (
+      !ends &&
+      words.gap[end] & Gap.comma &&
+      (isOwned(words, i, from) || isIntroduced(words, i, end, from) || isExplained(words, end, to))
+    )
+      return false;
     if (
       isCapital(text, words.start[i - 1]) &&
       i - 1 > from &&
@@ -102,7 +107,13 @@ function isAddressed(text: string, words: Words, i: number, end: number, from: n
     )
       return false;
     if (/\d/u.test(before) || (ends ? false : followsList(text, words, end, to))) return false;
-    return ends || (words.gap[end] & Gap.comma) === 0 || addresses(words, from, i) || isListedFirstName(words.norm[i]);
+    return (
+      ends ||
+      (words.gap[end] & Gap.comma) === 0 ||
+      addresses(words, from, i) ||
+      isListedFirstName(words.norm[i]) ||
+      known.has(foldName(words.norm[i]))
+    );
   }
   // "Oh Jodie, you poor thing"
   if (/^(?:oh|aw|ah)$/u.test(before) && words.gap[i] === 0)
@@ -126,6 +137,14 @@ function isIntroduced({ norm, gap }: Words, i: number, end: number, from: number
   if (end - i < 2 || isHonorific(norm[i])) return false;
   for (let k = i - 1; k >= Math.max(from, i - 4) && gap[k + 1] === (k === i - 1 ? gap[i] : 0); k -= 1)
     if (/^(?:an?|the)$/u.test(norm[k])) return k < i - 1;
+  return false;
+}
+
+/** "If it does not help, Mrs Reyes, the owner, reads every letter": who that is follows, between commas, and then what they do. */
+function isExplained({ norm, gap }: Words, end: number, to: number): boolean {
+  if (!/^(?:the|our|my|who|whose)$/u.test(norm[end] ?? '')) return false;
+  for (let k = end + 1; k < Math.min(to - 1, end + 7); k += 1)
+    if (gap[k] & Gap.comma) return !/^(?:i|we|you|and|but|please)$/u.test(norm[k]);
   return false;
 }
 

@@ -28,7 +28,11 @@ export function howItStands(reading: LazyReading, sentence: Sentence, clause: Cl
     inBrief(reading, sentence, clause) ??
     (clause.negated || verb!.modal
       ? undefined
-      : (isPlaced(reading, clause) ?? isSettled(reading, clause) ?? isShown(reading, clause) ?? isHeld(reading, sentence, clause))) ??
+      : (isPlaced(reading, clause) ??
+        isSettled(reading, clause) ??
+        isShown(reading, clause) ??
+        isKept(reading, clause) ??
+        isHeld(reading, sentence, clause))) ??
     isTheirs(reading, sentence, clause)
   );
 }
@@ -92,6 +96,17 @@ function isHeld(reading: LazyReading, sentence: Sentence, clause: Clause): Act |
     : undefined;
 }
 
+/** "Your case stays with me until the wall is dry", "your £2 became a £25 voucher". */
+function isKept({ grammar: { words } }: LazyReading, { subject, verb }: Clause): Act | undefined {
+  const { norm } = words;
+  const { lemma, tense, to } = verb!;
+  if (!subject || norm[subject.from] !== 'your') return undefined;
+  const withUs = /^(?:stay|remain)$/.test(lemma) && norm[to] === 'with' && /^(?:me|us)$/.test(norm[to + 1] ?? '');
+  if (withUs && tense !== 'past') return { kind: 'promised', lemma };
+  const turned = lemma === 'become' && tense === 'past' && norm.slice(to, to + 5).some((word) => /^(?:voucher|credit|refund)$/.test(word));
+  return turned ? { kind: 'done', lemma } : undefined;
+}
+
 /** "You owe us nothing", "there's nothing to pay", "you won't be charged", "no fee will be charged". */
 function owesNothing({ grammar: { words }, clauses }: LazyReading, { subject, verb, negated, index, sentence }: Clause): Act | undefined {
   const { norm } = words;
@@ -123,6 +138,14 @@ function isTheirs(reading: LazyReading, sentence: Sentence, { subject, verb, neg
   }
   if (subject.actor !== 'own') return undefined;
   if (lemma === 'do' && modal === 'can' && saysWhen(reading, sentence)) return { kind: 'offered', lemma };
+  // "I'll be on your doorstep with the roofers."
+  const comes =
+    lemma === 'be' &&
+    tense === 'future' &&
+    norm[to] === 'on' &&
+    /^(?:your|the)$/.test(norm[to + 1] ?? '') &&
+    /^(?:doorstep|door|phone|line|case)$/.test(norm[to + 2] ?? '');
+  if (comes) return { kind: 'promised', lemma };
   return lemma === 'see' && tense === 'future' && norm.slice(to, to + 3).includes('through') ? { kind: 'promised', lemma } : undefined;
 }
 

@@ -8,7 +8,7 @@ import { holds } from '../question/stretch.js';
 const INVITING = wordClass('question questions query queries concern concerns enquiries');
 const FURTHER = wordClass('further other additional more any');
 /** What courtesy bids: "bear with us", "rest assured", "enjoy the show". */
-const COURTEOUS_BIDDING = new Set('bear rest enjoy accept hang stay thank hesitate know note assure forgive excuse trust'.split(' '));
+const COURTEOUS_BIDDING = new Set('hope bear rest enjoy accept hang stay thank hesitate know note assure forgive excuse trust'.split(' '));
 /** Verbs of wish, standard and feeling with us for subject: "we look forward", "we strive", "we take pride". */
 const WISHING = new Set(
   'hope look wish love appreciate value thank regret apologise strive pride assure aim sympathise trust endeavour welcome'.split(' '),
@@ -148,8 +148,8 @@ function isTakingUp(lemma: string): boolean {
 /** Whether a wish or a feeling takes the next clause with it: "I hope that you can come"; not "please note that the gate is shut". */
 export function takesOn({ verb, mood }: Clause): boolean {
   return (
-    mood !== 'imperative' &&
     verb !== undefined &&
+    (mood !== 'imperative' || verb.lemma === 'hope') &&
     (WISHING.has(verb.lemma) ||
       verb.lemma === 'want' ||
       verb.lemma === 'expect' ||

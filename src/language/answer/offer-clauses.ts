@@ -23,7 +23,9 @@ type Finite = Clause & { readonly verb: VerbGroup };
 /** Where a fill-in stands in the answer's place: another rule speaks of it. */
 const FILL_IN = /\{\{|\{%|«|\[[A-Z]|%\w+%|\bdd\/mm|\bX{3,}\b|_{3,}|\bTBC\b/;
 /** Biddings that tell nothing. */
-const EMPTY_BIDDING = new Set('let know accept enjoy have note rest hold hang thank stay bear feel keep allow be look see take'.split(' '));
+const EMPTY_BIDDING = new Set(
+  'hope let know accept enjoy have note rest hold hang thank stay bear feel keep allow be look see take'.split(' '),
+);
 
 /** Reads the clauses of a sentence that say something, and adds to what its words give. */
 export function readClauses(reading: LazyReading, sentence: Sentence, silence: Silence, { gives, disowns }: WordsRead): ClausesRead {
@@ -87,8 +89,10 @@ function hasVerb(clause: Clause): clause is Finite {
 
 function readRefusal({ grammar: { words } }: LazyReading, clause: Finite, read: ClausesRead): void {
   if (!isRefusal(words, clause)) return;
+  const { subject, verb } = clause;
+  // "You shouldn't be filling it from the kettle": a lesson.
+  if (subject?.actor === 'customer' && verb.modal === 'should' && verb.progressive) return;
   read.refuses = true;
-  const { subject } = clause;
   read.declines ||= !subject || subject.actor === 'own' || subject.actor === 'customer' || POINTING.test(words.norm[subject.from]);
 }
 

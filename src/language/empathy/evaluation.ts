@@ -214,7 +214,12 @@ function judges(reading: LazyReading, clause: Clause, opener: number, theirs: Re
   )
     return true;
   // Carrying shopping up five floors must feel like mockery.
-  if (verb.modal === 'must' && verb.tense === 'present' && /^(?:feel|sound|seem)$/.test(verb.lemma)) return true;
+  if (
+    verb.modal === 'must' &&
+    verb.tense === 'present' &&
+    /^(?:feel|sound|seem|reek|stink|smell|hurt|sting|ache|itch|rankle|grate|gall|drag)$/.test(verb.lemma)
+  )
+    return true;
   // Your diary must look like a battlefield.
   if (verb.modal === 'must' && clause.subject && words.norm[clause.subject.from] === 'your' && COPULA.has(verb.lemma)) return true;
   // It must have been a long night.

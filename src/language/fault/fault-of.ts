@@ -41,6 +41,7 @@ function asserted(reading: LazyReading, clause: Clause): boolean {
     clause.mood === 'statement' &&
     !reading.isMention(clause) &&
     !wondered(reading, clause) &&
+    !isOpinion(reading, clause) &&
     !namesWhatWentWrong(reading, clause)
   );
 }
@@ -59,6 +60,13 @@ function namesWhatWentWrong(reading: LazyReading, { from, verb }: Clause): boole
     /^(?:what|whatever)$/.test(norm[at]) &&
     /^(?:go|cause|happen|lead|trigger|break|fail|lack|miss|prompt|prevent)$/.test(verb.lemma)
   );
+}
+
+/** "If you feel I've called this wrong": theirs to think. */
+function isOpinion({ clauses }: LazyReading, { index, sentence, link }: Clause): boolean {
+  const before = clauses[index - 1];
+  if (before?.sentence !== sentence || before.mood !== 'condition' || before.subject?.actor !== 'customer') return false;
+  return (link === undefined || link === 'that') && /^(?:feel|think|believe|find|decide|conclude|consider)$/.test(before.verb?.lemma ?? '');
 }
 
 /** "We want to know how we let you down": asked, not told. */

@@ -74,10 +74,14 @@ function isRemiss(reading: LazyReading, sentence: Sentence, clause: Clause): boo
   const { verb } = clause;
   if (verb!.modal === 'must') return verb!.tense === 'perfect' && !UNDERGONE.has(verb!.lemma);
   if (verb!.modal === 'can') return verb!.negated && (verb!.tense === 'perfect' ? !UNDERGONE.has(verb!.lemma) : SKILLS.has(verb!.lemma));
-  if (verb!.modal || (verb!.tense !== 'past' && verb!.tense !== 'present')) return false;
+  if (verb!.modal) return false;
+  if (verb!.tense === 'perfect') return !clause.negated && againstRules(reading, clause);
+  if (verb!.tense !== 'past' && verb!.tense !== 'present') return false;
   if (verb!.negated && verb!.lemma === 'have') return lacksSense(reading, clause);
   if (verb!.negated) return verb!.tense === 'past' && !UNBLAMED.has(verb!.lemma) && !hadNoDuty(reading, clause);
-  if (clause.negated || verb!.tense !== 'past') return false;
+  if (clause.negated) return false;
+  if (againstRules(reading, clause)) return true;
+  if (verb!.tense !== 'past') return false;
   return (
     onlyThen(reading, clause) ||
     withoutRegard(reading, sentence, clause) ||
@@ -85,6 +89,13 @@ function isRemiss(reading: LazyReading, sentence: Sentence, clause: Clause): boo
     muddles(reading, clause) ||
     isIdiom(reading, clause)
   );
+}
+
+/** "… had given both your slots away, which they're not supposed to do". */
+function againstRules({ clauses, grammar: { words } }: LazyReading, { index, sentence }: Clause): boolean {
+  const next = clauses[index + 1];
+  if (next?.sentence !== sentence || next.link !== 'which' || next.verb?.lemma !== 'be' || !next.verb.negated) return false;
+  return /^(?:supposed|meant|allowed|permitted)$/.test(words.norm[next.verb.to] ?? '');
 }
 
 /** "He didn't have the sense to change the washer." */

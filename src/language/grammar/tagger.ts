@@ -232,6 +232,16 @@ function modalIsNominal(c: TagContext): boolean {
   return capital && !c.opens && c.previous !== 'pronoun';
 }
 
+/** Behind the participles of these an object may stand in the passive, too: "he's called the Captain", "she's paid the fare". */
+const TWO_OBJECTS =
+  /^(?:call|name|give|tell|ask|pay|offer|show|owe|teach|deny|refuse|consider|charge|send|promise|award|grant|elect|make)$/;
+
+/** "He's left the sensor unplugged": whoever has an object behind the participle has done it. */
+function hasDone(c: TagContext): boolean {
+  if (!/^(?:he|she|it|who|somebody|someone)$/.test(c.norm[c.i - 1]) || TWO_OBJECTS.test(verbForms(c.next)?.lemma ?? 'call')) return false;
+  return c.i + 2 < c.to && (c.flagsAt(c.i + 2) & (Tag.determiner | Tag.possessive)) !== 0;
+}
+
 const INDEFINITE = /^(?:somebody|someone|anybody|anyone|everybody|everyone|nobody|else)$/;
 const PREDICATES = wordClass(
   'happy ill sick well fine safe busy late ready welcome wrong right here there home away back in out off on glad sad angry cross upset different free available able aware sorry pleased keen tired',
@@ -263,7 +273,7 @@ function genitiveOrIs(c: TagContext): PartOfSpeech {
   const somebodys = INDEFINITE.test(before ?? '') && nextTag === 0 && !isIng && !nextIsParticiple && !PREDICATES.at(c.words, c.i + 1);
   if (somebodys && c.i + 1 < c.to) return 'genitive';
   if (pronounBefore || told || (clausal && !(nextTag === 0 && !isIng))) {
-    const has = nextIsParticiple && !isIng && (c.next === 'been' || c.next === 'had' || c.next === 'got' || c.next === 'gone');
+    const has = nextIsParticiple && !isIng && (/^(?:been|had|got|gone)$/.test(c.next) || hasDone(c));
     c.lemma[c.i] = has ? 'have' : 'be';
     return 'auxiliary';
   }

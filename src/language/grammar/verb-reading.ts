@@ -82,6 +82,8 @@ function listedVerb(c: TagContext, entry: VerbEntry): PartOfSpeech | undefined {
     return finite(c, entry, true);
   }
   if (c.norm[c.i - 1] === 'how' && !forms.includes('base')) return undefined;
+  // "Planning had given it away": what a finite verb stands behind is its subject.
+  if (c.opens && forms.includes('ing') && FINITE.test(c.next)) return undefined;
   if (c.opens || c.previous === 'coordinator' || c.previous === 'interjection' || c.previous === 'subordinator') {
     if (forms.includes('ing') && !nounish) return c.verb('ing', entry.lemma);
     if (forms.includes('base') && imperativeAhead(c, nounish)) return c.verb('base', entry.lemma);
@@ -150,6 +152,9 @@ function afterAuxiliary(c: TagContext, entry: VerbEntry, at: number): PartOfSpee
   }
   return forms.includes('base') && !(c.opens && nounFirst.at(c.words, c.i)) ? c.verb('base', entry.lemma) : undefined;
 }
+
+/** Verbs that have a subject before them. */
+const FINITE = /^(?:had|has|have|was|were|is|are|did|does|do|will|would|should|must|can|could)$/;
 
 /** "The shop is closed", "we are honoured"; not "was closed by", "was double-booked", "the voucher was honoured", "the hall was never booked", "it was booked for May". */
 function isInState(c: TagContext, be: number): boolean {

@@ -34,6 +34,8 @@ const GOT_IN_TOUCH = new Set(
     ' ',
   ),
 );
+/** How we are when nothing else keeps us. */
+const OWN_LEISURE = /^(?:straight|done|free|through|finished|clear|round|past|less|caught|ready|sorted)$/;
 /** Behind these an "if" asks: "we'll look to see if the kiln is free". */
 const ASKING = new Set('see check ask find wonder verify confirm determine establish enquire inquire'.split(' '));
 /** What a customer can be told to do in a word that is a noun, too. */
@@ -160,6 +162,9 @@ function condition(reading: LazyReading, clause: Clause): 'customer' | 'news' | 
   if (own && /^(?:once|when|after)$/.test(clause.link ?? '') && clause.verb !== undefined && isOwnWork(clause.verb)) return 'news';
   if (isInStore(norm, clause)) return 'news';
   if (isNewsToCome(norm, clause)) return 'news';
+  // "Once I'm straight with the jobs I've got on", "when I'm done here": our own leisure again.
+  if (own && /^(?:once|when|after)$/.test(clause.link ?? '') && clause.verb?.lemma === 'be' && OWN_LEISURE.test(norm[clause.verb.to] ?? ''))
+    return 'news';
   // "When we can", "once we get round to it": no event, but our own leisure.
   if (own && clause.link === 'when' && /^(?:can|could)$/.test(clause.verb?.modal ?? '')) return 'news';
   return 'customer';

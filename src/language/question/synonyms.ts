@@ -53,6 +53,7 @@ membership member subscription subscribe plan
 address addresses postcode
 name surname
 spare part parts
+pick collect collected pickup
 guarantee warranty
 `;
 

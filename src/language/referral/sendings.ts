@@ -95,7 +95,9 @@ function laidOnFrom({ grammar: { words } }: LazyReading, { from, question }: Sen
     if (needed && !isYou(norm, from, i)) return isDenied(norm, from, i) ? undefined : from;
     i -= 1;
   } else if (inflected)
-    return /^(?:mind|about|off|try|tried|suggest|recommend)$/.test(norm[i - 1] ?? '') ? leftOf(norm, from, i) : undefined;
+    return /^(?:mind|about|off|try|tried|suggest|recommend)$/.test(norm[i - 1] ?? '') && !isTopic(norm, i - 1)
+      ? leftOf(norm, from, i)
+      : undefined;
   while (i > from && !opens(i) && FILLERS.at(words, i - 1)) i -= 1;
   if (opens(i)) return i;
   const before = norm[i - 1];
@@ -119,6 +121,11 @@ function laidOnFrom({ grammar: { words } }: LazyReading, { from, question }: Sen
   if (/^(?:that|better|suggest|recommend|advise|ask|request|best|if)$/.test(lead))
     return isDenied(norm, from, i) || (lead === 'if' && !IF_BEST.test(norm[i - 3] ?? '')) ? undefined : leftOf(norm, from, i);
   return i < at && FILLERS.at(words, i) ? i - 1 : undefined;
+}
+
+/** "Your note about sending it to several people": what the note is about. "How about asking the desk" bids. */
+function isTopic(norm: readonly string[], about: number): boolean {
+  return norm[about] === 'about' && !/^(?:how|what)$/.test(norm[about - 1] ?? '');
 }
 
 function leftOf(norm: readonly string[], from: number, at: number): number {

@@ -38,7 +38,11 @@ function answersPraise({ grammar, clauses }: LazyReading, sentence: Sentence, { 
   if (object < sentence.to || from === sentence.from) return false;
   const { gap, norm } = grammar.words;
   const at = norm[from - 1] === 'so' || norm[from - 1] === 'and' ? from - 1 : from;
-  return (gap[at] & Gap.comma) !== 0 && cheersUs(grammar.words, clauses[sentence.firstClause]);
+  const first = clauses[sentence.firstClause];
+  // "You've put it better than we could, so thank you."
+  const putWell =
+    first.subject?.actor === 'customer' && /^(?:put|say|describe|explain|spell|spot|find|catch)$/.test(first.verb?.lemma ?? '');
+  return (gap[at] & Gap.comma) !== 0 && ((putWell && !first.negated) || cheersUs(grammar.words, first));
 }
 
 /** "I'm very glad you did write, thank you." */

@@ -112,7 +112,7 @@ function isCandid(norm: readonly string[], from: number, end: number): boolean {
 export function comesToTell(norm: readonly string[], at: number): boolean {
   let to = at;
   while (/^(?:straight|right|directly|quickly|so)$/.test(norm[to] ?? '')) to += 1;
-  if (norm[to] === 'forward') return true;
+  if (norm[to] === 'forward' || (norm[to] === 'on' && /^(?:chat|here)$/.test(norm[to + 1] ?? ''))) return true;
   const back = norm[to] === 'back';
   if (back) to += 1;
   if (back && /^(?:with|about|on)$/.test(norm[to] ?? '')) return /^(?:this|that|it|these|the)$/.test(norm[to + 1] ?? '');

@@ -15,6 +15,8 @@ export interface ThanksToken {
   readonly end?: number;
   /** Only a contact makes these words thanks: "glad you came" is none, "glad you told us" is. */
   readonly ifContact?: boolean;
+  /** They are for the contact, whatever their object is. */
+  readonly contact?: boolean;
 }
 
 const GRATEFUL = wordClass('grateful thankful obliged indebted');
@@ -42,11 +44,12 @@ export function readThanks(reading: LazyReading): readonly Thanks[] {
       const token = tokenAt(reading, sentence, i);
       if (!token || reading.isMention({ start: words.start[i], end: words.end[i] })) continue;
       const end = token.end ?? objectEnd(reading, sentence, token.object);
-      const object = isForMessage(reading, sentence, token)
-        ? 'contact'
-        : isSignOff(reading, sentence, token.object)
-          ? 'sign-off'
-          : (resumed(reading, sentence, end) ?? objectOf(reading, token.object, end));
+      const object =
+        token.contact || isForMessage(reading, sentence, token)
+          ? 'contact'
+          : isSignOff(reading, sentence, token.object)
+            ? 'sign-off'
+            : (resumed(reading, sentence, end) ?? objectOf(reading, token.object, end));
       if (token.ifContact && object !== 'contact') continue;
       found.push({
         start: words.start[Math.min(token.from, token.object)],
@@ -84,16 +87,30 @@ function tokenAt(reading: LazyReading, sentence: Sentence, i: number): ThanksTok
     // "We would be grateful for your order number" asks.
     if (norm[i + 1] === 'if' || /^(?:would|'d|will)$/.test(norm[i - 2] ?? '') || /^(?:would|'d|will)$/.test(norm[i - 3] ?? ''))
       return undefined;
+    // "I'm thankful you kept at us."
+    const kept = norm[i + 1] === 'that' ? i + 2 : i + 1;
+    if (norm[kept] === 'you' && /^(?:kept|keep|persisted|insisted|pressed|pushed)$/.test(norm[kept + 1] ?? ''))
+      return { from: i, object: kept + 1, end: kept + 2, contact: true };
     if (thanksOthers(reading, i + 1)) return undefined;
     return ownOrNobody(reading, i) || i <= sentence.from + 1 ? { from: i, object: i + 1 } : undefined;
   }
   if (word === 'appreciate' || word === 'appreciated' || word === 'appreciative') return appreciation(reading, sentence, i);
   if (KIND.at(words, i) && norm[i + 1] === 'of' && norm[i + 2] === 'you') return { from: i, object: i + 3 };
+  // "You were kind to take the trouble."
+  if (KIND.at(words, i) && /^(?:were|are)$/.test(norm[i - 1] ?? '') && norm[i - 2] === 'you' && norm[i + 1] === 'to')
+    return { from: i, object: i + 1, ifContact: true };
   if (GLAD.at(words, i) || (word === 'love' && norm[i + 1] === 'that')) {
-    const at = norm[i + 1] === 'that' ? i + 2 : i + 1;
+    const you = norm[i + 1] === 'that' ? i + 2 : i + 1;
+    // "I'm glad you still bothered to tell us."
+    const still = /^(?:still|even|took|found)$/.test(norm[you + 1] ?? '') ? 1 : 0;
+    const bothered = norm[you + still + 1] === 'bothered' && norm[you + still + 2] === 'to' ? you + still + 2 : undefined;
+    const at = bothered ?? you;
     const told =
-      norm[at] === 'you' &&
-      (inList('contact-verbs', tags.lemma[at + 1] ?? norm[at + 1] ?? '') || (tags.lemma[at + 1] === 'come' && comesToTell(norm, at + 2)));
+      norm[you] === 'you' &&
+      (inList('contact-verbs', tags.lemma[at + 1] ?? norm[at + 1] ?? '') ||
+        // "I'm glad you hammered on the door about it."
+        (norm[sentence.to - 2] === 'about' && /^(?:it|this|that)$/.test(norm[sentence.to - 1])) ||
+        (tags.lemma[at + 1] === 'come' && comesToTell(norm, at + 2)));
     return told ? { from: i, object: at + 1, ifContact: true } : undefined;
   }
   return undefined;
