@@ -13,12 +13,12 @@ const EVALUATIVE_WORDS = listed('evaluative-words');
 const FEELING_WORDS = listed('feeling-words');
 
 const PERSPECTIVE = new Set(
-  'see imagine understand know appreciate realise recognise feel sympathise empathise relate hear acknowledge share get tell read'.split(
+  'see imagine guess understand know appreciate realise recognise feel sympathise empathise relate hear acknowledge share get tell read'.split(
     ' ',
   ),
 );
 /** Of those, the ones that take the customer's place when a how or why follows them, whatever comes then. */
-const IMAGINING = new Set('see imagine understand appreciate realise recognise get hear tell'.split(' '));
+const IMAGINING = new Set('see imagine guess understand appreciate realise recognise get hear tell'.split(' '));
 /** Of those, the ones that show understanding by repeating what befell the customer: "I realise that you lost two days". */
 const REPEATING = new Set('understand know appreciate realise recognise acknowledge'.split(' '));
 /** "We know how much this meant" */

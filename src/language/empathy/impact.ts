@@ -2,6 +2,7 @@ import { inList, wordClass } from '../../lexicon/index.js';
 import { anchored } from './anchors.js';
 import { CLAIM, LIFE_NOUNS, befell, goesWithout, isEntered, near } from './befell.js';
 import { isAskedFor } from './claims.js';
+import { letDown } from './let-down.js';
 import { stakes } from './stakes.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence } from '../reading.js';
@@ -38,23 +39,18 @@ export function impact(reading: LazyReading, sentence: Sentence): EmpathyStateme
     const without = clause.verb.negated && goesWithout(reading, clause);
     if (
       without ||
+      letDown(reading, clause) ||
       (!clause.verb.negated &&
         (befalls(reading, sentence, clause) ||
           done(reading, clause) ||
           theirLife(reading, sentence, clause) ||
           atStake(reading, clause) ||
-          meantOtherwise(reading, clause) ||
           gaveInstead(reading, clause) ||
           stakes(reading, sentence, clause)))
     )
       return { start: clause.start, end: clause.end, sentence: sentence.index, kind: 'impact', specific: true };
   }
   return feelingOwned(reading, sentence) ?? timeLost(reading, sentence);
-}
-
-/** "You had only meant to give it once", "you never meant to buy two": what they meant, beside what came of it. */
-function meantOtherwise({ grammar: { words } }: LazyReading, { subject, verb, negated }: Clause): boolean {
-  return subject?.actor === 'customer' && !negated && verb!.lemma === 'mean' && verb!.tense === 'perfect' && words.norm[verb!.to] === 'to';
 }
 
 /** "I'm sorry for the wasted journey", "a spoiled evening": what went with it is named. */

@@ -52,7 +52,14 @@ export function promiseOf(reading: LazyReading, sentence: Sentence, clause: Clau
         : undefined;
   if (subject === undefined || !isOurs(reading, clause)) return undefined;
   // "Our manager would be calling you": will, in the English of India.
-  if (verb.modal === 'would' && verb.tense !== 'perfect' && verb.progressive && verb.voice === 'active' && link === undefined)
+  if (
+    verb.modal === 'would' &&
+    verb.tense !== 'perfect' &&
+    verb.progressive &&
+    verb.voice === 'active' &&
+    link === undefined &&
+    !inYourPlace(reading, clause)
+  )
     return inList('service-verbs', verb.lemma) ? activePromise(reading, clause, verb) : undefined;
   if (verb.tense === 'present' && verb.progressive && verb.voice === 'active') return underWay(reading, clause);
   return verb.tense === 'present' && verb.modal === undefined && verb.voice === 'active' ? plainPresent(reading, clause, verb) : undefined;
@@ -77,6 +84,12 @@ function isForetold({ grammar: { words } }: LazyReading, { subject }: Clause, { 
 /** "Yes, we'll still do the repair": what holds as before is confirmed. */
 function isStanding({ grammar: { words } }: LazyReading, { from }: Sentence, { main }: VerbGroup): boolean {
   return words.norm[main - 1] === 'still' && words.norm[from] === 'yes';
+}
+
+/** "I'd be writing to us too": what one would do in their place. */
+function inYourPlace({ grammar: { words } }: LazyReading, { verb, to }: Clause): boolean {
+  const behind = words.norm.slice(verb!.to, to);
+  return behind.includes('us') || /^(?:too|myself)$/.test(behind.at(-1) ?? '');
 }
 
 /** "Marlow will send us the rest": what another brings to us is no promise of ours to them. */
