@@ -15,65 +15,7 @@ const STAFF = wordClass(
   'staff crew pilot pilots captain driver drivers agent agents attendant attendants team lady ladies guy gentleman clerk waiter waiters waitress nurse nurses receptionist steward stewardess conductor mechanic plumber technician engineer manager supervisor',
 );
 const MADE_GOOD = joinPhrases({
-  madeGood: `
-    above and beyond
-    to the rescue
-    saved the day
-    made it right
-    making it right
-    made things right
-    put it right
-    made up for
-    more than made up
-    handled it
-    handled everything
-    sorted it
-    sorted me out
-    sorted us out
-    sorted everything
-    had it fixed
-    had it sorted
-    had it back
-    had a new one
-    fixed it in
-    fixed it within
-    how you do it
-    how it is done
-    how it should be done
-    took care of us
-    took care of me
-    took care of everything
-    taken care of us
-    great care of us
-    good care of us
-    like a champ
-    like a pro
-    like pros
-    customer for life
-    all is forgiven
-    worth the wait
-    no hassle
-    making it work
-    made it work
-    no questions
-    free of charge
-    within minutes
-    in no time
-    brought it back
-    gave it back
-    ran after me
-    that is service
-    now that is
-    kept us laughing
-    kept us entertained
-    kept us smiling
-    kept us informed
-    kept me informed
-    kept us updated
-    kept me updated
-    kept us posted
-    kept me posted
-  `,
+  madeGood: 'customer-made-good',
 });
 /** Verbs that seldom do anything but help. */
 const RESCUES = new Set(

@@ -1,4 +1,4 @@
-import { wordClass, type WordClass } from '../../lexicon/index.js';
+import { wordClass, wordList, type WordClass } from '../../lexicon/index.js';
 import { WordFacts } from '../../text/word-facts.js';
 import type { Words } from '../../text/words.js';
 import { Alike, byFirstWord } from '../window.js';
@@ -11,13 +11,13 @@ export interface JoinedPhrases<Name extends string> {
   readonly byFirst: WordFacts<readonly { readonly name: Name; readonly alike: Alike }[]>;
 }
 
-/** Joins lists of space-parted phrases, a phrase a line, so that a text is walked once for all of them. */
+/** Joins shared word lists, given by their names, so that a text is walked once for all of them. */
 export function joinPhrases<Name extends string>(lists: Readonly<Record<Name, string>>): JoinedPhrases<Name> {
   const joined = new Map<string, { name: Name; alike: Alike }[]>();
   const names = Object.keys(lists) as Name[];
   for (const name of names) {
-    const phrases = lists[name].split('\n').map((line) => line.trim());
-    for (const [first, alike] of byFirstWord(phrases.filter((phrase) => phrase !== ''))) {
+    const { words, phrases } = wordList(lists[name]);
+    for (const [first, alike] of byFirstWord([...words, ...phrases])) {
       const one = { name, alike: new Alike(alike) };
       const known = joined.get(first);
       if (known) known.push(one);
