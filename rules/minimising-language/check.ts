@@ -116,7 +116,8 @@ function belittles(look: Look, hit: Hit, sentence: Sentence): boolean {
         // "Nobody else has asked for this yet", to an idea: what is news to us.
         look.language.kind.value !== 'suggestion' &&
         look.draft.words.norm[hit.from - 1] !== 'not' &&
-        !/^(?:you|yourself|involved|responsible|at|to)$/.test(look.draft.words.norm[hit.to] ?? '')
+        !/^(?:you|yourself|involved|responsible|at|to)$/.test(behind(look, hit, 0)) &&
+        !(behind(look, hit, 0) === 'been' && /^(?:in|into|near|at|to|there|here|inside)$/.test(behind(look, hit, 1)))
       );
     case 'harmless':
       return !ahead && !isDenied(look, hit) && !isForgiven(look, clause) && !theyApologised(look);
@@ -132,6 +133,10 @@ function theyApologised({ draft }: Look): boolean {
 
 function lastOf({ draft }: Look, { to }: Hit): string {
   return draft.words.norm[to - 1];
+}
+
+function behind({ draft }: Look, { to }: Hit, at: number): string {
+  return draft.words.norm[to + at] ?? '';
 }
 
 function isThere({ draft }: Look, { subject }: Clause): boolean {

@@ -6,7 +6,7 @@ import type { Check } from 'replylint/rule';
  * A follow-up inside a running conversation owes none.
  */
 const check: Check = ({ draft, language }) => {
-  if (language.followUp || language.thanks.some((thanks) => thanks.object === 'contact')) return [];
+  if (language.followUp || language.thanks.some((thanks) => thanks.object === 'contact' || thanks.object === 'other')) return [];
   const anchor = language.body[0];
   const told = firstTold(draft.customer);
   return [{ span: null, anchor, related: told ? [{ in: 'customer', span: told, note: 'what they took the trouble to tell us' }] : [] }];

@@ -36,6 +36,8 @@ const SETTING_OUT = new Set('buy book plan pay order choose save travel come dri
 /** What is said to be unlikely, not wrong. */
 const FORECAST = new Set('affect cause impact change alter matter harm hurt damage interfere'.split(' '));
 const DOWN = wordClass('down');
+/** Behind "I'd have been at the keyboard": in their place. */
+const LIKEWISE = wordClass('too myself ourselves likewise well');
 const SENSE = wordClass('sense');
 const ENOUGH = wordClass('enough');
 const WRONG = wordClass('wrong');
@@ -178,7 +180,7 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   if (own && verb.modal === 'would')
     return (
       // "I'd have walked out."
-      (verb.tense === 'perfect' && !verb.negated && (WALKING_OUT.has(verb.lemma) || /^(?:too|myself)$/.test(norm[clause.to - 1]))) ||
+      (verb.tense === 'perfect' && !verb.negated && (WALKING_OUT.has(verb.lemma) || LIKEWISE.at(words, clause.to - 1))) ||
       // "I would not have laughed either."
       (verb.negated && verb.tense === 'perfect' && norm.slice(verb.to, Math.min(clause.to, verb.to + 4)).includes('either')) ||
       verb.lemma === 'hate' ||

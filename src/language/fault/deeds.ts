@@ -138,7 +138,8 @@ function doingBlamed(reading: LazyReading, sentence: Sentence): Deed | undefined
       at = doingAfter(words, at + 1, Math.min(sentence.to, i + 8));
       whose = at < 0 ? undefined : actorOfStretch(reading.grammar, i + 1, at);
     }
-    if (!whose || !DOERS.has(whose.actor) || at - whose.to > 1) continue;
+    // "Many thanks to you for sending the dates."
+    if (!whose || !DOERS.has(whose.actor) || at - whose.to > 1 || norm[at - 1] === 'for') continue;
     const clause = reading.clauseAt(at);
     if (!clause || clause.mention || reading.isMention({ start: start[i], end: end[at] }) || BLAMELESS.at(words, at)) continue;
     if (reading.clauseAt(i - 1)?.negated) continue;

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.js';
 import { Gap, type Words } from '../../text/words.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, Sentence } from '../reading.js';
-import type { ThanksToken } from './thanks.js';
+import type { ThanksToken } from './tokens.js';
 
 const CONTACT_NOUNS = listed('contact-nouns');
 
@@ -19,6 +19,7 @@ const SENT = wordClass(
 /** What warms whoever gets it, where it is praised. */
 const GIVEN = wordClass('card cards postcard poem drawing picture thing surprise gesture present gift bouquet');
 const WARM = wordClass('lovely kind wonderful beautiful thoughtful gorgeous delightful charming nice sweet generous splendid touching');
+const OF_USE = wordClass('help helpful useful welcome valuable invaluable precious gold');
 const INTENSITY = wordClass('so very much again once more lot a ever kindly indeed both all really sincerely million bunch ton heaps too');
 /** What praise makes of those who get it: "made my day", "made us blush". */
 const CHEERED = wordClass(
@@ -126,7 +127,8 @@ export function welcomes({ grammar: { words }, clauses }: LazyReading, { from, t
   for (let k = firstClause; k < endClause; k += 1) {
     const clause = clauses[k];
     const { subject, mood, mention, link } = clause;
-    const theirs = subject && norm[subject.from] === 'your' && CONTACT_NOUNS.at(words, subject.head) && clause.verb?.lemma === 'make';
+    const theirs =
+      subject && norm[subject.from] === 'your' && CONTACT_NOUNS.at(words, subject.head) && /^(?:make|be)$/.test(clause.verb?.lemma ?? '');
     if (theirs && mood === 'statement' && !mention && link === undefined && cheersUs(words, clause)) return clause;
   }
   return undefined;
@@ -144,7 +146,8 @@ function lastClauses({ clauses }: LazyReading, { firstClause, endClause }: Sente
 }
 
 /** "That's made my week", "your letter helped us", "you've made two people very happy", "we loved reading this": what the message did to us. */
-function cheersUs({ norm }: Words, clause: Clause | undefined): boolean {
+function cheersUs(words: Words, clause: Clause | undefined): boolean {
+  const { norm } = words;
   const { subject, verb, to } = clause ?? {};
   if (!subject || !verb || to === undefined || verb.negated || verb.modal) return false;
   const next = norm[verb.to] ?? '';
@@ -155,6 +158,14 @@ function cheersUs({ norm }: Words, clause: Clause | undefined): boolean {
       /^(?:this|that|it|your|these|from)$/.test(next.endsWith('ing') ? (norm[verb.to + 1] ?? '') : next)
     );
   if (CONTACT_NOUNS.has(norm[subject.from]) && /^(?:inspire|encourage|motivate|drive|keep|make)$/.test(verb.lemma)) return true;
+  // "Your note was a real help", "your letter is very welcome".
+  if (
+    norm[subject.from] === 'your' &&
+    verb.lemma === 'be' &&
+    CONTACT_NOUNS.has(norm[subject.to - 1] ?? '') &&
+    norm[subject.to - 1] !== 'time'
+  )
+    return OF_USE.first(words, verb.to, Math.min(to, verb.to + 4)) >= 0;
   const pointing = /^(?:that|this|your|it|you|which)$/.test(norm[subject.from]) || subject.actor === 'customer';
   if (!pointing || !/^(?:make|help|mean|brighten|cheer|lift|touch)$/.test(verb.lemma)) return false;
   if (subject.actor !== 'customer' && /^(?:my|our|us|me|the|everyone|a|so|much|more)$/.test(next)) return true;

@@ -73,6 +73,7 @@ function partOf(grammar: Grammar, from: number, end: number): Part {
     if (word === 'the' || word === 'your' || word === 'this' || word === 'that' || word === 'these' || word === 'those') owned = true;
     // The object of "choosing", "letting us serve" stays custom, whatever noun follows.
     if (verb === 'come' && comesToTell(norm, i + 1)) told = true;
+    else if (verb === 'make' && norm[i + 2] === 'aware') told = true;
     else if (bearsWith(norm, i)) patience = true;
     else if (letsServe(norm, i) || (verb === 'bring' && isBroughtIn(norm, i + 1))) custom = true;
     else if (CUSTOM_VERBS.at(words, i)) custom = true;
