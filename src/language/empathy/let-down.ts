@@ -9,8 +9,14 @@ const OCCASIONS = wordClass(
   'afternoon evening morning day night weekend saturday sunday week holiday holidays trip outing stay visit meal dinner lunch party plans journey treat birthday wedding anniversary christmas',
 );
 const SPOIL = /^(?:ruin|spoil|wreck|waste|disturb|interrupt|disrupt|cancel)$/;
-const ENDS = /^(?:end|stop|finish|start|begin|turn)$/;
+/** How an occasion ends badly; "went on this", too. */
+const ENDS = /^(?:go|end|stop|finish|start|begin|turn)$/;
 const HOPED = /^(?:promise|plan|save|dream|hope|picture|imagine|mean)$/;
+const LITTLE = wordClass('one single simple small little');
+/** What somebody has to go on doing. */
+const RUNNING = /^(?:run|cook|live|work|sleep|trade|open|wash|teach|drive|feed|manage|keep|heat|bake|do)$/;
+/** What is borne. */
+const BEARING = /^(?:climb|chase|wait|queue|pay|ring|call|ask|carry|explain|sit|sleep|live|stand|worry|hunt|walk|repeat|beg|guess|lose)$/;
 /** How nobody likes to be left. */
 const WRETCHED = wordClass(
   'cold wet soaked drenched hungry stranded stuck exhausted frightened scared shaken locked alone freezing shivering',
@@ -24,7 +30,11 @@ export function letDown(reading: LazyReading, clause: Clause): boolean {
     trustedUs(clause) ||
     wasWretched(reading, clause) ||
     hadHoped(reading, clause) ||
-    notAsPlanned(reading, clause)
+    notAsPlanned(reading, clause) ||
+    hangsOnIt(reading, clause) ||
+    askedLittle(reading, clause) ||
+    cannotDoWithout(reading, clause) ||
+    shouldNotBear(clause)
   );
 }
 
@@ -40,6 +50,33 @@ function spoiltOccasion({ grammar: { words } }: LazyReading, { subject, verb, ne
 function trustedUs({ subject, verb, negated }: Clause): boolean {
   if (subject?.actor !== 'customer' || negated || verb!.modal) return false;
   return (verb!.tense === 'past' || verb!.tense === 'perfect') && /^(?:rely|trust|count|depend|bank)$/.test(verb!.lemma);
+}
+
+/** "You rely on that lift", "you came to us in good faith". */
+function hangsOnIt({ grammar: { words } }: LazyReading, { subject, verb, negated, to }: Clause): boolean {
+  const { norm } = words;
+  if (subject?.actor !== 'customer' || negated || verb!.modal) return false;
+  if (/^(?:rely|depend)$/.test(verb!.lemma))
+    return verb!.tense === 'present' && /^(?:that|it|this|your|these)$/.test(norm[verb!.to + 1] ?? '');
+  return verb!.tense === 'past' && norm[to - 1] === 'faith' && norm[to - 2] === 'good';
+}
+
+/** "You asked for one simple thing." */
+function askedLittle({ grammar: { words } }: LazyReading, { subject, verb, negated, to }: Clause): boolean {
+  if (subject?.actor !== 'customer' || negated || verb!.tense !== 'past' || verb!.lemma !== 'ask') return false;
+  const at = words.norm[verb!.to] === 'only' || words.norm[verb!.to] === 'just' ? verb!.to + 1 : verb!.to;
+  return words.norm[at] === 'for' && LITTLE.first(words, at + 1, Math.min(to, at + 5)) >= 0 && words.norm[to - 1] === 'thing';
+}
+
+/** "You can't run a café without a fridge." */
+function cannotDoWithout({ grammar: { words } }: LazyReading, { subject, verb, to }: Clause): boolean {
+  if (subject?.actor !== 'customer' || !verb!.negated || verb!.modal !== 'can' || verb!.tense === 'perfect') return false;
+  return RUNNING.test(verb!.lemma) && words.norm.slice(verb!.to, to).includes('without');
+}
+
+/** "At eighty-one you should not be climbing stairs." */
+function shouldNotBear({ subject, verb }: Clause): boolean {
+  return subject?.actor === 'customer' && verb!.negated && verb!.modal === 'should' && verb!.progressive && BEARING.test(verb!.lemma);
 }
 
 /** "You were cold, wet and told nothing." */

@@ -1,14 +1,13 @@
-import { listed, wordClass } from '../../lexicon/index.js';
+import { wordClass } from '../../lexicon/index.js';
 import type { LazyReading } from '../index.js';
 import type { Clause, EmpathyStatement, Sentence, VerbGroup } from '../reading.js';
 import { anchored, stretchEnd } from './anchors.js';
 import { cannotBeGivenBack, claimed, isAskedFor } from './claims.js';
+import { moved } from './moved.js';
 import { takesTheirPart } from './siding.js';
 import { missesStandard } from './standard.js';
 import { PhraseList } from '../phrase-list.js';
 import { Gap, wordAt } from '../../text/words.js';
-
-const POSITIVE_EVALUATION = listed('positive-evaluation');
 
 const SIDING_PHRASES = new PhraseList('siding-phrases');
 /** Their feeling, or their demand, is called just. */
@@ -23,7 +22,6 @@ const UNWORTHY = wordClass(
 /** "Nobody is pretending that it is a toy", "nobody says so": argues with the customer. */
 const CONTENDING = new Set('pretend say claim suggest accuse argue tell know force'.split(' '));
 const NOBODY = wordClass('nobody none neither');
-const ASHAMED = wordClass('ashamed mortified embarrassed horrified appalled');
 /** What anybody would have done in their place. */
 const WALKING_OUT = new Set(
   'walk leave complain scream shout cry quit cancel storm explode rage give lose throw hurl fling smash swear tear kick hang march'.split(
@@ -130,8 +128,7 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   }
   // "I do not wonder that you call it a disgrace."
   if (own && verb.lemma === 'wonder' && verb.negated) return true;
-  // "I've listened to the calls, and I winced"; "we have made a mess of this".
-  if (own && !verb.negated && !verb.modal && /^(?:wince|cringe|shudder|gasp|blush)$/.test(verb.lemma)) return true;
+  if (moved(reading, sentence, clause)) return true;
   if (
     own &&
     past &&
@@ -140,26 +137,7 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
     /^(?:mess|hash|muddle|shambles)$/.test(norm[verb.to + 1] ?? '')
   )
     return true;
-  // "It makes me squirm."
-  if (
-    !own &&
-    verb.lemma === 'make' &&
-    !verb.negated &&
-    !verb.modal &&
-    verb.tense !== 'none' &&
-    /^(?:me|us)$/.test(norm[verb.to] ?? '') &&
-    subject?.actor === 'thing'
-  )
-    return (
-      clause.to > verb.to + 1 &&
-      !POSITIVE_EVALUATION.at(words, verb.to + 1) &&
-      !POSITIVE_EVALUATION.at(words, verb.to + 2) &&
-      !/^(?:think|believe|sure|wonder|want|look|an?|the|laugh|smile|proud|better|grow|stronger|work|do|improve|who|what)$/.test(
-        norm[verb.to + 1],
-      )
-    );
-  // "I felt for you"; "our machine has done the opposite".
-  if (own && verb.lemma === 'feel' && !verb.negated && norm[verb.to] === 'for' && norm[verb.to + 1] === 'you') return true;
+  // "Our machine has done the opposite."
   if (verb.lemma === 'do' && norm[verb.to] === 'the' && /^(?:opposite|reverse|contrary)$/.test(norm[verb.to + 1] ?? '')) return true;
   if (own && verb.lemma === 'owe' && !verb.negated)
     return norm[verb.to] === 'you' && /^(?:better|more|answers?|explanations?)$/.test(norm[clause.to - 1]);
@@ -173,10 +151,6 @@ function sides(reading: LazyReading, sentence: Sentence, clause: Clause): boolea
   // Not "we served sixty, and fifty-eight of them agreed".
   if (own && verb.lemma === 'agree' && !verb.negated && verb.from - subject.to < 2)
     return anchored(reading, verb.to, stretchEnd(reading, verb.to, sentence.to));
-  // "I could hardly look at the photo."
-  if (own && /^(?:hardly|barely|scarcely)$/.test(norm[verb.main - 1]) && /^(?:look|believe|imagine|watch|read)$/.test(verb.lemma))
-    return true;
-  if (own && !verb.negated && /^(?:be|feel)$/.test(verb.lemma) && ASHAMED.first(words, verb.to, verb.to + 3) >= 0) return true;
   if (own && verb.modal === 'would')
     return (
       // "I'd have walked out."
