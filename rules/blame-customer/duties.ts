@@ -62,20 +62,21 @@ export function bidden({ draft, language }: Look, clause: Clause): Span | undefi
 
 /** "You filled it past the maximum line", "you washed it at 60 although it is wool": against what was set or plain to see. */
 export function against({ draft, language }: Look, clause: Clause): Span | undefined {
-  if (!isDeed(clause)) return undefined;
+  const undone = clause.negated && clause.verb!.tense === 'past' && !clause.verb!.modal && clause.subject?.actor === 'customer';
+  if (!isDeed(clause) && !undone) return undefined;
   const { verb, subject, sentence, to, index } = clause;
   const { norm, end } = draft.words;
-  for (let i = verb!.to; i < to; i += 1) {
+  for (let i = verb!.to; i < to && !undone; i += 1) {
     if (!/^(?:past|over|above|beyond|against|despite|ignoring)$/.test(norm[i])) continue;
     // "You've pushed it over the line": brought to its end, with their help.
     if (norm[i] === 'over' && norm[i + 2] === 'line' && CARRYING.has(verb!.lemma)) continue;
     for (let k = i + 1; k < Math.min(to, i + 5); k += 1) if (LIMIT.test(norm[k])) return { start: subject!.start, end: end[to - 1] };
   }
   // "…, hence the fine"
-  for (let i = to; i + 1 < language.sentences[sentence].to; i += 1)
+  for (let i = verb!.to; i + 1 < language.sentences[sentence].to; i += 1)
     if (/^(?:hence|thus)$/.test(norm[i]) && /^(?:the|this|your)$/.test(norm[i + 1]))
       return { start: subject!.start, end: end[language.sentences[sentence].to - 1] };
-  if (!HANDLING.has(verb!.lemma)) return undefined;
+  if (undone || !HANDLING.has(verb!.lemma)) return undefined;
   const next = language.clauses[index + 1];
   if (next?.sentence !== sentence || !/^(?:although|though)$/.test(next.link ?? '')) return undefined;
   const ours = next.subject?.actor === 'own' && !/^(?:tell|ask|warn|say|advise)$/.test(next.verb?.lemma ?? '');

@@ -1,5 +1,5 @@
 import { Gap } from 'replylint/rule';
-import type { Clause, Hit, Look, Span } from 'replylint/rule';
+import type { Clause, Deed, Fault, Hit, Look, Span } from 'replylint/rule';
 
 /** What is granted with an emphatic "did": you did tell us. */
 const AGREED = new Set(
@@ -54,7 +54,10 @@ export function insists({ draft, language }: Look, hit: Hit, at: Clause): Span |
  */
 export function putsOnFile({ draft, language }: Look, hit: Hit): boolean {
   if (draft.words.norm[hit.to] === 'of') return false;
-  const { firstClause, endClause } = language.sentenceAt(hit.span.start)!;
+  const { firstClause, endClause, index } = language.sentenceAt(hit.span.start)!;
+  // "For the record, this one is down to fulfilment": what went wrong on our side is nothing that they said.
+  const told = (other: Fault | Deed): boolean => other.sentence === index && other.actor !== 'customer';
+  if (language.faults.some(told) || language.deeds.some(told)) return false;
   return language.clauses
     .slice(firstClause, endClause)
     .some(

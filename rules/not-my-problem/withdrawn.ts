@@ -59,7 +59,8 @@ export function withdrawn(look: Look, clause: Clause): Span | undefined {
     }
   if (!verb) return undefined;
   const ours = subject !== undefined && (subject.actor === 'own' || subject.actor === 'department' || isOrganisation(norm[subject.head]));
-  if (!ours || verb.tense === 'past' || verb.tense === 'perfect') return undefined;
+  // "I'd steer clear of the woodland walk": advice.
+  if (!ours || verb.tense === 'past' || verb.tense === 'perfect' || verb.modal === 'would') return undefined;
   const from = Math.min(clause.from, subject.from);
   const out = keepsOut(norm, verb.from, sentence.to);
   if (out > 0 && !negated) return { start: start[from], end: end[out - 1] };

@@ -89,8 +89,10 @@ interface Author {
 }
 
 /** Whose fault it is by the words behind the noun; undefined when they name nobody. */
-function authorAfter(reading: LazyReading, sentence: Sentence, noun: number): Author | undefined {
+function authorAfter(reading: LazyReading, sentence: Sentence, head: number): Author | undefined {
   const { norm } = reading.grammar.words;
+  // "the slip-up"
+  const noun = norm[head + 1] === 'up' ? head + 1 : head;
   const next = norm[noun + 1] ?? '';
   const named = namedAfter(reading, sentence, noun) ?? sourceOf(reading, noun, sentence);
   if (named && named.actor !== 'thing') return { actor: named.actor, role: 'by', phrase: named };
@@ -100,6 +102,7 @@ function authorAfter(reading: LazyReading, sentence: Sentence, noun: number): Au
   if (/^(?:was|is|were)$/.test(next)) {
     const whose = /^(?:entirely|wholly|all|only|purely)$/.test(second) ? norm[noun + 3] : second;
     if (OWNED.has(whose)) return { actor: 'own', role: 'possessor' };
+    if (whose === 'yours') return { actor: 'customer', role: 'by' };
   }
   // "a fault on your line" blames nobody.
   if (/^(?:on|at)$/.test(next) && second === 'your' && /^(?:side|end|part|account)$/.test(norm[noun + 3] ?? ''))

@@ -134,8 +134,10 @@ export function actorOf(
   if ((last === 'member' || last === 'members') && head > headStart && /^(?:staff|team|crew)$/.test(norm[head - 1])) return 'colleague';
   // "It is you people that …": regional English for you.
   if (last === 'people' && norm[from - 1] === 'you') return 'customer';
-  if (PERSONS.at(words, head) && /^(?:who|whom|that|you)$/.test(norm[to] ?? '') && first !== 'other' && possessor === undefined)
-    return 'colleague';
+  // "The people who packed it"; not "most people who come".
+  const whoever = /^(?:other|most|many|some|few|all|any|several|plenty|lots)$/.test(first);
+  if (PERSONS.at(words, head) && whoever && head === from + 1 && norm[to] !== 'of') return 'thing';
+  if (PERSONS.at(words, head) && /^(?:who|whom|that|you)$/.test(norm[to] ?? '') && possessor === undefined) return 'colleague';
   for (let i = from; i < head; i += 1) if (norm[i] === 'third' && norm[i + 1] === 'party') return 'third-party';
   if (THIRD_PARTIES.at(words, head)) return 'third-party';
   // "the delivery company", "our partner firm"

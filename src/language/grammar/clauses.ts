@@ -273,7 +273,9 @@ export class ClauseReader {
     const { norm, gap } = this.words;
     if (group.inverted) return group.inverted;
     // "I'm sorry Hugo, please write": what is asked for behind a sign has no subject before it.
-    if (group.imperative && /^(?:please|kindly|pls|plz)$/.test(norm[at - 1] ?? '') && (at - 1 === sentence.from || gap[at - 1] & Gap.comma))
+    // "For the reminders themselves please ring": nor behind a reflexive.
+    const bids = group.imperative && /^(?:please|kindly|pls|plz)$/.test(norm[at - 1] ?? '');
+    if (bids && (at - 1 === sentence.from || gap[at - 1] & Gap.comma || /^(?:them|him|her|it|your|my)sel(?:f|ves)$/.test(norm[at - 2])))
       return undefined;
     // "If you have no luck, ring us": the condition has its own object, and the command no subject.
     const condition = this.latest();

@@ -110,6 +110,11 @@ export function reportedStretches(words: Words, sentences: readonly Sentence[], 
           to = i;
           break;
         }
+        // "You told us he threw it, and nobody wants to fish a book out of a puddle": what holds at all times is ours.
+        if (i > from && words.norm[i] === 'and' && words.gap[i] & Gap.comma && saysOurs(clause, clauses, i, sentence)) {
+          to = i;
+          break;
+        }
         if (i > from && words.norm[i] === 'but') {
           to = i;
           break;
@@ -120,6 +125,13 @@ export function reportedStretches(words: Words, sentences: readonly Sentence[], 
     }
   }
   return spans;
+}
+
+/** Whether the clause that "and" opens speaks of now, behind a report of what was. */
+function saysOurs({ verb }: Clause, clauses: readonly Clause[], and: number, { endClause }: Sentence): boolean {
+  if (verb!.tense !== 'past' && verb!.tense !== 'perfect') return false;
+  const next = clauses.slice(0, endClause).find(({ from, verb: other }) => from >= and && other !== undefined);
+  return next?.verb?.tense === 'present' && next.subject?.actor !== 'customer';
 }
 
 function reports(words: Words, clause: Clause, next: Clause | undefined): boolean {

@@ -13,6 +13,8 @@ import type { LazyReading } from '../index.js';
 import type { Clause, NounPhrase, Referral, Sentence } from '../reading.js';
 
 const DESKS = wordClass('desk counter office reception kiosk branch');
+/** What somebody holds who expects the customer. */
+const READY = wordClass('name names details key keys booking file order case notes number tickets ticket papers parcel message');
 const HANDOVERS = new Set(
   'pass forward escalate contact notify alert hand chase raise refer transfer refund book rebook arrange email ask message speak call send request credit walk hand bring submit log report file'.split(
     ' ',
@@ -36,7 +38,7 @@ export function readReferrals(reading: LazyReading): readonly Referral[] {
     // A name alone says nothing of whose desk it is: the words beside it may.
     const told = found.slice(before).some(({ target }) => target !== 'named');
     const sent = told ? undefined : (sendingIn(reading, sentence) ?? pointerIn(reading, sentence));
-    if (sent) found.push({ ...sent, handedOver: isHandedOver(reading, sentence) });
+    if (sent) found.push({ ...sent, handedOver: isExpected(reading, reading.clauses[sent.clause]) || isHandedOver(reading, sentence) });
     if (found.length > before) {
       // "That is one for our claims team. Please give them a call": the order is the finding.
       if (pointed && pointed.sentence === sentence.index - 1) found.splice(found.indexOf(pointed), 1);
@@ -109,7 +111,8 @@ function directed(
     sentence: sentence.index,
     target,
     optional: isOptional(reading, sentence, clause),
-    handedOver: isAnswered(reading, clause) || isFetched(reading, sentence, clause) || isHandedOver(reading, sentence),
+    handedOver:
+      isAnswered(reading, clause) || isFetched(reading, sentence, clause) || isExpected(reading, clause) || isHandedOver(reading, sentence),
   };
 }
 
@@ -127,6 +130,16 @@ function isFetched(reading: LazyReading, { to }: Sentence, { verb }: Clause): bo
     )
       return true;
   return false;
+}
+
+/** "Ask for Benedita; she has your name", "he's expecting you", "they know you are coming". */
+function isExpected({ clauses, grammar: { words } }: LazyReading, { index, sentence }: Clause): boolean {
+  return clauses.slice(index + 1, index + 4).some(({ subject, verb, negated, sentence: of }) => {
+    if (!subject || !verb || negated || of > sentence + 1 || !/^(?:she|he|they)$/.test(words.norm[subject.from])) return false;
+    if (verb.lemma === 'expect') return words.norm[verb.to] === 'you';
+    if (verb.lemma === 'know') return /^(?:you|about|who|what)$/.test(words.norm[verb.to] ?? '');
+    return verb.lemma === 'have' && words.norm[verb.to] === 'your' && READY.at(words, verb.to + 1);
+  });
 }
 
 function isHandedOver(reading: LazyReading, { index }: Sentence): boolean {

@@ -31,6 +31,9 @@ const HIRED = wordClass('firm company people workshop garage business provider a
 /** A name that is told to be a firm of ours behind its comma. */
 function isOurFirm({ grammar }: LazyReading, whom: NounPhrase, { to }: Sentence): boolean {
   const { norm, gap } = grammar.words;
+  // "PetPing, the company that mails them out"
+  if (norm[whom.to] === 'the' && gap[whom.to] & Gap.comma && HIRED.has(norm[whom.to + 1]) && /^(?:that|who)$/.test(norm[whom.to + 2] ?? ''))
+    return norm[whom.to + 3] !== 'you';
   if (norm[whom.to] !== 'our' || !(gap[whom.to] & Gap.comma)) return false;
   const role = actorOfStretch(grammar, whom.to, to);
   return role !== undefined && (role.actor === 'third-party' || isDoer(norm, role) || role.actor === 'colleague');
